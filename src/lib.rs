@@ -1,0 +1,4 @@
+//! Sidestil puts the rules before and after a reform side by side: persons, costs, payback, and who gains.
+
+pub mod model;
+pub mod scenario;

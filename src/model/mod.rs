@@ -1,0 +1,18 @@
+//! The calculation, pure: no window, no files, no clock. Valid types in, answers out; nothing here can fail.
+//!
+//! Reading order: [`numbers`] and [`time`], then [`rules`] (what goes in), [`stays`], [`simulate`] and [`flows`] (who is
+//! where), [`costs`] and [`course`] (who pays), [`payback`], [`discount`] and [`efficiency`] (what it gives), and
+//! [`compare`] (two rule sets side by side).
+
+pub mod compare;
+pub mod costs;
+pub mod course;
+pub mod discount;
+pub mod efficiency;
+pub mod flows;
+pub mod numbers;
+pub mod payback;
+pub mod rules;
+pub mod simulate;
+pub mod stays;
+pub mod time;

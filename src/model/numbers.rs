@@ -1,0 +1,134 @@
+//! The units of the model: kroner, shares, months and persons, each a type of its own over an exact decimal.
+//!
+//! Arithmetic saturates instead of wrapping or panicking; the limits of the inputs (`scenario::schema`) keep every
+//! result far inside what a [`Decimal`] holds. There is no `/`: a division names its answer for a divisor of zero.
+
+use rust_decimal::{Decimal, RoundingStrategy, prelude::FromPrimitive, prelude::ToPrimitive};
+
+macro_rules! unit {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+        pub struct $name(pub Decimal);
+
+        impl $name {
+            /// Nothing of it.
+            pub const ZERO: Self = Self(Decimal::ZERO);
+
+            /// The nearest `f64`, for the monthly simulation and for drawing.
+            #[must_use]
+            pub fn to_f64(self) -> f64 {
+                to_f64(self.0)
+            }
+        }
+
+        impl std::ops::Add for $name {
+            type Output = Self;
+            fn add(self, other: Self) -> Self {
+                Self(self.0.saturating_add(other.0))
+            }
+        }
+
+        impl std::ops::Sub for $name {
+            type Output = Self;
+            fn sub(self, other: Self) -> Self {
+                Self(self.0.saturating_sub(other.0))
+            }
+        }
+
+        impl std::ops::AddAssign for $name {
+            fn add_assign(&mut self, other: Self) {
+                *self = *self + other;
+            }
+        }
+
+        impl std::ops::Neg for $name {
+            type Output = Self;
+            fn neg(self) -> Self {
+                Self(-self.0)
+            }
+        }
+
+        impl std::iter::Sum for $name {
+            fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+                all.fold(Self::ZERO, |sum, one| sum + one)
+            }
+        }
+
+        impl From<Decimal> for $name {
+            fn from(value: Decimal) -> Self {
+                Self(value)
+            }
+        }
+    };
+}
+
+unit!(
+    /// Kroner.
+    Kr
+);
+unit!(
+    /// A share of one: 0.2 is 20 per cent.
+    Share
+);
+unit!(
+    /// A length of time in months, whole or not.
+    Months
+);
+unit!(
+    /// Persons, or full-year persons (*helårspersoner*): expected numbers, not whole.
+    Persons
+);
+
+impl Persons {
+    /// A year's full-year persons from the simulation, rounded to 9 decimals half away from zero: the one place where
+    /// persons become exact.
+    #[must_use]
+    pub fn from_simulated(persons: f64) -> Self {
+        let exact = Decimal::from_f64(persons).unwrap_or_default();
+        Self(exact.round_dp_with_strategy(9, RoundingStrategy::MidpointAwayFromZero))
+    }
+}
+
+/// The nearest `f64` of a decimal.
+#[must_use]
+pub fn to_f64(value: Decimal) -> f64 {
+    value.to_f64().unwrap_or_default()
+}
+
+/// What money is counted in: [`Decimal`] for a year's tables, `f64` for months and curves. The formulas of cost and
+/// saving are written once, over this.
+pub trait Amount:
+    Copy + PartialOrd + std::ops::Add<Output = Self> + std::ops::Sub<Output = Self> + std::ops::Mul<Output = Self>
+{
+    /// Nothing.
+    const ZERO: Self;
+    /// One.
+    const ONE: Self;
+    /// The same number, from a figure of the file.
+    fn exact(value: Decimal) -> Self;
+    /// `self ÷ divisor`, or `None` where the divisor is zero.
+    fn divided_by(self, divisor: Self) -> Option<Self>;
+}
+
+impl Amount for f64 {
+    const ZERO: Self = 0.0;
+    const ONE: Self = 1.0;
+    fn exact(value: Decimal) -> Self {
+        to_f64(value)
+    }
+    fn divided_by(self, divisor: Self) -> Option<Self> {
+        (divisor != 0.0).then(|| self / divisor)
+    }
+}
+
+impl Amount for Decimal {
+    const ZERO: Self = Decimal::ZERO;
+    const ONE: Self = Decimal::ONE;
+    fn exact(value: Decimal) -> Self {
+        value
+    }
+    fn divided_by(self, divisor: Self) -> Option<Self> {
+        self.checked_div(divisor)
+    }
+}

@@ -1,0 +1,1 @@
+//! How long persons stay (`model.md` section 2).

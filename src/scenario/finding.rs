@@ -1,0 +1,240 @@
+//! Findings: what is wrong in a file or an edit, as codes; `present::findings` puts them into words.
+
+use std::sync::Arc;
+
+use super::{path::Path, schema::InputKind};
+use crate::model::rules::Id;
+
+/// Something found in a scenario.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// How bad it is.
+    pub severity: Severity,
+    /// What it is.
+    pub code: Code,
+    /// The rule set it is in; `None` in the base and the facts.
+    pub rule_set: Option<Id>,
+    /// The input or thing it is at, if any.
+    pub path: Option<Path>,
+    /// Where in the file, if it came from one.
+    pub place: Option<Place>,
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The file cannot be used.
+    Error,
+    /// It can, but the user should look at this.
+    Warning,
+    /// Something to know.
+    Note,
+}
+
+/// A place in a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// How many characters it covers on that line; at least 1.
+    pub width: usize,
+    /// The line itself, without its end; a very long one cut to the part around the place.
+    pub text: Arc<str>,
+    /// How many characters of the line were cut before `text`.
+    pub cut: usize,
+}
+
+/// What is wrong. A variant holds what its sentence needs.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Code {
+    // the file itself
+    /// The file cannot be read; the system's reason.
+    Unreadable(String),
+    /// It is a directory.
+    Directory,
+    /// It is larger than 16 MB.
+    TooLarge,
+    /// It is not text.
+    NotText,
+    /// Nothing in it.
+    Empty,
+    // its text
+    /// A bracket was never closed.
+    Unclosed(char),
+    /// Brackets are nested too deep.
+    TooDeep,
+    /// Something else was expected here.
+    Unexpected(String),
+    /// A decimal comma where RON wants a point.
+    DecimalComma(String),
+    // its fields
+    /// No such field; the nearest known one, and all that may stand here.
+    UnknownField {
+        /// What stands there.
+        found: String,
+        /// The known field it is nearest to.
+        nearest: Option<String>,
+        /// All that may stand here.
+        known: Vec<String>,
+    },
+    /// The same field twice.
+    Repeated(String),
+    /// A field is missing.
+    Missing(String),
+    /// A value of another type.
+    WrongType {
+        /// What would be right.
+        expected: Expected,
+        /// What stands there, as written.
+        found: String,
+    },
+    /// A file of another format version.
+    Format(String),
+    /// Not an id: lower-case letters, digits, `-`, `_`.
+    BadId(String),
+    /// The name of an account or area used as an id.
+    ReservedId(String),
+    // its values
+    /// Outside the input's limits.
+    OutOfRange {
+        /// The value.
+        value: rust_decimal::Decimal,
+        /// The input.
+        kind: &'static InputKind,
+    },
+    /// Not a whole number.
+    NotWhole(rust_decimal::Decimal),
+    /// `low`, value and `high` are not in order.
+    RangeOrder,
+    /// Too many digits for an exact decimal.
+    TooPrecise(String),
+    /// A list by year, months or an own discount schedule is not in order.
+    NotAscending(String),
+    /// A survival table that does not start at 1 or rises.
+    BadSurvival,
+    /// No such group, source, rule set, cost line or department.
+    NoSuch {
+        /// What kind of thing.
+        what: Thing,
+        /// The id.
+        id: String,
+        /// The nearest known one.
+        nearest: Option<String>,
+    },
+    /// A price level outside the price index.
+    NoPriceIndex(i32),
+    /// The shares of those who leave are above 1 in all.
+    SharesAboveOne(rust_decimal::Decimal),
+    /// Exit counts that add up to nothing.
+    NoCounts,
+    /// A cap below the mean stay.
+    CapBelowMean {
+        /// The mean stay.
+        mean: rust_decimal::Decimal,
+        /// The cap.
+        cap: rust_decimal::Decimal,
+    },
+    /// A group needs exactly one of mean, exactly, table and until.
+    OneStay(Vec<String>),
+    /// A cost line needs a group and a price per person, or yearly amounts.
+    OneSize,
+    /// An effect needs points or persons with `from` and `to`, or a mean stay.
+    OneEffect,
+    /// A mean stay of an investment on a group that has none.
+    NoMeanStay,
+    /// A net amount cannot have this refund (the ladder, or all of it).
+    NetRefund,
+    /// A refund is missing on a gross line that needs one for the efficiency potential.
+    RefundNotConstant,
+    /// A uniform seniority without months to spread over, or months without it.
+    SeniorityOver,
+    /// `exits_at_cap` names other destinations than `exits`.
+    OtherDestinations,
+    /// What would be moved is below 0 at the low end.
+    EfficiencyBelowZero,
+    // its rule sets
+    /// There is no rule set.
+    NoRuleSets,
+    /// Two rule sets with one id.
+    RuleSetTwice(String),
+    /// The base builds on something, or another rule set on nothing.
+    BuildsOn,
+    /// Rule sets build on each other in a circle.
+    Circle(Vec<Id>),
+    /// The base may not hold changes.
+    BaseChanges,
+    /// A change's path does not exist in what it builds on.
+    NoSuchPath {
+        /// The path.
+        path: String,
+        /// The nearest existing one.
+        nearest: Option<String>,
+    },
+    /// A change of a fact.
+    ChangesFact,
+    // what works, but should be seen
+    /// An amount without a price level, taken as in the scenario's.
+    NoPriceLevel,
+    /// A change that moves no measure.
+    MovesNothing,
+    /// An investment that would move more persons than leave.
+    Shortage {
+        /// The investment.
+        investment: Id,
+        /// The effect.
+        effect: Id,
+        /// The first month.
+        month: crate::model::time::CalendarMonth,
+    },
+    /// A published figure against a measure that does not exist, or for a period outside the scenario.
+    NoSuchMeasure(String),
+    /// A published figure that the calculation does not reach.
+    Differs {
+        /// Its name.
+        name: String,
+        /// What the source says, in the measure's unit.
+        published: rust_decimal::Decimal,
+        /// What the model says; `None` where it cannot be said.
+        calculated: Option<rust_decimal::Decimal>,
+    },
+}
+
+/// What would have been right.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Expected {
+    /// A value of this input.
+    Input(&'static InputKind),
+    /// A text in quotes.
+    Text,
+    /// A number.
+    Number,
+    /// `( … )` with named fields.
+    Struct,
+    /// `{ … }` with a key for each.
+    Map,
+    /// `[ … ]`.
+    List,
+    /// A year as key.
+    YearKey,
+    /// A month `2022-01`, in quotes.
+    Month,
+    /// One of the figure's states.
+    Status,
+}
+
+/// What an id names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thing {
+    /// A group.
+    Group,
+    /// A source.
+    Source,
+    /// A rule set.
+    RuleSet,
+    /// A cost line.
+    CostLine,
+    /// A department.
+    Department,
+}

@@ -1,0 +1,68 @@
+//! A path names one input: `groups/ressourceforløb/stay/at_most`.
+
+use std::{fmt, sync::Arc};
+
+/// The name of one input: segments with `/` between them. Cheap to clone.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Path(Arc<str>);
+
+impl Path {
+    /// A path from its text.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self(Arc::from(text))
+    }
+
+    /// The whole text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The segments in order.
+    pub fn segments(&self) -> impl DoubleEndedIterator<Item = &str> {
+        self.0.split('/')
+    }
+
+    /// The segment at `index`.
+    #[must_use]
+    pub fn segment(&self, index: usize) -> Option<&str> {
+        self.segments().nth(index)
+    }
+
+    /// The path one segment below.
+    #[must_use]
+    pub fn join(&self, segment: &str) -> Self {
+        if self.0.is_empty() { Self::new(segment) } else { Self::new(&format!("{}/{segment}", self.0)) }
+    }
+
+    /// The path without its last segment.
+    #[must_use]
+    pub fn parent(&self) -> Self {
+        Self::new(self.0.rsplit_once('/').map_or("", |(parent, _)| parent))
+    }
+
+    /// What follows `prefix` and its `/`, if this path lies below it.
+    #[must_use]
+    pub fn below<'a>(&'a self, prefix: &str) -> Option<&'a str> {
+        self.0.strip_prefix(prefix)?.strip_prefix('/')
+    }
+}
+
+impl fmt::Display for Path {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<&str> for Path {
+    fn from(text: &str) -> Self {
+        Self::new(text)
+    }
+}
+
+impl std::borrow::Borrow<str> for Path {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}

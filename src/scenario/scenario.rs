@@ -1,0 +1,192 @@
+//! A scenario as the program holds it: what a file says, checked, in the file's order.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use indexmap::IndexMap;
+use rust_decimal::Decimal;
+
+use super::{figure::Figure, path::Path};
+use crate::model::{
+    rules::Id,
+    time::{CalendarMonth, Period},
+};
+
+/// Inputs by path, in the file's order.
+pub type Inputs = IndexMap<Path, Figure>;
+
+/// A scenario. Small, compared by value: the unit of undo.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Scenario {
+    /// *Titel*.
+    pub title: String,
+    /// *Sted*: the municipality or area.
+    pub place: String,
+    /// What it is about, in a few sentences.
+    pub description: String,
+    /// Facts, and the complete rules of the base (the first rule set).
+    pub inputs: Inputs,
+    /// What things are called, by the path of the thing: `groups/ressourceforløb`, `costs/service`,
+    /// `investments/lov/amounts/service`, `departments/SOF`.
+    pub names: BTreeMap<Path, String>,
+    /// The rule sets; the first is the base. Never empty.
+    pub rule_sets: Vec<RuleSet>,
+    /// The sources.
+    pub sources: Vec<Source>,
+    /// What the sources publish, to hold the calculation against.
+    pub published: Vec<Published>,
+    /// Persons observed before the period begins.
+    pub observed: Vec<Observed>,
+}
+
+/// A rule set (*regelsæt*): what it changes in the one it builds on.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RuleSet {
+    /// Its id.
+    pub id: Id,
+    /// What it is called: *Højst 3 år*.
+    pub name: String,
+    /// What a reader should know about it.
+    pub note: Option<String>,
+    /// The rule set it builds on; `None` for the base alone.
+    pub builds_on: Option<Id>,
+    /// The month from which its changes hold, where they name none of their own.
+    pub from: Option<CalendarMonth>,
+    /// The source of its changes, where they name none of their own.
+    pub source: Option<Id>,
+    /// Investments it brings: new inputs below `investments/`, in force the whole period.
+    pub investments: Inputs,
+    /// What it changes, by path.
+    pub changes: Inputs,
+}
+
+/// A source (*kilde*).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Source {
+    /// Its id.
+    pub id: Id,
+    /// The document's title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When, as written.
+    pub date: Option<String>,
+    /// Where in it, or how to find it.
+    pub reference: Option<String>,
+    /// What a reader should know about it.
+    pub note: Option<String>,
+}
+
+/// A figure that a source publishes, against a measure (`model.md` section 9).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Published {
+    /// What it is called.
+    pub name: String,
+    /// The measure, such as `group.ressourceforløb.growth`.
+    pub measure: String,
+    /// A rule set's id or `difference`.
+    pub rules: Arc<str>,
+    /// For `difference`, and where the first two rule sets are not meant: the rule set before.
+    pub before: Option<Id>,
+    /// For `difference`: the rule set after.
+    pub after: Option<Id>,
+    /// A month, a year, or empty.
+    pub period: String,
+    /// What the source says.
+    pub value: Decimal,
+    /// What it was rounded to.
+    pub rounded_to: Decimal,
+    /// The price level of the published amount, where it is not the scenario's.
+    pub price_level: Option<i32>,
+    /// For a published sum of rounded parts: how many parts, each of which may be off by half a unit.
+    pub rounded_parts: u32,
+    /// Why the source contradicts itself, where it does.
+    pub contradiction: Option<String>,
+    /// The source.
+    pub source: Id,
+    /// Where in the source: *tabel 1*.
+    pub place: Option<String>,
+}
+
+/// Persons observed in a group, by month.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Observed {
+    /// The group.
+    pub group: Id,
+    /// Persons by month, ascending.
+    pub persons: Vec<(CalendarMonth, Decimal)>,
+    /// The source.
+    pub source: Option<Id>,
+}
+
+impl Scenario {
+    /// The rule set with this id.
+    #[must_use]
+    pub fn rule_set(&self, id: &str) -> Option<&RuleSet> {
+        self.rule_sets.iter().find(|rules| &*rules.id == id)
+    }
+
+    /// The base: the first rule set.
+    #[must_use]
+    pub fn base(&self) -> Option<&RuleSet> {
+        self.rule_sets.first()
+    }
+
+    /// The rule sets from the base to this one, each building on the one before.
+    #[must_use]
+    pub fn chain(&self, id: &str) -> Vec<&RuleSet> {
+        let mut chain = Vec::new();
+        let mut next = self.rule_set(id);
+        while let Some(rules) = next {
+            if chain.len() > self.rule_sets.len() {
+                break; // a circle; the checks report it
+            }
+            chain.push(rules);
+            next = rules.builds_on.as_ref().and_then(|below| self.rule_set(below));
+        }
+        chain.reverse();
+        chain
+    }
+
+    /// The years it covers.
+    #[must_use]
+    pub fn period(&self) -> Period {
+        Period { first_year: self.whole("period/first_year"), years: self.whole("period/years").unsigned_abs() }
+    }
+
+    /// The price level in which results are shown.
+    #[must_use]
+    pub fn price_level(&self) -> i32 {
+        self.whole("price_level")
+    }
+
+    fn whole(&self, path: &str) -> i32 {
+        let number = self.inputs.get(path).and_then(|figure| figure.value.number());
+        number.and_then(|number| i32::try_from(number).ok()).unwrap_or_default()
+    }
+
+    /// What the thing at `path` is called; its id where it has no name.
+    #[must_use]
+    pub fn name<'a>(&'a self, path: &'a str) -> &'a str {
+        let id = path.rsplit('/').next().unwrap_or(path);
+        self.names.get(path).map_or(id, String::as_str)
+    }
+
+    /// The ids below `section` (`groups`, `costs`), in the file's order, without repeats.
+    #[must_use]
+    pub fn ids(&self, section: &str) -> Vec<Id> {
+        ids_below(self.inputs.keys(), section)
+    }
+}
+
+/// The ids that follow `section` in `paths`, in order, without repeats.
+pub(crate) fn ids_below<'a>(paths: impl Iterator<Item = &'a Path>, section: &str) -> Vec<Id> {
+    let mut ids: indexmap::IndexSet<Id> = indexmap::IndexSet::new();
+    for path in paths {
+        if let Some(id) = path.below(section).and_then(|rest| rest.split('/').next())
+            && !ids.contains(id)
+        {
+            ids.insert(Id::from(id));
+        }
+    }
+    ids.into_iter().collect()
+}
