@@ -226,6 +226,28 @@ pub enum Area {
     Unspecified,
 }
 
+impl Area {
+    /// The areas that spending can have; [`Area::Unspecified`] is the want of one.
+    pub const NAMED: [Self; 3] = [Self::Service, Self::Effort, Self::Support];
+
+    /// The word in measures and files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Service => "service",
+            Self::Effort => "effort",
+            Self::Support => "support",
+            Self::Unspecified => "unspecified",
+        }
+    }
+
+    /// The area of this word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::NAMED.into_iter().chain([Self::Unspecified]).find(|area| area.name() == word)
+    }
+}
+
 /// Whose money (*konto*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Account {
@@ -240,6 +262,22 @@ pub enum Account {
 impl Account {
     /// The three accounts in the order in which they are shown.
     pub const ALL: [Self; 3] = [Self::Municipality, Self::ServiceCeiling, Self::Public];
+
+    /// The word in measures and files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::ServiceCeiling => "service_ceiling",
+            Self::Public => "public",
+        }
+    }
+
+    /// The account of this word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|account| account.name() == word)
+    }
 }
 
 /// The state's part of a cost line (*statsrefusion*).

@@ -1,10 +1,17 @@
 //! The edge to files: what a scenario file says, checked, with every finding at its value.
 
+pub mod edit;
 pub mod figure;
 pub mod finding;
+pub mod layers;
 pub mod path;
+pub mod reconcile;
+pub mod relevance;
+pub mod resolve;
+mod resolve_money;
 #[expect(clippy::module_inception, reason = "the type of this name is what the folder is about")]
 pub mod scenario;
 pub mod schema;
+pub mod sides;
 
 pub use scenario::Scenario;

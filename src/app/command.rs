@@ -1,0 +1,91 @@
+//! Everything that can happen: the window hands back commands, [`super::update`] carries them out, one arm each.
+
+use std::path::PathBuf;
+
+use super::{
+    document::{Field, FileId, SideChoice},
+    session::{Arrangement, Overlay, Question, View},
+    settings::{NumberFormat, Renderer, ThemeChoice},
+};
+use crate::{model::rules::Account, present::language::Language, scenario::{figure::Value, path::Path}};
+
+/// One thing that happens.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Command {
+    /// Ask for files to open.
+    Open,
+    /// Open these files.
+    OpenPaths(Vec<PathBuf>),
+    /// Open a file of which only the content is known (dropped).
+    OpenContent {
+        /// Its name.
+        name: String,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
+    /// Open a shipped scenario, by its index.
+    OpenExample(usize),
+    /// Close a file; asks first when it was changed.
+    CloseFile(FileId),
+    /// Close a file or (`None`) the program, changed or not.
+    CloseAnyway(Option<FileId>),
+    /// Close the program; asks first when a file was changed.
+    Quit,
+    /// Set a value.
+    SetInput {
+        /// Where.
+        field: Field,
+        /// To what.
+        value: Value,
+        /// Whether it is being dragged, so that the steps become one.
+        dragging: bool,
+    },
+    /// A drag has ended.
+    EndDrag,
+    /// Lift a change, or take a base's value back to what the file says.
+    Reset(Field),
+    /// Take the last step back.
+    Undo,
+    /// Do it again.
+    Redo,
+    /// Choose *før*.
+    ChooseBefore(SideChoice),
+    /// Choose *efter*.
+    ChooseAfter(SideChoice),
+    /// Let the two change places.
+    Swap,
+    /// Mark where things stand.
+    SetMark,
+    /// Pin or unpin an input.
+    TogglePin(Path),
+    /// Show a view.
+    Show(View),
+    /// How the sides stand.
+    Arrange(Arrangement),
+    /// The account shown.
+    ChooseAccount(Account),
+    /// Whose saving is shown.
+    Ask(Question),
+    /// Fold or unfold the panel on the left.
+    TogglePanel,
+    /// Fold or unfold the findings.
+    ToggleFindings,
+    /// Fill the screen or not.
+    ToggleFullScreen,
+    /// Go to an input in the panel.
+    GoTo(Path),
+    /// Lay something over the window, or (`None`) take it away.
+    Overlay(Option<Overlay>),
+    /// Forget the files that could not be opened.
+    DismissFailures,
+    /// The language.
+    ChooseLanguage(Language),
+    /// The number format.
+    ChooseNumbers(NumberFormat),
+    /// Light or dark.
+    ChooseTheme(ThemeChoice),
+    /// The renderer from the next start.
+    ChooseRenderer(Renderer),
+    /// The size of everything, 0.5 to 2.
+    Zoom(f32),
+}

@@ -1,0 +1,111 @@
+//! What follows from the document: the two sides, as they are and as they were at the mark. Calculated anew when an
+//! open scenario or a choice differs, never while drawing.
+
+use std::sync::Arc;
+
+use super::{
+    document::{Document, SideChoice},
+    session::Session,
+};
+use crate::scenario::{
+    Scenario,
+    finding::Finding,
+    reconcile::{self, Reconciled},
+    sides::{Side, Sides},
+};
+
+/// What follows from the document and the chosen sides.
+#[derive(Debug, Default)]
+pub struct Results {
+    /// The two sides.
+    pub sides: Option<Arc<Sides>>,
+    /// The two sides as they were at the mark, while anything differs from it.
+    pub marked: Option<Arc<Sides>>,
+    /// The published figures of the scenario after.
+    pub reconciled: Vec<Reconciled>,
+    /// The findings of the scenario after, those of its reconciliation among them.
+    pub findings: Vec<Finding>,
+    key: Option<Key>,
+}
+
+/// What the results were calculated from.
+#[derive(Debug)]
+struct Key {
+    before: (SideChoice, Arc<Scenario>),
+    after: (SideChoice, Arc<Scenario>),
+    findings: usize,
+}
+
+impl Key {
+    fn same(&self, other: &Self) -> bool {
+        let same = |one: &(SideChoice, Arc<Scenario>), other: &(SideChoice, Arc<Scenario>)| {
+            one.0 == other.0 && Arc::ptr_eq(&one.1, &other.1)
+        };
+        same(&self.before, &other.before) && same(&self.after, &other.after) && self.findings == other.findings
+    }
+}
+
+impl Results {
+    /// Brings the results up to date; says whether anything was calculated.
+    pub(super) fn refresh(&mut self, document: &Document, session: &Session) -> bool {
+        let Some(key) = key(document, session) else {
+            let had = self.key.is_some();
+            *self = Self::default();
+            return had;
+        };
+        if self.key.as_ref().is_some_and(|last| last.same(&key)) {
+            self.marked = marked(session, self.sides.as_ref());
+            return false;
+        }
+        let before = self.side(&key.before);
+        let after = self.side(&key.after);
+        let sides = Arc::new(Sides::new(before, after));
+        self.reconciled = reconcile::reconcile(&sides.after.scenario);
+        self.findings = findings(document, &sides, &self.reconciled, &key.after.0);
+        self.marked = marked(session, Some(&sides));
+        self.sides = Some(sides);
+        self.key = Some(key);
+        true
+    }
+
+    /// A side calculated, or the one at hand when it is the same.
+    fn side(&self, (choice, scenario): &(SideChoice, Arc<Scenario>)) -> Side {
+        let at_hand = self.sides.iter().flat_map(|sides| sides.both());
+        let same = |side: &&Side| side.rule_set == choice.rule_set && Arc::ptr_eq(&side.scenario, scenario);
+        let mut at_hand = at_hand.filter(same);
+        at_hand.next().cloned().unwrap_or_else(|| Side::new(scenario, &choice.rule_set))
+    }
+}
+
+fn key(document: &Document, session: &Session) -> Option<Key> {
+    let with_scenario = |choice: &SideChoice| {
+        let file = document.file(choice.file)?;
+        file.scenario.rule_set(&choice.rule_set)?;
+        Some((choice.clone(), Arc::clone(&file.scenario)))
+    };
+    Some(Key {
+        before: with_scenario(session.before.as_ref()?)?,
+        after: with_scenario(session.after.as_ref()?)?,
+        findings: document.files().iter().map(|file| file.findings.len()).sum(),
+    })
+}
+
+/// The mark, while a side differs from it.
+fn marked(session: &Session, sides: Option<&Arc<Sides>>) -> Option<Arc<Sides>> {
+    let (mark, sides) = (session.mark.as_ref()?, sides?);
+    let differs = |mark: &Side, side: &Side| mark.rule_set != side.rule_set || mark.scenario != side.scenario;
+    let differs = differs(&mark.before, &sides.before) || differs(&mark.after, &sides.after);
+    differs.then(|| Arc::clone(mark))
+}
+
+/// The findings to show: those of the files of both sides, and of the reconciliation.
+fn findings(document: &Document, sides: &Sides, reconciled: &[Reconciled], after: &SideChoice) -> Vec<Finding> {
+    let file = document.file(after.file);
+    let mut all: Vec<Finding> = file.map(|file| file.findings.clone()).unwrap_or_default();
+    all.extend(reconcile::findings(&sides.after.scenario, reconciled).into_iter().map(|mut finding| {
+        let place = finding.path.as_ref().zip(file).and_then(|(path, file)| file.positions.of(None, path));
+        finding.place = place.cloned();
+        finding
+    }));
+    all
+}

@@ -1,0 +1,171 @@
+//! What a measure answers, in which unit, for which period.
+
+use std::{fmt, str::FromStr};
+
+use rust_decimal::Decimal;
+
+use crate::model::{compare::Outcome, course::LONGEST, numbers::to_f64, time::CalendarMonth};
+
+/// The value of a measure.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Answer {
+    /// An exact number.
+    Exact(Decimal),
+    /// A number from the monthly simulation.
+    Simulated(f64),
+    /// The cumulative saving is never below 0.
+    AtOnce,
+    /// The saving is 0 in every month.
+    NoDifference,
+    /// It does not happen within the scenario's years.
+    NotWithinHorizon,
+    /// What it needs is not known.
+    CannotBeSaid,
+}
+
+impl Answer {
+    /// The number, if it is one.
+    #[must_use]
+    pub fn number(&self) -> Option<f64> {
+        match self {
+            Self::Exact(number) => Some(to_f64(*number)),
+            Self::Simulated(number) => Some(*number),
+            Self::AtOnce | Self::NoDifference | Self::NotWithinHorizon | Self::CannotBeSaid => None,
+        }
+    }
+
+    /// This less `other`; cannot be said unless both are numbers.
+    #[must_use]
+    pub fn minus(&self, other: &Self) -> Self {
+        match (self, other) {
+            (Self::Exact(one), Self::Exact(other)) => Self::Exact(one.saturating_sub(*other)),
+            _ => self.number().zip(other.number()).map_or(Self::CannotBeSaid, |(one, other)| Self::Simulated(one - other)),
+        }
+    }
+
+    /// An exact number, or cannot be said.
+    #[must_use]
+    pub fn exact(number: Option<impl Into<Decimal>>) -> Self {
+        number.map_or(Self::CannotBeSaid, |number| Self::Exact(number.into()))
+    }
+
+    /// A simulated number, or cannot be said.
+    #[must_use]
+    pub fn simulated(number: Option<f64>) -> Self {
+        number.map_or(Self::CannotBeSaid, Self::Simulated)
+    }
+}
+
+impl fmt::Display for Answer {
+    /// The number with a point and full precision, or the word that scripts read.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(number) => write!(f, "{}", number.normalize()),
+            // Adding zero turns the negative zero of a difference into zero.
+            Self::Simulated(number) => write!(f, "{}", number + 0.0),
+            Self::AtOnce => f.write_str("at_once"),
+            Self::NoDifference => f.write_str("no_difference"),
+            Self::NotWithinHorizon => f.write_str("not_within_horizon"),
+            Self::CannotBeSaid => f.write_str("cannot_be_said"),
+        }
+    }
+}
+
+/// The unit of a measure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unit {
+    /// Persons; full-year persons for a year.
+    Persons,
+    /// A share of one.
+    Share,
+    /// Months.
+    Months,
+    /// Kroner.
+    Kr,
+    /// Kroner per full-year person.
+    KrPerPerson,
+    /// A ratio.
+    Ratio,
+}
+
+impl Unit {
+    /// The word that scripts read.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Persons => "persons",
+            Self::Share => "share",
+            Self::Months => "months",
+            Self::Kr => "kr",
+            Self::KrPerPerson => "kr_per_person",
+            Self::Ratio => "ratio",
+        }
+    }
+}
+
+/// What a measure is given by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Once, for the whole period or by the rules alone.
+    Whole,
+    /// A calendar year.
+    Year,
+    /// A calendar month.
+    Month,
+    /// A month of one citizen's course, from 1.
+    CourseMonth,
+}
+
+impl By {
+    pub(super) fn periods(self, outcome: &Outcome) -> Vec<When> {
+        let period = outcome.case.period;
+        let months = |year| (1..=12).map(move |month| When::Month(CalendarMonth { year, month }));
+        match self {
+            Self::Whole => vec![When::Whole],
+            Self::Year => period.calendar_years().map(When::Year).collect(),
+            Self::Month => period.calendar_years().flat_map(months).collect(),
+            Self::CourseMonth => (1..=u32::try_from(LONGEST).unwrap_or(u32::MAX)).map(When::CourseMonth).collect(),
+        }
+    }
+}
+
+/// The period of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// No period: written as nothing.
+    Whole,
+    /// A calendar year: `2022`.
+    Year(i32),
+    /// A calendar month: `2022-01`.
+    Month(CalendarMonth),
+    /// A month of one citizen's course, from 1: `36`.
+    CourseMonth(u32),
+}
+
+impl fmt::Display for When {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Whole => Ok(()),
+            Self::Year(year) => write!(f, "{year}"),
+            Self::Month(month) => write!(f, "{month}"),
+            Self::CourseMonth(month) => write!(f, "{month}"),
+        }
+    }
+}
+
+impl FromStr for When {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        if text.is_empty() {
+            return Ok(Self::Whole);
+        }
+        if text.contains('-') {
+            return text.parse().map(Self::Month);
+        }
+        match text.parse::<u32>().map_err(drop)? {
+            month @ 1..1000 => Ok(Self::CourseMonth(month)),
+            year => i32::try_from(year).map(Self::Year).map_err(drop),
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The way behind a number (*Hvorfor?*): the formula, and what was put into it. Made on demand, never during a run.
+//!
+//! A trail is one step; an ingredient that is itself a measure has a trail of its own, down to the inputs.
+
+use super::{
+    measures::{Measure, When, find},
+    numbers::Kr,
+    rules::{Account, Area},
+};
+
+/// How one number came about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trail {
+    /// The rule.
+    pub formula: Formula,
+    /// What was put into it, in the formula's order.
+    pub ingredients: Vec<Ingredient>,
+}
+
+/// Something put into a formula.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Ingredient {
+    /// An input, or all inputs below a path.
+    Input(String),
+    /// Another result.
+    Measure(Measure, When),
+    /// After less before of one measure.
+    Sides(Measure, When),
+    /// A number that is neither an input nor a measure.
+    Number(Label, f64),
+    /// A cost line's part of a sum; `None` where it cannot be said.
+    Line {
+        /// The path of the line.
+        path: String,
+        /// Its part.
+        kr: Option<Kr>,
+    },
+    /// Something to know.
+    Note(Label),
+}
+
+/// What a number or note in a trail is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Label {
+    /// Persons who arrive from other groups.
+    Arrivals,
+    /// The service ceiling counts the service area's gross alone.
+    CeilingIsServiceAlone,
+}
+
+/// The rules by which numbers come about, as `model.md` states them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Formula {
+    /// Nothing to explain: the measure is not given for this period.
+    Nothing,
+    /// After less before.
+    AfterMinusBefore,
+    /// The first named less the second.
+    FirstMinusSecond,
+    /// The mean of the twelve months.
+    MeanOfMonths,
+    /// Month 0: those of the start who stay, with inflow and arrivals.
+    FirstMonth,
+    /// The month before, less those who left, with inflow and arrivals.
+    NextMonth,
+    /// A twelfth of the yearly inflow, grown each January; nothing once closed.
+    Inflow,
+    /// Persons times the share that leaves, by the law of staying.
+    Exits,
+    /// Leavers times the share of the destination, and what investments move.
+    ExitsTo,
+    /// The first as a part of the second.
+    PartOf,
+    /// Last inflow a month times mean stay (Little's law).
+    FullPhaseIn,
+    /// Full phase-in over the start, less 1.
+    Growth,
+    /// The sum of the survival.
+    MeanStay,
+    /// The sum of all lines in one account.
+    CostInAccount(Account),
+    /// The sum of gross in one area.
+    CostOfArea(Area),
+    /// Cost over full-year persons.
+    PerPerson,
+    /// The sum of the prices of the group's lines.
+    UnitCost,
+    /// One person's cost, month by month, added up.
+    Course,
+    /// The month in which the two courses change places.
+    Crossing,
+    /// Cost without (before) less cost with (after).
+    Saving,
+    /// The savings added up.
+    RunningSum,
+    /// The first month at whose end the cumulative saving is back at 0.
+    Payback,
+    /// The lowest cumulative saving.
+    DeepestDeficit,
+    /// Yearly savings, each times its discount factor.
+    PresentValue,
+    /// Present value of the saving in running costs over that of the investment.
+    BenefitCost,
+    /// Potential less what is bought today, as ranges.
+    Moved,
+    /// What is moved times the refund share.
+    RefundGain,
+    /// Times 12 over the months of the period.
+    PerYear,
+}
+
+impl Trail {
+    pub(super) fn new(formula: Formula, ingredients: Vec<Ingredient>) -> Self {
+        Self { formula, ingredients }
+    }
+
+    pub(super) fn nothing() -> Self {
+        Self::new(Formula::Nothing, Vec::new())
+    }
+
+    pub(super) fn difference(measure: Measure, when: When) -> Self {
+        Self::new(Formula::AfterMinusBefore, vec![Ingredient::Sides(measure, when)])
+    }
+}
+
+impl Ingredient {
+    pub(super) fn input(path: String) -> Self {
+        Self::Input(path)
+    }
+
+    /// Another result by its text; the registry's own texts always exist.
+    pub(super) fn measure(text: &str, when: When) -> Self {
+        find(text).map_or_else(|| Self::Input(text.to_owned()), |measure| Self::Measure(measure, when))
+    }
+}
