@@ -1,0 +1,15 @@
+//! Model and scenario into words: languages, numbers, names, findings. Pure: no window, no files.
+//!
+//! Reading order: [`language`], [`formats`] (numbers out and, in [`formats::parse`], in), then [`names`] and [`terms`]
+//! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`trails`].
+
+pub mod answers;
+pub mod findings;
+pub mod formats;
+mod formulas;
+pub mod language;
+pub mod measure_names;
+pub mod names;
+pub mod reconciliation;
+pub mod terms;
+pub mod trails;
