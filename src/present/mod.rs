@@ -4,12 +4,8 @@
 //! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`trails`].
 
 pub mod answers;
-pub mod findings;
 pub mod formats;
 mod formulas;
 pub mod language;
-pub mod measure_names;
-pub mod names;
 pub mod reconciliation;
-pub mod terms;
 pub mod trails;
