@@ -51,6 +51,19 @@ pub(super) enum Format {
     Text,
 }
 
+impl std::str::FromStr for Format {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        match text {
+            "csv" => Ok(Self::Csv),
+            "json" => Ok(Self::Json),
+            "text" => Ok(Self::Text),
+            _ => Err(()),
+        }
+    }
+}
+
 /// `explain FILE MEASURE [--rules ID] [--period P]`.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Explain {
@@ -174,15 +187,8 @@ fn check(given: &mut Given, language: Language) -> Result<Task, String> {
 
 fn evaluate(given: &mut Given, language: Language) -> Result<Task, String> {
     let [file] = one_of(given, "evaluate FILE", language)?;
-    let format = match given.take("--format") {
-        None => Format::Csv,
-        Some(text) => match text.to_str() {
-            Some("csv") => Format::Csv,
-            Some("json") => Format::Json,
-            Some("text") => Format::Text,
-            _ => return word::<Language>(&text, "--format", "csv|json|text", language).map(|_| Task::Help),
-        },
-    };
+    let format = given.take("--format").map(|text| word(&text, "--format", "csv|json|text", language));
+    let format = format.transpose()?.unwrap_or(Format::Csv);
     let (before, after) = (given.take_text("--before"), given.take_text("--after"));
     let out = given.take("-o").map(PathBuf::from);
     Ok(Task::Evaluate(Evaluate { file: file.into(), before, after, format, out }))
