@@ -85,7 +85,8 @@ impl Persons {
     /// persons become exact.
     #[must_use]
     pub fn from_simulated(persons: f64) -> Self {
-        let exact = Decimal::from_f64(persons).unwrap_or_default();
+        let too_many = if persons > 0.0 { Decimal::MAX } else { Decimal::ZERO };
+        let exact = Decimal::from_f64(persons).unwrap_or(too_many);
         Self(exact.round_dp_with_strategy(9, RoundingStrategy::MidpointAwayFromZero))
     }
 }
@@ -107,6 +108,9 @@ pub trait Amount:
     const ONE: Self;
     /// The same number, from a figure of the file.
     fn exact(value: Decimal) -> Self;
+    /// `self · factor`; it saturates where `*` on [`Decimal`] would panic.
+    #[must_use]
+    fn times(self, factor: Self) -> Self;
     /// `self ÷ divisor`, or `None` where the divisor is zero.
     fn divided_by(self, divisor: Self) -> Option<Self>;
 }
@@ -116,6 +120,9 @@ impl Amount for f64 {
     const ONE: Self = 1.0;
     fn exact(value: Decimal) -> Self {
         to_f64(value)
+    }
+    fn times(self, factor: Self) -> Self {
+        self * factor
     }
     fn divided_by(self, divisor: Self) -> Option<Self> {
         (divisor != 0.0).then(|| self / divisor)
@@ -127,6 +134,9 @@ impl Amount for Decimal {
     const ONE: Self = Decimal::ONE;
     fn exact(value: Decimal) -> Self {
         value
+    }
+    fn times(self, factor: Self) -> Self {
+        self.saturating_mul(factor)
     }
     fn divided_by(self, divisor: Self) -> Option<Self> {
         self.checked_div(divisor)
