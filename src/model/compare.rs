@@ -32,8 +32,10 @@ pub struct Outcome {
 impl PartialEq for Outcome {
     /// The same answers; whether the courses have been asked for makes no difference.
     fn eq(&self, other: &Self) -> bool {
-        let answers = |outcome: &Self| (&outcome.case, &outcome.flows, &outcome.costs, &outcome.investment);
-        answers(self) == answers(other)
+        self.case == other.case
+            && self.flows == other.flows
+            && self.costs == other.costs
+            && self.investment == other.investment
     }
 }
 
@@ -54,6 +56,12 @@ impl Outcome {
         let without = without_investments.map(|flows| self::costs(&case.without_investments(), flows));
         let investment = without.map(|without| Saving::between(&without, &costs));
         Self { case, flows, costs, investment, courses: OnceLock::new() }
+    }
+
+    /// The index of the group with this id, in the rules and in every list by group.
+    #[must_use]
+    pub fn group(&self, id: &str) -> Option<usize> {
+        self.case.last_rules().groups.iter().position(|group| &*group.id == id)
     }
 
     /// One citizen's course through every group, in the order of the groups.
@@ -83,9 +91,8 @@ impl Comparison {
         let mut comparison = Self { before, after, reform: None };
         let count = comparison.common_years().len();
         if same_price_level && count > 0 {
-            let side = |outcome: &'_ Arc<Outcome>, first| Years { costs: &outcome.costs, first, count };
-            let before = side(&comparison.before, comparison.first_year_before());
-            let after = side(&comparison.after, comparison.first_year_after());
+            let before = Years { costs: &comparison.before.costs, first: comparison.first_year_before(), count };
+            let after = Years { costs: &comparison.after.costs, first: comparison.first_year_after(), count };
             comparison.reform = Some(Saving::over(before, after));
         }
         comparison

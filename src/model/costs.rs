@@ -134,6 +134,14 @@ pub struct YearCost {
     pub net_areas: [Option<Kr>; 4],
 }
 
+impl YearCost {
+    /// Whether it is nothing in every account.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.accounts == InAccounts::from_fn(|_| Some(Kr::ZERO))
+    }
+}
+
 /// The order of [`YearCost::areas`].
 pub const AREAS: [Area; 4] = [Area::Service, Area::Effort, Area::Support, Area::Unspecified];
 
@@ -176,7 +184,7 @@ impl Costs {
 }
 
 /// One part of several lines in a year; `None` where one of them cannot be said.
-pub(super) fn sum<'a>(
+fn sum<'a>(
     lines: impl IntoIterator<Item = &'a LineCosts>,
     year: usize,
     part: impl Fn(&YearCost) -> Option<Kr>,

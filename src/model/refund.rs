@@ -5,7 +5,7 @@
 //! gross is net ÷ (1 − refund) where a share is given, and cannot be said where it is not or where the state pays all. The
 //! ladder is no share: a net price under it leaves gross unsaid. Nothing is nothing to everyone, whatever is not known.
 
-use rust_decimal::dec;
+use rust_decimal::{Decimal, dec};
 
 use super::{
     costs::{AREAS, InAccounts, YearCost},
@@ -30,24 +30,49 @@ pub struct Payers<T> {
     pub net: Option<T>,
 }
 
-impl<T: Amount> Payers<T> {
-    /// Who pays `amount`, which is gross or net as `basis` says. `by_ladder` is what the ladder refunds of it. An unknown
-    /// refund on a gross amount counts as none.
+/// How a line's amounts are split between the payers.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Split<T> {
+    /// Gross, of which the state refunds a share.
+    GrossShare(T),
+    /// Gross, of which the ladder refunds a part that follows the persons' weeks.
+    GrossLadder,
+    /// Net, which is so large a share of gross (1 − refund).
+    NetShare(T),
+    /// Net, with gross unknown.
+    NetAlone,
+}
+
+impl<T: Amount> Split<T> {
+    /// The split of a line. An unknown refund on gross amounts counts as none.
     #[must_use]
-    pub fn of(amount: T, by_ladder: Option<T>, refund: Refund, basis: Basis) -> Self {
+    pub fn new(refund: Refund, basis: Basis) -> Self {
+        match (basis, refund) {
+            (Basis::Gross, Refund::Share(share)) => Self::GrossShare(T::exact(share.0)),
+            (Basis::Gross, Refund::Ladder) => Self::GrossLadder,
+            (Basis::Gross, Refund::Unknown) => Self::GrossShare(T::ZERO),
+            (Basis::Net, Refund::Share(share)) => Self::NetShare(T::ONE - T::exact(share.0)),
+            (Basis::Net, Refund::Ladder | Refund::Unknown) => Self::NetAlone,
+        }
+    }
+}
+
+impl<T: Amount> Payers<T> {
+    /// Who pays `amount`. `by_ladder` is what the ladder refunds of it, asked for only where it does.
+    #[must_use]
+    pub fn of(amount: T, by_ladder: impl FnOnce() -> Option<T>, split: Split<T>) -> Self {
         if amount == T::ZERO {
             let nothing = Some(T::ZERO);
             return Self { gross: nothing, refund: nothing, net: nothing };
         }
-        match (basis, refund) {
-            (Basis::Gross, Refund::Share(share)) => Self::of_gross(amount, Some(amount.times(T::exact(share.0)))),
-            (Basis::Gross, Refund::Ladder) => Self::of_gross(amount, by_ladder),
-            (Basis::Gross, Refund::Unknown) => Self::of_gross(amount, Some(T::ZERO)),
-            (Basis::Net, Refund::Share(share)) => {
-                let gross = amount.divided_by(T::ONE - T::exact(share.0));
+        match split {
+            Split::GrossShare(share) => Self::of_gross(amount, Some(amount.times(share))),
+            Split::GrossLadder => Self::of_gross(amount, by_ladder()),
+            Split::NetShare(share) => {
+                let gross = amount.divided_by(share);
                 Self { gross, refund: gross.map(|gross| gross - amount), net: Some(amount) }
             }
-            (Basis::Net, Refund::Ladder | Refund::Unknown) => Self { gross: None, refund: None, net: Some(amount) },
+            Split::NetAlone => Self { gross: None, refund: None, net: Some(amount) },
         }
     }
 
@@ -80,9 +105,15 @@ impl<T: Amount> Payers<T> {
 }
 
 impl YearCost {
+    /// A year without anything.
+    pub(super) fn nothing() -> Self {
+        let nothing = Some(Decimal::ZERO);
+        Self::of(Persons::ZERO, &Payers { gross: nothing, refund: nothing, net: nothing }, Area::Unspecified)
+    }
+
     /// An exact amount as a part of a year.
     #[must_use]
-    pub fn of(persons: Persons, payers: &Payers<rust_decimal::Decimal>, area: Area) -> Self {
+    pub fn of(persons: Persons, payers: &Payers<Decimal>, area: Area) -> Self {
         Self {
             persons,
             gross: payers.gross.map(Kr),
@@ -94,20 +125,19 @@ impl YearCost {
     }
 }
 
-impl std::iter::Sum for YearCost {
-    /// The stretches of a year added up; `None` where one of them cannot be said.
-    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
-        let all: Vec<Self> = all.collect();
-        let each = |part: fn(&Self) -> &[Option<Kr>; 4]| {
-            std::array::from_fn(|area| all.iter().map(|one| part(one)[area]).sum())
-        };
+impl std::ops::Add for YearCost {
+    type Output = Self;
+
+    /// Two stretches of a year; `None` where one of them cannot be said.
+    fn add(self, other: Self) -> Self {
+        let both = |one: Option<Kr>, other: Option<Kr>| Some(one? + other?);
         Self {
-            persons: all.iter().map(|one| one.persons).sum(),
-            gross: all.iter().map(|one| one.gross).sum(),
-            refund: all.iter().map(|one| one.refund).sum(),
-            accounts: all.iter().map(|one| one.accounts).sum(),
-            areas: each(|one| &one.areas),
-            net_areas: each(|one| &one.net_areas),
+            persons: self.persons + other.persons,
+            gross: both(self.gross, other.gross),
+            refund: both(self.refund, other.refund),
+            accounts: self.accounts.zip(&other.accounts, |one, other| *one + *other),
+            areas: std::array::from_fn(|area| both(self.areas[area], other.areas[area])),
+            net_areas: std::array::from_fn(|area| both(self.net_areas[area], other.net_areas[area])),
         }
     }
 }

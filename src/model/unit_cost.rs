@@ -3,11 +3,13 @@
 //! In a year it is the cost of the group's lines over its full-year persons; by price alone it is the sum of their prices
 //! under the rules of the scenario's last month, the refund ladder at its last step.
 
+use std::ops::Add;
+
 use super::{
-    costs::{Costs, InAccounts, YearCost, sum},
+    costs::{Costs, InAccounts, YearCost},
     numbers::{Amount, Kr, Persons},
-    refund::{LADDER, Payers},
-    rules::{Account, Case, Size},
+    refund::{LADDER, Payers, Split},
+    rules::{Case, Size},
 };
 
 /// What one full-year person costs.
@@ -34,11 +36,10 @@ pub fn unit_cost(case: &Case, group: usize) -> UnitCost {
         Size::PerPerson { .. } | Size::Yearly(_) => None,
     });
     let lines = prices.map(|(line, price)| {
-        let last_step = price.times(LADDER[3].0);
-        YearCost::of(Persons::ZERO, &Payers::of(price, Some(last_step), line.refund, line.basis), line.area)
+        let last_step = || Some(price.times(LADDER[3].0));
+        YearCost::of(Persons::ZERO, &Payers::of(price, last_step, Split::new(line.refund, line.basis)), line.area)
     });
-    let lines: Vec<YearCost> = lines.collect();
-    UnitCost::of(&|part| lines.iter().map(part).sum())
+    UnitCost::of(&lines.fold(YearCost::nothing(), Add::add), Some)
 }
 
 impl Costs {
@@ -46,23 +47,20 @@ impl Costs {
     #[must_use]
     pub fn unit_cost_year(&self, group: usize, year: usize) -> UnitCost {
         let persons = self.persons.get(group).and_then(|years| years.get(year)).copied().unwrap_or_default();
-        UnitCost::of(&|part| {
-            let cost = sum(self.group_lines(group), year, part)?;
-            cost.0.divided_by(persons.0).map(Kr)
-        })
+        let costs = self.group_lines(group).filter_map(|line| line.years.get(year).copied());
+        UnitCost::of(&costs.fold(YearCost::nothing(), Add::add), |kr| kr.0.divided_by(persons.0).map(Kr))
     }
 }
 
 impl UnitCost {
-    /// Every part, each from the same part of the lines' costs.
-    fn of(total: &dyn Fn(&dyn Fn(&YearCost) -> Option<Kr>) -> Option<Kr>) -> Self {
-        let account = |account: Account| total(&move |cost| cost.accounts.of(account).copied());
+    /// Every part of a cost, changed alike.
+    fn of(cost: &YearCost, one: impl Fn(Kr) -> Option<Kr>) -> Self {
         Self {
-            gross: total(&|cost| cost.gross),
-            refund: total(&|cost| cost.refund),
-            accounts: InAccounts::from_fn(account),
-            areas: std::array::from_fn(|area| total(&move |cost| cost.areas[area])),
-            net_areas: std::array::from_fn(|area| total(&move |cost| cost.net_areas[area])),
+            gross: cost.gross.and_then(&one),
+            refund: cost.refund.and_then(&one),
+            accounts: InAccounts::from_fn(|account| cost.accounts.of(account).copied().and_then(&one)),
+            areas: cost.areas.map(|part| part.and_then(&one)),
+            net_areas: cost.net_areas.map(|part| part.and_then(&one)),
         }
     }
 }
