@@ -4,9 +4,17 @@
 //! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`trails`].
 
 pub mod answers;
+pub mod chart;
+pub mod chart_layout;
+pub mod chart_text;
+pub mod findings;
 pub mod formats;
 mod formulas;
 pub mod language;
+pub mod measure_names;
 pub mod names;
+pub mod range;
 pub mod reconciliation;
+pub mod table;
 pub mod trails;
+pub mod views;
