@@ -1,0 +1,95 @@
+//! How fast the calculation is, on the reform example. Run with `cargo bench --bench model`.
+//!
+//! The limits (release, 2 cores): one rule set 250 µs; both rule sets, comparison, series and tables 1 ms; loading a 1 MB
+//! scenario 50 ms.
+
+use std::{hint::black_box, sync::Arc};
+
+use divan::Bencher;
+use sidestil::{
+    app::examples::EXAMPLES,
+    model::compare::Outcome,
+    scenario::{
+        Scenario, checks, edit,
+        figure::Value,
+        loading, reconcile, resolve,
+        sides::{Side, Sides},
+    },
+};
+
+fn main() {
+    divan::main();
+}
+
+fn reform() -> Arc<Scenario> {
+    Arc::new(loading::read(EXAMPLES[0].text.as_bytes()).scenario.expect("the shipped example loads"))
+}
+
+/// One rule set: resolved, simulated, with its costs and its investment's saving.
+#[divan::bench]
+fn one_rule_set(bencher: Bencher) {
+    let scenario = reform();
+    let id = scenario.rule_sets[1].id.clone();
+    bencher.bench_local(|| Outcome::new(resolve::case(black_box(&scenario), &id)));
+}
+
+/// The simulation alone.
+#[divan::bench]
+fn simulation(bencher: Bencher) {
+    let scenario = reform();
+    let case = resolve::case(&scenario, &scenario.rule_sets[1].id);
+    bencher.bench_local(|| sidestil::model::flows::simulate(black_box(&case)));
+}
+
+/// Both rule sets and their comparison.
+#[divan::bench]
+fn both_sides(bencher: Bencher) {
+    let scenario = reform();
+    let ids = [0, 1].map(|index: usize| scenario.rule_sets[index].id.clone());
+    bencher.bench_local(|| Sides::new(Side::new(black_box(&scenario), &ids[0]), Side::new(&scenario, &ids[1])));
+}
+
+/// Published figures against the calculation.
+#[divan::bench]
+fn reconciliation(bencher: Bencher) {
+    let scenario = reform();
+    bencher.bench_local(|| reconcile::reconcile(black_box(&scenario)));
+}
+
+/// One edit: the value set and the whole scenario checked.
+#[divan::bench]
+fn an_edit(bencher: Bencher) {
+    let scenario = reform();
+    let id = scenario.rule_sets[1].id.clone();
+    let path = "groups/ressourceforløb/stay/at_most".into();
+    let value = Value::Number(48.into());
+    bencher.bench_local(|| edit::set(black_box(&scenario), &id, &path, value.clone()));
+}
+
+/// The checks alone.
+#[divan::bench]
+fn checking(bencher: Bencher) {
+    let scenario = reform();
+    bencher.bench_local(|| checks::check(black_box(&scenario)));
+}
+
+/// The reform example, padded to 1 MB with cost lines.
+#[divan::bench]
+fn load_one_megabyte(bencher: Bencher) {
+    let line = |index: usize| {
+        format!(
+            "        \"linje-{index}\": (name: \"Linje {index}\", group: \"ressourceforløb\", per_person: (value: 1_000.50, \
+             price_level: 2023, status: assumption, note: \"En linje blandt mange\"), area: service, refund: 0.25),\n"
+        )
+    };
+    let (head, tail) = EXAMPLES[0].text.split_once("\n    costs: {\n").expect("the example has cost lines");
+    let mut text = format!("{head}\n    costs: {{\n");
+    let mut index = 0;
+    while text.len() + tail.len() < 1_000_000 {
+        text.push_str(&line(index));
+        index += 1;
+    }
+    text.push_str(tail);
+    assert!(loading::read(text.as_bytes()).scenario.is_some(), "the padded scenario loads");
+    bencher.bench_local(|| loading::read(black_box(text.as_bytes())));
+}

@@ -1,0 +1,59 @@
+//! `sidestil check`: every finding of each file, and its published figures against the calculation.
+
+use std::path::PathBuf;
+
+use super::{Ended, Failed, Ready, load, output::Output};
+use crate::{
+    model::reconcile::Agreement,
+    present::{
+        findings::report,
+        formats::Formats,
+        reconciliation::{status, summary, value_text},
+    },
+    scenario::{
+        finding::{Finding, Severity},
+        reconcile, relevance,
+    },
+};
+
+/// Checks each file; fails when one has an error or a difference that nothing explains.
+pub(super) fn run(files: &[PathBuf], formats: Formats, output: &mut Output) -> Ended {
+    let mut ended = Ok(());
+    for file in files {
+        if one(file, formats, output)?.is_err() {
+            ended = Err(Failed::File);
+        }
+    }
+    ended
+}
+
+/// Checks one file. The outer result is that of writing, the inner that of the file.
+fn one(file: &PathBuf, formats: Formats, output: &mut Output) -> Result<Result<(), ()>, Failed> {
+    let Ok(Ready { scenario, loaded }) = load(file, formats, output) else { return Ok(Err(())) };
+    let name = file.display().to_string();
+    let reconciled = reconcile::reconcile(&scenario);
+    let mut findings: Vec<Finding> = loaded.findings.clone();
+    let calculated = relevance::findings(&scenario).into_iter().chain(reconcile::findings(&scenario, &reconciled));
+    findings.extend(calculated.map(|mut finding| {
+        let place = finding.path.as_ref().and_then(|path| loaded.positions.of(finding.rule_set.as_deref(), path));
+        finding.place = place.cloned();
+        finding
+    }));
+    for finding in &findings {
+        let text = report(finding, &name, Some(&scenario), formats);
+        match finding.severity {
+            Severity::Error | Severity::Warning => output.error(&text),
+            Severity::Note => output.print(format!("{}\n", text.trim_end()))?,
+        }
+    }
+    for one in &reconciled {
+        let Some(published) = scenario.published.get(one.index) else { continue };
+        let [said, calculated] = value_text(published, one, formats);
+        let status = status(one, published, formats.language);
+        output.print(format!("{name}: {}: {said} / {calculated}: {status}\n", published.name))?;
+    }
+    output.print(format!("{name}: {}\n", summary(&scenario, &reconciled, &findings, formats)))?;
+    let is_wrong = findings.iter().any(|finding| finding.severity == Severity::Error)
+        || reconciled.iter().any(|one| matches!(one.agreement, Agreement::Differs(_) | Agreement::CannotBeSaid));
+    Ok(if is_wrong { Err(()) } else { Ok(()) })
+}

@@ -1,0 +1,139 @@
+//! `sidestil evaluate`: every measure under both rule sets, and their difference, for every period it is given for.
+
+use std::path::Path;
+
+use super::{Ended, Failed, Ready, arguments::{Evaluate, Format}, load, output::Output};
+use crate::{
+    model::{
+        measures::{self, Answer, Measure, When},
+        rules::Id,
+    },
+    present::{answers::answer_text, formats::Formats, measure_names::measure_name},
+    scenario::{
+        Scenario,
+        sides::{Side, Sides},
+    },
+};
+
+/// One number: a row of the long table.
+struct Row {
+    measure: Measure,
+    rules: Id,
+    when: When,
+    answer: Answer,
+}
+
+/// Evaluates a file and writes the result.
+pub(super) fn run(request: &Evaluate, formats: Formats, output: &mut Output) -> Ended {
+    let Ready { scenario, .. } = load(&request.file, formats, output)?;
+    let before = rule_set(&scenario, request.before.as_deref(), 0, formats)?;
+    let after = rule_set(&scenario, request.after.as_deref(), 1, formats)?;
+    let sides = Sides::new(Side::new(&scenario, &before), Side::new(&scenario, &after));
+    let rows = rows(&sides);
+    let text = match request.format {
+        Format::Csv => csv(&rows),
+        Format::Json => json(&rows),
+        Format::Text => text(&rows, &sides, formats),
+    };
+    match &request.out {
+        Some(file) => write(file, &text, formats, output),
+        None => output.print(text),
+    }
+}
+
+fn write(file: &Path, text: &str, formats: Formats, output: &mut Output) -> Ended {
+    output.write(file, text.as_bytes(), formats.language)
+}
+
+/// The rule set of this id, or the scenario's nth (the last, where there are fewer).
+pub(super) fn rule_set(scenario: &Scenario, id: Option<&str>, nth: usize, formats: Formats) -> Result<Id, Failed> {
+    let Some(id) = id else {
+        let rules = scenario.rule_sets.get(nth).or(scenario.rule_sets.last());
+        return Ok(rules.map(|rules| rules.id.clone()).unwrap_or_else(|| Id::from("")));
+    };
+    let known = scenario.rule_sets.iter().map(|rules| &*rules.id).collect::<Vec<_>>().join(", ");
+    let none = formats.language.say("intet regelsæt hedder", "no rule set is called");
+    let here = formats.language.say("her er", "there are");
+    scenario.rule_set(id).map(|rules| rules.id.clone()).ok_or(Failed::Usage(format!("{none} {id}; {here} {known}")))
+}
+
+fn rows(sides: &Sides) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut all = measures::all(&sides.before.outcome);
+    for measure in measures::all(&sides.after.outcome) {
+        if !all.contains(&measure) {
+            all.push(measure);
+        }
+    }
+    let is_one = sides.before.rule_set == sides.after.rule_set;
+    for measure in all {
+        let sides_shown = if is_one { &[&sides.before][..] } else { &[&sides.before, &sides.after][..] };
+        for side in sides_shown {
+            rows.extend(measure.periods(&side.outcome).into_iter().map(|when| Row {
+                measure: measure.clone(),
+                rules: side.rule_set.clone(),
+                when,
+                answer: measure.of(&side.outcome, when),
+            }));
+        }
+        if !is_one {
+            rows.extend(measure.periods(&sides.after.outcome).into_iter().map(|when| Row {
+                measure: measure.clone(),
+                rules: Id::from("difference"),
+                when,
+                answer: measure.difference(&sides.comparison, when),
+            }));
+        }
+    }
+    rows
+}
+
+fn csv(rows: &[Row]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let mut put = |record: [&str; 5]| writer.write_record(record).unwrap_or_default();
+    put(["measure", "rules", "period", "value", "unit"]);
+    for Row { measure, rules, when, answer } in rows {
+        let unit = measure.family.unit.name();
+        put([&measure.to_string(), rules, &when.to_string(), &answer.to_string(), unit]);
+    }
+    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+}
+
+fn json(rows: &[Row]) -> String {
+    let rows = rows.iter().map(|Row { measure, rules, when, answer }| {
+        // Exact numbers go out as written, with all their digits; words as texts.
+        let value = answer.to_string();
+        let value = serde_json::from_str::<serde_json::Number>(&value)
+            .ok()
+            .filter(|number| number.to_string() == value)
+            .map_or(serde_json::Value::String(value), serde_json::Value::Number);
+        serde_json::json!({
+            "measure": measure.to_string(),
+            "rules": &**rules,
+            "period": when.to_string(),
+            "value": value,
+            "unit": measure.family.unit.name(),
+        })
+    });
+    let mut text = serde_json::to_string_pretty(&rows.collect::<Vec<_>>()).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// For reading: measures by name, with formatted numbers; months are left to the other formats.
+fn text(rows: &[Row], sides: &Sides, formats: Formats) -> String {
+    let mut text = String::new();
+    let mut last = String::new();
+    let readable = rows.iter().filter(|row| matches!(row.when, When::Whole | When::Year(_)));
+    for Row { measure, rules, when, answer } in readable {
+        let name = measure_name(&measure.to_string(), &|path: &str| sides.name(path).to_owned(), formats.language);
+        if name != last {
+            text.push_str(&format!("\n{name}\n"));
+            last = name;
+        }
+        let rules = if &**rules == "difference" { formats.language.say("forskel", "difference") } else { rules };
+        let value = answer_text(*answer, measure.family.unit, formats);
+        text.push_str(&format!("  {rules:<24} {:<8} {value:>24}\n", when.to_string()));
+    }
+    text.trim_start().to_owned()
+}

@@ -1,0 +1,38 @@
+//! `sidestil explain`: how a number came about, step by step, down to the figures and their sources.
+
+use super::{Ended, Failed, Ready, arguments::Explain, evaluate::rule_set, load, output::Output};
+use crate::{
+    model::measures::{self, Answer, When},
+    present::{formats::Formats, trails::explain},
+    scenario::sides::{Side, Sides},
+};
+
+/// Explains one number.
+pub(super) fn run(request: &Explain, formats: Formats, output: &mut Output) -> Ended {
+    let language = formats.language;
+    let Ready { scenario, .. } = load(&request.file, formats, output)?;
+    let no_measure = language.say("intet resultat hedder", "no measure is called");
+    let measure =
+        measures::find(&request.measure).ok_or_else(|| Failed::Usage(format!("{no_measure} {}", request.measure)))?;
+    let no_period = language.say("ikke en periode (2022, 2022-01)", "not a period (2022, 2022-01)");
+    let when: When =
+        request.period.parse().map_err(|()| Failed::Usage(format!("{no_period}: {}", request.period)))?;
+    let is_difference = request.rules.as_deref() == Some("difference");
+    let rules = request.rules.as_deref().filter(|_| !is_difference);
+    let before = rule_set(&scenario, None, 0, formats)?;
+    let after = rule_set(&scenario, rules, 1, formats)?;
+    let sides = Sides::new(Side::new(&scenario, &before), Side::new(&scenario, &after));
+    let answer = if is_difference {
+        measure.difference(&sides.comparison, when)
+    } else {
+        measure.of(&sides.after.outcome, when)
+    };
+    if answer == Answer::CannotBeSaid && !measure.periods(&sides.after.outcome).contains(&when) {
+        let periods = measure.periods(&sides.after.outcome);
+        let (first, last) = (periods.first(), periods.last());
+        let ends = first.zip(last).map(|(first, last)| format!("{first} … {last}")).unwrap_or_default();
+        let wants = language.say("det resultat findes for perioderne", "that measure is given for the periods");
+        return Err(Failed::Usage(format!("{wants}: {ends} (--period)")));
+    }
+    output.print(explain(&measure, when, is_difference, &sides, formats))
+}

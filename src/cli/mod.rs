@@ -1,0 +1,119 @@
+//! The command line: the same program without a window, for scripts, tests and colleagues who want numbers.
+//!
+//! Exit codes: 0 done; 1 a file cannot be read, has errors or cannot be written; 2 wrong usage. Errors go to standard
+//! error.
+
+mod arguments;
+mod check;
+mod evaluate;
+mod examples;
+mod explain;
+mod help;
+mod output;
+
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+    time::Instant,
+};
+
+use crate::{
+    app::settings::Settings,
+    present::{findings::report, formats::Formats},
+    scenario::{
+        Scenario,
+        finding::Severity,
+        loading::{self, Loaded},
+    },
+};
+use arguments::{Arguments, Task};
+use output::Output;
+
+/// What a command ends with.
+type Ended = Result<(), Failed>;
+
+/// Why a command did not do what it was asked.
+#[derive(Debug)]
+enum Failed {
+    /// A file cannot be read, has errors or cannot be written; what there is to say has been said.
+    File,
+    /// The command line is wrong: a sentence.
+    Usage(String),
+}
+
+/// Runs the program with these arguments (without its own name).
+pub fn main(arguments: impl Iterator<Item = OsString>, started: Instant) -> ExitCode {
+    let settings = Settings::load();
+    let mut output = Output::new();
+    let arguments = arguments::read(arguments, &settings);
+    let formats = arguments.formats;
+    let ended = match arguments.task {
+        Ok(task) => run(task, &arguments, settings, started, &mut output),
+        Err(wrong) => Err(Failed::Usage(wrong)),
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(Failed::File) => ExitCode::from(1),
+        Err(Failed::Usage(wrong)) => {
+            let more = formats.language.say("Se `sidestil --help`.", "See `sidestil --help`.");
+            output.error(&format!("sidestil: {wrong}\n{more}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(task: &Task, arguments: &Arguments, settings: Settings, started: Instant, output: &mut Output) -> Ended {
+    let formats = arguments.formats;
+    match task {
+        Task::Window(files) => window(files.clone(), arguments, settings, started, output),
+        Task::Help => output.print(help::text(formats.language)),
+        Task::Version => output.print(concat!("sidestil ", env!("CARGO_PKG_VERSION"), "\n")),
+        Task::Check(files) => check::run(files, formats, output),
+        Task::Evaluate(request) => evaluate::run(request, formats, output),
+        Task::Explain(request) => explain::run(request, formats, output),
+        Task::Examples(directory) => examples::run(directory.as_deref(), formats, output),
+    }
+}
+
+#[cfg(feature = "gui")]
+fn window(
+    files: Vec<PathBuf>,
+    arguments: &Arguments,
+    mut settings: Settings,
+    started: Instant,
+    output: &mut Output,
+) -> Ended {
+    if let Some(language) = arguments.language {
+        settings.language = Some(language);
+    }
+    crate::ui::run(settings, files, arguments.renderer, started).map_err(|why| {
+        output.error(&format!("sidestil: {why}"));
+        Failed::File
+    })
+}
+
+#[cfg(not(feature = "gui"))]
+fn window(_: Vec<PathBuf>, arguments: &Arguments, _: Settings, _: Instant, _: &mut Output) -> Ended {
+    let language = arguments.formats.language;
+    Err(Failed::Usage(language.say("dette program er bygget uden vindue", "this program was built without a window").into()))
+}
+
+/// A file that was read without errors.
+struct Ready {
+    scenario: Arc<Scenario>,
+    loaded: Loaded,
+}
+
+/// Reads a file; its errors go to standard error.
+fn load(file: &Path, formats: Formats, output: &mut Output) -> Result<Ready, Failed> {
+    let mut loaded = loading::load(file);
+    let Some(scenario) = loaded.scenario.take() else {
+        for finding in loaded.findings.iter().filter(|finding| finding.severity == Severity::Error) {
+            output.error(&report(finding, &file.display().to_string(), None, formats));
+        }
+        return Err(Failed::File);
+    };
+    Ok(Ready { scenario: Arc::new(scenario), loaded })
+}

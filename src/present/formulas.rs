@@ -1,0 +1,113 @@
+//! The rules by which numbers come about, in a sentence each.
+
+use super::language::Language;
+use crate::model::{
+    rules::{Account, Area},
+    trail::Formula,
+};
+
+/// The rule in a sentence.
+#[must_use]
+pub fn formula_text(formula: Formula, language: Language) -> &'static str {
+    persons(formula).or_else(|| money(formula)).map_or("", |(danish, english)| language.say(danish, english))
+}
+
+fn persons(formula: Formula) -> Option<(&'static str, &'static str)> {
+    let pair = match formula {
+        Formula::Nothing => ("Resultatet findes ikke for den periode.", "The measure is not given for that period."),
+        Formula::AfterMinusBefore => ("Efter minus før:", "After less before:"),
+        Formula::FirstMinusSecond => ("Den første minus den anden:", "The first less the second:"),
+        Formula::MeanOfMonths => ("Gennemsnit af årets tolv måneder:", "The mean of the year's twelve months:"),
+        Formula::FirstMonth => (
+            "De, der var der ved start og bliver, plus tilgang:",
+            "Those of the start who stay, with inflow and arrivals:",
+        ),
+        Formula::NextMonth => (
+            "Måneden før minus dem, der forlod gruppen, plus tilgang:",
+            "The month before, less those who left, with inflow and arrivals:",
+        ),
+        Formula::Inflow => (
+            "En tolvtedel af årets tilgang, som vokser hver januar; ingen, når gruppen er lukket:",
+            "A twelfth of the yearly inflow, grown each January; none once the group is closed:",
+        ),
+        Formula::Exits => (
+            "Borgere gange den andel, der forlader gruppen efter varigheden:",
+            "Persons times the share that leaves by the law of staying:",
+        ),
+        Formula::ExitsTo => (
+            "Afgang gange udfaldets andel, korrigeret for det, en investering flytter:",
+            "Exits times the destination's share, and what an investment moves:",
+        ),
+        Formula::PartOf => ("Den første som andel af den anden:", "The first as a share of the second:"),
+        Formula::FullPhaseIn => (
+            "Sidste tilgang pr. måned gange gennemsnitlig varighed (Littles lov):",
+            "Last inflow a month times mean stay (Little's law):",
+        ),
+        Formula::Growth => ("Fuld indfasning i forhold til start, minus 1:", "Full phase-in over the start, less 1:"),
+        Formula::MeanStay => (
+            "Summen af de andele, der stadig er der måned for måned, under de sidste regler:",
+            "The sum of the shares still there, month by month, under the last rules:",
+        ),
+        _ => return None,
+    };
+    Some(pair)
+}
+
+fn money(formula: Formula) -> Option<(&'static str, &'static str)> {
+    let pair = match formula {
+        Formula::CostInAccount(Account::Municipality) => (
+            "Summen af alle linjer, brutto minus statsrefusion:",
+            "The sum of all lines, gross less state refund:",
+        ),
+        Formula::CostInAccount(Account::ServiceCeiling) => {
+            ("Summen af serviceudgifterne, brutto:", "The sum of service spending, gross:")
+        }
+        Formula::CostInAccount(Account::Public) => ("Summen af alle linjer, brutto:", "The sum of all lines, gross:"),
+        Formula::CostOfArea(Area::Service) => ("Serviceudgifter, brutto:", "Service spending, gross:"),
+        Formula::CostOfArea(Area::Effort) => ("Indsatsudgifter, brutto:", "Effort spending, gross:"),
+        Formula::CostOfArea(Area::Support) => ("Forsørgelsesudgifter, brutto:", "Support spending, gross:"),
+        Formula::CostOfArea(Area::Unspecified) => ("Udgifter uden område, brutto:", "Spending without an area, gross:"),
+        Formula::PerPerson => ("Udgift delt med helårspersoner:", "Cost over full-year persons:"),
+        Formula::UnitCost => (
+            "Summen af gruppens priser pr. helårsperson under de sidste regler:",
+            "The sum of the group's prices per full-year person under the last rules:",
+        ),
+        Formula::Course => (
+            "Én borgers udgift lagt sammen måned for måned under de sidste regler:",
+            "One citizen's cost added up month by month under the last rules:",
+        ),
+        Formula::Crossing => (
+            "Den måned, hvor de to forløbs samlede udgift bytter plads:",
+            "The month in which the total costs of the two courses change places:",
+        ),
+        Formula::Saving => (
+            "Udgift uden (før) minus udgift med (efter):",
+            "Cost without (before) less cost with (after):",
+        ),
+        Formula::RunningSum => ("Besparelserne lagt sammen:", "The savings added up:"),
+        Formula::Payback => (
+            "Den første måned, ved hvis udgang den akkumulerede besparelse igen ikke er under 0:",
+            "The first month at whose end the cumulative saving is no longer below 0:",
+        ),
+        Formula::DeepestDeficit => ("Den laveste akkumulerede besparelse:", "The lowest cumulative saving:"),
+        Formula::PresentValue => (
+            "Årets besparelse gange årets diskonteringsfaktor, lagt sammen:",
+            "Each year's saving times its discount factor, added up:",
+        ),
+        Formula::BenefitCost => (
+            "Nutidsværdien af sparet drift delt med nutidsværdien af investeringens beløb:",
+            "Present value of the saving in running costs over that of the investment's amounts:",
+        ),
+        Formula::Moved => (
+            "Potentialet minus det, der købes i dag (lav minus høj, høj minus lav):",
+            "The potential less what is bought today (low less high, high less low):",
+        ),
+        Formula::RefundGain => (
+            "Det flyttede gange statsrefusionen på indsats:",
+            "What is moved times the state refund on effort:",
+        ),
+        Formula::PerYear => ("Periodens beløb gange 12 delt med dens måneder:", "The period's amount times 12 over its months:"),
+        _ => return None,
+    };
+    Some(pair)
+}

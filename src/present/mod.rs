@@ -1,0 +1,11 @@
+//! Model and scenario into words: languages, numbers, names, findings. Pure: no window, no files.
+//!
+//! Reading order: [`language`], [`formats`] (numbers out and, in [`formats::parse`], in), then [`names`] and [`terms`]
+//! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`trails`].
+
+pub mod answers;
+pub mod formats;
+mod formulas;
+pub mod language;
+pub mod reconciliation;
+pub mod trails;
