@@ -1,0 +1,94 @@
+//! The page on scenario files says what the program does: its first example is a file that loads, and every input
+//! stands in its table with the unit, limits and default of the program's own list.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use rust_decimal::Decimal;
+use sidestil::scenario::schema::{INPUTS, InputKind, Presence, Unit};
+
+const PAGE: &str = include_str!("../scenarios/README.md");
+
+#[test]
+fn every_input_stands_in_the_table_as_the_program_has_it() {
+    let missing: Vec<String> = INPUTS.iter().map(row).filter(|row| !PAGE.contains(row.as_str())).collect();
+    assert!(missing.is_empty(), "rows that scenarios/README.md does not have:\n{}", missing.join("\n"));
+}
+
+#[test]
+fn the_table_has_no_input_that_the_program_does_not_have() {
+    let table = PAGE.split("## Alle input").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap();
+    let rows = table.lines().filter(|line| line.starts_with("| `")).count();
+    assert_eq!(rows, INPUTS.len());
+}
+
+#[test]
+fn every_field_is_explained_outside_the_table() {
+    let (text, _) = PAGE.split_once("## Alle input").unwrap();
+    for kind in INPUTS {
+        let field = kind.pattern.split('/').rfind(|segment| *segment != "*").unwrap();
+        assert!(text.contains(&format!("`{field}`")), "`{field}` of {} is not explained", kind.pattern);
+    }
+}
+
+fn row(kind: &InputKind) -> String {
+    let fact = if kind.is_fact { "ja" } else { "" };
+    let row = format!("| `{}` | {} | {} | {} | {fact} |", kind.pattern, unit(kind.unit), limits(kind), without(kind));
+    row.replace("  ", " ")
+}
+
+fn unit(unit: Unit) -> &'static str {
+    match unit {
+        Unit::Persons => "personer",
+        Unit::PersonsPerYear => "personer om året",
+        Unit::Months => "måneder",
+        Unit::WholeMonths => "hele måneder",
+        Unit::Weeks => "uger",
+        Unit::Share => "andel af 1",
+        Unit::Points => "procentpoint som andel af 1",
+        Unit::Shares => "liste af andele",
+        Unit::ExitPart => "andel eller antal",
+        Unit::Kr => "kr.",
+        Unit::KrPerYear => "kr. om året",
+        Unit::Year => "årstal",
+        Unit::Years => "hele år",
+        Unit::Month => "måned",
+        Unit::Refund => "andel, `ladder` eller `none`",
+        Unit::Choice(_) => "ord",
+        Unit::Group => "id på en gruppe",
+        Unit::Department => "id på en forvaltning",
+        Unit::CostLine => "id på en udgift",
+    }
+}
+
+fn limits(kind: &InputKind) -> String {
+    match kind.unit {
+        Unit::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
+        Unit::Month | Unit::Group | Unit::Department | Unit::CostLine => String::new(),
+        Unit::Year => format!("{}–{}", kind.least, kind.most),
+        _ => format!("{} til {}", danish(kind.least), danish(kind.most)),
+    }
+}
+
+fn without(kind: &InputKind) -> String {
+    match kind.presence {
+        Presence::Required => "skal være der".to_owned(),
+        Presence::Optional => "`none`".to_owned(),
+        Presence::Number(number) => danish(number),
+        Presence::Word(word) => format!("`{word}`"),
+    }
+}
+
+/// The number as Danes write it: 1.200, 0,5.
+fn danish(number: Decimal) -> String {
+    let text = number.normalize().to_string();
+    let (sign, text) = text.strip_prefix('-').map_or(("", text.as_str()), |rest| ("−", rest));
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let mut grouped = String::new();
+    for (index, digit) in whole.chars().enumerate() {
+        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    if part.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped},{part}") }
+}
