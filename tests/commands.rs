@@ -68,7 +68,9 @@ fn every_shipped_scenario_passes_check() {
 fn an_error_names_file_line_and_column_shows_the_line_and_ends_with_1() {
     let folder = folder("error");
     let file = bad_file(&folder);
-    let line = std::fs::read_to_string(&file).unwrap().lines().position(|line| line.contains("at_most: (value: 30,")).unwrap() + 1;
+    let line =
+        std::fs::read_to_string(&file).unwrap().lines().position(|line| line.contains("at_most: (value: 30,")).unwrap()
+            + 1;
     for (language, word) in [("da", "fejl"), ("en", "error")] {
         let output = sidestil(&["check", &file, "--language", language]);
         assert_eq!(output.status.code(), Some(1));
@@ -83,7 +85,11 @@ fn an_error_names_file_line_and_column_shows_the_line_and_ends_with_1() {
 fn a_published_figure_that_differs_without_a_reason_ends_with_1() {
     let folder = folder("differs");
     let file = folder.join("afviger.ron");
-    let text = std::fs::read_to_string(REFORM).unwrap().replacen("value: 6_859, rounded_to: 1", "value: 6_900, rounded_to: 1", 1);
+    let text = std::fs::read_to_string(REFORM).unwrap().replacen(
+        "value: 6_859, rounded_to: 1",
+        "value: 6_900, rounded_to: 1",
+        1,
+    );
     std::fs::write(&file, text).unwrap();
     let output = sidestil(&["check", file.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1), "{}", out(&output));
@@ -98,7 +104,10 @@ fn evaluate_writes_a_long_table_with_points_and_full_precision() {
     let text = out(&output);
     assert_eq!(text.lines().next(), Some("measure,rules,period,value,unit"));
     let value = |start: &str| {
-        let row = text.lines().find_map(|line| line.strip_prefix(start)).unwrap_or_else(|| unreachable!("{start} is missing"));
+        let row = text
+            .lines()
+            .find_map(|line| line.strip_prefix(start))
+            .unwrap_or_else(|| unreachable!("{start} is missing"));
         row.split(',').next().unwrap().to_owned()
     };
     // 705.4 / 12 · 45 = 2645.25; 705.4 / 12 · 30.240393704 = 1777.6311…
@@ -118,7 +127,9 @@ fn evaluate_writes_json_that_reads_back_and_text_in_danish() {
     let rows: serde_json::Value = serde_json::from_str(&std::fs::read_to_string(&file).unwrap()).unwrap();
     let rows = rows.as_array().unwrap();
     assert!(rows.len() > 1000);
-    let growth = rows.iter().find(|row| row["measure"] == "group.ressourceforløb.full_phase_in" && row["rules"] == "hoejst-5-aar");
+    let growth = rows
+        .iter()
+        .find(|row| row["measure"] == "group.ressourceforløb.full_phase_in" && row["rules"] == "hoejst-5-aar");
     assert_eq!(growth.unwrap()["value"].as_f64(), Some(2645.25));
     let text = out(&sidestil(&["evaluate", REFORM, "--format", "text"]));
     assert!(text.contains("2.645"), "numbers are written in Danish");
@@ -150,7 +161,8 @@ fn explain_goes_from_the_number_to_its_figures_and_sources() {
     for part in ["1.778", "705,4", "36", "Littles lov"] {
         assert!(text.contains(part), "{part} is missing in\n{text}");
     }
-    let english = out(&sidestil(&["explain", REFORM, "payback.municipality", "--rules", "hoejst-3-aar", "--language", "en"]));
+    let english =
+        out(&sidestil(&["explain", REFORM, "payback.municipality", "--rules", "hoejst-3-aar", "--language", "en"]));
     assert!(english.contains("cumulative saving"), "{english}");
     let output = sidestil(&["explain", REFORM, "cost.municipality"]);
     assert_eq!(output.status.code(), Some(2), "a yearly measure wants a year");
@@ -158,7 +170,11 @@ fn explain_goes_from_the_number_to_its_figures_and_sources() {
 
 #[test]
 fn every_measure_can_be_explained() {
-    use sidestil::{model::measures, present::{formats::Formats, language::Language, trails::explain}, scenario::sides::{Side, Sides}};
+    use sidestil::{
+        model::measures,
+        present::{formats::Formats, language::Language, trails::explain},
+        scenario::sides::{Side, Sides},
+    };
     let scenario = sidestil::scenario::loading::read(include_bytes!("fixtures/everything.ron")).scenario.unwrap();
     let scenario = std::sync::Arc::new(scenario);
     let [before, after] = [0, 1].map(|index: usize| Side::new(&scenario, &scenario.rule_sets[index].id));

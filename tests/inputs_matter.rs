@@ -75,7 +75,9 @@ fn other(path: &Path, value: &Value) -> Value {
 /// Sets a value where it stands: in the base, or in the investments that a rule set brings.
 fn with(scenario: &Scenario, path: &Path, value: Value) -> Scenario {
     let mut edited = scenario.clone();
-    for inputs in std::iter::once(&mut edited.inputs).chain(edited.rule_sets.iter_mut().map(|rules| &mut rules.investments)) {
+    for inputs in
+        std::iter::once(&mut edited.inputs).chain(edited.rule_sets.iter_mut().map(|rules| &mut rules.investments))
+    {
         if let Some(figure) = inputs.get_mut(path) {
             figure.value = value.clone();
         }
@@ -109,7 +111,11 @@ fn the_fixture_has_every_kind_of_input() {
     let paths: Vec<&Path> =
         scenario.inputs.keys().chain(scenario.rule_sets.iter().flat_map(|rules| rules.investments.keys())).collect();
     for kind in INPUTS {
-        assert!(paths.iter().any(|path| matches(kind.pattern, path.as_str())), "{} is not in the fixture", kind.pattern);
+        assert!(
+            paths.iter().any(|path| matches(kind.pattern, path.as_str())),
+            "{} is not in the fixture",
+            kind.pattern
+        );
     }
 }
 

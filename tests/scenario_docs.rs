@@ -3,8 +3,17 @@
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
-use sidestil::scenario::schema::{INPUTS, InputKind, Presence, Unit};
+use sidestil::{
+    model::{measures, reconcile::Agreement},
+    scenario::{
+        Scenario, loading, reconcile, relevance,
+        schema::{INPUTS, InputKind, Presence, Unit},
+        sides::Side,
+    },
+};
 
 const PAGE: &str = include_str!("../scenarios/README.md");
 
@@ -28,6 +37,91 @@ fn every_field_is_explained_outside_the_table() {
         let field = kind.pattern.split('/').rfind(|segment| *segment != "*").unwrap();
         assert!(text.contains(&format!("`{field}`")), "`{field}` of {} is not explained", kind.pattern);
     }
+}
+
+#[test]
+fn every_measure_stands_in_its_table() {
+    let table = PAGE.split("\n## Mål\n").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap();
+    for family in measures::FAMILIES.iter().flat_map(|families| families.iter()) {
+        let danish =
+            [("<group>", "<gruppe>"), ("<destination>", "<udfald>"), ("<account>", "<konto>"), ("<area>", "<område>")];
+        let pattern = danish.iter().fold(family.pattern.to_owned(), |text, (from, to)| text.replace(from, to));
+        assert!(table.contains(&format!("`{pattern}`")), "{pattern} is not explained");
+    }
+}
+
+/// The first example of the page is a whole file.
+fn example() -> Arc<Scenario> {
+    let text = PAGE.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let loaded = loading::read(text.as_bytes());
+    assert!(loaded.findings.is_empty(), "{:#?}", loaded.findings);
+    Arc::new(loaded.scenario.unwrap())
+}
+
+#[test]
+fn the_first_example_loads_without_a_finding_and_its_changes_move_something() {
+    let scenario = example();
+    assert_eq!(relevance::findings(&scenario), []);
+    assert!(reconcile::reconcile(&scenario).iter().all(|one| one.agreement == Agreement::Agrees));
+}
+
+#[test]
+fn the_first_example_is_what_the_page_says_of_it() {
+    let scenario = example();
+    let in_month = |rules: &str, month: &str| {
+        let side = Side::new(&scenario, &scenario.rule_set(rules).unwrap().id);
+        let measure = measures::find("group.kontanthjælp.persons").unwrap();
+        measure.of(&side.outcome, month.parse().unwrap()).number().unwrap()
+    };
+    // Those with a job come back only from the month after their first, so January has the start alone:
+    // 800 · (1 − 1/24) + 400/12 = 800.
+    assert!((in_month("nu", "2025-01") - 800.0).abs() < 1e-9);
+    // Until the rules change the two sides are one.
+    assert!((in_month("nu", "2025-12") - in_month("mentorer", "2025-12")).abs() < 1e-9);
+    assert!(in_month("nu", "2034-12") - in_month("mentorer", "2034-12") > 100.0);
+}
+
+#[test]
+fn every_measure_stands_in_its_table() {
+    let table = PAGE.split("\n## Mål\n").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap();
+    for family in measures::FAMILIES.iter().flat_map(|families| families.iter()) {
+        let danish =
+            [("<group>", "<gruppe>"), ("<destination>", "<udfald>"), ("<account>", "<konto>"), ("<area>", "<område>")];
+        let pattern = danish.iter().fold(family.pattern.to_owned(), |text, (from, to)| text.replace(from, to));
+        assert!(table.contains(&format!("`{pattern}`")), "{pattern} is not explained");
+    }
+}
+
+/// The first example of the page is a whole file.
+fn example() -> Arc<Scenario> {
+    let text = PAGE.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let loaded = loading::read(text.as_bytes());
+    assert!(loaded.findings.is_empty(), "{:#?}", loaded.findings);
+    Arc::new(loaded.scenario.unwrap())
+}
+
+#[test]
+fn the_first_example_loads_without_a_finding_and_its_changes_move_something() {
+    let scenario = example();
+    assert_eq!(relevance::findings(&scenario), []);
+    assert!(reconcile::reconcile(&scenario).iter().all(|one| one.agreement == Agreement::Agrees));
+}
+
+#[test]
+fn the_first_example_is_what_the_page_says_of_it() {
+    let scenario = example();
+    let persons = |rules: &str, month: &str| {
+        let side = Side::new(&scenario, &scenario.rule_set(rules).unwrap().id);
+        let measure = measures::find("group.kontanthjælp.persons").unwrap();
+        measure.of(&side.outcome, month.parse().unwrap()).number().unwrap()
+    };
+    for month in ["2025-01", "2030-06", "2034-12"] {
+        assert!((persons("nu", month) - 800.0).abs() < 1e-6);
+    }
+    assert!((persons("mentorer", "2025-12") - 800.0).abs() < 1e-6);
+    // 108 months after the last of the old cohorts: they are 800 · (23/24)^108, the new ones 600 · (1 − (17/18)^108).
+    let expected = 800.0 * (23.0_f64 / 24.0).powi(108) + 600.0 * (1.0 - (17.0_f64 / 18.0).powi(108));
+    assert!((persons("mentorer", "2034-12") - expected).abs() < 1e-6);
 }
 
 fn row(kind: &InputKind) -> String {

@@ -7,7 +7,11 @@ use super::{
     session::{Arrangement, Overlay, Question, View},
     settings::{NumberFormat, Renderer, ThemeChoice},
 };
-use crate::{model::rules::Account, present::language::Language, scenario::{figure::Value, path::Path}};
+use crate::{
+    model::rules::Account,
+    present::language::Language,
+    scenario::{figure::Value, path::Path},
+};
 
 /// One thing that happens.
 #[derive(Debug, Clone, PartialEq)]

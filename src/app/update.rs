@@ -169,8 +169,11 @@ impl App {
         };
         let scenario = Arc::new(scenario);
         self.session.failures.retain(|failure| failure.name != name);
-        let content =
-            Content { scenario: Arc::clone(&scenario), positions: Arc::new(loaded.positions), findings: loaded.findings };
+        let content = Content {
+            scenario: Arc::clone(&scenario),
+            positions: Arc::new(loaded.positions),
+            findings: loaded.findings,
+        };
         let id = self.document.add(name, path, content);
         self.jobs.look_through(id, scenario);
         self.show_file(id);

@@ -1,16 +1,21 @@
 //! Two rule sets side by side: the type that every view, table and measure reads.
 
-use std::sync::Arc;
+use std::{
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
 use super::{
     costs::{Costs, costs},
+    course::{Course, course},
     flows::{Flows, simulate},
-    payback::Saving,
+    payback::{Saving, Years},
     rules::Case,
+    time::Period,
 };
 
 /// One rule set, calculated.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Outcome {
     /// The rules.
     pub case: Case,
@@ -20,6 +25,18 @@ pub struct Outcome {
     pub costs: Costs,
     /// The investment's saving: this rule set without its investments less with them; `None` without investments.
     pub investment: Option<Saving>,
+    /// One citizen's course through every group; they follow from the case, and are made when first asked for.
+    courses: OnceLock<Vec<Course>>,
+}
+
+impl PartialEq for Outcome {
+    /// The same answers; whether the courses have been asked for makes no difference.
+    fn eq(&self, other: &Self) -> bool {
+        self.case == other.case
+            && self.flows == other.flows
+            && self.costs == other.costs
+            && self.investment == other.investment
+    }
 }
 
 impl Outcome {
@@ -27,15 +44,31 @@ impl Outcome {
     #[must_use]
     pub fn new(case: Case) -> Self {
         let flows = simulate(&case);
-        let costs = costs(&case, &flows);
         let has_investments = case.regimes.iter().any(|regime| !regime.rules.investments.is_empty());
-        let investment = has_investments.then(|| {
-            let without = case.without_investments();
-            let flows = simulate(&without);
-            let without = self::costs(&without, &flows);
-            Saving::between(&without, &costs)
-        });
-        Self { case, flows, costs, investment }
+        let without = has_investments.then(|| simulate(&case.without_investments()));
+        Self::of_flows(case, flows, without.as_ref())
+    }
+
+    /// What a rule set gives where it is known already who is where: with its investments, and without them if it has any.
+    #[must_use]
+    pub fn of_flows(case: Case, flows: Flows, without_investments: Option<&Flows>) -> Self {
+        let costs = costs(&case, &flows);
+        let without = without_investments.map(|flows| self::costs(&case.without_investments(), flows));
+        let investment = without.map(|without| Saving::between(&without, &costs));
+        Self { case, flows, costs, investment, courses: OnceLock::new() }
+    }
+
+    /// The index of the group with this id, in the rules and in every list by group.
+    #[must_use]
+    pub fn group(&self, id: &str) -> Option<usize> {
+        self.case.last_rules().groups.iter().position(|group| &*group.id == id)
+    }
+
+    /// One citizen's course through every group, in the order of the groups.
+    #[must_use]
+    pub fn courses(&self) -> &[Course] {
+        let groups = self.case.last_rules().groups.len();
+        self.courses.get_or_init(|| (0..groups).map(|group| course(&self.case, group)).collect())
     }
 }
 
@@ -47,6 +80,54 @@ pub struct Comparison {
     /// *Efter*.
     pub after: Arc<Outcome>,
     /// The reform's saving over the years both cover: before less after, investments included; `None` where the two
-    /// have no common year or not the same price level.
+    /// have no common year or not the same price level. Its first month is January of the first common year.
     pub reform: Option<Saving>,
+}
+
+impl Comparison {
+    /// Puts two rule sets side by side; `same_price_level` says whether their kroner are of one year.
+    #[must_use]
+    pub fn new(before: Arc<Outcome>, after: Arc<Outcome>, same_price_level: bool) -> Self {
+        let mut comparison = Self { before, after, reform: None };
+        let count = comparison.common_years().len();
+        if same_price_level && count > 0 {
+            let before = Years { costs: &comparison.before.costs, first: comparison.first_year_before(), count };
+            let after = Years { costs: &comparison.after.costs, first: comparison.first_year_after(), count };
+            comparison.reform = Some(Saving::over(before, after));
+        }
+        comparison
+    }
+
+    /// The calendar years that both sides cover; empty where there is none.
+    #[must_use]
+    pub fn common_years(&self) -> Range<i32> {
+        let [before, after] = [&self.before, &self.after].map(|side| side.case.period);
+        let first = before.first_year.max(after.first_year);
+        let end = before.last_year().min(after.last_year()).saturating_add(1);
+        first..end.max(first)
+    }
+
+    /// The common years as a period: the time of the reform's saving.
+    #[must_use]
+    pub fn period(&self) -> Period {
+        let years = self.common_years();
+        Period { first_year: years.start, years: u32::try_from(years.len()).unwrap_or_default() }
+    }
+
+    /// The first common year as an index into the years of *before*; twelve times that into its months.
+    #[must_use]
+    pub fn first_year_before(&self) -> usize {
+        self.first_common_year_in(&self.before)
+    }
+
+    /// The first common year as an index into the years of *after*; twelve times that into its months.
+    #[must_use]
+    pub fn first_year_after(&self) -> usize {
+        self.first_common_year_in(&self.after)
+    }
+
+    fn first_common_year_in(&self, side: &Outcome) -> usize {
+        let offset = self.common_years().start.saturating_sub(side.case.period.first_year);
+        usize::try_from(offset).unwrap_or_default()
+    }
 }

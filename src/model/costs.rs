@@ -1,10 +1,17 @@
 //! Who pays what, year by year and month by month (`model.md` section 3).
+//!
+//! A month costs persons × price ÷ 12, or a twelfth of the calendar year's amount, by that month's rules; a year is the
+//! sum of its months. Years are exact ([`Kr`]), months are `f64`, both from the formulas of [`super::refund`]. What cannot
+//! be said of one line cannot be said of a total that holds it; a line that counts nobody costs nothing in every account
+//! and so hides nothing.
 
 use super::{
     flows::Flows,
     numbers::{Kr, Persons},
     rules::{Account, Area, Case},
 };
+
+pub use super::unit_cost::{UnitCost, unit_cost};
 
 /// Something in each of the three accounts; `None` where it cannot be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -18,6 +25,16 @@ pub struct InAccounts<T> {
 }
 
 impl<T> InAccounts<T> {
+    /// Each account's part as the function says.
+    #[must_use]
+    pub fn from_fn(mut part: impl FnMut(Account) -> Option<T>) -> Self {
+        Self {
+            municipality: part(Account::Municipality),
+            service_ceiling: part(Account::ServiceCeiling),
+            public: part(Account::Public),
+        }
+    }
+
     /// The part in one account.
     #[must_use]
     pub fn of(&self, account: Account) -> Option<&T> {
@@ -27,18 +44,52 @@ impl<T> InAccounts<T> {
             Account::Public => self.public.as_ref(),
         }
     }
+
+    /// The part in one account, to be changed.
+    pub fn of_mut(&mut self, account: Account) -> &mut Option<T> {
+        match account {
+            Account::Municipality => &mut self.municipality,
+            Account::ServiceCeiling => &mut self.service_ceiling,
+            Account::Public => &mut self.public,
+        }
+    }
+
+    /// Something else in each account; what cannot be said stays so.
+    #[must_use]
+    pub fn map<U>(&self, mut change: impl FnMut(&T) -> U) -> InAccounts<U> {
+        InAccounts::from_fn(|account| self.of(account).map(&mut change))
+    }
+
+    /// Two parts made one in each account; `None` where either cannot be said.
+    #[must_use]
+    pub fn zip<U, V>(&self, other: &InAccounts<U>, mut join: impl FnMut(&T, &U) -> V) -> InAccounts<V> {
+        InAccounts::from_fn(|account| Some(join(self.of(account)?, other.of(account)?)))
+    }
+}
+
+impl<T: Copy + std::iter::Sum> std::iter::Sum for InAccounts<T> {
+    /// The sum in each account; `None` where one of them cannot be said.
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        let all: Vec<Self> = all.collect();
+        Self::from_fn(|account| all.iter().map(|one| one.of(account).copied()).sum())
+    }
 }
 
 /// What everything costs under one rule set.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Costs {
-    /// Every cost line and every amount of an investment.
+    /// Every cost line and every amount of an investment, in the order of the rules. A line that counts another group
+    /// from some month on stands here once for each group it counts.
     pub lines: Vec<LineCosts>,
     /// The total of each month in each account, for payback and curves; a series is `None` where a line of it cannot be
     /// said.
     pub monthly: InAccounts<Vec<f64>>,
     /// The part of `monthly` that is the amounts of investments.
     pub monthly_investment: InAccounts<Vec<f64>>,
+    /// The number of years covered.
+    pub years: usize,
+    /// Full-year persons (*helårspersoner*) of every group, year by year.
+    pub persons: Vec<Vec<Persons>>,
 }
 
 /// One line, year by year.
@@ -79,74 +130,64 @@ pub struct YearCost {
     pub accounts: InAccounts<Kr>,
     /// Gross by area, in the order service, effort, support, unspecified; a line can change area within a year.
     pub areas: [Option<Kr>; 4],
+    /// The municipality's part by area, in the same order.
+    pub net_areas: [Option<Kr>; 4],
+}
+
+impl YearCost {
+    /// Whether it is nothing in every account.
+    #[must_use]
+    pub fn is_nothing(&self) -> bool {
+        self.accounts == InAccounts::from_fn(|_| Some(Kr::ZERO))
+    }
 }
 
 /// The order of [`YearCost::areas`].
 pub const AREAS: [Area; 4] = [Area::Service, Area::Effort, Area::Support, Area::Unspecified];
 
-/// What one full-year person costs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct UnitCost {
-    /// Before refund.
-    pub gross: Option<Kr>,
-    /// The state's part.
-    pub refund: Option<Kr>,
-    /// In the three accounts.
-    pub accounts: InAccounts<Kr>,
-    /// Gross by area, in the order of [`AREAS`].
-    pub areas: [Option<Kr>; 4],
-    /// The municipality's part by area, in the order of [`AREAS`].
-    pub net_areas: [Option<Kr>; 4],
-}
-
 /// The cost of all lines of one rule set.
 #[must_use]
 pub fn costs(case: &Case, flows: &Flows) -> Costs {
-    let _ = (case, flows);
-    todo!()
+    super::lines::costs(case, flows)
 }
 
 impl Costs {
     /// All lines in a year (an index into the period's years), in one account.
     #[must_use]
     pub fn year(&self, year: usize, account: Account) -> Option<Kr> {
-        let _ = (year, account);
-        todo!()
+        sum(&self.lines, year, |cost| cost.accounts.of(account).copied())
     }
 
     /// Gross of an area in a year. `None` as well where a line has no area.
     #[must_use]
     pub fn area_year(&self, year: usize, area: Area) -> Option<Kr> {
-        let _ = (year, area);
-        todo!()
+        sum(&self.lines, year, |cost| AREAS.iter().zip(cost.areas).find(|(one, _)| **one == area)?.1)
     }
 
     /// The lines per person of one group in a year, in one account.
     #[must_use]
     pub fn group_year(&self, group: usize, year: usize, account: Account) -> Option<Kr> {
-        let _ = (group, year, account);
-        todo!()
+        sum(self.group_lines(group), year, |cost| cost.accounts.of(account).copied())
     }
 
     /// The amounts of investments in a year, in one account.
     #[must_use]
     pub fn investment_year(&self, year: usize, account: Account) -> Option<Kr> {
-        let _ = (year, account);
-        todo!()
+        let amounts = self.lines.iter().filter(|line| matches!(line.line, Line::Investment { .. }));
+        sum(amounts, year, |cost| cost.accounts.of(account).copied())
     }
 
-    /// What a full-year person of a group cost in a year: cost over persons; all `None` without persons.
-    #[must_use]
-    pub fn unit_cost_year(&self, group: usize, year: usize) -> UnitCost {
-        let _ = (group, year);
-        todo!()
+    /// The lines that count the persons of one group.
+    pub(super) fn group_lines(&self, group: usize) -> impl Iterator<Item = &LineCosts> {
+        self.lines.iter().filter(move |line| line.group == Some(group))
     }
 }
 
-/// What a full-year person of a group costs by price alone: the rules of the scenario's last month, the ladder at its
-/// last step.
-#[must_use]
-pub fn unit_cost(case: &Case, group: usize) -> UnitCost {
-    let _ = (case, group);
-    todo!()
+/// One part of several lines in a year; `None` where one of them cannot be said.
+fn sum<'a>(
+    lines: impl IntoIterator<Item = &'a LineCosts>,
+    year: usize,
+    part: impl Fn(&YearCost) -> Option<Kr>,
+) -> Option<Kr> {
+    lines.into_iter().map(|line| line.years.get(year).and_then(&part)).sum()
 }

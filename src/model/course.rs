@@ -1,13 +1,26 @@
 //! The course of one citizen: what one person who enters a group costs, month by month, until all have left or for 40
 //! years, against one who enters another group at once (`model.md` section 3).
+//!
+//! It is the simulation itself with a single cohort: one person enters in month 0, nobody else ever, and the rules of the
+//! scenario's last month hold for ever. Only the lines per person are counted; investments are left out.
 
 use super::{
-    costs::InAccounts,
-    rules::{Account, Case},
+    costs::{InAccounts, costs},
+    flows::{Flows, simulate},
+    numbers::{Persons, Share},
+    rules::{Account, Case, Regime, Size},
+    time::{Month, Period},
 };
+use rust_decimal::dec;
 
 /// The longest a course is followed, in months.
 pub const LONGEST: usize = 480;
+
+/// Fewer persons than this are nobody: what the simulation's last digits may leave behind.
+const NOBODY: f64 = 1e-12;
+
+/// Courses within so many kroner of each other cost the same.
+const SAME: f64 = 0.005;
 
 /// One citizen's course.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,16 +34,73 @@ pub struct Course {
 /// The course under the rules of the scenario's last month, held for ever; investments are left out.
 #[must_use]
 pub fn course(case: &Case, group: usize) -> Course {
-    let _ = (case, group);
-    todo!()
+    let one = one_person(case, group);
+    let flows = simulate(&one);
+    let months = months_until_empty(&flows);
+    let monthly = costs(&one, &flows).monthly;
+    Course { group, cumulative: monthly.map(|series| running_sum(series, months)) }
+}
+
+/// The scenario's last rules with one person, who enters `group` in the first month.
+fn one_person(case: &Case, group: usize) -> Case {
+    let mut rules = case.last_rules().clone();
+    rules.investments.clear();
+    rules.costs.retain(|line| matches!(line.size, Size::PerPerson { .. }));
+    for (index, one) in rules.groups.iter_mut().enumerate() {
+        one.start = None;
+        one.growth = Share::ZERO;
+        // Twelve a year is one a month, and from the second month nobody enters.
+        one.inflow = if index == group { Persons(dec!(12)) } else { Persons::ZERO };
+        one.closed_from = Some(Month(1));
+    }
+    let period = Period { first_year: case.period.last_year(), years: 40 };
+    Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules }] }
+}
+
+/// The months in which somebody is still in some group.
+fn months_until_empty(flows: &Flows) -> usize {
+    let last = |persons: &[f64]| persons.iter().rposition(|persons| *persons > NOBODY).map_or(0, |month| month + 1);
+    flows.groups.iter().map(|group| last(&group.persons)).max().unwrap_or(0)
+}
+
+fn running_sum(series: &[f64], months: usize) -> Vec<f64> {
+    let mut sum = 0.0;
+    let add = |month: &f64| {
+        sum += month;
+        sum
+    };
+    series.iter().take(months.min(LONGEST)).map(add).collect()
 }
 
 impl Course {
+    /// The cumulative cost at the end of a month (counted from 1) in one account; a course that has ended stands still.
+    #[must_use]
+    pub fn cost_by(&self, month: usize, account: Account) -> Option<f64> {
+        let series = self.cumulative.of(account)?;
+        let index = month.checked_sub(1)?;
+        Some(series.get(index).or(series.last()).copied().unwrap_or(0.0))
+    }
+
+    /// The months until nobody is left, at most [`LONGEST`]; 0 where no account can be said.
+    #[must_use]
+    pub fn months(&self) -> usize {
+        Account::ALL.iter().filter_map(|account| self.cumulative.of(*account)).map(Vec::len).max().unwrap_or(0)
+    }
+
     /// The month (counted from 1: the first month of the course) in which this course stops being the cheaper or the
     /// dearer of the two; `None` when the curves never cross. A shorter course stands still after its end.
     #[must_use]
     pub fn crossing(&self, other: &Self, account: Account) -> Option<usize> {
-        let _ = (other, account);
-        todo!()
+        let mut cheaper_at_first = None;
+        for month in 1..=self.months().max(other.months()) {
+            let gap = self.cost_by(month, account)? - other.cost_by(month, account)?;
+            match cheaper_at_first {
+                None if gap.abs() > SAME => cheaper_at_first = Some(gap < 0.0),
+                Some(true) if gap >= -SAME => return Some(month),
+                Some(false) if gap <= SAME => return Some(month),
+                None | Some(_) => {}
+            }
+        }
+        None
     }
 }

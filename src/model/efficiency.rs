@@ -1,6 +1,17 @@
 //! From service to effort (`model.md` section 5): what moving purchases frees, and the refund it gains.
+//!
+//! Ranges follow interval arithmetic: [a, b] − [c, d] = [a − d, b − c], and a factor multiplies both ends.
+//!
+//! - moved = potential with courses around the start − bought today as part of the course (= service released)
+//! - refund gain = moved · refund share of effort spending
+//! - a year = a period · 12 ÷ months of the period; the refund gain a year is a part of what is moved a year
 
-use super::rules::{Efficiency, Range};
+use rust_decimal::{Decimal, dec};
+
+use super::{
+    numbers::{Amount, Kr},
+    rules::{Account, Efficiency, Range},
+};
 
 /// What moving frees, in one period and in a year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +30,58 @@ impl Efficiency {
     /// What moving frees under these rules.
     #[must_use]
     pub fn freed(&self) -> Freed {
-        todo!()
+        let moved = self.potential.minus(self.bought);
+        let refund_gain = moved.each(|kr| kr.times(self.refund.0));
+        // × 12 before ÷ months: a half-year's amount doubles exactly.
+        let months = Decimal::from(self.months.max(1));
+        let per_year = |kr: Decimal| kr.times(dec!(12)).divided_by(months).unwrap_or_default();
+        Freed {
+            moved,
+            refund_gain,
+            moved_per_year: moved.each(per_year),
+            refund_gain_per_year: refund_gain.each(per_year),
+        }
+    }
+}
+
+impl Freed {
+    /// What one account gains in the period: the service ceiling is relieved of what is moved, the municipality gains the
+    /// refund, the public as a whole nothing.
+    #[must_use]
+    pub fn by_account(&self, account: Account) -> Range {
+        gain(account, self.moved, self.refund_gain)
+    }
+
+    /// What one account gains in a year, by the same rule.
+    #[must_use]
+    pub fn by_account_per_year(&self, account: Account) -> Range {
+        gain(account, self.moved_per_year, self.refund_gain_per_year)
+    }
+
+    /// Whether the low end of what is moved is below 0, so that more is bought today than could be: worth a finding.
+    #[must_use]
+    pub fn low_end_below_zero(&self) -> bool {
+        self.moved.low < Kr::ZERO
+    }
+}
+
+fn gain(account: Account, moved: Range, refund_gain: Range) -> Range {
+    match account {
+        Account::ServiceCeiling => moved,
+        Account::Municipality => refund_gain,
+        Account::Public => Range { low: Kr::ZERO, high: Kr::ZERO },
+    }
+}
+
+impl Range {
+    /// The lowest and the highest that a difference can be.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self { low: self.low - other.high, high: self.high - other.low }
+    }
+
+    /// Both ends changed alike, by a rule that keeps their order.
+    fn each(self, change: impl Fn(Decimal) -> Decimal) -> Self {
+        Self { low: Kr(change(self.low.0)), high: Kr(change(self.high.0)) }
     }
 }

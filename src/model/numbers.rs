@@ -3,7 +3,7 @@
 //! Arithmetic saturates instead of wrapping or panicking; the limits of the inputs (`scenario::schema`) keep every
 //! result far inside what a [`Decimal`] holds. There is no `/`: a division names its answer for a divisor of zero.
 
-use rust_decimal::{Decimal, RoundingStrategy, prelude::FromPrimitive, prelude::ToPrimitive};
+use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 macro_rules! unit {
     ($(#[$doc:meta])* $name:ident) => {
@@ -85,8 +85,10 @@ impl Persons {
     /// persons become exact.
     #[must_use]
     pub fn from_simulated(persons: f64) -> Self {
-        let exact = Decimal::from_f64(persons).unwrap_or_default();
-        Self(exact.round_dp_with_strategy(9, RoundingStrategy::MidpointAwayFromZero))
+        let too_many = if persons > 0.0 { Decimal::MAX } else { Decimal::ZERO };
+        // `round` is half away from zero; a count of billionths takes a tenth of the time of `Decimal::from_f64`.
+        let billionths = (persons * 1e9).round().to_i128();
+        Self(billionths.and_then(|count| Decimal::try_from_i128_with_scale(count, 9).ok()).unwrap_or(too_many))
     }
 }
 
@@ -107,6 +109,9 @@ pub trait Amount:
     const ONE: Self;
     /// The same number, from a figure of the file.
     fn exact(value: Decimal) -> Self;
+    /// `self · factor`; it saturates where `*` on [`Decimal`] would panic.
+    #[must_use]
+    fn times(self, factor: Self) -> Self;
     /// `self ÷ divisor`, or `None` where the divisor is zero.
     fn divided_by(self, divisor: Self) -> Option<Self>;
 }
@@ -116,6 +121,9 @@ impl Amount for f64 {
     const ONE: Self = 1.0;
     fn exact(value: Decimal) -> Self {
         to_f64(value)
+    }
+    fn times(self, factor: Self) -> Self {
+        self * factor
     }
     fn divided_by(self, divisor: Self) -> Option<Self> {
         (divisor != 0.0).then(|| self / divisor)
@@ -127,6 +135,9 @@ impl Amount for Decimal {
     const ONE: Self = Decimal::ONE;
     fn exact(value: Decimal) -> Self {
         value
+    }
+    fn times(self, factor: Self) -> Self {
+        self.saturating_mul(factor)
     }
     fn divided_by(self, divisor: Self) -> Option<Self> {
         self.checked_div(divisor)

@@ -55,10 +55,9 @@ fn persons(formula: Formula) -> Option<(&'static str, &'static str)> {
 
 fn money(formula: Formula) -> Option<(&'static str, &'static str)> {
     let pair = match formula {
-        Formula::CostInAccount(Account::Municipality) => (
-            "Summen af alle linjer, brutto minus statsrefusion:",
-            "The sum of all lines, gross less state refund:",
-        ),
+        Formula::CostInAccount(Account::Municipality) => {
+            ("Summen af alle linjer, brutto minus statsrefusion:", "The sum of all lines, gross less state refund:")
+        }
         Formula::CostInAccount(Account::ServiceCeiling) => {
             ("Summen af serviceudgifterne, brutto:", "The sum of service spending, gross:")
         }
@@ -80,10 +79,9 @@ fn money(formula: Formula) -> Option<(&'static str, &'static str)> {
             "Den måned, hvor de to forløbs samlede udgift bytter plads:",
             "The month in which the total costs of the two courses change places:",
         ),
-        Formula::Saving => (
-            "Udgift uden (før) minus udgift med (efter):",
-            "Cost without (before) less cost with (after):",
-        ),
+        Formula::Saving => {
+            ("Udgift uden (før) minus udgift med (efter):", "Cost without (before) less cost with (after):")
+        }
         Formula::RunningSum => ("Besparelserne lagt sammen:", "The savings added up:"),
         Formula::Payback => (
             "Den første måned, ved hvis udgang den akkumulerede besparelse igen ikke er under 0:",
@@ -102,11 +100,12 @@ fn money(formula: Formula) -> Option<(&'static str, &'static str)> {
             "Potentialet minus det, der købes i dag (lav minus høj, høj minus lav):",
             "The potential less what is bought today (low less high, high less low):",
         ),
-        Formula::RefundGain => (
-            "Det flyttede gange statsrefusionen på indsats:",
-            "What is moved times the state refund on effort:",
-        ),
-        Formula::PerYear => ("Periodens beløb gange 12 delt med dens måneder:", "The period's amount times 12 over its months:"),
+        Formula::RefundGain => {
+            ("Det flyttede gange statsrefusionen på indsats:", "What is moved times the state refund on effort:")
+        }
+        Formula::PerYear => {
+            ("Periodens beløb gange 12 delt med dens måneder:", "The period's amount times 12 over its months:")
+        }
         _ => return None,
     };
     Some(pair)

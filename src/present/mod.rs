@@ -7,5 +7,6 @@ pub mod answers;
 pub mod formats;
 mod formulas;
 pub mod language;
+pub mod names;
 pub mod reconciliation;
 pub mod trails;

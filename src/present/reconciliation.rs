@@ -1,10 +1,7 @@
 //! Published against calculated, in words.
 
 use crate::{
-    model::{
-        measures::Unit,
-        reconcile::Agreement,
-    },
+    model::{measures::Unit, reconcile::Agreement},
     present::{answers::word, formats::Formats, language::Language},
     scenario::{
         Scenario,

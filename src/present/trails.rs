@@ -7,7 +7,12 @@ use crate::{
         time::Month,
         trail::{Ingredient, Label, Trail},
     },
-    scenario::{figure::Figure, layers::Layers, path::Path, sides::{Side, Sides}},
+    scenario::{
+        figure::Figure,
+        layers::Layers,
+        path::Path,
+        sides::{Side, Sides},
+    },
 };
 
 /// How many steps down an explanation goes; below that the reader asks for the measure itself.
@@ -39,7 +44,8 @@ struct Text<'a> {
 
 impl Text<'_> {
     fn name(&self, measure: &Measure, when: When) -> String {
-        let name = measure_name(&measure.to_string(), &|path: &str| self.sides.name(path).to_owned(), self.formats.language);
+        let name =
+            measure_name(&measure.to_string(), &|path: &str| self.sides.name(path).to_owned(), self.formats.language);
         match when {
             When::Whole => name,
             When::Year(year) => format!("{name}, {year}"),
@@ -122,7 +128,8 @@ impl Text<'_> {
     fn input(&mut self, path: &str, depth: usize, side: &Side) {
         let layers = Layers::new(&side.scenario, &side.rule_set);
         let below = layers.inputs().flat_map(|inputs| inputs.keys());
-        let mut paths: Vec<Path> = below.filter(|one| one.as_str() == path || one.below(path).is_some()).cloned().collect();
+        let mut paths: Vec<Path> =
+            below.filter(|one| one.as_str() == path || one.below(path).is_some()).cloned().collect();
         paths.dedup();
         for path in paths {
             let Some((_, figure)) = layers.figure(path.as_str(), Month(i32::MAX)) else { continue };

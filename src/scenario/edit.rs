@@ -22,7 +22,8 @@ use crate::model::time::Month;
 pub fn set(scenario: &Scenario, rule_set: &str, path: &Path, value: Value) -> Result<Scenario, Vec<Finding>> {
     let mut edited = scenario.clone();
     put(&mut edited, rule_set, path, value);
-    let errors: Vec<Finding> = check(&edited).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+    let errors: Vec<Finding> =
+        check(&edited).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
     if errors.is_empty() { Ok(edited) } else { Err(errors) }
 }
 
@@ -59,7 +60,11 @@ fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
     } else if inherited.as_ref() == Some(&value) {
         rules.changes.shift_remove(path);
     } else {
-        rules.changes.entry(path.clone()).and_modify(|figure| revalue(figure, value.clone())).or_insert(Figure::bare(value));
+        rules
+            .changes
+            .entry(path.clone())
+            .and_modify(|figure| revalue(figure, value.clone()))
+            .or_insert(Figure::bare(value));
     }
 }
 
@@ -123,6 +128,7 @@ pub fn restore(scenario: &Scenario, from: &Scenario, rule_set: &str, path: &Path
     let rules = edited.rule_sets.iter_mut().find(|rules| is_brought && &*rules.id == rule_set);
     let inputs = rules.map_or(&mut edited.inputs, |rules| &mut rules.investments);
     inputs.insert(path.clone(), figure);
-    let errors: Vec<Finding> = check(&edited).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+    let errors: Vec<Finding> =
+        check(&edited).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
     if errors.is_empty() { Ok(edited) } else { Err(errors) }
 }

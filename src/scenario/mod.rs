@@ -1,10 +1,16 @@
 //! The edge to files: what a scenario file says, checked, with every finding at its value.
 
+pub mod checks;
 pub mod edit;
 pub mod figure;
 pub mod finding;
 pub mod layers;
+pub mod loading;
+mod nearest;
 pub mod path;
+mod placing;
+pub mod positions;
+mod reading;
 pub mod reconcile;
 pub mod relevance;
 pub mod resolve;
@@ -12,6 +18,10 @@ mod resolve_money;
 #[expect(clippy::module_inception, reason = "the type of this name is what the folder is about")]
 pub mod scenario;
 pub mod schema;
+mod schema_tree;
 pub mod sides;
+mod syntax;
+mod syntax_faults;
+mod tree;
 
 pub use scenario::Scenario;

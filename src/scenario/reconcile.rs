@@ -5,9 +5,10 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
-    Scenario, resolve,
+    Scenario,
     finding::{Code, Finding, Severity},
     path::Path,
+    resolve,
     scenario::Published,
     sides::{Side, Sides},
 };

@@ -34,7 +34,13 @@ pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
             if !moves(scenario, &rules.id, path, &all) {
                 let place = (Some(rules.id.clone()), Some(path.clone()));
                 let (rule_set, path) = place;
-                found.push(Finding { severity: Severity::Warning, code: Code::MovesNothing, rule_set, path, place: None });
+                found.push(Finding {
+                    severity: Severity::Warning,
+                    code: Code::MovesNothing,
+                    rule_set,
+                    path,
+                    place: None,
+                });
             }
         }
     }
@@ -53,7 +59,8 @@ fn moves(scenario: &Scenario, rule_set: &str, path: &Path, with: &[Answer]) -> b
 /// Every value of every measure.
 fn values(outcome: &Outcome) -> Vec<Answer> {
     let measures = measures::all(outcome).into_iter();
-    measures.flat_map(|measure| measure.periods(outcome).into_iter().map(move |when| (measure.clone(), when)))
+    measures
+        .flat_map(|measure| measure.periods(outcome).into_iter().map(move |when| (measure.clone(), when)))
         .map(|(measure, when)| measure.of(outcome, when))
         .collect()
 }

@@ -12,9 +12,7 @@ use super::{
 use crate::model::{
     numbers::{Kr, Months, Persons, Share},
     prices::{Method, PriceIndex},
-    rules::{
-        ByYear, Case, Concerns, Exit, Group, Id, Regime, Rules, Seniority, Shape, Start, Stay,
-    },
+    rules::{ByYear, Case, Concerns, Exit, Group, Id, Regime, Rules, Seniority, Shape, Start, Stay},
     time::{CalendarMonth, Month, Period},
 };
 

@@ -117,9 +117,9 @@ impl View<'_> {
 
     fn own_rates(&self) -> Vec<(u32, Share)> {
         let years = self.layers.ids("discount/rates");
-        let rates = years.iter().filter_map(|year| {
-            Some((year.parse().ok()?, Share(self.optional(&format!("discount/rates/{year}"))?)))
-        });
+        let rates = years
+            .iter()
+            .filter_map(|year| Some((year.parse().ok()?, Share(self.optional(&format!("discount/rates/{year}"))?))));
         rates.collect()
     }
 }

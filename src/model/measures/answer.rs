@@ -39,7 +39,10 @@ impl Answer {
     pub fn minus(&self, other: &Self) -> Self {
         match (self, other) {
             (Self::Exact(one), Self::Exact(other)) => Self::Exact(one.saturating_sub(*other)),
-            _ => self.number().zip(other.number()).map_or(Self::CannotBeSaid, |(one, other)| Self::Simulated(one - other)),
+            _ => self
+                .number()
+                .zip(other.number())
+                .map_or(Self::CannotBeSaid, |(one, other)| Self::Simulated(one - other)),
         }
     }
 

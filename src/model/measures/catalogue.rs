@@ -88,7 +88,9 @@ fn fill(part: &str, names: Names, outcome: &Outcome) -> Vec<Names> {
     };
     let groups = &outcome.case.last_rules().groups;
     match part {
-        "<group>" => groups.iter().filter(|group| !names.groups.contains(&group.id)).map(|g| with_group(&g.id)).collect(),
+        "<group>" => {
+            groups.iter().filter(|group| !names.groups.contains(&group.id)).map(|g| with_group(&g.id)).collect()
+        }
         "<destination>" => {
             let from = names.groups.first().and_then(|id| outcome.group(id));
             let exits = from.and_then(|group| outcome.flows.groups.get(group)).map_or(&[][..], |flow| &flow.exits_to);

@@ -40,7 +40,10 @@ fn freed(outcome: &Outcome, value: fn(&Freed) -> Kr) -> Answer {
 }
 
 fn moved_trail(_: &Outcome, _: &Names, _: When) -> Trail {
-    Trail::new(Formula::Moved, ["efficiency/potential", "efficiency/bought"].map(|p| Ingredient::input(p.into())).into())
+    Trail::new(
+        Formula::Moved,
+        ["efficiency/potential", "efficiency/bought"].map(|p| Ingredient::input(p.into())).into(),
+    )
 }
 
 fn ends(measure: &str) -> impl Iterator<Item = Ingredient> {

@@ -121,7 +121,10 @@ fn exits_to_trail(_: &Outcome, names: &Names, when: When) -> Trail {
     let [group, to] = &names.groups[..] else { return Trail::nothing() };
     let exits = Ingredient::measure(&format!("group.{group}.exits"), when);
     let input = |field: &str| Ingredient::input(format!("groups/{group}/{field}/{to}"));
-    Trail::new(Formula::ExitsTo, vec![exits, input("exits"), input("exits_at_cap"), Ingredient::input("investments".into())])
+    Trail::new(
+        Formula::ExitsTo,
+        vec![exits, input("exits"), input("exits_at_cap"), Ingredient::input("investments".into())],
+    )
 }
 
 fn exit_share(outcome: &Outcome, names: &Names, when: When) -> Answer {

@@ -60,13 +60,17 @@ fn unit_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
     if let When::Year(_) = when {
         let account = names.account().name();
         let cost = Ingredient::measure(&format!("cost.group.{group}.{account}"), when);
-        return Trail::new(Formula::PerPerson, vec![cost, Ingredient::measure(&format!("group.{group}.persons"), when)]);
+        return Trail::new(
+            Formula::PerPerson,
+            vec![cost, Ingredient::measure(&format!("group.{group}.persons"), when)],
+        );
     }
     let rules = outcome.case.last_rules();
     let index = names.group(outcome);
-    let lines = rules.costs.iter().filter(|line| {
-        matches!(line.size, crate::model::rules::Size::PerPerson { group, .. } if Some(group) == index)
-    });
+    let lines = rules
+        .costs
+        .iter()
+        .filter(|line| matches!(line.size, crate::model::rules::Size::PerPerson { group, .. } if Some(group) == index));
     Trail::new(Formula::UnitCost, lines.map(|line| Ingredient::input(format!("costs/{}", line.id))).collect())
 }
 
@@ -157,7 +161,8 @@ fn crossing_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
     // Months of a course are small whole numbers.
     let months = (1u32..=480).filter(|one| (f64::from(*one) - month).abs() <= 1.0);
     let parts = months.flat_map(|month| {
-        [first, second].map(|id| Ingredient::measure(&format!("course.{id}.{}", account.name()), When::CourseMonth(month)))
+        [first, second]
+            .map(|id| Ingredient::measure(&format!("course.{id}.{}", account.name()), When::CourseMonth(month)))
     });
     Trail::new(Formula::Crossing, parts.collect())
 }

@@ -4,10 +4,14 @@
 //! space, thousands are grouped from 1.000, years never. Words follow the language; the decimal sign and the grouping
 //! follow the number format, which can be set apart.
 
+mod misread;
 mod money;
+pub mod parse;
+mod show;
 mod times;
 
 pub use money::Scale;
+pub use show::{exit_unit, show_value, unit_label, value_with_unit};
 
 use rust_decimal::{Decimal, RoundingStrategy, prelude::FromPrimitive};
 

@@ -1,0 +1,256 @@
+//! Every line's cost from the rules and the persons: a year by its stretches, and month by month.
+//!
+//! A year is cut where a line's own rules change; within such a stretch the persons become exact once
+//! ([`Persons::from_simulated`]) and the formulas follow in decimals. Months follow in `f64` from the same formulas.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::{
+    costs::{Costs, InAccounts, Line, LineCosts, YearCost},
+    flows::Flows,
+    numbers::{Amount, Persons, to_f64},
+    refund::{LADDER, LADDER_F64, Payers, Split},
+    rules::{Account, Area, Basis, ByYear, Case, Refund, Rules, Size},
+    time::{Month, Period},
+};
+
+/// What the rules of a month say about a line.
+#[derive(Clone, Copy, PartialEq)]
+struct Terms<'a> {
+    counted: Counted<'a>,
+    area: Area,
+    refund: Refund,
+    basis: Basis,
+}
+
+/// What a line counts.
+#[derive(Clone, Copy, PartialEq)]
+enum Counted<'a> {
+    PerPerson { group: usize, price: Decimal },
+    Yearly(&'a ByYear),
+}
+
+/// Months of one year, as indices into the series, under the same terms.
+struct Stretch<'a> {
+    year: i32,
+    months: Range<usize>,
+    terms: Terms<'a>,
+}
+
+/// Persons of one rule set: month by month as simulated, and exact full-year persons by group and year.
+struct Counts<'a> {
+    flows: &'a Flows,
+    exact: Vec<Vec<Persons>>,
+}
+
+/// The cost of all lines of one rule set.
+pub(super) fn costs(case: &Case, flows: &Flows) -> Costs {
+    let months = case.period.months();
+    let counts = Counts::new(case.period, flows);
+    let mut all = nothing(months);
+    let mut investments = nothing(months);
+    let mut lines = Vec::new();
+    for line in lines_of(case.last_rules()) {
+        let stretches = stretches(case, line);
+        for group in groups_counted(&stretches) {
+            let mut years = vec![None; months / 12];
+            for stretch in stretches.iter().filter(|stretch| stretch.terms.counted.group() == group) {
+                let cost = stretch.exact(&counts);
+                if let Some(year) = years.get_mut(stretch.months.start / 12) {
+                    *year = Some(year.map_or(cost, |before: YearCost| before + cost));
+                }
+                stretch.monthly(&counts, &cost, |month, amount| {
+                    add(&mut all, month, &amount);
+                    if matches!(line, Line::Investment { .. }) {
+                        add(&mut investments, month, &amount);
+                    }
+                });
+            }
+            let years = years.into_iter().map(|year| year.unwrap_or_else(YearCost::nothing)).collect();
+            lines.push(LineCosts { line, group, years });
+        }
+    }
+    Costs { lines, monthly: all, monthly_investment: investments, years: months / 12, persons: counts.exact }
+}
+
+fn nothing(months: usize) -> InAccounts<Vec<f64>> {
+    InAccounts::from_fn(|_| Some(vec![0.0; months]))
+}
+
+/// Adds a month's cost to the series; a series that lacks one month cannot be said.
+fn add(series: &mut InAccounts<Vec<f64>>, month: usize, amount: &InAccounts<f64>) {
+    for account in Account::ALL {
+        let series = series.of_mut(account);
+        match (amount.of(account), series.as_mut().and_then(|series| series.get_mut(month))) {
+            (Some(amount), Some(sum)) => *sum += amount,
+            _ => *series = None,
+        }
+    }
+}
+
+/// The lines, in the order of the rules.
+fn lines_of(rules: &Rules) -> impl Iterator<Item = Line> {
+    let amounts = rules.investments.iter().enumerate().flat_map(|(investment, one)| {
+        (0..one.amounts.len()).map(move |amount| Line::Investment { investment, amount })
+    });
+    (0..rules.costs.len()).map(Line::Cost).chain(amounts)
+}
+
+/// What the rules say about a line.
+fn terms(rules: &Rules, line: Line) -> Option<Terms<'_>> {
+    match line {
+        Line::Cost(index) => {
+            let line = rules.costs.get(index)?;
+            let counted = match &line.size {
+                Size::PerPerson { group, price } => Counted::PerPerson { group: *group, price: price.0 },
+                Size::Yearly(amounts) => Counted::Yearly(amounts),
+            };
+            Some(Terms { counted, area: line.area, refund: line.refund, basis: line.basis })
+        }
+        Line::Investment { investment, amount } => {
+            let amount = rules.investments.get(investment)?.amounts.get(amount)?;
+            let counted = Counted::Yearly(&amount.by_year);
+            Some(Terms { counted, area: amount.area, refund: Refund::Share(amount.refund), basis: Basis::Gross })
+        }
+    }
+}
+
+/// The stretches of every year during which the line's terms stay the same.
+fn stretches(case: &Case, line: Line) -> Vec<Stretch<'_>> {
+    let mut stretches: Vec<Stretch> = Vec::new();
+    for months in same_rules(case) {
+        let now = Month(i32::try_from(months.start).unwrap_or(i32::MAX));
+        let Some(terms) = terms(case.rules(now), line) else { continue };
+        let year = case.period.year_of(now);
+        match stretches.last_mut() {
+            Some(last) if last.year == year && last.months.end == months.start && last.terms == terms => {
+                last.months.end = months.end;
+            }
+            _ => stretches.push(Stretch { year, months, terms }),
+        }
+    }
+    stretches
+}
+
+/// The years, cut where a regime begins.
+fn same_rules(case: &Case) -> impl Iterator<Item = Range<usize>> {
+    let begins = |month: &usize| case.regimes.iter().any(|regime| usize::try_from(regime.from.0) == Ok(*month));
+    (0..case.period.months()).step_by(12).flat_map(move |january| {
+        let mut cuts = vec![january];
+        cuts.extend((january + 1..january + 12).filter(begins));
+        cuts.push(january + 12);
+        let pairs: Vec<Range<usize>> = cuts.windows(2).map(|pair| pair[0]..pair[1]).collect();
+        pairs
+    })
+}
+
+/// The groups a line counts, in the order of time; `None` for yearly amounts.
+fn groups_counted(stretches: &[Stretch]) -> Vec<Option<usize>> {
+    let mut groups = Vec::new();
+    for stretch in stretches {
+        let group = stretch.terms.counted.group();
+        if !groups.contains(&group) {
+            groups.push(group);
+        }
+    }
+    groups
+}
+
+impl Counted<'_> {
+    fn group(self) -> Option<usize> {
+        if let Self::PerPerson { group, .. } = self { Some(group) } else { None }
+    }
+}
+
+impl Terms<'_> {
+    fn split<T: Amount>(&self) -> Split<T> {
+        Split::new(self.refund, self.basis)
+    }
+}
+
+/// Who pays for so many full-year persons (for a month: a twelfth of those present), when the ladder's shares come to so
+/// many of them `refunded` in full.
+fn of_persons<T: Amount>(persons: T, refunded: impl FnOnce() -> Option<T>, price: T, split: Split<T>) -> Payers<T> {
+    Payers::of(persons.times(price), || Some(refunded()?.times(price)), split)
+}
+
+/// Who pays so many twelfths of a yearly amount. No weeks are known of it: a ladder is at its last step.
+fn of_twelfths<T: Amount>(amount: T, twelfths: Decimal, split: Split<T>) -> Payers<T> {
+    let twelve = T::exact(Decimal::from(12));
+    let amount = amount.times(T::exact(twelfths)).divided_by(twelve).unwrap_or(T::ZERO);
+    Payers::of(amount, || Some(amount.times(T::exact(LADDER[3].0))), split)
+}
+
+impl Stretch<'_> {
+    /// The stretch as a part of its year, exact.
+    fn exact(&self, counts: &Counts) -> YearCost {
+        let split = self.terms.split();
+        let (persons, payers) = match self.terms.counted {
+            Counted::PerPerson { group, price } => {
+                let persons = counts.exact(group, &self.months);
+                let refunded = || Some(Persons::from_simulated(counts.refunded(group, &self.months)?).0);
+                (persons, of_persons(persons.0, refunded, price, split))
+            }
+            Counted::Yearly(amounts) => {
+                let twelfths = Decimal::from(self.months.len());
+                (Persons::ZERO, of_twelfths(amounts.of(self.year).0, twelfths, split))
+            }
+        };
+        YearCost::of(persons, &payers, self.terms.area)
+    }
+
+    /// Hands out its months. What is exactly nothing is nothing in each of them: it can leave no account unsaid.
+    fn monthly(&self, counts: &Counts, exact: &YearCost, mut month: impl FnMut(usize, InAccounts<f64>)) {
+        if exact.is_nothing() {
+            return;
+        }
+        let split = self.terms.split();
+        match self.terms.counted {
+            Counted::PerPerson { group, price } => {
+                let price = to_f64(price);
+                for index in self.months.clone() {
+                    let months = index..index + 1;
+                    let persons = counts.full_year(group, &months);
+                    let payers = of_persons(persons, || counts.refunded(group, &months), price, split);
+                    month(index, payers.accounts(self.terms.area));
+                }
+            }
+            Counted::Yearly(amounts) => {
+                let payers = of_twelfths(amounts.of(self.year).to_f64(), Decimal::ONE, split);
+                self.months.clone().for_each(|index| month(index, payers.accounts(self.terms.area)));
+            }
+        }
+    }
+}
+
+impl<'a> Counts<'a> {
+    fn new(period: Period, flows: &'a Flows) -> Self {
+        let mut counts = Self { flows, exact: Vec::new() };
+        let year = |group, year: usize| Persons::from_simulated(counts.full_year(group, &(year * 12..year * 12 + 12)));
+        let years = period.months() / 12;
+        counts.exact = (0..flows.groups.len()).map(|group| (0..years).map(|at| year(group, at)).collect()).collect();
+        counts
+    }
+
+    /// Persons present in some months of one year, counted as full-year persons.
+    fn full_year(&self, group: usize, months: &Range<usize>) -> f64 {
+        let persons = self.flows.groups.get(group).and_then(|group| group.persons.get(months.clone()));
+        persons.unwrap_or_default().iter().sum::<f64>() / 12.0
+    }
+
+    /// The same, exact.
+    fn exact(&self, group: usize, months: &Range<usize>) -> Persons {
+        let whole_year = self.exact.get(group).filter(|_| months.len() == 12);
+        let known = whole_year.and_then(|years| years.get(months.start / 12)).copied();
+        known.unwrap_or_else(|| Persons::from_simulated(self.full_year(group, months)))
+    }
+
+    /// The full-year persons that the ladder's shares come to; `None` where the steps are not known.
+    fn refunded(&self, group: usize, months: &Range<usize>) -> Option<f64> {
+        let steps = self.flows.groups.get(group)?.steps.as_ref()?.get(months.clone())?;
+        let weighed = |steps: &[f64; 4]| steps.iter().zip(LADDER_F64).map(|(step, share)| step * share).sum::<f64>();
+        Some(steps.iter().map(weighed).sum::<f64>() / 12.0)
+    }
+}

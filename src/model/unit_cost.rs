@@ -1,0 +1,66 @@
+//! What one citizen costs: per full-year person, in a year or by price alone (`model.md` section 3).
+//!
+//! In a year it is the cost of the group's lines over its full-year persons; by price alone it is the sum of their prices
+//! under the rules of the scenario's last month, the refund ladder at its last step.
+
+use std::ops::Add;
+
+use super::{
+    costs::{Costs, InAccounts, YearCost},
+    numbers::{Amount, Kr, Persons},
+    refund::{LADDER, Payers, Split},
+    rules::{Case, Size},
+};
+
+/// What one full-year person costs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct UnitCost {
+    /// Before refund.
+    pub gross: Option<Kr>,
+    /// The state's part.
+    pub refund: Option<Kr>,
+    /// In the three accounts.
+    pub accounts: InAccounts<Kr>,
+    /// Gross by area, in the order of [`AREAS`].
+    pub areas: [Option<Kr>; 4],
+    /// The municipality's part by area, in the order of [`AREAS`].
+    pub net_areas: [Option<Kr>; 4],
+}
+
+/// What a full-year person of a group costs by price alone: the rules of the scenario's last month, the ladder at its
+/// last step.
+#[must_use]
+pub fn unit_cost(case: &Case, group: usize) -> UnitCost {
+    let prices = case.last_rules().costs.iter().filter_map(|line| match line.size {
+        Size::PerPerson { group: counted, price } if counted == group => Some((line, price.0)),
+        Size::PerPerson { .. } | Size::Yearly(_) => None,
+    });
+    let lines = prices.map(|(line, price)| {
+        let last_step = || Some(price.times(LADDER[3].0));
+        YearCost::of(Persons::ZERO, &Payers::of(price, last_step, Split::new(line.refund, line.basis)), line.area)
+    });
+    UnitCost::of(&lines.fold(YearCost::nothing(), Add::add), Some)
+}
+
+impl Costs {
+    /// What a full-year person of a group cost in a year: cost over persons; all `None` without persons.
+    #[must_use]
+    pub fn unit_cost_year(&self, group: usize, year: usize) -> UnitCost {
+        let persons = self.persons.get(group).and_then(|years| years.get(year)).copied().unwrap_or_default();
+        let costs = self.group_lines(group).filter_map(|line| line.years.get(year).copied());
+        UnitCost::of(&costs.fold(YearCost::nothing(), Add::add), |kr| kr.0.divided_by(persons.0).map(Kr))
+    }
+}
+
+impl UnitCost {
+    /// Every part of a cost, changed alike.
+    fn of(cost: &YearCost, one: impl Fn(Kr) -> Option<Kr>) -> Self {
+        Self {
+            gross: cost.gross.and_then(&one),
+            refund: cost.refund.and_then(&one),
+            accounts: InAccounts::from_fn(|account| cost.accounts.of(account).copied().and_then(&one)),
+            areas: cost.areas.map(|part| part.and_then(&one)),
+            net_areas: cost.net_areas.map(|part| part.and_then(&one)),
+        }
+    }
+}

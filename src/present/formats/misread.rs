@@ -1,0 +1,151 @@
+//! Why a typed text is not a value, and what would be.
+
+use rust_decimal::Decimal;
+
+use super::{Formats, Language};
+
+/// What is wrong with a typed text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Misread {
+    /// Nothing is typed.
+    Empty,
+    /// The other language's decimal sign; the text as it would be right.
+    DecimalSign {
+        /// What was typed.
+        found: String,
+        /// The same with the right sign.
+        right: String,
+    },
+    /// Grouping signs that do not stand at every third digit.
+    Grouping(String),
+    /// Not a number at all.
+    NotANumber(String),
+    /// More digits than a number here can have.
+    TooPrecise(String),
+    /// A unit that does not belong to this input; the one that does, if it has one.
+    Unit {
+        /// What was typed after the number.
+        found: String,
+        /// What may stand there.
+        right: String,
+    },
+    /// Whole numbers only.
+    NotWhole(Decimal),
+    /// Not a year with four digits.
+    NotAYear(String),
+    /// Not a calendar month.
+    NotAMonth(String),
+    /// None of the words that may stand here.
+    NotAWord {
+        /// What was typed.
+        found: String,
+        /// What may stand there.
+        words: Vec<String>,
+    },
+    /// The input cannot be without a value.
+    NotOptional,
+}
+
+impl Misread {
+    /// What is wrong and what would be right, in a sentence or two.
+    #[must_use]
+    pub fn sentence(&self, formats: Formats) -> String {
+        let example = formats.exact(rust_decimal::dec!(1234.5));
+        let quote = |text: &str| formats.quote(text);
+        match self {
+            Self::Empty => {
+                formats.say("Feltet er tomt. Skriv en værdi.", "The field is empty. Type a value.").to_owned()
+            }
+            Self::DecimalSign { found, right } => decimal_sign(formats, found, right),
+            Self::Grouping(found) => match formats.language {
+                Language::Danish => format!("Grupperingen i {} går ikke op. Skriv tal som {example}.", quote(found)),
+                Language::English => format!("The grouping in {} is wrong. Write numbers as {example}.", quote(found)),
+            },
+            Self::NotANumber(found) => match formats.language {
+                Language::Danish => format!("{} er ikke et tal. Skriv tal som {example}.", quote(found)),
+                Language::English => format!("{} is not a number. Write numbers as {example}.", quote(found)),
+            },
+            Self::TooPrecise(found) => match formats.language {
+                Language::Danish => format!("{} har for mange cifre. Skriv højst 26 cifre.", quote(found)),
+                Language::English => format!("{} has too many digits. Write at most 26.", quote(found)),
+            },
+            Self::Unit { found, right } => unit(formats, found, right),
+            Self::NotWhole(number) => match formats.language {
+                Language::Danish => format!("{} er ikke et helt tal. Skriv et helt tal.", formats.exact(*number)),
+                Language::English => format!("{} is not whole. Write a whole number.", formats.exact(*number)),
+            },
+            Self::NotAYear(found) => match formats.language {
+                Language::Danish => format!("{} er ikke et årstal. Skriv fire cifre, fx 2022.", quote(found)),
+                Language::English => format!("{} is not a year. Write four digits, such as 2022.", quote(found)),
+            },
+            Self::NotAMonth(found) => match formats.language {
+                Language::Danish => format!("{} er ikke en måned. Skriv fx juli 2026 eller 2026-07.", quote(found)),
+                Language::English => format!("{} is not a month. Write July 2026 or 2026-07.", quote(found)),
+            },
+            Self::NotAWord { found, words } => match formats.language {
+                Language::Danish => format!("{} kan ikke stå her. Skriv {}.", quote(found), formats.any_of(words)),
+                Language::English => format!("{} cannot stand here. Write {}.", quote(found), formats.any_of(words)),
+            },
+            Self::NotOptional => formats.say("Feltet skal have en værdi.", "The field must have a value.").to_owned(),
+        }
+    }
+}
+
+fn decimal_sign(formats: Formats, found: &str, right: &str) -> String {
+    let found = formats.quote(found);
+    let (danish, english) = match formats.numbers {
+        Language::Danish => ("komma", "a comma"),
+        Language::English => ("punktum", "a point"),
+    };
+    match formats.language {
+        Language::Danish => format!("{found} kan ikke læses. Skriv {danish} foran decimaler: {right}."),
+        Language::English => format!("{found} cannot be read. Write {english} before decimals: {right}."),
+    }
+}
+
+fn unit(formats: Formats, found: &str, right: &str) -> String {
+    let found = formats.quote(found);
+    match (formats.language, right.is_empty()) {
+        (Language::Danish, true) => format!("{found} passer ikke her. Skriv tallet uden enhed."),
+        (Language::English, true) => format!("{found} does not belong here. Write the number without a unit."),
+        (Language::Danish, false) => {
+            let right = right.trim_end_matches('.');
+            format!("{found} passer ikke her. Skriv tallet alene eller i {right}.")
+        }
+        (Language::English, false) => format!("{found} does not belong here. Write the number alone or in {right}."),
+    }
+}
+
+impl Formats {
+    /// A text in the language's quotation marks: `»loft«`, `“cap”`.
+    #[must_use]
+    pub fn quote(self, text: &str) -> String {
+        match self.language {
+            Language::Danish => format!("»{text}«"),
+            Language::English => format!("“{text}”"),
+        }
+    }
+
+    /// A choice in words: `a, b eller c`.
+    #[must_use]
+    pub fn any_of<T: AsRef<str>>(self, words: &[T]) -> String {
+        Self::list(words, self.say(" eller ", " or "))
+    }
+
+    /// A list in words: `a, b og c`.
+    #[must_use]
+    pub fn all_of<T: AsRef<str>>(self, words: &[T]) -> String {
+        Self::list(words, self.say(" og ", " and "))
+    }
+
+    fn list<T: AsRef<str>>(words: &[T], last: &str) -> String {
+        match words.split_last() {
+            None => String::new(),
+            Some((only, [])) => only.as_ref().to_owned(),
+            Some((end, rest)) => {
+                let rest: Vec<&str> = rest.iter().map(AsRef::as_ref).collect();
+                format!("{}{last}{}", rest.join(", "), end.as_ref())
+            }
+        }
+    }
+}

@@ -1,0 +1,295 @@
+//! *Investering*: the cumulative saving in the three accounts with payback marked, the saving of each year, and what it
+//! is worth today; of the investment or of the whole reform.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Headline, Question, Shown, changes,
+    investment_words::{condition, says},
+    tools::{change_marks, lower_first, monthly},
+};
+use crate::{
+    model::{
+        costs::InAccounts,
+        numbers::Kr,
+        payback::{Payback, Saving},
+        rules::{Account, Discount},
+        time::Period,
+    },
+    present::{
+        chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
+        formats::{Formats, Scale},
+        names,
+        table::{Cell, Column, Row, Table},
+    },
+    scenario::sides::Sides,
+};
+
+/// The whole view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Investment {
+    /// The sentences.
+    pub headline: Headline,
+    /// The cumulative saving, month by month.
+    pub cumulative: Chart,
+    /// The saving of each year: the amounts of investments, and what is saved besides.
+    pub yearly: Chart,
+    /// One line for each account.
+    pub accounts: Vec<AccountLine>,
+    /// Present value and what belongs to it.
+    pub worth: Worth,
+    /// The same numbers per year in the chosen account.
+    pub table: Table,
+}
+
+/// What the saving comes to in one account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountLine {
+    /// The account.
+    pub account: Account,
+    /// When it has paid back.
+    pub payback: String,
+    /// The deepest deficit and its month.
+    pub deficit: String,
+}
+
+/// What the saving is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worth {
+    /// *Nutidsværdi 2022–2031*.
+    pub title: String,
+    /// The present value with the scenario's discounting.
+    pub value: String,
+    /// The discounting, and what another would give.
+    pub note: String,
+    /// The benefit–cost ratio, or that it cannot be said.
+    pub ratio: String,
+}
+
+/// A saving, whose it is, and the time it runs over.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) saving: &'a Saving,
+    pub(super) period: Period,
+    pub(super) discount: &'a Discount,
+    pub(super) question: Question,
+}
+
+/// The question that has an answer: the investment's where *after* has one, else the reform's.
+#[must_use]
+pub fn answerable(sides: &Sides, question: Question) -> Question {
+    if sides.after.outcome.investment.is_none() { Question::Reform } else { question }
+}
+
+pub(super) fn asked(sides: &Sides, question: Question) -> Option<Asked<'_>> {
+    let outcome = &sides.after.outcome;
+    let discount = &outcome.case.last_rules().discount;
+    let (saving, period) = match question {
+        Question::Investment => (outcome.investment.as_ref()?, outcome.case.period),
+        Question::Reform => (sides.comparison.reform.as_ref()?, sides.comparison.period()),
+    };
+    Some(Asked { saving, period, discount, question })
+}
+
+/// The view; `None` when the question has no answer, because the two sides share no year or no price level.
+#[must_use]
+pub fn investment(shown: Shown, question: Question, account: Account) -> Option<Investment> {
+    let asked = asked(shown.sides, question)?;
+    let formats = shown.formats;
+    let since_mark = shown.marked.map(|marked| {
+        let since = formats.language.say("Siden mærket", "Since the mark");
+        format!("{since}: {}.", changes::since_mark(marked, shown.sides, formats)).replace("..", ".")
+    });
+    let accounts = Account::ALL.map(|account| AccountLine {
+        account,
+        payback: super::investment_words::payback(&asked, account, formats),
+        deficit: super::investment_words::deficit(&asked, account, formats),
+    });
+    Some(Investment {
+        headline: Headline { says: says(&asked, formats), condition: condition(shown, &asked), since_mark },
+        cumulative: cumulative(shown, &asked),
+        yearly: yearly(shown, &asked, account),
+        accounts: accounts.to_vec(),
+        worth: worth(&asked, account, formats),
+        table: table(shown, &asked, account),
+    })
+}
+
+/// The unit that all amounts of the view share.
+fn scale(saving: &Saving) -> Scale {
+    let of = |series: &InAccounts<Vec<f64>>| {
+        let all = Account::ALL.into_iter().filter_map(|account| series.of(account).cloned());
+        all.flatten().collect::<Vec<f64>>()
+    };
+    Scale::for_values(of(&saving.cumulative))
+}
+
+fn shape(account: Account) -> Shape {
+    match account {
+        Account::Municipality => Shape::Line,
+        Account::ServiceCeiling => Shape::Dotted,
+        Account::Public => Shape::Dashed,
+    }
+}
+
+fn cumulative(shown: Shown, asked: &Asked) -> Chart {
+    let formats = shown.formats;
+    let scale = scale(asked.saving);
+    let level = price_level(shown.sides);
+    let title = formats.language.say("Akkumuleret besparelse", "Cumulative saving").to_owned();
+    let mut chart = Chart {
+        title,
+        unit: format!("{} ({level} {})", scale.unit(formats), formats.language.say("p/l", "prices")),
+        x: Axis::calendar_months(asked.period.first_year, asked.period.last_year()),
+        y: Axis::values(Format::Money(scale)),
+        marks: change_marks(shown.sides, formats),
+        ..Chart::default()
+    };
+    let marked = shown.marked.and_then(|marked| self::asked(marked, asked.question));
+    if let Some(marked) = marked.filter(|marked| marked.saving != asked.saving)
+        && let Some(series) = marked.saving.cumulative.municipality.as_ref()
+    {
+        let name = formats.language.say("kommunekassen ved mærket", "the municipality at the mark");
+        chart.series.push(Series::new(name, Role::MarkedAfter, Shape::Dotted, monthly(marked.period, series)));
+    }
+    for account in [Account::Public, Account::ServiceCeiling, Account::Municipality] {
+        let Some(series) = asked.saving.cumulative.of(account) else { continue };
+        let name = names::account(account, formats.language);
+        // The curve begins at nothing, at the start of January; each month's sum stands at the month's end.
+        let start = (f64::from(asked.period.first_year), 0.0);
+        let points = monthly(asked.period, series).map(|(x, y)| (x + 1.0 / 12.0, y));
+        let points = std::iter::once(start).chain(points);
+        chart.series.push(Series::new(name, Role::Account(account), shape(account), points));
+    }
+    chart.marks.extend(payback_mark(asked, formats));
+    chart.sentence = format!(
+        "{}: {}.",
+        formats.language.say("Linjediagram over den akkumulerede besparelse", "Line chart of the cumulative saving"),
+        says(asked, formats)
+    );
+    chart.fit()
+}
+
+/// *tilbagebetalt efter 8 år*, on the municipality's curve.
+fn payback_mark(asked: &Asked, formats: Formats) -> Option<Mark> {
+    let payback = asked.saving.payback(Account::Municipality);
+    let Payback::After { months, .. } = payback else { return None };
+    let years = formats.years(payback.years()?);
+    let label = match formats.language {
+        crate::present::language::Language::Danish => format!("tilbagebetalt efter {years}"),
+        crate::present::language::Language::English => format!("paid back after {years}"),
+    };
+    let x = f64::from(asked.period.first_year) + f64::from(months) / 12.0;
+    let y = *asked.saving.cumulative.municipality.as_ref()?.get(usize::try_from(months).ok()?.checked_sub(1)?)?;
+    Some(Mark::Point { x, y, label, role: Role::Account(Account::Municipality), side: LabelSide::BelowRight })
+}
+
+/// The amounts of investments and the rest of the saving, year by year.
+fn parts(asked: &Asked, account: Account) -> Option<Vec<(i32, Kr, Kr)>> {
+    let net = asked.saving.yearly.of(account)?;
+    let invested = asked.saving.yearly_investment.of(account)?;
+    let years = asked.period.calendar_years().zip(net).zip(invested);
+    Some(years.map(|((year, net), invested)| (year, *invested, *net - *invested)).collect())
+}
+
+fn yearly(shown: Shown, asked: &Asked, account: Account) -> Chart {
+    let formats = shown.formats;
+    let parts = parts(asked, account).unwrap_or_default();
+    let scale = Scale::for_values(parts.iter().flat_map(|(_, invested, saved)| [invested.to_f64(), saved.to_f64()]));
+    let (investment, saved) = part_names(asked.question, formats);
+    let bars = |name: &str, role: Role, amount: fn(&(i32, Kr, Kr)) -> Kr| {
+        let points = parts.iter().map(|part| (f64::from(part.0), amount(part).to_f64()));
+        Series::new(name, role, Shape::Bars { column: 0 }, points)
+    };
+    let name = names::account(account, formats.language);
+    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), lower_first(name));
+    Chart {
+        title: title.clone(),
+        unit: scale.unit(formats),
+        x: Axis::years(asked.period.first_year, asked.period.last_year()),
+        y: Axis::values(Format::Money(scale)),
+        series: vec![
+            bars(investment, Role::Neutral, |part| part.1),
+            bars(saved, Role::Account(account), |part| part.2),
+        ],
+        sentence: format!("{}: {title}.", formats.language.say("Søjlediagram", "Bar chart")),
+        ..Chart::default()
+    }
+    .fit()
+}
+
+fn part_names(question: Question, formats: Formats) -> (&'static str, &'static str) {
+    let language = formats.language;
+    match question {
+        Question::Investment => {
+            (language.say("Investering", "Investment"), language.say("Sparet drift", "Saved running costs"))
+        }
+        Question::Reform => {
+            (language.say("Investering", "Investment"), language.say("Øvrig besparelse", "Other saving"))
+        }
+    }
+}
+
+fn table(shown: Shown, asked: &Asked, account: Account) -> Table {
+    let formats = shown.formats;
+    let parts = parts(asked, account);
+    let amounts = parts.iter().flatten().flat_map(|(_, invested, saved)| [invested.to_f64(), saved.to_f64()]);
+    let scale = Scale::for_values(amounts);
+    let name = names::account(account, formats.language);
+    let mut head = vec![Column::text(format!("{}, {}", scale.unit(formats), lower_first(name)))];
+    head.extend(asked.period.calendar_years().map(|year| Column::number(formats.year(year), "")));
+    head.push(Column::number(formats.language.say("I alt", "Total"), ""));
+    let row = |label: &str, amount: fn(&(i32, Kr, Kr)) -> Kr| {
+        let Some(parts) = &parts else { return Row::new(label, vec![Cell::Empty; head.len() - 1]) };
+        let yearly = parts.iter().map(amount);
+        let total: Kr = yearly.clone().sum();
+        Row::new(label, yearly.chain([total]).map(|kr| money_cell(kr.0, scale, formats)).collect())
+    };
+    let (investment, saved) = part_names(asked.question, formats);
+    let net = formats.language.say("Netto", "Net");
+    let rows = vec![row(investment, |part| part.1), row(saved, |part| part.2), row(net, |part| part.1 + part.2).bold()];
+    let note = parts.is_none().then(|| {
+        let why = "Kan ikke siges: en udgiftslinje er opgjort netto uden refusionsandel eller uden område.";
+        let because = "Cannot be said: a cost line is net without a refund share, or has no area.";
+        formats.language.say(why, because).to_owned()
+    });
+    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), lower_first(name));
+    Table { title, head, rows, note }
+}
+
+fn money_cell(amount: Decimal, scale: Scale, formats: Formats) -> Cell {
+    Cell::number(formats.scaled(amount, scale), amount)
+}
+
+fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
+    let language = formats.language;
+    let years = formats.year_range(asked.period.first_year, asked.period.last_year());
+    let value = |discount: &Discount| {
+        let value = asked.saving.present_value(account, discount);
+        value.map_or(language.say("kan ikke siges", "cannot be said").to_owned(), |kr| formats.money(kr.0))
+    };
+    let plain = Discount { rates: Vec::new(), timing: asked.discount.timing };
+    let ministry = Discount { timing: asked.discount.timing, ..Discount::finance_ministry_2021() };
+    let without = format!("{}: {}", language.say("uden diskontering", "without discounting"), value(&plain));
+    let with = format!("{}: {}", formats.pct(Decimal::new(35, 3), 1), value(&ministry));
+    let first = asked.discount.rates.first();
+    let note = match first {
+        None => format!("{} · {with}", language.say("uden diskontering", "without discounting")),
+        Some((_, rate)) if asked.discount.rates == ministry.rates => format!("{} · {without}", formats.pct(rate.0, 1)),
+        Some((_, rate)) => format!("{} · {without} · {with}", formats.pct(rate.0, 1)),
+    };
+    let ratio = asked.saving.benefit_cost(account, asked.discount);
+    let ratio = ratio.map_or(language.say("kan ikke siges", "cannot be said").to_owned(), |ratio| formats.number(ratio, 2));
+    Worth {
+        title: format!("{} {years}", language.say("Nutidsværdi", "Present value")),
+        value: value(asked.discount),
+        note,
+        ratio: format!("{}: {ratio}", language.say("Nytte-omkostnings-forhold", "Benefit–cost ratio")),
+    }
+}
+
+/// The price level of the amounts.
+pub(super) fn price_level(sides: &Sides) -> i32 {
+    sides.after.scenario.price_level()
+}
+

@@ -1,0 +1,64 @@
+//! What the views show, as data: sentences, charts and tables made from the two sides. One file a view; drawing it is the
+//! window's business, writing it to a file an export's.
+
+pub mod changes;
+pub mod investment;
+mod investment_words;
+pub mod target_group;
+mod target_group_lines;
+mod target_group_words;
+mod tools;
+
+use super::formats::Formats;
+use crate::scenario::sides::Sides;
+
+/// How the two sides stand in plots and tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Arrangement {
+    /// *Side om side*.
+    SideBySide,
+    /// *Samlet*: both in one plot.
+    Together,
+    /// *Forskel*: after less before.
+    Difference,
+    /// *Indeks*: the last observed month = 100.
+    Index,
+}
+
+impl Arrangement {
+    /// All, in the order of their buttons.
+    pub const ALL: [Self; 4] = [Self::SideBySide, Self::Together, Self::Difference, Self::Index];
+}
+
+/// Whose saving is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Question {
+    /// The investment's: a rule set without its investments less with them.
+    Investment,
+    /// The reform's: before less after, investments included.
+    Reform,
+}
+
+/// What a view is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// The two sides.
+    pub sides: &'a Sides,
+    /// The two sides as they were at the mark, while anything differs from it.
+    pub marked: Option<&'a Sides>,
+    /// How the sides stand.
+    pub arrangement: Arrangement,
+    /// Language and number format.
+    pub formats: Formats,
+}
+
+/// The sentences a view begins with.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Headline {
+    /// What the numbers say.
+    pub says: String,
+    /// The condition, in grey.
+    pub condition: String,
+    /// What has changed since the mark, while anything has.
+    pub since_mark: Option<String>,
+}

@@ -1,0 +1,263 @@
+//! *Målgruppe*: persons month by month before and after, with the observed start, the month the rules change and full
+//! phase-in; and the same numbers per year.
+
+use rust_decimal::Decimal;
+
+use super::{
+    Arrangement, Headline, Shown,
+    target_group_lines::{Line, Lines, lines},
+    target_group_words::{headline, sentence},
+    tools::{change_marks, full_year, group_name, lower_first, month_x, persons_cell, side_title, years},
+};
+use crate::{
+    model::{
+        numbers::to_f64,
+        rules::Id,
+        time::Month,
+    },
+    present::{
+        chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide, calendar_x},
+        chart_layout::share_axes,
+        formats::{Formats, from_f64},
+        range::Range,
+        table::{Cell, Column, Row, Table},
+    },
+    scenario::sides::Sides,
+};
+
+/// The whole view of one group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TargetGroup {
+    /// The sentences.
+    pub headline: Headline,
+    /// One chart, or two side by side with the same axes.
+    pub charts: Vec<Chart>,
+    /// Persons per year.
+    pub table: Table,
+}
+
+/// The group a scenario is about: the first with a start or an inflow.
+#[must_use]
+pub fn main_group(sides: &Sides) -> Option<Id> {
+    let groups = &sides.after.outcome.case.last_rules().groups;
+    let base = sides.after.outcome.case.regimes.first().map(|regime| &regime.rules.groups)?;
+    let is_fed = |index: usize| base[index].start.is_some() || base[index].inflow.0 > Decimal::ZERO;
+    let index = (0..groups.len()).find(|index| is_fed(*index)).unwrap_or(0);
+    groups.get(index).map(|group| group.id.clone())
+}
+
+/// The view of one group.
+#[must_use]
+pub fn target_group(shown: Shown, group: &Id) -> TargetGroup {
+    TargetGroup { headline: headline(shown, group), charts: charts(shown, group), table: table(shown, group) }
+}
+
+fn charts(shown: Shown, group: &Id) -> Vec<Chart> {
+    let lines = lines(shown, group);
+    let mut charts = match shown.arrangement {
+        Arrangement::SideBySide => vec![
+            one_side(shown, group, &lines, Role::Before),
+            one_side(shown, group, &lines, Role::After),
+        ],
+        Arrangement::Together => vec![together(shown, group, &lines, false)],
+        Arrangement::Index => vec![together(shown, group, &lines, true)],
+        Arrangement::Difference => vec![difference(shown, group, &lines)],
+    };
+    share_axes(&mut charts);
+    charts
+}
+
+fn empty(shown: Shown, title: String, format: Format) -> Chart {
+    let years = years(shown.sides);
+    let (first, last) = (years.first().copied().unwrap_or_default(), years.last().copied().unwrap_or_default());
+    let mut x = Axis::calendar_months(first, last);
+    // The observed start stands a month before the first year.
+    x.range = Range::exact(f64::from(first) - 1.0 / 12.0, f64::from(last) + 1.0);
+    let marks = change_marks(shown.sides, shown.formats);
+    Chart { title, x, y: Axis::values(format), marks, ..Chart::default() }
+}
+
+fn one_side(shown: Shown, group: &Id, lines: &Lines, role: Role) -> Chart {
+    let formats = shown.formats;
+    let (own, other, marked, side) = match role {
+        Role::Before => (lines.before, lines.after, lines.marked_before, &shown.sides.before),
+        _ => (lines.after, lines.before, lines.marked_after, &shown.sides.after),
+    };
+    let marked_role = if role == Role::Before { Role::MarkedBefore } else { Role::MarkedAfter };
+    let mut chart = empty(shown, side_title(side, role, formats.language), Format::Persons);
+    let other_name = formats.language.say("den anden side", "the other side");
+    chart.series.extend(other.map(|line| line.series(other_name, Role::Other, 1.0)));
+    let at_mark = formats.language.say("ved mærket", "at the mark");
+    chart.series.extend(marked.map(|line| line.series(at_mark, marked_role, 1.0)));
+    if let Some(line) = own {
+        chart.series.push(line.series(side.name(), role, 1.0));
+        chart.marks.extend(start_mark(&line, formats));
+        chart.marks.extend(full_mark(&line, role, formats, ""));
+    }
+    if let Some(line) = marked {
+        chart.marks.extend(full_mark(&line, marked_role, formats, &format!("{at_mark}: ")));
+    }
+    chart.series.extend(observed(shown, group));
+    chart.sentence = sentence(shown, group, lines);
+    chart
+}
+
+fn together(shown: Shown, group: &Id, lines: &Lines, is_index: bool) -> Chart {
+    let formats = shown.formats;
+    let title = if is_index {
+        formats.language.say("Indeks, sidste observerede måned = 100", "Index, last observed month = 100").to_owned()
+    } else {
+        format!("{}: {}", formats.language.say("Helårspersoner", "Full-year persons"), lower_first(&group_name(shown, group)))
+    };
+    let format = if is_index { Format::Index } else { Format::Persons };
+    let mut chart = empty(shown, title, format);
+    let at_mark = formats.language.say("ved mærket", "at the mark");
+    let sides = [
+        (lines.marked_before, Role::MarkedBefore, at_mark),
+        (lines.marked_after, Role::MarkedAfter, at_mark),
+        (lines.before, Role::Before, shown.sides.before.name()),
+        (lines.after, Role::After, shown.sides.after.name()),
+    ];
+    for (line, role, name) in sides {
+        let Some(line) = line else { continue };
+        let factor = if is_index { line.index_factor() } else { Some(1.0) };
+        let Some(factor) = factor else { continue };
+        let label = match role {
+            Role::Before => formats.language.say("før", "before"),
+            Role::After => formats.language.say("efter", "after"),
+            _ => at_mark,
+        };
+        chart.series.push(line.series(name, role, factor).ending(label));
+    }
+    if !is_index {
+        chart.marks.extend(lines.after.and_then(|line| start_mark(&line, formats)));
+        chart.series.extend(observed(shown, group));
+    }
+    chart.sentence = sentence(shown, group, lines);
+    chart
+}
+
+fn difference(shown: Shown, group: &Id, lines: &Lines) -> Chart {
+    let formats = shown.formats;
+    let title = formats.language.say("Forskel: efter minus før, helårspersoner", "Difference: after less before, full-year persons");
+    let mut chart = empty(shown, title.to_owned(), Format::Persons);
+    let minus = |before: Option<Line>, after: Option<Line>| {
+        let (before, after) = (before?, after?);
+        let [own, other] = [after, before].map(|line| line.side.outcome.case.period);
+        let points = after.flow.persons.iter().enumerate().filter_map(|(month, persons)| {
+            let calendar = own.calendar(Month(i32::try_from(month).ok()?));
+            let there = usize::try_from(other.month(calendar).0).ok()?;
+            Some((month_x(own, month), persons - before.flow.persons.get(there)?))
+        });
+        Some(points.collect::<Vec<_>>())
+    };
+    let at_mark = formats.language.say("ved mærket", "at the mark");
+    if lines.marked_before.is_some() || lines.marked_after.is_some() {
+        let marked = minus(lines.marked_before.or(lines.before), lines.marked_after.or(lines.after));
+        chart.series.extend(marked.map(|points| Series::new(at_mark, Role::MarkedAfter, Shape::Dotted, points)));
+    }
+    let name = formats.language.say("forskel", "difference");
+    let points = minus(lines.before, lines.after);
+    chart.series.extend(points.map(|points| Series::new(name, Role::Difference, Shape::Line, points)));
+    chart.sentence = sentence(shown, group, lines);
+    chart
+}
+
+/// *1.693 i 2016*: who was there before the period begins.
+fn start_mark(line: &Line, formats: Formats) -> Option<Mark> {
+    let period = line.side.outcome.case.period;
+    let start = line.start()?;
+    let label = format!("{} {}", formats.persons_f64(start), formats.language.say("ved start", "at the start"));
+    let x = calendar_x(period.first_year, -1);
+    Some(Mark::Point { x, y: start, label, role: Role::Neutral, side: LabelSide::BelowRight })
+}
+
+/// The label of full phase-in, on the curve a year before its end.
+fn full_mark(line: &Line, role: Role, formats: Formats, before: &str) -> Option<Mark> {
+    let full = line.full_phase_in()?;
+    let period = line.side.outcome.case.period;
+    let month = period.months().checked_sub(12)?;
+    let y = *line.flow.persons.get(month)?;
+    // A label on the curve says what the curve shows there; far from full phase-in it would say something else.
+    if (y - full).abs() > 0.005 * full.abs() {
+        return None;
+    }
+    let side = if matches!(role, Role::Before) { LabelSide::Above } else { LabelSide::Below };
+    let label = format!("{before}{}", formats.persons_f64(full));
+    Some(Mark::Point { x: month_x(period, month), y, label, role, side })
+}
+
+/// What was observed before the period.
+fn observed(shown: Shown, group: &Id) -> Option<Series> {
+    let scenario = &shown.sides.after.scenario;
+    let observed = scenario.observed.iter().find(|observed| observed.group == *group)?;
+    let period = scenario.period();
+    let points = observed.persons.iter().map(|(month, persons)| {
+        (calendar_x(period.first_year, period.month(*month).0), to_f64(*persons))
+    });
+    let name = shown.formats.language.say("observeret", "observed");
+    Some(Series::new(name, Role::Neutral, Shape::Dotted, points))
+}
+
+fn table(shown: Shown, group: &Id) -> Table {
+    let formats = shown.formats;
+    let language = formats.language;
+    let lines = lines(shown, group);
+    let is_index = shown.arrangement == Arrangement::Index;
+    let years = years(shown.sides);
+    let first = if is_index { language.say("Indeks", "Index") } else { language.say("Helårspersoner", "Full-year persons") };
+    let mut head = vec![Column::text(first)];
+    head.extend(years.iter().map(|year| Column::number(formats.year(*year), "")));
+    head.push(Column::number(language.say("Fuld indfasning", "Full phase-in"), ""));
+    let values = |line: Option<Line>| {
+        let factor = line.and_then(|line| if is_index { line.index_factor() } else { Some(1.0) });
+        let scaled = |persons: f64| factor.and_then(|factor| from_f64(persons * factor));
+        let yearly = years.iter().map(|year| {
+            let line = line?;
+            let year = full_year(&line.flow.persons, line.side.outcome.case.period, *year)?;
+            if is_index { scaled(to_f64(year)) } else { Some(year) }
+        });
+        let mut values: Vec<Option<Decimal>> = yearly.collect();
+        values.push(line.and_then(|line| line.full_phase_in()).and_then(scaled));
+        values
+    };
+    let row = |label: &str, values: &[Option<Decimal>], is_difference: bool| {
+        Row::new(label, values.iter().map(|value| persons_cell(*value, is_difference, formats)).collect())
+    };
+    let [before, after] = [values(lines.before), values(lines.after)];
+    let minus = before.iter().zip(&after).map(|(before, after)| Some(after.as_ref()? - before.as_ref()?));
+    let minus: Vec<Option<Decimal>> = minus.collect();
+    let mut rows = vec![
+        row(language.say("Før", "Before"), &before, false).of(Role::Before),
+        row(language.say("Efter", "After"), &after, false).of(Role::After),
+        row(language.say("Forskel", "Difference"), &minus, true).bold(),
+    ];
+    if !is_index {
+        rows.extend(december(shown, &lines, &years));
+    }
+    let title = format!("{first}: {}", lower_first(&group_name(shown, group)));
+    let note = language.say("Et år er gennemsnittet af de tolv måneder.", "A year is the mean of its twelve months.");
+    Table { title, head, rows, note: Some(note.to_owned()) }
+}
+
+/// The level in December beside the year's mean.
+fn december(shown: Shown, lines: &Lines, years: &[i32]) -> Vec<Row> {
+    let formats = shown.formats;
+    let row = |label: &str, line: Option<Line>| {
+        let cells = years.iter().map(|year| {
+            let december = line.and_then(|line| {
+                let months = line.side.outcome.case.period.months_of(*year);
+                line.flow.persons.get(months)?.last().copied()
+            });
+            persons_cell(december.and_then(from_f64), false, formats)
+        });
+        let mut cells: Vec<_> = cells.collect();
+        cells.push(Cell::Empty);
+        Row::new(label, cells).grey()
+    };
+    let language = formats.language;
+    vec![
+        row(language.say("Før, december", "Before, December"), lines.before),
+        row(language.say("Efter, december", "After, December"), lines.after),
+    ]
+}

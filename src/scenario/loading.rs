@@ -1,0 +1,92 @@
+//! From a file to a checked scenario, with everything that is wrong in it, each at its place. The only place that reads
+//! scenario files.
+
+use std::{
+    fs::File,
+    io::{self, Read as _},
+    path::Path as FilePath,
+    sync::Arc,
+};
+
+use super::{
+    finding::{Code, Finding, Severity},
+    placing,
+    positions::Positions,
+    reading::Reader,
+    scenario::Scenario,
+    syntax,
+};
+
+/// The largest file that is opened.
+const LARGEST: u64 = 16 * 1024 * 1024;
+
+/// What a file turned out to be.
+#[derive(Debug, Clone, Default)]
+pub struct Loaded {
+    /// The scenario; `None` when any finding is an error.
+    pub scenario: Option<Scenario>,
+    /// Everything that was found, in the order of the file.
+    pub findings: Vec<Finding>,
+    /// Where things stand in the text.
+    pub positions: Positions,
+    /// The text as it is, with its byte-order mark and line ends; empty where the file could not be read.
+    pub text: Arc<str>,
+}
+
+/// Reads and checks a scenario file. What cannot be one is refused at once, with the reason as the only finding.
+#[must_use]
+pub fn load(path: &FilePath) -> Loaded {
+    match contents(path) {
+        Ok(bytes) => read(&bytes),
+        Err(code) => refused(code),
+    }
+}
+
+/// Reads and checks the contents of a scenario file.
+#[must_use]
+pub fn read(bytes: &[u8]) -> Loaded {
+    if bytes.len() as u64 > LARGEST {
+        return refused(Code::TooLarge);
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) if !text.contains('\0') => text,
+        _ => return refused(Code::NotText),
+    };
+    let kept: Arc<str> = Arc::from(text);
+    let positions = Positions::new(&kept);
+    let root = match syntax::parse(text) {
+        Ok(Some(root)) => root,
+        Ok(None) => return Loaded { text: kept, ..refused(Code::Empty) },
+        Err(fault) => {
+            let place = Some(positions.place(fault.span));
+            return Loaded { findings: vec![finding(fault.code, place)], scenario: None, positions, text: kept };
+        }
+    };
+    let mut reader = Reader::new(text, positions);
+    reader.read(&root);
+    placing::loaded(reader, kept)
+}
+
+/// The bytes of a file, or why it cannot be one.
+fn contents(path: &FilePath) -> Result<Vec<u8>, Code> {
+    let unreadable = |error: io::Error| Code::Unreadable(error.to_string());
+    let about = std::fs::metadata(path).map_err(unreadable)?;
+    if about.is_dir() {
+        return Err(Code::Directory);
+    }
+    if about.len() > LARGEST {
+        return Err(Code::TooLarge);
+    }
+    let mut bytes = Vec::new();
+    // A pipe says nothing of its size, and a file may grow while it is read.
+    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
+    Ok(bytes)
+}
+
+fn refused(code: Code) -> Loaded {
+    Loaded { findings: vec![finding(code, None)], ..Loaded::default() }
+}
+
+fn finding(code: Code, place: Option<super::finding::Place>) -> Finding {
+    Finding { severity: Severity::Error, code, rule_set: None, path: None, place }
+}

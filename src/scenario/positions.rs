@@ -1,0 +1,128 @@
+//! Where things stand in a file: from an input's path to its line, for findings and for the way back from a field.
+
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::{finding::Place, path::Path, tree::Span};
+use crate::model::rules::Id;
+
+/// The longest part of a line that is shown.
+const SHOWN: usize = 200;
+
+/// Where the inputs and things of a file stand.
+#[derive(Debug, Clone, Default)]
+pub struct Positions {
+    lines: Lines,
+    /// The base and the facts.
+    base: IndexMap<Path, Spot>,
+    /// What each rule set says itself.
+    rule_sets: IndexMap<Id, IndexMap<Path, Spot>>,
+}
+
+/// Where one input or thing stands, with the parts of its figure.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Spot {
+    /// The value of an input, the key of a thing.
+    pub(super) span: Span,
+    /// Further parts.
+    pub(super) parts: Vec<(Part, Span)>,
+}
+
+/// A part of a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    /// A field beside the value: `source`, `low`.
+    Field(&'static str),
+    /// A number of a list.
+    Item(usize),
+}
+
+impl Positions {
+    /// Of a text without anything in it yet.
+    pub(super) fn new(text: &Arc<str>) -> Self {
+        Self { lines: Lines::new(text), ..Self::default() }
+    }
+
+    /// The place of an input, of a thing (`groups/job`, `sources/beu-554`, `rule_sets/hoejst-3-aar`) or of a published
+    /// figure (`published/0`). What a rule set does not say itself stands in the base; what stands nowhere is missing in
+    /// the thing around it, which is named instead.
+    #[must_use]
+    pub fn of(&self, rule_set: Option<&str>, path: &Path) -> Option<Place> {
+        let mut at = path.as_str();
+        loop {
+            if let Some(spot) = self.spot(rule_set, at) {
+                return Some(self.lines.place(spot.span));
+            }
+            at = at.rsplit_once('/')?.0;
+        }
+    }
+
+    /// Where a part of an input stands, if the file has it.
+    pub(super) fn part(&self, rule_set: Option<&str>, path: &Path, part: Part) -> Option<Place> {
+        let spot = self.spot(rule_set, path.as_str())?;
+        let (_, span) = spot.parts.iter().find(|(known, _)| *known == part)?;
+        Some(self.lines.place(*span))
+    }
+
+    /// The place of a stretch of the text.
+    pub(super) fn place(&self, span: Span) -> Place {
+        self.lines.place(span)
+    }
+
+    /// Notes where something stands. Of two of one name the later one counts: it is the one that is wrong.
+    pub(super) fn note(&mut self, rule_set: Option<&Id>, path: Path, spot: Spot) {
+        let spots = match rule_set {
+            None => &mut self.base,
+            Some(id) => self.rule_sets.entry(id.clone()).or_default(),
+        };
+        spots.insert(path, spot);
+    }
+
+    fn spot(&self, rule_set: Option<&str>, path: &str) -> Option<&Spot> {
+        let own = rule_set.and_then(|id| self.rule_sets.get(id)?.get(path));
+        own.or_else(|| self.base.get(path))
+    }
+}
+
+/// The lines of a text.
+#[derive(Debug, Clone)]
+struct Lines {
+    text: Arc<str>,
+    /// The byte at which each line starts.
+    starts: Vec<usize>,
+}
+
+impl Default for Lines {
+    fn default() -> Self {
+        Self::new(&Arc::from(""))
+    }
+}
+
+impl Lines {
+    fn new(text: &Arc<str>) -> Self {
+        // A byte-order mark is no character of the first line.
+        let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self { text: Arc::clone(text), starts: std::iter::once(first).chain(ends).collect() }
+    }
+
+    fn place(&self, span: Span) -> Place {
+        let line = self.starts.partition_point(|start| *start <= span.start).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let end = self.starts.get(line).copied().unwrap_or(self.text.len());
+        let text = self.text.get(start..end).unwrap_or_default().trim_end_matches(['\n', '\r']);
+        let before = text.get(..span.start.saturating_sub(start)).unwrap_or(text).chars().count();
+        let covered = text.get(span.start.saturating_sub(start)..span.end.min(start + text.len()).saturating_sub(start));
+        let width = covered.map_or(0, |covered| covered.chars().count()).max(1);
+        let cut = if text.len() <= SHOWN { 0 } else { cut_before(text, before) };
+        let shown: String = text.chars().skip(cut).take(SHOWN).collect();
+        Place { line, column: before + 1, width, text: Arc::from(shown), cut }
+    }
+}
+
+/// How many characters of a long line are left out before the shown part, so that the place stands well inside it.
+fn cut_before(text: &str, before: usize) -> usize {
+    let length = text.chars().count();
+    before.saturating_sub(SHOWN / 4).min(length.saturating_sub(SHOWN))
+}
