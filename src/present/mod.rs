@@ -9,4 +9,5 @@ mod formulas;
 pub mod language;
 pub mod names;
 pub mod reconciliation;
+pub mod terms;
 pub mod trails;
