@@ -5,3 +5,5 @@ pub mod cli;
 pub mod model;
 pub mod present;
 pub mod scenario;
+#[cfg(feature = "gui")]
+pub mod ui;

@@ -11,6 +11,7 @@ pub mod document;
 pub mod examples;
 pub mod history;
 pub mod jobs;
+pub mod recovery;
 pub mod results;
 pub mod session;
 pub mod settings;

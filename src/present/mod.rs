@@ -16,5 +16,6 @@ pub mod names;
 pub mod range;
 pub mod reconciliation;
 pub mod table;
+pub mod terms;
 pub mod trails;
 pub mod views;

@@ -1,15 +1,16 @@
-//! What inputs, choices and the model's words are called.
+//! What inputs, choices and the model's words are called, in both languages.
 
+mod explanations;
+mod inputs;
+mod labels;
+mod sections;
 mod words;
 
+pub use explanations::input_explanation;
+pub use inputs::{input_full_label, input_label, lower_first, value_with_unit};
+pub use labels::pattern_label;
+pub use sections::input_section;
 pub use words::{account, account_in_sentence, area, choice, choice_typed, severity, status};
 
-/// The label of an input.
-#[must_use]
-pub fn input_label(
-    _: &crate::scenario::Scenario,
-    path: &crate::scenario::path::Path,
-    _: super::language::Language,
-) -> String {
-    path.to_string()
-}
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,151 @@
+//! The four headlines of the result strip: persons at full phase-in, the cost of the last year, payback, deepest deficit.
+//!
+//! Each is a pair, before → after, with the difference and, while anything differs from the mark, what changed since. A
+//! value that cannot be said is said in words; nothing is calculated here that the model does not answer.
+
+mod money;
+mod values;
+
+use rust_decimal::Decimal;
+
+use super::formats::Formats;
+use crate::{
+    model::{
+        compare::Outcome,
+        measures::{self, Answer, When},
+        rules::{Account, Group, Id},
+    },
+    scenario::sides::Sides,
+};
+use values::{Value, difference, texts};
+
+/// One headline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Headline {
+    /// What it is: *Helårspersoner ved fuld indfasning*.
+    pub label: String,
+    /// *Før*, without its unit.
+    pub before: Shown,
+    /// *Efter*, with its unit.
+    pub after: Shown,
+    /// The difference and conditions, the most important first: `−868`, `−32,8 pct.`
+    pub notes: Vec<String>,
+    /// What changed since the mark: `siden mærket +461`.
+    pub since_mark: Option<String>,
+    /// What the term means and which conditions hold.
+    pub explanation: String,
+}
+
+/// A value as it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The value.
+    pub text: String,
+    /// The value at the mark, to be struck through, where it reads differently.
+    pub marked: Option<String>,
+}
+
+/// The pair of one headline with what is said about it.
+struct Pair {
+    label: String,
+    before: Value,
+    after: Value,
+    notes: Vec<String>,
+    explanation: String,
+}
+
+/// The four headlines, in the order of the strip.
+#[must_use]
+pub fn headlines(sides: &Sides, marked: Option<&Sides>, account: Account, formats: Formats) -> [Headline; 4] {
+    let all: [fn(&Sides, Account, Formats) -> Pair; 4] = [persons, money::cost, money::payback, money::deficit];
+    all.map(|pair| {
+        let marked = marked.map(|marked| pair(marked, account, formats));
+        pair(sides, account, formats).headline(marked.as_ref(), formats)
+    })
+}
+
+impl Headline {
+    /// The whole headline in a sentence, for a screen reader.
+    #[must_use]
+    pub fn sentence(&self, formats: Formats) -> String {
+        let notes = self.notes.iter().chain(&self.since_mark);
+        let notes: String = notes.map(|note| format!(", {note}")).collect();
+        let (before, after) = (formats.say("før", "before"), formats.say("efter", "after"));
+        format!("{}: {before} {}, {after} {}{notes}", self.label, self.before.text, self.after.text)
+    }
+}
+
+impl Pair {
+    fn headline(self, marked: Option<&Self>, formats: Formats) -> Headline {
+        let (before, after) = texts(&self.before, &self.after, formats);
+        // A headline that asks something else now, such as the reform's payback, has no mark.
+        let marked = marked.filter(|marked| marked.label == self.label);
+        let struck = |value: &Value, marked: Option<&Value>| {
+            let text = value.text_beside(value, formats);
+            marked.map(|marked| marked.text_beside(value, formats)).filter(|marked| *marked != text)
+        };
+        let before_marked = struck(&self.before, marked.map(|pair| &pair.before));
+        let after_marked = struck(&self.after, marked.map(|pair| &pair.after));
+        let since_mark = marked.filter(|_| after_marked.is_some()).and_then(|marked| {
+            let change = self.after.less(&marked.after, formats)?;
+            Some(format!("{} {change}", formats.say("siden mærket", "since the mark")))
+        });
+        Headline {
+            label: self.label,
+            before: Shown { text: before, marked: before_marked },
+            after: Shown { text: after, marked: after_marked },
+            notes: self.notes,
+            since_mark,
+            explanation: self.explanation,
+        }
+    }
+}
+
+/// The group that the scenario is about: the first that someone is in or enters from outside.
+#[must_use]
+pub fn main_group(outcome: &Outcome) -> Option<&Id> {
+    let groups = &outcome.case.last_rules().groups;
+    let has_people = |group: &&Group| group.start.is_some() || group.inflow.0 > Decimal::ZERO;
+    groups.iter().find(has_people).or(groups.first()).map(|group| &group.id)
+}
+
+/// The last year that both sides cover, or the last of *after*.
+#[must_use]
+pub fn last_year(sides: &Sides) -> i32 {
+    let [before, after] = sides.both().map(|side| side.outcome.case.period);
+    let last = before.last_year().min(after.last_year());
+    if last >= before.first_year.max(after.first_year) { last } else { after.last_year() }
+}
+
+/// A measure's answers, before and after.
+fn answers(sides: &Sides, measure: &str, when: When) -> [Answer; 2] {
+    let measure = measures::find(measure);
+    sides.both().map(|side| measure.as_ref().map_or(Answer::CannotBeSaid, |measure| measure.of(&side.outcome, when)))
+}
+
+fn persons(sides: &Sides, _: Account, formats: Formats) -> Pair {
+    let group = main_group(&sides.after.outcome).or_else(|| main_group(&sides.before.outcome));
+    let id = group.map_or("", |id| &**id);
+    let full = answers(sides, &format!("group.{id}.full_phase_in"), When::Whole);
+    let can_be_said = full[1] != Answer::CannotBeSaid;
+    let year = last_year(sides);
+    let answers = if can_be_said { full } else { answers(sides, &format!("group.{id}.persons"), When::Year(year)) };
+    let [before, after] = answers.map(|answer| Value::persons(answer, formats));
+    let (label, meaning) = if can_be_said {
+        let meaning = formats.say(
+            "Så mange er i gruppen, når de sidste regler har virket for alle: tilgangen pr. måned gange den gennemsnitlige \
+             varighed.",
+            "As many are in the group when the last rules have worked for everyone: inflow a month times the mean stay.",
+        );
+        let label = formats.say("Helårspersoner ved fuld indfasning", "Full-year persons at full phase-in");
+        (label.to_owned(), meaning)
+    } else {
+        let meaning = formats.say(
+            "Gennemsnittet af årets tolv måneder. Fuld indfasning kan ikke siges for denne gruppe under de sidste regler.",
+            "The mean of the year's twelve months. Full phase-in cannot be said for this group under the last rules.",
+        );
+        (format!("{} {year}", formats.say("Helårspersoner", "Full-year persons")), meaning)
+    };
+    let explanation = format!("{}. {meaning}", sides.name(&format!("groups/{id}")));
+    Pair { label, notes: difference(&before, &after, formats), before, after, explanation }
+}

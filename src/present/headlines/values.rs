@@ -1,0 +1,96 @@
+//! A headline's value before it is written, and how two of them are written side by side.
+
+use rust_decimal::Decimal;
+
+use crate::{
+    model::measures::Answer,
+    present::{
+        answers::word,
+        formats::{Formats, NOTHING},
+    },
+    scenario::reconcile::number,
+};
+
+/// A value before it is written.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Value {
+    Persons(Decimal),
+    Kr(Decimal),
+    /// Months until payback, shown as whole years.
+    Payback(u32),
+    /// What stands where there is no number.
+    Words(String),
+    /// There is nothing to ask about.
+    Nothing,
+}
+
+impl Value {
+    pub(super) fn kr(answer: Answer, formats: Formats) -> Self {
+        number(answer).map_or_else(|| Self::words(answer, formats), Self::Kr)
+    }
+
+    pub(super) fn persons(answer: Answer, formats: Formats) -> Self {
+        number(answer).map_or_else(|| Self::words(answer, formats), Self::Persons)
+    }
+
+    /// What an answer says that is no number.
+    pub(super) fn words(answer: Answer, formats: Formats) -> Self {
+        Self::Words(word(answer, formats.language).to_owned())
+    }
+
+    /// As it stands alone, with its unit.
+    pub(super) fn text(&self, formats: Formats) -> String {
+        match self {
+            Self::Persons(persons) => formats.persons(*persons),
+            Self::Kr(kr) => formats.money(*kr),
+            Self::Payback(months) => formats.years(months.div_ceil(12)),
+            Self::Words(words) => words.clone(),
+            Self::Nothing => NOTHING.to_owned(),
+        }
+    }
+
+    /// As it stands before `other`, which carries the unit of both.
+    pub(super) fn text_beside(&self, other: &Self, formats: Formats) -> String {
+        match (self, other) {
+            (Self::Kr(kr), Self::Kr(other)) => formats.money_pair(*kr, *other).0,
+            _ => self.text(formats),
+        }
+    }
+
+    /// This less `other`, signed and with its unit.
+    pub(super) fn less(&self, other: &Self, formats: Formats) -> Option<String> {
+        match (self, other) {
+            (Self::Persons(one), Self::Persons(other)) => Some(formats.signed(one.saturating_sub(*other), 0)),
+            (Self::Kr(one), Self::Kr(other)) => Some(formats.plus(formats.money(one.saturating_sub(*other)))),
+            (Self::Payback(one), Self::Payback(other)) => {
+                let months = Decimal::from(*one) - Decimal::from(*other);
+                Some(formats.plus(formats.months(months)))
+            }
+            _ => None,
+        }
+    }
+
+    fn amount(&self) -> Option<Decimal> {
+        match self {
+            Self::Persons(number) | Self::Kr(number) => Some(*number),
+            Self::Payback(_) | Self::Words(_) | Self::Nothing => None,
+        }
+    }
+}
+
+/// Both as they stand, the unit on the second alone.
+pub(super) fn texts(before: &Value, after: &Value, formats: Formats) -> (String, String) {
+    match (before, after) {
+        (Value::Kr(before), Value::Kr(after)) => formats.money_pair(*before, *after),
+        _ => (before.text(formats), after.text(formats)),
+    }
+}
+
+/// The difference, absolute and in per cent.
+pub(super) fn difference(before: &Value, after: &Value, formats: Formats) -> Vec<String> {
+    let share = before.amount().zip(after.amount()).and_then(|(before, after)| {
+        let share = after.saturating_sub(before).checked_div(before.abs())?;
+        Some(formats.plus(formats.pct(share, 1)))
+    });
+    after.less(before, formats).into_iter().chain(share).collect()
+}

@@ -1,0 +1,169 @@
+//! The menu: *Filer*, *Rediger*, *Vis*, *Hjælp*. Every line is an action of the table or a choice that is remembered.
+
+use eframe::egui::{Button, Frame, Margin, MenuBar, Panel, RichText, Ui};
+
+use super::{
+    actions::Action,
+    controls::dropdown::choice,
+    theme,
+};
+use crate::{
+    app::{
+        App, Command,
+        examples::EXAMPLES,
+        session::{Arrangement, View},
+        settings::{NumberFormat, Renderer, ThemeChoice},
+    },
+    present::{formats::Formats, language::Language},
+};
+
+/// The bar at the top of the window.
+pub(super) fn menu_bar_ui(ui: &mut Ui, app: &App, commands: &mut Vec<Command>) {
+    let formats = app.settings.formats();
+    let t = theme::tokens(ui);
+    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(8, 2));
+    Panel::top("menu").frame(frame).resizable(false).show(ui, |ui| {
+        MenuBar::new().ui(ui, |ui| {
+            let mut menu = Menu { app, formats, commands };
+            menu.files(ui);
+            menu.edit(ui);
+            menu.show(ui);
+            menu.help(ui);
+        });
+    });
+}
+
+struct Menu<'a> {
+    app: &'a App,
+    formats: Formats,
+    commands: &'a mut Vec<Command>,
+}
+
+impl Menu<'_> {
+    fn files(&mut self, ui: &mut Ui) {
+        ui.menu_button(self.formats.say("Filer", "File"), |ui| {
+            self.action(ui, Action::Open);
+            ui.menu_button(self.formats.say("Eksempler", "Examples"), |ui| {
+                for (index, example) in EXAMPLES.iter().enumerate() {
+                    if ui.button(example.name).clicked() {
+                        self.commands.push(Command::OpenExample(index));
+                    }
+                }
+            });
+            ui.separator();
+            self.action(ui, Action::CloseFile);
+            self.action(ui, Action::Quit);
+        });
+    }
+
+    fn edit(&mut self, ui: &mut Ui) {
+        ui.menu_button(self.formats.say("Rediger", "Edit"), |ui| {
+            self.action(ui, Action::Undo);
+            self.action(ui, Action::Redo);
+            ui.separator();
+            self.action(ui, Action::Swap);
+            self.action(ui, Action::SetMark);
+        });
+    }
+
+    fn show(&mut self, ui: &mut Ui) {
+        let session = &self.app.session;
+        ui.menu_button(self.formats.say("Vis", "View"), |ui| {
+            for view in View::ALL {
+                self.radio(ui, Action::Show(view), session.after.is_some() && session.view == view);
+            }
+            ui.separator();
+            for arrangement in Arrangement::ALL {
+                let chosen = session.after.is_some() && session.arrangement == arrangement;
+                self.radio(ui, Action::Arrange(arrangement), chosen);
+            }
+            ui.separator();
+            self.radio(ui, Action::Panel, session.after.is_some() && session.panel_open);
+            self.radio(ui, Action::Findings, session.findings_open);
+            self.radio(ui, Action::FullScreen, session.full_screen);
+            ui.separator();
+            self.action(ui, Action::ZoomIn);
+            self.action(ui, Action::ZoomOut);
+            self.action(ui, Action::ZoomReset);
+            ui.separator();
+            self.choices(ui);
+        });
+    }
+
+    /// What is remembered: language, number format, theme and renderer.
+    fn choices(&mut self, ui: &mut Ui) {
+        let settings = &self.app.settings;
+        let formats = self.formats;
+        ui.menu_button(formats.say("Sprog (Language)", "Language (Sprog)"), |ui| {
+            for language in Language::ALL {
+                let chosen = settings.language() == language;
+                self.choose(ui, chosen, language.name(), Command::ChooseLanguage(language));
+            }
+        });
+        ui.menu_button(formats.say("Talformat", "Number format"), |ui| {
+            for (numbers, name) in [
+                (NumberFormat::AsLanguage, formats.say("Som sproget", "As the language")),
+                (NumberFormat::Danish, formats.say("Dansk: 1.234,5", "Danish: 1.234,5")),
+                (NumberFormat::English, formats.say("Engelsk: 1,234.5", "English: 1,234.5")),
+            ] {
+                self.choose(ui, settings.numbers == numbers, name, Command::ChooseNumbers(numbers));
+            }
+        });
+        ui.menu_button(formats.say("Udseende", "Appearance"), |ui| {
+            for (theme, name) in [
+                (ThemeChoice::Light, formats.say("Lyst", "Light")),
+                (ThemeChoice::Dark, formats.say("Mørkt", "Dark")),
+                (ThemeChoice::System, formats.say("Som systemet", "As the system")),
+            ] {
+                self.choose(ui, settings.theme == theme, name, Command::ChooseTheme(theme));
+            }
+        });
+        ui.menu_button(formats.say("Tegnes med", "Drawn by"), |ui| {
+            for (renderer, name) in [
+                (Renderer::Auto, formats.say("Vælges af programmet", "Chosen by the program")),
+                (Renderer::Wgpu, "wgpu"),
+                (Renderer::Glow, "OpenGL (glow)"),
+            ] {
+                self.choose(ui, settings.renderer == renderer, name, Command::ChooseRenderer(renderer));
+            }
+            let note = formats.say("Gælder fra næste start.", "From the next start.");
+            ui.label(RichText::new(note).color(theme::tokens(ui).muted).size(theme::SMALL));
+        });
+    }
+
+    fn help(&mut self, ui: &mut Ui) {
+        ui.menu_button(self.formats.say("Hjælp", "Help"), |ui| {
+            self.action(ui, Action::Shortcuts);
+            self.action(ui, Action::About);
+        });
+    }
+
+    /// A line that does something; grey when it cannot be done now.
+    fn action(&mut self, ui: &mut Ui, action: Action) {
+        let entry = action.entry();
+        let command = action.command(self.app);
+        let keys = entry.shown_keys(ui.ctx(), self.formats.language);
+        let button = Button::new(action.name(self.app, self.formats)).shortcut_text(keys.first().cloned().unwrap_or_default());
+        let response = ui.add_enabled(command.is_some(), button).on_hover_text(entry.tip(ui.ctx(), self.formats.language));
+        if response.clicked() {
+            self.commands.extend(command);
+        }
+    }
+
+    /// A line that is on or off.
+    fn radio(&mut self, ui: &mut Ui, action: Action, is_on: bool) {
+        let command = action.command(self.app);
+        let keys = action.entry().shown_keys(ui.ctx(), self.formats.language);
+        let name = action.entry().name(self.formats.language);
+        let button = Button::selectable(is_on, name).shortcut_text(keys.first().cloned().unwrap_or_default());
+        if ui.add_enabled(command.is_some(), button).clicked() {
+            self.commands.extend(command);
+        }
+    }
+
+    fn choose(&mut self, ui: &mut Ui, chosen: bool, name: &str, command: Command) {
+        if choice(ui, chosen, name).clicked() {
+            self.commands.push(command);
+        }
+    }
+}

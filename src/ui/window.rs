@@ -1,0 +1,218 @@
+//! The window: draws the program's state and carries out what the user did afterwards, once a frame.
+//!
+//! From top to bottom: menu, top bar, result strip, pinned inputs; assumptions at the left, views in tabs beside them;
+//! findings at the bottom. Without an open file, the start page.
+
+use std::{cell::Cell, path::PathBuf, rc::Rc, sync::Arc, time::Instant};
+
+use eframe::egui::{CentralPanel, Context, Frame, Panel, ThemePreference, Ui, ViewportCommand};
+
+use super::{
+    actions, findings_bar, menu_bar, overlays, panel, pins, start_page, strip, tabs, theme, top_bar, views::ViewContext,
+};
+use crate::app::{
+    App, Command, recovery,
+    settings::{Renderer, Settings, ThemeChoice},
+};
+
+/// The window and what it draws.
+pub struct Window {
+    /// The program.
+    pub app: App,
+    start_page: start_page::StartPage,
+    /// What the window was last told, so that it is told only what is new.
+    told: Told,
+    first_frame: Option<FirstFrame>,
+    frames: u32,
+}
+
+/// What is done when the first frame has been shown.
+pub(super) struct FirstFrame {
+    pub(super) started: Instant,
+    pub(super) renderer: Renderer,
+    /// Whether the renderer was the program's choice, to be remembered.
+    pub(super) remember: bool,
+    pub(super) shown: Rc<Cell<bool>>,
+}
+
+#[derive(Default)]
+struct Told {
+    title: String,
+    full_screen: bool,
+    theme: Option<ThemeChoice>,
+}
+
+/// Below this width the panel begins folded.
+const ROOM_FOR_PANEL: f32 = 1100.0;
+
+impl Window {
+    /// The window with these files being opened.
+    #[must_use]
+    pub fn new(ctx: &Context, settings: Settings, files: Vec<PathBuf>) -> Self {
+        theme::install(ctx);
+        ctx.options_mut(|options| {
+            // Both are actions of this program: the zoom is remembered, and quitting asks about changed files.
+            options.zoom_with_keyboard = false;
+            options.quit_shortcuts.clear();
+        });
+        let waker = ctx.clone();
+        let mut app = App::new(settings, Arc::new(move || waker.request_repaint()));
+        if !files.is_empty() {
+            app.apply(Command::OpenPaths(files));
+        }
+        let start_page = start_page::StartPage::default();
+        Self { app, start_page, told: Told::default(), first_frame: None, frames: 0 }
+    }
+
+    /// The same, with something to do when the first frame has been shown.
+    pub(super) fn timed(mut self, first_frame: FirstFrame) -> Self {
+        self.first_frame = Some(first_frame);
+        self
+    }
+
+    /// Tells the window what is new: its title, size, theme and zoom.
+    fn tell(&mut self, ctx: &Context) {
+        let title = self.title();
+        if self.told.title != title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.told.title = title;
+        }
+        let full_screen = self.app.session.full_screen;
+        if self.told.full_screen != full_screen {
+            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full_screen));
+            self.told.full_screen = full_screen;
+        }
+        let theme = self.app.settings.theme;
+        if self.told.theme != Some(theme) {
+            ctx.set_theme(match theme {
+                ThemeChoice::Light => ThemePreference::Light,
+                ThemeChoice::Dark => ThemePreference::Dark,
+                ThemeChoice::System => ThemePreference::System,
+            });
+            self.told.theme = Some(theme);
+        }
+        if (ctx.zoom_factor() - self.app.settings.zoom).abs() > 0.001 {
+            ctx.set_zoom_factor(self.app.settings.zoom);
+        }
+    }
+
+    fn title(&self) -> String {
+        match &self.app.results.sides {
+            Some(sides) => format!("{} – Sidestil", sides.after.scenario.title),
+            None => "Sidestil".to_owned(),
+        }
+    }
+
+    /// The close button asks first, as the menu does.
+    fn close(&mut self, ctx: &Context) {
+        if ctx.input(|input| input.viewport().close_requested()) && !self.app.session.closing {
+            self.app.apply(Command::Quit);
+            if !self.app.session.closing {
+                ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+            }
+        }
+    }
+
+    /// Called before each frame: from the second on, the first one has been shown.
+    fn notice_first_frame(&mut self, ctx: &Context) {
+        self.frames = self.frames.saturating_add(1);
+        if self.frames == 1 {
+            ctx.request_repaint();
+            return;
+        }
+        let Some(first) = self.first_frame.take() else { return };
+        first.shown.set(true);
+        recovery::started();
+        if std::env::var_os("SIDESTIL_TRACE_START").is_some() {
+            eprintln!("first frame after {} ms", first.started.elapsed().as_millis());
+        }
+        if first.remember && self.app.settings.working_renderer != Some(first.renderer) {
+            self.app.settings.working_renderer = Some(first.renderer);
+            self.app.settings.save();
+        }
+    }
+
+    fn draw(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
+        let app = &self.app;
+        menu_bar::menu_bar_ui(ui, app, commands);
+        let Some(sides) = app.results.sides.clone() else {
+            findings_bar::findings_bar_ui(ui, app, commands);
+            self.start_page.show(ui, app, commands);
+            return;
+        };
+        let context = ViewContext {
+            sides: &sides,
+            marked: app.results.marked.as_deref(),
+            session: &app.session,
+            reconciled: &app.results.reconciled,
+            document: &app.document,
+            formats: app.settings.formats(),
+        };
+        top_bar::top_bar_ui(ui, app, &context, commands);
+        strip::strip_ui(ui, app, &context, commands);
+        findings_bar::findings_bar_ui(ui, app, commands);
+        if app.session.panel_open {
+            panel::panel_ui(ui, &context, commands);
+        } else {
+            pins::pins_ui(ui, &context, commands);
+        }
+        CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
+            tabs::tabs_ui(ui, &context, commands);
+        });
+    }
+}
+
+impl eframe::App for Window {
+    fn logic(&mut self, ctx: &Context, _: &mut eframe::Frame) {
+        self.notice_first_frame(ctx);
+        if self.app.logic() {
+            ctx.request_repaint();
+        }
+        self.close(ctx);
+        self.tell(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        let mut commands = dropped(ui.ctx());
+        if self.frames <= 1 && ui.available_width() < ROOM_FOR_PANEL {
+            self.app.session.panel_open = false;
+        }
+        if self.app.session.overlay.is_none() {
+            actions::pressed(ui.ctx(), &self.app, &mut commands);
+        }
+        self.draw(ui, &mut commands);
+        overlays::overlay_ui(ui.ctx(), &self.app, &mut commands);
+        self.app.session.go_to = None;
+        if !commands.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        for command in commands {
+            self.app.apply(command);
+        }
+        if self.app.session.closing {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
+        }
+    }
+
+    fn persist_egui_memory(&self) -> bool {
+        false
+    }
+}
+
+/// Files dropped on the window: by path, or by content where there is none.
+fn dropped(ctx: &Context) -> Vec<Command> {
+    let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+    let (with_path, without): (Vec<_>, Vec<_>) = dropped.into_iter().partition(|file| file.path().is_absolute());
+    let paths: Vec<PathBuf> = with_path.iter().map(|file| file.path().to_owned()).collect();
+    let mut commands: Vec<Command> = without
+        .iter()
+        .filter_map(|file| {
+            let name = file.path().to_string_lossy().into_owned();
+            Some(Command::OpenContent { name, bytes: file.bytes().ok()? })
+        })
+        .collect();
+    if !paths.is_empty() {
+        commands.push(Command::OpenPaths(paths));
+    }
+    commands
+}
