@@ -1,7 +1,8 @@
 //! Model and scenario into words: languages, numbers, names, findings. Pure: no window, no files.
 //!
 //! Reading order: [`language`], [`formats`] (numbers out and, in [`formats::parse`], in), then [`names`] and [`terms`]
-//! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`trails`].
+//! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`trails`]; then
+//! [`chart`] with [`range`], [`chart_layout`] and [`chart_text`], and [`table`]: what the views are made of.
 
 pub mod answers;
 pub mod chart;
