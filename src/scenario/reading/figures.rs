@@ -28,9 +28,10 @@ impl<'t> Reader<'t> {
     pub(super) fn read_figure(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, is_change: bool) {
         let mut figure = Figure::bare(Value::None);
         let mut spot = Spot { span: node.span, parts: Vec::new() };
-        let value = match &node.shape {
-            Shape::Struct(entries) => self.read_parts(kind, node, entries, at, is_change, &mut figure, &mut spot),
-            _ => Some(node),
+        let value = if let Shape::Struct(entries) = &node.shape {
+            self.read_parts(kind, node, entries, at, is_change, &mut figure, &mut spot)
+        } else {
+            Some(node)
         };
         if let Some(value) = value {
             spot.span = value.span;
