@@ -69,6 +69,9 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     if let Code::NoSuch { what: Thing::Source, .. } = finding.code {
         return Some(Part::Field("source"));
     }
+    if let Code::NoSuchPath { .. } | Code::ChangesFact = finding.code {
+        return Some(Part::Key);
+    }
     if let Code::NoPriceIndex(_) = finding.code {
         return Some(Part::Field("price_level"));
     }
