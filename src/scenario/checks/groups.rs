@@ -24,11 +24,13 @@ impl<'a> Checks<'a> {
 
     /// Exactly one law, after the rule that a law named above replaces the one below; and a mean under its cap.
     fn stay(&mut self, view: &View<'_, 'a>, group: &str) {
-        let Some(at) = view.at(group, &["stay"], "stay") else { return };
         let laws = upper_laws(view, group);
         let [(layer, name, figure)] = laws.as_slice() else {
             let names = laws.iter().map(|(_, name, _)| (*name).to_owned()).collect();
-            self.error(at, Code::OneStay(names));
+            let areas = ["stay/mean", "stay/exactly", "stay/table", "stay/until"];
+            if let Some(at) = view.at(group, &areas, "stay") {
+                self.error(at, Code::OneStay(names));
+            }
             return;
         };
         let cap_path = format!("{group}/stay/at_most");

@@ -47,8 +47,9 @@ impl<'a> Checks<'a> {
         let mean_field = format!("{field}/mean_stay");
         let at = || at(&[field], &mean_field).or_else(|| view.at(&group, &["stay"], "stay/at_most"));
         let laws = upper_laws(view, &group);
-        let has_mean = laws.iter().all(|(_, name, _)| matches!(*name, "mean" | "exactly"));
-        if !has_mean && let Some(at) = at() {
+        if let [(_, "table" | "until", _)] = laws.as_slice()
+            && let Some(at) = at()
+        {
             self.error(at, Code::NoMeanStay);
         }
         let cap = view.number(&format!("{group}/stay/at_most")).filter(|cap| *cap < mean);

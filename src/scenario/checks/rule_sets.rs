@@ -9,7 +9,7 @@ use crate::{
         finding::{Code, Thing},
         nearest::nearest,
         path::Path,
-        scenario::RuleSet,
+        scenario::{Inputs, RuleSet},
         schema_tree::kind_at,
     },
 };
@@ -67,7 +67,8 @@ impl<'a> Checks<'a> {
     fn circles(&mut self) {
         let mut told: BTreeSet<&str> = BTreeSet::new();
         for rules in &self.scenario.rule_sets {
-            if told.contains(&*rules.id) {
+            let is_second = self.scenario.rule_set(&rules.id).is_some_and(|first| !std::ptr::eq(first, rules));
+            if is_second || told.contains(&*rules.id) {
                 continue;
             }
             let circle = self.circle(rules);
@@ -112,16 +113,22 @@ impl<'a> Checks<'a> {
                 self.error(at, Code::NoSuchPath { path: path.to_string(), nearest });
             }
         }
-        let mut last = None;
-        for path in rules.investments.keys() {
-            let id = path.segment(1);
-            if last != id && exists(path) {
-                let at = Path::new(&format!("investments/{}", id.unwrap_or_default()));
-                self.error((Some(rules.id.clone()), at), Code::Repeated(id.unwrap_or_default().to_owned()));
-            }
-            last = id;
+        if rules.investments.is_empty() {
+            return;
+        }
+        let below = chain.iter().map(|below| &below.investments).chain([inputs]).flat_map(Inputs::keys);
+        let known: BTreeSet<&str> = below.filter_map(investment).collect();
+        let own: BTreeSet<&str> = rules.investments.keys().filter_map(investment).collect();
+        for id in own.intersection(&known) {
+            let at = Path::new(&format!("investments/{id}"));
+            self.error((Some(rules.id.clone()), at), Code::Repeated((*id).to_owned()));
         }
     }
+}
+
+/// The id of the investment that an input belongs to.
+fn investment(path: &Path) -> Option<&str> {
+    path.below("investments")?.split('/').next()
 }
 
 fn at(rules: &RuleSet) -> Path {
