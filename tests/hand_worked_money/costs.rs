@@ -134,6 +134,19 @@ fn a_line_that_counts_nobody_hides_nothing() {
 }
 
 #[test]
+fn a_price_of_nothing_is_nothing_in_every_account() {
+    let (year, costs) = ten_persons(net(0, dec!(0), Area::Unspecified, Refund::Unknown));
+    assert_eq!(year.accounts, accounts(dec!(0), dec!(0), dec!(0)));
+    assert_eq!((year.persons, costs.monthly.public), (Persons(dec!(10)), Some(vec![0.0; 12])));
+}
+
+#[test]
+fn a_yearly_amount_has_no_weeks_so_that_its_ladder_is_at_the_last_step() {
+    let (year, _) = ten_persons(yearly(&[(2022, dec!(1_000_000))], Area::Effort, Refund::Ladder));
+    assert_eq!(year.accounts, accounts(dec!(800_000), dec!(0), dec!(1_000_000)));
+}
+
+#[test]
 fn rules_that_change_in_mid_year_hold_for_their_own_months() {
     // Ten persons to June at 100 000, service, no refund; twenty from July at 120 000, effort, half refunded.
     let persons = [vec![10.0; 6], vec![20.0; 6]].concat();

@@ -58,6 +58,8 @@ fn rates_of_one_s_own_step_where_they_say_and_are_nothing_before() {
     assert_eq!(stepped[2].round_dp(12), dec!(0.631313131313)); // and ÷ 1.2
     let late = factors(&own(&[(3, dec!(0.25))], Timing::End), 3);
     assert_eq!(late, [dec!(1), dec!(1), dec!(0.8)]);
+    let out_of_order = factors(&own(&[(2, dec!(0.2)), (1, dec!(0.1))], Timing::End), 3);
+    assert_eq!(out_of_order, stepped);
     // A hundred years at −50 per cent outgrow a decimal: they stand still instead of failing.
     assert_eq!(factors(&own(&[(1, dec!(-0.5))], Timing::End), 100).len(), 100);
 }
