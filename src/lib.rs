@@ -4,3 +4,5 @@ pub mod app;
 pub mod model;
 pub mod present;
 pub mod scenario;
+#[cfg(feature = "gui")]
+pub mod ui;
