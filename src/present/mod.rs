@@ -4,8 +4,10 @@
 //! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`trails`].
 
 pub mod answers;
+pub mod assumptions;
 pub mod formats;
 mod formulas;
+pub mod headlines;
 pub mod language;
 pub mod names;
 pub mod reconciliation;
