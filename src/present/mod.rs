@@ -1,15 +1,21 @@
 //! Model and scenario into words: languages, numbers, names, findings. Pure: no window, no files.
 //!
 //! Reading order: [`language`], [`formats`] (numbers out and, in [`formats::parse`], in), then [`names`] and [`terms`]
-//! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`trails`].
+//! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`trails`]; then
+//! [`chart`] with [`range`], [`chart_layout`] and [`chart_text`], and [`table`]: what the views are made of.
 
 pub mod answers;
 pub mod assumptions;
+pub mod chart;
+pub mod chart_layout;
+pub mod chart_text;
 pub mod formats;
 mod formulas;
 pub mod headlines;
 pub mod language;
 pub mod names;
+pub mod range;
 pub mod reconciliation;
 pub mod terms;
+pub mod table;
 pub mod trails;

@@ -1,0 +1,274 @@
+//! A table as data: what the screen, the clipboard, the exports and the report are made from. Numbers are formatted once,
+//! where the table is made; beside the text stands the value in full precision, in the unit of its column.
+
+use rust_decimal::Decimal;
+
+use super::chart::Role;
+
+/// One table.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Table {
+    /// Its name for screen readers and exports, such as `Helårspersoner pr. år`.
+    pub title: String,
+    /// The columns; the first stands over the rows' labels.
+    pub head: Vec<Column>,
+    /// The rows, in order.
+    pub rows: Vec<Row>,
+    /// A grey line below, such as a condition or what a dash means.
+    pub note: Option<String>,
+}
+
+/// The head of a column.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// What it shows.
+    pub label: String,
+    /// The unit of its values; empty where the label or the first column says it.
+    pub unit: String,
+    /// How its cells stand.
+    pub align: Align,
+}
+
+/// How the cells of a column stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// Text.
+    Left,
+    /// Numbers.
+    Right,
+}
+
+/// One row.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// What it is.
+    pub label: String,
+    /// The colour of the square before its label.
+    pub role: Option<Role>,
+    /// One for each column but the first.
+    pub cells: Vec<Cell>,
+    /// How it is written.
+    pub emphasis: Emphasis,
+}
+
+/// How a row is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Emphasis {
+    /// As text.
+    #[default]
+    Normal,
+    /// A sum or a difference.
+    Bold,
+    /// What only explains.
+    Grey,
+}
+
+/// What stands in a cell.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// A number as it is shown, and in full precision in the unit of its column.
+    Number {
+        /// As shown.
+        text: String,
+        /// Not rounded.
+        value: Decimal,
+    },
+    /// A range such as `8–14`.
+    Range {
+        /// As shown.
+        text: String,
+        /// Its lower end, not rounded.
+        low: Decimal,
+        /// Its upper end, not rounded.
+        high: Decimal,
+    },
+    /// Text.
+    Text(String),
+    /// A judgement, told by a dot and a word.
+    Status {
+        /// The word.
+        text: String,
+        /// The dot.
+        tone: Tone,
+    },
+    /// Nothing to say: a dash.
+    Empty,
+}
+
+/// What a dot says beside its word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Agrees, sourced, no error: a filled green dot.
+    Good,
+    /// An assumption: a hollow ochre dot.
+    Assumed,
+    /// A warning: a filled ochre dot.
+    Warning,
+    /// An error or a contradiction: a filled red dot.
+    Bad,
+    /// Neither: a hollow grey dot.
+    Plain,
+}
+
+impl Column {
+    /// A column of numbers.
+    #[must_use]
+    pub fn number(label: impl Into<String>, unit: impl Into<String>) -> Self {
+        Self { label: label.into(), unit: unit.into(), align: Align::Right }
+    }
+
+    /// A column of text, or the one over the rows' labels.
+    #[must_use]
+    pub fn text(label: impl Into<String>) -> Self {
+        Self { label: label.into(), unit: String::new(), align: Align::Left }
+    }
+
+    /// Label and unit in one: `Udgift (mio. kr.)`.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        match (self.label.as_str(), self.unit.as_str()) {
+            (label, "") => label.to_owned(),
+            ("", unit) => unit.to_owned(),
+            (label, unit) => format!("{label} ({unit})"),
+        }
+    }
+}
+
+impl Row {
+    /// A row of normal text without a square.
+    #[must_use]
+    pub fn new(label: impl Into<String>, cells: Vec<Cell>) -> Self {
+        Self { label: label.into(), role: None, cells, emphasis: Emphasis::Normal }
+    }
+
+    /// The same with a square in a side's or an account's colour.
+    #[must_use]
+    pub fn of(mut self, role: Role) -> Self {
+        self.role = Some(role);
+        self
+    }
+
+    /// The same in bold.
+    #[must_use]
+    pub fn bold(mut self) -> Self {
+        self.emphasis = Emphasis::Bold;
+        self
+    }
+
+    /// The same in grey.
+    #[must_use]
+    pub fn grey(mut self) -> Self {
+        self.emphasis = Emphasis::Grey;
+        self
+    }
+}
+
+impl Cell {
+    /// A number with its text.
+    #[must_use]
+    pub fn number(text: impl Into<String>, value: impl Into<Decimal>) -> Self {
+        Self::Number { text: text.into(), value: value.into() }
+    }
+
+    /// What is shown.
+    #[must_use]
+    pub fn shown(&self) -> &str {
+        match self {
+            Self::Number { text, .. } | Self::Range { text, .. } | Self::Text(text) | Self::Status { text, .. } => text,
+            Self::Empty => "–",
+        }
+    }
+}
+
+/// The sign between whole and decimals when numbers are copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecimalSign {
+    /// Danish: `2644,5`.
+    Comma,
+    /// English: `2644.5`.
+    Point,
+}
+
+impl Table {
+    /// The whole table as tab-separated text with its head, for a spreadsheet: numbers in full precision, without signs
+    /// between thousands and without units, which stand in the head.
+    #[must_use]
+    pub fn to_tsv(&self, sign: DecimalSign) -> String {
+        let head = self.head.iter().map(|column| plain(&column.heading()));
+        let mut text = head.collect::<Vec<_>>().join("\t");
+        for row in &self.rows {
+            let cells = row.cells.iter().map(|cell| copied(cell, sign));
+            text.push_str("\r\n");
+            text.push_str(&std::iter::once(plain(&row.label)).chain(cells).collect::<Vec<_>>().join("\t"));
+        }
+        text.push_str("\r\n");
+        text
+    }
+}
+
+fn copied(cell: &Cell, sign: DecimalSign) -> String {
+    match cell {
+        Cell::Number { value, .. } => digits(*value, sign),
+        Cell::Range { low, high, .. } => format!("{}–{}", digits(*low, sign), digits(*high, sign)),
+        Cell::Text(text) | Cell::Status { text, .. } => plain(text),
+        Cell::Empty => String::new(),
+    }
+}
+
+fn digits(value: Decimal, sign: DecimalSign) -> String {
+    let value = if value.is_zero() { Decimal::ZERO } else { value.normalize() };
+    match sign {
+        DecimalSign::Comma => value.to_string().replace('.', ","),
+        DecimalSign::Point => value.to_string(),
+    }
+}
+
+/// Text that cannot break a cell, nor be read as a formula by a spreadsheet.
+fn plain(text: &str) -> String {
+    let text = text.replace(['\t', '\n', '\r'], " ");
+    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::dec;
+
+    fn table() -> Table {
+        Table {
+            title: "Helårspersoner pr. år".into(),
+            head: vec![
+                Column::text("Helårspersoner"),
+                Column::number("2025", ""),
+                Column::number("Udgift", "mio. kr."),
+            ],
+            rows: vec![
+                Row::new("Før", vec![Cell::number("2.645", dec!(2645.250)), Cell::Empty]).of(Role::Before),
+                Row::new(
+                    "Forskel",
+                    vec![
+                        Cell::number("−254", dec!(-254.0)),
+                        Cell::Range { text: "8–14".into(), low: dec!(8.4), high: dec!(14) },
+                    ],
+                )
+                .bold(),
+                Row::new("Note\tmed tab", vec![Cell::number("0", dec!(-0.00)), Cell::Text("=1+1".into())]),
+            ],
+            note: None,
+        }
+    }
+
+    #[test]
+    fn copied_numbers_are_read_by_a_danish_spreadsheet() {
+        let expected = "Helårspersoner\t2025\tUdgift (mio. kr.)\r\nFør\t2645,25\t\r\nForskel\t-254\t8,4–14\r\n\
+                        Note med tab\t0\t'=1+1\r\n";
+        assert_eq!(table().to_tsv(DecimalSign::Comma), expected);
+    }
+
+    #[test]
+    fn every_line_has_the_head_s_number_of_cells() {
+        let text = table().to_tsv(DecimalSign::Point);
+        assert!(text.contains("2645.25"), "{text}");
+        assert!(text.lines().all(|line| line.split('\t').count() == 3), "{text}");
+    }
+}
