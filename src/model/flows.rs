@@ -22,8 +22,9 @@ pub struct GroupFlow {
     pub arrivals: Vec<f64>,
     /// Persons who leave during the month.
     pub exits: Vec<f64>,
-    /// Of those who leave, the persons to each destination, in the order of [`super::rules::Group::exits`] of the last
-    /// rules, followed by destinations that only an investment leads to; the rest leaves the model.
+    /// Of those who leave, the persons to each destination that any of the rules of the case name, once each: those of
+    /// [`super::rules::Group::exits`] in the order in which they first appear, then those that only an investment leads
+    /// to; the rest leaves the model.
     pub exits_to: Vec<ExitFlow>,
     /// Persons on each step of the refund ladder (80, 40, 30, 20 per cent), a month that spans a step counted by its
     /// parts; only for groups with a ladder line.
