@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     model::rules::Id,
-    scenario::{Scenario, finding::Finding, loading::Positions, path::Path},
+    scenario::{Scenario, finding::Finding, path::Path, positions::Positions},
 };
 
 /// Which open file; never used twice in a run of the program.

@@ -104,7 +104,7 @@ fn findings(document: &Document, sides: &Sides, reconciled: &[Reconciled], after
     let mut all: Vec<Finding> = file.map(|file| file.findings.clone()).unwrap_or_default();
     all.extend(reconcile::findings(&sides.after.scenario, reconciled).into_iter().map(|mut finding| {
         let place = finding.path.as_ref().zip(file).and_then(|(path, file)| file.positions.of(None, path));
-        finding.place = place.cloned();
+        finding.place = place;
         finding
     }));
     all

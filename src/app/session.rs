@@ -40,32 +40,7 @@ impl View {
     ];
 }
 
-/// How the two sides stand in plots and tables.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Arrangement {
-    /// *Side om side*.
-    SideBySide,
-    /// *Samlet*: both in one plot.
-    Together,
-    /// *Forskel*: after less before.
-    Difference,
-    /// *Indeks*: the last observed month = 100.
-    Index,
-}
-
-impl Arrangement {
-    /// All, in the order of their buttons.
-    pub const ALL: [Self; 4] = [Self::SideBySide, Self::Together, Self::Difference, Self::Index];
-}
-
-/// Whose saving is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Question {
-    /// The investment's: after without its investments less with them.
-    Investment,
-    /// The reform's: before less after, investments included.
-    Reform,
-}
+pub use crate::present::views::{Arrangement, Question};
 
 /// Something over the window.
 #[derive(Debug, Clone, PartialEq, Eq)]

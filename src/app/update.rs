@@ -78,7 +78,7 @@ impl App {
                     file.findings.extend(found.into_iter().map(|mut finding| {
                         let path = finding.path.as_ref();
                         let place = path.and_then(|path| positions.of(finding.rule_set.as_deref(), path));
-                        finding.place = place.cloned();
+                        finding.place = place;
                         finding
                     }));
                 }

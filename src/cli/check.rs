@@ -36,7 +36,7 @@ fn one(file: &PathBuf, formats: Formats, output: &mut Output) -> Result<Result<(
     let calculated = relevance::findings(&scenario).into_iter().chain(reconcile::findings(&scenario, &reconciled));
     findings.extend(calculated.map(|mut finding| {
         let place = finding.path.as_ref().and_then(|path| loaded.positions.of(finding.rule_set.as_deref(), path));
-        finding.place = place.cloned();
+        finding.place = place;
         finding
     }));
     for finding in &findings {

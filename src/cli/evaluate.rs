@@ -2,7 +2,12 @@
 
 use std::path::Path;
 
-use super::{Ended, Failed, Ready, arguments::{Evaluate, Format}, load, output::Output};
+use super::{
+    Ended, Failed, Ready,
+    arguments::{Evaluate, Format},
+    load,
+    output::Output,
+};
 use crate::{
     model::{
         measures::{self, Answer, Measure, When},

@@ -15,8 +15,7 @@ pub(super) fn run(request: &Explain, formats: Formats, output: &mut Output) -> E
     let measure =
         measures::find(&request.measure).ok_or_else(|| Failed::Usage(format!("{no_measure} {}", request.measure)))?;
     let no_period = language.say("ikke en periode (2022, 2022-01)", "not a period (2022, 2022-01)");
-    let when: When =
-        request.period.parse().map_err(|()| Failed::Usage(format!("{no_period}: {}", request.period)))?;
+    let when: When = request.period.parse().map_err(|()| Failed::Usage(format!("{no_period}: {}", request.period)))?;
     let is_difference = request.rules.as_deref() == Some("difference");
     let rules = request.rules.as_deref().filter(|_| !is_difference);
     let before = rule_set(&scenario, None, 0, formats)?;

@@ -49,9 +49,9 @@ pub fn main(arguments: impl Iterator<Item = OsString>, started: Instant) -> Exit
     let mut output = Output::new();
     let arguments = arguments::read(arguments, &settings);
     let formats = arguments.formats;
-    let ended = match arguments.task {
+    let ended = match &arguments.task {
         Ok(task) => run(task, &arguments, settings, started, &mut output),
-        Err(wrong) => Err(Failed::Usage(wrong)),
+        Err(wrong) => Err(Failed::Usage(wrong.clone())),
     };
     match ended {
         Ok(()) => ExitCode::SUCCESS,
@@ -97,7 +97,9 @@ fn window(
 #[cfg(not(feature = "gui"))]
 fn window(_: Vec<PathBuf>, arguments: &Arguments, _: Settings, _: Instant, _: &mut Output) -> Ended {
     let language = arguments.formats.language;
-    Err(Failed::Usage(language.say("dette program er bygget uden vindue", "this program was built without a window").into()))
+    Err(Failed::Usage(
+        language.say("dette program er bygget uden vindue", "this program was built without a window").into(),
+    ))
 }
 
 /// A file that was read without errors.

@@ -1,6 +1,12 @@
 //! *Hvorfor?*: the way behind a number as text, step by step, down to the figures and their sources.
 
-use super::{answers::answer_text, formats::Formats, formulas::formula_text, measure_names::measure_name, names};
+use super::{
+    answers::answer_text,
+    formats::{Formats, value_with_unit},
+    formulas::formula_text,
+    measure_names::measure_name,
+    names,
+};
 use crate::{
     model::{
         measures::{Answer, Measure, When},
@@ -11,6 +17,7 @@ use crate::{
         figure::Figure,
         layers::Layers,
         path::Path,
+        schema::kind_of,
         sides::{Side, Sides},
     },
 };
@@ -143,7 +150,7 @@ impl Text<'_> {
     }
 
     fn value(&self, path: &Path, figure: &Figure) -> String {
-        names::value_with_unit(path, &figure.value, self.formats)
+        kind_of(path).map_or_else(String::new, |kind| value_with_unit(&figure.value, kind.unit, self.formats))
     }
 
     fn source(&self, figure: &Figure, side: &Side) -> String {

@@ -11,11 +11,12 @@ use std::{
 use super::{
     finding::{Code, Finding, Severity},
     placing,
-    positions::Positions,
     reading::Reader,
     scenario::Scenario,
     syntax,
 };
+
+pub use super::positions::Positions;
 
 /// The largest file that is opened.
 const LARGEST: u64 = 16 * 1024 * 1024;

@@ -9,7 +9,7 @@ pub mod loading;
 mod nearest;
 pub mod path;
 mod placing;
-pub mod positions;
+mod positions;
 mod reading;
 pub mod reconcile;
 pub mod relevance;

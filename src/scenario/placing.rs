@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    finding::{Code, Finding, Place, Severity, Thing},
     figure::Value,
+    finding::{Code, Finding, Place, Severity, Thing},
     loading::Loaded,
     path::Path,
     positions::{Part, Positions},
@@ -66,12 +66,13 @@ fn place(finding: &Finding, scenario: &Scenario, positions: &Positions) -> Optio
 }
 
 fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
-    let value = match &finding.code {
-        Code::NoSuch { what: Thing::Source, .. } => return Some(Part::Field("source")),
-        Code::NoPriceIndex(_) => return Some(Part::Field("price_level")),
-        Code::OutOfRange { value, .. } | Code::NotWhole(value) => *value,
-        _ => return None,
-    };
+    if let Code::NoSuch { what: Thing::Source, .. } = finding.code {
+        return Some(Part::Field("source"));
+    }
+    if let Code::NoPriceIndex(_) = finding.code {
+        return Some(Part::Field("price_level"));
+    }
+    let (Code::OutOfRange { value, .. } | Code::NotWhole(value)) = finding.code else { return None };
     let rules = finding.rule_set.as_deref().and_then(|id| scenario.rule_set(id));
     let own = rules.and_then(|rules| rules.changes.get(path).or_else(|| rules.investments.get(path)));
     let figure = own.or_else(|| scenario.inputs.get(path))?;

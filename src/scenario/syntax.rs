@@ -102,6 +102,7 @@ impl<'t> Parser<'t, '_> {
         Ok(())
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "whatever other kinds of token there are begin no value")]
     fn value(&mut self, depth: usize) -> Result<Node<'t>, Fault> {
         let Some(token) = self.peek() else { return Err(self.unexpected(None)) };
         match token.kind {
@@ -113,7 +114,7 @@ impl<'t> Parser<'t, '_> {
             SyntaxKind::LBrace => self.map(depth),
             SyntaxKind::Integer | SyntaxKind::Float => Ok(self.leaf(token, Shape::Number(token.text))),
             SyntaxKind::String | SyntaxKind::RawString => {
-                let text = self.string(token)?;
+                let text = string(token)?;
                 Ok(self.leaf(token, Shape::Text(text)))
             }
             SyntaxKind::Char if token.text.len() > 2 => Ok(self.leaf(token, Shape::Other)),
@@ -135,21 +136,6 @@ impl<'t> Parser<'t, '_> {
         }
         let body = self.value(depth)?;
         Ok(Node { span: Span { start: token.start, end: body.span.end }, shape: Shape::Other })
-    }
-
-    /// The text of a string, its escapes resolved.
-    fn string(&self, token: Token<'t>) -> Result<Cow<'t, str>, Fault> {
-        let Some(inside) = syntax_faults::inside_quotes(token.kind, token.text) else {
-            let span = Span { start: token.start, end: token.start + 1 };
-            return Err(Fault { code: Code::Unclosed('"'), span });
-        };
-        if token.kind == SyntaxKind::RawString || !inside.contains('\\') {
-            return Ok(Cow::Borrowed(inside));
-        }
-        unescape(inside).map(Cow::Owned).map_err(|(at, text)| {
-            let start = token.start + 1 + at;
-            Fault { span: Span { start, end: start + text.len() }, code: Code::Unexpected(text) }
-        })
     }
 
     /// `( … )`: named fields, or a tuple, which no scenario has.
@@ -223,4 +209,19 @@ impl<'t> Parser<'t, '_> {
 /// Whether a token is a word: RON's keywords are words too.
 pub(super) fn is_word(kind: SyntaxKind) -> bool {
     matches!(kind, SyntaxKind::Ident | SyntaxKind::TrueKw | SyntaxKind::FalseKw | SyntaxKind::EnableKw)
+}
+
+/// The text of a string, its escapes resolved.
+fn string(token: Token<'_>) -> Result<Cow<'_, str>, Fault> {
+    let Some(inside) = syntax_faults::inside_quotes(token.kind, token.text) else {
+        let span = Span { start: token.start, end: token.start + 1 };
+        return Err(Fault { code: Code::Unclosed('"'), span });
+    };
+    if token.kind == SyntaxKind::RawString || !inside.contains('\\') {
+        return Ok(Cow::Borrowed(inside));
+    }
+    unescape(inside).map(Cow::Owned).map_err(|(at, text)| {
+        let start = token.start + 1 + at;
+        Fault { span: Span { start, end: start + text.len() }, code: Code::Unexpected(text) }
+    })
 }

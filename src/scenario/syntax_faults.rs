@@ -49,11 +49,8 @@ impl<'t> Parser<'t, '_> {
 
     /// Whether the whole text has more of these opening brackets than of their closing ones.
     fn lacks_closing(&self, open: SyntaxKind) -> bool {
-        let close = match open {
-            SyntaxKind::LParen => SyntaxKind::RParen,
-            SyntaxKind::LBracket => SyntaxKind::RBracket,
-            _ => SyntaxKind::RBrace,
-        };
+        let pairs = [(SyntaxKind::LParen, SyntaxKind::RParen), (SyntaxKind::LBracket, SyntaxKind::RBracket)];
+        let close = pairs.into_iter().find(|(left, _)| *left == open).map_or(SyntaxKind::RBrace, |(_, right)| right);
         let count = |kind| self.tokens.iter().filter(|token| token.kind == kind).count();
         count(open) > count(close)
     }

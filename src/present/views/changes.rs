@@ -2,7 +2,7 @@
 
 use crate::{
     present::{
-        formats::{Formats, show},
+        formats::{Formats, show_value, unit_label},
         names,
     },
     scenario::{
@@ -19,7 +19,8 @@ use crate::{
 pub fn differing(old: &Side, new: &Side) -> Vec<(Path, Option<Value>, Option<Value>)> {
     let [before, after] = [old, new].map(|side| Layers::new(&side.scenario, &side.rule_set));
     let mut paths: Vec<&Path> = after.inputs().flat_map(|inputs| inputs.keys()).collect();
-    let more: Vec<&Path> = before.inputs().flat_map(|inputs| inputs.keys()).filter(|path| !paths.contains(path)).collect();
+    let more: Vec<&Path> =
+        before.inputs().flat_map(|inputs| inputs.keys()).filter(|path| !paths.contains(path)).collect();
     paths.extend(more);
     let value = |layers: &Layers, path: &Path| layers.last(path.as_str()).map(|(_, figure)| figure.value.clone());
     let all = paths.into_iter().map(|path| (path.clone(), value(&before, path), value(&after, path)));
@@ -35,10 +36,10 @@ pub fn since_mark(marked: &Sides, now: &Sides, formats: Formats) -> String {
     let count = all.len();
     let named = all.into_iter().take(3).map(|(path, old, new)| {
         let label = names::input_label(&now.after.scenario, &path, formats.language);
-        let unit = kind_of(&path).map(|kind| show::unit_label(kind.unit, formats)).unwrap_or_default();
+        let unit = kind_of(&path).map(|kind| unit_label(kind.unit, formats)).unwrap_or_default();
         let text = |value: Option<Value>| {
             let kind = kind_of(&path);
-            value.zip(kind).map_or("–".to_owned(), |(value, kind)| show::show_value(&value, kind.unit, formats))
+            value.zip(kind).map_or("–".to_owned(), |(value, kind)| show_value(&value, kind.unit, formats))
         };
         format!("{} {} → {} {unit}", super::tools::lower_first(&label), text(old), text(new)).trim_end().to_owned()
     });

@@ -279,7 +279,8 @@ fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
         Some((_, rate)) => format!("{} · {without} · {with}", formats.pct(rate.0, 1)),
     };
     let ratio = asked.saving.benefit_cost(account, asked.discount);
-    let ratio = ratio.map_or(language.say("kan ikke siges", "cannot be said").to_owned(), |ratio| formats.number(ratio, 2));
+    let ratio =
+        ratio.map_or(language.say("kan ikke siges", "cannot be said").to_owned(), |ratio| formats.number(ratio, 2));
     Worth {
         title: format!("{} {years}", language.say("Nutidsværdi", "Present value")),
         value: value(asked.discount),
@@ -292,4 +293,3 @@ fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
 pub(super) fn price_level(sides: &Sides) -> i32 {
     sides.after.scenario.price_level()
 }
-

@@ -35,15 +35,25 @@ pub(super) fn says(asked: &Asked, formats: Formats) -> String {
         (Language::English, Payback::AtOnce) => format!("{subject} saves the municipality money from the start"),
         (Language::Danish, Payback::NoDifference) => format!("{subject} gør ingen forskel i kommunekassen"),
         (Language::English, Payback::NoDifference) => format!("{subject} makes no difference for the municipality"),
-        (Language::Danish, Payback::NotWithinHorizon) => format!("{subject} er ikke tjent hjem i kommunekassen inden udgangen af {last}"),
-        (Language::English, Payback::NotWithinHorizon) => format!("{subject} has not paid back for the municipality by the end of {last}"),
-        (Language::Danish, Payback::CannotBeSaid) => format!("{subject}: tilbagebetalingen kan ikke siges for kommunekassen"),
+        (Language::Danish, Payback::NotWithinHorizon) => {
+            format!("{subject} er ikke tjent hjem i kommunekassen inden udgangen af {last}")
+        }
+        (Language::English, Payback::NotWithinHorizon) => {
+            format!("{subject} has not paid back for the municipality by the end of {last}")
+        }
+        (Language::Danish, Payback::CannotBeSaid) => {
+            format!("{subject}: tilbagebetalingen kan ikke siges for kommunekassen")
+        }
         (Language::English, Payback::CannotBeSaid) => format!("{subject}: payback cannot be said for the municipality"),
     };
     let but = matches!(municipality, Payback::After { .. } | Payback::AtOnce);
     match (language, ceiling) {
-        (Language::Danish, Payback::NotWithinHorizon) if but => format!("{first}, men belaster servicerammen i hele perioden"),
-        (Language::English, Payback::NotWithinHorizon) if but => format!("{first}, but weighs on the service ceiling throughout"),
+        (Language::Danish, Payback::NotWithinHorizon) if but => {
+            format!("{first}, men belaster servicerammen i hele perioden")
+        }
+        (Language::English, Payback::NotWithinHorizon) if but => {
+            format!("{first}, but weighs on the service ceiling throughout")
+        }
         _ => first,
     }
 }
@@ -128,7 +138,12 @@ fn effect_text(shown: Shown, rules: &crate::model::rules::Rules, effect: &crate:
         }
         EffectChange::PersonsPerYear { persons, from, to } => {
             let a_year = formats.language.say("personer om året", "persons a year");
-            format!("{} {a_year} {} {instead} {}", formats.number_up_to(persons.0, 1), to_words(&name(to), formats), name(from))
+            format!(
+                "{} {a_year} {} {instead} {}",
+                formats.number_up_to(persons.0, 1),
+                to_words(&name(to), formats),
+                name(from)
+            )
         }
         EffectChange::MeanStay(mean) => {
             let stay = formats.language.say("en gennemsnitlig varighed på", "a mean stay of");

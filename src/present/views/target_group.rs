@@ -10,11 +10,7 @@ use super::{
     tools::{change_marks, full_year, group_name, lower_first, month_x, persons_cell, side_title, years},
 };
 use crate::{
-    model::{
-        numbers::to_f64,
-        rules::Id,
-        time::Month,
-    },
+    model::{numbers::to_f64, rules::Id, time::Month},
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide, calendar_x},
         chart_layout::share_axes,
@@ -55,10 +51,9 @@ pub fn target_group(shown: Shown, group: &Id) -> TargetGroup {
 fn charts(shown: Shown, group: &Id) -> Vec<Chart> {
     let lines = lines(shown, group);
     let mut charts = match shown.arrangement {
-        Arrangement::SideBySide => vec![
-            one_side(shown, group, &lines, Role::Before),
-            one_side(shown, group, &lines, Role::After),
-        ],
+        Arrangement::SideBySide => {
+            vec![one_side(shown, group, &lines, Role::Before), one_side(shown, group, &lines, Role::After)]
+        }
         Arrangement::Together => vec![together(shown, group, &lines, false)],
         Arrangement::Index => vec![together(shown, group, &lines, true)],
         Arrangement::Difference => vec![difference(shown, group, &lines)],
@@ -107,7 +102,11 @@ fn together(shown: Shown, group: &Id, lines: &Lines, is_index: bool) -> Chart {
     let title = if is_index {
         formats.language.say("Indeks, sidste observerede måned = 100", "Index, last observed month = 100").to_owned()
     } else {
-        format!("{}: {}", formats.language.say("Helårspersoner", "Full-year persons"), lower_first(&group_name(shown, group)))
+        format!(
+            "{}: {}",
+            formats.language.say("Helårspersoner", "Full-year persons"),
+            lower_first(&group_name(shown, group))
+        )
     };
     let format = if is_index { Format::Index } else { Format::Persons };
     let mut chart = empty(shown, title, format);
@@ -139,7 +138,9 @@ fn together(shown: Shown, group: &Id, lines: &Lines, is_index: bool) -> Chart {
 
 fn difference(shown: Shown, group: &Id, lines: &Lines) -> Chart {
     let formats = shown.formats;
-    let title = formats.language.say("Forskel: efter minus før, helårspersoner", "Difference: after less before, full-year persons");
+    let title = formats
+        .language
+        .say("Forskel: efter minus før, helårspersoner", "Difference: after less before, full-year persons");
     let mut chart = empty(shown, title.to_owned(), Format::Persons);
     let minus = |before: Option<Line>, after: Option<Line>| {
         let (before, after) = (before?, after?);
@@ -192,9 +193,10 @@ fn observed(shown: Shown, group: &Id) -> Option<Series> {
     let scenario = &shown.sides.after.scenario;
     let observed = scenario.observed.iter().find(|observed| observed.group == *group)?;
     let period = scenario.period();
-    let points = observed.persons.iter().map(|(month, persons)| {
-        (calendar_x(period.first_year, period.month(*month).0), to_f64(*persons))
-    });
+    let points = observed
+        .persons
+        .iter()
+        .map(|(month, persons)| (calendar_x(period.first_year, period.month(*month).0), to_f64(*persons)));
     let name = shown.formats.language.say("observeret", "observed");
     Some(Series::new(name, Role::Neutral, Shape::Dotted, points))
 }
@@ -205,7 +207,8 @@ fn table(shown: Shown, group: &Id) -> Table {
     let lines = lines(shown, group);
     let is_index = shown.arrangement == Arrangement::Index;
     let years = years(shown.sides);
-    let first = if is_index { language.say("Indeks", "Index") } else { language.say("Helårspersoner", "Full-year persons") };
+    let first =
+        if is_index { language.say("Indeks", "Index") } else { language.say("Helårspersoner", "Full-year persons") };
     let mut head = vec![Column::text(first)];
     head.extend(years.iter().map(|year| Column::number(formats.year(*year), "")));
     head.push(Column::number(language.say("Fuld indfasning", "Full phase-in"), ""));

@@ -22,7 +22,11 @@ pub(super) fn headline(shown: Shown, group: &Id) -> Headline {
 /// *Målgruppen*, or the group by its name.
 fn subject(shown: Shown, group: &Id) -> String {
     let is_main = main_group(shown.sides).is_some_and(|main| main == *group);
-    if is_main { shown.formats.language.say("Målgruppen", "The target group").to_owned() } else { group_name(shown, group) }
+    if is_main {
+        shown.formats.language.say("Målgruppen", "The target group").to_owned()
+    } else {
+        group_name(shown, group)
+    }
 }
 
 fn says(shown: Shown, group: &Id, lines: &Lines) -> String {
@@ -61,7 +65,11 @@ fn says(shown: Shown, group: &Id, lines: &Lines) -> String {
 pub(super) fn size(change: f64, before: f64, formats: Formats) -> String {
     let language = formats.language;
     if before < 0.5 {
-        return format!("{} {}", formats.persons_f64(change.abs()), language.say("helårspersoner", "full-year persons"));
+        return format!(
+            "{} {}",
+            formats.persons_f64(change.abs()),
+            language.say("helårspersoner", "full-year persons")
+        );
     }
     let share = (change / before).abs();
     let near = |fraction: f64| (share - fraction).abs() <= 0.01;
@@ -82,8 +90,12 @@ fn late(shown: Shown, lines: &Lines) -> String {
     let parts = parting(lines).and_then(|month| i32::try_from(month).ok()).map(|month| period.year_of(Month(month)));
     let changes = change_months(shown.sides).first().map(|month| period.year_of(*month));
     match (parts, shown.formats.language) {
-        (Some(year), Language::Danish) if changes.is_some_and(|change| change < year) => format!(", men først fra {year}"),
-        (Some(year), Language::English) if changes.is_some_and(|change| change < year) => format!(", but only from {year}"),
+        (Some(year), Language::Danish) if changes.is_some_and(|change| change < year) => {
+            format!(", men først fra {year}")
+        }
+        (Some(year), Language::English) if changes.is_some_and(|change| change < year) => {
+            format!(", but only from {year}")
+        }
         _ => String::new(),
     }
 }
@@ -96,24 +108,45 @@ fn condition(shown: Shown, lines: &Lines) -> String {
     let danish = formats.language == Language::Danish;
     if let Some(month) = change_months(shown.sides).first() {
         let month = formats.month(period.calendar(*month));
-        sentences.push(if danish { format!("Reglerne ændres fra {month}.") } else { format!("The rules change from {month}.") });
+        sentences.push(if danish {
+            format!("Reglerne ændres fra {month}.")
+        } else {
+            format!("The rules change from {month}.")
+        });
     }
-    let parts = parting(lines).and_then(|month| i32::try_from(month).ok()).map(|month| formats.month(period.calendar(Month(month))));
+    let parts = parting(lines)
+        .and_then(|month| i32::try_from(month).ok())
+        .map(|month| formats.month(period.calendar(Month(month))));
     if let Some(month) = parts {
-        sentences.push(if danish { format!("De to sider skilles i {month}.") } else { format!("The two sides part in {month}.") });
+        sentences.push(if danish {
+            format!("De to sider skilles i {month}.")
+        } else {
+            format!("The two sides part in {month}.")
+        });
     }
     if let (Some((before, after, true)), Some(line)) = (ends(shown, lines), lines.after) {
         let [before, after_text] = [before, after].map(|persons| formats.persons_f64(persons));
         let reached = reached(&line, after);
         sentences.push(match (danish, reached) {
-            (true, Some(year)) => format!("Fuldt indfaset i {year} er der {after_text} i stedet for {before} helårspersoner."),
-            (true, None) => format!("Ved fuld indfasning er der {after_text} i stedet for {before} helårspersoner; det nås efter {}.", period.last_year()),
-            (false, Some(year)) => format!("Fully phased in in {year} there are {after_text} instead of {before} full-year persons."),
-            (false, None) => format!("At full phase-in there are {after_text} instead of {before} full-year persons, after {}.", period.last_year()),
+            (true, Some(year)) => {
+                format!("Fuldt indfaset i {year} er der {after_text} i stedet for {before} helårspersoner.")
+            }
+            (true, None) => format!(
+                "Ved fuld indfasning er der {after_text} i stedet for {before} helårspersoner; det nås efter {}.",
+                period.last_year()
+            ),
+            (false, Some(year)) => {
+                format!("Fully phased in in {year} there are {after_text} instead of {before} full-year persons.")
+            }
+            (false, None) => format!(
+                "At full phase-in there are {after_text} instead of {before} full-year persons, after {}.",
+                period.last_year()
+            ),
         });
     } else {
         let why = "Fuld indfasning kan ikke siges: gruppen får borgere fra andre grupper eller en tilgang, der bliver ved at vokse.";
-        let because = "Full phase-in cannot be said: the group gets persons from other groups or an inflow that keeps growing.";
+        let because =
+            "Full phase-in cannot be said: the group gets persons from other groups or an inflow that keeps growing.";
         sentences.push(formats.language.say(why, because).to_owned());
     }
     sentences.join(" ")
@@ -134,7 +167,10 @@ fn mark_sentence(shown: Shown, marked: &Sides, group: &Id) -> String {
         (Language::English, Some(change)) if change.abs() >= 0.5 => {
             let more = if change > 0.0 { "more" } else { "fewer" };
             let persons = formats.persons_f64(change.abs());
-            ("Since the mark", format!(" That gives {persons} {more} full-year persons at full phase-in than at the mark."))
+            (
+                "Since the mark",
+                format!(" That gives {persons} {more} full-year persons at full phase-in than at the mark."),
+            )
         }
         (Language::Danish, _) => ("Siden mærket", String::new()),
         (Language::English, _) => ("Since the mark", String::new()),
@@ -144,6 +180,9 @@ fn mark_sentence(shown: Shown, marked: &Sides, group: &Id) -> String {
 
 /// The chart in a sentence, for those who cannot see it.
 pub(super) fn sentence(shown: Shown, group: &Id, lines: &Lines) -> String {
-    let kind = shown.formats.language.say("Linjediagram over helårspersoner måned for måned", "Line chart of persons month by month");
+    let kind = shown
+        .formats
+        .language
+        .say("Linjediagram over helårspersoner måned for måned", "Line chart of persons month by month");
     format!("{kind}, {}: {}.", lower_first(&group_name(shown, group)), says(shown, group, lines))
 }

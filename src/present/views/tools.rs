@@ -59,7 +59,9 @@ pub(super) fn change_months(sides: &Sides) -> Vec<Month> {
     for side in sides.both() {
         let own = side.outcome.case.period;
         let changes = Layers::new(&side.scenario, &side.rule_set).months();
-        months.extend(changes.into_iter().filter(|month| *month != Month::ALWAYS).map(|month| period.month(own.calendar(month))));
+        months.extend(
+            changes.into_iter().filter(|month| *month != Month::ALWAYS).map(|month| period.month(own.calendar(month))),
+        );
     }
     months.retain(|month| month.0 > 0 && month.0 < last);
     months.sort_unstable();

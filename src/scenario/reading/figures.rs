@@ -28,9 +28,10 @@ impl<'t> Reader<'t> {
     pub(super) fn read_figure(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, is_change: bool) {
         let mut figure = Figure::bare(Value::None);
         let mut spot = Spot { span: node.span, parts: Vec::new() };
-        let value = match &node.shape {
-            Shape::Struct(entries) => self.read_parts(kind, node, entries, at, is_change, &mut figure, &mut spot),
-            _ => Some(node),
+        let value = if let Shape::Struct(entries) = &node.shape {
+            self.read_parts(kind, node, entries, at, is_change, &mut figure, &mut spot)
+        } else {
+            Some(node)
         };
         if let Some(value) = value {
             spot.span = value.span;
@@ -186,10 +187,7 @@ fn parts_of(kind: &InputKind, is_change: bool) -> Vec<&'static str> {
 
 /// Whether the value of such an input is a number.
 fn is_number(unit: Unit) -> bool {
-    !matches!(
-        unit,
-        Unit::Shares | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine
-    )
+    !matches!(unit, Unit::Shares | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine)
 }
 
 /// The month that `2022-01` names, in the years a file may name.
