@@ -1,0 +1,83 @@
+//! What stands below a row when it is unfolded: where each value comes from and how far it can be trusted.
+
+use super::side_of;
+use crate::{
+    model::time::CalendarMonth,
+    present::{
+        formats::{Formats, value_with_unit},
+        names,
+    },
+    scenario::{
+        Scenario,
+        figure::{Figure, Value},
+        layers::Layers,
+        path::Path,
+        scenario::RuleSet,
+        schema::Unit,
+        sides::Sides,
+    },
+};
+
+/// One line: what it is, and what it says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Detail {
+    /// *Kilde*, *Status*, *Note* …
+    pub name: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// The lines of one side's figure at a path, in order; none where the side does not have it.
+#[must_use]
+pub fn details(sides: &Sides, side: usize, path: &Path, unit: Unit, formats: Formats) -> Vec<Detail> {
+    let side = side_of(sides, side);
+    let layers = Layers::new(&side.scenario, &side.rule_set);
+    let Some((layer, figure)) = layers.last(path.as_str()) else { return Vec::new() };
+    let scenario = &side.scenario;
+    let rules = layers.rule_set(layer);
+    let mut lines = Vec::new();
+    let mut add = |danish: &str, english: &str, text: Option<String>| {
+        let name = formats.say(danish, english).to_owned();
+        lines.extend(text.map(|text| Detail { name, text }));
+    };
+    add("Kilde", "Source", source(scenario, rules.filter(|_| layer > 0), figure, formats));
+    add("Status", "Status", figure.status.map(|status| names::status(status, formats.language).to_owned()));
+    add("Note", "Note", figure.note.clone());
+    add("Interval", "Range", range(figure, unit, formats));
+    add("Afrundet til", "Rounded to", figure.rounded_to.map(|to| value_with_unit(&Value::Number(to), unit, formats)));
+    let is_amount = matches!(unit, Unit::Kr | Unit::KrPerYear);
+    let level = figure.price_level.unwrap_or_else(|| scenario.price_level());
+    add("Prisniveau", "Price level", is_amount.then(|| level.to_string()));
+    let from = (layer > 0).then(|| figure.from.or(rules.and_then(|rules| rules.from))).flatten();
+    add("Gælder fra", "Holds from", from.map(|month: CalendarMonth| formats.month(month)));
+    add("Regelsæt", "Rule set", rules.filter(|_| layer > 0).map(|rules| rules.name.clone()));
+    lines
+}
+
+/// The source of a figure, its rule set's where it names none, or that it has none.
+fn source(scenario: &Scenario, rules: Option<&RuleSet>, figure: &Figure, formats: Formats) -> Option<String> {
+    let of_rules = rules.and_then(|rules| rules.source.as_ref());
+    let Some(id) = figure.source.as_ref() else {
+        let none = formats.say("ingen", "none");
+        let title = of_rules.map(|id| title(scenario, id));
+        let whole = formats.say("hele regelsættets", "the whole rule set's");
+        return Some(title.map_or_else(|| none.to_owned(), |title| format!("{none} ({whole}: {title})")));
+    };
+    Some(title(scenario, id))
+}
+
+fn title(scenario: &Scenario, id: &str) -> String {
+    let Some(source) = scenario.sources.iter().find(|source| &*source.id == id) else { return id.to_owned() };
+    let more: Vec<&str> = [&source.publisher, &source.date, &source.reference].into_iter().flatten().map(String::as_str).collect();
+    if more.is_empty() { source.title.clone() } else { format!("{} ({})", source.title, more.join(", ")) }
+}
+
+fn range(figure: &Figure, unit: Unit, formats: Formats) -> Option<String> {
+    let end = |end: rust_decimal::Decimal| value_with_unit(&Value::Number(end), unit, formats);
+    match (figure.low, figure.high) {
+        (Some(low), Some(high)) => Some(format!("{} – {}", end(low), end(high))),
+        (Some(low), None) => Some(format!("{} {}", formats.say("mindst", "at least"), end(low))),
+        (None, Some(high)) => Some(format!("{} {}", formats.say("højst", "at most"), end(high))),
+        (None, None) => None,
+    }
+}

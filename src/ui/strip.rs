@@ -1,0 +1,186 @@
+//! The result strip above every view: four headlines, before → after, with what changed since the mark; the account and
+//! *Sæt mærke* at the right.
+//!
+//! Sends: the account, the mark.
+
+use eframe::egui::{
+    Color32, FontId, Frame, Label, Margin, Panel, Rect, Response, RichText, Sense, Stroke, TextFormat, Ui, UiBuilder,
+    text::LayoutJob, vec2,
+};
+
+use super::{
+    actions::Action,
+    controls::{
+        dropdown::{Dropdown, choice},
+        focus_ring, one_line,
+    },
+    icons::Icon,
+    theme,
+    views::ViewContext,
+};
+use crate::{
+    app::{App, Command},
+    model::rules::Account,
+    present::{
+        formats::Formats,
+        headlines::{Headline, headlines},
+        names,
+    },
+};
+
+/// The width of the part at the right.
+const ACCOUNT: f32 = 196.0;
+/// A headline narrower than this is written smaller.
+const ROOMY: f32 = 250.0;
+const ARROW: &str = " → ";
+
+/// The strip.
+pub(super) fn strip_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
+    let t = theme::tokens(ui);
+    let frame = Frame::new().fill(t.panel).inner_margin(Margin::ZERO);
+    Panel::top("strip").frame(frame).resizable(false).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+        let headlines = headlines(context.sides, context.marked, context.session.account, context.formats);
+        let width = ui.available_width();
+        let each = (width - ACCOUNT) / 4.0;
+        let small = each < ROOMY;
+        let start = ui.cursor().min;
+        let mut bottom = start.y;
+        for (column, headline) in (0u8..).zip(&headlines) {
+            let left = start.x + each * f32::from(column);
+            let rect = Rect::from_min_size(eframe::egui::pos2(left, start.y), vec2(each, 400.0));
+            bottom = bottom.max(cell(ui, rect, |ui| headline_ui(ui, headline, small, context.formats)));
+        }
+        let rect = Rect::from_min_size(eframe::egui::pos2(start.x + each * 4.0, start.y), vec2(ACCOUNT, 400.0));
+        bottom = bottom.max(cell(ui, rect, |ui| account_ui(ui, app, context, commands)));
+        for column in 1u8..=4 {
+            let x = start.x + each * f32::from(column);
+            ui.painter().vline(x, start.y..=bottom, Stroke::new(1.0, t.line));
+        }
+        ui.allocate_rect(Rect::from_min_max(start, eframe::egui::pos2(start.x + width, bottom)), Sense::hover());
+    });
+}
+
+/// One part of the strip, with its margin; says where it ends.
+fn cell(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui)) -> f32 {
+    let inner = rect.shrink2(vec2(14.0, 8.0));
+    let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
+    child.set_clip_rect(rect.intersect(ui.clip_rect()));
+    contents(&mut child);
+    child.min_rect().bottom() + 8.0
+}
+
+fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) {
+    let t = theme::tokens(ui);
+    let figure = if small { theme::FIGURE - 5.0 } else { theme::FIGURE - 1.0 };
+    let label = RichText::new(&headline.label).size(theme::SMALL).color(t.muted);
+    let above = ui.add(Label::new(label).truncate().selectable(false));
+    ui.add_space(1.0);
+    let mut job = LayoutJob::default();
+    let quiet = theme::regular(figure - 3.0);
+    let struck = |text: &str, job: &mut LayoutJob, font: FontId| {
+        let format = TextFormat { strikethrough: Stroke::new(1.0, t.muted), ..TextFormat::simple(font, t.muted) };
+        job.append(text, 0.0, format);
+        job.append(" ", 0.0, TextFormat::simple(theme::regular(figure - 3.0), t.muted));
+    };
+    let simple = |text: &str, job: &mut LayoutJob, font: FontId, color: Color32| {
+        job.append(text, 0.0, TextFormat::simple(font, color));
+    };
+    if let Some(marked) = &headline.before.marked {
+        struck(marked, &mut job, quiet.clone());
+    }
+    simple(&headline.before.text, &mut job, quiet.clone(), t.muted);
+    simple(ARROW, &mut job, quiet.clone(), t.muted);
+    if let Some(marked) = &headline.after.marked {
+        struck(marked, &mut job, quiet);
+    }
+    simple(&headline.after.text, &mut job, theme::bold(figure), t.ink);
+    job.break_on_newline = false;
+    let value = ui.add(Label::new(job).wrap().selectable(true));
+    value.clone().accessible_name(headline.sentence(formats));
+    ui.add_space(1.0);
+    let mut notes = LayoutJob::default();
+    let font = theme::regular(theme::SMALL);
+    simple(&headline.notes.join(" · "), &mut notes, font, t.muted);
+    if let Some(since) = &headline.since_mark {
+        let between = if headline.notes.is_empty() { "" } else { " · " };
+        simple(between, &mut notes, theme::regular(theme::SMALL), t.muted);
+        simple(since, &mut notes, theme::bold(theme::SMALL), t.after_text);
+    }
+    let below = ui.add(Label::new(notes).wrap().selectable(false));
+    for response in [above, value, below] {
+        response.on_hover_text(&headline.explanation);
+    }
+}
+
+fn account_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
+    let t = theme::tokens(ui);
+    let formats = context.formats;
+    let name = formats.say("Konto", "Account");
+    ui.label(RichText::new(name).size(theme::SMALL).color(t.muted));
+    ui.add_space(2.0);
+    let chosen = context.session.account;
+    let text = names::account(chosen, formats.language);
+    let dropdown = Dropdown::new(name, text).most(ACCOUNT - 28.0);
+    let response = dropdown.show(ui, |ui| {
+        for account in Account::ALL {
+            let response = choice(ui, account == chosen, names::account(account, formats.language));
+            if response.on_hover_text(meaning(account, formats)).clicked() {
+                commands.push(Command::ChooseAccount(account));
+            }
+        }
+    });
+    response.on_hover_text(meaning(chosen, formats));
+    ui.add_space(2.0);
+    mark_ui(ui, app, formats, commands);
+}
+
+/// What an account counts.
+fn meaning(account: Account, formats: Formats) -> &'static str {
+    match account {
+        Account::Municipality => formats.say(
+            "Kommunens egne penge: bruttoudgifter minus statens refusion.",
+            "The municipality's own money: gross costs less the state's refund.",
+        ),
+        Account::ServiceCeiling => formats.say(
+            "Bruttoudgifter på serviceområdet alene, som servicerammen tæller dem.",
+            "Gross costs of the service area alone, as the service ceiling counts them.",
+        ),
+        Account::Public => formats.say(
+            "Stat og kommune tilsammen, før skat og tilbageløb: bruttoudgifterne.",
+            "State and municipality together, before tax: gross costs.",
+        ),
+    }
+}
+
+/// *Sæt mærke*, as a quiet button with a flag.
+fn mark_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
+    let entry = Action::SetMark.entry();
+    let command = Action::SetMark.command(app);
+    let name = entry.name(formats.language);
+    let response = ui.add_enabled_ui(command.is_some(), |ui| flag_button(ui, name)).inner;
+    let unchanged = formats.say(
+        "Intet er ændret siden mærket. Mærket sættes også, når et scenarie åbnes.",
+        "Nothing has changed since the mark. Opening a scenario sets it too.",
+    );
+    let response = response.on_hover_text(entry.tip(ui.ctx(), formats.language)).on_disabled_hover_text(unchanged);
+    if response.clicked() {
+        commands.extend(command);
+    }
+}
+
+fn flag_button(ui: &mut Ui, name: &str) -> Response {
+    let t = theme::tokens(ui);
+    let galley = one_line(ui, name, theme::regular(theme::SMALL), t.muted, 160.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 20.0, 20.0), Sense::click());
+    response.widget_info(|| {
+        eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Button, ui.is_enabled(), name)
+    });
+    let color = if response.hovered() { t.ink } else { t.muted };
+    let color = if ui.is_enabled() { color } else { ui.visuals().disable(color) };
+    Icon::Flag.paint(ui.painter(), eframe::egui::pos2(rect.left() + 6.0, rect.center().y), 11.0, color);
+    let at = eframe::egui::pos2(rect.left() + 17.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, galley, color);
+    focus_ring(ui, &response, rect);
+    response
+}
