@@ -2,10 +2,10 @@
 
 use super::{About, Words};
 use crate::{
-    present::names::choice,
+    present::names::{choice, lower_first, pattern_label},
     scenario::{
         finding::{Expected, Thing},
-        schema::{InputKind, Presence, Unit},
+        schema::{InputKind, Presence, Unit, kind_of},
     },
 };
 
@@ -32,7 +32,9 @@ pub(super) fn repeated(about: About, name: &str) -> Words {
 }
 
 pub(super) fn missing(about: About, name: &str) -> Words {
-    let quoted = about.quote(name);
+    let input = about.finding.path.as_ref().filter(|path| kind_of(path).is_some());
+    let label = input.map(|path| format!(" ({})", lower_first(&pattern_label(path, about.formats.language))));
+    let quoted = about.quote(name) + &label.unwrap_or_default();
     about.say(
         [&format!("Her mangler {quoted}."), &format!("Tilføj {name}: … inden for parentesen.")],
         [&format!("{quoted} is missing here."), &format!("Add {name}: … inside the brackets.")],

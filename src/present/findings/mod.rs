@@ -1,7 +1,7 @@
 //! Findings in words: what is wrong, what would be right, and the report of the command line.
 //!
-//! Reading order: this file, then [`file`] (the file and its text), [`fields`] (names and types), [`values`] (numbers,
-//! groups, lines), [`rules`] (rule sets, warnings, published figures).
+//! Reading order: this file, then `file` (the file and its text), `fields` (names and types), `values` (numbers, groups,
+//! lines), `rules` (rule sets, warnings, published figures).
 
 mod fields;
 mod file;

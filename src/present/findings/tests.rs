@@ -19,7 +19,7 @@ use crate::{
 const DA: Formats = Formats::new(Language::Danish);
 const EN: Formats = Formats::new(Language::English);
 
-/// One of each code; a code that is missing here is missed by [`every_code_is_here`].
+/// One of each code; the test below counts them against the declaration.
 fn codes() -> Vec<Code> {
     let id = || "hoejst-3-aar".to_owned();
     let month = CalendarMonth { year: 2022, month: 1 };
