@@ -4,7 +4,12 @@ use rust_decimal::Decimal;
 
 use super::{About, Words};
 use crate::{
-    model::{rules::Id, time::CalendarMonth},
+    model::{
+        measures::{self, Answer, Unit},
+        rules::Id,
+        time::CalendarMonth,
+    },
+    present::answers::answer_text,
     scenario::Scenario,
 };
 
@@ -82,7 +87,7 @@ pub(super) fn no_such_path(about: About, path: &str, nearest: Option<&String>) -
 pub(super) fn changes_fact(about: About) -> Words {
     let subject = about.subject();
     about.say(
-        [&format!("{subject} er et faktum, som ingen reform ændrer."), "Ret værdien i grundlaget i stedet."],
+        [&format!("{subject} er et faktum, som ingen reform ændrer."), "Sæt værdien i grundlaget i stedet."],
         [&format!("{subject} is a fact that no reform changes."), "Change the value in the base instead."],
     )
 }
@@ -147,13 +152,25 @@ pub(super) fn no_such_measure(about: About, measure: &str) -> Words {
     )
 }
 
+/// The unit of the published figure's measure, where the scenario is known.
+fn unit(about: About) -> Option<Unit> {
+    let index = about.finding.path.as_ref()?.below("published")?.parse::<usize>().ok()?;
+    let published = about.scenario?.published.get(index)?;
+    Some(measures::find(&published.measure)?.family.unit)
+}
+
 pub(super) fn differs(about: About, name: &str, published: Decimal, calculated: Option<Decimal>) -> Words {
-    let (name, published) = (about.quote(name), about.formats.number_up_to(published, 6));
-    let calculated = calculated.map(|calculated| about.formats.number_up_to(calculated, 6));
+    let name = about.quote(name);
+    let unit = unit(about);
+    let number = |number: Decimal| match unit {
+        Some(unit) => answer_text(Answer::Exact(number), unit, about.formats),
+        None => about.formats.number_up_to(number, 6),
+    };
+    let (published, calculated) = (number(published), calculated.map(number));
     let [danish, english] = [
-        "Ret forudsætningerne, eller skriv, hvad tallet er rundet til (rounded_to), eller hvorfor kilden modsiger sig selv \
+        "Gennemgå forudsætningerne, eller skriv, hvad tallet er rundet til (rounded_to), eller hvorfor kilden modsiger sig selv \
          (contradiction).",
-        "Correct the assumptions, or say what the figure is rounded to (rounded_to) or why the source contradicts itself \
+        "Go through the assumptions, or say what the figure is rounded to (rounded_to) or why the source contradicts itself \
          (contradiction).",
     ];
     match calculated {

@@ -11,7 +11,7 @@ use crate::{
     scenario::{
         finding::{Expected, Severity, Thing},
         path::Path,
-        scenario::{Inputs, RuleSet},
+        scenario::{Inputs, Published, RuleSet},
         schema::INPUTS,
     },
 };
@@ -164,6 +164,32 @@ fn sentences_use_the_scenarios_names_and_the_readers_numbers() {
     };
     let (wrong, _) = say("investments/lov/effects/job/persons", Some("efter"), shortage);
     assert!(wrong.starts_with("»Flere i job« skal fra januar\u{a0}2022 flytte flere borgere"), "{wrong}");
+}
+
+#[test]
+fn a_published_figure_is_told_in_the_unit_of_its_measure() {
+    let mut scenario = scenario();
+    scenario.published.push(Published {
+        name: "Flere i målgruppen".to_owned(),
+        measure: "group.rf.growth".to_owned(),
+        rules: "efter".into(),
+        before: None,
+        after: None,
+        period: String::new(),
+        value: dec!(0.25),
+        rounded_to: dec!(0.05),
+        price_level: None,
+        rounded_parts: 0,
+        contradiction: None,
+        source: "kbh".into(),
+        place: None,
+    });
+    let differs =
+        Code::Differs { name: "Flere i målgruppen".to_owned(), published: dec!(0.25), calculated: Some(dec!(0.3)) };
+    let finding = Finding { path: Some(Path::new("published/0")), ..finding(differs) };
+    let expected = "»Flere i målgruppen« er offentliggjort som 25\u{a0}pct., men modellen giver 30\u{a0}pct.";
+    assert_eq!(sentence(&finding, Some(&scenario), DA), expected);
+    assert!(sentence(&finding, None, DA).contains("0,25"));
 }
 
 #[test]

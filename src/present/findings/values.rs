@@ -107,14 +107,17 @@ pub(super) fn bad_survival(about: About) -> Words {
 
 pub(super) fn no_price_index(about: About, year: i32) -> Words {
     let level = about.scenario.map(Scenario::price_level).filter(|level| *level != 0);
-    let to = level.map(|level| format!("{}{level}", about.formats.say(" til ", " to "))).unwrap_or_default();
+    let (danish, english) = match level {
+        Some(level) => (format!("årene fra {year} til {level}"), format!("the years from {year} to {level}")),
+        None => (format!("året {year}"), format!("the year {year}")),
+    };
     about.say(
         [
-            &format!("Prisindekset dækker ikke fra {year}{to}, så beløbet kan ikke regnes om."),
+            &format!("Prisindekset dækker ikke {danish}, så beløbet kan ikke regnes om."),
             "Tilføj de manglende år i price_index, eller ret beløbets prisniveau.",
         ],
         [
-            &format!("The price index does not reach from {year}{to}, so the amount cannot be converted."),
+            &format!("The price index does not cover {english}, so the amount cannot be converted."),
             "Add the missing years to price_index, or correct the amount's price level.",
         ],
     )
