@@ -155,6 +155,7 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::OneEffect => values::one_effect(about),
         Code::NoMeanStay => values::no_mean_stay(about),
         Code::NetRefund => values::net_refund(about),
+        Code::LadderWithoutPersons => values::ladder_without_persons(about),
         Code::RefundNotConstant => values::refund_not_constant(about),
         Code::SeniorityOver => values::seniority_over(about),
         Code::OtherDestinations => values::other_destinations(about),

@@ -61,6 +61,7 @@ fn codes() -> Vec<Code> {
         Code::OneEffect,
         Code::NoMeanStay,
         Code::NetRefund,
+        Code::LadderWithoutPersons,
         Code::RefundNotConstant,
         Code::SeniorityOver,
         Code::OtherDestinations,

@@ -226,6 +226,19 @@ pub(super) fn net_refund(about: About) -> Words {
     )
 }
 
+pub(super) fn ladder_without_persons(about: About) -> Words {
+    about.say(
+        [
+            "Refusionstrappen følger borgernes uger på ydelse, men linjen er et årligt beløb uden borgere.",
+            "Skriv en fast refusionsandel, eller skriv linjen pr. helårsperson (group og per_person).",
+        ],
+        [
+            "The refund ladder follows the persons' weeks in the system, but this line is a yearly amount without persons.",
+            "Write a constant refund share, or the line per full-year person (group and per_person).",
+        ],
+    )
+}
+
 pub(super) fn refund_not_constant(about: About) -> Words {
     about.say(
         [
