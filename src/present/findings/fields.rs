@@ -169,7 +169,7 @@ pub(super) fn no_such(about: About, what: Thing, id: &str, nearest: Option<&Stri
     about.say(
         [
             &format!("Scenariet har {danish} med id {quoted}."),
-            right.unwrap_or("Ret id'et, eller tilføj det, der mangler."),
+            right.unwrap_or("Skriv et id, der findes, eller tilføj det, der mangler."),
         ],
         [
             &format!("The scenario has no {english} with the id {quoted}."),
