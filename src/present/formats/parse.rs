@@ -1,7 +1,8 @@
 //! What a user types, read by the chosen number format: `1.234,5`, `−5`, `149.000 kr.`, `12 pct.`, `1,5 mio.`
 //!
 //! Grouping signs count only where they make groups of exactly three, so that `1.5` is never read as 15: in the Danish
-//! format it is refused with the hint to write a comma. What [`super::show_value`] writes is read back as the same value.
+//! format it is refused with the hint to write a comma. What [`super::show_value`] writes is read back as the same
+//! value.
 
 use rust_decimal::{Decimal, dec};
 
@@ -17,7 +18,8 @@ use crate::{
 
 pub use super::misread::Misread;
 
-/// Reads a value for an input, which may be `ingen` only where the input can be left out. Limits are the checks' matter.
+/// Reads a value for an input, which may be `ingen` only where the input can be left out. Limits are the checks'
+/// matter.
 ///
 /// # Errors
 /// What is wrong with the text and what would be right.
