@@ -2,7 +2,7 @@
 
 use super::{
     answers::answer_text,
-    formats::{Formats, value_with_unit},
+    formats::Formats,
     formulas::formula_text,
     measure_names::measure_name,
     names,
@@ -17,7 +17,6 @@ use crate::{
         figure::Figure,
         layers::Layers,
         path::Path,
-        schema::kind_of,
         sides::{Side, Sides},
     },
 };
@@ -143,14 +142,14 @@ impl Text<'_> {
             if figure.value == crate::scenario::figure::Value::None {
                 continue;
             }
-            let label = names::input_label(&side.scenario, &path, self.formats.language);
+            let label = names::input_full_label(&side.scenario, &path, self.formats.language);
             let words = format!("{label} = {}{}", self.value(&path, figure), self.source(figure, side));
             self.line(depth, &words, None);
         }
     }
 
     fn value(&self, path: &Path, figure: &Figure) -> String {
-        kind_of(path).map_or_else(String::new, |kind| value_with_unit(&figure.value, kind.unit, self.formats))
+        names::value_with_unit(path, &figure.value, self.formats)
     }
 
     fn source(&self, figure: &Figure, side: &Side) -> String {

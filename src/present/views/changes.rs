@@ -1,15 +1,11 @@
 //! What differs between two states of the inputs, in words: *loft over varighed 36 → 48 måneder*.
 
 use crate::{
-    present::{
-        formats::{Formats, show_value, unit_label},
-        names,
-    },
+    present::{formats::Formats, names},
     scenario::{
         figure::Value,
         layers::Layers,
         path::Path,
-        schema::kind_of,
         sides::{Side, Sides},
     },
 };
@@ -35,13 +31,10 @@ pub fn since_mark(marked: &Sides, now: &Sides, formats: Formats) -> String {
     all.extend(of_before.into_iter().filter(|one| !all.iter().any(|(path, ..)| *path == one.0)).collect::<Vec<_>>());
     let count = all.len();
     let named = all.into_iter().take(3).map(|(path, old, new)| {
-        let label = names::input_label(&now.after.scenario, &path, formats.language);
-        let unit = kind_of(&path).map(|kind| unit_label(kind.unit, formats)).unwrap_or_default();
-        let text = |value: Option<Value>| {
-            let kind = kind_of(&path);
-            value.zip(kind).map_or("–".to_owned(), |(value, kind)| show_value(&value, kind.unit, formats))
-        };
-        format!("{} {} → {} {unit}", names::lower_first(&label), text(old), text(new)).trim_end().to_owned()
+        let label = names::input_full_label(&now.after.scenario, &path, formats.language);
+        let text = |value: Option<Value>| value.map(|value| names::value_with_unit(&path, &value, formats));
+        let [old, new] = [old, new].map(|value| text(value).unwrap_or_else(|| "–".to_owned()));
+        format!("{} {old} → {new}", names::lower_first(&label))
     });
     let mut words = named.collect::<Vec<_>>().join(", ");
     if count > 3 {
