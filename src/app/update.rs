@@ -95,10 +95,9 @@ impl App {
             Command::OpenExample(index) => self.open_example(index),
             Command::CloseFile(id) => self.close(id),
             Command::CloseAnyway(Some(id)) => self.close_anyway(id),
-            Command::CloseAnyway(None) => self.session.closing = true,
             Command::Quit if self.document.is_changed() => self.session.overlay = Some(Overlay::ConfirmClose(None)),
-            Command::Quit => self.session.closing = true,
-            Command::SetInput { field, value, dragging } => self.set(field, value, dragging),
+            Command::Quit | Command::CloseAnyway(None) => self.session.closing = true,
+            Command::SetInput { field, value, dragging } => self.set(&field, value, dragging),
             Command::EndDrag => self.history.close(),
             Command::Reset(field) => self.reset(field),
             Command::Undo => self.go_back(),
@@ -213,7 +212,7 @@ impl App {
         self.session.mark = None;
     }
 
-    fn set(&mut self, field: Field, value: Value, dragging: bool) {
+    fn set(&mut self, field: &Field, value: Value, dragging: bool) {
         let edit = |scenario: &Scenario| edit::set(scenario, &field.side.rule_set, &field.path, value);
         self.edit(field.clone(), dragging, edit);
     }

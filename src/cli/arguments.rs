@@ -13,9 +13,11 @@ use crate::{
 pub(super) struct Arguments {
     /// The language and number format of what is printed.
     pub(super) formats: Formats,
-    /// The language, if it was given.
+    /// The language, if it was given: the window remembers it.
+    #[cfg_attr(not(feature = "gui"), expect(dead_code, reason = "only the window asks"))]
     pub(super) language: Option<Language>,
     /// The renderer, if it was given.
+    #[cfg_attr(not(feature = "gui"), expect(dead_code, reason = "only the window asks"))]
     pub(super) renderer: Option<Renderer>,
     /// What to do, or what is wrong with the command line.
     pub(super) task: Result<Task, String>,
@@ -98,9 +100,9 @@ pub(super) fn read(arguments: impl Iterator<Item = OsString>, settings: &Setting
 }
 
 fn language_in(arguments: &[OsString]) -> Option<Language> {
-    let words = arguments.iter().filter_map(|argument| argument.to_str());
+    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
     let mut after = words.clone().skip_while(|word| *word != "--language").skip(1);
-    let joined = words.filter_map(|word| word.strip_prefix("--language=")).next();
+    let joined = words.find_map(|word| word.strip_prefix("--language="));
     joined.or_else(|| after.next())?.parse().ok()
 }
 

@@ -1,6 +1,6 @@
 //! `sidestil check`: every finding of each file, and its published figures against the calculation.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Ended, Failed, Ready, load, output::Output};
 use crate::{
@@ -28,7 +28,7 @@ pub(super) fn run(files: &[PathBuf], formats: Formats, output: &mut Output) -> E
 }
 
 /// Checks one file. The outer result is that of writing, the inner that of the file.
-fn one(file: &PathBuf, formats: Formats, output: &mut Output) -> Result<Result<(), ()>, Failed> {
+fn one(file: &Path, formats: Formats, output: &mut Output) -> Result<Result<(), ()>, Failed> {
     let Ok(Ready { scenario, loaded }) = load(file, formats, output) else { return Ok(Err(())) };
     let name = file.display().to_string();
     let reconciled = reconcile::reconcile(&scenario);

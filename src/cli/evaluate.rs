@@ -54,7 +54,7 @@ fn write(file: &Path, text: &str, formats: Formats, output: &mut Output) -> Ende
 pub(super) fn rule_set(scenario: &Scenario, id: Option<&str>, nth: usize, formats: Formats) -> Result<Id, Failed> {
     let Some(id) = id else {
         let rules = scenario.rule_sets.get(nth).or(scenario.rule_sets.last());
-        return Ok(rules.map(|rules| rules.id.clone()).unwrap_or_else(|| Id::from("")));
+        return Ok(rules.map_or_else(|| Id::from(""), |rules| rules.id.clone()));
     };
     let known = scenario.rule_sets.iter().map(|rules| &*rules.id).collect::<Vec<_>>().join(", ");
     let none = formats.language.say("intet regelsæt hedder", "no rule set is called");
@@ -133,12 +133,18 @@ fn text(rows: &[Row], sides: &Sides, formats: Formats) -> String {
     for Row { measure, rules, when, answer } in readable {
         let name = measure_name(&measure.to_string(), &|path: &str| sides.name(path).to_owned(), formats.language);
         if name != last {
-            text.push_str(&format!("\n{name}\n"));
+            write_to(&mut text, format_args!("\n{name}\n"));
             last = name;
         }
         let rules = if &**rules == "difference" { formats.language.say("forskel", "difference") } else { rules };
         let value = answer_text(*answer, measure.family.unit, formats);
-        text.push_str(&format!("  {rules:<24} {:<8} {value:>24}\n", when.to_string()));
+        write_to(&mut text, format_args!("  {rules:<24} {:<8} {value:>24}\n", when.to_string()));
     }
     text.trim_start().to_owned()
+}
+
+/// Appends; a text in memory takes everything.
+fn write_to(text: &mut String, more: std::fmt::Arguments) {
+    use std::fmt::Write as _;
+    text.write_fmt(more).unwrap_or_default();
 }

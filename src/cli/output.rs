@@ -33,6 +33,7 @@ impl Output {
     }
 
     /// Writes a file, whole or not at all.
+    #[expect(clippy::disallowed_methods, reason = "the command line is one of the few places that touch files")]
     pub(super) fn write(&mut self, file: &Path, bytes: &[u8], language: Language) -> Ended {
         let written = atomic_write_file::AtomicWriteFile::open(file).and_then(|mut out| {
             out.write_all(bytes)?;

@@ -7,11 +7,11 @@ use crate::model::{
 };
 
 /// The rule in a sentence.
-#[must_use]
-pub fn formula_text(formula: Formula, language: Language) -> &'static str {
+pub(super) fn formula_text(formula: Formula, language: Language) -> &'static str {
     persons(formula).or_else(|| money(formula)).map_or("", |(danish, english)| language.say(danish, english))
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the formulas of money are the other half")]
 fn persons(formula: Formula) -> Option<(&'static str, &'static str)> {
     let pair = match formula {
         Formula::Nothing => ("Resultatet findes ikke for den periode.", "The measure is not given for that period."),
@@ -53,6 +53,7 @@ fn persons(formula: Formula) -> Option<(&'static str, &'static str)> {
     Some(pair)
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the formulas of persons are the other half")]
 fn money(formula: Formula) -> Option<(&'static str, &'static str)> {
     let pair = match formula {
         Formula::CostInAccount(Account::Municipality) => {

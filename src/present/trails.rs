@@ -66,7 +66,10 @@ impl Text<'_> {
     fn line(&mut self, depth: usize, words: &str, value: Option<(Answer, &Measure)>) {
         let value = value.map(|(answer, measure)| answer_text(answer, measure.family.unit, self.formats));
         let value = value.map(|value| format!(" = {value}")).unwrap_or_default();
-        self.out.push_str(&format!("{}{words}{value}\n", "  ".repeat(depth)));
+        self.out.push_str(&"  ".repeat(depth));
+        self.out.push_str(words);
+        self.out.push_str(&value);
+        self.out.push('\n');
     }
 
     fn measure(&mut self, measure: &Measure, when: When, depth: usize, side: &Side) {
@@ -160,9 +163,9 @@ impl Text<'_> {
         });
         let status = figure.status.map(|status| names::status(status, language));
         let words: Vec<&str> = status.into_iter().chain(source).collect();
-        match words.is_empty() {
-            true => format!(" [{}]", language.say("uden kilde", "no source")),
-            false => format!(" [{}]", words.join(": ")),
+        if words.is_empty() {
+            return format!(" [{}]", language.say("uden kilde", "no source"));
         }
+        format!(" [{}]", words.join(": "))
     }
 }

@@ -69,6 +69,7 @@ pub fn read(bytes: &[u8]) -> Loaded {
 }
 
 /// The bytes of a file, or why it cannot be one.
+#[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
 fn contents(path: &FilePath) -> Result<Vec<u8>, Code> {
     let unreadable = |error: io::Error| Code::Unreadable(error.to_string());
     let about = std::fs::metadata(path).map_err(unreadable)?;

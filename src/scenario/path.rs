@@ -20,6 +20,7 @@ impl Path {
     }
 
     /// The segments in order.
+    #[must_use]
     pub fn segments(&self) -> impl DoubleEndedIterator<Item = &str> {
         self.0.split('/')
     }

@@ -30,12 +30,10 @@ impl View<'_> {
 
     /// The refund of a line; left out it is none on a gross line and unknown on a net one.
     fn refund(&self, path: &str, basis: Basis) -> Refund {
-        match (self.word(path), self.optional(path), basis) {
-            (Some("ladder"), ..) => Refund::Ladder,
-            (Some(_), ..) => Refund::Share(Share::ZERO),
-            (None, Some(share), _) => Refund::Share(Share(share)),
-            (None, None, Basis::Gross) => Refund::Share(Share::ZERO),
-            (None, None, Basis::Net) => Refund::Unknown,
+        match (self.word(path), self.optional(path)) {
+            (Some("ladder"), _) => Refund::Ladder,
+            (None, None) if basis == Basis::Net => Refund::Unknown,
+            (Some(_) | None, share) => Refund::Share(Share(share.unwrap_or_default())),
         }
     }
 

@@ -103,7 +103,6 @@ fn fill(part: &str, names: Names, outcome: &Outcome) -> Vec<Names> {
 }
 
 /// Whether a word is the name of an account, an area or a part of a measure, and so no id.
-#[must_use]
-pub fn is_reserved(word: &str) -> bool {
+fn is_reserved(word: &str) -> bool {
     Account::named(word).is_some() || Area::named(word).is_some() || ["area", "share", "crossing"].contains(&word)
 }

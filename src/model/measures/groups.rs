@@ -7,7 +7,7 @@ use crate::model::{
     numbers::Persons,
     stays,
     time::Period,
-    trail::{Formula, Ingredient, Trail},
+    trail::{Formula, Ingredient, Label, Trail},
 };
 
 const MONTHLY: &[By] = &[By::Year, By::Month];
@@ -79,7 +79,7 @@ fn persons_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
     let period = outcome.case.period;
     let index = period.month(month);
     let arrivals = flow(outcome, names).and_then(|flow| Some(*months(&flow.arrivals, period, when)?.first()?));
-    let arrivals = Ingredient::Number(super::super::trail::Label::Arrivals, arrivals.unwrap_or_default());
+    let arrivals = Ingredient::Number(Label::Arrivals, arrivals.unwrap_or_default());
     if index.0 == 0 {
         let start = Ingredient::input(format!("groups/{}/start/persons", names.groups[0]));
         let stay = Ingredient::input(format!("groups/{}/stay", names.groups[0]));

@@ -73,7 +73,7 @@ fn saving(of: &Of, account: Account, when: When) -> Answer {
             let yearly = saving.yearly.of(account).filter(|_| inside).and_then(|years| years.get(index));
             Answer::exact(yearly.map(|kr| kr.0))
         }
-        _ => {
+        When::Month(_) | When::Whole | When::CourseMonth(_) => {
             let series = saving.monthly.of(account).and_then(|series| months(series, of.period, when));
             Answer::simulated(series.map(|months| months.iter().sum()))
         }
@@ -114,10 +114,10 @@ fn benefit_cost(of: &Of, account: Account, _: When) -> Answer {
 
 fn saving_trail(_: &Of, names: &Names, when: When) -> Trail {
     let cost = format!("cost.{}", names.account().name());
-    let parts = match when {
-        When::Year(_) => vec![Ingredient::measure(&cost, when), Ingredient::input("investments".into())],
-        _ => vec![Ingredient::input("investments".into())],
-    };
+    let mut parts = vec![Ingredient::input("investments".into())];
+    if matches!(when, When::Year(_)) {
+        parts.insert(0, Ingredient::measure(&cost, when));
+    }
     Trail::new(Formula::Saving, parts)
 }
 

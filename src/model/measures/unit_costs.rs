@@ -155,9 +155,8 @@ fn crossing(outcome: &Outcome, names: &Names, _: When) -> Answer {
 fn crossing_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
     let [first, second] = &names.groups[..] else { return Trail::nothing() };
     let account: Account = names.account();
-    let month = match crossing(outcome, names, when).number() {
-        Some(month) => month,
-        None => return Trail::new(Formula::Crossing, Vec::new()),
+    let Some(month) = crossing(outcome, names, when).number() else {
+        return Trail::new(Formula::Crossing, Vec::new());
     };
     // Months of a course are small whole numbers.
     let months = (1u32..=480).filter(|one| (f64::from(*one) - month).abs() <= 1.0);
