@@ -9,7 +9,7 @@ pub mod loading;
 mod nearest;
 pub mod path;
 mod placing;
-mod positions;
+pub mod positions;
 mod reading;
 pub mod reconcile;
 pub mod relevance;
