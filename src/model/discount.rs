@@ -65,7 +65,7 @@ impl Discount {
     /// The rate of year k; zero before the first that is stated.
     fn rate(&self, year: usize) -> Share {
         let year = u32::try_from(year).unwrap_or(u32::MAX);
-        let holding = self.rates.iter().take_while(|(from, _)| *from <= year).last();
+        let holding = self.rates.iter().filter(|(from, _)| *from <= year).max_by_key(|(from, _)| *from);
         holding.map(|(_, rate)| *rate).unwrap_or_default()
     }
 }

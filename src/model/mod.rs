@@ -1,8 +1,8 @@
 //! The calculation, pure: no window, no files, no clock. Valid types in, answers out; nothing here can fail.
 //!
 //! Reading order: [`numbers`] and [`time`], then [`rules`] (what goes in), [`stays`], [`simulate`] and [`flows`] (who is
-//! where), [`costs`] and [`course`] (who pays), [`payback`], [`discount`] and [`efficiency`] (what it gives), and
-//! [`compare`] (two rule sets side by side).
+//! where), [`prices`], [`refund`], [`costs`], [`unit_cost`] and [`course`] (who pays), [`payback`], [`discount`] and
+//! [`efficiency`] (what it gives), [`compare`] (two rule sets side by side) and [`reconcile`] (what is published of it).
 
 pub mod compare;
 pub mod costs;

@@ -146,6 +146,8 @@ pub enum Code {
     NoMeanStay,
     /// A net amount cannot have this refund (the ladder, or all of it).
     NetRefund,
+    /// The refund ladder on a line that is not per person: only persons have weeks in the system.
+    LadderWithoutPersons,
     /// A refund is missing on a gross line that needs one for the efficiency potential.
     RefundNotConstant,
     /// A uniform seniority without months to spread over, or months without it.

@@ -44,6 +44,10 @@ fn follows(finding: &Finding, broken: &BTreeSet<&str>) -> bool {
     if matches!(finding.code, Code::NoPriceIndex(_)) && (is_broken("price_index") || is_broken("price_level")) {
         return true;
     }
+    let section = if let Code::NoSuch { what, .. } = finding.code { section_of(what) } else { "" };
+    if broken.contains(section) {
+        return true; // the section could not be read as a whole
+    }
     let Some(path) = finding.path.as_ref().map(Path::as_str) else { return false };
     let inside = format!("{path}/");
     let below = broken.range(inside.as_str()..).next().is_some_and(|first| first.starts_with(&inside));
@@ -57,6 +61,16 @@ fn follows(finding: &Finding, broken: &BTreeSet<&str>) -> bool {
         .any(|at| broken.contains(at))
 }
 
+fn section_of(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Group => "groups",
+        Thing::Source => "sources",
+        Thing::RuleSet => "rule_sets",
+        Thing::CostLine => "costs",
+        Thing::Department => "departments",
+    }
+}
+
 /// Where a finding of the checks stands: at the part of the figure that it is about, else at the value.
 fn place(finding: &Finding, scenario: &Scenario, positions: &Positions) -> Option<Place> {
     let path = finding.path.as_ref()?;
@@ -68,6 +82,9 @@ fn place(finding: &Finding, scenario: &Scenario, positions: &Positions) -> Optio
 fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     if let Code::NoSuch { what: Thing::Source, .. } = finding.code {
         return Some(Part::Field("source"));
+    }
+    if let Code::NoSuchPath { .. } | Code::ChangesFact = finding.code {
+        return Some(Part::Key);
     }
     if let Code::NoPriceIndex(_) = finding.code {
         return Some(Part::Field("price_level"));

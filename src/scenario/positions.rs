@@ -32,6 +32,8 @@ pub(super) struct Spot {
 /// A part of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
+    /// For a change: its path.
+    Key,
     /// A field beside the value: `source`, `low`.
     Field(&'static str),
     /// A number of a list.

@@ -29,9 +29,9 @@ pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
         if changes > MOST_CHANGES {
             continue;
         }
-        let all = values(&outcome);
+        let all = std::cell::OnceCell::new();
         for path in rules.changes.keys() {
-            if !moves(scenario, &rules.id, path, &all) {
+            if !moves(scenario, &rules.id, path, &outcome, &all) {
                 let place = (Some(rules.id.clone()), Some(path.clone()));
                 let (rule_set, path) = place;
                 found.push(Finding {
@@ -48,12 +48,26 @@ pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
 }
 
 /// Whether anything differs when a rule set loses one of its changes.
-fn moves(scenario: &Scenario, rule_set: &str, path: &Path, with: &[Answer]) -> bool {
+fn moves(
+    scenario: &Scenario,
+    rule_set: &str,
+    path: &Path,
+    with: &Outcome,
+    values_with: &std::cell::OnceCell<Vec<Answer>>,
+) -> bool {
     let mut without = scenario.clone();
     if let Some(rules) = without.rule_sets.iter_mut().find(|rules| &*rules.id == rule_set) {
         rules.changes.shift_remove(path);
     }
-    values(&Outcome::new(resolve::case(&without, rule_set))) != with
+    let case = resolve::case(&without, rule_set);
+    if case == with.case {
+        return false;
+    }
+    let without = Outcome::new(case);
+    // Persons or costs that differ are measures that differ; only where they do not is every measure asked.
+    without.flows != with.flows
+        || without.costs != with.costs
+        || &values(&without) != values_with.get_or_init(|| values(with))
 }
 
 /// Every value of every measure.

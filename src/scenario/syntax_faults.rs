@@ -23,6 +23,9 @@ impl<'t> Parser<'t, '_> {
         if let Some(fault) = self.decimal_comma().filter(|_| !in_list) {
             return fault;
         }
+        if let Some(open) = self.misindented().filter(|open| here.is_none_or(|here| open.start < here.start)) {
+            return unclosed(open);
+        }
         let Some(here) = here else { return self.ends_too_soon(open) };
         match open {
             Some(open) if is_closing(here.kind) && self.lacks_closing(open.kind) => unclosed(&open),
@@ -30,11 +33,40 @@ impl<'t> Parser<'t, '_> {
         }
     }
 
+    /// Where a closing bracket is missing, the first opening one whose partner stands at another indentation: in a file
+    /// that is laid out at all, that is the one that was never closed.
+    fn misindented(&self) -> Option<&Token<'t>> {
+        let count = |of: fn(SyntaxKind) -> bool| self.tokens.iter().filter(|token| of(token.kind)).count();
+        if count(is_opening) <= count(is_closing) {
+            return None;
+        }
+        let mut open = Vec::new();
+        for token in self.tokens {
+            if is_opening(token.kind) {
+                open.push(token);
+            } else if is_closing(token.kind) {
+                let partner = open.pop()?;
+                let (first, last) = (self.line_before(partner), self.line_before(token));
+                let is_first = last.trim().is_empty();
+                if is_first && indentation(first) != indentation(last) && first.as_ptr() != last.as_ptr() {
+                    return Some(partner);
+                }
+            }
+        }
+        None
+    }
+
+    /// The line a token stands in, up to the token.
+    fn line_before(&self, token: &Token<'t>) -> &'t str {
+        let before = self.text.get(..token.start).unwrap_or_default();
+        before.rsplit('\n').next().unwrap_or_default()
+    }
+
     /// The text ends inside a bracket: the innermost one that is open.
     fn ends_too_soon(&self, open: Option<Token<'t>>) -> Fault {
         let mut stack = Vec::new();
         for token in self.tokens {
-            if matches!(token.kind, SyntaxKind::LParen | SyntaxKind::LBracket | SyntaxKind::LBrace) {
+            if is_opening(token.kind) {
                 stack.push(token);
             } else if is_closing(token.kind) {
                 stack.pop();
@@ -74,6 +106,14 @@ impl<'t> Parser<'t, '_> {
 
 fn is_number(kind: SyntaxKind) -> bool {
     matches!(kind, SyntaxKind::Integer | SyntaxKind::Float)
+}
+
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}
+
+fn is_opening(kind: SyntaxKind) -> bool {
+    matches!(kind, SyntaxKind::LParen | SyntaxKind::LBracket | SyntaxKind::LBrace)
 }
 
 /// Whether a token closes a bracket.

@@ -7,7 +7,7 @@
 mod misread;
 mod money;
 pub mod parse;
-mod show;
+pub mod show;
 mod times;
 
 pub use money::Scale;

@@ -147,7 +147,15 @@ fn any_value(unit: Unit) -> BoxedStrategy<Value> {
         Unit::Group | Unit::Department | Unit::CostLine => {
             "[a-zæøå][a-zæøå0-9_-]{6,12}".prop_map(|id| Value::Word(id.into())).boxed()
         }
-        _ => prop_oneof![number.prop_map(Value::Number), Just(Value::None)].boxed(),
+        Unit::Persons
+        | Unit::PersonsPerYear
+        | Unit::Months
+        | Unit::Weeks
+        | Unit::Share
+        | Unit::Points
+        | Unit::ExitPart
+        | Unit::Kr
+        | Unit::KrPerYear => prop_oneof![number.prop_map(Value::Number), Just(Value::None)].boxed(),
     }
 }
 

@@ -41,7 +41,7 @@ pub fn since_mark(marked: &Sides, now: &Sides, formats: Formats) -> String {
             let kind = kind_of(&path);
             value.zip(kind).map_or("–".to_owned(), |(value, kind)| show_value(&value, kind.unit, formats))
         };
-        format!("{} {} → {} {unit}", super::tools::lower_first(&label), text(old), text(new)).trim_end().to_owned()
+        format!("{} {} → {} {unit}", names::lower_first(&label), text(old), text(new)).trim_end().to_owned()
     });
     let mut words = named.collect::<Vec<_>>().join(", ");
     if count > 3 {

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use super::{
     Headline, Question, Shown, changes,
     investment_words::{condition, says},
-    tools::{change_marks, lower_first, monthly},
+    tools::{change_marks, monthly},
 };
 use crate::{
     model::{
@@ -202,7 +202,7 @@ fn yearly(shown: Shown, asked: &Asked, account: Account) -> Chart {
         Series::new(name, role, Shape::Bars { column: 0 }, points)
     };
     let name = names::account(account, formats.language);
-    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), lower_first(name));
+    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));
     Chart {
         title: title.clone(),
         unit: scale.unit(formats),
@@ -236,7 +236,7 @@ fn table(shown: Shown, asked: &Asked, account: Account) -> Table {
     let amounts = parts.iter().flatten().flat_map(|(_, invested, saved)| [invested.to_f64(), saved.to_f64()]);
     let scale = Scale::for_values(amounts);
     let name = names::account(account, formats.language);
-    let mut head = vec![Column::text(format!("{}, {}", scale.unit(formats), lower_first(name)))];
+    let mut head = vec![Column::text(format!("{}, {}", scale.unit(formats), names::lower_first(name)))];
     head.extend(asked.period.calendar_years().map(|year| Column::number(formats.year(year), "")));
     head.push(Column::number(formats.language.say("I alt", "Total"), ""));
     let row = |label: &str, amount: fn(&(i32, Kr, Kr)) -> Kr| {
@@ -253,7 +253,7 @@ fn table(shown: Shown, asked: &Asked, account: Account) -> Table {
         let because = "Cannot be said: a cost line is net without a refund share, or has no area.";
         formats.language.say(why, because).to_owned()
     });
-    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), lower_first(name));
+    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));
     Table { title, head, rows, note }
 }
 

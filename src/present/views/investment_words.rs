@@ -1,13 +1,13 @@
 //! What *Investering* says in words: whether and when it is paid back, in each account, and on what conditions.
 
-use super::{Question, Shown, investment::Asked, tools::lower_first};
+use super::{Question, Shown, investment::Asked};
 use crate::{
     model::{
         payback::Payback,
         rules::{Account, EffectChange},
         time::Month,
     },
-    present::{formats::Formats, language::Language},
+    present::{formats::Formats, language::Language, names::lower_first},
 };
 
 fn subject(question: Question, language: Language) -> &'static str {

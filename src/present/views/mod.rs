@@ -2,12 +2,18 @@
 //! window's business, writing it to a file an export's.
 
 pub mod changes;
+pub mod efficiency;
 pub mod investment;
 mod investment_words;
+pub mod overview;
+pub mod reconciliation;
+pub mod sources;
 pub mod target_group;
 mod target_group_lines;
 mod target_group_words;
 mod tools;
+pub mod unit_cost;
+mod unit_cost_words;
 
 use super::formats::Formats;
 use crate::scenario::sides::Sides;

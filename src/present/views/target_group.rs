@@ -7,7 +7,7 @@ use super::{
     Arrangement, Headline, Shown,
     target_group_lines::{Line, Lines, lines},
     target_group_words::{headline, sentence},
-    tools::{change_marks, full_year, group_name, lower_first, month_x, persons_cell, side_title, years},
+    tools::{change_marks, full_year, group_name, month_x, persons_cell, side_title, years},
 };
 use crate::{
     model::{numbers::to_f64, rules::Id, time::Month},
@@ -15,6 +15,7 @@ use crate::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide, calendar_x},
         chart_layout::share_axes,
         formats::{Formats, from_f64},
+        names::lower_first,
         range::Range,
         table::{Cell, Column, Row, Table},
     },

@@ -5,11 +5,11 @@ use super::{
     Headline, Shown, changes,
     target_group::main_group,
     target_group_lines::{Lines, ends, line, lines, parting, reached},
-    tools::{change_months, group_name, lower_first},
+    tools::{change_months, group_name},
 };
 use crate::{
     model::{rules::Id, time::Month},
-    present::{formats::Formats, language::Language},
+    present::{formats::Formats, language::Language, names::lower_first},
     scenario::sides::Sides,
 };
 

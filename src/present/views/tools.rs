@@ -13,6 +13,7 @@ use crate::{
         chart::{Mark, Role, calendar_x},
         formats::Formats,
         language::Language,
+        names::lower_first,
         table::Cell,
     },
     scenario::{
@@ -38,17 +39,6 @@ pub(super) fn side_title(side: &Side, role: Role, language: Language) -> String 
         _ => language.say("Efter", "After"),
     };
     format!("{which}: {}", lower_first(side.name()))
-}
-
-/// The text with a small first letter, unless it is an abbreviation.
-pub(super) fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => text.to_owned(),
-    }
 }
 
 /// The months of the period in which the rules of either side change, with the side's rules in force from there.
@@ -105,4 +95,15 @@ pub(super) fn years(sides: &Sides) -> Vec<i32> {
 /// What a group is called in running text.
 pub(super) fn group_name(shown: Shown, group: &Id) -> String {
     shown.sides.name(&format!("groups/{group}")).to_owned()
+}
+
+/// *måned 37*, with the years where there are some: *måned 37 (efter 3 år)*.
+pub(super) fn month_of_course(month: usize, formats: Formats) -> String {
+    let years = u32::try_from(month / 12).unwrap_or_default();
+    match (formats.language, years) {
+        (Language::Danish, 0) => format!("måned {month}"),
+        (Language::Danish, years) => format!("måned {month} (efter {})", formats.years(years)),
+        (Language::English, 0) => format!("month {month}"),
+        (Language::English, years) => format!("month {month} (after {})", formats.years(years)),
+    }
 }

@@ -24,12 +24,14 @@ use crate::{
 pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 impl<'t> Reader<'t> {
-    /// Reads the figure of an input and notes where it and its parts stand. `is_change` allows a `from`.
-    pub(super) fn read_figure(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, is_change: bool) {
+    /// Reads the figure of an input and notes where it and its parts stand. `change` is where the path
+    /// of a rule set's change stands; a change may have a `from`.
+    pub(super) fn read_figure(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, change: Option<Span>) {
         let mut figure = Figure::bare(Value::None);
         let mut spot = Spot { span: node.span, parts: Vec::new() };
+        spot.parts.extend(change.map(|key| (Part::Key, key)));
         let value = if let Shape::Struct(entries) = &node.shape {
-            self.read_parts(kind, node, entries, at, is_change, &mut figure, &mut spot)
+            self.read_parts(kind, node, entries, at, change.is_some(), &mut figure, &mut spot)
         } else {
             Some(node)
         };

@@ -48,7 +48,7 @@ impl<'t> Reader<'t> {
 
     fn read_entry(&mut self, branch: &'static Branch, entry: &Entry<'t>, path: &Path) {
         if let Some(kind) = branch.kind {
-            self.read_figure(kind, &entry.value, path, false);
+            self.read_figure(kind, &entry.value, path, None);
             return;
         }
         self.note(path.clone(), entry.key.span);

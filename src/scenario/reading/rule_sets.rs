@@ -92,7 +92,7 @@ impl<'t> Reader<'t> {
                 self.note(path.clone(), entry.key.span);
                 self.inputs.insert(path, Figure::bare(Value::None));
             } else if let Some(kind) = kind {
-                self.read_figure(kind, &entry.value, &path, true);
+                self.read_figure(kind, &entry.value, &path, Some(entry.key.span));
             }
         }
     }

@@ -1,0 +1,125 @@
+//! The file itself, and its text.
+
+use super::{About, Words};
+
+/// The system's reason is in the system's language; the usual ones are put into words here.
+pub(super) fn unreadable(about: About, reason: &str) -> Words {
+    let lower = reason.to_lowercase();
+    if lower.contains("no such file") || lower.contains("cannot find") || lower.contains("not found") {
+        return about.say(
+            ["Filen findes ikke.", "Kontrollér stavemåden og mappen."],
+            ["The file does not exist.", "Check the spelling and the folder."],
+        );
+    }
+    if lower.contains("permission denied") || lower.contains("access is denied") {
+        return about.say(
+            ["Der er ikke adgang til at læse filen.", "Bed om læseadgang, eller kopiér filen til din egen mappe."],
+            ["The file may not be read.", "Ask for access, or copy the file to a folder of your own."],
+        );
+    }
+    if lower.contains("being used by another process") {
+        return about.say(
+            ["Filen er optaget af et andet program.", "Luk den i det andet program, og prøv igen."],
+            ["Another program is using the file.", "Close it there and try again."],
+        );
+    }
+    let [danish, english] = ["Filen kan ikke læses. Systemet melder", "The file cannot be read. The system says"];
+    about.say(
+        [&format!("{danish}: {reason}."), "Kopiér filen til din egen mappe, og prøv igen."],
+        [&format!("{english}: {reason}."), "Copy the file to a folder of your own and try again."],
+    )
+}
+
+pub(super) fn directory(about: About) -> Words {
+    about.say(
+        ["Det er en mappe, ikke en fil.", "Vælg en scenariefil i mappen."],
+        ["This is a folder, not a file.", "Choose a scenario file in the folder."],
+    )
+}
+
+pub(super) fn too_large(about: About) -> Words {
+    about.say(
+        ["Filen er større end 16 MB.", "En scenariefil er sjældent over 1 MB. Kontrollér, at det er den rigtige fil."],
+        ["The file is larger than 16 MB.", "A scenario is rarely above 1 MB. Check that it is the right file."],
+    )
+}
+
+pub(super) fn not_text(about: About) -> Words {
+    about.say(
+        ["Filen er ikke tekst i UTF-8.", "Gem den som tekst i UTF-8, eller vælg en anden fil."],
+        ["The file is not text in UTF-8.", "Save it as text in UTF-8, or choose another file."],
+    )
+}
+
+pub(super) fn empty(about: About) -> Words {
+    about.say(
+        ["Der står intet i filen.", "Begynd med et af de medfølgende eksempler."],
+        ["There is nothing in the file.", "Start from one of the examples."],
+    )
+}
+
+/// `open` is a bracket, a quotation mark, or `/` for a comment.
+pub(super) fn unclosed(about: About, open: char) -> Words {
+    let close = match open {
+        '[' => ']',
+        '{' => '}',
+        '"' => '"',
+        '/' => {
+            return about.say(
+                ["En kommentar, der begynder med /*, bliver aldrig afsluttet.", "Skriv */, hvor kommentaren slutter."],
+                ["A comment that begins with /* never ends.", "Write */ where the comment ends."],
+            );
+        }
+        _ => ')',
+    };
+    if open == '"' {
+        return about.say(
+            ["Teksten, der begynder her, mangler sit sidste anførselstegn.", "Skriv \", hvor teksten slutter."],
+            ["The text that begins here lacks its closing quotation mark.", "Write \" where the text ends."],
+        );
+    }
+    about.say(
+        [&format!("Parentesen {open} bliver aldrig lukket."), &format!("Skriv {close}, hvor den slutter.")],
+        [&format!("The bracket {open} is never closed."), &format!("Write {close} where it ends.")],
+    )
+}
+
+pub(super) fn too_deep(about: About) -> Words {
+    about.say(
+        ["Parenteserne står for dybt inden i hinanden.", "Et scenarie har højst otte niveauer. Slet de overflødige."],
+        ["The brackets are nested too deep.", "A scenario has eight levels at most. Delete those too many."],
+    )
+}
+
+/// `found` is empty at the end of the file.
+pub(super) fn unexpected(about: About, found: &str) -> Words {
+    if found.is_empty() {
+        return about.say(
+            ["Filen slutter for tidligt.", "Skriv det, der mangler: en værdi eller en slutparentes."],
+            ["The file ends too soon.", "Write what is missing: a value or a closing bracket."],
+        );
+    }
+    let quoted = about.quote(found);
+    if found.starts_with('\\') {
+        return about.say(
+            [&format!("{quoted} har ingen betydning i en tekst."), "Skriv \\\\ for en omvendt skråstreg."],
+            [&format!("{quoted} has no meaning in a text."), "Write \\\\ for a backslash."],
+        );
+    }
+    let [danish, english] = [
+        "Se efter, om der mangler et komma, et kolon eller en parentes lige før.",
+        "See whether a comma, a colon or a bracket is missing just before it.",
+    ];
+    about.say([&format!("{quoted} kan ikke stå her."), danish], [&format!("{quoted} cannot stand here."), english])
+}
+
+pub(super) fn decimal_comma(about: About, found: &str) -> Words {
+    let (quoted, right) = (about.quote(found), found.replace(',', "."));
+    about.say(
+        [
+            &format!("{quoted} er skrevet med decimalkomma."),
+            &format!("I filen skrives tal med punktum foran decimaler: {right}."),
+        ],
+        [&format!("{quoted} has a decimal comma."), &format!("In a file, numbers have a decimal point: {right}.")],
+    )
+}

@@ -1,0 +1,179 @@
+//! Findings in words: what is wrong, what would be right, and the report of the command line.
+//!
+//! Reading order: this file, then `file` (the file and its text), `fields` (names and types), `values` (numbers, groups,
+//! lines), `rules` (rule sets, warnings, published figures).
+
+mod fields;
+mod file;
+mod rules;
+mod values;
+
+use super::{
+    formats::Formats,
+    language::Language,
+    names::{self, input_full_label, pattern_label},
+};
+use crate::scenario::{
+    Scenario,
+    finding::{Code, Finding, Place},
+    schema,
+};
+
+/// What is wrong, in a sentence. With the scenario its own names are used.
+#[must_use]
+pub fn sentence(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> String {
+    words(finding, scenario, formats).wrong
+}
+
+/// What would be right, in a sentence; `None` where there is nothing to do.
+#[must_use]
+pub fn remedy(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Option<String> {
+    Some(words(finding, scenario, formats).right).filter(|right| !right.is_empty())
+}
+
+/// The command line's form: `file:line:column: fejl: …`, the line itself with a mark under the place, what would be right.
+#[must_use]
+pub fn report(finding: &Finding, file: &str, scenario: Option<&Scenario>, formats: Formats) -> String {
+    let Words { wrong, right } = words(finding, scenario, formats);
+    let severity = names::severity(finding.severity, formats.language);
+    let mut text = match &finding.place {
+        Some(place) => format!("{file}:{}:{}: {severity}: {wrong}\n", place.line, place.column),
+        None => format!("{file}: {severity}: {wrong}\n"),
+    };
+    if let Some(place) = &finding.place {
+        text.push_str(&marked(place));
+    }
+    if !right.is_empty() {
+        text = format!("{text}{}: {right}\n", formats.say("Ret", "Fix"));
+    }
+    text
+}
+
+/// The line, and below it `^` for each character of the place. Tabs stay, so that the mark stands under its place.
+fn marked(place: &Place) -> String {
+    let cut = if place.cut > 0 { "…" } else { "" };
+    let before = place.column.saturating_sub(1).saturating_sub(place.cut);
+    let shown = |sign: char| if sign.is_control() && sign != '\t' { '\u{fffd}' } else { sign };
+    let line: String = place.text.chars().map(shown).collect();
+    let blank = |sign: char| if sign == '\t' { '\t' } else { ' ' };
+    let space: String = cut.chars().chain(place.text.chars().take(before)).map(blank).collect();
+    let left = line.chars().count().saturating_sub(before).max(1);
+    format!("    {cut}{line}\n    {space}{}\n", "^".repeat(place.width.clamp(1, left)))
+}
+
+/// What is wrong and what would be right; the latter empty where there is nothing to do.
+struct Words {
+    wrong: String,
+    right: String,
+}
+
+/// What a sentence needs besides the code.
+#[derive(Clone, Copy)]
+struct About<'a> {
+    finding: &'a Finding,
+    scenario: Option<&'a Scenario>,
+    formats: Formats,
+}
+
+impl About<'_> {
+    /// The words of the language: what is wrong, what would be right.
+    fn say(self, danish: [&str; 2], english: [&str; 2]) -> Words {
+        let [wrong, right] = match self.formats.language {
+            Language::Danish => danish,
+            Language::English => english,
+        };
+        // A unit such as `pct.` brings the full stop of its sentence with it.
+        let one_stop = |text: &str| text.strip_suffix("..").map_or_else(|| text.to_owned(), |text| format!("{text}."));
+        Words { wrong: one_stop(wrong), right: one_stop(right) }
+    }
+
+    fn quote(self, text: &str) -> String {
+        self.formats.quote(text)
+    }
+
+    fn is_danish(self) -> bool {
+        self.formats.language == Language::Danish
+    }
+
+    /// The input it is about: `»Ressourceforløb: loft over varighed« i »Højst 3 år«`.
+    fn subject(self) -> String {
+        let Some(path) = self.finding.path.as_ref().filter(|path| schema::kind_of(path).is_some()) else {
+            return self.formats.say("Værdien", "The value").to_owned();
+        };
+        let language = self.formats.language;
+        let label =
+            self.scenario.map_or_else(|| pattern_label(path, language), |s| input_full_label(s, path, language));
+        let mut subject = self.quote(&label);
+        if let Some(id) = &self.finding.rule_set {
+            let rules = self.scenario.and_then(|scenario| scenario.rule_set(id));
+            let name = rules.map_or(&**id, |rules| &rules.name);
+            subject.push_str(self.formats.say(" i ", " in "));
+            subject.push_str(&self.quote(name));
+        }
+        subject
+    }
+
+    /// *Mente du »…«?*, if something is near.
+    fn meant(self, nearest: Option<&String>) -> Option<String> {
+        nearest.map(|nearest| format!("{} {}?", self.formats.say("Mente du", "Did you mean"), self.quote(nearest)))
+    }
+}
+
+/// The words of every code.
+fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Words {
+    let about = About { finding, scenario, formats };
+    match &finding.code {
+        Code::Unreadable(reason) => file::unreadable(about, reason),
+        Code::Directory => file::directory(about),
+        Code::TooLarge => file::too_large(about),
+        Code::NotText => file::not_text(about),
+        Code::Empty => file::empty(about),
+        Code::Unclosed(open) => file::unclosed(about, *open),
+        Code::TooDeep => file::too_deep(about),
+        Code::Unexpected(found) => file::unexpected(about, found),
+        Code::DecimalComma(found) => file::decimal_comma(about, found),
+        Code::UnknownField { found, nearest, known } => fields::unknown(about, found, nearest.as_ref(), known),
+        Code::Repeated(name) => fields::repeated(about, name),
+        Code::Missing(name) => fields::missing(about, name),
+        Code::WrongType { expected, found } => fields::wrong_type(about, *expected, found),
+        Code::Format(found) => fields::format(about, found),
+        Code::BadId(id) => fields::bad_id(about, id),
+        Code::ReservedId(id) => fields::reserved_id(about, id),
+        Code::OutOfRange { value, kind } => values::out_of_range(about, *value, kind),
+        Code::NotWhole(number) => values::not_whole(about, *number),
+        Code::RangeOrder => values::range_order(about),
+        Code::TooPrecise(found) => values::too_precise(about, found),
+        Code::NotAscending(found) => values::not_ascending(about, found),
+        Code::BadSurvival => values::bad_survival(about),
+        Code::NoSuch { what, id, nearest } => fields::no_such(about, *what, id, nearest.as_ref()),
+        Code::NoPriceIndex(year) => values::no_price_index(about, *year),
+        Code::SharesAboveOne(sum) => values::shares_above_one(about, *sum),
+        Code::NoCounts => values::no_counts(about),
+        Code::CapBelowMean { mean, cap } => values::cap_below_mean(about, *mean, *cap),
+        Code::OneStay(given) => values::one_stay(about, given),
+        Code::OneSize => values::one_size(about),
+        Code::OneEffect => values::one_effect(about),
+        Code::NoMeanStay => values::no_mean_stay(about),
+        Code::NetRefund => values::net_refund(about),
+        Code::LadderWithoutPersons => values::ladder_without_persons(about),
+        Code::RefundNotConstant => values::refund_not_constant(about),
+        Code::SeniorityOver => values::seniority_over(about),
+        Code::OtherDestinations => values::other_destinations(about),
+        Code::EfficiencyBelowZero => values::efficiency_below_zero(about),
+        Code::NoRuleSets => rules::none(about),
+        Code::RuleSetTwice(id) => rules::twice(about, id),
+        Code::BuildsOn => rules::builds_on(about),
+        Code::Circle(ids) => rules::circle(about, ids),
+        Code::BaseChanges => rules::base_changes(about),
+        Code::NoSuchPath { path, nearest } => rules::no_such_path(about, path, nearest.as_ref()),
+        Code::ChangesFact => rules::changes_fact(about),
+        Code::NoPriceLevel => rules::no_price_level(about),
+        Code::MovesNothing => rules::moves_nothing(about),
+        Code::Shortage { investment, effect, month } => rules::shortage(about, investment, effect, *month),
+        Code::NoSuchMeasure(measure) => rules::no_such_measure(about, measure),
+        Code::Differs { name, published, calculated } => rules::differs(about, name, *published, *calculated),
+    }
+}
+
+#[cfg(test)]
+mod tests;

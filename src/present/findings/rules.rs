@@ -1,0 +1,186 @@
+//! Rule sets and their changes, what works but should be seen, and published figures.
+
+use rust_decimal::Decimal;
+
+use super::{About, Words};
+use crate::{
+    model::{
+        measures::{self, Answer, Unit},
+        rules::Id,
+        time::CalendarMonth,
+    },
+    present::answers::answer_text,
+    scenario::Scenario,
+};
+
+pub(super) fn none(about: About) -> Words {
+    about.say(
+        ["Scenariet har intet regelsæt.", "Skriv mindst ét: rule_sets: [(id: \"foer\", name: \"Før\")]."],
+        ["The scenario has no rule set.", "Write at least one: rule_sets: [(id: \"before\", name: \"Before\")]."],
+    )
+}
+
+pub(super) fn twice(about: About, id: &str) -> Words {
+    let quoted = about.quote(id);
+    about.say(
+        [&format!("To regelsæt har id {quoted}."), "Giv det ene et andet id."],
+        [&format!("Two rule sets have the id {quoted}."), "Give one of them another id."],
+    )
+}
+
+pub(super) fn builds_on(about: About) -> Words {
+    about.say(
+        [
+            "Det første regelsæt er grundlaget og bygger ikke på noget; de andre bygger hver på ét.",
+            "Slet builds_on i det første, og skriv i hvert af de andre, hvad det bygger på.",
+        ],
+        [
+            "The first rule set is the base and builds on nothing; each of the others builds on one.",
+            "Delete builds_on in the first, and write in each of the others what it builds on.",
+        ],
+    )
+}
+
+pub(super) fn circle(about: About, ids: &[Id]) -> Words {
+    let rules = |id: &Id| about.scenario.and_then(|scenario| scenario.rule_set(id));
+    let name = |id: &Id| rules(id).map_or_else(|| id.to_string(), |rules| rules.name.clone());
+    let names: Vec<String> = ids.iter().map(|id| about.quote(&name(id))).collect();
+    let names = about.formats.all_of(&names);
+    about.say(
+        [
+            &format!("Regelsættene bygger på hinanden i ring: {names}."),
+            "Lad ét af dem bygge på det første regelsæt i filen.",
+        ],
+        [&format!("The rule sets build on each other in a circle: {names}."), "Let one of them build on the base."],
+    )
+}
+
+pub(super) fn base_changes(about: About) -> Words {
+    about.say(
+        [
+            "Det første regelsæt er grundlaget, hvis regler står øverst i filen; det har kun id, name og note.",
+            "Skriv værdierne øverst i filen, eller flyt ændringerne til et regelsæt, der bygger på grundlaget.",
+        ],
+        [
+            "The first rule set is the base, whose rules stand at the top of the file; it has only id, name and note.",
+            "Write the values there, or move the changes to a rule set that builds on the base.",
+        ],
+    )
+}
+
+pub(super) fn no_such_path(about: About, path: &str, nearest: Option<&String>) -> Words {
+    let quoted = about.quote(path);
+    let meant = about.meant(nearest);
+    let right = meant.as_deref();
+    about.say(
+        [
+            &format!("{quoted} findes ikke i det, regelsættet bygger på."),
+            right.unwrap_or("Skriv en sti som groups/ressourceforløb/stay/at_most til noget, der findes."),
+        ],
+        [
+            &format!("{quoted} does not exist in what the rule set builds on."),
+            right.unwrap_or("Write a path such as groups/effort/stay/at_most to something that exists."),
+        ],
+    )
+}
+
+pub(super) fn changes_fact(about: About) -> Words {
+    let subject = about.subject();
+    about.say(
+        [&format!("{subject} er et faktum, som ingen reform ændrer."), "Sæt værdien i grundlaget i stedet."],
+        [&format!("{subject} is a fact that no reform changes."), "Change the value in the base instead."],
+    )
+}
+
+pub(super) fn no_price_level(about: About) -> Words {
+    let subject = about.subject();
+    let level = about.scenario.map(Scenario::price_level).filter(|level| *level != 0);
+    let level = level.map(|level| format!(" ({level})")).unwrap_or_default();
+    about.say(
+        [
+            &format!("{subject} har intet prisniveau og regnes som scenariets{level}."),
+            "Skriv price_level, hvis beløbet er fra et andet år.",
+        ],
+        [
+            &format!("{subject} has no price level and is taken as in the scenario's{level}."),
+            "Write price_level if the amount is of another year.",
+        ],
+    )
+}
+
+pub(super) fn moves_nothing(about: About) -> Words {
+    let subject = about.subject();
+    about.say(
+        [
+            &format!("{subject} er ændret, men det flytter intet resultat."),
+            "Se efter, om ændringen gælder inden for perioden, eller slet den.",
+        ],
+        [
+            &format!("{subject} is changed, but that moves no result."),
+            "See whether the change holds within the period, or delete it.",
+        ],
+    )
+}
+
+pub(super) fn shortage(about: About, investment: &str, effect: &str, month: CalendarMonth) -> Words {
+    let path = format!("investments/{investment}/effects/{effect}");
+    let name = about.quote(about.scenario.map_or(effect, |scenario| scenario.name(&path)));
+    let month = about.formats.month(month);
+    about.say(
+        [
+            &format!("{name} skal fra {month} flytte flere borgere, end der forlader gruppen til det udfald."),
+            "Der flyttes kun dem, der er. Sænk antallet, eller ret afgangen.",
+        ],
+        [
+            &format!("From {month}, {name} is to move more persons than leave for that destination."),
+            "Only those there are will be moved. Lower the number, or correct the exits.",
+        ],
+    )
+}
+
+pub(super) fn no_such_measure(about: About, measure: &str) -> Words {
+    let quoted = about.quote(measure.trim());
+    about.say(
+        [
+            &format!("Resultatet {quoted} findes ikke, eller ikke for den periode."),
+            "Vælg et af de resultater, som sidestil evaluate skriver.",
+        ],
+        [
+            &format!("There is no result {quoted}, or not for that period."),
+            "Choose one of those that sidestil evaluate lists.",
+        ],
+    )
+}
+
+/// The unit of the published figure's measure, where the scenario is known.
+fn unit(about: About) -> Option<Unit> {
+    let index = about.finding.path.as_ref()?.below("published")?.parse::<usize>().ok()?;
+    let published = about.scenario?.published.get(index)?;
+    Some(measures::find(&published.measure)?.family.unit)
+}
+
+pub(super) fn differs(about: About, name: &str, published: Decimal, calculated: Option<Decimal>) -> Words {
+    let name = about.quote(name);
+    let unit = unit(about);
+    let number = |number: Decimal| match unit {
+        Some(unit) => answer_text(Answer::Exact(number), unit, about.formats),
+        None => about.formats.number_up_to(number, 6),
+    };
+    let (published, calculated) = (number(published), calculated.map(number));
+    let [danish, english] = [
+        "Gennemgå forudsætningerne, eller skriv, hvad tallet er rundet til (rounded_to), eller hvorfor kilden modsiger sig selv \
+         (contradiction).",
+        "Go through the assumptions, or say what the figure is rounded to (rounded_to) or why the source contradicts itself \
+         (contradiction).",
+    ];
+    match calculated {
+        Some(calculated) => about.say(
+            [&format!("{name} er offentliggjort som {published}, men modellen giver {calculated}."), danish],
+            [&format!("{name} is published as {published}, but the model gives {calculated}."), english],
+        ),
+        None => about.say(
+            [&format!("{name} er offentliggjort som {published}, men modellen kan ikke sige det."), danish],
+            [&format!("{name} is published as {published}, but the model cannot say it."), english],
+        ),
+    }
+}

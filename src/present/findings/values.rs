@@ -1,0 +1,294 @@
+//! Numbers, groups, cost lines and effects that cannot be as they are.
+
+use rust_decimal::{Decimal, dec};
+
+use super::{About, Words};
+use crate::{
+    present::formats::{NBSP, show_value, unit_label, value_with_unit},
+    scenario::{
+        Scenario,
+        figure::Value,
+        schema::{InputKind, Unit},
+    },
+};
+
+pub(super) fn out_of_range(about: About, value: Decimal, kind: &InputKind) -> Words {
+    let formats = about.formats;
+    // What may be a share or a count has only its lower limit in common.
+    if kind.unit == Unit::ExitPart {
+        let (subject, value) = (about.subject(), formats.exact(value));
+        return about.say(
+            [&format!("{subject} er {value}."), "Skriv en andel fra 0 til 1 eller et antal borgere fra 0."],
+            [&format!("{subject} is {value}."), "Write a share from 0 to 1, or a count from 0."],
+        );
+    }
+    let number = |number: Decimal| show_value(&Value::Number(number), kind.unit, formats);
+    let (least, most) = (number(kind.least), value_with_unit(&Value::Number(kind.most), kind.unit, formats));
+    let (subject, value) = (about.subject(), value_with_unit(&Value::Number(value), kind.unit, formats));
+    let in_file = in_the_file(about, kind);
+    about.say(
+        [
+            &format!("{subject} er {value}, som er uden for grænserne."),
+            &format!("Værdien skal være fra {least} til {most}{in_file}."),
+        ],
+        [
+            &format!("{subject} is {value}, which is outside its limits."),
+            &format!("The value must be from {least} to {most}{in_file}."),
+        ],
+    )
+}
+
+/// How a share is written in a file, where that is not how it is shown.
+fn in_the_file(about: About, kind: &InputKind) -> String {
+    let is_share = unit_label(kind.unit, about.formats) == about.formats.pct_unit() || kind.unit == Unit::Points;
+    if !is_share || about.finding.place.is_none() {
+        return String::new();
+    }
+    let (least, most) = (kind.least.normalize(), kind.most.normalize());
+    if about.is_danish() {
+        format!(", i filen fra {least} til {most}")
+    } else {
+        format!(", in the file from {least} to {most}")
+    }
+}
+
+pub(super) fn not_whole(about: About, number: Decimal) -> Words {
+    let (subject, shown) = (about.subject(), about.formats.exact(number));
+    let (floor, ceil) = (about.formats.exact(number.floor()), about.formats.exact(number.ceil()));
+    about.say(
+        [&format!("{subject} er {shown}, men skal være et helt tal."), &format!("Skriv {floor} eller {ceil}.")],
+        [&format!("{subject} is {shown}, but must be a whole number."), &format!("Write {floor} or {ceil}.")],
+    )
+}
+
+pub(super) fn range_order(about: About) -> Words {
+    let subject = about.subject();
+    about.say(
+        [
+            &format!("{subject} ligger ikke mellem sit lave og sit høje skøn."),
+            "low må ikke være over værdien, og high må ikke være under den.",
+        ],
+        [
+            &format!("{subject} does not lie between its low and its high estimate."),
+            "low must not be above the value, nor high below it.",
+        ],
+    )
+}
+
+pub(super) fn too_precise(about: About, found: &str) -> Words {
+    let quoted = about.quote(found);
+    about.say(
+        [&format!("{quoted} har flere cifre, end der kan regnes nøjagtigt med."), "Skriv højst 28 cifre."],
+        [&format!("{quoted} has more digits than can be calculated exactly."), "Write 28 digits at most."],
+    )
+}
+
+pub(super) fn not_ascending(about: About, found: &str) -> Words {
+    let quoted = about.quote(found);
+    about.say(
+        [&format!("{quoted} står ikke i rækkefølge."), "Skriv år og måneder i stigende orden, hver én gang."],
+        [&format!("{quoted} is out of order."), "Write years and months in ascending order, each once."],
+    )
+}
+
+pub(super) fn bad_survival(about: About) -> Words {
+    let subject = about.subject();
+    about.say(
+        [
+            &format!("{subject} begynder ikke med 1 eller stiger undervejs."),
+            "Skriv den andel, der er tilbage måned for måned, fx [1, 0.9, 0.75]; ingen kommer tilbage.",
+        ],
+        [
+            &format!("{subject} does not begin with 1, or rises on the way."),
+            "Write the share that remains month by month, such as [1, 0.9, 0.75]; nobody comes back.",
+        ],
+    )
+}
+
+pub(super) fn no_price_index(about: About, year: i32) -> Words {
+    let level = about.scenario.map(Scenario::price_level).filter(|level| *level != 0);
+    let (danish, english) = match level {
+        Some(level) => (format!("årene fra {year} til {level}"), format!("the years from {year} to {level}")),
+        None => (format!("året {year}"), format!("the year {year}")),
+    };
+    about.say(
+        [
+            &format!("Prisindekset dækker ikke {danish}, så beløbet kan ikke regnes om."),
+            "Tilføj de manglende år i price_index, eller ret beløbets prisniveau.",
+        ],
+        [
+            &format!("The price index does not cover {english}, so the amount cannot be converted."),
+            "Add the missing years to price_index, or correct the amount's price level.",
+        ],
+    )
+}
+
+pub(super) fn shares_above_one(about: About, sum: Decimal) -> Words {
+    let sum = about.formats.pct(sum, 4);
+    about.say(
+        [
+            &format!("Andelene af dem, der forlader gruppen, er tilsammen {sum}."),
+            "De må tilsammen højst være 100 pct. Er de mindre, forlader resten modellen.",
+        ],
+        [
+            &format!("The shares of those who leave are {sum} in all."),
+            "They may be 100% in all at most. Where they are less, the rest leaves the model.",
+        ],
+    )
+}
+
+pub(super) fn no_counts(about: About) -> Words {
+    about.say(
+        ["Antallene af afgange er 0 tilsammen, så der følger ingen andele af dem.", "Skriv mindst ét antal over 0."],
+        ["The exit counts are 0 in all, so no shares follow from them.", "Write at least one count above 0."],
+    )
+}
+
+pub(super) fn cap_below_mean(about: About, mean: Decimal, cap: Decimal) -> Words {
+    let at_least = about.formats.months(mean.ceil());
+    let (mean, cap) = (about.formats.exact(mean), about.formats.exact(cap));
+    about.say(
+        [
+            &format!("Loftet over varighed er {cap} måneder, men gennemsnittet er {mean}."),
+            &format!("Skriv et loft på mindst {at_least}, eller sænk gennemsnittet."),
+        ],
+        [
+            &format!("The cap on the stay is {cap} months, but the mean is {mean}."),
+            &format!("Write a cap of at least {at_least}, or lower the mean."),
+        ],
+    )
+}
+
+pub(super) fn one_stay(about: About, given: &[String]) -> Words {
+    let [danish, english] = [
+        "Skriv præcis én af mean (gennemsnit), exactly (fast), table (måned for måned) og until (til et ophør).",
+        "Write exactly one of mean, exactly, table and until.",
+    ];
+    if given.is_empty() {
+        return about.say(["Gruppen mangler en varighed.", danish], ["The group has no stay.", english]);
+    }
+    let given = about.formats.all_of(given);
+    about.say(
+        [&format!("Gruppens varighed er angivet på flere måder: {given}."), danish],
+        [&format!("The group's stay is given in several ways: {given}."), english],
+    )
+}
+
+pub(super) fn one_size(about: About) -> Words {
+    about.say(
+        [
+            "En udgiftslinje har enten en gruppe og en pris pr. helårsperson eller beløb pr. år.",
+            "Skriv group og per_person, eller skriv yearly – ikke begge dele.",
+        ],
+        [
+            "A cost line has either a group and a price per full-year person, or yearly amounts.",
+            "Write group and per_person, or write yearly; not both.",
+        ],
+    )
+}
+
+pub(super) fn one_effect(about: About) -> Words {
+    about.say(
+        [
+            "En virkning flytter enten procentpoint eller borgere fra ét udfald til et andet, eller den ændrer varigheden.",
+            "Skriv én af points, persons og mean_stay; til de to første hører from og to.",
+        ],
+        [
+            "An effect moves points or persons from one destination to another, or it changes the stay.",
+            "Write one of points, persons and mean_stay; the first two need from and to.",
+        ],
+    )
+}
+
+pub(super) fn no_mean_stay(about: About) -> Words {
+    about.say(
+        [
+            "Virkningen ændrer den gennemsnitlige varighed i en gruppe, der ikke har nogen.",
+            "Vælg en gruppe, hvis varighed er et gennemsnit (mean) eller fast (exactly).",
+        ],
+        [
+            "The effect changes the mean stay of a group that has none.",
+            "Choose a group whose stay is a mean, or fixed (exactly).",
+        ],
+    )
+}
+
+pub(super) fn net_refund(about: About) -> Words {
+    about.say(
+        [
+            "Af et nettobeløb med denne refusion kan bruttobeløbet ikke regnes ud.",
+            "Skriv en fast andel under 1, eller skriv beløbet brutto (basis: gross).",
+        ],
+        [
+            "From a net amount with this refund the gross amount cannot be calculated.",
+            "Write a constant share below 1, or the gross amount (basis: gross).",
+        ],
+    )
+}
+
+pub(super) fn ladder_without_persons(about: About) -> Words {
+    about.say(
+        [
+            "Refusionstrappen følger borgernes uger på ydelse, men linjen er et årligt beløb uden borgere.",
+            "Skriv en fast refusionsandel, eller skriv linjen pr. helårsperson (group og per_person).",
+        ],
+        [
+            "The refund ladder follows the persons' weeks in the system, but this line is a yearly amount without persons.",
+            "Write a constant refund share, or the line per full-year person (group and per_person).",
+        ],
+    )
+}
+
+pub(super) fn refund_not_constant(about: About) -> Words {
+    about.say(
+        [
+            "Effektiviseringen skal bruge en fast statsrefusion, og den har udgiftslinjen ikke.",
+            "Peg på en udgiftslinje med en fast andel, fx refund: 0.5.",
+        ],
+        [
+            "The efficiency potential needs a constant refund, which the cost line does not have.",
+            "Point to a cost line with a constant share, such as refund: 0.5.",
+        ],
+    )
+}
+
+pub(super) fn seniority_over(about: About) -> Words {
+    let example = dec!(28.8);
+    about.say(
+        [
+            "Jævnt fordelt anciennitet og det antal måneder, den er fordelt over, hører sammen.",
+            &format!("Skriv både seniority: uniform og over: {example}, eller ingen af dem."),
+        ],
+        [
+            "An evenly spread seniority and the months it is spread over belong together.",
+            &format!("Write both seniority: uniform and over: {example}, or neither."),
+        ],
+    )
+}
+
+pub(super) fn other_destinations(about: About) -> Words {
+    about.say(
+        [
+            "Afgangen ved loftet har ikke de samme udfald som den øvrige afgang.",
+            "Skriv de samme udfald i exits_at_cap som i exits; en andel kan være 0.",
+        ],
+        [
+            "The exits at the cap do not have the destinations of the other exits.",
+            "Write the same destinations in exits_at_cap as in exits; a share may be 0.",
+        ],
+    )
+}
+
+pub(super) fn efficiency_below_zero(about: About) -> Words {
+    let zero = format!("0{NBSP}kr.");
+    about.say(
+        [
+            &format!("Det, der flyttes fra service, er under {zero} i den lave ende."),
+            "Se efter, om potential low er mindst så stort som bought high.",
+        ],
+        [
+            &format!("What is moved from service is below {zero} at the low end."),
+            "See whether potential low is at least as large as bought high.",
+        ],
+    )
+}

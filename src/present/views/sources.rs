@@ -1,0 +1,163 @@
+//! *Kilder*: every source and which figures rest on it; the assumptions; the figures that rest on nothing.
+
+use super::{Headline, Shown};
+use crate::{
+    model::rules::Id,
+    present::{formats::Formats, language::Language, names},
+    scenario::{
+        Scenario,
+        figure::{Figure, Status, Value},
+        path::Path,
+        scenario::Source,
+        schema::{Unit, kind_of},
+    },
+};
+
+/// The whole view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SourcesView {
+    /// The sentences.
+    pub headline: Headline,
+    /// Every source of the scenario after, in the file's order.
+    pub sources: Vec<SourceCard>,
+    /// Assumptions that name no source.
+    pub assumptions: Vec<Use>,
+    /// Figures that say nothing about where they come from.
+    pub unsourced: Vec<Use>,
+}
+
+/// A source and what rests on it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SourceCard {
+    /// The document's title.
+    pub title: String,
+    /// Publisher, date and place in it, as far as given.
+    pub details: String,
+    /// What a reader should know about it.
+    pub note: Option<String>,
+    /// The inputs that rest on it.
+    pub uses: Vec<Use>,
+    /// How many published figures it gives to the reconciliation.
+    pub published: usize,
+}
+
+/// An input that rests on something.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Use {
+    /// The input.
+    pub path: Path,
+    /// What it is called, with the rule set where that is not the base.
+    pub label: String,
+    /// Its value with unit.
+    pub value: String,
+    /// The status in a word.
+    pub status: String,
+    /// Whether it is an assumption.
+    pub is_assumption: bool,
+    /// Its note.
+    pub note: Option<String>,
+}
+
+/// The view of the scenario after.
+#[must_use]
+pub fn sources(shown: Shown) -> SourcesView {
+    let scenario = &shown.sides.after.scenario;
+    let formats = shown.formats;
+    let uses = all(scenario, formats);
+    let of = |wanted: &dyn Fn(&Figure) -> bool| -> Vec<Use> {
+        uses.iter().filter(|(figure, _, _)| wanted(figure)).map(|(_, _, used)| used.clone()).collect()
+    };
+    let cards = scenario.sources.iter().map(|source| card(scenario, source, &uses));
+    let assumptions = of(&|figure| figure.source.is_none() && figure.status == Some(Status::Assumption));
+    let unsourced = of(&|figure| figure.source.is_none() && figure.status != Some(Status::Assumption));
+    let assumed = uses.iter().filter(|(figure, ..)| figure.status == Some(Status::Assumption)).count();
+    let headline = headline(scenario.sources.len(), uses.len(), assumed, unsourced.len(), formats.language);
+    SourcesView { headline, sources: cards.collect(), assumptions, unsourced }
+}
+
+/// How many inputs of a scenario rest on no source and are not said to be assumptions.
+#[must_use]
+pub fn unsourced_count(scenario: &Scenario) -> usize {
+    figures(scenario).filter(|(_, _, figure)| figure.source.is_none() && figure.status != Some(Status::Assumption)).count()
+}
+
+/// Every figure that could have a source: numbers, not the words and years that only give the scenario its shape.
+fn figures(scenario: &Scenario) -> impl Iterator<Item = (Option<&Id>, &Path, &Figure)> {
+    let base = scenario.inputs.iter().map(|(path, figure)| (None, path, figure));
+    let rule_sets = scenario.rule_sets.iter().flat_map(|rules| {
+        let inputs = rules.changes.iter().chain(&rules.investments);
+        inputs.map(|(path, figure)| (Some(&rules.id), path, figure))
+    });
+    base.chain(rule_sets).filter(|(_, path, figure)| is_figure(path, figure))
+}
+
+fn is_figure(path: &Path, figure: &Figure) -> bool {
+    let is_shape = kind_of(path).is_none_or(|kind| matches!(kind.unit, Unit::Year | Unit::Years));
+    // Nothing and zero that nobody wrote are defaults, not claims.
+    let is_default = figure.value == Value::Number(rust_decimal::Decimal::ZERO) && *figure == Figure::bare(figure.value.clone());
+    !is_shape && !is_default && matches!(figure.value, Value::Number(_) | Value::List(_))
+}
+
+fn all<'a>(scenario: &'a Scenario, formats: Formats) -> Vec<(&'a Figure, Option<&'a Id>, Use)> {
+    let used = figures(scenario).map(|(rule_set, path, figure)| {
+        let label = names::input_full_label(scenario, path, formats.language);
+        let rules = rule_set.and_then(|id| scenario.rule_set(id));
+        let own = rules.and_then(|rules| rules.source.as_ref()).is_some() && figure.source.is_none();
+        let label = rules.map_or(label.clone(), |rules| format!("{label} ({})", rules.name));
+        let status = figure.status.map(|status| names::status(status, formats.language).to_owned()).unwrap_or_default();
+        let used = Use {
+            path: path.clone(),
+            label,
+            value: names::value_with_unit(path, &figure.value, formats),
+            status,
+            is_assumption: figure.status == Some(Status::Assumption),
+            note: figure.note.clone(),
+        };
+        // A change without a source of its own rests on its rule set's.
+        let source = if own { rules.and_then(|rules| rules.source.as_ref()) } else { figure.source.as_ref() };
+        (figure, source, used)
+    });
+    used.collect()
+}
+
+fn card(scenario: &Scenario, source: &Source, uses: &[(&Figure, Option<&Id>, Use)]) -> SourceCard {
+    let details = [&source.publisher, &source.date, &source.reference].into_iter().flatten().cloned();
+    let uses = uses.iter().filter(|(_, id, _)| id.is_some_and(|id| *id == source.id)).map(|(_, _, used)| used.clone());
+    SourceCard {
+        title: source.title.clone(),
+        details: details.collect::<Vec<_>>().join(" · "),
+        note: source.note.clone(),
+        uses: uses.collect(),
+        published: scenario.published.iter().filter(|published| published.source == source.id).count(),
+    }
+}
+
+fn headline(sources: usize, figures: usize, assumed: usize, unsourced: usize, language: Language) -> Headline {
+    let (says, condition) = match language {
+        Language::Danish => {
+            let sources = if sources == 1 { "én kilde".to_owned() } else { format!("{sources} kilder") };
+            let rest = match unsourced {
+                0 => "intet tal står uden kilde eller begrundelse".to_owned(),
+                1 => "1 tal står uden kilde".to_owned(),
+                n => format!("{n} tal står uden kilde"),
+            };
+            (
+                format!("Scenariet bygger på {sources}; {assumed} af {figures} tal er antagelser, og {rest}"),
+                "Fyldt prik: fra en kilde. Hul prik: antagelse. Klik på et tal for at finde det i forudsætningerne.",
+            )
+        }
+        Language::English => {
+            let sources = if sources == 1 { "one source".to_owned() } else { format!("{sources} sources") };
+            let rest = match unsourced {
+                0 => "no figure stands without a source or a reason".to_owned(),
+                1 => "1 figure stands without a source".to_owned(),
+                n => format!("{n} figures stand without a source"),
+            };
+            (
+                format!("The scenario rests on {sources}; {assumed} of {figures} figures are assumptions, and {rest}"),
+                "Filled dot: from a source. Hollow dot: assumption. Click a figure to find it among the assumptions.",
+            )
+        }
+    };
+    Headline { says, condition: condition.to_owned(), since_mark: None }
+}

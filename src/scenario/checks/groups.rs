@@ -1,0 +1,112 @@
+//! Groups: one law of stay, a cap that the mean fits under, exits that do not send out more than there are.
+
+use rust_decimal::Decimal;
+
+use super::{At, Checks, view::View};
+use crate::scenario::{
+    figure::{Figure, Value},
+    finding::Code,
+    path::Path,
+};
+
+impl<'a> Checks<'a> {
+    pub(super) fn groups(&mut self, view: &View<'_, 'a>) {
+        for group in view.things("groups") {
+            self.stay(view, group);
+            self.exits(view, group, "exits");
+            self.exits(view, group, "exits_at_cap");
+            if view.changed.is_none() {
+                self.destinations_at_cap(view, group);
+                self.seniority(view, group);
+            }
+        }
+    }
+
+    /// Exactly one law, after the rule that a law named above replaces the one below; and a mean under its cap.
+    fn stay(&mut self, view: &View<'_, 'a>, group: &str) {
+        let laws = upper_laws(view, group);
+        let [(layer, name, figure)] = laws.as_slice() else {
+            let names = laws.iter().map(|(_, name, _)| (*name).to_owned()).collect();
+            let areas = ["stay/mean", "stay/exactly", "stay/table", "stay/until"];
+            if let Some(at) = view.at(group, &areas, "stay") {
+                self.error(at, Code::OneStay(names));
+            }
+            return;
+        };
+        let cap_path = format!("{group}/stay/at_most");
+        let cap = view.layers.figure_below(layer + 1, &cap_path, view.month);
+        let Some((cap_layer, cap)) = cap.and_then(|(layer, figure)| Some((layer, figure.value.number()?))) else {
+            return;
+        };
+        let Some(mean) = figure.value.number().filter(|mean| matches!(*name, "mean" | "exactly") && *mean > cap) else {
+            return;
+        };
+        // What a lower rule set states was told when that was looked at.
+        let (rule_set, is_own) = match view.changed {
+            None => (None, true),
+            Some((rules, _)) => {
+                (Some(rules.id.clone()), view.layers.rule_set(*layer).is_some_and(|stated| stated.id == rules.id))
+            }
+        };
+        if is_own {
+            let path = if cap_layer == *layer { cap_path } else { format!("{group}/stay/{name}") };
+            self.error((rule_set, Path::new(&path)), Code::CapBelowMean { mean, cap });
+        }
+    }
+
+    /// Shares of those who leave: at most 1 in all. Counts: something to take shares of.
+    fn exits(&mut self, view: &View<'_, 'a>, group: &str, field: &str) {
+        let Some(at) = view.at(group, &[field, "exits_are"], field) else { return };
+        let path = |to: &str| format!("{group}/{field}/{to}");
+        let parts = view.keys(group, field).map(|to| (to, view.number(&path(to)).unwrap_or_default()));
+        let parts: Vec<(&str, Decimal)> = parts.collect();
+        let sum = parts.iter().fold(Decimal::ZERO, |sum, (_, part)| sum.saturating_add(*part));
+        if view.word(&format!("{group}/exits_are")) == Some("counts") {
+            if !parts.is_empty() && sum.is_zero() {
+                self.error(at, Code::NoCounts);
+            }
+        } else if sum > Decimal::ONE {
+            let single = parts.iter().find(|(_, part)| *part > Decimal::ONE && at.0.is_none());
+            let at = single.map_or(at, |(to, _)| (None, Path::new(&path(to))));
+            self.error(at, Code::SharesAboveOne(sum));
+        }
+    }
+
+    /// Those whom the cap sends out go where others go.
+    fn destinations_at_cap(&mut self, view: &View<'_, 'a>, group: &str) {
+        let sorted = |field| {
+            let mut keys: Vec<&str> = view.keys(group, field).collect();
+            keys.sort_unstable();
+            keys
+        };
+        let at_cap = sorted("exits_at_cap");
+        if !at_cap.is_empty() && at_cap != sorted("exits") {
+            self.error(base(group, "exits_at_cap"), Code::OtherDestinations);
+        }
+    }
+
+    /// A uniform seniority needs months to spread over, and only it has them.
+    fn seniority(&mut self, view: &View<'_, 'a>, group: &str) {
+        let seniority = view.word(&format!("{group}/start/seniority"));
+        let is_over = view.is_set(&format!("{group}/start/over"));
+        if seniority.is_some_and(|seniority| (seniority == "uniform") != is_over) {
+            self.error(base(group, "start/over"), Code::SeniorityOver);
+        }
+    }
+}
+
+fn base(thing: &str, field: &str) -> At {
+    (None, Path::new(&format!("{thing}/{field}")))
+}
+
+/// The laws of stay that the uppermost layer naming any of them names: its layer, name and figure.
+pub(super) fn upper_laws<'a>(view: &View<'_, 'a>, group: &str) -> Vec<(usize, &'static str, &'a Figure)> {
+    let named = ["mean", "exactly", "table", "until"].into_iter().filter_map(|name| {
+        let (layer, figure) = view.layers.figure(&format!("{group}/stay/{name}"), view.month)?;
+        (figure.value != Value::None).then_some((layer, name, figure))
+    });
+    let mut laws: Vec<(usize, &'static str, &'a Figure)> = named.collect();
+    let upper = laws.iter().map(|(layer, ..)| *layer).max();
+    laws.retain(|(layer, ..)| Some(*layer) == upper);
+    laws
+}

@@ -1,0 +1,159 @@
+//! How rule sets build on each other, and whether what they change is there to be changed.
+
+use std::collections::BTreeSet;
+
+use super::Checks;
+use crate::{
+    model::rules::Id,
+    scenario::{
+        finding::{Code, Thing},
+        nearest::nearest,
+        path::Path,
+        scenario::{Inputs, RuleSet},
+        schema_tree::kind_at,
+    },
+};
+
+impl<'a> Checks<'a> {
+    /// Checks all rule sets; the indices of those that stand on the base, so that their rules can be looked at.
+    pub(super) fn rule_sets(&mut self) -> BTreeSet<usize> {
+        let scenario = self.scenario;
+        let Some(base) = scenario.base() else {
+            self.error((None, Path::new("rule_sets")), Code::NoRuleSets);
+            return BTreeSet::new();
+        };
+        self.base(base);
+        let mut seen = BTreeSet::new();
+        let mut sound = BTreeSet::new();
+        for (index, rules) in scenario.rule_sets.iter().enumerate() {
+            if !seen.insert(&*rules.id) {
+                self.error((None, at(rules)), Code::RuleSetTwice(rules.id.to_string()));
+                continue;
+            }
+            if let Some(source) = &rules.source {
+                self.exists(Thing::Source, source, || (None, at(rules).join("source")));
+            }
+            if index == 0 || self.builds_on(rules) {
+                sound.insert(index);
+                self.changes(rules);
+            }
+        }
+        self.circles();
+        sound
+    }
+
+    /// The base is what the file says outside its rule sets.
+    fn base(&mut self, base: &RuleSet) {
+        if base.builds_on.is_some() {
+            self.error((None, at(base).join("builds_on")), Code::BuildsOn);
+        }
+        if base.from.is_some() || base.source.is_some() || !base.changes.is_empty() || !base.investments.is_empty() {
+            self.error((None, at(base)), Code::BaseChanges);
+        }
+    }
+
+    /// Whether a rule set stands on the base, over however many others.
+    fn builds_on(&mut self, rules: &'a RuleSet) -> bool {
+        let path = at(rules).join("builds_on");
+        match &rules.builds_on {
+            None => self.error((None, path), Code::BuildsOn),
+            Some(below) => self.exists(Thing::RuleSet, below, || (None, path)),
+        }
+        let chain = self.scenario.chain(&rules.id);
+        chain.first().zip(self.scenario.base()).is_some_and(|(first, base)| first.id == base.id)
+    }
+
+    /// Rule sets that build on each other in a circle: told once, at the first of them.
+    fn circles(&mut self) {
+        let mut told: BTreeSet<&str> = BTreeSet::new();
+        for rules in &self.scenario.rule_sets {
+            let is_second = self.scenario.rule_set(&rules.id).is_some_and(|first| !std::ptr::eq(first, rules));
+            if is_second || told.contains(&*rules.id) {
+                continue;
+            }
+            let circle = self.circle(rules);
+            if let Some(circle) = circle {
+                told.extend(circle.iter().map(|rules| &*rules.id));
+                let ids: Vec<Id> = circle.iter().map(|rules| rules.id.clone()).collect();
+                self.error((None, at(rules).join("builds_on")), Code::Circle(ids));
+            }
+        }
+    }
+
+    /// The circle that a rule set is part of.
+    fn circle(&self, start: &'a RuleSet) -> Option<Vec<&'a RuleSet>> {
+        let mut circle = vec![start];
+        loop {
+            let below = circle.last()?.builds_on.as_ref()?;
+            let next = self.scenario.rule_set(below)?;
+            if next.id == start.id {
+                return Some(circle);
+            }
+            if circle.len() > self.scenario.rule_sets.len() {
+                return None; // it leads into a circle further down
+            }
+            circle.push(next);
+        }
+    }
+
+    /// Whether what a rule set changes exists below it and may be changed, and what it brings is new.
+    fn changes(&mut self, rules: &'a RuleSet) {
+        let mut chain = self.scenario.chain(&rules.id);
+        chain.pop();
+        let inputs = &self.scenario.inputs;
+        let exists =
+            |path: &Path| inputs.contains_key(path) || chain.iter().any(|below| below.investments.contains_key(path));
+        for path in rules.changes.keys() {
+            let at = (Some(rules.id.clone()), path.clone());
+            if kind_at(path.as_str()).is_some_and(|kind| kind.is_fact) {
+                self.error(at, Code::ChangesFact);
+            } else if !exists(path) {
+                let all = inputs.keys().chain(chain.iter().flat_map(|below| below.investments.keys()));
+                let nearest = nearest_path(path, &all.collect::<Vec<_>>());
+                self.error(at, Code::NoSuchPath { path: path.to_string(), nearest });
+            }
+        }
+        if rules.investments.is_empty() {
+            return;
+        }
+        let below = chain.iter().map(|below| &below.investments).chain([inputs]).flat_map(Inputs::keys);
+        let known: BTreeSet<&str> = below.filter_map(investment).collect();
+        let own: BTreeSet<&str> = rules.investments.keys().filter_map(investment).collect();
+        for id in own.intersection(&known) {
+            let at = Path::new(&format!("investments/{id}"));
+            self.error((Some(rules.id.clone()), at), Code::Repeated((*id).to_owned()));
+        }
+    }
+}
+
+/// The id of the investment that an input belongs to.
+fn investment(path: &Path) -> Option<&str> {
+    path.below("investments")?.split('/').next()
+}
+
+fn at(rules: &RuleSet) -> Path {
+    Path::new(&format!("rule_sets/{}", rules.id))
+}
+
+/// The path that was probably meant: segment by segment the one that stands there or the nearest to it.
+fn nearest_path(path: &Path, known: &[&Path]) -> Option<String> {
+    let mut found = String::new();
+    for segment in path.segments() {
+        let mut here: Vec<&str> = Vec::new();
+        for path in known {
+            let rest = if found.is_empty() { Some(path.as_str()) } else { path.below(&found) };
+            let Some(name) = rest.and_then(|rest| rest.split('/').next()) else { continue };
+            if here.last() != Some(&name) {
+                here.push(name);
+            }
+        }
+        let is_there = here.contains(&segment);
+        let name = if is_there { segment } else { nearest(segment, here.into_iter())? };
+        let name = name.to_owned();
+        if !found.is_empty() {
+            found.push('/');
+        }
+        found.push_str(&name);
+    }
+    known.iter().any(|path| path.as_str() == found).then_some(found)
+}

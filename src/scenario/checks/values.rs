@@ -1,0 +1,151 @@
+//! Each figure by itself: its limits, its range, its price level, its source, and what its id names.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::{At, Checks};
+use crate::{
+    model::{prices::PriceIndex, rules::Id},
+    scenario::{
+        figure::{Figure, Value},
+        finding::{Code, Expected, Severity, Thing},
+        path::Path,
+        resolve::price_index,
+        scenario::Inputs,
+        schema::{InputKind, Presence, Unit},
+        schema_tree::kind_at,
+    },
+};
+
+/// Which price levels can be brought to the scenario's, asked once for each.
+pub(super) struct Levels {
+    index: PriceIndex,
+    level: i32,
+    known: BTreeMap<i32, bool>,
+}
+
+impl Levels {
+    pub(super) fn reach(&mut self, from: i32) -> bool {
+        let Self { index, level, known } = self;
+        *known.entry(from).or_insert_with(|| from == *level || index.factor(from, *level).is_some())
+    }
+}
+
+impl<'a> Checks<'a> {
+    /// All figures of the base and of what each rule set changes and brings.
+    pub(super) fn values(&mut self) {
+        let scenario = self.scenario;
+        let mut levels = self.levels();
+        self.figures(None, &scenario.inputs, &mut levels);
+        for rules in &scenario.rule_sets {
+            self.figures(Some(&rules.id), &rules.changes, &mut levels);
+            self.figures(Some(&rules.id), &rules.investments, &mut levels);
+        }
+    }
+
+    pub(super) fn levels(&self) -> Levels {
+        let scenario = self.scenario;
+        Levels { index: price_index(scenario), level: scenario.price_level(), known: BTreeMap::new() }
+    }
+
+    fn figures(&mut self, rule_set: Option<&Id>, inputs: &'a Inputs, levels: &mut Levels) {
+        for (path, figure) in inputs {
+            // A path of no kind, or a fact in a rule set, is told where the rule sets are checked.
+            let Some(kind) = kind_at(path.as_str()) else { continue };
+            if rule_set.is_some() && kind.is_fact {
+                continue;
+            }
+            let at = || (rule_set.cloned(), path.clone());
+            self.value(kind, &figure.value, path, at);
+            self.limits(kind, figure, at);
+            if let Some(source) = &figure.source {
+                self.exists(Thing::Source, source, at);
+            }
+            if matches!(kind.unit, Unit::Kr | Unit::KrPerYear) {
+                self.amount(figure, levels, at);
+            }
+        }
+    }
+
+    /// Whether a value is of its input's kind, and the id in it (or in its path) names something.
+    fn value(&mut self, kind: &'static InputKind, value: &Value, path: &Path, at: impl Fn() -> At) {
+        let is_refund = kind.unit == Unit::Refund;
+        let wrong = match (value, kind.unit) {
+            (Value::None, _) if kind.presence == Presence::Optional => false,
+            (Value::None, _) => {
+                let name = path.segments().next_back().unwrap_or_default().to_owned();
+                self.error(at(), Code::Missing(name));
+                false
+            }
+            (Value::Number(_), unit) => !is_number(unit),
+            (Value::List(_), unit) => unit != Unit::Shares,
+            (Value::Word(word), Unit::Choice(words)) => !words.contains(&&**word),
+            (Value::Word(word), Unit::Refund) => !matches!(&**word, "ladder" | "none"),
+            (Value::Word(word), Unit::Month) => word.parse::<crate::model::time::CalendarMonth>().is_err(),
+            (Value::Word(word), unit) => {
+                let thing = thing_of(unit);
+                if let Some(thing) = thing {
+                    self.exists(thing, word, &at);
+                }
+                thing.is_none()
+            }
+        };
+        if wrong && !(is_refund && value.number().is_some()) {
+            let found = value.word().unwrap_or_default().to_owned();
+            self.error(at(), Code::WrongType { expected: Expected::Input(kind), found });
+        }
+        if kind.unit == Unit::ExitPart {
+            let destination = path.segments().next_back().unwrap_or_default();
+            self.exists(Thing::Group, destination, &at);
+        }
+    }
+
+    /// Limits, whole numbers, ranges and survival tables.
+    fn limits(&mut self, kind: &'static InputKind, figure: &Figure, at: impl Fn() -> At) {
+        let own = figure.value.number();
+        let list: &[Decimal] = if let Value::List(list) = &figure.value { list } else { &[] };
+        let all = own.iter().chain(&figure.low).chain(&figure.high).chain(list);
+        for &value in all {
+            if value < kind.least || value > kind.most {
+                self.error(at(), Code::OutOfRange { value, kind });
+            } else if matches!(kind.unit, Unit::WholeMonths | Unit::Year | Unit::Years) && !value.is_integer() {
+                self.error(at(), Code::NotWhole(value));
+            }
+        }
+        let ordered = [figure.low, own, figure.high];
+        if !ordered.iter().flatten().is_sorted() {
+            self.error(at(), Code::RangeOrder);
+        }
+        let is_survival = || list.first() == Some(&Decimal::ONE) && list.iter().rev().is_sorted();
+        if kind.pattern == "groups/*/stay/table" && !list.is_empty() && !is_survival() {
+            self.error(at(), Code::BadSurvival);
+        }
+    }
+
+    /// Whether an amount's price level is known and can be converted.
+    fn amount(&mut self, figure: &Figure, levels: &mut Levels, at: impl Fn() -> At) {
+        match figure.price_level {
+            Some(level) if !levels.reach(level) => self.error(at(), Code::NoPriceIndex(level)),
+            None if figure.value.number().is_some_and(|amount| !amount.is_zero()) => {
+                // Notes are many in a file without price levels and never repeat: no search for the same one.
+                let (rule_set, path) = at();
+                let (severity, code) = (Severity::Note, Code::NoPriceLevel);
+                let finding = super::Finding { severity, code, rule_set, path: Some(path), place: None };
+                self.found.push(finding);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn is_number(unit: Unit) -> bool {
+    !matches!(unit, Unit::Shares | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine)
+}
+
+/// What the id in an input of this unit names.
+fn thing_of(unit: Unit) -> Option<Thing> {
+    let things =
+        [(Unit::Group, Thing::Group), (Unit::Department, Thing::Department), (Unit::CostLine, Thing::CostLine)];
+    things.into_iter().find(|(of, _)| *of == unit).map(|(_, thing)| thing)
+}

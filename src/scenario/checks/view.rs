@@ -1,0 +1,119 @@
+//! The rules of one month under one rule set, and who is to blame when they do not fit together.
+
+use indexmap::IndexMap;
+use rust_decimal::Decimal;
+
+use super::At;
+use crate::{
+    model::time::Month,
+    scenario::{
+        figure::{Figure, Value},
+        layers::Layers,
+        path::Path,
+        scenario::RuleSet,
+    },
+};
+
+/// The paths of some inputs by the thing they belong to: `groups/job`, `efficiency`. Made in one pass, so that a large
+/// file is not searched again for each of its things.
+pub(super) struct Outline<'a>(IndexMap<&'a str, Vec<&'a Path>>);
+
+impl<'a> Outline<'a> {
+    pub(super) fn new(paths: impl Iterator<Item = &'a Path>) -> Self {
+        let mut things: IndexMap<&'a str, Vec<&'a Path>> = IndexMap::new();
+        for path in paths {
+            things.entry(thing_of(path.as_str())).or_default().push(path);
+        }
+        Self(things)
+    }
+
+    pub(super) fn contains(&self, thing: &str) -> bool {
+        self.0.contains_key(thing)
+    }
+
+    /// The paths of a thing, in order.
+    pub(super) fn paths(&self, thing: &str) -> &[&'a Path] {
+        self.0.get(thing).map_or(&[], Vec::as_slice)
+    }
+
+    /// The things of a section.
+    pub(super) fn things(&self, section: &'static str) -> impl Iterator<Item = &'a str> {
+        self.0.keys().copied().filter(move |thing| thing.split('/').next() == Some(section))
+    }
+}
+
+/// The thing an input belongs to: section and id where the section has many things, else the section.
+fn thing_of(path: &str) -> &str {
+    let is_map = ["groups/", "costs/", "investments/"].iter().any(|section| path.starts_with(section));
+    let mut slashes = path.match_indices('/').map(|(at, _)| at);
+    let end = if is_map { slashes.nth(1) } else { slashes.next() };
+    end.and_then(|end| path.get(..end)).unwrap_or(path)
+}
+
+/// The rules of one month.
+pub(super) struct View<'v, 'a> {
+    pub(super) layers: &'v Layers<'a>,
+    pub(super) month: Month,
+    /// What the base has.
+    pub(super) base: &'v Outline<'a>,
+    /// The investments of the rule sets above it.
+    pub(super) brought: &'v [Outline<'a>],
+    /// The rule set on top and what it changes; none when the base itself is looked at.
+    pub(super) changed: Option<&'v (&'a RuleSet, Outline<'a>)>,
+}
+
+impl<'a> View<'_, 'a> {
+    /// The things of a section that the view has to look at: all in the base, those the rule set changes above it.
+    pub(super) fn things(&self, section: &'static str) -> Vec<&'a str> {
+        match self.changed {
+            None => self.base.things(section).collect(),
+            Some((_, changes)) => changes.things(section).filter(|thing| self.base.contains(thing)).collect(),
+        }
+    }
+
+    /// Where to point when the inputs below `thing` whose names begin with one of `areas` do not fit together: at
+    /// `prefer` in the base, at what the rule set changes there above it. `None` where it changes nothing there, so that
+    /// what is wrong was told already.
+    pub(super) fn at(&self, thing: &str, areas: &[&str], prefer: &str) -> Option<At> {
+        let preferred = || Path::new(&format!("{thing}/{prefer}"));
+        let Some((rules, changes)) = self.changed else { return Some((None, preferred())) };
+        let is_meant = |path: &&&Path| {
+            let rest = path.below(thing).unwrap_or_default();
+            areas
+                .iter()
+                .any(|area| rest.strip_prefix(area).is_some_and(|rest| rest.is_empty() || rest.starts_with('/')))
+        };
+        let in_force = |path: &&&Path| {
+            rules.changes.get(path.as_str()).is_some_and(|figure| self.layers.from(rules, figure) <= self.month)
+        };
+        let changed = || changes.paths(thing).iter().filter(is_meant).filter(in_force);
+        let wanted = preferred();
+        let path = changed().find(|path| ***path == wanted).or_else(|| changed().next())?;
+        Some((Some(rules.id.clone()), (*path).clone()))
+    }
+
+    /// The figure that holds at a path.
+    pub(super) fn figure(&self, path: &str) -> Option<&'a Figure> {
+        self.layers.figure(path, self.month).map(|(_, figure)| figure)
+    }
+
+    pub(super) fn number(&self, path: &str) -> Option<Decimal> {
+        self.figure(path)?.value.number()
+    }
+
+    pub(super) fn word(&self, path: &str) -> Option<&'a str> {
+        self.figure(path)?.value.word()
+    }
+
+    /// Whether something is said there, other than `none`.
+    pub(super) fn is_set(&self, path: &str) -> bool {
+        self.figure(path).is_some_and(|figure| figure.value != Value::None)
+    }
+
+    /// The last segments of the base's paths below `field` of a thing: its destinations, its years.
+    pub(super) fn keys(&self, thing: &str, field: &str) -> impl Iterator<Item = &'a str> {
+        let field = format!("{field}/");
+        let start = thing.len() + 1;
+        self.base.paths(thing).iter().filter_map(move |path| path.as_str().get(start..)?.strip_prefix(field.as_str()))
+    }
+}

@@ -1,0 +1,66 @@
+//! Copying: a part of the window as a picture, a table as text.
+
+use std::sync::Arc;
+
+use eframe::egui::{ColorImage, Context, Event, Id, Rect, Response, Ui};
+
+/// How many frames to wait before the picture is taken: the menu that asked for it must be gone from the screen.
+const FRAMES: u8 = 3;
+
+/// Asks for a picture of what [`picture_pending`] is called for with the same id.
+pub fn ask_for_picture(ctx: &Context, id: Id) {
+    ctx.data_mut(|data| data.insert_temp(id.with("copy picture"), FRAMES));
+    ctx.request_repaint();
+}
+
+/// Takes the picture when its frame has come. Whether one is being waited for: then nothing may stand on top, such as a
+/// tooltip.
+pub fn picture_pending(ctx: &Context, id: Id, rect: Rect) -> bool {
+    let key = id.with("copy picture");
+    let Some(left) = ctx.data(|data| data.get_temp::<u8>(key)) else { return false };
+    if left > 0 {
+        ctx.data_mut(|data| data.insert_temp(key, left - 1));
+        ctx.request_repaint();
+        return true;
+    }
+    ctx.data_mut(|data| data.remove::<u8>(key));
+    let scale = ctx.pixels_per_point();
+    let clipboard = ctx.clone();
+    ctx.request_screenshot(move |image| {
+        if let Some(part) = part(&image, rect, scale) {
+            clipboard.copy_image(part);
+            clipboard.request_repaint();
+        }
+    });
+    true
+}
+
+/// The part of a picture inside a rectangle in points; `None` where it lies outside.
+fn part(image: &Arc<ColorImage>, rect: Rect, scale: f32) -> Option<ColorImage> {
+    let [width, height] = image.size.map(|side| f32::from(u16::try_from(side).unwrap_or(u16::MAX)));
+    let whole = Rect::from_min_max(eframe::egui::Pos2::ZERO, eframe::egui::pos2(width / scale, height / scale));
+    let inside = rect.intersect(whole);
+    (inside.width() >= 1.0 && inside.height() >= 1.0).then(|| image.region(&inside, Some(scale)))
+}
+
+/// Whether the user asks to copy this control: Ctrl+C (Cmd+C) while it has the focus.
+#[must_use]
+pub fn wanted(ui: &Ui, response: &Response) -> bool {
+    response.has_focus() && ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use eframe::egui::{Color32, pos2};
+
+    #[test]
+    fn only_what_is_on_the_screen_is_cut_out() {
+        let image = Arc::new(ColorImage::filled([20, 10], Color32::PLACEHOLDER));
+        let size = |from, to| part(&image, Rect::from_min_max(from, to), 2.0).map(|image| image.size);
+        // 20 × 10 pixels are 10 × 5 points at scale 2.
+        assert_eq!(size(pos2(1.0, 1.0), pos2(4.0, 3.0)), Some([6, 4]));
+        assert_eq!(size(pos2(-5.0, 2.0), pos2(50.0, 50.0)), Some([20, 6]));
+        assert_eq!(size(pos2(11.0, 0.0), pos2(20.0, 5.0)), None);
+    }
+}

@@ -1,0 +1,35 @@
+//! A dot that judges, alone or before its word: filled green sourced or agreeing, hollow ochre assumed, red contradicting.
+
+use eframe::egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
+
+use crate::{
+    present::table::Tone,
+    ui::{icons, theme},
+};
+
+/// A dot alone; `name` is what a screen reader says and the tooltip shows.
+pub fn dot_ui(ui: &mut Ui, tone: Tone, name: &str) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(14.0, theme::CONTROL), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), name));
+    if ui.is_rect_visible(rect) {
+        paint(ui, rect.center(), tone);
+    }
+    response.on_hover_text(name)
+}
+
+/// A dot and its word.
+pub fn status_ui(ui: &mut Ui, tone: Tone, text: &str) -> Response {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::GAP;
+        let (rect, _) = ui.allocate_exact_size(vec2(14.0, theme::CONTROL), Sense::hover());
+        paint(ui, rect.center(), tone);
+        ui.label(text)
+    })
+    .inner
+}
+
+/// Draws the dot of a tone.
+pub(super) fn paint(ui: &Ui, center: eframe::egui::Pos2, tone: Tone) {
+    let filled = matches!(tone, Tone::Good | Tone::Warning | Tone::Bad);
+    icons::dot(ui.painter(), center, theme::tokens(ui).tone(tone), filled);
+}

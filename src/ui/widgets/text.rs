@@ -1,0 +1,48 @@
+//! Text in the few forms the views use: a headline with its condition, a paragraph with bold parts, grey small print.
+
+use eframe::egui::{Response, RichText, Role, TextFormat, Ui, text::LayoutJob};
+
+use crate::ui::theme;
+
+/// A view's headline: a sentence that says what the numbers say, and below it in grey the condition it holds under.
+pub fn headline_ui(ui: &mut Ui, headline: &str, condition: &str) {
+    let t = theme::tokens(ui);
+    heading(ui, RichText::new(headline).font(theme::bold(theme::HEADLINE)).color(t.ink), headline);
+    if !condition.is_empty() {
+        ui.label(RichText::new(condition).size(theme::LEAD).color(t.muted));
+    }
+    ui.add_space(theme::SPACE);
+}
+
+/// The title of a part: bold, small.
+pub fn title_ui(ui: &mut Ui, title: &str) -> Response {
+    let text = RichText::new(title).font(theme::bold(theme::BODY)).color(theme::tokens(ui).ink);
+    heading(ui, text, title)
+}
+
+fn heading(ui: &mut Ui, text: RichText, name: &str) -> Response {
+    let response = ui.label(text);
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_label(name);
+    });
+    response
+}
+
+/// Small grey text: what explains.
+#[must_use]
+pub fn muted(ui: &Ui, text: impl Into<String>) -> RichText {
+    RichText::new(text).size(theme::SMALL).color(theme::tokens(ui).muted)
+}
+
+/// A paragraph of parts, each bold or not.
+pub fn paragraph_ui<'a>(ui: &mut Ui, parts: impl IntoIterator<Item = (&'a str, bool)>, size: f32) -> Response {
+    let color = theme::tokens(ui).ink;
+    let mut job = LayoutJob::default();
+    for (text, bold) in parts {
+        let font_id = if bold { theme::bold(size) } else { theme::regular(size) };
+        let line_height = Some((size * 1.5).round());
+        job.append(text, 0.0, TextFormat { font_id, color, line_height, ..TextFormat::default() });
+    }
+    ui.label(job)
+}

@@ -1,0 +1,96 @@
+//! The program keeps its shape: this reads the sources and proves the rules of ARCHITECTURE.md that no compiler knows.
+//!
+//! Each rule is a function from one file to its complaints. A test runs it over all of `src`, and another proves on a
+//! made-up file that the rule can complain.
+#![expect(clippy::disallowed_methods, reason = "it reads the sources")]
+
+mod rules;
+mod source;
+
+use source::Source;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file below `folder`, as `(path from the folder, text)`, in order; files that are no text are left out.
+fn texts(folder: &Path) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            let entries = std::fs::read_dir(&path).expect("a folder of the project");
+            waiting.extend(entries.map(|entry| entry.expect("an entry of the folder").path()));
+        } else if let Ok(text) = std::fs::read_to_string(&path) {
+            let below = path.strip_prefix(folder).expect("a path below the folder");
+            found.push((below.to_string_lossy().replace('\\', "/"), text));
+        }
+    }
+    found.sort();
+    found
+}
+
+fn sources() -> Vec<Source> {
+    let sources: Vec<_> = texts(&root().join("src"))
+        .iter()
+        .filter(|(path, _)| path.ends_with(".rs"))
+        .map(|(path, text)| Source::new(path, text))
+        .collect();
+    assert!(sources.iter().any(|source| source.path == "model/mod.rs"), "the sources are not where they were");
+    sources
+}
+
+#[track_caller]
+fn holds(rule: fn(&Source) -> Vec<String>) {
+    let complaints: Vec<_> = sources().iter().flat_map(rule).collect();
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+#[test]
+fn modules_use_only_what_lies_below_them() {
+    holds(rules::layers);
+}
+
+#[test]
+fn only_the_window_knows_the_window() {
+    holds(rules::window);
+}
+
+#[test]
+fn colours_stand_in_the_theme() {
+    holds(rules::colours);
+}
+
+#[test]
+fn numbers_are_formatted_in_present() {
+    holds(rules::formatting);
+}
+
+#[test]
+fn files_and_clocks_are_used_where_they_belong() {
+    holds(rules::exceptions);
+}
+
+#[test]
+fn files_and_functions_stay_readable() {
+    holds(rules::sizes);
+}
+
+#[test]
+fn every_file_begins_by_saying_what_it_is() {
+    holds(rules::headings);
+}
+
+#[test]
+fn no_text_names_a_path_of_one_machine() {
+    let root = root();
+    let mut complaints = Vec::new();
+    for place in ["src", "tests", "benches", "scenarios", ".ci", "README.md", "ARCHITECTURE.md", "CHANGELOG.md"] {
+        for (path, text) in texts(&root.join(place)) {
+            let path = format!("{place}/{path}");
+            complaints.extend(rules::machine_paths(&Source::new(path.trim_end_matches('/'), &text)));
+        }
+    }
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}

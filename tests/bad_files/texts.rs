@@ -1,0 +1,72 @@
+//! Texts that are not RON: the first fault, as precisely as it can be told.
+
+use super::{Case, case};
+
+pub(super) const CASES: &[Case] = &[
+    case("a decimal comma", "inflow: 60,", "inflow: 60,5,", "DecimalComma(\"60,5\")", "inflow: ¤60,5"),
+    case(
+        "a decimal comma in a figure",
+        "value: 100,",
+        "value: 1_000,5, ",
+        "DecimalComma(\"1_000,5\")",
+        "value: ¤1_000,5",
+    ),
+    case("a decimal comma in a map", "2021: 0.01,", "2021: 0,01,", "DecimalComma(\"0,01\")", "2021: ¤0,01"),
+    case("a Danish amount", "value: 40_000,", "value: 40.000,50,", "DecimalComma(\"40.000,50\")", "value: ¤40.000,50"),
+    case("points in a million", "value: 90_000,", "value: 1.000.000,", "Unexpected(\".000\")", "value: 1.000¤.000"),
+    case("a sign for per cent", "\"job\": 0.2,", "\"job\": 20 %,", "Unexpected(\"%\")", "20 ¤%"),
+    case("curly quotes", "place: \"Ærø\"", "place: “Ærø”", "Unexpected(\"“\")", "place: ¤“"),
+    case("a missing comma", "place: \"Ærø\",", "place: \"Ærø\"", "Unexpected(\"description\")", "¤description"),
+    case(
+        "a missing colon",
+        "title: \"Lille",
+        "title \"Lille",
+        "Unexpected(\"\\\"Lille eksempel\\\"\")",
+        "title ¤\"Lille",
+    ),
+    case("a missing value", "years: 10", "years:", "Unexpected(\")\")", "years:¤)"),
+    case("a comma too many", "inflow: 60,", "inflow: 60,,", "Unexpected(\",\")", "inflow: 60,¤,"),
+    case("a month without quotes", "from: \"2022-01\"", "from: 2022-01", "Unexpected(\"-01\")", "2022¤-01"),
+    case("a range", "rounded_to: 0.05", "rounded_to: 1..2", "Unexpected(", "1¤..2"),
+    case("a bracket too many", "years: 10)", "years: 10))", "Unexpected(\",\")", "years: 10))¤,"),
+    case("a wrong closing bracket", "phase_in: [0.5, 1]", "phase_in: [0.5, 1)", "Unclosed('[')", "phase_in: ¤[0.5"),
+    case(
+        "an open bracket",
+        "stay: (mean: 20, at_most: 48)",
+        "stay: (mean: 20, at_most: 48",
+        "Unclosed('(')",
+        "stay: ¤(mean: 20",
+    ),
+    case(
+        "an open brace",
+        "exits: { \"job\": 0.2, \"pension\": 0.6 }",
+        "exits: { \"job\": 0.2, \"pension\": 0.6 ",
+        "Unclosed('{')",
+        "      exits: ¤{",
+    ),
+    case("a forgotten closing quote", "\"Lille eksempel\"", "\"Lille eksempel", "Unclosed('\"')", "title: ¤\"Lille"),
+    case("a forgotten last quote", "place: \"side 2\"", "place: \"side 2", "Unclosed('\"')", "place: ¤\"side 2"),
+    case("an open comment", "// The smallest", "/* The smallest", "Unclosed('/')", "¤/* The"),
+    case("an unknown escape", "\"Lille eksempel\"", "\"Lille \\q\"", "Unexpected(\"\\\\q\")", "Lille ¤\\q"),
+    case(
+        "something behind the end",
+        "place: \"side 2\"),\n  ],\n)",
+        "place: \"side 2\"),\n  ],\n) more",
+        "Unexpected(\"more\")",
+        ") ¤more",
+    ),
+    case(
+        "a tuple for a struct",
+        "period: (first_year: 2020, years: 10)",
+        "period: (2020, 10)",
+        "WrongType { expected: Struct, found: \"(2020, 10)\" }",
+        "period: ¤(2020",
+    ),
+    case(
+        "a named struct",
+        "period: (first",
+        "period: Period(first",
+        "WrongType { expected: Struct,",
+        "period: ¤Period(",
+    ),
+];
