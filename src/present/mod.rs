@@ -5,12 +5,14 @@
 //! [`chart`] with [`range`], [`chart_layout`] and [`chart_text`], and [`table`]: what the views are made of.
 
 pub mod answers;
+pub mod assumptions;
 pub mod chart;
 pub mod chart_layout;
 pub mod chart_text;
 pub mod findings;
 pub mod formats;
 mod formulas;
+pub mod headlines;
 pub mod language;
 pub mod measure_names;
 pub mod names;

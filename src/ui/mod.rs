@@ -5,6 +5,7 @@
 //! then the parts from top to bottom: menu, top bar, strip, panel, [`views`], findings, and what lies over them.
 
 mod actions;
+mod controls;
 mod findings_bar;
 pub mod icons;
 mod menu_bar;

@@ -4,7 +4,7 @@
 //! Sends: the account, the mark.
 
 use eframe::egui::{
-    Color32, FontId, Frame, Label, Margin, Panel, Rect, Response, RichText, Sense, Stroke, TextFormat, Ui, UiBuilder,
+    Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder, WidgetInfo, pos2,
     text::LayoutJob, vec2,
 };
 
@@ -17,6 +17,7 @@ use super::{
     icons::Icon,
     theme,
     views::ViewContext,
+    widgets::{Change, change_ui},
 };
 use crate::{
     app::{App, Command},
@@ -32,7 +33,6 @@ use crate::{
 const ACCOUNT: f32 = 196.0;
 /// A headline narrower than this is written smaller.
 const ROOMY: f32 = 250.0;
-const ARROW: &str = " → ";
 
 /// The strip.
 pub(super) fn strip_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
@@ -48,16 +48,16 @@ pub(super) fn strip_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: 
         let mut bottom = start.y;
         for (column, headline) in (0u8..).zip(&headlines) {
             let left = start.x + each * f32::from(column);
-            let rect = Rect::from_min_size(eframe::egui::pos2(left, start.y), vec2(each, 400.0));
+            let rect = Rect::from_min_size(pos2(left, start.y), vec2(each, 400.0));
             bottom = bottom.max(cell(ui, rect, |ui| headline_ui(ui, headline, small, context.formats)));
         }
-        let rect = Rect::from_min_size(eframe::egui::pos2(start.x + each * 4.0, start.y), vec2(ACCOUNT, 400.0));
+        let rect = Rect::from_min_size(pos2(start.x + each * 4.0, start.y), vec2(ACCOUNT, 400.0));
         bottom = bottom.max(cell(ui, rect, |ui| account_ui(ui, app, context, commands)));
         for column in 1u8..=4 {
             let x = start.x + each * f32::from(column);
             ui.painter().vline(x, start.y..=bottom, Stroke::new(1.0, t.line));
         }
-        ui.allocate_rect(Rect::from_min_max(start, eframe::egui::pos2(start.x + width, bottom)), Sense::hover());
+        ui.allocate_rect(Rect::from_min_max(start, pos2(start.x + width, bottom)), Sense::hover());
     });
 }
 
@@ -74,40 +74,21 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) 
     let t = theme::tokens(ui);
     let figure = if small { theme::FIGURE - 5.0 } else { theme::FIGURE - 1.0 };
     let label = RichText::new(&headline.label).size(theme::SMALL).color(t.muted);
-    let above = ui.add(Label::new(label).truncate().selectable(false));
+    let above = ui.add(Label::new(label).truncate());
     ui.add_space(1.0);
-    let mut job = LayoutJob::default();
-    let quiet = theme::regular(figure - 3.0);
-    let struck = |text: &str, job: &mut LayoutJob, font: FontId| {
-        let format = TextFormat { strikethrough: Stroke::new(1.0, t.muted), ..TextFormat::simple(font, t.muted) };
-        job.append(text, 0.0, format);
-        job.append(" ", 0.0, TextFormat::simple(theme::regular(figure - 3.0), t.muted));
-    };
-    let simple = |text: &str, job: &mut LayoutJob, font: FontId, color: Color32| {
-        job.append(text, 0.0, TextFormat::simple(font, color));
-    };
-    if let Some(marked) = &headline.before.marked {
-        struck(marked, &mut job, quiet.clone());
-    }
-    simple(&headline.before.text, &mut job, quiet.clone(), t.muted);
-    simple(ARROW, &mut job, quiet.clone(), t.muted);
-    if let Some(marked) = &headline.after.marked {
-        struck(marked, &mut job, quiet);
-    }
-    simple(&headline.after.text, &mut job, theme::bold(figure), t.ink);
-    job.break_on_newline = false;
-    let value = ui.add(Label::new(job).wrap().selectable(true));
-    value.clone().accessible_name(headline.sentence(formats));
+    let change =
+        Change { before: Some(&headline.before), marked: headline.marked.as_deref(), after: &headline.after };
+    let value = change_ui(ui, change, figure, formats).accessible_name(headline.sentence(formats));
     ui.add_space(1.0);
     let mut notes = LayoutJob::default();
-    let font = theme::regular(theme::SMALL);
-    simple(&headline.notes.join(" · "), &mut notes, font, t.muted);
+    let small = || theme::regular(theme::SMALL);
+    notes.append(&headline.notes.join(" · "), 0.0, TextFormat::simple(small(), t.muted));
     if let Some(since) = &headline.since_mark {
         let between = if headline.notes.is_empty() { "" } else { " · " };
-        simple(between, &mut notes, theme::regular(theme::SMALL), t.muted);
-        simple(since, &mut notes, theme::bold(theme::SMALL), t.after_text);
+        notes.append(between, 0.0, TextFormat::simple(small(), t.muted));
+        notes.append(since, 0.0, TextFormat::simple(theme::bold(theme::SMALL), t.after_text));
     }
-    let below = ui.add(Label::new(notes).wrap().selectable(false));
+    let below = ui.add(Label::new(notes).wrap());
     for response in [above, value, below] {
         response.on_hover_text(&headline.explanation);
     }
@@ -174,12 +155,12 @@ fn flag_button(ui: &mut Ui, name: &str) -> Response {
     let galley = one_line(ui, name, theme::regular(theme::SMALL), t.muted, 160.0);
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 20.0, 20.0), Sense::click());
     response.widget_info(|| {
-        eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Button, ui.is_enabled(), name)
+        WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
     });
     let color = if response.hovered() { t.ink } else { t.muted };
     let color = if ui.is_enabled() { color } else { ui.visuals().disable(color) };
-    Icon::Flag.paint(ui.painter(), eframe::egui::pos2(rect.left() + 6.0, rect.center().y), 11.0, color);
-    let at = eframe::egui::pos2(rect.left() + 17.0, rect.center().y - galley.size().y / 2.0);
+    Icon::Flag.paint(ui.painter(), pos2(rect.left() + 6.0, rect.center().y), 11.0, color);
+    let at = pos2(rect.left() + 17.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, galley, color);
     focus_ring(ui, &response, rect);
     response

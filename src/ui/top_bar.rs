@@ -2,7 +2,9 @@
 //!
 //! *Før* and *Efter* choose any rule set of any open scenario. Sends: choices of sides, swap, arrangement.
 
-use eframe::egui::{Align, Color32, Frame, Layout, Margin, Panel, Rect, Sense, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{
+    Align, Color32, FontId, Frame, Layout, Margin, Panel, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+};
 
 use super::{
     actions::Action,
@@ -13,7 +15,7 @@ use super::{
     icons::{Icon, icon_button},
     theme,
     views::ViewContext,
-    widgets::segmented::segmented,
+    widgets::segmented_ui,
 };
 use crate::{
     app::{
@@ -21,6 +23,7 @@ use crate::{
         document::{OpenFile, SideChoice},
         session::Arrangement,
     },
+    present::names,
     scenario::sides::Side,
 };
 
@@ -45,46 +48,36 @@ pub(super) fn top_bar_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands
 fn title_ui(ui: &mut Ui, rect: Rect, context: &ViewContext) {
     let t = theme::tokens(ui);
     let scenario = &context.sides.after.scenario;
-    let level = context.formats.say("p/l", "prices");
-    let place = if scenario.place.is_empty() {
-        format!("{} {level}", scenario.price_level())
-    } else {
-        format!("{} · {} {level}", scenario.place, scenario.price_level())
-    };
-    let title = one_line(ui, &scenario.title, theme::bold(theme::HEADLINE), t.ink, rect.width());
-    let center = rect.top() + 15.0;
-    let title_width = title.size().x;
-    let mut label = |galley: std::sync::Arc<eframe::egui::Galley>, x: f32, text: &str, color: Color32| {
-        let at = Rect::from_min_size(pos2(x, center - galley.size().y / 2.0), galley.size());
-        let response = ui.interact(at, ui.id().with(text), Sense::hover());
-        response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, text));
-        ui.painter().galley(at.min, galley, color);
-        response
-    };
-    let response = label(title, rect.left(), &scenario.title, t.ink);
+    let level = format!("{} {}", scenario.price_level(), context.formats.say("p/l", "prices"));
+    let place = if scenario.place.is_empty() { level } else { format!("{} · {level}", scenario.place) };
+    let title = text_ui(ui, rect, &scenario.title, theme::bold(theme::HEADLINE), t.ink);
+    let end = title.rect.right() + theme::BLOCK;
     if !scenario.description.is_empty() {
-        response.on_hover_text(&scenario.description);
+        title.on_hover_text(&scenario.description);
     }
-    let room = rect.width() - title_width - theme::BLOCK;
-    if room > 60.0 {
-        let place_galley = one_line(ui, &place, theme::regular(theme::LEAD), t.muted, room);
-        let x = rect.left() + title_width + theme::BLOCK;
-        let at = Rect::from_min_size(pos2(x, center - place_galley.size().y / 2.0), place_galley.size());
-        let response = ui.interact(at, ui.id().with("place"), Sense::hover());
-        response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, &place));
-        ui.painter().galley(at.min, place_galley, t.muted);
+    if rect.right() - end > 60.0 {
+        let rest = Rect::from_min_max(pos2(end, rect.top()), rect.max);
+        text_ui(ui, rest, &place, theme::regular(theme::LEAD), t.muted).on_hover_text(&place);
     }
+}
+
+/// One line at the left of a rectangle, in the middle of the bar.
+fn text_ui(ui: &Ui, rect: Rect, text: &str, font: FontId, color: Color32) -> Response {
+    let galley = one_line(ui, text, font, color, rect.width());
+    let at = Rect::from_min_size(pos2(rect.left(), rect.top() + 15.0 - galley.size().y / 2.0), galley.size());
+    let response = ui.interact(at, ui.scope_id().with(text), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    ui.painter().galley(at.min, galley, color);
+    response
 }
 
 /// From the right: the arrangement, *Efter*, swap, *Før*.
 fn sides_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
     let formats = context.formats;
-    let names = Arrangement::ALL.map(|arrangement| Action::Arrange(arrangement).entry().name(formats.language));
-    let tips = Arrangement::ALL.map(|one| Action::Arrange(one).entry().tip(ui.ctx(), formats.language));
-    let chosen = Arrangement::ALL.iter().position(|one| *one == context.session.arrangement).unwrap_or_default();
-    let _ = tips;
-    if let Some(index) = segmented(ui, formats.say("Opstilling", "Arrangement"), &names, chosen) {
-        commands.push(Command::Arrange(Arrangement::ALL[index]));
+    let options = Arrangement::ALL.map(|one| (one, Action::Arrange(one).entry().name(formats.language)));
+    let mut arrangement = context.session.arrangement;
+    if segmented_ui(ui, formats.say("Opstilling", "Arrangement"), &mut arrangement, &options).changed() {
+        commands.push(Command::Arrange(arrangement));
     }
     ui.add_space(theme::GAP);
     let t = theme::tokens(ui);
@@ -128,7 +121,7 @@ fn side_ui(
     most: f32,
     commands: &mut Vec<Command>,
 ) {
-    let text = format!("{}: {}", column.name, lower_first(column.side.name()));
+    let text = format!("{}: {}", column.name, names::lower_first(column.side.name()));
     let mut tip = column.side.name().to_owned();
     if let Some(note) = column.side.rules().and_then(|rules| rules.note.as_ref()) {
         tip = format!("{tip}\n{note}");
@@ -162,17 +155,6 @@ fn heading_ui(ui: &mut Ui, file: &OpenFile, files: &[OpenFile]) {
     let text = if same > 1 { format!("{title} ({})", file.name) } else { title.clone() };
     let galley = one_line(ui, &text, theme::bold(theme::SMALL), t.muted, 420.0);
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 12.0, 24.0), Sense::hover());
-    response.widget_info(|| eframe::egui::WidgetInfo::labeled(eframe::egui::Role::Label, true, &text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
     ui.painter().galley(pos2(rect.left() + 6.0, rect.center().y - galley.size().y / 2.0), galley, t.muted);
-}
-
-/// *Højst 5 år* → *højst 5 år*, as it stands after a colon; an abbreviation keeps its capitals.
-fn lower_first(name: &str) -> String {
-    let mut letters = name.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => name.to_owned(),
-    }
 }

@@ -5,14 +5,18 @@
 
 use std::{cell::Cell, path::PathBuf, rc::Rc, sync::Arc, time::Instant};
 
-use eframe::egui::{CentralPanel, Context, Frame, Panel, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand};
 
 use super::{
     actions, findings_bar, menu_bar, overlays, panel, pins, start_page, strip, tabs, theme, top_bar, views::ViewContext,
 };
-use crate::app::{
-    App, Command, recovery,
-    settings::{Renderer, Settings, ThemeChoice},
+use crate::{
+    app::{
+        App, Command, recovery,
+        settings::{Renderer, Settings, ThemeChoice},
+    },
+    present::{assumptions::Assumptions, formats::Formats},
+    scenario::sides::Sides,
 };
 
 /// The window and what it draws.
@@ -20,6 +24,7 @@ pub struct Window {
     /// The program.
     pub app: App,
     start_page: start_page::StartPage,
+    assumptions: Kept,
     /// What the window was last told, so that it is told only what is new.
     told: Told,
     first_frame: Option<FirstFrame>,
@@ -42,6 +47,26 @@ struct Told {
     theme: Option<ThemeChoice>,
 }
 
+/// The assumptions of the sides shown last: made anew when a side, the language or the number format differs.
+#[derive(Default)]
+struct Kept(Option<(Arc<Sides>, Formats, Arc<Assumptions>)>);
+
+impl Kept {
+    fn of(&mut self, sides: &Arc<Sides>, context: &ViewContext) -> Arc<Assumptions> {
+        if let Some((of, formats, kept)) = &self.0
+            && Arc::ptr_eq(of, sides)
+            && *formats == context.formats
+        {
+            return Arc::clone(kept);
+        }
+        let opened = [&context.session.before, &context.session.after]
+            .map(|side| Some(&*context.document.file(side.as_ref()?.file)?.as_opened));
+        let new = Arc::new(Assumptions::new(sides, opened, context.formats));
+        self.0 = Some((Arc::clone(sides), context.formats, Arc::clone(&new)));
+        new
+    }
+}
+
 /// Below this width the panel begins folded.
 const ROOM_FOR_PANEL: f32 = 1100.0;
 
@@ -61,7 +86,7 @@ impl Window {
             app.apply(Command::OpenPaths(files));
         }
         let start_page = start_page::StartPage::default();
-        Self { app, start_page, told: Told::default(), first_frame: None, frames: 0 }
+        Self { app, start_page, assumptions: Kept::default(), told: Told::default(), first_frame: None, frames: 0 }
     }
 
     /// The same, with something to do when the first frame has been shown.
@@ -136,7 +161,7 @@ impl Window {
         let app = &self.app;
         menu_bar::menu_bar_ui(ui, app, commands);
         let Some(sides) = app.results.sides.clone() else {
-            findings_bar::findings_bar_ui(ui, app, commands);
+            findings_bar::findings_bar_ui(ui, app, None, commands);
             self.start_page.show(ui, app, commands);
             return;
         };
@@ -148,13 +173,14 @@ impl Window {
             document: &app.document,
             formats: app.settings.formats(),
         };
+        let assumptions = self.assumptions.of(&sides, &context);
         top_bar::top_bar_ui(ui, app, &context, commands);
         strip::strip_ui(ui, app, &context, commands);
-        findings_bar::findings_bar_ui(ui, app, commands);
+        findings_bar::findings_bar_ui(ui, app, Some(&assumptions), commands);
         if app.session.panel_open {
-            panel::panel_ui(ui, &context, commands);
+            panel::panel_ui(ui, &assumptions, &context, commands);
         } else {
-            pins::pins_ui(ui, &context, commands);
+            pins::pins_ui(ui, &assumptions, &context, commands);
         }
         CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
             tabs::tabs_ui(ui, &context, commands);

@@ -25,24 +25,17 @@ pub struct Headline {
     /// What it is: *Helårspersoner ved fuld indfasning*.
     pub label: String,
     /// *Før*, without its unit.
-    pub before: Shown,
+    pub before: String,
     /// *Efter*, with its unit.
-    pub after: Shown,
+    pub after: String,
+    /// *Efter* at the mark, to be struck through, where it reads differently.
+    pub marked: Option<String>,
     /// The difference and conditions, the most important first: `−868`, `−32,8 pct.`
     pub notes: Vec<String>,
     /// What changed since the mark: `siden mærket +461`.
     pub since_mark: Option<String>,
     /// What the term means and which conditions hold.
     pub explanation: String,
-}
-
-/// A value as it is shown.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Shown {
-    /// The value.
-    pub text: String,
-    /// The value at the mark, to be struck through, where it reads differently.
-    pub marked: Option<String>,
 }
 
 /// The pair of one headline with what is said about it.
@@ -71,7 +64,7 @@ impl Headline {
         let notes = self.notes.iter().chain(&self.since_mark);
         let notes: String = notes.map(|note| format!(", {note}")).collect();
         let (before, after) = (formats.say("før", "before"), formats.say("efter", "after"));
-        format!("{}: {before} {}, {after} {}{notes}", self.label, self.before.text, self.after.text)
+        format!("{}: {before} {}, {after} {}{notes}", self.label, self.before, self.after)
     }
 }
 
@@ -86,16 +79,19 @@ impl Pair {
         };
         let before_marked = struck(&self.before, marked.map(|pair| &pair.before));
         let after_marked = struck(&self.after, marked.map(|pair| &pair.after));
-        let since_mark = marked.filter(|_| after_marked.is_some()).and_then(|marked| {
+        let change = marked.filter(|_| after_marked.is_some()).and_then(|marked| {
             let change = self.after.less(&marked.after, formats)?;
             Some(format!("{} {change}", formats.say("siden mærket", "since the mark")))
         });
+        let other = before_marked.map(|marked| format!("{} {marked}", formats.say("før ved mærket:", "before at the mark:")));
+        let since_mark: Vec<String> = change.into_iter().chain(other).collect();
         Headline {
             label: self.label,
-            before: Shown { text: before, marked: before_marked },
-            after: Shown { text: after, marked: after_marked },
+            before,
+            after,
+            marked: after_marked,
             notes: self.notes,
-            since_mark,
+            since_mark: (!since_mark.is_empty()).then(|| since_mark.join(" · ")),
             explanation: self.explanation,
         }
     }

@@ -5,7 +5,7 @@
 //! field knows no unit and no limits of its own: what was done comes back as [`Done`], and what is wrong is told to it.
 
 use eframe::egui::{
-    Align, Color32, CursorIcon, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Align2, Color32, CursorIcon, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind,
     TextEdit, Ui, WidgetInfo,
     accesskit::{Action, ActionData},
     pos2,
@@ -137,7 +137,9 @@ impl NumberField<'_> {
 
     fn keep(&self, ui: &Ui, draft: Option<Draft>) {
         ui.data_mut(|data| match draft {
-            Some(draft) => data.insert_temp(self.id, draft),
+            Some(draft) => {
+                data.insert_temp(self.id, draft);
+            }
             None => data.remove::<Draft>(self.id),
         });
     }
@@ -185,8 +187,7 @@ impl NumberField<'_> {
             .frame(Frame::new().inner_margin(Margin::symmetric(5, 0)))
             .desired_width(rect.width() - 10.0)
             .min_size(vec2(rect.width(), rect.height()))
-            .vertical_align(Align::Center)
-            .horizontal_align(Align::Max)
+            .align(Align2::RIGHT_CENTER)
             .clip_text(true);
         let response = ui.place(rect, edit).accessible_name(self.name);
         self.keep(ui, Some(Draft { text, of: self.text.to_owned(), is_typing: true, pass }));

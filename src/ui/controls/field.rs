@@ -1,0 +1,267 @@
+//! The field of one assumption on one side: a number, a text or a choice, in the window's own words; what was done to it
+//! becomes a command.
+
+use eframe::egui::{Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
+use rust_decimal::{Decimal, dec};
+
+use super::{
+    dropdown::{Dropdown, choice},
+    number_field::{Done, Drag, Look, NumberField},
+    one_line,
+};
+use crate::{
+    app::{
+        Command,
+        document::{Field, SideChoice},
+    },
+    present::{
+        assumptions::{Cell, Cells, Row},
+        findings,
+        formats::{Formats, NOTHING, parse, value_with_unit},
+        language::Language,
+        names,
+    },
+    scenario::{
+        Scenario, edit,
+        figure::Value,
+        schema::{InputKind, Unit},
+        sides::Side,
+    },
+    ui::{theme, views::ViewContext},
+};
+
+/// The height of a field.
+pub(in crate::ui) const HEIGHT: f32 = 24.0;
+
+/// A field to be drawn.
+#[derive(Clone, Copy)]
+pub(in crate::ui) struct Input<'a> {
+    /// Its row.
+    pub(in crate::ui) row: &'a Row,
+    /// 0 for *før*, 1 for *efter*; a fact is drawn once, as 1.
+    pub(in crate::ui) side: usize,
+    /// What a screen reader says.
+    pub(in crate::ui) name: &'a str,
+}
+
+/// Draws the field into `rect`; says what is wrong with what stands in it.
+pub(in crate::ui) fn input_ui(
+    ui: &mut Ui,
+    rect: Rect,
+    input: Input,
+    context: &ViewContext,
+    commands: &mut Vec<Command>,
+) -> Option<String> {
+    let chosen = [&context.session.before, &context.session.after][input.side];
+    let (Some(cell), Some(choice)) = (input.row.cell(input.side), chosen.clone()) else {
+        nothing_ui(ui, rect, input);
+        return None;
+    };
+    let field = Field { side: choice, path: input.row.path.clone() };
+    let editor = Editor { input, cell, field, side: context.sides.both()[input.side], context };
+    match cell.unit {
+        Unit::Choice(_) | Unit::Group | Unit::CostLine | Unit::Department => {
+            editor.choice_ui(ui, rect, commands);
+            None
+        }
+        Unit::Persons
+        | Unit::PersonsPerYear
+        | Unit::Months
+        | Unit::WholeMonths
+        | Unit::Weeks
+        | Unit::Share
+        | Unit::Points
+        | Unit::Shares
+        | Unit::ExitPart
+        | Unit::Kr
+        | Unit::KrPerYear
+        | Unit::Year
+        | Unit::Years
+        | Unit::Month
+        | Unit::Refund => editor.typed_ui(ui, rect, commands),
+    }
+}
+
+/// A dash where a side does not have the input.
+fn nothing_ui(ui: &Ui, rect: Rect, input: Input) {
+    let t = theme::tokens(ui);
+    let galley = one_line(ui, NOTHING, theme::regular(theme::BODY), t.muted, rect.width());
+    let id = Id::unique(("nothing", input.row.path.as_str(), input.side));
+    let response = ui.interact(rect, id, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {NOTHING}", input.name)));
+    ui.painter().galley(pos2(rect.right() - 6.0 - galley.size().x, rect.center().y - galley.size().y / 2.0), galley, t.muted);
+}
+
+/// One field with what it stands for.
+struct Editor<'a> {
+    input: Input<'a>,
+    cell: &'a Cell,
+    field: Field,
+    side: &'a Side,
+    context: &'a ViewContext<'a>,
+}
+
+impl Editor<'_> {
+    fn formats(&self) -> Formats {
+        self.context.formats
+    }
+
+    fn look(&self) -> Look {
+        match (&self.input.row.cells, self.input.side) {
+            (Cells::Sides(_), 1) if self.input.row.differs => Look::Differs,
+            (Cells::Sides([Some(_), _]), 1) => Look::Inherited,
+            (Cells::Sides(_) | Cells::Shared(_), _) => Look::Plain,
+        }
+    }
+
+    /// What the field accepts: its input's kind with the unit in which the scenario gives it.
+    fn kind(&self) -> InputKind {
+        InputKind { unit: self.cell.unit, ..*self.input.row.kind }
+    }
+
+    fn typed_ui(&self, ui: &mut Ui, rect: Rect, commands: &mut Vec<Command>) -> Option<String> {
+        let limits = edit::limits(&self.side.scenario, &self.side.rule_set, &self.field.path, self.input.row.kind);
+        let step = |value| step(self.cell.unit, self.input.row.kind.pattern, value);
+        let (least, most) = limits;
+        let drag = self.cell.number.map(|value| Drag { value, step: step(value), least, most });
+        let judge = |text: &str, is_typing: bool| self.complaint(text, is_typing, limits);
+        let SideChoice { file, rule_set } = &self.field.side;
+        let shown = NumberField {
+            id: Id::unique(("field", file.0, &**rule_set, self.field.path.as_str())),
+            name: self.input.name,
+            text: &self.cell.text,
+            drag,
+            look: self.look(),
+            struck: self.cell.struck.as_deref(),
+            judge: &judge,
+        }
+        .show(ui, rect);
+        if let Value::List(_) = self.cell.value {
+            shown.response.on_hover_text(&self.cell.text);
+        }
+        match shown.done {
+            Done::Nothing => {}
+            Done::Ended => commands.push(Command::EndDrag),
+            Done::Moved(number) => commands.push(self.set(Value::Number(number), true)),
+            Done::Typed(text) => {
+                commands.push(Command::EndDrag);
+                commands.extend(parse::input(&text, &self.kind(), self.formats()).ok().map(|value| self.set(value, false)));
+            }
+        }
+        shown.complaint
+    }
+
+    fn set(&self, value: Value, dragging: bool) -> Command {
+        Command::SetInput { field: self.field.clone(), value, dragging }
+    }
+
+    /// What is wrong with a text: that it cannot be read, that it is outside the limits, or why the scenario refused it.
+    fn complaint(&self, text: &str, is_typing: bool, limits: (Decimal, Decimal)) -> Option<String> {
+        if is_typing && text.trim().is_empty() {
+            return None;
+        }
+        let value = match parse::input(text, &self.kind(), self.formats()) {
+            Err(misread) => return Some(misread.sentence(self.formats())),
+            Ok(value) => value,
+        };
+        if is_typing {
+            let (least, most) = limits;
+            let outside = value.number().is_some_and(|number| number < least || number > most);
+            return outside.then(|| self.limits_sentence(limits));
+        }
+        let rejected = self.context.session.rejected.as_ref().filter(|rejected| rejected.field == self.field)?;
+        let finding = rejected.findings.first()?;
+        let wrong = findings::sentence(finding, Some(&self.side.scenario), self.formats());
+        let right = findings::remedy(finding, Some(&self.side.scenario), self.formats());
+        Some(right.map_or_else(|| wrong.clone(), |right| format!("{wrong} {right}")))
+    }
+
+    fn limits_sentence(&self, (least, most): (Decimal, Decimal)) -> String {
+        let [least, most] = [least, most].map(|end| value_with_unit(&Value::Number(end), self.cell.unit, self.formats()));
+        match self.formats().language {
+            Language::Danish => format!("Skriv en værdi fra {least} til {most}."),
+            Language::English => format!("Type a value from {least} to {most}."),
+        }
+    }
+
+    fn choice_ui(&self, ui: &mut Ui, rect: Rect, commands: &mut Vec<Command>) {
+        let t = theme::tokens(ui);
+        let (fill, line) = match self.look() {
+            Look::Differs => (t.changed, t.after),
+            Look::Plain => (t.input, t.line),
+            Look::Inherited => (t.panel, t.panel),
+        };
+        let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt((self.input.side, "choice")));
+        let dropdown = Dropdown::new(self.input.name, &self.cell.text).field(rect.width(), fill, line, self.look() == Look::Differs);
+        dropdown.show(&mut child, |ui| {
+            for (value, name) in self.choices() {
+                if choice(ui, value == self.cell.value, &name).clicked() {
+                    commands.push(self.set(value, false));
+                }
+            }
+        });
+    }
+
+    /// What can be chosen, with its name.
+    fn choices(&self) -> Vec<(Value, String)> {
+        let scenario = &self.side.scenario;
+        let named = |section: &str, ids: Vec<String>| {
+            let name = |id: &String| scenario.name(&format!("{section}/{id}")).to_owned();
+            ids.into_iter().map(|id| (Value::Word(id.as_str().into()), name(&id))).collect()
+        };
+        let ids = |section: &str| scenario.ids(section).iter().map(ToString::to_string).collect();
+        match self.cell.unit {
+            Unit::Choice(words) => {
+                let word = |word: &&str| (Value::Word((*word).into()), names::choice(word, self.formats().language).to_owned());
+                words.iter().map(word).collect()
+            }
+            Unit::Group => named("groups", ids("groups")),
+            Unit::CostLine => named("costs", ids("costs")),
+            Unit::Department => named("departments", departments(scenario)),
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn departments(scenario: &Scenario) -> Vec<String> {
+    scenario.names.keys().filter_map(|path| path.below("departments")).map(str::to_owned).collect()
+}
+
+/// What one notch of a drag or an arrow key changes.
+fn step(unit: Unit, pattern: &str, value: Decimal) -> Decimal {
+    match unit {
+        Unit::Share if pattern.starts_with("price_index") => dec!(0.001),
+        Unit::Share | Unit::Points if value.abs() < dec!(0.1) => dec!(0.005),
+        Unit::Share | Unit::Points | Unit::Shares | Unit::ExitPart | Unit::Refund => dec!(0.01),
+        Unit::Persons | Unit::PersonsPerYear => magnitude(value, 3),
+        Unit::Kr | Unit::KrPerYear => magnitude(value, 3).saturating_mul(dec!(5)),
+        _ => Decimal::ONE,
+    }
+}
+
+/// The power of ten that leaves so many digits before it, at least 1: 10 for 1.693 and 3 digits.
+fn magnitude(value: Decimal, digits: u32) -> Decimal {
+    let mut power = Decimal::ONE;
+    let limit = value.abs().checked_div(Decimal::from(10u64.pow(digits))).unwrap_or_default();
+    while power <= limit {
+        power = power.saturating_mul(Decimal::TEN);
+    }
+    power
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_notch_suits_the_value() {
+        assert_eq!(step(Unit::Persons, "", dec!(705.4)), dec!(1));
+        assert_eq!(step(Unit::Persons, "", dec!(1693)), dec!(10));
+        assert_eq!(step(Unit::Kr, "", dec!(6859)), dec!(50));
+        assert_eq!(step(Unit::Kr, "", dec!(185_000)), dec!(5000));
+        assert_eq!(step(Unit::WholeMonths, "", dec!(36)), dec!(1));
+        assert_eq!(step(Unit::Share, "price_index/changes/*", dec!(0.017)), dec!(0.001));
+        assert_eq!(step(Unit::Points, "", dec!(0.04)), dec!(0.005));
+        assert_eq!(step(Unit::Refund, "", dec!(0.5)), dec!(0.01));
+    }
+}

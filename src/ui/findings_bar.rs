@@ -1,0 +1,147 @@
+//! The line at the bottom: errors and warnings, assumptions without a source, published figures, what runs, whether
+//! anything is changed; unfolded, the list of findings above it.
+//!
+//! Sends: fold and unfold, go to a field, dismiss files that could not be opened.
+
+mod list;
+
+use eframe::egui::{
+    Align, CursorIcon, Frame, Layout, Margin, Panel, Response, RichText, Role, ScrollArea, Sense, Spinner, Ui, WidgetInfo,
+    pos2, vec2,
+};
+
+use super::{
+    actions::Action,
+    controls::{focus_ring, one_line},
+    icons,
+    theme,
+    widgets::muted,
+};
+use crate::{
+    app::{App, Command},
+    present::{
+        assumptions::Assumptions, formats::Formats, language::Language, reconciliation::published_sentence, table::Tone,
+    },
+    scenario::finding::Severity,
+};
+
+/// The line, and the list while it is unfolded.
+pub(super) fn findings_bar_ui(
+    ui: &mut Ui,
+    app: &App,
+    assumptions: Option<&Assumptions>,
+    commands: &mut Vec<Command>,
+) {
+    let t = theme::tokens(ui);
+    let formats = app.settings.formats();
+    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(16, 3));
+    Panel::bottom("state").frame(frame).resizable(false).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.set_min_height(24.0);
+            let narrow = ui.available_width() < 820.0;
+            count_ui(ui, app, formats, commands);
+            if !narrow {
+                ui.add_space(theme::SPACE);
+            }
+            notes_ui(ui, app, assumptions, formats);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| state_ui(ui, app, formats));
+        });
+    });
+    if app.session.findings_open && !(list::is_empty(app) && assumptions.is_none()) {
+        let most = (ui.available_height() * 0.5).max(120.0);
+        let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(16, 8));
+        Panel::bottom("findings").frame(frame).resizable(true).default_size(most.min(220.0)).max_size(most).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| list::list_ui(ui, app, formats, commands));
+        });
+    }
+}
+
+/// How many errors and warnings there are; a click unfolds the list.
+fn count_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
+    let (tone, text) = count(app, formats);
+    let response = button_ui(ui, tone, &text);
+    let tip = Action::Findings.entry().tip(ui.ctx(), formats.language);
+    if response.on_hover_text(tip).clicked() {
+        commands.push(Command::ToggleFindings);
+    }
+}
+
+/// The state in a few words, with its dot: the files that could not be opened weigh most.
+fn count(app: &App, formats: Formats) -> (Tone, String) {
+    let of = |severity| app.results.findings.iter().filter(|finding| finding.severity == severity).count();
+    let (failed, errors, warnings) = (app.session.failures.len(), of(Severity::Error), of(Severity::Warning));
+    let mut parts = Vec::new();
+    let mut add = |count: usize, one: (&str, &str), many: (&str, &str)| {
+        let (danish, english) = if count == 1 { one } else { many };
+        if count > 0 {
+            parts.push(format!("{count} {}", formats.say(danish, english)));
+        }
+    };
+    add(failed, ("fil kan ikke åbnes", "file cannot be opened"), ("filer kan ikke åbnes", "files cannot be opened"));
+    add(errors, ("fejl", "error"), ("fejl", "errors"));
+    add(warnings, ("advarsel", "warning"), ("advarsler", "warnings"));
+    let tone = if failed + errors > 0 {
+        Tone::Bad
+    } else if warnings > 0 {
+        Tone::Warning
+    } else {
+        Tone::Good
+    };
+    if errors == 0 && failed == 0 {
+        let none = match (formats.language, warnings) {
+            (Language::Danish, _) => "Ingen fejl",
+            (Language::English, _) => "No errors",
+        };
+        parts.insert(0, none.to_owned());
+    }
+    (tone, parts.join(", "))
+}
+
+/// A quiet button of a dot and a text.
+fn button_ui(ui: &mut Ui, tone: Tone, text: &str) -> Response {
+    let t = theme::tokens(ui);
+    let galley = one_line(ui, text, theme::regular(theme::SMALL), t.muted, 360.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 22.0, 24.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    if response.hovered() {
+        ui.painter().rect_filled(rect, theme::RADIUS, t.hover);
+    }
+    icons::dot(ui.painter(), pos2(rect.left() + 8.0, rect.center().y), t.tone(tone), true);
+    let color = if tone == Tone::Bad { t.bad_text } else { t.muted };
+    let at = pos2(rect.left() + 18.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, galley, color);
+    focus_ring(ui, &response, rect);
+    response.on_hover_cursor(CursorIcon::PointingHand)
+}
+
+/// Assumptions without a source, and how the published figures agree.
+fn notes_ui(ui: &mut Ui, app: &App, assumptions: Option<&Assumptions>, formats: Formats) {
+    let Some(assumptions) = assumptions else { return };
+    let published = published_sentence(&app.results.reconciled, formats.language);
+    let published = Some(published).filter(|_| !app.results.reconciled.is_empty());
+    let notes: Vec<String> = assumptions.unsourced_sentence(formats).into_iter().chain(published).collect();
+    for note in notes {
+        let text = muted(ui, note);
+        ui.add(eframe::egui::Label::new(text).truncate());
+        ui.add_space(theme::SPACE);
+    }
+}
+
+/// What runs, and whether anything differs from what was opened.
+fn state_ui(ui: &mut Ui, app: &App, formats: Formats) {
+    let t = theme::tokens(ui);
+    if app.document.is_changed() {
+        let text = formats.say("Ændret – ikke gemt", "Changed – not saved");
+        let tip = formats.say(
+            "Ændringer kan endnu ikke gemmes. De gælder, til programmet lukkes.",
+            "Changes cannot be saved yet. They hold until the program is closed.",
+        );
+        ui.label(RichText::new(text).size(theme::SMALL).color(t.muted)).on_hover_text(tip);
+    }
+    let running = app.jobs.running();
+    if running > 0 {
+        let text = formats.say("Arbejder …", "Working …");
+        ui.label(RichText::new(text).size(theme::SMALL).color(t.muted));
+        ui.add(Spinner::new().size(12.0)).accessible_name(text);
+    }
+}

@@ -1,0 +1,182 @@
+//! What lies over the window: the shortcuts (F1), *Om Sidestil*, the question before changed work is closed, a line for a
+//! path where the desktop has no file dialog, and the sign that files can be dropped. Esc closes each.
+//!
+//! Sends: closing the overlay, closing what was asked about, opening a typed path.
+
+use eframe::egui::{
+    Align2, Area, Button, Context, Frame, Grid, Id, Key, Margin, Modal, Order, RichText, ScrollArea, Stroke, TextEdit, Ui,
+    vec2,
+};
+
+use super::{actions::ACTIONS, theme};
+use crate::{
+    app::{App, Command, document::FileId, session::Overlay},
+    present::formats::Formats,
+};
+
+/// The licence of the typeface, which asks to be shipped with it.
+const LATO: &str = include_str!("../../assets/fonts/OFL.txt");
+
+/// What lies over the window, if anything does.
+pub(super) fn overlay_ui(ctx: &Context, app: &App, commands: &mut Vec<Command>) {
+    let formats = app.settings.formats();
+    drop_ui(ctx, formats);
+    let Some(overlay) = &app.session.overlay else { return };
+    let modal = Modal::new(Id::unique("overlay")).show(ctx, |ui| {
+        ui.set_max_width((ctx.content_rect().width() - 80.0).min(620.0));
+        match overlay {
+            Overlay::Shortcuts => shortcuts_ui(ui, formats, commands),
+            Overlay::About => about_ui(ui, formats, commands),
+            Overlay::ConfirmClose(file) => confirm_ui(ui, app, *file, formats, commands),
+            Overlay::TypePath(path) => path_ui(ui, path, formats, commands),
+        }
+    });
+    if modal.should_close() {
+        commands.push(Command::Overlay(None));
+    }
+}
+
+fn title_ui(ui: &mut Ui, title: &str) {
+    ui.label(RichText::new(title).font(theme::bold(theme::HEADLINE)).color(theme::tokens(ui).ink));
+    ui.add_space(theme::SPACE);
+}
+
+fn close_ui(ui: &mut Ui, formats: Formats, commands: &mut Vec<Command>) {
+    ui.add_space(theme::SPACE);
+    if ui.button(formats.say("Luk", "Close")).clicked() {
+        commands.push(Command::Overlay(None));
+    }
+}
+
+/// Every action that has a shortcut, from the table of actions.
+fn shortcuts_ui(ui: &mut Ui, formats: Formats, commands: &mut Vec<Command>) {
+    title_ui(ui, formats.say("Genveje", "Shortcuts"));
+    let t = theme::tokens(ui);
+    let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        Grid::new("shortcuts").num_columns(3).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
+            for entry in ACTIONS {
+                let keys = entry.shown_keys(ui.ctx(), formats.language);
+                if keys.is_empty() {
+                    continue;
+                }
+                let joined = keys.join(formats.say(" eller ", " or "));
+                ui.label(RichText::new(joined).font(theme::bold(theme::BODY)).color(t.ink));
+                ui.label(entry.name(formats.language));
+                ui.label(RichText::new(entry.about(formats.language)).color(t.muted));
+                ui.end_row();
+            }
+        });
+        ui.add_space(theme::SPACE);
+        let fields = formats.say(
+            "I et felt: træk for at ændre værdien, klik eller Tab for at skrive, pil op og ned for et trin, Enter for at \
+             bruge, Esc for at fortryde.",
+            "In a field: drag to change the value, click or Tab to type, up and down arrows for a step, Enter to use, Esc to \
+             take back.",
+        );
+        ui.label(RichText::new(fields).color(t.muted));
+    });
+    close_ui(ui, formats, commands);
+}
+
+fn about_ui(ui: &mut Ui, formats: Formats, commands: &mut Vec<Command>) {
+    title_ui(ui, concat!("Sidestil ", env!("CARGO_PKG_VERSION")));
+    let t = theme::tokens(ui);
+    let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
+    ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        ui.label(formats.say(
+            "Sætter reglerne før og efter en reform side om side. Alt regnes på denne maskine; programmet bruger intet netværk.",
+            "Puts the rules before and after a reform side by side. Everything is calculated on this machine; the program \
+             uses no network.",
+        ));
+        ui.add_space(theme::SPACE);
+        ui.label(RichText::new(formats.say("Licenser", "Licences")).font(theme::bold(theme::BODY)));
+        ui.label(formats.say(
+            "Sidestil: MIT eller Apache-2.0, efter eget valg; teksterne står i filen LICENSE.",
+            "Sidestil: MIT or Apache-2.0, at your option; the texts are in the file LICENSE.",
+        ));
+        ui.label(formats.say(
+            "Skrifttypen Lato: SIL Open Font License 1.1, gengivet herunder.",
+            "The typeface Lato: SIL Open Font License 1.1, given below.",
+        ));
+        ui.label(formats.say(
+            "Programmet bygger på frie Rust-biblioteker, blandt andre egui. I kildeteksten viser »cargo tree --format '{p} \
+             {l}'« dem alle med version og licens.",
+            "The program is built on free Rust libraries, egui among them. In the source, “cargo tree --format '{p} {l}'” \
+             lists them all with version and licence.",
+        ));
+        ui.add_space(theme::SPACE);
+        ui.label(RichText::new(LATO).size(theme::SMALL).color(t.muted));
+    });
+    close_ui(ui, formats, commands);
+}
+
+/// Whether to close changed work. It cannot be saved yet, and the question says so.
+fn confirm_ui(ui: &mut Ui, app: &App, file: Option<FileId>, formats: Formats, commands: &mut Vec<Command>) {
+    let changed = app.document.files().iter().filter(|open| open.is_changed() && file.is_none_or(|id| open.id == id));
+    let names: Vec<&str> = changed.map(|open| open.scenario.title.as_str()).collect();
+    title_ui(ui, formats.say("Luk uden at gemme?", "Close without saving?"));
+    ui.label(format!("{} {}.", formats.say("Du har ændret", "You have changed"), formats.all_of(&names)));
+    ui.label(formats.say(
+        "Denne version af Sidestil kan ikke gemme ændringer endnu. Lukker du, går de tabt.",
+        "This version of Sidestil cannot save changes yet. If you close, they are lost.",
+    ));
+    ui.add_space(theme::BLOCK);
+    ui.horizontal(|ui| {
+        if ui.button(formats.say("Behold åben", "Keep open")).clicked() {
+            commands.push(Command::Overlay(None));
+        }
+        let t = theme::tokens(ui);
+        let text = RichText::new(formats.say("Luk og mist ændringerne", "Close and lose the changes")).color(t.bad_text);
+        if ui.add(Button::new(text).stroke(Stroke::new(1.0, t.bad))).clicked() {
+            commands.push(Command::CloseAnyway(file));
+        }
+    });
+}
+
+/// A path to type, where the desktop has no file dialog.
+fn path_ui(ui: &mut Ui, path: &str, formats: Formats, commands: &mut Vec<Command>) {
+    title_ui(ui, formats.say("Åbn et scenarie", "Open a scenario"));
+    ui.label(formats.say(
+        "Skrivebordet har ingen fildialog. Skriv filens sti, eller slip filen på vinduet.",
+        "The desktop has no file dialog. Type the file's path, or drop the file on the window.",
+    ));
+    ui.add_space(theme::GAP);
+    let mut typed = path.to_owned();
+    let edit = TextEdit::singleline(&mut typed).desired_width(f32::INFINITY).hint_text("/home/…/scenarie.ron");
+    let response = ui.add(edit).accessible_name(formats.say("Filens sti", "The file's path"));
+    if response.changed() {
+        commands.push(Command::Overlay(Some(Overlay::TypePath(typed.clone()))));
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !response.has_focus() && !entered && ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    ui.add_space(theme::SPACE);
+    ui.horizontal(|ui| {
+        let ready = !typed.trim().is_empty();
+        let clicked = ui.add_enabled(ready, Button::new(formats.say("Åbn", "Open"))).clicked();
+        if ready && (clicked || entered) {
+            commands.push(Command::Overlay(None));
+            commands.push(Command::OpenPaths(vec![typed.trim().into()]));
+        }
+        if ui.button(formats.say("Fortryd", "Cancel")).clicked() {
+            commands.push(Command::Overlay(None));
+        }
+    });
+}
+
+/// While files are held over the window.
+fn drop_ui(ctx: &Context, formats: Formats) {
+    if ctx.input(|input| input.raw.hovered_files.is_empty()) {
+        return;
+    }
+    let t = theme::of(ctx.theme());
+    Area::new(Id::unique("drop")).order(Order::Tooltip).anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0)).show(ctx, |ui| {
+        let frame = Frame::new().fill(t.chosen).corner_radius(theme::CARD_RADIUS).inner_margin(Margin::symmetric(32, 20));
+        frame.show(ui, |ui| {
+            let text = formats.say("Slip for at åbne", "Drop to open");
+            ui.label(RichText::new(text).font(theme::bold(theme::HEADLINE)).color(t.on_chosen));
+        });
+    });
+}

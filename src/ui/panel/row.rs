@@ -1,0 +1,181 @@
+//! One row of the panel: name, before, after, unit and dot; below it what is wrong, and the details while unfolded.
+
+use eframe::egui::{
+    Align, CursorIcon, Id, Label, Margin, Rangef, Rect, Response, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+};
+
+use super::details;
+use crate::{
+    app::Command,
+    present::{
+        assumptions::{Assumptions, Cells, Row, Section},
+        names,
+        table::Tone,
+    },
+    ui::{
+        controls::{
+            field::{HEIGHT, Input, input_ui},
+            focus_ring, one_line,
+        },
+        icons::{self, Icon},
+        theme,
+        views::ViewContext,
+    },
+};
+
+/// Where the columns of the panel stand.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::ui) struct Columns {
+    pub(in crate::ui) left: f32,
+    pub(in crate::ui) before: Rangef,
+    pub(in crate::ui) after: Rangef,
+    unit: Rangef,
+    pub(in crate::ui) right: f32,
+}
+
+/// The height of a row.
+const ROW: f32 = 28.0;
+
+impl Columns {
+    /// The columns of a panel of this place, its scroll bar left out.
+    pub(super) fn of(panel: Rect) -> Self {
+        let (left, right) = (panel.left() + 14.0, panel.right() - 18.0);
+        let field = if panel.width() < 380.0 { 66.0 } else { 74.0 };
+        let unit = Rangef::new(right - 78.0, right - 16.0);
+        let after = Rangef::new(unit.min - 6.0 - field, unit.min - 6.0);
+        let before = Rangef::new(after.min - 6.0 - field, after.min - 6.0);
+        Self { left, before, after, unit, right }
+    }
+}
+
+/// What a screen reader calls a row: its label, after its section's name where two rows have the same label.
+pub(super) fn name_of(row: &Row, section: &Section, all: &Assumptions) -> String {
+    let same = all.rows().filter(|other| other.label == row.label).count();
+    if same > 1 { format!("{}: {}", section.title, row.label) } else { row.label.clone() }
+}
+
+/// The row.
+pub(super) fn row_ui(
+    ui: &mut Ui,
+    row: &Row,
+    name: &str,
+    columns: &Columns,
+    is_wanted: bool,
+    context: &ViewContext,
+    commands: &mut Vec<Command>,
+) {
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let id = Id::unique(("row", row.path.as_str()));
+    let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let label = label_ui(ui, row, name, line, columns, is_open, context);
+    if is_wanted {
+        label.scroll_to_me(Some(Align::Center));
+        label.request_focus();
+    }
+    if label.clicked() {
+        is_open = !is_open;
+        ui.data_mut(|data| data.insert_temp(id, is_open));
+    }
+    let complaints = fields_ui(ui, row, name, line, columns, context, commands);
+    unit_ui(ui, row, line, columns, context);
+    for complaint in complaints {
+        complaint_ui(ui, &complaint, columns);
+    }
+    if is_open {
+        details::details_ui(ui, row, columns, context, commands);
+    }
+}
+
+/// The name at the left; a click unfolds the details.
+fn label_ui(
+    ui: &Ui,
+    row: &Row,
+    name: &str,
+    line: Rect,
+    columns: &Columns,
+    is_open: bool,
+    context: &ViewContext,
+) -> Response {
+    let t = theme::tokens(ui);
+    let most = columns.before.min - 8.0 - columns.left;
+    let galley = one_line(ui, &row.label, theme::regular(theme::BODY), t.ink, most);
+    let rect = Rect::from_min_max(pos2(columns.left - 4.0, line.top() + 2.0), pos2(columns.before.min - 4.0, line.bottom() - 2.0));
+    let response = ui.interact(rect, Id::unique(("name", row.path.as_str())), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, name));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+    let is_cut = galley.elided;
+    if response.hovered() || is_open {
+        ui.painter().rect_filled(rect, theme::RADIUS, t.hover);
+    }
+    ui.painter().galley(pos2(columns.left, line.center().y - galley.size().y / 2.0), galley, t.ink);
+    focus_ring(ui, &response, rect);
+    let explanation = names::input_explanation(&row.path, context.formats.language);
+    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_ui(|ui| {
+        if is_cut {
+            ui.label(RichText::new(&row.label).font(theme::bold(theme::BODY)));
+        }
+        ui.label(explanation);
+        ui.label(RichText::new(row.path.as_str()).size(theme::SMALL).color(t.muted));
+    })
+}
+
+/// The fields: one for a fact, else one for each side. Says what is wrong with them.
+fn fields_ui(
+    ui: &mut Ui,
+    row: &Row,
+    name: &str,
+    line: Rect,
+    columns: &Columns,
+    context: &ViewContext,
+    commands: &mut Vec<Command>,
+) -> Vec<String> {
+    let field = |x: Rangef| Rect::from_x_y_ranges(x, Rangef::point(line.center().y).expand(HEIGHT / 2.0));
+    if let Cells::Shared(_) = row.cells {
+        let whole = Rangef::new(columns.before.min, columns.after.max);
+        return input_ui(ui, field(whole), Input { row, side: 1, name }, context, commands).into_iter().collect();
+    }
+    let sides = [(columns.before, "før", "before"), (columns.after, "efter", "after")];
+    let mut complaints = Vec::new();
+    for (side, (x, danish, english)) in sides.into_iter().enumerate() {
+        let name = format!("{name}, {}", context.formats.say(danish, english));
+        complaints.extend(input_ui(ui, field(x), Input { row, side, name: &name }, context, commands));
+    }
+    complaints
+}
+
+/// The unit, and the dot for source and status.
+fn unit_ui(ui: &Ui, row: &Row, line: Rect, columns: &Columns, context: &ViewContext) {
+    let t = theme::tokens(ui);
+    let galley = one_line(ui, &row.unit, theme::regular(theme::SMALL), t.muted, columns.unit.span());
+    ui.painter().galley(pos2(columns.unit.min, line.center().y - galley.size().y / 2.0), galley, t.muted);
+    let center = pos2(columns.right - 4.0, line.center().y);
+    let rect = Rect::from_center_size(center, vec2(16.0, 20.0));
+    let response = ui.interact(rect, Id::unique(("dot", row.path.as_str())), Sense::hover());
+    let (danish, english) = match row.tone {
+        Tone::Good => ("Har en kilde", "Sourced"),
+        Tone::Assumed | Tone::Warning | Tone::Bad => ("Antagelse", "Assumption"),
+        Tone::Plain => ("Uden kilde", "Without a source"),
+    };
+    let word = context.formats.say(danish, english);
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, word));
+    icons::dot(ui.painter(), center, t.tone(row.tone), row.tone == Tone::Good);
+    if context.session.pinned.contains(&row.path) {
+        Icon::Pin.paint(ui.painter(), pos2(columns.right + 9.0, line.center().y), 10.0, t.muted);
+    }
+    response.on_hover_ui(|ui| {
+        ui.label(RichText::new(word).font(theme::bold(theme::BODY)));
+        details::lines_ui(ui, row, 1, context);
+    });
+}
+
+/// What is wrong, below the row.
+fn complaint_ui(ui: &mut Ui, complaint: &str, columns: &Columns) {
+    let t = theme::tokens(ui);
+    let left = columns.left - ui.max_rect().left();
+    let margin = Margin { left: left as i8, right: 18, top: 0, bottom: 6 };
+    eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        let text = RichText::new(complaint).size(theme::SMALL).color(t.bad_text);
+        let response = ui.add(Label::new(text).wrap());
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Alert));
+    });
+}

@@ -1,0 +1,142 @@
+//! The views as tabs, and the one that is shown below them. A *+* lists the views that the scenario has no data for, with
+//! the reason.
+//!
+//! Sends: the view to show, and what the view sends.
+
+use eframe::egui::{
+    CursorIcon, Frame, Margin, Popup, Response, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
+    scroll_area::ScrollBarVisibility, vec2,
+};
+
+use super::{
+    actions::Action,
+    controls::{focus_ring, one_line},
+    icons::{Icon, icon_button},
+    theme,
+    views::{ViewContext, view_ui},
+};
+use crate::{
+    app::{Command, session::View},
+    model::{compare::Outcome, rules::Size},
+    scenario::sides::Side,
+};
+
+/// Tabs, and the view.
+pub(super) fn tabs_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
+    let view = context.session.view;
+    bar_ui(ui, context, commands);
+    ScrollArea::vertical().id_salt(("view", view)).auto_shrink(false).show(ui, |ui| {
+        let margin = if ui.available_width() < 700.0 { 12 } else { 20 };
+        Frame::new().inner_margin(Margin { left: margin, right: margin, top: 14, bottom: 20 }).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            match missing(view, context) {
+                Some(why) => {
+                    let t = theme::tokens(ui);
+                    let name = Action::Show(view).entry().name(context.formats.language);
+                    ui.label(RichText::new(name).font(theme::bold(theme::HEADLINE)).color(t.ink));
+                    ui.label(RichText::new(why).size(theme::LEAD).color(t.muted));
+                }
+                None => view_ui(ui, view, context, commands),
+            }
+        });
+    });
+}
+
+/// The tabs; on a narrow window they scroll sideways.
+fn bar_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
+    let t = theme::tokens(ui);
+    let narrow = ui.available_width() < 780.0;
+    let area = ScrollArea::horizontal().id_salt("tabs").auto_shrink([false, true]);
+    let bar = area.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
+        let builder = UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(context.formats.say("Visninger", "Views"));
+        ui.scope_builder(builder, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 0.0;
+                ui.add_space(if narrow { 4.0 } else { 12.0 });
+                let (with, without): (Vec<View>, Vec<View>) =
+                    View::ALL.into_iter().partition(|view| missing(*view, context).is_none());
+                for view in with {
+                    let response = tab_ui(ui, view, context, narrow);
+                    if response.clicked() {
+                        commands.push(Command::Show(view));
+                    }
+                }
+                if !without.is_empty() {
+                    without_ui(ui, &without, context, commands);
+                }
+            });
+        });
+    });
+    let line = bar.inner_rect.bottom();
+    ui.painter().hline(ui.max_rect().x_range(), line, Stroke::new(1.0, t.line));
+}
+
+fn tab_ui(ui: &mut Ui, view: View, context: &ViewContext, narrow: bool) -> Response {
+    let t = theme::tokens(ui);
+    let entry = Action::Show(view).entry();
+    let name = entry.name(context.formats.language);
+    let chosen = context.session.view == view;
+    let font = if chosen { theme::bold(theme::BODY) } else { theme::regular(theme::BODY) };
+    let color = if chosen { t.ink } else { t.muted };
+    let galley = one_line(ui, name, font, color, 400.0);
+    let padding = if narrow { 18.0 } else { 24.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + padding, 40.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, name));
+    if chosen && context.session.go_to.is_none() && !ui.clip_rect().x_range().contains(rect.right()) {
+        response.scroll_to_me(None);
+    }
+    let color = if response.hovered() { t.ink } else { color };
+    let at = pos2(rect.center().x - galley.size().x / 2.0, rect.center().y - galley.size().y / 2.0 + 2.0);
+    ui.painter().galley_with_override_text_color(at, galley, color);
+    if chosen {
+        ui.painter().hline(rect.x_range(), rect.bottom() - 1.5, Stroke::new(3.0, t.chosen));
+    }
+    focus_ring(ui, &response, rect.shrink(3.0));
+    response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(entry.tip(ui.ctx(), context.formats.language))
+}
+
+/// The *+* and the views without data behind it.
+fn without_ui(ui: &mut Ui, views: &[View], context: &ViewContext, commands: &mut Vec<Command>) {
+    let formats = context.formats;
+    let plus = icon_button(ui, Icon::Plus, formats.say("Visninger uden data", "Views without data"));
+    Popup::menu(&plus).accessible_name(formats.say("Visninger uden data", "Views without data")).show(|ui| {
+        for view in views {
+            let name = Action::Show(*view).entry().name(formats.language);
+            if ui.button(name).clicked() {
+                commands.push(Command::Show(*view));
+            }
+            let why = missing(*view, context).unwrap_or_default();
+            ui.label(RichText::new(why).size(theme::SMALL).color(theme::tokens(ui).muted));
+        }
+    });
+}
+
+/// Why a view has nothing to show; `None` when it has.
+fn missing(view: View, context: &ViewContext) -> Option<&'static str> {
+    let formats = context.formats;
+    let has = |what: fn(&Outcome) -> bool| context.sides.both().into_iter().any(|side: &Side| what(&side.outcome));
+    let (is_there, why) = match view {
+        View::Overview | View::Sources => (true, ""),
+        View::TargetGroup => (
+            has(|outcome| !outcome.case.last_rules().groups.is_empty()),
+            formats.say("Scenariet har ingen grupper.", "The scenario has no groups."),
+        ),
+        View::UnitCost => (
+            has(|outcome| outcome.case.last_rules().costs.iter().any(|line| matches!(line.size, Size::PerPerson { .. }))),
+            formats.say("Scenariet har ingen priser pr. helårsperson.", "The scenario has no prices per full-year person."),
+        ),
+        View::Investment => (
+            has(|outcome| outcome.investment.is_some() || !outcome.case.last_rules().costs.is_empty()),
+            formats.say("Scenariet har hverken investeringer eller udgifter.", "The scenario has neither investments nor costs."),
+        ),
+        View::Efficiency => (
+            has(|outcome| outcome.case.last_rules().efficiency.is_some()),
+            formats.say("Scenariet har intet effektiviseringspotentiale.", "The scenario has no efficiency potential."),
+        ),
+        View::Reconciliation => (
+            !context.reconciled.is_empty(),
+            formats.say("Scenariet har ingen offentliggjorte tal.", "The scenario has no published figures."),
+        ),
+    };
+    (!is_there).then_some(why)
+}
