@@ -5,6 +5,7 @@ pub mod edit;
 pub mod figure;
 pub mod finding;
 pub mod layers;
+mod lines;
 pub mod loading;
 mod nearest;
 pub mod path;

@@ -34,7 +34,7 @@ impl Path {
     /// The path one segment below.
     #[must_use]
     pub fn join(&self, segment: &str) -> Self {
-        if self.0.is_empty() { Self::new(segment) } else { Self::new(&format!("{}/{segment}", self.0)) }
+        if self.0.is_empty() { Self::new(segment) } else { Self::new(&[&*self.0, "/", segment].concat()) }
     }
 
     /// The path without its last segment.

@@ -40,26 +40,26 @@ impl<'t> Parser<'t, '_> {
         if count(is_opening) <= count(is_closing) {
             return None;
         }
-        let mut open = Vec::new();
+        let mut open: Vec<(&Token<'t>, usize)> = Vec::new();
+        let (mut read, mut indentation) = (0, 0);
         for token in self.tokens {
+            let between = self.text.get(read..token.start).unwrap_or_default();
+            let is_first = between.contains('\n');
+            if is_first {
+                let line = between.rsplit('\n').next().unwrap_or_default();
+                indentation = line.len() - line.trim_start().len();
+            }
+            read = token.start;
             if is_opening(token.kind) {
-                open.push(token);
+                open.push((token, indentation));
             } else if is_closing(token.kind) {
-                let partner = open.pop()?;
-                let (first, last) = (self.line_before(partner), self.line_before(token));
-                let is_first = last.trim().is_empty();
-                if is_first && indentation(first) != indentation(last) && first.as_ptr() != last.as_ptr() {
+                let (partner, opened_at) = open.pop()?;
+                if is_first && opened_at != indentation {
                     return Some(partner);
                 }
             }
         }
         None
-    }
-
-    /// The line a token stands in, up to the token.
-    fn line_before(&self, token: &Token<'t>) -> &'t str {
-        let before = self.text.get(..token.start).unwrap_or_default();
-        before.rsplit('\n').next().unwrap_or_default()
     }
 
     /// The text ends inside a bracket: the innermost one that is open.
@@ -106,10 +106,6 @@ impl<'t> Parser<'t, '_> {
 
 fn is_number(kind: SyntaxKind) -> bool {
     matches!(kind, SyntaxKind::Integer | SyntaxKind::Float)
-}
-
-fn indentation(line: &str) -> usize {
-    line.len() - line.trim_start().len()
 }
 
 fn is_opening(kind: SyntaxKind) -> bool {

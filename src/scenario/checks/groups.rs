@@ -2,7 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{At, Checks, view::View};
+use super::{
+    At, Checks,
+    view::{View, below},
+};
 use crate::scenario::{
     figure::{Figure, Value},
     finding::Code,
@@ -28,12 +31,10 @@ impl<'a> Checks<'a> {
         let [(layer, name, figure)] = laws.as_slice() else {
             let names = laws.iter().map(|(_, name, _)| (*name).to_owned()).collect();
             let areas = ["stay/mean", "stay/exactly", "stay/table", "stay/until"];
-            if let Some(at) = view.at(group, &areas, "stay") {
-                self.error(at, Code::OneStay(names));
-            }
+            self.fault(view, group, &areas, "stay", Code::OneStay(names));
             return;
         };
-        let cap_path = format!("{group}/stay/at_most");
+        let cap_path = below(group, "stay/at_most");
         let cap = view.layers.figure_below(layer + 1, &cap_path, view.month);
         let Some((cap_layer, cap)) = cap.and_then(|(layer, figure)| Some((layer, figure.value.number()?))) else {
             return;
@@ -49,26 +50,28 @@ impl<'a> Checks<'a> {
             }
         };
         if is_own {
-            let path = if cap_layer == *layer { cap_path } else { format!("{group}/stay/{name}") };
+            let path = if cap_layer == *layer { cap_path } else { below(group, &below("stay", name)) };
             self.error((rule_set, Path::new(&path)), Code::CapBelowMean { mean, cap });
         }
     }
 
     /// Shares of those who leave: at most 1 in all. Counts: something to take shares of.
-    fn exits(&mut self, view: &View<'_, 'a>, group: &str, field: &str) {
-        let Some(at) = view.at(group, &[field, "exits_are"], field) else { return };
-        let path = |to: &str| format!("{group}/{field}/{to}");
+    fn exits(&mut self, view: &View<'_, 'a>, group: &str, field: &'static str) {
+        if !view.concerns(group, &[field, "exits_are"]) {
+            return;
+        }
+        let path = |to: &str| [group, "/", field, "/", to].concat();
         let parts = view.keys(group, field).map(|to| (to, view.number(&path(to)).unwrap_or_default()));
         let parts: Vec<(&str, Decimal)> = parts.collect();
         let sum = parts.iter().fold(Decimal::ZERO, |sum, (_, part)| sum.saturating_add(*part));
-        if view.word(&format!("{group}/exits_are")) == Some("counts") {
+        if view.word(&below(group, "exits_are")) == Some("counts") {
             if !parts.is_empty() && sum.is_zero() {
-                self.error(at, Code::NoCounts);
+                self.fault(view, group, &[field, "exits_are"], field, Code::NoCounts);
             }
         } else if sum > Decimal::ONE {
-            let single = parts.iter().find(|(_, part)| *part > Decimal::ONE && at.0.is_none());
-            let at = single.map_or(at, |(to, _)| (None, Path::new(&path(to))));
-            self.error(at, Code::SharesAboveOne(sum));
+            let single = parts.iter().find(|(_, part)| *part > Decimal::ONE);
+            let prefer = single.map_or_else(|| field.to_owned(), |(to, _)| below(field, to));
+            self.fault(view, group, &[field, "exits_are"], &prefer, Code::SharesAboveOne(sum));
         }
     }
 
@@ -87,8 +90,8 @@ impl<'a> Checks<'a> {
 
     /// A uniform seniority needs months to spread over, and only it has them.
     fn seniority(&mut self, view: &View<'_, 'a>, group: &str) {
-        let seniority = view.word(&format!("{group}/start/seniority"));
-        let is_over = view.is_set(&format!("{group}/start/over"));
+        let seniority = view.word(&below(group, "start/seniority"));
+        let is_over = view.is_set(&below(group, "start/over"));
         if seniority.is_some_and(|seniority| (seniority == "uniform") != is_over) {
             self.error(base(group, "start/over"), Code::SeniorityOver);
         }
@@ -96,14 +99,14 @@ impl<'a> Checks<'a> {
 }
 
 fn base(thing: &str, field: &str) -> At {
-    (None, Path::new(&format!("{thing}/{field}")))
+    (None, Path::new(&below(thing, field)))
 }
 
 /// The laws of stay that the uppermost layer naming any of them names: its layer, name and figure.
 pub(super) fn upper_laws<'a>(view: &View<'_, 'a>, group: &str) -> Vec<(usize, &'static str, &'a Figure)> {
-    let named = ["mean", "exactly", "table", "until"].into_iter().filter_map(|name| {
-        let (layer, figure) = view.layers.figure(&format!("{group}/stay/{name}"), view.month)?;
-        (figure.value != Value::None).then_some((layer, name, figure))
+    let named = ["stay/mean", "stay/exactly", "stay/table", "stay/until"].into_iter().filter_map(|name| {
+        let (layer, figure) = view.layers.figure(&below(group, name), view.month)?;
+        (figure.value != Value::None).then_some((layer, name.strip_prefix("stay/")?, figure))
     });
     let mut laws: Vec<(usize, &'static str, &'a Figure)> = named.collect();
     let upper = laws.iter().map(|(layer, ..)| *layer).max();

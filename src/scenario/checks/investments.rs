@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{
     At, Checks,
     groups::upper_laws,
-    view::{Outline, View},
+    view::{Outline, View, below},
 };
 use crate::scenario::{finding::Code, path::Path};
 
@@ -30,19 +30,19 @@ impl<'a> Checks<'a> {
         let at = |areas: &[&str], prefer: &str| -> Option<At> {
             if is_own {
                 let top = view.changed.map(|(rules, _)| rules.id.clone());
-                return Some((top, Path::new(&format!("{investment}/{prefer}"))));
+                return Some((top, Path::new(&below(investment, prefer))));
             }
             view.at(investment, areas, prefer)
         };
-        let is_set = |name: &str| view.is_set(&format!("{effect}/{name}"));
-        let mean = view.number(&format!("{effect}/mean_stay"));
+        let is_set = |name: &str| view.is_set(&below(effect, name));
+        let mean = view.number(&below(effect, "mean_stay"));
         let ways = [is_set("points"), is_set("persons"), mean.is_some()];
         let moves = usize::from(is_set("from")) + usize::from(is_set("to"));
         let is_one = ways.iter().filter(|way| **way).count() == 1 && moves == if mean.is_some() { 0 } else { 2 };
         if let Some(at) = at(&[field], field).filter(|_| !is_one) {
             self.error(at, Code::OneEffect);
         }
-        let Some((mean, group)) = mean.zip(view.word(&format!("{effect}/group"))) else { return };
+        let Some((mean, group)) = mean.zip(view.word(&below(effect, "group"))) else { return };
         let group = format!("groups/{group}");
         let mean_field = format!("{field}/mean_stay");
         let at = || at(&[field], &mean_field).or_else(|| view.at(&group, &["stay"], "stay/at_most"));
@@ -52,7 +52,7 @@ impl<'a> Checks<'a> {
         {
             self.error(at, Code::NoMeanStay);
         }
-        let cap = view.number(&format!("{group}/stay/at_most")).filter(|cap| *cap < mean);
+        let cap = view.number(&below(&group, "stay/at_most")).filter(|cap| *cap < mean);
         if let Some((at, cap)) = at().zip(cap) {
             self.error(at, Code::CapBelowMean { mean, cap });
         }

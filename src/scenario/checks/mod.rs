@@ -12,7 +12,7 @@ mod things;
 mod values;
 mod view;
 
-use std::collections::BTreeSet;
+use indexmap::IndexSet;
 
 use super::{
     finding::{Code, Finding, Severity, Thing},
@@ -27,11 +27,11 @@ use view::{Outline, View};
 /// Everything that is wrong with a scenario, and what should be known about it; without places in a file.
 #[must_use]
 pub fn check(scenario: &Scenario) -> Vec<Finding> {
-    let mut checks = Checks::new(scenario);
+    let base = Outline::new(scenario.inputs.keys());
+    let mut checks = Checks::new(scenario, &base);
     let sound = checks.rule_sets();
     checks.values();
     checks.things();
-    let base = Outline::new(scenario.inputs.keys());
     for (index, rules) in scenario.rule_sets.iter().enumerate().filter(|(index, _)| sound.contains(index)) {
         let layers = Layers::new(scenario, &rules.id);
         let months = layers.months();
@@ -49,35 +49,29 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
 /// What the checks look things up in, and what they have found.
 struct Checks<'a> {
     scenario: &'a Scenario,
-    groups: BTreeSet<&'a str>,
-    cost_lines: BTreeSet<&'a str>,
-    departments: BTreeSet<&'a str>,
-    sources: BTreeSet<&'a str>,
-    rule_set_ids: BTreeSet<&'a str>,
+    groups: IndexSet<&'a str>,
+    cost_lines: IndexSet<&'a str>,
+    departments: IndexSet<&'a str>,
+    sources: IndexSet<&'a str>,
+    rule_set_ids: IndexSet<&'a str>,
     found: Vec<Finding>,
+    /// How many more wrong names are compared with the known ones.
+    guesses: usize,
 }
 
 impl<'a> Checks<'a> {
-    fn new(scenario: &'a Scenario) -> Self {
+    fn new(scenario: &'a Scenario, base: &Outline<'a>) -> Self {
         let named = |section: &'static str| scenario.names.keys().filter_map(move |path| path.below(section));
-        let mut groups = BTreeSet::new();
-        let mut cost_lines = BTreeSet::new();
-        for path in scenario.inputs.keys() {
-            let mut segments = path.segments();
-            match (segments.next(), segments.next()) {
-                (Some("groups"), Some(id)) => _ = groups.insert(id),
-                (Some("costs"), Some(id)) => _ = cost_lines.insert(id),
-                _ => {}
-            }
-        }
+        let ids = |section| base.things(section).filter_map(|thing| thing.split_once('/').map(|(_, id)| id)).collect();
         Self {
             scenario,
-            groups,
-            cost_lines,
+            groups: ids("groups"),
+            cost_lines: ids("costs"),
             departments: named("departments").collect(),
             sources: scenario.sources.iter().map(|source| &*source.id).collect(),
             rule_set_ids: scenario.rule_sets.iter().map(|rules| &*rules.id).collect(),
             found: Vec::new(),
+            guesses: 100,
         }
     }
 
@@ -88,6 +82,13 @@ impl<'a> Checks<'a> {
         self.efficiency(view);
         self.discount(view);
         self.investments(view);
+    }
+
+    /// Tells an error among the inputs below `thing` whose names begin with one of `areas`; see [`View::at`].
+    fn fault(&mut self, view: &View<'_, 'a>, thing: &str, areas: &[&str], prefer: &str, code: Code) {
+        if let Some(at) = view.at(thing, areas, prefer) {
+            self.error(at, code);
+        }
     }
 
     fn error(&mut self, at: At, code: Code) {
@@ -115,7 +116,9 @@ impl<'a> Checks<'a> {
             Thing::RuleSet => &self.rule_set_ids,
         };
         if !known.contains(id) {
-            let nearest = nearest(id, known.iter().copied()).map(str::to_owned);
+            let may_guess = self.guesses > 0;
+            let nearest = nearest(id, known.iter().copied().filter(|_| may_guess)).map(str::to_owned);
+            self.guesses = self.guesses.saturating_sub(1);
             self.error(at(), Code::NoSuch { what, id: id.to_owned(), nearest });
         }
     }

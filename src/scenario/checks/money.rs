@@ -2,7 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Checks, view::View};
+use super::{
+    Checks,
+    view::{View, below},
+};
 use crate::scenario::{
     finding::{Code, Severity},
     path::Path,
@@ -19,26 +22,35 @@ impl<'a> Checks<'a> {
 
     /// A price for each person of a group, or yearly amounts; not both and not neither.
     fn size(&mut self, view: &View<'_, 'a>, line: &str) {
-        let Some(at) = view.at(line, &["group", "per_person", "yearly"], "group") else { return };
-        let (group, price) = (view.is_set(&format!("{line}/group")), view.is_set(&format!("{line}/per_person")));
+        let areas = ["group", "per_person", "yearly"];
+        if !view.concerns(line, &areas) {
+            return;
+        }
+        let (group, price) = (view.is_set(&below(line, "group")), view.is_set(&below(line, "per_person")));
         let is_yearly = view.keys(line, "yearly").next().is_some();
         if group != price || group == is_yearly {
             // In the base it is the line as a whole that is wrong.
-            let at = if at.0.is_none() { (None, Path::new(line)) } else { at };
-            self.error(at, Code::OneSize);
+            let at =
+                if view.changed.is_none() { Some((None, Path::new(line))) } else { view.at(line, &areas, "group") };
+            if let Some(at) = at {
+                self.error(at, Code::OneSize);
+            }
         }
     }
 
     /// A net amount is what is left after the refund, which can be no ladder and not all; only persons climb the ladder.
     fn refund(&mut self, view: &View<'_, 'a>, line: &str) {
-        let Some(at) = view.at(line, &["refund", "basis", "group"], "refund") else { return };
-        let refund = format!("{line}/refund");
+        let areas = ["refund", "basis", "group"];
+        if !view.concerns(line, &areas) {
+            return;
+        }
+        let refund = below(line, "refund");
         let is_ladder = view.word(&refund) == Some("ladder");
         let is_all = view.number(&refund).is_some_and(|share| share >= Decimal::ONE);
-        if view.word(&format!("{line}/basis")) == Some("net") && (is_ladder || is_all) {
-            self.error(at, Code::NetRefund);
-        } else if is_ladder && !view.is_set(&format!("{line}/group")) {
-            self.error(at, Code::LadderWithoutPersons);
+        if view.word(&below(line, "basis")) == Some("net") && (is_ladder || is_all) {
+            self.fault(view, line, &areas, "refund", Code::NetRefund);
+        } else if is_ladder && !view.is_set(&below(line, "group")) {
+            self.fault(view, line, &areas, "refund", Code::LadderWithoutPersons);
         }
     }
 
@@ -63,8 +75,8 @@ impl<'a> Checks<'a> {
         let line = format!("costs/{refund_of}");
         let at = view.at("efficiency", &["refund_of"], "refund_of");
         let at = at.or_else(|| view.at(&line, &["refund", "basis"], "refund"));
-        let refund = view.figure(&format!("{line}/refund"));
-        let is_net = view.word(&format!("{line}/basis")) == Some("net");
+        let refund = view.figure(&below(&line, "refund"));
+        let is_net = view.word(&below(&line, "basis")) == Some("net");
         let is_constant = refund.is_none_or(|figure| match figure.value.word() {
             Some(word) => word == "none",
             None => figure.value.number().is_some() || !is_net,

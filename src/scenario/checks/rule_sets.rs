@@ -109,7 +109,9 @@ impl<'a> Checks<'a> {
                 self.error(at, Code::ChangesFact);
             } else if !exists(path) {
                 let all = inputs.keys().chain(chain.iter().flat_map(|below| below.investments.keys()));
-                let nearest = nearest_path(path, &all.collect::<Vec<_>>());
+                let may_guess = self.guesses > 0;
+                let nearest = nearest_path(path, &all.filter(|_| may_guess).collect::<Vec<_>>());
+                self.guesses = self.guesses.saturating_sub(1);
                 self.error(at, Code::NoSuchPath { path: path.to_string(), nearest });
             }
         }

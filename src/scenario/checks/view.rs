@@ -21,8 +21,18 @@ pub(super) struct Outline<'a>(IndexMap<&'a str, Vec<&'a Path>>);
 impl<'a> Outline<'a> {
     pub(super) fn new(paths: impl Iterator<Item = &'a Path>) -> Self {
         let mut things: IndexMap<&'a str, Vec<&'a Path>> = IndexMap::new();
+        let mut last = ("", 0);
         for path in paths {
-            things.entry(thing_of(path.as_str())).or_default().push(path);
+            // The inputs of a thing mostly stand together, so most need not be looked up.
+            let thing = thing_of(path.as_str());
+            if thing != last.0 || things.is_empty() {
+                let entry = things.entry(thing);
+                last = (thing, entry.index());
+                entry.or_insert_with(|| Vec::with_capacity(USUAL));
+            }
+            if let Some((_, paths)) = things.get_index_mut(last.1) {
+                paths.push(path);
+            }
         }
         Self(things)
     }
@@ -42,10 +52,18 @@ impl<'a> Outline<'a> {
     }
 }
 
+/// The path of something below a thing.
+pub(super) fn below(thing: &str, rest: &str) -> String {
+    [thing, "/", rest].concat()
+}
+
+/// About how many inputs a thing has.
+const USUAL: usize = 24;
+
 /// The thing an input belongs to: section and id where the section has many things, else the section.
 fn thing_of(path: &str) -> &str {
     let is_map = ["groups/", "costs/", "investments/"].iter().any(|section| path.starts_with(section));
-    let mut slashes = path.match_indices('/').map(|(at, _)| at);
+    let mut slashes = path.bytes().enumerate().filter(|(_, byte)| *byte == b'/').map(|(at, _)| at);
     let end = if is_map { slashes.nth(1) } else { slashes.next() };
     end.and_then(|end| path.get(..end)).unwrap_or(path)
 }
@@ -71,11 +89,17 @@ impl<'a> View<'_, 'a> {
         }
     }
 
+    /// Whether the view has to look at the inputs below `thing` whose names begin with one of `areas`: always in the base,
+    /// where the rule set changes one of them above it.
+    pub(super) fn concerns(&self, thing: &str, areas: &[&str]) -> bool {
+        self.changed.is_none() || self.at(thing, areas, "").is_some()
+    }
+
     /// Where to point when the inputs below `thing` whose names begin with one of `areas` do not fit together: at
     /// `prefer` in the base, at what the rule set changes there above it. `None` where it changes nothing there, so that
     /// what is wrong was told already.
     pub(super) fn at(&self, thing: &str, areas: &[&str], prefer: &str) -> Option<At> {
-        let preferred = || Path::new(&format!("{thing}/{prefer}"));
+        let preferred = || Path::new(&below(thing, prefer));
         let Some((rules, changes)) = self.changed else { return Some((None, preferred())) };
         let is_meant = |path: &&&Path| {
             let rest = path.below(thing).unwrap_or_default();
@@ -111,9 +135,9 @@ impl<'a> View<'_, 'a> {
     }
 
     /// The last segments of the base's paths below `field` of a thing: its destinations, its years.
-    pub(super) fn keys(&self, thing: &str, field: &str) -> impl Iterator<Item = &'a str> {
-        let field = format!("{field}/");
+    pub(super) fn keys(&self, thing: &str, field: &'static str) -> impl Iterator<Item = &'a str> {
         let start = thing.len() + 1;
-        self.base.paths(thing).iter().filter_map(move |path| path.as_str().get(start..)?.strip_prefix(field.as_str()))
+        let below = move |path: &&'a Path| path.as_str().get(start..)?.strip_prefix(field)?.strip_prefix('/');
+        self.base.paths(thing).iter().filter_map(below)
     }
 }

@@ -59,14 +59,9 @@ pub(super) struct Reader<'t> {
 impl<'t> Reader<'t> {
     /// A reader of this text, which `positions` know.
     pub(super) fn new(text: &'t str, positions: Positions) -> Self {
-        Self {
-            text,
-            scenario: Scenario::default(),
-            positions,
-            found: Vec::new(),
-            rule_set: None,
-            inputs: Inputs::new(),
-        }
+        // About as many inputs as such a text has: growing maps would copy everything several times.
+        let inputs = Inputs::with_capacity(text.len() / 30);
+        Self { text, scenario: Scenario::default(), positions, found: Vec::new(), rule_set: None, inputs }
     }
 
     /// Reads the whole file.
