@@ -195,6 +195,21 @@ fn what_cannot_be_a_scenario_is_refused_at_once() {
 }
 
 #[test]
+fn many_mistakes_in_one_line_take_no_longer_than_in_many() {
+    let start = std::time::Instant::now();
+    let unknown = format!("(format: 1, {})", "feltet: 1, ".repeat(10_000));
+    assert!(errors(&unknown).len() > 10_000);
+    let unclosed = format!("({}", "felt: (), ".repeat(100_000));
+    assert_eq!(errors(&unclosed), [("Unclosed".to_owned(), 1, 1)]);
+    let unsourced = format!("(format: 1, groups: {{ \"a\": (name: \"\", stay: (until: 1), exits: {{ {} }}) }})", {
+        let exits: Vec<String> = (0..10_000).map(|index| format!("\"b{index}\": (value: 0, source: \"c\")")).collect();
+        exits.join(", ")
+    });
+    assert!(errors(&unsourced).len() > 20_000);
+    assert!(start.elapsed() < std::time::Duration::from_secs(30), "{:?}", start.elapsed());
+}
+
+#[test]
 fn files_that_cannot_be_read_are_refused_with_the_reason() {
     let folder = std::env::temp_dir().join(format!("sidestil-bad-files-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
