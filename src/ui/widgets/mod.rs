@@ -5,14 +5,18 @@ use std::sync::Arc;
 use eframe::egui::{Color32, FontId, Galley, Ui, text::LayoutJob};
 
 pub mod card;
+pub mod chart;
 pub mod copy;
 pub mod segmented;
 pub mod status;
+pub mod table;
 pub mod text;
 
 pub use card::{Card, Change, card_ui, change_ui};
+pub use chart::{ChartOptions, chart_ui};
 pub use segmented::segmented_ui;
 pub use status::{dot_ui, status_ui};
+pub use table::{TableOptions, TableResponse, table_ui};
 pub use text::{headline_ui, muted, paragraph_ui, title_ui};
 
 /// Text on one line, ending in an ellipsis where it is wider than `most`.

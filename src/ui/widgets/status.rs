@@ -1,10 +1,13 @@
 //! A dot that judges, alone or before its word: filled green sourced or agreeing, hollow ochre assumed, red contradicting.
 
-use eframe::egui::{Response, Role, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Painter, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use crate::{
     present::table::Tone,
-    ui::{icons, theme},
+    ui::{
+        icons,
+        theme::{self, Tokens},
+    },
 };
 
 /// A dot alone; `name` is what a screen reader says and the tooltip shows.
@@ -28,8 +31,12 @@ pub fn status_ui(ui: &mut Ui, tone: Tone, text: &str) -> Response {
     .inner
 }
 
+fn paint(ui: &Ui, center: Pos2, tone: Tone) {
+    paint_with(ui.painter(), theme::tokens(ui), center, tone);
+}
+
 /// Draws the dot of a tone.
-pub(super) fn paint(ui: &Ui, center: eframe::egui::Pos2, tone: Tone) {
+pub(super) fn paint_with(painter: &Painter, t: &Tokens, center: Pos2, tone: Tone) {
     let filled = matches!(tone, Tone::Good | Tone::Warning | Tone::Bad);
-    icons::dot(ui.painter(), center, theme::tokens(ui).tone(tone), filled);
+    icons::dot(painter, center, t.tone(tone), filled);
 }

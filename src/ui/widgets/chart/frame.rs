@@ -1,0 +1,236 @@
+//! Where everything of a chart stands, and what lies below the plot: title, legend, grid and ticks.
+
+use std::sync::Arc;
+
+use eframe::egui::{Align, Galley, Pos2, Rect, Rgba, Shape, Stroke, Ui, Vec2b, pos2, text::LayoutJob, vec2};
+use egui_plot::{PlotBounds, PlotPoint, PlotTransform};
+
+use super::{ChartOptions, ends, legend};
+use crate::{
+    present::{
+        chart::{Chart, Kind},
+        formats::Formats,
+        range::Range,
+    },
+    ui::theme,
+};
+
+/// The places of a chart's parts.
+pub(super) struct ChartFrame {
+    /// Everything.
+    pub(super) whole: Rect,
+    /// What the axes span.
+    pub(super) area: Rect,
+    /// The plot: a little larger, so that a line at the edge is not cut in half.
+    pub(super) plot: Rect,
+    /// From the chart's numbers to places in the plot.
+    pub(super) transform: PlotTransform,
+    pub(super) formats: Formats,
+    /// Whether the chart lies.
+    horizontal: bool,
+    /// The labels of the series with room at the right.
+    pub(super) ends: Vec<ends::End>,
+    legend: Option<Rect>,
+    across: Vec<Tick>,
+    upwards: Vec<Tick>,
+}
+
+/// A tick with its label.
+struct Tick {
+    value: f64,
+    label: Arc<Galley>,
+}
+
+/// How far the plot reaches beyond the axes, in points.
+const OVERHANG: f32 = 5.0;
+const TITLE: f32 = 24.0;
+/// The room that the labels of categories may take of the width of a chart that lies.
+const LABELS: f32 = 0.36;
+
+impl ChartFrame {
+    pub(super) fn new(ui: &Ui, chart: &Chart, whole: Rect, part: Range, options: &ChartOptions) -> Self {
+        let mut area = whole;
+        if !chart.title.is_empty() || !chart.unit.is_empty() {
+            area.min.y += TITLE;
+        }
+        let ends = ends::measure(ui, chart, whole.width());
+        let needs_legend = options.legend && legend::is_needed(chart, !ends.is_empty());
+        let legend = needs_legend.then(|| {
+            let height = legend::height(ui, chart, whole.width());
+            let rect = Rect::from_min_size(area.min, vec2(whole.width(), height));
+            area.min.y += height + theme::GAP;
+            rect
+        });
+        area.min.y += 6.0;
+        area.max.x -= ends::room(&ends).max(16.0);
+        area.max.y -= 22.0;
+        let (across, upwards);
+        if chart.horizontal {
+            upwards = category_ticks(ui, chart, whole.width() * LABELS, options.formats);
+            area.min.x += widest(&upwards) + 10.0;
+            across = value_ticks(ui, chart, area.width() / 76.0, options.formats);
+        } else {
+            upwards = value_ticks(ui, chart, area.height() / 34.0, options.formats);
+            area.min.x += widest(&upwards) + 10.0;
+            across = x_ticks(ui, chart, part, area.width(), options.formats);
+            area.max.y -= tallest(&across) - 14.0;
+        }
+        area.max = area.max.max(area.min + vec2(20.0, 20.0));
+        let plot = area.expand(OVERHANG);
+        let transform = transform(chart, part, area, plot);
+        let (formats, horizontal) = (options.formats, chart.horizontal);
+        Self { whole, area, plot, transform, formats, horizontal, ends, legend, across, upwards }
+    }
+
+    /// Where a point of the chart stands on the screen.
+    pub(super) fn at(&self, x: f64, y: f64) -> Pos2 {
+        let point = if self.horizontal { PlotPoint::new(y, x) } else { PlotPoint::new(x, y) };
+        self.transform.position_from_point(&point)
+    }
+
+    /// The place on the chart's x axis under a position on the screen.
+    pub(super) fn x_under(&self, position: Pos2) -> f64 {
+        let point = self.transform.value_from_position(position);
+        if self.horizontal { point.y } else { point.x }
+    }
+
+    /// Draws what lies below the plot.
+    pub(super) fn paint_below(&self, ui: &Ui, chart: &Chart) {
+        self.paint_title(ui, chart);
+        if let Some(rect) = self.legend {
+            legend::paint(ui, chart, rect);
+        }
+        let t = theme::tokens(ui);
+        let faint = Stroke::new(1.0, t.line);
+        let values = if chart.horizontal { &self.across } else { &self.upwards };
+        for tick in values {
+            // A line at 0 is the one that deviations are read from.
+            let is_zero = tick.value == 0.0;
+            self.paint_level(ui, tick.value, if is_zero { Stroke::new(1.0, t.axis) } else { faint });
+        }
+        for tick in &self.across {
+            let x = if chart.horizontal { self.at(0.0, tick.value).x } else { self.at(tick.value, 0.0).x };
+            if x < self.area.left() - 1.0 || x > self.area.right() + 1.0 {
+                continue;
+            }
+            let half = tick.label.size().x / 2.0;
+            let left = (x - half).min(self.whole.right() - 2.0 * half).max(self.whole.left());
+            ui.painter().galley(pos2(left.round(), self.area.bottom() + 7.0), tick.label.clone(), t.muted);
+        }
+        for tick in &self.upwards {
+            let y = if chart.horizontal { self.at(tick.value, 0.0).y } else { self.at(0.0, tick.value).y };
+            let top_left = pos2(self.area.left() - 10.0 - tick.label.rect.right(), y - tick.label.size().y / 2.0);
+            ui.painter().galley(top_left.round(), tick.label.clone(), t.muted);
+        }
+    }
+
+    /// A line through a value, across the whole area.
+    pub(super) fn paint_level(&self, ui: &Ui, value: f64, stroke: Stroke) {
+        let at = self.at(0.0, value);
+        if self.horizontal {
+            let x = ui.painter().round_to_pixel_center(at.x);
+            ui.painter().vline(x, self.area.y_range(), stroke);
+        } else {
+            let y = ui.painter().round_to_pixel_center(at.y);
+            ui.painter().hline(self.area.x_range(), y, stroke);
+        }
+    }
+
+    /// A dashed line through a place on the x axis.
+    pub(super) fn dashed_at(&self, x: f64, stroke: Stroke) -> Vec<Shape> {
+        let at = self.at(x, 0.0);
+        let ends = if self.horizontal {
+            [pos2(self.area.left(), at.y), pos2(self.area.right(), at.y)]
+        } else {
+            [pos2(at.x.round() + 0.5, self.area.top()), pos2(at.x.round() + 0.5, self.area.bottom())]
+        };
+        Shape::dashed_line(&ends, stroke, 4.0, 3.0)
+    }
+
+    /// A dashed line through a value.
+    pub(super) fn dashed_level(&self, value: f64, stroke: Stroke) -> Vec<Shape> {
+        let at = self.at(0.0, value);
+        let ends = if self.horizontal {
+            [pos2(at.x.round() + 0.5, self.area.top()), pos2(at.x.round() + 0.5, self.area.bottom())]
+        } else {
+            [pos2(self.area.left(), at.y.round() + 0.5), pos2(self.area.right(), at.y.round() + 0.5)]
+        };
+        Shape::dashed_line(&ends, stroke, 4.0, 3.0)
+    }
+
+    fn paint_title(&self, ui: &Ui, chart: &Chart) {
+        let t = theme::tokens(ui);
+        let title = super::super::text_in(ui, &chart.title, theme::bold(theme::BODY), t.ink, self.whole.width());
+        let width = title.size().x;
+        ui.painter().galley(self.whole.min, title, t.ink);
+        let rest = self.whole.width() - width - theme::SPACE;
+        if !chart.unit.is_empty() && rest > 30.0 {
+            let unit = super::super::text_in(ui, &chart.unit, theme::regular(theme::SMALL), t.muted, rest);
+            let left = if width > 0.0 { width + theme::SPACE } else { 0.0 };
+            ui.painter().galley(self.whole.min + vec2(left, 1.0), unit, t.muted);
+        }
+    }
+
+    /// The colour that text over a curve stands on, half seen through.
+    pub(super) fn halo(ui: &Ui) -> eframe::egui::Color32 {
+        Rgba::from(theme::tokens(ui).ground).multiply(0.85).into()
+    }
+}
+
+fn transform(chart: &Chart, part: Range, area: Rect, plot: Rect) -> PlotTransform {
+    let (across, upwards) = if chart.horizontal { (chart.y.range, part) } else { (part, chart.y.range) };
+    let beyond_x = f64::from(OVERHANG / area.width()) * across.span().max(1e-9);
+    let beyond_y = f64::from(OVERHANG / area.height()) * upwards.span().max(1e-9);
+    let bounds = PlotBounds::from_min_max(
+        [across.min - beyond_x, upwards.min - beyond_y],
+        [across.max + beyond_x, upwards.max + beyond_y],
+    );
+    PlotTransform::new_with_invert_axis(plot, bounds, false, Vec2b::new(false, chart.horizontal))
+}
+
+fn value_ticks(ui: &Ui, chart: &Chart, most: f32, formats: Formats) -> Vec<Tick> {
+    let values = chart.y.range.ticks(f64::from(most.clamp(2.0, 8.0)));
+    let step = values.windows(2).map(|two| two[1] - two[0]).next().unwrap_or(chart.y.range.step);
+    values.into_iter().map(|value| tick(ui, value, &chart.format().tick(value, step, formats))).collect()
+}
+
+/// As many years or months as fit; categories all, on two lines where they must.
+fn x_ticks(ui: &Ui, chart: &Chart, part: Range, width: f32, formats: Formats) -> Vec<Tick> {
+    if let Kind::Categories(labels) = &chart.x.kind {
+        let each = width / f32::from(u16::try_from(labels.len().max(1)).unwrap_or(u16::MAX));
+        return chart
+            .x_ticks(0.0)
+            .into_iter()
+            .map(|x| wrapped(ui, chart, x, each - 8.0, Align::Center, formats))
+            .collect();
+    }
+    let shown = Chart { x: crate::present::chart::Axis { range: part, ..chart.x.clone() }, ..Chart::default() };
+    let values = shown.x_ticks(f64::from((width / 54.0).max(1.0)));
+    values.into_iter().map(|x| tick(ui, x, &chart.x_tick(x, formats))).collect()
+}
+
+fn category_ticks(ui: &Ui, chart: &Chart, width: f32, formats: Formats) -> Vec<Tick> {
+    chart.x_ticks(0.0).into_iter().map(|x| wrapped(ui, chart, x, width, Align::RIGHT, formats)).collect()
+}
+
+fn wrapped(ui: &Ui, chart: &Chart, x: f64, width: f32, align: Align, formats: Formats) -> Tick {
+    let t = theme::tokens(ui);
+    let text = chart.x_tick(x, formats);
+    let mut job = LayoutJob::simple(text, theme::regular(theme::SMALL), t.muted, width.max(20.0));
+    job.halign = align;
+    job.wrap.max_rows = 2;
+    Tick { value: x, label: ui.painter().layout_job(job) }
+}
+
+fn tick(ui: &Ui, value: f64, text: &str) -> Tick {
+    let t = theme::tokens(ui);
+    Tick { value, label: ui.painter().layout_no_wrap(text.to_owned(), theme::regular(theme::SMALL), t.muted) }
+}
+
+fn widest(ticks: &[Tick]) -> f32 {
+    ticks.iter().map(|tick| tick.label.size().x).fold(0.0, f32::max)
+}
+
+fn tallest(ticks: &[Tick]) -> f32 {
+    ticks.iter().map(|tick| tick.label.size().y).fold(14.0, f32::max)
+}

@@ -1,0 +1,106 @@
+//! A chart on the screen, from its description alone: title, legend where it is needed, plot, marks, tooltip.
+//!
+//! The range shown is the chart's own, so that charts side by side stay comparable. Ctrl and the wheel (or two fingers)
+//! look closer at a time axis, dragging then moves along it, a double click takes it back; the wheel alone scrolls the
+//! page. A right click, or Ctrl+C while it has the focus, copies it as a picture.
+
+mod ends;
+mod frame;
+mod legend;
+mod marks;
+mod plot;
+mod tooltip;
+mod zoom;
+
+use eframe::egui::{AsIdSalt, Id, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo};
+
+use self::frame::ChartFrame;
+use super::copy;
+use crate::{
+    present::{chart::Chart, formats::Formats},
+    ui::theme,
+};
+
+/// How a chart is shown.
+#[derive(Debug, Clone, Copy)]
+pub struct ChartOptions {
+    /// Width and height with title, legend and ticks.
+    pub size: Vec2,
+    /// Language and numbers.
+    pub formats: Formats,
+    /// Whether a legend may stand below the title. It does where several series are not named at their ends.
+    pub legend: bool,
+    /// Charts with the same group show the same part of their time axis, and the same place under the pointer.
+    pub group: Option<Id>,
+}
+
+impl ChartOptions {
+    /// A chart of this size, alone, with a legend where it needs one.
+    #[must_use]
+    pub fn new(size: Vec2, formats: Formats) -> Self {
+        Self { size, formats, legend: true, group: None }
+    }
+
+    /// The same without a legend: the view names the series itself.
+    #[must_use]
+    pub fn without_legend(mut self) -> Self {
+        self.legend = false;
+        self
+    }
+
+    /// The same as one of a group of charts side by side.
+    #[must_use]
+    pub fn in_group(mut self, group: Id) -> Self {
+        self.group = Some(group);
+        self
+    }
+}
+
+/// Draws a chart; `salt` tells it from the other charts of the same view.
+pub fn chart_ui(ui: &mut Ui, chart: &Chart, salt: impl AsIdSalt, options: &ChartOptions) -> Response {
+    let id = ui.make_persistent_id(salt);
+    let group = options.group.unwrap_or(id);
+    let (whole, _) = ui.allocate_exact_size(options.size, Sense::hover());
+    let response = ui.interact(whole, id, Sense::click_and_drag());
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), name(chart)));
+    let is_copied = copy::picture_pending(ui.ctx(), id, whole.intersect(ui.clip_rect()));
+    if copy::wanted(ui, &response) {
+        copy::ask_for_picture(ui.ctx(), id);
+    }
+    menu(&response, id, options.formats);
+    if !ui.is_rect_visible(whole) {
+        return response;
+    }
+    let part = zoom::part(ui, chart, &response, group);
+    let frame = ChartFrame::new(ui, chart, whole, part, options);
+    frame.paint_below(ui, chart);
+    plot::plot_ui(ui, chart, &frame, id);
+    marks::paint(ui, chart, &frame);
+    ends::paint(ui, chart, &frame);
+    if !is_copied {
+        tooltip::tooltip_ui(ui, chart, &frame, &response, group, options.formats);
+        if response.has_focus() {
+            let t = theme::tokens(ui);
+            ui.painter().rect_stroke(whole, theme::RADIUS, theme::focus_ring(t), StrokeKind::Inside);
+        }
+    }
+    response
+}
+
+/// What a screen reader says: title and sentence.
+fn name(chart: &Chart) -> String {
+    match (chart.title.as_str(), chart.sentence.as_str()) {
+        (title, "") => title.to_owned(),
+        ("", sentence) => sentence.to_owned(),
+        (title, sentence) => format!("{title}. {sentence}"),
+    }
+}
+
+fn menu(response: &Response, id: Id, formats: Formats) {
+    response.context_menu(|ui| {
+        if ui.button(formats.say("Kopiér diagram", "Copy chart")).clicked() {
+            copy::ask_for_picture(ui.ctx(), id);
+            ui.close();
+        }
+    });
+}

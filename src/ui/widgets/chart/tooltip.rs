@@ -1,0 +1,80 @@
+//! What stands under the pointer: a line through the place, a dot on every curve, and a box with all values there. Charts
+//! of one group show the line together.
+
+use eframe::egui::{
+    Grid, Id, Label, PopupAnchor, Response, RichText, Sense, Stroke, TextWrapMode, Tooltip, Ui, pos2, vec2,
+};
+
+use super::{frame::ChartFrame, legend};
+use crate::{
+    present::{
+        chart::{Chart, Kind, Role, Shape},
+        formats::Formats,
+    },
+    ui::theme,
+};
+
+/// Draws it while the pointer is over the plot of this chart or of one in its group.
+pub(super) fn tooltip_ui(ui: &Ui, chart: &Chart, frame: &ChartFrame, response: &Response, group: Id, formats: Formats) {
+    let key = group.with("place under the pointer");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let pointer =
+        response.hover_pos().filter(|pointer| frame.plot.contains(*pointer) && !response.context_menu_opened());
+    let own = pointer.and_then(|pointer| chart.nearest_x(frame.x_under(pointer)));
+    if let Some(x) = own {
+        ui.data_mut(|data| data.insert_temp(key, (pass, x)));
+        // The others of the group may already be drawn.
+        ui.ctx().request_repaint();
+    }
+    let shared = ui.data(|data| data.get_temp::<(u64, f64)>(key)).filter(|(at, _)| at + 1 >= pass).map(|(_, x)| x);
+    let Some(x) = own.or(shared) else { return };
+    paint(ui, chart, frame, x);
+    if own.is_some() {
+        let id = response.id.with("tooltip");
+        Tooltip::always_open(ui.ctx().clone(), response.layer_id, id, PopupAnchor::Pointer)
+            .gap(14.0)
+            .show(|ui| values_ui(ui, chart, x, formats));
+    }
+}
+
+fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame, x: f64) {
+    let t = theme::tokens(ui);
+    let has_bars = chart.series.iter().any(|series| matches!(series.shape, Shape::Bars { .. }));
+    if !chart.horizontal && !has_bars {
+        let line = ui.painter().round_to_pixel_center(frame.at(x, 0.0).x);
+        ui.painter().vline(line, frame.area.y_range(), Stroke::new(1.0, t.line_strong));
+    }
+    for (series, point) in chart.at(x) {
+        if !matches!(series.shape, Shape::Bars { .. }) {
+            let at = frame.at(point.x, point.y);
+            ui.painter().circle(at, 3.5, t.role(series.role), Stroke::new(1.5, t.ground));
+        }
+    }
+}
+
+fn values_ui(ui: &mut Ui, chart: &Chart, x: f64, formats: Formats) {
+    let t = theme::tokens(ui);
+    let one_line = |text: RichText| Label::new(text).wrap_mode(TextWrapMode::Extend).selectable(false);
+    let place = chart.x_text(x, formats);
+    let place = if matches!(chart.x.kind, Kind::Months | Kind::CalendarMonths) { upper_first(&place) } else { place };
+    ui.add(one_line(RichText::new(place).font(theme::bold(theme::BODY)).color(t.ink)));
+    Grid::new("values").num_columns(3).spacing(vec2(8.0, 2.0)).show(ui, |ui| {
+        for (series, point) in chart.at(x) {
+            let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
+            legend::sample(ui, series, pos2(rect.left(), rect.center().y), 14.0);
+            let name = if series.name.is_empty() { chart.title.as_str() } else { series.name.as_str() };
+            let color = if series.role == Role::Other { t.muted } else { t.ink };
+            ui.add(one_line(RichText::new(name).size(theme::SMALL).color(color)));
+            let value = RichText::new(chart.value_text(point, formats)).font(theme::bold(theme::SMALL)).color(color);
+            ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
+                ui.add(one_line(value))
+            });
+            ui.end_row();
+        }
+    });
+}
+
+fn upper_first(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
