@@ -144,3 +144,41 @@ fn danish(number: Decimal) -> String {
     }
     if part.is_empty() { format!("{sign}{grouped}") } else { format!("{sign}{grouped},{part}") }
 }
+
+/// The page's mistakes, each made in its first example: what stands there, what is written instead, what is found.
+const MISTAKES: &[(&str, &str, &str)] = &[
+    ("inflow: 400,", "inflow: 705,4,", "DecimalComma"),
+    ("status: accounts), seniority: stationary)", "status: accounts), seniority: \"uniform\")", "WrongType"),
+    ("seniority: stationary", "seniority: uniform", "SeniorityOver"),
+    ("refund: ladder,", "refund: 50,", "OutOfRange"),
+    ("refund: ladder,", "basis: net, refund: ladder,", "NetRefund"),
+    ("group: \"kontanthjælp\",\n            per_person", "group: kontanthjælp,\n            per_person", "WrongType"),
+    ("group: \"kontanthjælp\",\n            per_person", "per_person", "OneSize"),
+    ("inflow: 400,", "inflow: 400, closed_from: 2026-07,", "Unexpected"),
+    ("price_level: 2025,  ", "price_index: (changes: { \"2018\": 0.017 }), price_level: 2025,  ", "WrongType"),
+    ("price_level: 2025, source", "price_level: 2015, source", "NoPriceIndex"),
+    ("stay: (mean: 24)", "stay: (mean: 24, at_mots: 60)", "UnknownField"),
+    ("inflow: 400,", "inflow: 400, inflow: 400,", "Repeated"),
+    ("stay: (mean: 24)", "stay: (mean: 45, exactly: 40)", "OneStay"),
+    ("stay: (mean: 24)", "stay: (mean: 45, at_most: 36)", "CapBelowMean"),
+    ("{ \"job\": 0.5 }", "{ \"job\": 0.6, \"kontanthjælp\": 0.5 }", "SharesAboveOne"),
+    ("{ \"job\": 0.5 }", "{ \"jobb\": 0.2 }", "NoSuch"),
+    ("{ 2026: (value: 2_000_000", "{ 2028: 1, 2026: (value: 2_000_000", "NotAscending"),
+    ("groups/kontanthjælp/exits/job", "groups/job/stay/atmost", "NoSuchPath"),
+    ("groups/kontanthjælp/exits/job", "price_level", "ChangesFact"),
+    ("builds_on: \"nu\"", "builds_on: \"mentorer\"", "Circle"),
+    ("id: \"mentorer\"", "id: \"nu\"", "RuleSetTwice"),
+    ("name: \"Uden mentorer\"", "name: \"Uden mentorer\", changes: {}", "BaseChanges"),
+];
+
+#[test]
+fn the_mistakes_of_the_page_are_found() {
+    let text = PAGE.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    for (there, instead, found) in MISTAKES {
+        assert!(text.contains(there), "{there} is not in the example");
+        let loaded = loading::read(text.replacen(there, instead, 1).as_bytes());
+        assert!(loaded.scenario.is_none(), "{instead} is no error");
+        let codes: Vec<String> = loaded.findings.iter().map(|finding| format!("{:?}", finding.code)).collect();
+        assert!(codes.iter().any(|code| code.starts_with(found)), "{instead}: {codes:?}");
+    }
+}
