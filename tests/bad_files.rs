@@ -1,6 +1,7 @@
 //! Bad files: every kind of mistake is found, told once, and told at its place; nothing that is wrong makes a scenario.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![expect(clippy::disallowed_methods, reason = "refusals of real files, and how long they take, are tested here")]
 
 #[path = "bad_files/fields.rs"]
 mod fields;
