@@ -75,7 +75,10 @@ pub struct Rejected {
 
 /// What is looked at and how.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing that is open or not, and none follows from another")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is open or not, and none follows from another"
+)]
 pub struct Session {
     /// *Før*.
     pub before: Option<SideChoice>,

@@ -1,12 +1,6 @@
 //! *Hvorfor?*: the way behind a number as text, step by step, down to the figures and their sources.
 
-use super::{
-    answers::answer_text,
-    formats::Formats,
-    formulas::formula_text,
-    measure_names::measure_name,
-    names,
-};
+use super::{answers::answer_text, formats::Formats, formulas::formula_text, measure_names::measure_name, names};
 use crate::{
     model::{
         measures::{Answer, Measure, When},
