@@ -8,7 +8,7 @@ use std::sync::Arc;
 use eframe::egui::{
     Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
     Theme, Ui, Vec2, Visuals,
-    style::{Selection, WidgetVisuals, Widgets},
+    style::{ScrollStyle, Selection, WidgetVisuals, Widgets},
     vec2,
 };
 
@@ -111,11 +111,24 @@ fn apply(style: &mut Style, t: &Tokens, dark: bool) {
     spacing.window_margin = Margin::same(16);
     spacing.icon_width = 16.0;
     spacing.tooltip_width = 360.0;
-    spacing.scroll.floating = false;
-    spacing.scroll.bar_width = 8.0;
-    spacing.scroll.bar_outer_margin = 2.0;
+    spacing.scroll = scroll();
     style.interaction.tooltip_delay = 0.3;
     style.visuals = visuals(t, dark);
+}
+
+/// Thin bars that are always seen, in room of their own, and no fading edges: a table's first column stands there.
+fn scroll() -> ScrollStyle {
+    let mut scroll = ScrollStyle::floating();
+    scroll.bar_width = 8.0;
+    scroll.floating_width = 6.0;
+    scroll.floating_allocated_width = 10.0;
+    scroll.dormant_handle_opacity = 0.25;
+    scroll.active_handle_opacity = 0.4;
+    scroll.interact_handle_opacity = 0.6;
+    scroll.active_background_opacity = 0.0;
+    scroll.interact_background_opacity = 0.0;
+    scroll.fade.strength = 0.0;
+    scroll
 }
 
 fn visuals(t: &Tokens, dark: bool) -> Visuals {
