@@ -155,7 +155,6 @@ fn flag_button(ui: &mut Ui, name: &str) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 20.0, 20.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     let color = if response.hovered() { t.ink } else { t.muted };
-    let color = if ui.is_enabled() { color } else { ui.visuals().disable(color) };
     Icon::Flag.paint(ui.painter(), pos2(rect.left() + 6.0, rect.center().y), 11.0, color);
     let at = pos2(rect.left() + 17.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, galley, color);

@@ -24,7 +24,7 @@ use crate::{
         figure::{Figure, Status, Value},
         layers::Layers,
         path::Path,
-        schema::{InputKind, Unit, kind_of},
+        schema::{InputKind, Presence, Unit, kind_of},
         sides::{Side, Sides},
     },
 };
@@ -200,13 +200,17 @@ impl<'a> Both<'a> {
 
     fn row(&self, path: &Path) -> Option<Row> {
         let kind = kind_of(path)?;
+        if self.says_nothing(path) {
+            return None;
+        }
         let [before, after] = [0, 1].map(|side| self.cell(side, path, kind));
         let scenario = self.scenario_of(path);
         let figures =
             [1, 0].map(|side| self.layers[side].last(path.as_str()).map(|(layer, figure)| (side, layer, figure)));
         let (side, layer, figure) = figures.into_iter().flatten().next()?;
         let is_sourced = self.is_sourced(side, layer, path, figure);
-        let is_number = is_quantity(kind.unit, &figure.value);
+        let is_idle = [&before, &after].into_iter().flatten().all(|cell| is_default(kind, &cell.value));
+        let is_number = is_quantity(kind.unit, &figure.value) && !(is_idle && figure.status.is_none());
         let tone = if is_sourced {
             Tone::Good
         } else if is_number || figure.status == Some(Status::Assumption) {
@@ -230,8 +234,14 @@ impl<'a> Both<'a> {
             differs,
             tone,
             is_unsourced: is_number && figure.source.is_none() && !is_sourced,
-            is_main: order::is_main(kind.pattern),
+            is_main: order::is_main(kind.pattern) && !is_idle,
         })
+    }
+
+    /// How exits are given, of a group that has none.
+    fn says_nothing(&self, path: &Path) -> bool {
+        let group = path.as_str().strip_suffix("/exits_are");
+        group.is_some_and(|group| self.layers.iter().all(|layers| layers.ids(&format!("{group}/exits")).is_empty()))
     }
 
     fn cell(&self, side: usize, path: &Path, kind: &InputKind) -> Option<Cell> {
@@ -304,6 +314,16 @@ impl<'a> Both<'a> {
         };
         let is_assumed = figure.status == Some(Status::Assumption);
         figure.is_sourced() || !is_assumed && layer > 0 && has_rules_source() == Some(true)
+    }
+}
+
+/// Whether a value is what holds where a file says nothing.
+fn is_default(kind: &InputKind, value: &Value) -> bool {
+    match kind.presence {
+        Presence::Required => false,
+        Presence::Optional => *value == Value::None,
+        Presence::Number(number) => *value == Value::Number(number),
+        Presence::Word(word) => value.word() == Some(word),
     }
 }
 

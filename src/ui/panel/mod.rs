@@ -26,8 +26,8 @@ pub(super) fn panel_ui(ui: &mut Ui, assumptions: &Assumptions, context: &ViewCon
         let columns = Columns::of(ui.max_rect());
         heading_ui(ui, assumptions, &columns, context);
         ScrollArea::vertical().id_salt("assumptions").auto_shrink(false).show(ui, |ui| {
-            for section in &assumptions.sections {
-                section_ui(ui, section, &columns, assumptions, context, commands);
+            for (index, section) in assumptions.sections.iter().enumerate() {
+                section_ui(ui, index, section, &columns, assumptions, context, commands);
             }
             ui.add_space(theme::BLOCK);
         });
@@ -67,6 +67,7 @@ fn heading_ui(ui: &mut Ui, assumptions: &Assumptions, columns: &Columns, context
 /// A heading and its inputs; those that are seldom asked for stand behind a line that unfolds them.
 fn section_ui(
     ui: &mut Ui,
+    index: usize,
     section: &Section,
     columns: &Columns,
     all: &Assumptions,
@@ -90,13 +91,13 @@ fn section_ui(
     if rest.is_empty() {
         return;
     }
-    let id = Id::unique(("rest", &section.title));
+    let id = Id::unique(("rest", index, &section.title));
     let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
     if wanted.is_some_and(|path| rest.iter().any(|row| leads_to(path, row, all))) {
         is_open = true;
     }
     let text = rest_text(rest.len(), is_open, context);
-    if fold_ui(ui, &text, &section.title, is_open, columns) {
+    if fold_ui(ui, id, &text, &section.title, is_open, columns) {
         is_open = !is_open;
     }
     ui.data_mut(|data| data.insert_temp(id, is_open));
@@ -112,7 +113,7 @@ fn rest_text(count: usize, is_open: bool, context: &ViewContext) -> String {
     if is_open {
         formats.say("Færre", "Fewer").to_owned()
     } else {
-        format!("{count} {}", formats.say("flere", "more"))
+        format!("{count} {}", formats.say(if count == 1 { "mere" } else { "flere" }, "more"))
     }
 }
 
@@ -127,7 +128,7 @@ fn leads_to(path: &Path, row: &Row, all: &Assumptions) -> bool {
 }
 
 /// The line that unfolds the rest of a section.
-fn fold_ui(ui: &mut Ui, text: &str, section: &str, is_open: bool, columns: &Columns) -> bool {
+fn fold_ui(ui: &mut Ui, id: Id, text: &str, section: &str, is_open: bool, columns: &Columns) -> bool {
     let t = theme::tokens(ui);
     let galley = one_line(ui, text, theme::regular(theme::SMALL), t.muted, 200.0);
     let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), theme::CONTROL), Sense::hover());
@@ -135,7 +136,7 @@ fn fold_ui(ui: &mut Ui, text: &str, section: &str, is_open: bool, columns: &Colu
         pos2(columns.left - 4.0, line.top() + 2.0),
         vec2(galley.size().x + 24.0, theme::CONTROL - 4.0),
     );
-    let response = ui.interact(rect, ui.scope_id().with(("fold", section)), Sense::click());
+    let response = ui.interact(rect, id, Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, format!("{section}: {text}")));
     let icon = if is_open { Icon::ChevronDown } else { Icon::ChevronRight };
     icon.paint(ui.painter(), pos2(rect.left() + 8.0, rect.center().y), 8.0, t.muted);

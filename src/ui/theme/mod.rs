@@ -6,7 +6,7 @@ pub mod tokens;
 use std::sync::Arc;
 
 use eframe::egui::{
-    Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin, Shadow, Stroke, Style, TextStyle,
+    Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, Shadow, Stroke, Style, TextStyle,
     Theme, Ui, Vec2, Visuals,
     style::{ScrollStyle, Selection, WidgetVisuals, Widgets},
     vec2,
@@ -83,8 +83,10 @@ pub fn install(ctx: &Context) {
 /// Lato alone, in both weights; its digits have one width, so it serves where code would as well.
 fn fonts() -> FontDefinitions {
     let mut fonts = FontDefinitions::empty();
-    let regular = FontData::from_static(include_bytes!("../../../assets/fonts/Lato-Regular.ttf"));
-    let bold = FontData::from_static(include_bytes!("../../../assets/fonts/Lato-Bold.ttf"));
+    // Lato leaves more room below its letters than above: without this every text stands too high in its field.
+    let centred = || FontTweak { y_offset_factor: 0.08, ..FontTweak::default() };
+    let regular = FontData::from_static(include_bytes!("../../../assets/fonts/Lato-Regular.ttf")).tweak(centred());
+    let bold = FontData::from_static(include_bytes!("../../../assets/fonts/Lato-Bold.ttf")).tweak(centred());
     fonts.font_data.insert("regular".to_owned(), Arc::new(regular));
     fonts.font_data.insert(BOLD.to_owned(), Arc::new(bold));
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
