@@ -27,6 +27,12 @@ pub enum View {
     Sources,
 }
 
+impl std::fmt::Display for View {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
 impl View {
     /// The views in the order of their tabs.
     pub const ALL: [Self; 7] = [
