@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use super::{
-    finding::{Code, Finding, Place, Severity, Thing},
     figure::Value,
+    finding::{Code, Finding, Place, Severity, Thing},
     loading::Loaded,
     path::Path,
     positions::{Part, Positions},

@@ -113,7 +113,8 @@ impl Lines {
         let end = self.starts.get(line).copied().unwrap_or(self.text.len());
         let text = self.text.get(start..end).unwrap_or_default().trim_end_matches(['\n', '\r']);
         let before = text.get(..span.start.saturating_sub(start)).unwrap_or(text).chars().count();
-        let covered = text.get(span.start.saturating_sub(start)..span.end.min(start + text.len()).saturating_sub(start));
+        let covered =
+            text.get(span.start.saturating_sub(start)..span.end.min(start + text.len()).saturating_sub(start));
         let width = covered.map_or(0, |covered| covered.chars().count()).max(1);
         let cut = if text.len() <= SHOWN { 0 } else { cut_before(text, before) };
         let shown: String = text.chars().skip(cut).take(SHOWN).collect();

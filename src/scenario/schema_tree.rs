@@ -89,8 +89,7 @@ pub(super) fn kind_at(path: &str) -> Option<&'static InputKind> {
 
 impl Branch {
     fn below(&mut self, segment: &'static str) -> &mut Self {
-        let pattern =
-            if self.pattern.is_empty() { segment.to_owned() } else { format!("{}/{segment}", self.pattern) };
+        let pattern = if self.pattern.is_empty() { segment.to_owned() } else { format!("{}/{segment}", self.pattern) };
         let new = || Self { pattern, ..Self::default() };
         if segment == "*" {
             return self.each.get_or_insert_with(|| Box::new(new()));

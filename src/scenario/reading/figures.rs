@@ -186,10 +186,7 @@ fn parts_of(kind: &InputKind, is_change: bool) -> Vec<&'static str> {
 
 /// Whether the value of such an input is a number.
 fn is_number(unit: Unit) -> bool {
-    !matches!(
-        unit,
-        Unit::Shares | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine
-    )
+    !matches!(unit, Unit::Shares | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine)
 }
 
 /// The month that `2022-01` names, in the years a file may name.

@@ -72,8 +72,17 @@ impl<'t> Reader<'t> {
     /// Reads the whole file.
     pub(super) fn read(&mut self, root: &Node<'t>) {
         let at = Path::new("");
-        let mut known =
-            vec!["format", "title", "place", "description", "departments", "sources", "observed", "rule_sets", "published"];
+        let mut known = vec![
+            "format",
+            "title",
+            "place",
+            "description",
+            "departments",
+            "sources",
+            "observed",
+            "rule_sets",
+            "published",
+        ];
         let own = known.len();
         known.extend(tree().fields.iter().map(|(name, _)| *name));
         let Some(entries) = self.structure(root, &at) else { return };

@@ -71,7 +71,8 @@ mod tests {
 
     #[test]
     fn numbers_that_cannot_be_exact_are_refused() {
-        for written in ["0.12345678901234567890123456789", "99999999999999999999999999999999", "1e30", "1e-29", "1e999"] {
+        for written in ["0.12345678901234567890123456789", "99999999999999999999999999999999", "1e30", "1e-29", "1e999"]
+        {
             assert_eq!(exact(written), Err(Fault::TooPrecise), "{written}");
         }
         for written in ["0x1F", "5kr", "1e", "-.", "1u8", "1e99999999999"] {
