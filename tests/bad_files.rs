@@ -1,6 +1,7 @@
 //! Bad files: every kind of mistake is found, told once, and told at its place; nothing that is wrong makes a scenario.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![expect(clippy::disallowed_methods, reason = "refusals of real files, and how long they take, are tested here")]
 
 #[path = "bad_files/fields.rs"]
 mod fields;
@@ -230,6 +231,21 @@ fn files_that_cannot_be_read_are_refused_with_the_reason() {
     assert_eq!(good.scenario, read(SMALL.as_bytes()).scenario);
 }
 
+/// Where the numbers of the good file stand.
+fn numbers() -> Vec<(usize, usize)> {
+    let mut all = Vec::new();
+    let bytes = SMALL.as_bytes();
+    let is_part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b'_' | b'.');
+    let mut at = SMALL.find("format").unwrap();
+    while let Some(start) = (at..bytes.len()).find(|at| bytes[*at].is_ascii_digit()) {
+        at = (start..bytes.len()).find(|at| !is_part(&bytes[*at])).unwrap();
+        if bytes[start - 1] == b' ' || bytes[start - 1] == b'[' {
+            all.push((start, at));
+        }
+    }
+    all
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -237,6 +253,22 @@ proptest! {
     #[test]
     fn a_file_cut_off_is_no_scenario(cut in 0..SMALL.trim_end().len()) {
         prop_assert!(read(&SMALL.as_bytes()[..cut]).scenario.is_none());
+    }
+
+    /// Any number may be any other, however large, small or wrong in its place.
+    #[test]
+    fn no_number_makes_the_checks_panic(
+        which: prop::sample::Index,
+        put in prop_oneof![
+            Just("-1"), Just("0"), Just("0.5"), Just("1e28"), Just("-79228162514264337593543950335"),
+            Just("79228162514264337593543950335"), Just("0.0000000000000000000000000001"), Just("none"), Just("\"job\""),
+        ],
+    ) {
+        let (start, end) = *which.get(&numbers());
+        let text = format!("{}{put}{}", &SMALL[..start], &SMALL[end..]);
+        let loaded = read(text.as_bytes());
+        let is_wrong = loaded.findings.iter().any(|finding| finding.severity == Severity::Error);
+        prop_assert_eq!(loaded.scenario.is_none(), is_wrong);
     }
 
     /// Whatever is put into a file, it is read or told, and every place is in the text.

@@ -158,7 +158,7 @@ fn explain_goes_from_the_number_to_its_figures_and_sources() {
     let output = sidestil(&["explain", REFORM, "group.ressourceforløb.full_phase_in"]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));
     let text = out(&output);
-    for part in ["1.778", "705,4", "36", "Littles lov"] {
+    for part in ["1.777,6", "705,4", "36", "Littles lov"] {
         assert!(text.contains(part), "{part} is missing in\n{text}");
     }
     let english =

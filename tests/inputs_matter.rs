@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use rust_decimal::{Decimal, dec};
 use sidestil::{
-    model::measures::{self, Answer},
+    model::measures::{self, Answer, When},
     scenario::{
         Scenario,
         figure::Value,
@@ -36,7 +36,9 @@ fn values(scenario: &Scenario) -> Vec<Answer> {
     let sides = Sides::new(before, after);
     let mut values = Vec::new();
     for measure in measures::all(&sides.after.outcome) {
-        for when in measure.periods(&sides.after.outcome) {
+        let periods = measure.periods(&sides.after.outcome).into_iter();
+        // Whatever moves a month moves its year.
+        for when in periods.filter(|when| matches!(when, When::Whole | When::Year(_))) {
             values.push(measure.of(&sides.before.outcome, when));
             values.push(measure.of(&sides.after.outcome, when));
             values.push(measure.difference(&sides.comparison, when));

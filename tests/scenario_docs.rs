@@ -117,7 +117,19 @@ fn limits(kind: &InputKind) -> String {
         Unit::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
         Unit::Month | Unit::Group | Unit::Department | Unit::CostLine => String::new(),
         Unit::Year => format!("{}–{}", kind.least, kind.most),
-        _ => format!("{} til {}", danish(kind.least), danish(kind.most)),
+        Unit::Persons
+        | Unit::PersonsPerYear
+        | Unit::Months
+        | Unit::WholeMonths
+        | Unit::Weeks
+        | Unit::Share
+        | Unit::Points
+        | Unit::Shares
+        | Unit::ExitPart
+        | Unit::Kr
+        | Unit::KrPerYear
+        | Unit::Years
+        | Unit::Refund => format!("{} til {}", danish(kind.least), danish(kind.most)),
     }
 }
 

@@ -3,11 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "logs and marks are one of the few places that touch files")]
 
-use std::{
-    fmt::Write as _,
-    fs,
-    path::PathBuf,
-};
+use std::{fmt::Write as _, fs, path::PathBuf};
 
 use super::settings::{Renderer, data_dir};
 use crate::present::language::Language;

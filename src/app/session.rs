@@ -27,6 +27,12 @@ pub enum View {
     Sources,
 }
 
+impl std::fmt::Display for View {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{self:?}")
+    }
+}
+
 impl View {
     /// The views in the order of their tabs.
     pub const ALL: [Self; 7] = [
@@ -75,7 +81,10 @@ pub struct Rejected {
 
 /// What is looked at and how.
 #[derive(Debug)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing that is open or not, and none follows from another")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is one thing that is open or not, and none follows from another"
+)]
 pub struct Session {
     /// *Før*.
     pub before: Option<SideChoice>,

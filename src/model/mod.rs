@@ -19,6 +19,7 @@ pub mod reconcile;
 pub mod refund;
 pub mod rules;
 pub mod simulate;
+pub mod spending;
 pub mod stays;
 pub mod time;
 pub mod trail;

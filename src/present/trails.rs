@@ -1,12 +1,6 @@
 //! *Hvorfor?*: the way behind a number as text, step by step, down to the figures and their sources.
 
-use super::{
-    answers::answer_text,
-    formats::Formats,
-    formulas::formula_text,
-    measure_names::measure_name,
-    names,
-};
+use super::{answers::answer_text, formats::Formats, formulas::formula_text, measure_names::measure_name, names};
 use crate::{
     model::{
         measures::{Answer, Measure, When},
@@ -14,7 +8,7 @@ use crate::{
         trail::{Ingredient, Label, Trail},
     },
     scenario::{
-        figure::Figure,
+        figure::{Figure, Value},
         layers::Layers,
         path::Path,
         sides::{Side, Sides},
@@ -27,7 +21,7 @@ const DEPTH: usize = 3;
 /// The whole explanation of one number: of *after*, or of the difference.
 #[must_use]
 pub fn explain(measure: &Measure, when: When, is_difference: bool, sides: &Sides, formats: Formats) -> String {
-    let mut text = Text { sides, formats, out: String::new(), told: Vec::new() };
+    let mut text = Text { sides, formats, out: String::new(), told: Vec::new(), told_inputs: Vec::new() };
     if is_difference {
         let answer = measure.difference(&sides.comparison, when);
         text.line(0, &text.name(measure, when), Some((answer, measure)));
@@ -46,6 +40,8 @@ struct Text<'a> {
     out: String,
     /// What has been explained already: it is named again, but not told again.
     told: Vec<(String, String)>,
+    /// The inputs that have been listed already.
+    told_inputs: Vec<String>,
 }
 
 impl Text<'_> {
@@ -77,7 +73,9 @@ impl Text<'_> {
         let rules = format!("{} ({})", self.name(measure, when), side.name());
         self.line(depth, &rules, Some((answer, measure)));
         let told = (format!("{measure} {when}"), side.rule_set.to_string());
-        if depth < DEPTH && !self.told.contains(&told) {
+        // The twelve months of a year are enough; how each came about is another question.
+        let is_month_of_year = depth > 0 && matches!(when, When::Month(_));
+        if depth < DEPTH && !is_month_of_year && !self.told.contains(&told) {
             self.told.push(told);
             let trail = measure.trail(&side.outcome, when);
             self.trail(&trail, depth + 1, side, false);
@@ -133,16 +131,23 @@ impl Text<'_> {
         }
     }
 
-    /// One input, or all that are set below a path.
+    /// One input, or all that are set below a path; what has been listed already is only named.
     fn input(&mut self, path: &str, depth: usize, side: &Side) {
         let layers = Layers::new(&side.scenario, &side.rule_set);
         let below = layers.inputs().flat_map(|inputs| inputs.keys());
         let mut paths: Vec<Path> =
             below.filter(|one| one.as_str() == path || one.below(path).is_some()).cloned().collect();
         paths.dedup();
+        if paths.len() > 1 && self.told_inputs.iter().any(|told| told == path) {
+            let above = self.formats.language.say("som ovenfor", "as above");
+            self.line(depth, &format!("{} ({above})", names::lower_first(self.sides.name(path))), None);
+            return;
+        }
+        self.told_inputs.push(path.to_owned());
         for path in paths {
             let Some((_, figure)) = layers.figure(path.as_str(), Month(i32::MAX)) else { continue };
-            if figure.value == crate::scenario::figure::Value::None {
+            let is_default = *figure == Figure::bare(Value::Number(rust_decimal::Decimal::ZERO));
+            if figure.value == Value::None || is_default {
                 continue;
             }
             let label = names::input_full_label(&side.scenario, &path, self.formats.language);
@@ -163,6 +168,9 @@ impl Text<'_> {
         });
         let status = figure.status.map(|status| names::status(status, language));
         let words: Vec<&str> = status.into_iter().chain(source).collect();
+        if words.is_empty() && matches!(figure.value, Value::Word(_)) {
+            return String::new();
+        }
         if words.is_empty() {
             return format!(" [{}]", language.say("uden kilde", "no source"));
         }

@@ -84,3 +84,46 @@ impl Positions {
         own.or_else(|| self.base.get(path))
     }
 }
+
+/// The lines of a text.
+#[derive(Debug, Clone)]
+struct Lines {
+    text: Arc<str>,
+    /// The byte at which each line starts.
+    starts: Vec<usize>,
+}
+
+impl Default for Lines {
+    fn default() -> Self {
+        Self::new(&Arc::from(""))
+    }
+}
+
+impl Lines {
+    fn new(text: &Arc<str>) -> Self {
+        // A byte-order mark is no character of the first line.
+        let first = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1);
+        Self { text: Arc::clone(text), starts: std::iter::once(first).chain(ends).collect() }
+    }
+
+    fn place(&self, span: Span) -> Place {
+        let line = self.starts.partition_point(|start| *start <= span.start).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let end = self.starts.get(line).copied().unwrap_or(self.text.len());
+        let text = self.text.get(start..end).unwrap_or_default().trim_end_matches(['\n', '\r']);
+        let before = text.get(..span.start.saturating_sub(start)).unwrap_or(text).chars().count();
+        let covered =
+            text.get(span.start.saturating_sub(start)..span.end.min(start + text.len()).saturating_sub(start));
+        let width = covered.map_or(0, |covered| covered.chars().count()).max(1);
+        let cut = if text.len() <= SHOWN { 0 } else { cut_before(text, before) };
+        let shown: String = text.chars().skip(cut).take(SHOWN).collect();
+        Place { line, column: before + 1, width, text: Arc::from(shown), cut }
+    }
+}
+
+/// How many characters of a long line are left out before the shown part, so that the place stands well inside it.
+fn cut_before(text: &str, before: usize) -> usize {
+    let length = text.chars().count();
+    before.saturating_sub(SHOWN / 4).min(length.saturating_sub(SHOWN))
+}

@@ -9,7 +9,11 @@ use crate::{
         history::Step,
         session::{Arrangement, Overlay, View},
     },
-    present::{formats::{Formats, NOTHING}, language::Language, names},
+    present::{
+        formats::{Formats, NOTHING},
+        language::Language,
+        names,
+    },
 };
 
 /// Something the user can do from the menu, by a button or by a key.
@@ -73,7 +77,12 @@ pub(super) const ACTIONS: &[Entry] = &[
         ctrl(Key::W)
     ),
     entry!(Action::Quit, "Afslut" / "Quit", "Luk programmet" / "Close the program", ctrl(Key::Q)),
-    entry!(Action::Undo, "Fortryd" / "Undo", "Tag den seneste ændring tilbage" / "Take back the last change", ctrl(Key::Z)),
+    entry!(
+        Action::Undo,
+        "Fortryd" / "Undo",
+        "Tag den seneste ændring tilbage" / "Take back the last change",
+        ctrl(Key::Z)
+    ),
     entry!(
         Action::Redo,
         "Annullér fortryd" / "Redo",
@@ -280,7 +289,11 @@ impl Entry {
     pub(super) fn shown_keys(&self, ctx: &Context, language: Language) -> Vec<String> {
         let is_mac = ctx.os().is_mac();
         let names = if is_mac || language == Language::English { ModifierNames::NAMES } else { DANISH };
-        self.keys.iter().filter(|keys| keys.logical_key != Key::Equals).map(|keys| keys.format(&names, is_mac)).collect()
+        self.keys
+            .iter()
+            .filter(|keys| keys.logical_key != Key::Equals)
+            .map(|keys| keys.format(&names, is_mac))
+            .collect()
     }
 }
 

@@ -6,15 +6,14 @@
 mod list;
 
 use eframe::egui::{
-    Align, CursorIcon, Frame, Layout, Margin, Panel, Response, RichText, Role, ScrollArea, Sense, Spinner, Ui, WidgetInfo,
-    pos2, vec2,
+    Align, CursorIcon, Frame, Layout, Margin, Panel, Response, RichText, Role, ScrollArea, Sense, Spinner, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::{
     actions::Action,
     controls::{focus_ring, one_line},
-    icons,
-    theme,
+    icons, theme,
     widgets::muted,
 };
 use crate::{
@@ -26,12 +25,7 @@ use crate::{
 };
 
 /// The line, and the list while it is unfolded.
-pub(super) fn findings_bar_ui(
-    ui: &mut Ui,
-    app: &App,
-    assumptions: Option<&Assumptions>,
-    commands: &mut Vec<Command>,
-) {
+pub(super) fn findings_bar_ui(ui: &mut Ui, app: &App, assumptions: Option<&Assumptions>, commands: &mut Vec<Command>) {
     let t = theme::tokens(ui);
     let formats = app.settings.formats();
     let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(16, 3));
@@ -50,9 +44,12 @@ pub(super) fn findings_bar_ui(
     if app.session.findings_open && !(list::is_empty(app) && assumptions.is_none()) {
         let most = (ui.available_height() * 0.5).max(120.0);
         let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(16, 8));
-        Panel::bottom("findings").frame(frame).resizable(true).default_size(most.min(220.0)).max_size(most).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| list::list_ui(ui, app, formats, commands));
-        });
+        Panel::bottom("findings").frame(frame).resizable(true).default_size(most.min(220.0)).max_size(most).show(
+            ui,
+            |ui| {
+                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| list::list_ui(ui, app, formats, commands));
+            },
+        );
     }
 }
 

@@ -2,11 +2,7 @@
 
 use eframe::egui::{Button, Frame, Margin, MenuBar, Panel, RichText, Ui};
 
-use super::{
-    actions::Action,
-    controls::dropdown::choice,
-    theme,
-};
+use super::{actions::Action, controls::dropdown::choice, theme};
 use crate::{
     app::{
         App, Command,
@@ -145,8 +141,10 @@ impl Menu<'_> {
         let entry = action.entry();
         let command = action.command(self.app);
         let keys = entry.shown_keys(ui.ctx(), self.formats.language);
-        let button = Button::new(action.name(self.app, self.formats)).shortcut_text(keys.first().cloned().unwrap_or_default());
-        let response = ui.add_enabled(command.is_some(), button).on_hover_text(entry.tip(ui.ctx(), self.formats.language));
+        let button =
+            Button::new(action.name(self.app, self.formats)).shortcut_text(keys.first().cloned().unwrap_or_default());
+        let response =
+            ui.add_enabled(command.is_some(), button).on_hover_text(entry.tip(ui.ctx(), self.formats.language));
         if response.clicked() {
             self.commands.extend(command);
         }

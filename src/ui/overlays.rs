@@ -4,8 +4,8 @@
 //! Sends: closing the overlay, closing what was asked about, opening a typed path.
 
 use eframe::egui::{
-    Align2, Area, Button, Context, Frame, Grid, Id, Key, Margin, Modal, Order, RichText, ScrollArea, Stroke, TextEdit, Ui,
-    vec2,
+    Align2, Area, Button, Context, Frame, Grid, Id, Key, Margin, Modal, Order, RichText, ScrollArea, Stroke, TextEdit,
+    Ui, vec2,
 };
 
 use super::{actions::ACTIONS, theme};
@@ -127,7 +127,8 @@ fn confirm_ui(ui: &mut Ui, app: &App, file: Option<FileId>, formats: Formats, co
             commands.push(Command::Overlay(None));
         }
         let t = theme::tokens(ui);
-        let text = RichText::new(formats.say("Luk og mist ændringerne", "Close and lose the changes")).color(t.bad_text);
+        let text =
+            RichText::new(formats.say("Luk og mist ændringerne", "Close and lose the changes")).color(t.bad_text);
         if ui.add(Button::new(text).stroke(Stroke::new(1.0, t.bad))).clicked() {
             commands.push(Command::CloseAnyway(file));
         }
@@ -173,7 +174,8 @@ fn drop_ui(ctx: &Context, formats: Formats) {
     }
     let t = theme::of(ctx.theme());
     Area::new(Id::unique("drop")).order(Order::Tooltip).anchor(Align2::CENTER_CENTER, vec2(0.0, 0.0)).show(ctx, |ui| {
-        let frame = Frame::new().fill(t.chosen).corner_radius(theme::CARD_RADIUS).inner_margin(Margin::symmetric(32, 20));
+        let frame =
+            Frame::new().fill(t.chosen).corner_radius(theme::CARD_RADIUS).inner_margin(Margin::symmetric(32, 20));
         frame.show(ui, |ui| {
             let text = formats.say("Slip for at åbne", "Drop to open");
             ui.label(RichText::new(text).font(theme::bold(theme::HEADLINE)).color(t.on_chosen));

@@ -24,7 +24,12 @@ const APP_ID: &str = "dk.sidestil.Sidestil";
 /// # Errors
 ///
 /// A sentence when no renderer could open it.
-pub fn run(settings: Settings, files: Vec<PathBuf>, renderer: Option<Renderer>, started: Instant) -> Result<(), String> {
+pub fn run(
+    settings: Settings,
+    files: Vec<PathBuf>,
+    renderer: Option<Renderer>,
+    started: Instant,
+) -> Result<(), String> {
     let language = settings.language();
     recovery::log_panics(language);
     let chosen = renderer.unwrap_or(settings.renderer);
@@ -86,7 +91,9 @@ fn options(renderer: Renderer) -> NativeOptions {
 
 fn no_window(reason: &str, language: Language) -> String {
     match language {
-        Language::Danish => format!("vinduet kan ikke åbnes: {reason}. Prøv `--renderer glow` eller `--renderer wgpu`."),
+        Language::Danish => {
+            format!("vinduet kan ikke åbnes: {reason}. Prøv `--renderer glow` eller `--renderer wgpu`.")
+        }
         Language::English => {
             format!("the window cannot be opened: {reason}. Try `--renderer glow` or `--renderer wgpu`.")
         }

@@ -36,7 +36,9 @@ impl StartPage {
     pub(super) fn show(&mut self, ui: &mut Ui, app: &App, commands: &mut Vec<Command>) {
         let formats = app.settings.formats();
         let t = theme::tokens(ui);
-        let cards = self.cards.get_or_insert_with(|| EXAMPLES.iter().map(|example| Card::read(example.name, example.text)).collect());
+        let cards = self
+            .cards
+            .get_or_insert_with(|| EXAMPLES.iter().map(|example| Card::read(example.name, example.text)).collect());
         CentralPanel::default().frame(Frame::new().fill(t.panel)).show(ui, |ui| {
             ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
                 let width = (ui.available_width() - 48.0).min(WIDTH);

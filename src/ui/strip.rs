@@ -4,8 +4,8 @@
 //! Sends: the account, the mark.
 
 use eframe::egui::{
-    Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder, WidgetInfo, pos2,
-    text::LayoutJob, vec2,
+    Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder, WidgetInfo,
+    pos2, text::LayoutJob, vec2,
 };
 
 use super::{
@@ -76,8 +76,7 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) 
     let label = RichText::new(&headline.label).size(theme::SMALL).color(t.muted);
     let above = ui.add(Label::new(label).truncate());
     ui.add_space(1.0);
-    let change =
-        Change { before: Some(&headline.before), marked: headline.marked.as_deref(), after: &headline.after };
+    let change = Change { before: Some(&headline.before), marked: headline.marked.as_deref(), after: &headline.after };
     let value = change_ui(ui, change, figure, formats).accessible_name(headline.sentence(formats));
     ui.add_space(1.0);
     let mut notes = LayoutJob::default();
@@ -154,9 +153,7 @@ fn flag_button(ui: &mut Ui, name: &str) -> Response {
     let t = theme::tokens(ui);
     let galley = one_line(ui, name, theme::regular(theme::SMALL), t.muted, 160.0);
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 20.0, 20.0), Sense::click());
-    response.widget_info(|| {
-        WidgetInfo::labeled(Role::Button, ui.is_enabled(), name)
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
     let color = if response.hovered() { t.ink } else { t.muted };
     Icon::Flag.paint(ui.painter(), pos2(rect.left() + 6.0, rect.center().y), 11.0, color);
     let at = pos2(rect.left() + 17.0, rect.center().y - galley.size().y / 2.0);

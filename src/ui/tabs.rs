@@ -4,8 +4,8 @@
 //! Sends: the view to show, and what the view sends.
 
 use eframe::egui::{
-    CursorIcon, Frame, Margin, Popup, Response, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo, pos2,
-    scroll_area::ScrollBarVisibility, vec2,
+    CursorIcon, Frame, Margin, Popup, Response, RichText, Role, ScrollArea, Sense, Stroke, Ui, UiBuilder, WidgetInfo,
+    pos2, scroll_area::ScrollBarVisibility, vec2,
 };
 
 use super::{
@@ -48,7 +48,9 @@ fn bar_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
     let narrow = ui.available_width() < 780.0;
     let area = ScrollArea::horizontal().id_salt("tabs").auto_shrink([false, true]);
     let bar = area.scroll_bar_visibility(ScrollBarVisibility::AlwaysHidden).show(ui, |ui| {
-        let builder = UiBuilder::new().accessibility_role(Role::TabList).accessibility_label(context.formats.say("Visninger", "Views"));
+        let builder = UiBuilder::new()
+            .accessibility_role(Role::TabList)
+            .accessibility_label(context.formats.say("Visninger", "Views"));
         ui.scope_builder(builder, |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 0.0;
@@ -122,12 +124,20 @@ fn missing(view: View, context: &ViewContext) -> Option<&'static str> {
             formats.say("Scenariet har ingen grupper.", "The scenario has no groups."),
         ),
         View::UnitCost => (
-            has(|outcome| outcome.case.last_rules().costs.iter().any(|line| matches!(line.size, Size::PerPerson { .. }))),
-            formats.say("Scenariet har ingen priser pr. helårsperson.", "The scenario has no prices per full-year person."),
+            has(|outcome| {
+                outcome.case.last_rules().costs.iter().any(|line| matches!(line.size, Size::PerPerson { .. }))
+            }),
+            formats.say(
+                "Scenariet har ingen priser pr. helårsperson.",
+                "The scenario has no prices per full-year person.",
+            ),
         ),
         View::Investment => (
             has(|outcome| outcome.investment.is_some() || !outcome.case.last_rules().costs.is_empty()),
-            formats.say("Scenariet har hverken investeringer eller udgifter.", "The scenario has neither investments nor costs."),
+            formats.say(
+                "Scenariet har hverken investeringer eller udgifter.",
+                "The scenario has neither investments nor costs.",
+            ),
         ),
         View::Efficiency => (
             has(|outcome| outcome.case.last_rules().efficiency.is_some()),

@@ -3,7 +3,8 @@
 //! *Før* and *Efter* choose any rule set of any open scenario. Sends: choices of sides, swap, arrangement.
 
 use eframe::egui::{
-    Align, Color32, FontId, Frame, Layout, Margin, Panel, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align, Color32, FontId, Frame, Layout, Margin, Panel, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2,
+    vec2,
 };
 
 use super::{
@@ -113,14 +114,7 @@ impl<'a> Column<'a> {
     }
 }
 
-fn side_ui(
-    ui: &mut Ui,
-    app: &App,
-    context: &ViewContext,
-    column: &Column,
-    most: f32,
-    commands: &mut Vec<Command>,
-) {
+fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most: f32, commands: &mut Vec<Command>) {
     let text = format!("{}: {}", column.name, names::lower_first(column.side.name()));
     let mut tip = column.side.name().to_owned();
     if let Some(note) = column.side.rules().and_then(|rules| rules.note.as_ref()) {

@@ -34,7 +34,7 @@ fn texts(folder: &Path) -> Vec<(String, String)> {
 fn sources() -> Vec<Source> {
     let sources: Vec<_> = texts(&root().join("src"))
         .iter()
-        .filter(|(path, _)| path.ends_with(".rs"))
+        .filter(|(path, _)| Path::new(path).extension().is_some_and(|extension| extension == "rs"))
         .map(|(path, text)| Source::new(path, text))
         .collect();
     assert!(sources.iter().any(|source| source.path == "model/mod.rs"), "the sources are not where they were");

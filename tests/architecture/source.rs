@@ -8,41 +8,47 @@ enum Keep {
 }
 
 /// One file under `src`.
-pub struct Source {
+pub(crate) struct Source {
     /// Its path below `src`, with `/`.
-    pub path: String,
+    pub(crate) path: String,
     /// The whole text.
-    pub text: String,
+    pub(crate) text: String,
 }
 
 /// An identifier, `::`, or one other sign, with its line.
-pub struct Token {
-    pub line: usize,
-    pub word: String,
+pub(crate) struct Token {
+    pub(crate) line: usize,
+    pub(crate) word: String,
 }
 
 impl Source {
-    pub fn new(path: &str, text: &str) -> Self {
+    pub(crate) fn new(path: &str, text: &str) -> Self {
         Self { path: path.to_owned(), text: text.to_owned() }
     }
 
     /// `model/costs.rs` and `model/costs/mod.rs` are both `model`, `costs`; `lib.rs` and `main.rs` are the root.
-    pub fn module(&self) -> Vec<String> {
+    pub(crate) fn module(&self) -> Vec<String> {
         let path = self.path.trim_end_matches(".rs");
         path.split('/').filter(|part| !matches!(*part, "mod" | "lib" | "main")).map(str::to_owned).collect()
     }
 
+    /// What comes before its unit tests, which stand last (`clippy::items_after_test_module`).
+    pub(crate) fn without_unit_tests(&self) -> Self {
+        let end = self.text.find("\n#[cfg(test)]\nmod ").unwrap_or(self.text.len());
+        Self::new(&self.path, &self.text[..end])
+    }
+
     /// The text without comments and the contents of strings.
-    pub fn code(&self) -> String {
+    pub(crate) fn code(&self) -> String {
         blanked(&self.text, Keep::Code)
     }
 
     /// Only what stands in string literals.
-    pub fn strings(&self) -> String {
+    pub(crate) fn strings(&self) -> String {
         blanked(&self.text, Keep::Strings)
     }
 
-    pub fn tokens(&self) -> Vec<Token> {
+    pub(crate) fn tokens(&self) -> Vec<Token> {
         let mut tokens = Vec::new();
         for (line, text) in self.code().lines().enumerate() {
             let mut rest = text.trim_start();

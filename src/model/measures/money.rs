@@ -77,11 +77,8 @@ fn lines(outcome: &Outcome, when: When, formula: Formula, wanted: &dyn Fn(&LineC
     let mut parts = Vec::new();
     for line in outcome.costs.lines.iter().filter(|line| wanted(line)) {
         let Some(cost) = line.years.get(year) else { continue };
-        let amount = if let Formula::CostInAccount(account) = formula {
-            cost.accounts.of(account).copied()
-        } else {
-            cost.gross
-        };
+        let amount =
+            if let Formula::CostInAccount(account) = formula { cost.accounts.of(account).copied() } else { cost.gross };
         let path = match line.line {
             Line::Cost(index) => rules.costs.get(index).map(|cost| format!("costs/{}", cost.id)),
             Line::Investment { investment, amount } => rules.investments.get(investment).and_then(|investment| {

@@ -144,7 +144,8 @@ fn course_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
 fn crossing(outcome: &Outcome, names: &Names, _: When) -> Answer {
     let courses = course_of(outcome, names.group(outcome)).zip(course_of(outcome, names.second(outcome)));
     let account = names.account();
-    let known = courses.filter(|(first, second)| [first, second].iter().all(|one| one.cumulative.of(account).is_some()));
+    let known =
+        courses.filter(|(first, second)| [first, second].iter().all(|one| one.cumulative.of(account).is_some()));
     match known.map(|(first, second)| first.crossing(second, account)) {
         Some(Some(month)) => Answer::Exact(rust_decimal::Decimal::from(month)),
         Some(None) => Answer::NotWithinHorizon,

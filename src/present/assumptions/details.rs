@@ -68,7 +68,8 @@ fn source(scenario: &Scenario, rules: Option<&RuleSet>, figure: &Figure, formats
 
 fn title(scenario: &Scenario, id: &str) -> String {
     let Some(source) = scenario.sources.iter().find(|source| &*source.id == id) else { return id.to_owned() };
-    let more: Vec<&str> = [&source.publisher, &source.date, &source.reference].into_iter().flatten().map(String::as_str).collect();
+    let more: Vec<&str> =
+        [&source.publisher, &source.date, &source.reference].into_iter().flatten().map(String::as_str).collect();
     if more.is_empty() { source.title.clone() } else { format!("{} ({})", source.title, more.join(", ")) }
 }
 

@@ -208,7 +208,8 @@ impl<'a> Both<'a> {
         }
         let [before, after] = [0, 1].map(|side| self.cell(side, path, kind));
         let scenario = self.scenario_of(path);
-        let figures = [1, 0].map(|side| self.layers[side].last(path.as_str()).map(|(layer, figure)| (side, layer, figure)));
+        let figures =
+            [1, 0].map(|side| self.layers[side].last(path.as_str()).map(|(layer, figure)| (side, layer, figure)));
         let (side, layer, figure) = figures.into_iter().flatten().next()?;
         let is_sourced = self.is_sourced(side, layer, path, figure);
         let is_idle = figure.status.is_none()

@@ -83,7 +83,8 @@ impl Pair {
             let change = self.after.less(&marked.after, formats)?;
             Some(format!("{} {change}", formats.say("siden mærket", "since the mark")))
         });
-        let other = before_marked.map(|marked| format!("{} {marked}", formats.say("før ved mærket:", "before at the mark:")));
+        let other =
+            before_marked.map(|marked| format!("{} {marked}", formats.say("før ved mærket:", "before at the mark:")));
         let since_mark: Vec<String> = change.into_iter().chain(other).collect();
         Headline {
             label: self.label,

@@ -92,7 +92,8 @@ fn says(shown: Shown) -> String {
 
 fn condition(shown: Shown) -> String {
     let formats = shown.formats;
-    let months = efficiency(&shown.sides.after).or_else(|| efficiency(&shown.sides.before)).map_or(12, |one| one.months);
+    let months =
+        efficiency(&shown.sides.after).or_else(|| efficiency(&shown.sides.before)).map_or(12, |one| one.months);
     let level = shown.sides.after.scenario.price_level();
     match formats.language {
         Language::Danish => format!(
@@ -126,13 +127,15 @@ fn bridges(shown: Shown) -> Vec<Chart> {
         .filter_map(|(side, role)| {
             let steps = steps(efficiency(side)?, formats);
             let title = side_title(side, role, formats.language);
-            let points = steps.iter().zip(0u32..).map(|((_, range), index)| {
-                Point::step(f64::from(index), 0.0, range.low.to_f64(), range.high.to_f64())
-            });
+            let points = steps
+                .iter()
+                .zip(0u32..)
+                .map(|((_, range), index)| Point::step(f64::from(index), 0.0, range.low.to_f64(), range.high.to_f64()));
             let mut series = Series::new(title.clone(), role, Shape::Bars { column: 0 }, []);
             series.points = points.collect();
             let what = formats.language.say("Søjlediagram med spænd", "Bar chart with ranges");
-            let said: Vec<String> = steps.iter().map(|(name, range)| format!("{name} {}", range_text(*range, formats))).collect();
+            let said: Vec<String> =
+                steps.iter().map(|(name, range)| format!("{name} {}", range_text(*range, formats))).collect();
             Some(Chart {
                 sentence: format!("{what}, {title}: {}.", said.join("; ")),
                 title,
@@ -168,7 +171,8 @@ fn table(shown: Shown) -> Table {
     let formats = shown.formats;
     let of = |side: &Side| efficiency(side).map(|one| steps(one, formats));
     let [before, after] = shown.sides.both().map(of);
-    let names: Vec<String> = before.iter().chain(&after).next().into_iter().flatten().map(|(name, _)| name.clone()).collect();
+    let names: Vec<String> =
+        before.iter().chain(&after).next().into_iter().flatten().map(|(name, _)| name.clone()).collect();
     let rows = names.into_iter().enumerate().map(|(index, name)| {
         let cell = |steps: &Option<Vec<(String, Range)>>| {
             range_cell(steps.as_ref().and_then(|steps| steps.get(index)).map(|(_, range)| *range), formats)
@@ -184,7 +188,8 @@ fn accounts(shown: Shown) -> Table {
     let formats = shown.formats;
     let rows = Account::ALL.map(|account| {
         let cell = |side: &Side| range_cell(freed(side).map(|freed| freed.by_account_per_year(account)), formats);
-        Row::new(names::account(account, formats.language), shown.sides.both().map(cell).to_vec()).of(Role::Account(account))
+        Row::new(names::account(account, formats.language), shown.sides.both().map(cell).to_vec())
+            .of(Role::Account(account))
     });
     let title = formats.language.say("Hvem vinder, om året", "Who gains, a year");
     Table { title: title.to_owned(), head: columns(title, formats), rows: rows.to_vec(), note: None }

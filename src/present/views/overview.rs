@@ -12,18 +12,12 @@ use super::{
 };
 use crate::{
     model::{
-        measures::{Answer, find, When},
+        measures::{Answer, When, find},
         payback::Payback,
         rules::{Account, Id},
         stays,
     },
-    present::{
-        answers,
-        chart::Chart,
-        formats::Formats,
-        language::Language,
-        names,
-    },
+    present::{answers, chart::Chart, formats::Formats, language::Language, names},
     scenario::sides::Side,
 };
 
@@ -92,8 +86,12 @@ fn full_phase_in_sentence(shown: Shown, group: &Id) -> Option<String> {
     let [before, after] = [before, after].map(|persons| formats.persons_f64(persons));
     let name = names::lower_first(&group_name(shown, group));
     Some(match formats.language {
-        Language::Danish => format!("Når reglerne er fuldt indfaset, er der {after} helårspersoner i {name} i stedet for {before}."),
-        Language::English => format!("Once the rules are fully phased in there are {after} full-year persons in {name} instead of {before}."),
+        Language::Danish => {
+            format!("Når reglerne er fuldt indfaset, er der {after} helårspersoner i {name} i stedet for {before}.")
+        }
+        Language::English => format!(
+            "Once the rules are fully phased in there are {after} full-year persons in {name} instead of {before}."
+        ),
     })
 }
 
@@ -109,10 +107,18 @@ fn unit_cost_sentence(shown: Shown, group: &Id) -> Option<String> {
     let is_more = change.0.is_sign_positive();
     let [size, before, after] = [formats.kr(change.0.abs()), formats.number(before.0, 0), formats.kr(after.0)];
     Some(match (formats.language, is_more) {
-        (Language::Danish, true) => format!("Kommunens udgift pr. borger stiger med {size} om året, fra {before} til {after}"),
-        (Language::Danish, false) => format!("Kommunens udgift pr. borger falder med {size} om året, fra {before} til {after}"),
-        (Language::English, true) => format!("The municipality's cost per citizen rises by {size} a year, from {before} to {after}."),
-        (Language::English, false) => format!("The municipality's cost per citizen falls by {size} a year, from {before} to {after}."),
+        (Language::Danish, true) => {
+            format!("Kommunens udgift pr. borger stiger med {size} om året, fra {before} til {after}")
+        }
+        (Language::Danish, false) => {
+            format!("Kommunens udgift pr. borger falder med {size} om året, fra {before} til {after}")
+        }
+        (Language::English, true) => {
+            format!("The municipality's cost per citizen rises by {size} a year, from {before} to {after}.")
+        }
+        (Language::English, false) => {
+            format!("The municipality's cost per citizen falls by {size} a year, from {before} to {after}.")
+        }
     })
 }
 
@@ -154,7 +160,10 @@ fn unit_card(shown: Shown, group: &Id) -> Option<Card> {
     let change = after - before;
     let note = format!("{} kr.{}", formats.signed(change.0, 0), other.unwrap_or_default());
     Some(Card {
-        title: formats.language.say("Udgift pr. borger om året, kommunen", "Cost per citizen a year, municipality").to_owned(),
+        title: formats
+            .language
+            .say("Udgift pr. borger om året, kommunen", "Cost per citizen a year, municipality")
+            .to_owned(),
         before: formats.number(before.0, 0),
         after: formats.kr(after.0),
         note,
@@ -198,8 +207,12 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
         Question::Reform => formats.language.say("reformen", "the reform"),
     };
     let title = match formats.language {
-        Language::Danish => format!("Tilbagebetaling af {whose}, {}", names::lower_first(names::account(account, formats.language))),
-        Language::English => format!("Payback of {whose}, {}", names::lower_first(names::account(account, formats.language))),
+        Language::Danish => {
+            format!("Tilbagebetaling af {whose}, {}", names::lower_first(names::account(account, formats.language)))
+        }
+        Language::English => {
+            format!("Payback of {whose}, {}", names::lower_first(names::account(account, formats.language)))
+        }
     };
     Some(Card {
         title,

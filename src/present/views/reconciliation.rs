@@ -32,7 +32,9 @@ pub fn reconciliation(shown: Shown, reconciled: &[Reconciled]) -> Reconciliation
     let mut letters = count.chars();
     let says = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
     let condition = match language {
-        Language::Danish => "Et tal stemmer, når beregningen ligger inden for en halv af det, kilden har rundet af til.",
+        Language::Danish => {
+            "Et tal stemmer, når beregningen ligger inden for en halv af det, kilden har rundet af til."
+        }
         Language::English => "A figure agrees when the calculation lies within half of what the source rounded to.",
     };
     let rows = reconciled.iter().filter_map(|one| {

@@ -78,7 +78,9 @@ pub fn sources(shown: Shown) -> SourcesView {
 /// How many inputs of a scenario rest on no source and are not said to be assumptions.
 #[must_use]
 pub fn unsourced_count(scenario: &Scenario) -> usize {
-    figures(scenario).filter(|(_, _, figure)| figure.source.is_none() && figure.status != Some(Status::Assumption)).count()
+    figures(scenario)
+        .filter(|(_, _, figure)| figure.source.is_none() && figure.status != Some(Status::Assumption))
+        .count()
 }
 
 /// Every figure that could have a source: numbers, not the words and years that only give the scenario its shape.
@@ -94,7 +96,8 @@ fn figures(scenario: &Scenario) -> impl Iterator<Item = (Option<&Id>, &Path, &Fi
 fn is_figure(path: &Path, figure: &Figure) -> bool {
     let is_shape = kind_of(path).is_none_or(|kind| matches!(kind.unit, Unit::Year | Unit::Years));
     // Nothing and zero that nobody wrote are defaults, not claims.
-    let is_default = figure.value == Value::Number(rust_decimal::Decimal::ZERO) && *figure == Figure::bare(figure.value.clone());
+    let is_default =
+        figure.value == Value::Number(rust_decimal::Decimal::ZERO) && *figure == Figure::bare(figure.value.clone());
     !is_shape && !is_default && matches!(figure.value, Value::Number(_) | Value::List(_))
 }
 

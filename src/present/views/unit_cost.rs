@@ -114,9 +114,8 @@ fn bars(shown: Shown, parts: &dyn Fn(&UnitCost) -> Vec<(String, Role, Option<Kr>
         let kinds = split.first().map_or(0, Vec::len);
         let series = (0..kinds).map(|kind| {
             let (name, role, _) = &split[0][kind];
-            let points = split.iter().enumerate().map(|(index, parts)| {
-                (index_x(index), parts[kind].2.map_or(0.0, Kr::to_f64))
-            });
+            let points =
+                split.iter().enumerate().map(|(index, parts)| (index_x(index), parts[kind].2.map_or(0.0, Kr::to_f64)));
             Series::new(name.clone(), *role, Shape::Bars { column: 0 }, points)
         });
         let title = side_title(side, role, formats.language);
@@ -142,7 +141,10 @@ fn index_x(index: usize) -> f64 {
 
 fn by_area(shown: Shown) -> Vec<Chart> {
     let language = shown.formats.language;
-    let what = language.say("Søjlediagram over udgift pr. helårsperson efter område", "Bar chart of the cost per full-year person by area");
+    let what = language.say(
+        "Søjlediagram over udgift pr. helårsperson efter område",
+        "Bar chart of the cost per full-year person by area",
+    );
     let parts = |unit: &UnitCost| {
         // The municipality's own part, which is known even where gross is not.
         let areas = AREAS.iter().zip(unit.net_areas);
@@ -153,10 +155,17 @@ fn by_area(shown: Shown) -> Vec<Chart> {
 
 fn by_payer(shown: Shown) -> Vec<Chart> {
     let language = shown.formats.language;
-    let what = language.say("Søjlediagram over udgift pr. helårsperson efter betaler", "Bar chart of the cost per full-year person by payer");
+    let what = language.say(
+        "Søjlediagram over udgift pr. helårsperson efter betaler",
+        "Bar chart of the cost per full-year person by payer",
+    );
     let parts = |unit: &UnitCost| {
         vec![
-            (language.say("Kommunen", "The municipality").to_owned(), Role::Account(Account::Municipality), unit.accounts.municipality),
+            (
+                language.say("Kommunen", "The municipality").to_owned(),
+                Role::Account(Account::Municipality),
+                unit.accounts.municipality,
+            ),
             (language.say("Staten (refusion)", "The state (refund)").to_owned(), Role::State, unit.refund),
         ]
     };
@@ -194,7 +203,8 @@ fn table(shown: Shown) -> Table {
     for id in priced_groups(shown.sides) {
         for (side, role) in sided(shown.sides) {
             let Some(unit) = unit(side, &id) else { continue };
-            let which = if role == Role::Before { language.say("før", "before") } else { language.say("efter", "after") };
+            let which =
+                if role == Role::Before { language.say("før", "before") } else { language.say("efter", "after") };
             let label = format!("{}, {which}", group_name(shown, &id));
             rows.push(Row::new(label, unit_cells(&unit, formats)).of(role));
         }
@@ -223,10 +233,12 @@ fn gap(shown: Shown, pair: &[Id; 2]) -> Table {
     let minus = language.say("Forskel", "Difference");
     rows.push(Row::new(minus, both(&|side| kr_cell(difference(side), true, formats))).bold());
     let share = |side: &Side| difference(side)?.0.checked_div(net(side, &pair[1])?.0);
-    let cell = |share: Option<Decimal>| share.map_or(Cell::Empty, |share| {
-        let text = formats.pct(share.abs(), 1);
-        Cell::number(if share.is_sign_negative() { format!("−{text}") } else { formats.plus(text) }, share)
-    });
+    let cell = |share: Option<Decimal>| {
+        share.map_or(Cell::Empty, |share| {
+            let text = formats.pct(share.abs(), 1);
+            Cell::number(if share.is_sign_negative() { format!("−{text}") } else { formats.plus(text) }, share)
+        })
+    };
     rows.push(Row::new(language.say("Forskel i pct.", "Difference, per cent"), both(&|side| cell(share(side)))).grey());
     let title = language.say("To grupper mod hinanden", "Two groups against each other");
     Table { title: title.to_owned(), head, rows, note: None }
@@ -238,7 +250,12 @@ pub(super) fn course_of<'a>(side: &'a Side, id: &Id) -> Option<&'a Course> {
 
 fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Chart> {
     let formats = shown.formats;
-    let months = shown.sides.both().iter().flat_map(|side| pair.iter().filter_map(|id| Some(course_of(side, id)?.months())).collect::<Vec<_>>()).max();
+    let months = shown
+        .sides
+        .both()
+        .iter()
+        .flat_map(|side| pair.iter().filter_map(|id| Some(course_of(side, id)?.months())).collect::<Vec<_>>())
+        .max();
     let months = u32::try_from(months.unwrap_or(0).clamp(12, 480)).unwrap_or(480);
     let mut charts = sided(shown.sides).map(|(side, role)| {
         let mut chart = Chart {
@@ -249,7 +266,8 @@ fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Chart> {
         };
         for (index, id) in pair.iter().enumerate() {
             let Some(series) = course_of(side, id).and_then(|course| course.cumulative.of(account)) else { continue };
-            let points = std::iter::once((0.0, 0.0)).chain(series.iter().enumerate().map(|(month, kr)| (index_x(month + 1), *kr)));
+            let points = std::iter::once((0.0, 0.0))
+                .chain(series.iter().enumerate().map(|(month, kr)| (index_x(month + 1), *kr)));
             // A course that has ended stands still.
             let last = series.last().map(|kr| (f64::from(months), *kr));
             let shape = if index == 0 { Shape::Line } else { Shape::Dashed };
@@ -258,7 +276,9 @@ fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Chart> {
             chart.series.push(Series::new(label.clone(), role, shape, points.chain(last)).ending(label));
         }
         chart.marks.extend(crossing_mark(shown, side, pair, account));
-        let what = formats.language.say("Linjediagram over én borgers samlede udgift", "Line chart of one citizen's total cost");
+        let what = formats
+            .language
+            .say("Linjediagram over én borgers samlede udgift", "Line chart of one citizen's total cost");
         chart.sentence = format!("{what}, {}.", chart.title);
         chart
     });
@@ -289,8 +309,13 @@ fn course_table(shown: Shown, pair: &[Id; 2], account: Account) -> Table {
     let values = |side: &Side, id: &Id| {
         years.map(|year| course_of(side, id).and_then(|course| course.cost_by(year * 12, account)))
     };
-    let all: Vec<f64> =
-        shown.sides.both().iter().flat_map(|side| pair.iter().flat_map(|id| values(side, id)).collect::<Vec<_>>()).flatten().collect();
+    let all: Vec<f64> = shown
+        .sides
+        .both()
+        .iter()
+        .flat_map(|side| pair.iter().flat_map(|id| values(side, id)).collect::<Vec<_>>())
+        .flatten()
+        .collect();
     let scale = Scale::for_values(all);
     let account = names::account(account, language);
     let mut head = vec![Column::text(format!("{}, {}", scale.unit(formats), names::lower_first(account)))];
@@ -303,10 +328,12 @@ fn course_table(shown: Shown, pair: &[Id; 2], account: Account) -> Table {
                 let kr = kr.and_then(crate::present::formats::from_f64);
                 kr.map_or(Cell::Empty, |kr| Cell::number(formats.scaled(kr, scale), kr))
             });
-            let which = if role == Role::Before { language.say("før", "before") } else { language.say("efter", "after") };
+            let which =
+                if role == Role::Before { language.say("før", "before") } else { language.say("efter", "after") };
             rows.push(Row::new(format!("{}, {which}", group_name(shown, id)), cells.to_vec()).of(role));
         }
     }
-    let title = language.say("Én borgers samlede udgift ved årets udgang", "One citizen's total cost at the end of the year");
+    let title =
+        language.say("Én borgers samlede udgift ved årets udgang", "One citizen's total cost at the end of the year");
     Table { title: title.to_owned(), head, rows, note: None }
 }

@@ -6,7 +6,10 @@ use super::{
     unit_cost::{course_of, unit},
 };
 use crate::{
-    model::{numbers::Kr, rules::{Account, Id}},
+    model::{
+        numbers::Kr,
+        rules::{Account, Id},
+    },
     present::{language::Language, names::lower_first},
     scenario::sides::Side,
 };
@@ -61,18 +64,28 @@ pub(super) fn condition(shown: Shown, pair: &[Id; 2]) -> String {
     let [first, second] = [0, 1].map(|index: usize| lower_first(&group_name(shown, &pair[index])));
     let cross = match (formats.language, crossing) {
         (Language::Danish, Some(month)) => {
-            format!("Følges én borger hele vejen, bytter {first} og {second} plads i {}.", month_of_course(month, formats))
+            format!(
+                "Følges én borger hele vejen, bytter {first} og {second} plads i {}.",
+                month_of_course(month, formats)
+            )
         }
         (Language::English, Some(month)) => {
-            format!("Followed all the way, one citizen's {first} and {second} change places in {}.", month_of_course(month, formats))
+            format!(
+                "Followed all the way, one citizen's {first} and {second} change places in {}.",
+                month_of_course(month, formats)
+            )
         }
         (Language::Danish, None) => "Følges én borger hele vejen, krydser de to kurver ikke hinanden.".to_owned(),
         (Language::English, None) => "Followed all the way, the two curves do not cross.".to_owned(),
     };
     let level = after.scenario.price_level();
     let outside = match formats.language {
-        Language::Danish => format!("{level}-priser, kommunens nettoudgift uden bloktilskud, udligning, budgetgaranti og skat."),
-        Language::English => format!("{level} prices, the municipality's net cost without block grant, equalisation, budget guarantee and tax."),
+        Language::Danish => {
+            format!("{level}-priser, kommunens nettoudgift uden bloktilskud, udligning, budgetgaranti og skat.")
+        }
+        Language::English => format!(
+            "{level} prices, the municipality's net cost without block grant, equalisation, budget guarantee and tax."
+        ),
     };
     format!("{cross} {outside}")
 }

@@ -1,7 +1,8 @@
 //! A button that opens a list: *Før*, *Efter*, the account, and choices among the assumptions.
 
 use eframe::egui::{
-    Align2, Color32, CursorIcon, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align2, Color32, CursorIcon, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, pos2, vec2,
 };
 
 use super::{focus_ring, one_line};
@@ -79,7 +80,12 @@ impl<'a> Dropdown<'a> {
             }
             let at = pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
             ui.painter().galley(at, galley, t.ink);
-            Icon::ChevronDown.paint(ui.painter(), pos2(rect.right() - chevron / 2.0 - 1.0, rect.center().y), 9.0, t.muted);
+            Icon::ChevronDown.paint(
+                ui.painter(),
+                pos2(rect.right() - chevron / 2.0 - 1.0, rect.center().y),
+                9.0,
+                t.muted,
+            );
             focus_ring(ui, &response, rect);
         }
         Popup::menu(&response).close_behavior(PopupCloseBehavior::CloseOnClick).accessible_name(self.name).show(list);
@@ -93,7 +99,10 @@ pub(in crate::ui) fn choice(ui: &mut Ui, chosen: bool, text: &str) -> Response {
     let galley = one_line(ui, text, theme::regular(theme::BODY), t.ink, 420.0);
     let wanted = vec2((galley.size().x + 34.0).max(ui.available_width().min(160.0)), theme::CONTROL);
     let (_, response) = ui.allocate_at_least(wanted, Sense::click());
-    let rect = Rect::from_min_max(response.rect.min, pos2(ui.max_rect().right().max(response.rect.right()), response.rect.max.y));
+    let rect = Rect::from_min_max(
+        response.rect.min,
+        pos2(ui.max_rect().right().max(response.rect.right()), response.rect.max.y),
+    );
     response.widget_info(|| WidgetInfo::selected(Role::MenuItemRadio, ui.is_enabled(), chosen, text));
     if ui.is_rect_visible(rect) {
         if response.hovered() || response.has_focus() {

@@ -89,7 +89,11 @@ fn nothing_ui(ui: &Ui, rect: Rect, input: Input) {
     let id = Id::unique(("nothing", input.row.path.as_str(), input.side));
     let response = ui.interact(rect, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{}: {NOTHING}", input.name)));
-    ui.painter().galley(pos2(rect.right() - 6.0 - galley.size().x, rect.center().y - galley.size().y / 2.0), galley, t.muted);
+    ui.painter().galley(
+        pos2(rect.right() - 6.0 - galley.size().x, rect.center().y - galley.size().y / 2.0),
+        galley,
+        t.muted,
+    );
 }
 
 /// One field with what it stands for.
@@ -145,7 +149,8 @@ impl Editor<'_> {
             Done::Moved(number) => commands.push(self.set(Value::Number(number), true)),
             Done::Typed(text) => {
                 commands.push(Command::EndDrag);
-                commands.extend(parse::input(&text, &self.kind(), self.formats()).ok().map(|value| self.set(value, false)));
+                commands
+                    .extend(parse::input(&text, &self.kind(), self.formats()).ok().map(|value| self.set(value, false)));
             }
         }
         shown.complaint
@@ -177,7 +182,8 @@ impl Editor<'_> {
     }
 
     fn limits_sentence(&self, (least, most): (Decimal, Decimal)) -> String {
-        let [least, most] = [least, most].map(|end| value_with_unit(&Value::Number(end), self.cell.unit, self.formats()));
+        let [least, most] =
+            [least, most].map(|end| value_with_unit(&Value::Number(end), self.cell.unit, self.formats()));
         match self.formats().language {
             Language::Danish => format!("Skriv en værdi fra {least} til {most}."),
             Language::English => format!("Type a value from {least} to {most}."),
@@ -192,7 +198,12 @@ impl Editor<'_> {
             Look::Inherited => (t.panel, t.panel),
         };
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt((self.input.side, "choice")));
-        let dropdown = Dropdown::new(self.input.name, &self.cell.text).field(rect.width(), fill, line, self.look() == Look::Differs);
+        let dropdown = Dropdown::new(self.input.name, &self.cell.text).field(
+            rect.width(),
+            fill,
+            line,
+            self.look() == Look::Differs,
+        );
         dropdown.show(&mut child, |ui| {
             for (value, name) in self.choices() {
                 if choice(ui, value == self.cell.value, &name).clicked() {
@@ -212,7 +223,9 @@ impl Editor<'_> {
         let ids = |section: &str| scenario.ids(section).iter().map(ToString::to_string).collect();
         match self.cell.unit {
             Unit::Choice(words) => {
-                let word = |word: &&str| (Value::Word((*word).into()), names::choice(word, self.formats().language).to_owned());
+                let word = |word: &&str| {
+                    (Value::Word((*word).into()), names::choice(word, self.formats().language).to_owned())
+                };
                 words.iter().map(word).collect()
             }
             Unit::Group => named("groups", ids("groups")),

@@ -252,7 +252,8 @@ impl NumberField<'_> {
             node.add_action(Action::SetValue);
             node.add_action(Action::Increment);
             node.add_action(Action::Decrement);
-            if let (Some(least), Some(most), Some(step)) = (drag.least.to_f64(), drag.most.to_f64(), drag.step.to_f64()) {
+            if let (Some(least), Some(most), Some(step)) = (drag.least.to_f64(), drag.most.to_f64(), drag.step.to_f64())
+            {
                 node.set_min_numeric_value(least);
                 node.set_max_numeric_value(most);
                 node.set_numeric_value_step(step);

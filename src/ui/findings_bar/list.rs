@@ -103,7 +103,15 @@ fn finding_ui(ui: &mut Ui, finding: &Finding, file: &str, scenario: Option<&Scen
 fn line_ui(ui: &mut Ui, place: &Place) {
     let t = theme::tokens(ui);
     let before = place.column.saturating_sub(1).saturating_sub(place.cut);
-    let clean = |sign: char| if sign == '\t' { ' ' } else if sign.is_control() { '?' } else { sign };
+    let clean = |sign: char| {
+        if sign == '\t' {
+            ' '
+        } else if sign.is_control() {
+            '?'
+        } else {
+            sign
+        }
+    };
     let signs: Vec<char> = place.text.chars().map(clean).collect();
     let part = |from: usize, to: usize| signs.iter().take(to).skip(from).collect::<String>();
     let plain = TextFormat::simple(theme::regular(theme::BODY), t.ink);

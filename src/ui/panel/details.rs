@@ -18,7 +18,13 @@ use crate::{
 };
 
 /// The block below a row.
-pub(super) fn details_ui(ui: &mut Ui, row: &Row, columns: &Columns, context: &ViewContext, commands: &mut Vec<Command>) {
+pub(super) fn details_ui(
+    ui: &mut Ui,
+    row: &Row,
+    columns: &Columns,
+    context: &ViewContext,
+    commands: &mut Vec<Command>,
+) {
     let t = theme::tokens(ui);
     let margin = Margin { left: 14, right: 18, top: 2, bottom: 10 };
     Frame::new().inner_margin(margin).show(ui, |ui| {

@@ -51,7 +51,9 @@ fn heading_ui(ui: &mut Ui, assumptions: &Assumptions, columns: &Columns, context
     });
     ui.add_space(6.0);
     let (head, _) = ui.allocate_exact_size(vec2(ui.available_width(), 18.0), Sense::hover());
-    for (field, name) in [(columns.before, formats.say("Før", "Before")), (columns.after, formats.say("Efter", "After"))] {
+    for (field, name) in
+        [(columns.before, formats.say("Før", "Before")), (columns.after, formats.say("Efter", "After"))]
+    {
         let galley = one_line(ui, name, theme::regular(theme::SMALL), t.muted, field.span());
         let at = pos2(field.max - 6.0 - galley.size().x, head.center().y - galley.size().y / 2.0);
         let rect = eframe::egui::Rect::from_min_size(at, galley.size());

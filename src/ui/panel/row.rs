@@ -99,7 +99,10 @@ fn label_ui(
     let t = theme::tokens(ui);
     let most = columns.before.min - 8.0 - columns.left;
     let galley = one_line(ui, &row.label, theme::regular(theme::BODY), t.ink, most);
-    let rect = Rect::from_min_max(pos2(columns.left - 4.0, line.top() + 2.0), pos2(columns.before.min - 4.0, line.bottom() - 2.0));
+    let rect = Rect::from_min_max(
+        pos2(columns.left - 4.0, line.top() + 2.0),
+        pos2(columns.before.min - 4.0, line.bottom() - 2.0),
+    );
     let response = ui.interact(rect, Id::unique(("name", row.path.as_str())), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));

@@ -113,23 +113,24 @@ fn apply(style: &mut Style, t: &Tokens, dark: bool) {
     spacing.window_margin = Margin::same(16);
     spacing.icon_width = 16.0;
     spacing.tooltip_width = 360.0;
-    // A bar that is always seen where there is more, but never louder than what it scrolls.
-    spacing.scroll = ScrollStyle {
-        floating: true,
-        bar_width: 9.0,
-        floating_width: 5.0,
-        floating_allocated_width: 9.0,
-        foreground_color: true,
-        dormant_handle_opacity: 0.22,
-        active_handle_opacity: 0.32,
-        interact_handle_opacity: 0.6,
-        dormant_background_opacity: 0.0,
-        active_background_opacity: 0.0,
-        interact_background_opacity: 0.0,
-        ..ScrollStyle::solid()
-    };
+    spacing.scroll = scroll();
     style.interaction.tooltip_delay = 0.3;
     style.visuals = visuals(t, dark);
+}
+
+/// Thin bars that are always seen, in room of their own, and no fading edges: a table's first column stands there.
+fn scroll() -> ScrollStyle {
+    let mut scroll = ScrollStyle::floating();
+    scroll.bar_width = 8.0;
+    scroll.floating_width = 6.0;
+    scroll.floating_allocated_width = 10.0;
+    scroll.dormant_handle_opacity = 0.25;
+    scroll.active_handle_opacity = 0.4;
+    scroll.interact_handle_opacity = 0.6;
+    scroll.active_background_opacity = 0.0;
+    scroll.interact_background_opacity = 0.0;
+    scroll.fade.strength = 0.0;
+    scroll
 }
 
 fn visuals(t: &Tokens, dark: bool) -> Visuals {

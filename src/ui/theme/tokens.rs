@@ -1,5 +1,7 @@
 //! Every colour of the program, light and dark, in one table. No colour stands anywhere else.
 
+#![expect(clippy::disallowed_methods, reason = "this is the table of colours")]
+
 use eframe::egui::Color32;
 
 use crate::{

@@ -82,14 +82,16 @@ pub fn card_ui(ui: &mut Ui, card: &Card<'_>, width: f32, height: f32, formats: F
         .inner_margin(Margin::symmetric(16, 12));
     frame
         .show(ui, |ui| {
-            ui.set_width((width - 34.0).max(0.0));
-            ui.set_min_height((height - 26.0).max(0.0));
-            ui.spacing_mut().item_spacing.y = 2.0;
-            let title = muted(ui, card.title);
-            ui.label(title);
-            change_ui(ui, card.change, theme::FIGURE, formats);
-            let note = muted(ui, card.note);
-            ui.label(note);
+            ui.vertical(|ui| {
+                ui.set_width((width - 34.0).max(0.0));
+                ui.set_min_height((height - 26.0).max(0.0));
+                ui.spacing_mut().item_spacing.y = 2.0;
+                let title = muted(ui, card.title);
+                ui.label(title);
+                change_ui(ui, card.change, theme::FIGURE, formats);
+                let note = muted(ui, card.note);
+                ui.label(note);
+            });
         })
         .response
 }

@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn only_what_is_on_the_screen_is_cut_out() {
-        let image = Arc::new(ColorImage::filled([20, 10], Color32::PLACEHOLDER));
+        let image = Arc::new(ColorImage::filled([20, 10], Color32::default()));
         let size = |from, to| part(&image, Rect::from_min_max(from, to), 2.0).map(|image| image.size);
         // 20 × 10 pixels are 10 × 5 points at scale 2.
         assert_eq!(size(pos2(1.0, 1.0), pos2(4.0, 3.0)), Some([6, 4]));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Align, Galley, Pos2, Rect, Rgba, Shape, Stroke, Ui, Vec2b, pos2, text::LayoutJob, vec2};
+use eframe::egui::{Align, Galley, Pos2, Rect, Shape, Stroke, Ui, Vec2b, pos2, text::LayoutJob, vec2};
 use egui_plot::{PlotBounds, PlotPoint, PlotTransform};
 
 use super::{ChartOptions, ends, legend};
@@ -113,8 +113,10 @@ impl ChartFrame {
             if x < self.area.left() - 1.0 || x > self.area.right() + 1.0 {
                 continue;
             }
-            let half = tick.label.size().x / 2.0;
-            let left = (x - half).min(self.whole.right() - 2.0 * half).max(self.whole.left());
+            let width = tick.label.size().x;
+            let left = (x - width / 2.0).min(self.whole.right() - width).max(self.whole.left());
+            // A centred text begins left of its place.
+            let left = left - tick.label.rect.left();
             ui.painter().galley(pos2(left.round(), self.area.bottom() + 7.0), tick.label.clone(), t.muted);
         }
         for tick in &self.upwards {
@@ -173,7 +175,7 @@ impl ChartFrame {
 
     /// The colour that text over a curve stands on, half seen through.
     pub(super) fn halo(ui: &Ui) -> eframe::egui::Color32 {
-        Rgba::from(theme::tokens(ui).ground).multiply(0.85).into()
+        theme::tokens(ui).ground.gamma_multiply(0.8)
     }
 }
 

@@ -12,8 +12,9 @@ const SAMPLE: f32 = 24.0;
 
 /// Whether the chart cannot be read without one: several series, not all named otherwise.
 pub(super) fn is_needed(chart: &Chart, has_ends: bool) -> bool {
-    let count = named(chart).count();
-    count > 1 && !(has_ends && named(chart).all(|series| series.end_label.is_some()))
+    // What stood at the mark is dotted in its side's colour and says so itself.
+    let own = || named(chart).filter(|series| !matches!(series.role, Role::MarkedBefore | Role::MarkedAfter));
+    own().count() > 1 && !(has_ends && own().all(|series| series.end_label.is_some()))
 }
 
 /// The series that a legend names: what stands for comparison only is explained by the view.

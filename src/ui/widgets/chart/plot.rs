@@ -94,7 +94,7 @@ fn add_bars(plot: &mut PlotUi<'_>, chart: &Chart, t: &Tokens) {
                 .base_offset(piece.from)
                 .width(piece.right - piece.left)
                 .fill(fill)
-                .stroke(Stroke::new(if piece.light { 1.0 } else { 0.0 }, color));
+                .stroke(Stroke::new(1.0, if piece.light { color } else { t.ground }));
             if chart.horizontal { bar.horizontal() } else { bar.vertical() }
         })
         .collect();

@@ -16,17 +16,10 @@ use crate::{
 
 /// Draws it while the pointer is over the plot of this chart or of one in its group.
 pub(super) fn tooltip_ui(ui: &Ui, chart: &Chart, frame: &ChartFrame, response: &Response, group: Id, formats: Formats) {
-    let key = group.with("place under the pointer");
-    let pass = ui.ctx().cumulative_pass_nr();
     let pointer =
         response.hover_pos().filter(|pointer| frame.plot.contains(*pointer) && !response.context_menu_opened());
     let own = pointer.and_then(|pointer| chart.nearest_x(frame.x_under(pointer)));
-    if let Some(x) = own {
-        ui.data_mut(|data| data.insert_temp(key, (pass, x)));
-        // The others of the group may already be drawn.
-        ui.ctx().request_repaint();
-    }
-    let shared = ui.data(|data| data.get_temp::<(u64, f64)>(key)).filter(|(at, _)| at + 1 >= pass).map(|(_, x)| x);
+    let shared = share(ui, response.id, group, own);
     let Some(x) = own.or(shared) else { return };
     paint(ui, chart, frame, x);
     if own.is_some() {
@@ -37,12 +30,42 @@ pub(super) fn tooltip_ui(ui: &Ui, chart: &Chart, frame: &ChartFrame, response: &
     }
 }
 
+/// What is pointed at in one chart of a group.
+#[derive(Debug, Clone, Copy)]
+struct Pointed {
+    owner: Id,
+    x: f64,
+    pass: u64,
+}
+
+/// Tells the group what is pointed at here, and hears what is pointed at elsewhere in it.
+fn share(ui: &Ui, chart: Id, group: Id, own: Option<f64>) -> Option<f64> {
+    let key = group.with("place under the pointer");
+    let pass = ui.ctx().cumulative_pass_nr();
+    let known = ui.data(|data| data.get_temp::<Pointed>(key));
+    let told = own.map(|x| Pointed { owner: chart, x, pass });
+    if let Some(told) = told {
+        ui.data_mut(|data| data.insert_temp(key, told));
+    } else if known.is_some_and(|known| known.owner == chart) {
+        ui.data_mut(|data| data.remove::<Pointed>(key));
+    }
+    // The others of the group may already be drawn in this frame.
+    let is_news = match (told, known) {
+        (Some(told), known) => known.is_none_or(|known| (known.x - told.x).abs() > 1e-9),
+        (None, known) => known.is_some_and(|known| known.owner == chart),
+    };
+    if is_news && chart != group {
+        ui.ctx().request_repaint();
+    }
+    known.filter(|known| known.owner != chart && known.pass + 2 >= pass).map(|known| known.x)
+}
+
 fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame, x: f64) {
     let t = theme::tokens(ui);
     let has_bars = chart.series.iter().any(|series| matches!(series.shape, Shape::Bars { .. }));
     if !chart.horizontal && !has_bars {
         let line = ui.painter().round_to_pixel_center(frame.at(x, 0.0).x);
-        ui.painter().vline(line, frame.area.y_range(), Stroke::new(1.0, t.line_strong));
+        ui.painter().vline(line, frame.area.y_range(), Stroke::new(1.0, t.axis));
     }
     for (series, point) in chart.at(x) {
         if !matches!(series.shape, Shape::Bars { .. }) {
@@ -58,7 +81,8 @@ fn values_ui(ui: &mut Ui, chart: &Chart, x: f64, formats: Formats) {
     let place = chart.x_text(x, formats);
     let place = if matches!(chart.x.kind, Kind::Months | Kind::CalendarMonths) { upper_first(&place) } else { place };
     ui.add(one_line(RichText::new(place).font(theme::bold(theme::BODY)).color(t.ink)));
-    Grid::new("values").num_columns(3).spacing(vec2(8.0, 2.0)).show(ui, |ui| {
+    let grid = Grid::new("values").num_columns(3).min_col_width(0.0).min_row_height(0.0).spacing(vec2(8.0, 3.0));
+    grid.show(ui, |ui| {
         for (series, point) in chart.at(x) {
             let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
             legend::sample(ui, series, pos2(rect.left(), rect.center().y), 14.0);

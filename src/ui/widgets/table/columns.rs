@@ -15,6 +15,8 @@ use crate::{
 pub(super) const GUTTER: f32 = 8.0;
 /// The room of a square or dot before a text.
 pub(super) const SQUARE: f32 = 18.0;
+/// The room above and below a row's text.
+pub(super) const TOP: f32 = 5.0;
 /// The least height of a row.
 const ROW: f32 = 26.0;
 /// How narrow a column of text can become.
@@ -178,12 +180,12 @@ fn shrink(widths: &mut [f32], is_text: &[bool], mut missing: f32) -> bool {
 
 /// The height of the head.
 pub(super) fn head_height(head: &[Arc<Galley>]) -> f32 {
-    head.iter().map(|galley| galley.size().y + 9.0).fold(24.0, f32::max)
+    head.iter().map(|galley| galley.size().y + 2.0 * TOP).fold(24.0, f32::max)
 }
 
 /// The height of a row.
 pub(super) fn row_height(galleys: &[Arc<Galley>]) -> f32 {
-    galleys.iter().map(|galley| galley.size().y + 10.0).fold(ROW, f32::max).ceil()
+    galleys.iter().map(|galley| galley.size().y + 2.0 * TOP).fold(ROW, f32::max).ceil()
 }
 
 #[cfg(test)]

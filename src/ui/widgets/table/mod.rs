@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     AsIdSalt, CursorIcon, Galley, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, pos2, vec2,
+    WidgetInfo, accesskit, pos2, vec2,
 };
 
 use self::columns::{Columns, GUTTER, head_height, row_height};
@@ -71,6 +71,7 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         area.show(ui, |ui| Drawing { table, columns: &columns, options }.rows(ui)).inner
     });
     let response = scope.response;
+    set_bounds(&response);
     if response.has_focus() {
         let ring = theme::focus_ring(theme::tokens(ui));
         ui.painter().rect_stroke(response.rect, theme::RADIUS, ring, StrokeKind::Outside);
@@ -91,6 +92,15 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         ui.label(note);
     }
     TableResponse { response, clicked: scope.inner }
+}
+
+/// A region has no bounds of its own for screen readers: it is registered before its size is known.
+fn set_bounds(response: &Response) {
+    let rect = response.rect;
+    response.ctx.accesskit_node_builder(response.id, |node| {
+        let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
+        node.set_bounds(accesskit::Rect { x0, y0, x1, y1 });
+    });
 }
 
 fn sign(formats: Formats) -> DecimalSign {
@@ -207,7 +217,8 @@ impl Drawing<'_> {
 }
 
 fn paint_text(painter: &Painter, ui: &Ui, cell: Rect, galley: &Arc<Galley>, align: Align, indent: f32) {
-    let top = if galley.rows.len() > 1 { cell.top() + 5.0 } else { cell.center().y - galley.size().y / 2.0 };
+    // The first lines of a row stand at one height.
+    let top = cell.top() + columns::TOP;
     let left = match align {
         Align::Left => cell.left() + GUTTER + indent,
         Align::Right => cell.right() - GUTTER - galley.size().x,

@@ -1,0 +1,62 @@
+//! How long a frame of each view takes without the renderer, on the reform example at 1440 × 900, both with nothing new
+//! and while a value is dragged. Run with `cargo bench --bench window`. The limit (release, 2 cores): 4 ms.
+
+use divan::Bencher;
+use egui_kittest::Harness;
+use sidestil::{
+    app::{
+        Command,
+        document::Field,
+        session::View,
+        settings::Settings,
+    },
+    scenario::figure::Value,
+    ui::Window,
+};
+
+fn main() {
+    divan::main();
+}
+
+/// The window on the reform, settled, with one view shown.
+fn window(view: View) -> Harness<'static, Window> {
+    let mut harness = Harness::builder()
+        .with_size([1440.0, 900.0])
+        .with_max_steps(64)
+        .build_eframe(|cc| Window::new(&cc.egui_ctx, Settings::default(), Vec::new()));
+    harness.state_mut().app.apply(Command::OpenExample(0));
+    harness.state_mut().app.apply(Command::Show(view));
+    harness.run_steps(8);
+    harness
+}
+
+/// One frame: what the program does, what egui lays out, and its triangles.
+fn frame(harness: &mut Harness<'static, Window>) -> usize {
+    harness.step();
+    let shapes = harness.output().shapes.clone();
+    harness.ctx.tessellate(shapes, 1.0).len()
+}
+
+/// A frame in which nothing is new.
+#[divan::bench(args = View::ALL)]
+fn at_rest(bencher: Bencher, view: View) {
+    let mut harness = window(view);
+    bencher.bench_local(move || frame(&mut harness));
+}
+
+/// A frame in which a cap is dragged: everything is calculated anew.
+#[divan::bench(args = View::ALL)]
+fn while_dragging(bencher: Bencher, view: View) {
+    let mut harness = window(view);
+    let mut cap = 36;
+    bencher.bench_local(move || {
+        cap = if cap == 60 { 36 } else { cap + 1 };
+        let app = &mut harness.state_mut().app;
+        if let Some(side) = app.session.after.clone() {
+            let path = "groups/ressourceforløb/stay/at_most".into();
+            let value = Value::Number(cap.into());
+            app.apply(Command::SetInput { field: Field { side, path }, value, dragging: true });
+        }
+        frame(&mut harness)
+    });
+}

@@ -1,0 +1,246 @@
+//! What a rule set says of money: cost lines, investments and the efficiency potential, in the scenario's price level.
+
+use super::{
+    numbers::{Kr, Months, Persons, Share},
+    rules::Id,
+};
+
+/// A cost line (*udgiftslinje*).
+#[derive(Debug, Clone, PartialEq)]
+pub struct CostLine {
+    /// Its id.
+    pub id: Id,
+    /// What is counted.
+    pub size: Size,
+    /// The area (*udgiftsområde*).
+    pub area: Area,
+    /// The department (*forvaltning*), if named.
+    pub department: Option<Id>,
+    /// The state's part.
+    pub refund: Refund,
+    /// Whether the amounts are net of the refund already.
+    pub basis: Basis,
+}
+
+/// The size of a cost line.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Size {
+    /// Kroner per full-year person of a group.
+    PerPerson {
+        /// The group's index in [`Rules::groups`].
+        group: usize,
+        /// The price.
+        price: Kr,
+    },
+    /// Kroner a year, whoever is there.
+    Yearly(ByYear),
+}
+
+/// A list by calendar year, ascending: nothing before the first, and the last holds for later years; a year between two
+/// has the former's.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct ByYear(pub Vec<(i32, Kr)>);
+
+impl ByYear {
+    /// The amount of a calendar year.
+    #[must_use]
+    pub fn of(&self, year: i32) -> Kr {
+        let after = self.0.partition_point(|(from, _)| *from <= year);
+        after.checked_sub(1).and_then(|index| self.0.get(index)).map_or(Kr::ZERO, |(_, amount)| *amount)
+    }
+}
+
+/// The area of spending (*udgiftsområde*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Area {
+    /// *Service*: inside the service ceiling.
+    Service,
+    /// *Indsats*: effort spending.
+    Effort,
+    /// *Forsørgelse*: support.
+    Support,
+    /// The source gives no area; accounts and areas that would need it cannot be said.
+    Unspecified,
+}
+
+impl Area {
+    /// The areas that spending can have; [`Area::Unspecified`] is the want of one.
+    pub const NAMED: [Self; 3] = [Self::Service, Self::Effort, Self::Support];
+
+    /// The word in measures and files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Service => "service",
+            Self::Effort => "effort",
+            Self::Support => "support",
+            Self::Unspecified => "unspecified",
+        }
+    }
+
+    /// The area of this word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::NAMED.into_iter().chain([Self::Unspecified]).find(|area| area.name() == word)
+    }
+}
+
+/// Whose money (*konto*).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Account {
+    /// *Kommunekassen*: gross less refund.
+    Municipality,
+    /// *Servicerammen*: gross of the service area alone.
+    ServiceCeiling,
+    /// *Hele det offentlige*, state and municipality before tax: gross.
+    Public,
+}
+
+impl Account {
+    /// The three accounts in the order in which they are shown.
+    pub const ALL: [Self; 3] = [Self::Municipality, Self::ServiceCeiling, Self::Public];
+
+    /// The word in measures and files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::ServiceCeiling => "service_ceiling",
+            Self::Public => "public",
+        }
+    }
+
+    /// The account of this word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|account| account.name() == word)
+    }
+}
+
+/// The state's part of a cost line (*statsrefusion*).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Refund {
+    /// A constant share of gross; zero for none.
+    Share(Share),
+    /// 80, 40, 30, 20 per cent by weeks in the system (*refusionstrappen*).
+    Ladder,
+    /// Not said; only a line in [`Basis::Net`] may leave it open.
+    Unknown,
+}
+
+/// What the amounts of a cost line are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// Before the refund.
+    Gross,
+    /// The municipality's own part after the refund.
+    Net,
+}
+
+/// An investment (*investering*): amounts, and what they change while it runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Investment {
+    /// Its id.
+    pub id: Id,
+    /// What it costs.
+    pub amounts: Vec<InvestmentAmount>,
+    /// What it does.
+    pub effects: Vec<Effect>,
+}
+
+/// What an investment costs, gross, by calendar year.
+#[derive(Debug, Clone, PartialEq)]
+pub struct InvestmentAmount {
+    /// Its id.
+    pub id: Id,
+    /// The area.
+    pub area: Area,
+    /// The state's part, a constant share.
+    pub refund: Share,
+    /// Kroner by calendar year.
+    pub by_year: ByYear,
+}
+
+/// What an investment does to one group while it runs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Effect {
+    /// Its id.
+    pub id: Id,
+    /// The group's index in [`Rules::groups`].
+    pub group: usize,
+    /// The change at full effect.
+    pub change: EffectChange,
+    /// How much of it takes effect, by year.
+    pub phase_in: PhaseIn,
+}
+
+/// The change of an effect.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum EffectChange {
+    /// So many percentage points of those who leave go to another destination.
+    Points {
+        /// The points, as a share.
+        points: Share,
+        /// The destination they would have had (a group's index).
+        from: usize,
+        /// The destination they get (a group's index).
+        to: usize,
+    },
+    /// So many persons a year go to another destination, at most those there are.
+    PersonsPerYear {
+        /// Persons a year.
+        persons: Persons,
+        /// The destination they would have had (a group's index).
+        from: usize,
+        /// The destination they get (a group's index).
+        to: usize,
+    },
+    /// Cohorts that enter while it runs stay so long on average. With a phase-in p the mean is D + p·(mean − D).
+    MeanStay(Months),
+}
+
+/// How much of an effect there is, by calendar year (*indfasning*).
+#[derive(Debug, Clone, PartialEq)]
+pub struct PhaseIn {
+    /// The calendar year of the first share.
+    pub first_year: i32,
+    /// Shares of the full effect, a year each.
+    pub shares: Vec<Share>,
+    /// Whether the last share holds for later years; else the effect ends with the list.
+    pub and_on: bool,
+}
+
+impl PhaseIn {
+    /// The share of the full effect in a calendar year.
+    #[must_use]
+    pub fn of(&self, year: i32) -> Share {
+        let Ok(index) = usize::try_from(year.saturating_sub(self.first_year)) else { return Share::ZERO };
+        match self.shares.get(index) {
+            Some(share) => *share,
+            None if self.and_on => self.shares.last().copied().unwrap_or_default(),
+            None => Share::ZERO,
+        }
+    }
+}
+
+/// From service to effort (*effektiviseringspotentiale*): amounts of one period, each a range.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Efficiency {
+    /// The potential including courses around the start.
+    pub potential: Range,
+    /// What is bought today as part of the course.
+    pub bought: Range,
+    /// The length of the period in months.
+    pub months: u32,
+    /// The refund share of effort spending under these rules.
+    pub refund: Share,
+}
+
+/// A range of kroner, low to high.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Range {
+    /// The low end.
+    pub low: Kr,
+    /// The high end.
+    pub high: Kr,
+}
