@@ -24,6 +24,9 @@ pub struct Settings {
     pub renderer: Renderer,
     /// The renderer that worked when the choice was left to the program.
     pub working_renderer: Option<Renderer>,
+    /// Whether [`Settings::save`] writes them: only what was loaded is kept, so that a test leaves no trace.
+    #[serde(skip)]
+    pub is_kept: bool,
 }
 
 impl Default for Settings {
@@ -35,6 +38,7 @@ impl Default for Settings {
             zoom: 1.0,
             renderer: Renderer::Auto,
             working_renderer: None,
+            is_kept: false,
         }
     }
 }
@@ -90,12 +94,13 @@ impl Settings {
     #[must_use]
     pub fn load() -> Self {
         let text = file().and_then(|file| std::fs::read_to_string(file).ok());
-        text.and_then(|text| ron::from_str(&text).ok()).unwrap_or_default()
+        let read: Self = text.and_then(|text| ron::from_str(&text).ok()).unwrap_or_default();
+        Self { is_kept: true, ..read }
     }
 
     /// Remembers the choices. A folder that cannot be written is no reason to bother anybody.
     pub fn save(&self) {
-        let Some(file) = file() else { return };
+        let Some(file) = file().filter(|_| self.is_kept) else { return };
         let Ok(text) = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()) else { return };
         let written = file.parent().map(std::fs::create_dir_all).transpose().and_then(|_| {
             use std::io::Write as _;

@@ -20,6 +20,8 @@ pub(super) fn menu_bar_ui(ui: &mut Ui, app: &App, commands: &mut Vec<Command>) {
     let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(8, 2));
     Panel::top("menu").frame(frame).resizable(false).show(ui, |ui| {
         MenuBar::new().ui(ui, |ui| {
+            ui.spacing_mut().button_padding.x = 8.0;
+            ui.spacing_mut().item_spacing.x = 2.0;
             let mut menu = Menu { app, formats, commands };
             menu.files(ui);
             menu.edit(ui);

@@ -64,6 +64,8 @@ pub struct Row {
     pub tone: Tone,
     /// Whether it is a number that rests on no source.
     pub is_unsourced: bool,
+    /// Whether it says no more than what holds where a file says nothing.
+    pub is_idle: bool,
     /// Whether it is looked for first, rather than among the rest of its section.
     pub is_main: bool,
 }
@@ -126,10 +128,11 @@ impl Assumptions {
         self.sections.iter().flat_map(|section| &section.rows)
     }
 
-    /// How many inputs differ: *6 af 41 er forskellige*.
+    /// How many of the inputs that are in use differ: *6 af 41 er forskellige*.
     #[must_use]
     pub fn difference_sentence(&self, formats: Formats) -> String {
-        let (differing, all) = (self.rows().filter(|row| row.differs).count(), self.rows().count());
+        let stated = || self.rows().filter(|row| !row.is_idle);
+        let (differing, all) = (stated().filter(|row| row.differs).count(), stated().count());
         match formats.language {
             super::language::Language::Danish if differing == 1 => format!("1 af {all} er forskellig"),
             super::language::Language::Danish => format!("{differing} af {all} er forskellige"),
@@ -209,8 +212,10 @@ impl<'a> Both<'a> {
             [1, 0].map(|side| self.layers[side].last(path.as_str()).map(|(layer, figure)| (side, layer, figure)));
         let (side, layer, figure) = figures.into_iter().flatten().next()?;
         let is_sourced = self.is_sourced(side, layer, path, figure);
-        let is_idle = [&before, &after].into_iter().flatten().all(|cell| is_default(kind, &cell.value));
-        let is_number = is_quantity(kind.unit, &figure.value) && !(is_idle && figure.status.is_none());
+        let is_idle = figure.status.is_none()
+            && figure.source.is_none()
+            && [&before, &after].into_iter().flatten().all(|cell| is_default(kind, &cell.value));
+        let is_number = is_quantity(kind.unit, &figure.value) && !is_idle;
         let tone = if is_sourced {
             Tone::Good
         } else if is_number || figure.status == Some(Status::Assumption) {
@@ -234,6 +239,7 @@ impl<'a> Both<'a> {
             differs,
             tone,
             is_unsourced: is_number && figure.source.is_none() && !is_sourced,
+            is_idle,
             is_main: order::is_main(kind.pattern) && !is_idle,
         })
     }

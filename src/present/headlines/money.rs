@@ -91,8 +91,9 @@ pub(super) fn payback(sides: &Sides, account: Account, formats: Formats) -> Pair
     };
     let mut notes = Vec::new();
     if let Some(Payback::After { months, falls_again }) = asked.after.map(|saving| saving.payback(account)) {
-        let month = usize::try_from(months).unwrap_or_default().saturating_sub(1);
-        notes.push(asked.end_of(month, formats));
+        let months = i32::try_from(months).unwrap_or(i32::MAX);
+        let [from, to] = [0, months.saturating_sub(1)].map(|month| formats.month_short(asked.period.calendar(Month(month))));
+        notes.push(format!("{from} – {to}"));
         if falls_again {
             notes.push(formats.say("senere under nul igen", "below zero again later").to_owned());
         }

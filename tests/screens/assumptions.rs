@@ -1,0 +1,199 @@
+//! The panel at the left: dragging, typing, what cannot be typed, undo, reset, pins.
+
+use super::*;
+
+const CAP: &str = "Ressourceforløb: Loft over varighed, efter";
+const CAP_BEFORE: &str = "Ressourceforløb: Loft over varighed, før";
+const INFLOW: &str = "Ressourceforløb: Tilgang pr. år, før";
+
+fn value(harness: &Harness<'static, Window>, name: &str) -> String {
+    field(harness, name).accesskit_node().value().unwrap_or_default()
+}
+
+#[test]
+fn dragging_the_cap_from_36_to_60_makes_both_sides_alike_and_is_one_step() {
+    let mut harness = reform();
+    let start = field(&harness, CAP).rect().center();
+    harness.drag_at(start);
+    harness.run();
+    for notches in [6.0, 12.0, 18.0, 24.0] {
+        harness.hover_at(start + egui::vec2(notches * 6.0, 0.0));
+        harness.run();
+    }
+    let end = start + egui::vec2(144.0, 0.0);
+    assert_eq!(value(&harness, CAP), "60");
+    assert!(shows(&harness, "før 2.645, efter 2.645"));
+    harness.drop_at(end);
+    settle(&mut harness);
+    assert!(shows(&harness, "siden mærket +868"));
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(value(&harness, CAP), "36");
+    assert!(harness.state().app.history.next_undo().is_none(), "a drag is one step");
+}
+
+#[test]
+fn a_drag_stops_at_the_limits() {
+    let mut harness = reform();
+    let start = field(&harness, CAP).rect().center();
+    harness.drag_at(start);
+    harness.run();
+    harness.hover_at(start - egui::vec2(380.0, 0.0));
+    harness.run();
+    assert_eq!(value(&harness, CAP), "1");
+    harness.drop_at(start - egui::vec2(380.0, 0.0));
+    settle(&mut harness);
+}
+
+#[test]
+fn typing_moves_the_strip_and_undo_and_redo_name_the_step() {
+    let mut harness = reform();
+    type_into(&mut harness, CAP, "48");
+    assert!(shows(&harness, "efter 2.238"));
+    assert_eq!(value(&harness, "Ressourceforløb: Gns. varighed, efter"), "38,1");
+    harness.get_by_role_and_label(Role::Button, "Rediger").click();
+    harness.run();
+    assert!(shows(&harness, "Fortryd: ressourceforløb: loft over varighed 36\u{a0}mdr. → 48\u{a0}mdr."));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert!(shows(&harness, "efter 1.778"));
+    press(&mut harness, Modifiers::COMMAND, Key::Y);
+    assert!(shows(&harness, "efter 2.238"));
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert!(shows(&harness, "efter 2.238"));
+}
+
+#[test]
+fn numbers_are_typed_as_danes_write_them() {
+    let mut harness = reform();
+    type_into(&mut harness, INFLOW, "1.410,8");
+    assert_eq!(value(&harness, INFLOW), "1.410,8");
+    type_into(&mut harness, INFLOW, "0,0015 mio.");
+    assert!(shows(&harness, "mio."), "persons are no kroner, and the field says so");
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    let amount = "Investering: Personlig jobformidler, rehabiliteringsteam med videre 2022, efter";
+    let amount = if harness.query_by_role_and_label(Role::SpinButton, amount).is_some() {
+        amount
+    } else {
+        "Personlig jobformidler, rehabiliteringsteam med videre 2022, efter"
+    };
+    type_into(&mut harness, amount, "1,5 mio.");
+    assert_eq!(value(&harness, amount), "1.500.000");
+    type_into(&mut harness, amount, "9.250.000 kr.");
+    assert_eq!(value(&harness, amount), "9.250.000");
+}
+
+#[test]
+fn a_wrong_text_is_marked_at_the_field_and_can_be_typed_on() {
+    let mut harness = reform();
+    field(&harness, CAP).click();
+    harness.run();
+    harness.event(egui::Event::Text("0".to_owned()));
+    harness.run();
+    assert!(shows(&harness, "Skriv en værdi fra 1"), "while it is typed");
+    harness.event(egui::Event::Text("x".to_owned()));
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    assert!(shows(&harness, "»0x«"), "afterwards too");
+    assert!(shows(&harness, "efter 1.778"), "nothing has changed");
+    type_into(&mut harness, CAP, "48");
+    assert!(shows(&harness, "efter 2.238"));
+    assert!(!shows(&harness, "»0x«"));
+}
+
+#[test]
+fn esc_takes_back_what_was_typed() {
+    let mut harness = reform();
+    field(&harness, CAP).click();
+    harness.run();
+    harness.event(egui::Event::Text("12".to_owned()));
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    assert_eq!(value(&harness, CAP), "36");
+    assert!(!harness.state().app.document.is_changed());
+}
+
+#[test]
+fn undo_inside_a_field_belongs_to_the_field() {
+    let mut harness = reform();
+    type_into(&mut harness, CAP, "48");
+    field(&harness, INFLOW).click();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    harness.run();
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    assert_eq!(value(&harness, CAP), "48");
+}
+
+#[test]
+fn the_arrow_keys_step_and_tab_goes_on() {
+    let mut harness = reform();
+    field(&harness, CAP).click();
+    harness.run();
+    harness.key_press(Key::ArrowUp);
+    harness.run();
+    harness.key_press(Key::ArrowUp);
+    harness.run();
+    harness.key_press(Key::Tab);
+    settle(&mut harness);
+    harness.key_press(Key::Escape);
+    settle(&mut harness);
+    assert_eq!(value(&harness, CAP), "38");
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(value(&harness, CAP), "36", "both steps are one");
+}
+
+#[test]
+fn a_screen_reader_can_set_and_step_a_value() {
+    let mut harness = reform();
+    field(&harness, CAP).set_value_accesskit(48.0);
+    settle(&mut harness);
+    assert_eq!(value(&harness, CAP), "48");
+    field(&harness, CAP).increment_accesskit();
+    settle(&mut harness);
+    assert_eq!(value(&harness, CAP), "49");
+}
+
+#[test]
+fn a_value_equal_to_the_inherited_one_lifts_the_change() {
+    let mut harness = reform();
+    type_into(&mut harness, CAP, "60");
+    let app = &harness.state().app;
+    let after = app.session.after.as_ref().unwrap();
+    let rules = app.document.file(after.file).unwrap().scenario.rule_set(&after.rule_set).unwrap().clone();
+    assert!(!rules.changes.contains_key("groups/ressourceforløb/stay/at_most"));
+    type_into(&mut harness, CAP_BEFORE, "50");
+    assert_eq!(value(&harness, CAP), "50", "what is inherited follows");
+}
+
+#[test]
+fn details_say_where_a_value_comes_from_and_reset_takes_it_back() {
+    let mut harness = reform();
+    let name = "Ressourceforløb: Loft over varighed";
+    harness.get_by_role_and_label(Role::DisclosureTriangle, name).click();
+    harness.run();
+    assert!(shows(&harness, "BI03"));
+    assert!(shows(&harness, "Officielt tal"));
+    assert!(shows(&harness, "Gælder fra: januar\u{a0}2022"));
+    type_into(&mut harness, CAP, "48");
+    harness.get_by_role_and_label(Role::Button, "Nulstil efter").click();
+    settle(&mut harness);
+    assert_eq!(value(&harness, CAP), "60");
+}
+
+#[test]
+fn a_pinned_input_stands_below_the_strip_while_the_panel_is_folded() {
+    let mut harness = reform();
+    harness.get_by_role_and_label(Role::DisclosureTriangle, "Ressourceforløb: Loft over varighed").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::Button, "Fastgør").click();
+    settle(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::B);
+    type_into(&mut harness, "Loft over varighed, efter", "48");
+    assert!(shows(&harness, "efter 2.238"));
+    harness.get_by_role_and_label(Role::Button, "Frigør: Loft over varighed").click();
+    settle(&mut harness);
+    assert!(harness.state().app.session.pinned.is_empty());
+}

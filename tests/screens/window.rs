@@ -1,0 +1,170 @@
+//! Start page, tabs, strip, mark, swap, panel, menus, overlays, sizes.
+
+use super::*;
+use sidestil::app::session::{Arrangement, Overlay, View};
+
+const CAP: &str = "Ressourceforløb: Loft over varighed, efter";
+
+#[test]
+fn the_start_page_offers_the_examples_the_reform_first() {
+    let harness = window_in(Language::Danish, [1440.0, 900.0]);
+    let cards: Vec<String> =
+        harness.get_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label()).collect();
+    let position = |title: &str| cards.iter().position(|card| card == title).unwrap();
+    assert!(position("Bedre ressourceforløb 2022") < position("Afskaffelse af ressourceforløb 2026"));
+    assert!(cards.iter().any(|card| card == "Åbn…"));
+    assert!(window_in(Language::English, [1440.0, 900.0]).query_by_role_and_label(Role::Button, "Open…").is_some());
+}
+
+#[test]
+fn a_click_on_an_example_shows_both_sides_and_the_four_headlines() {
+    let harness = reform();
+    // Inflow 705,4 / 12 a month: 45 months under the cap of 60 → 2.645; 30,24 months under the cap of 36 → 1.778.
+    assert!(shows(&harness, "Helårspersoner ved fuld indfasning: før 2.645, efter 1.778, −868, −32,8"));
+    for headline in ["Udgift 2031, kommunekassen", "Tilbagebetaling af investeringen", "Største akkumulerede merudgift"] {
+        assert!(shows(&harness, headline), "{headline}");
+    }
+    assert!(shows(&harness, "Københavns Kommune · 2023 p/l"));
+    assert!(shows(&harness, "forudsætninger uden kilde"));
+    assert!(shows(&harness, "offentliggjorte tal stemmer"));
+}
+
+#[test]
+fn every_view_and_arrangement_can_be_shown_in_both_languages() {
+    for language in Language::ALL {
+        let mut harness = window_in(language, [1440.0, 900.0]);
+        apply(&mut harness, Command::OpenExample(0));
+        for (index, view) in View::ALL.into_iter().enumerate() {
+            harness.get_all_by_role(Role::Tab).nth(index).unwrap().click();
+            harness.run();
+            assert_eq!(harness.state().app.session.view, view);
+            for arrangement in Arrangement::ALL {
+                apply(&mut harness, Command::Arrange(arrangement));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_keyboard_reaches_views_panel_findings_and_arrangements() {
+    let mut harness = reform();
+    press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    assert_eq!(harness.state().app.session.view, View::TargetGroup);
+    press(&mut harness, Modifiers::COMMAND, Key::Num7);
+    assert_eq!(harness.state().app.session.view, View::Sources);
+    press(&mut harness, Modifiers::NONE, Key::F5);
+    assert_eq!(harness.state().app.session.arrangement, Arrangement::Index);
+    press(&mut harness, Modifiers::COMMAND, Key::B);
+    assert!(harness.query_by_role_and_label(Role::SpinButton, CAP).is_none());
+    press(&mut harness, Modifiers::COMMAND, Key::B);
+    assert!(harness.query_by_role_and_label(Role::SpinButton, CAP).is_some());
+    press(&mut harness, Modifiers::NONE, Key::F8);
+    assert!(harness.state().app.session.findings_open);
+    press(&mut harness, Modifiers::NONE, Key::F11);
+    assert!(harness.state().app.session.full_screen);
+}
+
+#[test]
+fn zoom_goes_to_200_per_cent_and_back() {
+    let mut harness = reform();
+    for _ in 0..12 {
+        press(&mut harness, Modifiers::COMMAND, Key::Plus);
+    }
+    assert!((harness.state().app.settings.zoom - 2.0).abs() < 0.001);
+    assert!(shows(&harness, "Helårspersoner ved fuld indfasning"));
+    press(&mut harness, Modifiers::COMMAND, Key::Num0);
+    assert!((harness.state().app.settings.zoom - 1.0).abs() < 0.001);
+}
+
+#[test]
+fn on_a_small_window_the_panel_begins_folded_and_the_strip_is_whole() {
+    let mut harness = window_in(Language::Danish, [960.0, 540.0]);
+    apply(&mut harness, Command::OpenExample(0));
+    assert!(!harness.state().app.session.panel_open);
+    let value = harness.get_by_label_contains("Største akkumulerede merudgift: før").rect();
+    assert!(value.right() < 960.0 && value.bottom() < 200.0, "{value:?}");
+    for tab in harness.get_all_by_role(Role::Tab) {
+        assert!(tab.rect().right() <= 960.0, "{:?}", tab.accesskit_node().label());
+    }
+}
+
+#[test]
+fn the_mark_is_set_again_and_the_strip_forgets_the_change() {
+    let mut harness = reform();
+    type_into(&mut harness, CAP, "48");
+    assert!(shows(&harness, "siden mærket +461"));
+    harness.get_by_role_and_label(Role::Button, "Sæt mærke").click();
+    settle(&mut harness);
+    assert!(!shows(&harness, "siden mærket"));
+    assert!(shows(&harness, "efter 2.238"));
+}
+
+#[test]
+fn the_sides_change_places() {
+    let mut harness = reform();
+    press(&mut harness, Modifiers::NONE, Key::F6);
+    assert!(shows(&harness, "Helårspersoner ved fuld indfasning: før 1.778, efter 2.645"));
+}
+
+#[test]
+fn before_and_after_choose_among_the_rule_sets_of_every_open_file() {
+    let mut harness = reform();
+    apply(&mut harness, Command::OpenExample(3));
+    harness.get_by_role_and_label(Role::ComboBox, "Før").click();
+    harness.run();
+    assert!(shows(&harness, "Bedre ressourceforløb 2022"));
+    harness.get_all_by_role_and_label(Role::MenuItemRadio, "Højst 3 år").next().unwrap().click();
+    settle(&mut harness);
+    let before = harness.state().app.session.before.clone().unwrap();
+    assert_eq!(&*before.rule_set, "hoejst-3-aar");
+    assert_ne!(Some(before.file), harness.state().app.session.after.as_ref().map(|after| after.file));
+}
+
+#[test]
+fn the_account_moves_the_strip() {
+    let mut harness = reform();
+    harness.get_by_role_and_label(Role::ComboBox, "Konto").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::MenuItemRadio, "Servicerammen").click();
+    settle(&mut harness);
+    assert!(shows(&harness, "Udgift 2031, servicerammen"));
+}
+
+#[test]
+fn shortcuts_and_about_open_and_close_with_esc() {
+    let mut harness = reform();
+    press(&mut harness, Modifiers::NONE, Key::F1);
+    assert!(shows(&harness, "Ctrl+B"));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert_eq!(harness.state().app.session.overlay, None);
+    apply(&mut harness, Command::Overlay(Some(Overlay::About)));
+    assert!(shows(&harness, env!("CARGO_PKG_VERSION")));
+    assert!(shows(&harness, "SIL OPEN FONT LICENSE"));
+    harness.get_by_role_and_label(Role::Button, "Luk").click();
+    settle(&mut harness);
+    assert_eq!(harness.state().app.session.overlay, None);
+}
+
+#[test]
+fn the_menu_changes_the_language_at_once() {
+    let mut harness = reform();
+    harness.get_by_role_and_label(Role::Button, "Vis").click();
+    harness.run();
+    harness.get_by_label_contains("Sprog (Language)").hover();
+    harness.run();
+    harness.get_by_role_and_label(Role::MenuItemRadio, "English").click();
+    settle(&mut harness);
+    assert!(shows(&harness, "Full-year persons at full phase-in: before 2,645, after 1,778"));
+    assert!(harness.query_by_role_and_label(Role::Button, "Edit").is_some());
+}
+
+#[test]
+fn the_chosen_tab_says_that_it_is_chosen() {
+    let harness = reform();
+    let chosen: Vec<String> = harness
+        .get_all_by_role(Role::Tab)
+        .filter(is_chosen)
+        .filter_map(|tab| tab.accesskit_node().label())
+        .collect();
+    assert_eq!(chosen, ["Overblik"]);
+}
