@@ -77,7 +77,9 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) 
     let above = ui.add(Label::new(label).truncate());
     ui.add_space(1.0);
     let change = Change { before: Some(&headline.before), marked: headline.marked.as_deref(), after: &headline.after };
-    let value = change_ui(ui, change, figure, formats).accessible_name(headline.sentence(formats));
+    let value = change_ui(ui, change, figure, formats);
+    // A screen reader hears the whole headline at once; what a label says is its value.
+    ui.ctx().accesskit_node_builder(value.id, |node| node.set_value(headline.sentence(formats)));
     ui.add_space(1.0);
     let mut notes = LayoutJob::default();
     let small = || theme::regular(theme::SMALL);

@@ -44,6 +44,7 @@ pub(super) struct FirstFrame {
 struct Told {
     title: String,
     full_screen: bool,
+    closing: bool,
     theme: Option<ThemeChoice>,
 }
 
@@ -215,7 +216,7 @@ impl eframe::App for Window {
         for command in commands {
             self.app.apply(command);
         }
-        if self.app.session.closing {
+        if self.app.session.closing && !std::mem::replace(&mut self.told.closing, true) {
             ui.ctx().send_viewport_cmd(ViewportCommand::Close);
         }
     }

@@ -52,6 +52,8 @@ fn settle(harness: &mut Harness<'static, Window>) {
 /// Does something to the program itself.
 fn apply(harness: &mut Harness<'static, Window>, command: Command) {
     harness.state_mut().app.apply(command);
+    // Something new over the window takes a few frames to find its place.
+    harness.run_steps(4);
     settle(harness);
 }
 
@@ -62,6 +64,8 @@ fn field<'a>(harness: &'a Harness<'static, Window>, name: &'a str) -> Node<'a> {
 
 /// Clicks a field, types, and presses Enter.
 fn type_into(harness: &mut Harness<'static, Window>, name: &str, text: &str) {
+    field(harness, name).scroll_to_me();
+    harness.run();
     field(harness, name).click();
     harness.run();
     harness.event(egui::Event::Text(text.to_owned()));

@@ -179,6 +179,9 @@ fn complaint_ui(ui: &mut Ui, complaint: &str, columns: &Columns) {
     eframe::egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         let text = RichText::new(complaint).size(theme::SMALL).color(t.bad_text);
         let response = ui.add(Label::new(text).wrap());
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Alert));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_role(Role::Alert);
+            node.set_label(complaint);
+        });
     });
 }
