@@ -67,7 +67,10 @@ start_program() {
 
 is_gone() { ! kill -0 "$running" 2>/dev/null; }
 
-# wait_for_window [TITLE]: sets `window` when a window of exactly this title, or any, is on the screen.
+# title_of FILE: the title of the window when this scenario, and not only a window, is open.
+title_of() { printf '%s – Sidestil\n' "$(sed -n 's/^ *title: "\(.*\)",.*/\1/p' "$1" | head -n 1)"; }
+
+# wait_for_window TITLE: sets `window` when a window of exactly this title is on the screen.
 wait_for_window() {
     window=''
     # (xdotool matches no names with other than English letters, so it only lists them here.)
@@ -75,12 +78,12 @@ wait_for_window() {
         local candidate
         for candidate in $(xdotool search --onlyvisible --name . 2>/dev/null); do
             name=$(xdotool getwindowname "$candidate" 2>/dev/null) || continue
-            [ "$name" != "${1:-$name}" ] || window=$candidate
+            [ "$name" != "$1" ] || window=$candidate
         done
         [ -n "$window" ] || is_gone
     }
     local name='none at all'
-    until_true sees_window "$@" || fail "no window \"${1:-}\" after $patience s; the last one seen: $name"
+    until_true sees_window "$@" || fail "no window \"$1\" after $patience s; the last one seen: $name"
     [ -n "$window" ] || fail "the program ended before its window was there"
 }
 
