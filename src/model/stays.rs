@@ -206,13 +206,16 @@ pub fn growth(case: &Case, group: usize) -> Option<f64> {
 #[must_use]
 pub(super) fn monthly_inflow(case: &Case, group: usize, month: Month) -> f64 {
     let rules = &case.rules(month).groups[group];
+    if rules.closed_from.is_some_and(|from| from <= month) {
+        return 0.0;
+    }
     let grown = (1..=month.0 / 12).map(|year| 1.0 + case.rules(Month(year * 12)).groups[group].growth.to_f64());
-    inflow_of(rules, month, grown.product())
+    inflow_of(rules, grown.product())
 }
 
-/// The inflow of one month under a group's rules, with the growth so far as a factor.
-pub(super) fn inflow_of(rules: &Group, month: Month, grown: f64) -> f64 {
-    if rules.closed_from.is_some_and(|from| from <= month) { 0.0 } else { rules.inflow.to_f64() / 12.0 * grown }
+/// The inflow of one month under an open group's rules, with the growth so far as a factor.
+pub(super) fn inflow_of(rules: &Group, grown: f64) -> f64 {
+    rules.inflow.to_f64() / 12.0 * grown
 }
 
 fn last_month(case: &Case) -> Month {

@@ -1,0 +1,107 @@
+//! What must be known of the persons in a group, beyond how many they are: when they first entered the model, and how
+//! many weeks are behind them. Most groups need neither.
+//!
+//! The month of first entry is needed where a stay lasts until some months after it, and the weeks where a cost line
+//! follows the refund ladder – there and in every group that leads there. A group that resets the weeks needs nothing
+//! of those who lead to it.
+
+use crate::model::{
+    numbers::Share,
+    rules::{Case, EffectChange, Refund, Shape, Size},
+};
+
+/// How the weeks of a person are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    /// Not at all.
+    None,
+    /// By the class of the group of first entry, which gives them with the month of first entry.
+    Class,
+    /// By the bin of the refund clock.
+    Bin,
+}
+
+/// What must be known in one group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Need {
+    /// Whether persons arrive from groups, itself included.
+    pub(super) arrives: bool,
+    /// Whether a cost line of the group follows the refund ladder.
+    pub(super) ladder: bool,
+    /// Whether the month of first entry is needed.
+    pub(super) entry: bool,
+    /// How the weeks are known.
+    pub(super) mark: Mark,
+}
+
+/// What must be known in each group.
+pub(super) fn needs(case: &Case) -> Vec<Need> {
+    let groups = case.regimes[0].rules.groups.len();
+    let routes = routes(case);
+    let arrives = |group| routes.iter().any(|(_, to)| *to == group);
+    let resets = |group: usize| case.regimes.iter().map(move |regime| regime.rules.groups[group].resets_weeks);
+    let ladders: Vec<bool> = (0..groups).map(|group| has_ladder(case, group)).collect();
+
+    let mut entry: Vec<bool> = (0..groups).map(|group| arrives(group) && has_until(case, group)).collect();
+    spread(&routes, &mut entry, |_| true);
+    let mut clock = ladders.clone();
+    spread(&routes, &mut clock, |to| !resets(to).all(|resets| resets));
+
+    // Weeks follow from first entry unless they can begin again.
+    let begin_again = (0..groups).any(|group| clock[group] && arrives(group) && resets(group).any(|resets| resets));
+    let mark = |group: usize| match (clock[group], entry[group]) {
+        (false, _) => Mark::None,
+        (true, true) if !begin_again => Mark::Class,
+        (true, _) => Mark::Bin,
+    };
+    let need = |group| Need { arrives: arrives(group), ladder: ladders[group], entry: entry[group], mark: mark(group) };
+    (0..groups).map(need).collect()
+}
+
+/// Marks every group that leads to a marked one, directly or not, where the destination lets it through.
+fn spread(routes: &[(usize, usize)], marked: &mut [bool], through: impl Fn(usize) -> bool) {
+    loop {
+        let next = routes.iter().find(|(from, to)| marked[*to] && !marked[*from] && through(*to));
+        let Some((from, _)) = next else { return };
+        marked[*from] = true;
+    }
+}
+
+/// Every way from a group to a group under any of the rules.
+fn routes(case: &Case) -> Vec<(usize, usize)> {
+    let mut routes = Vec::new();
+    for rules in case.regimes.iter().map(|regime| &regime.rules) {
+        for (from, group) in rules.groups.iter().enumerate() {
+            let exits = group.exits.iter().chain(group.exits_at_cap.iter().flatten());
+            routes.extend(exits.filter(|exit| exit.share > Share::ZERO).map(|exit| (from, exit.to)));
+        }
+        for effect in rules.investments.iter().flat_map(|investment| &investment.effects) {
+            match effect.change {
+                EffectChange::Points { to, .. } | EffectChange::PersonsPerYear { to, .. } => {
+                    routes.push((effect.group, to));
+                }
+                EffectChange::MeanStay(_) => {}
+            }
+        }
+    }
+    routes.sort_unstable();
+    routes.dedup();
+    routes
+}
+
+fn has_until(case: &Case, group: usize) -> bool {
+    case.regimes.iter().any(|regime| matches!(regime.rules.groups[group].stay.shape, Shape::Until(_)))
+}
+
+fn has_ladder(case: &Case, wanted: usize) -> bool {
+    case.regimes.iter().flat_map(|regime| &regime.rules.costs).any(|line| {
+        line.refund == Refund::Ladder && matches!(line.size, Size::PerPerson { group, .. } if group == wanted)
+    })
+}
+
+/// The longest time after first entry that any stay can ask for, in months.
+pub(super) fn longest_until(case: &Case) -> i32 {
+    let all = case.regimes.iter().flat_map(|regime| &regime.rules.groups);
+    let until = all.filter_map(|group| if let Shape::Until(months) = group.stay.shape { Some(months) } else { None });
+    until.max().and_then(|months| i32::try_from(months).ok()).unwrap_or(0)
+}

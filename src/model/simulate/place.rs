@@ -1,0 +1,138 @@
+//! One group while the months go by: its pools, who arrives, who leaves.
+
+use super::{
+    needs::Need,
+    path::Stays,
+    pool::{Leavers, Pool},
+    spread::{Layout, Population, Spread},
+};
+use crate::model::{
+    rules::{Case, Seniority, Start},
+    stays::survival,
+};
+
+/// A group's persons, in as many pools as there are paths of stay among them.
+#[derive(Debug)]
+pub(super) struct Place<'a, P> {
+    stays: Stays<'a>,
+    /// What the columns of its persons stand for.
+    pub(super) layout: Layout<'a>,
+    /// Whether ages ever matter.
+    by_age: bool,
+    /// In order of entry; the last one takes who enters.
+    pools: Vec<Pool<P>>,
+    /// Who left at the last step.
+    pub(super) leavers: Leavers<P>,
+}
+
+impl<'a, P: Population> Place<'a, P> {
+    /// A group with nobody in it.
+    pub(super) fn new(case: &'a Case, group: usize, need: &Need, layout: Layout<'a>) -> Self {
+        let stays = Stays::new(case, group, need.arrives);
+        Self { by_age: stays.by_age(), stays, layout, pools: Vec::new(), leavers: Leavers::default() }
+    }
+
+    /// Puts those of the start in their places in month −1. `who` makes persons of an age and a number.
+    pub(super) fn begin(&mut self, case: &Case, group: usize, start: &Start, who: impl Fn(i32, f64) -> P) {
+        let persons = start.persons.to_f64();
+        if !self.by_age && !self.layout.has_columns() && self.stays.one_start_path() {
+            self.prepare(-1, true);
+            self.enter(-1, 0, who(0, persons));
+            return;
+        }
+        let weights = match start.seniority {
+            Seniority::Stationary => survival(&case.regimes[0].rules.groups[group].stay),
+            Seniority::Uniform(months) => classes(months.to_f64()),
+        };
+        let each = persons / weights.iter().sum::<f64>();
+        let one_path = self.stays.one_start_path();
+        for (age, weight) in (0..).zip(weights).collect::<Vec<(i32, f64)>>().into_iter().rev() {
+            let entry = -1 - age;
+            if !one_path || self.pools.is_empty() {
+                let path = self.stays.path(entry, -1);
+                self.open(path);
+            }
+            self.enter(entry, age, who(age, each * weight));
+        }
+    }
+
+    /// Makes ready for those who enter in a month; `anew` where the rules or the year are new.
+    pub(super) fn prepare(&mut self, month: i32, anew: bool) {
+        if anew || self.pools.is_empty() {
+            let path = self.stays.path(month, month);
+            self.open(path);
+        }
+    }
+
+    /// Opens a pool for a path, unless the last one has it.
+    fn open(&mut self, path: super::path::Path) {
+        if self.pools.last().is_none_or(|pool| pool.path != path) {
+            let law = self.stays.law(&path);
+            self.pools.push(Pool::new(path, law));
+        }
+    }
+
+    /// Adds the cohort of a month of entry.
+    pub(super) fn enter(&mut self, entry: i32, age: i32, who: P) {
+        let Some(pool) = self.pools.last_mut() else { return };
+        if self.by_age {
+            pool.enter_cohort(entry, age, who);
+        } else {
+            pool.enter(&who);
+        }
+    }
+
+    /// The change to a regime in the month from which it holds.
+    pub(super) fn change(&mut self, regime: usize, month: i32) {
+        for pool in &mut self.pools {
+            if let Some(path) = self.stays.changed(&pool.path, regime) {
+                let law = self.stays.law(&path);
+                pool.change(path, law, month, &self.layout);
+            }
+        }
+    }
+
+    /// The step out of a month; the leavers' clocks are turned on to their arrival.
+    pub(super) fn step(&mut self, month: i32) {
+        self.leavers.freely.clear();
+        self.leavers.by_cap.clear();
+        for pool in &mut self.pools {
+            pool.step(month, &self.layout, &mut self.leavers);
+        }
+        self.leavers.freely.advance(1, &self.layout);
+        self.leavers.by_cap.advance(1, &self.layout);
+    }
+
+    /// Everybody present.
+    pub(super) fn persons(&self) -> f64 {
+        self.pools.iter().flat_map(Pool::present).map(P::total).sum()
+    }
+}
+
+impl Place<'_, Spread> {
+    /// Everybody present on the four steps of the refund ladder.
+    pub(super) fn steps(&self, month: i32) -> [f64; 4] {
+        let mut steps = [0.0; 4];
+        let width = self.layout.width();
+        for (block, counts) in self.pools.iter().flat_map(Pool::present).flat_map(|persons| persons.blocks(width)) {
+            for (mark, persons) in counts.iter().enumerate() {
+                let bin = self.layout.bin(block, mark, month);
+                for (step, part) in steps.iter_mut().zip(self.layout.clocks.parts(bin)) {
+                    *step += persons * part;
+                }
+            }
+        }
+        steps
+    }
+}
+
+/// The weights of a start that is uniform over some months, from age 0; the oldest class may be a part.
+fn classes(over: f64) -> Vec<f64> {
+    let mut left = over;
+    let mut weights = Vec::new();
+    while left > 0.0 || weights.is_empty() {
+        weights.push(if left > 0.0 { left.min(1.0) } else { 1.0 });
+        left -= 1.0;
+    }
+    weights
+}
