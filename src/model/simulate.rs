@@ -4,13 +4,14 @@
 //! month to the next a share stays and the rest leaves, arriving elsewhere in the month after; from outside a twelfth of
 //! the yearly inflow enters each month. It begins with those of the start in month −1 and one ordinary step.
 //!
-//! No group carries more than it must: [`needs`] says whether first entry or weeks matter at all, [`spread`] counts
-//! persons by no more than that, and [`pool`] takes all cohorts under one [`law`] a month on at once. The tests hold this
+//! No group carries more than it must: [`needs`] says whether first entry or weeks matter at all, [`layout`] says what persons are
+//! counted by, and [`pool`] takes all cohorts under one [`law`] a month on at once. The tests hold this
 //! to the definition written out, cohort by cohort. Units: persons and months; persons are never below 0.
 
 mod clock;
 mod door;
 mod law;
+mod layout;
 mod needs;
 mod path;
 mod place;
@@ -21,8 +22,8 @@ mod spread;
 use self::{
     clock::{Clocks, LONGEST},
     door::{Door, Room},
+    layout::Layout,
     needs::{Mark, Need, longest_until, needs},
-    spread::Layout,
 };
 use super::{
     flows::{ExitFlow, Flows, GroupFlow},
@@ -41,10 +42,8 @@ pub(super) fn run(case: &Case) -> Flows {
         // The first month of all, each January and each new regime.
         let anew = month < 0 || month % 12 == 0 || now != regime;
         if month >= 0 {
-            for regime in regime + 1..=now {
-                for room in &mut model.rooms {
-                    room.change(regime, month);
-                }
+            for room in model.rooms.iter_mut().filter(|_| now > regime) {
+                room.change(regime + 1..=now, month);
             }
             model.enter(month, anew);
         }

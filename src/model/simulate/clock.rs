@@ -131,15 +131,18 @@ impl Clocks {
         &self.parts[bin]
     }
 
-    /// One month on, for counts by bin.
-    pub(super) fn advance(&self, counts: &mut [f64]) {
-        let past = self.bins() - 1;
-        // From the last bin back, so that each finds the next one free.
-        for bin in (0..past).rev() {
-            let next = if self.left[bin] > 1 { bin + 1 } else { past };
-            let count = std::mem::take(&mut counts[bin]);
-            counts[next] += count;
+    /// Some months on, for counts by bin.
+    pub(super) fn advance(&self, counts: &mut [f64], months: i32) {
+        let Ok(months_on) = usize::try_from(months) else { return };
+        let mut past = 0.0;
+        for (_, begin) in &self.begins {
+            let chain = &mut counts[*begin..*begin + usize::try_from(self.left[*begin]).unwrap_or(0)];
+            let moved = months_on.min(chain.len());
+            past += chain[chain.len() - moved..].iter().sum::<f64>();
+            chain.copy_within(..chain.len() - moved, moved);
+            chain[..moved].fill(0.0);
         }
+        counts[self.bins() - 1] += past;
     }
 }
 

@@ -1,10 +1,13 @@
 //! What passes in and out of one group, and the persons behind the door in the form that the group needs.
 
+use std::ops::RangeInclusive;
+
 use super::{
+    layout::{Layout, Population},
     needs::{Mark, Need},
     place::Place,
     routes::{Routes, Shares},
-    spread::{Layout, Population, Spread},
+    spread::Spread,
 };
 use crate::model::{
     rules::{Case, Group},
@@ -84,7 +87,7 @@ impl<'a> Door<'a> {
             Room::Split(place) => {
                 let layouts = [&place.layout, &self.layout];
                 self.columns.arrive(&place.leavers.freely, shares.freely, layouts, month, resets);
-                if shares.by_cap > 0.0 {
+                if shares.by_cap * place.leavers.by_cap.total() > 0.0 {
                     self.columns.arrive(&place.leavers.by_cap, shares.by_cap, layouts, month, resets);
                 }
             }
@@ -129,11 +132,11 @@ impl<'a> Room<'a> {
         Self::Split(place)
     }
 
-    /// The change to a regime in the month from which it holds.
-    pub(super) fn change(&mut self, regime: usize, month: i32) {
+    /// The change to some regimes in the month from which they hold.
+    pub(super) fn change(&mut self, regimes: RangeInclusive<usize>, month: i32) {
         match self {
-            Self::Whole(place) => place.change(regime, month),
-            Self::Split(place) => place.change(regime, month),
+            Self::Whole(place) => place.change(regimes, month),
+            Self::Split(place) => place.change(regimes, month),
         }
     }
 
@@ -143,14 +146,14 @@ impl<'a> Room<'a> {
         match self {
             Self::Whole(place) => {
                 place.prepare(month, anew);
-                place.enter(month, 0, arriving + inflow);
+                place.enter(month, 0, &mut (arriving + inflow));
             }
             Self::Split(place) => {
                 if inflow > 0.0 {
                     door.columns.put(month, door.mark, inflow, &door.layout);
                 }
                 place.prepare(month, anew);
-                place.enter(month, 0, std::mem::take(&mut door.columns));
+                place.enter(month, 0, &mut door.columns);
             }
         }
     }

@@ -3,6 +3,8 @@
 //! In one sentence: the stay of the last rules that hold by now and either concern everyone or held when the cohort
 //! entered – with the effects on the stay of the investments that ran when it entered.
 
+use std::ops::RangeInclusive;
+
 use super::law::{Law, has_turns};
 use crate::model::{
     numbers::{Months, Share},
@@ -39,6 +41,11 @@ impl<'a> Stays<'a> {
         self.case.regimes.iter().any(|regime| has_turns(&regime.rules.groups[self.group].stay, self.arrives))
     }
 
+    /// Whether those whom only the cap sends out ever have exits of their own.
+    pub(super) fn has_exits_at_cap(&self) -> bool {
+        self.case.regimes.iter().any(|regime| regime.rules.groups[self.group].exits_at_cap.is_some())
+    }
+
     /// Whether all cohorts up to month −1 have the same path.
     pub(super) fn one_start_path(&self) -> bool {
         let first_year = self.case.period.first_year;
@@ -61,11 +68,12 @@ impl<'a> Stays<'a> {
         self.with(holds.unwrap_or(0), effects)
     }
 
-    /// The path after the change to a regime, or `None` where the change does not concern those who are there.
-    pub(super) fn changed(&self, path: &Path, regime: usize) -> Option<Path> {
-        let everyone = self.case.regimes[regime].rules.groups[self.group].concerns == Concerns::Everyone;
-        let after = everyone.then(|| self.with(regime, path.effects.clone()));
-        after.filter(|after| after.stay != path.stay)
+    /// The path after the change to some regimes, or `None` where it does not concern those who are there.
+    pub(super) fn changed(&self, path: &Path, mut regimes: RangeInclusive<usize>) -> Option<Path> {
+        let everyone =
+            |regime: &usize| self.case.regimes[*regime].rules.groups[self.group].concerns == Concerns::Everyone;
+        let after = self.with(regimes.rfind(everyone)?, path.effects.clone());
+        (after.stay != path.stay).then_some(after)
     }
 
     /// The law of a path.

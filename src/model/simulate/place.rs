@@ -1,10 +1,13 @@
 //! One group while the months go by: its pools, who arrives, who leaves.
 
+use std::ops::RangeInclusive;
+
 use super::{
+    layout::{Layout, Population},
     needs::Need,
     path::Stays,
     pool::{Leavers, Pool},
-    spread::{Layout, Population, Spread},
+    spread::Spread,
 };
 use crate::model::{
     rules::{Case, Seniority, Start},
@@ -37,7 +40,7 @@ impl<'a, P: Population> Place<'a, P> {
         let persons = start.persons.to_f64();
         if !self.by_age && !self.layout.has_columns() && self.stays.one_start_path() {
             self.prepare(-1, true);
-            self.enter(-1, 0, who(0, persons));
+            self.enter(-1, 0, &mut who(0, persons));
             return;
         }
         let weights = match start.seniority {
@@ -52,7 +55,7 @@ impl<'a, P: Population> Place<'a, P> {
                 let path = self.stays.path(entry, -1);
                 self.open(path);
             }
-            self.enter(entry, age, who(age, each * weight));
+            self.enter(entry, age, &mut who(age, each * weight));
         }
     }
 
@@ -68,24 +71,25 @@ impl<'a, P: Population> Place<'a, P> {
     fn open(&mut self, path: super::path::Path) {
         if self.pools.last().is_none_or(|pool| pool.path != path) {
             let law = self.stays.law(&path);
-            self.pools.push(Pool::new(path, law));
+            self.pools.push(Pool::new(path, law, self.stays.has_exits_at_cap()));
         }
     }
 
-    /// Adds the cohort of a month of entry.
-    pub(super) fn enter(&mut self, entry: i32, age: i32, who: P) {
+    /// Adds the cohort of a month of entry; nobody of it is left in `who`.
+    pub(super) fn enter(&mut self, entry: i32, age: i32, who: &mut P) {
         let Some(pool) = self.pools.last_mut() else { return };
         if self.by_age {
-            pool.enter_cohort(entry, age, who);
+            pool.enter_cohort(entry, age, std::mem::take(who));
         } else {
-            pool.enter(&who);
+            pool.enter(who);
+            who.clear();
         }
     }
 
-    /// The change to a regime in the month from which it holds.
-    pub(super) fn change(&mut self, regime: usize, month: i32) {
+    /// The change to some regimes, one upon the other, in the month from which they hold.
+    pub(super) fn change(&mut self, regimes: RangeInclusive<usize>, month: i32) {
         for pool in &mut self.pools {
-            if let Some(path) = self.stays.changed(&pool.path, regime) {
+            if let Some(path) = self.stays.changed(&pool.path, regimes.clone()) {
                 let law = self.stays.law(&path);
                 pool.change(path, law, month, &self.layout);
             }
@@ -113,14 +117,12 @@ impl Place<'_, Spread> {
     /// Everybody present on the four steps of the refund ladder.
     pub(super) fn steps(&self, month: i32) -> [f64; 4] {
         let mut steps = [0.0; 4];
-        let width = self.layout.width();
-        for (block, counts) in self.pools.iter().flat_map(Pool::present).flat_map(|persons| persons.blocks(width)) {
-            for (mark, persons) in counts.iter().enumerate() {
-                let bin = self.layout.bin(block, mark, month);
+        for persons in self.pools.iter().flat_map(Pool::present) {
+            persons.for_bins(&self.layout, month, |bin, persons| {
                 for (step, part) in steps.iter_mut().zip(self.layout.clocks.parts(bin)) {
                     *step += persons * part;
                 }
-            }
+            });
         }
         steps
     }

@@ -8,8 +8,8 @@ use std::collections::VecDeque;
 
 use super::{
     law::Law,
+    layout::{Layout, Population},
     path::Path,
-    spread::{Layout, Population},
 };
 
 /// Those who entered the group in one month.
@@ -26,7 +26,7 @@ struct Cohort<P> {
 pub(super) struct Leavers<P> {
     /// By the law of staying.
     pub(super) freely: P,
-    /// Whom only the cap sends out.
+    /// Whom only the cap sends out, where they may have exits of their own; else they are among the others.
     pub(super) by_cap: P,
 }
 
@@ -36,6 +36,8 @@ pub(super) struct Pool<P> {
     /// What decides their law, now and at later changes.
     pub(super) path: Path,
     law: Law,
+    /// Whether those whom only the cap sends out are counted apart.
+    by_cap: bool,
     /// Everybody present but the overdue.
     persons: P,
     /// Those beyond the law's last age, who all leave at the next step.
@@ -51,10 +53,11 @@ pub(super) struct Pool<P> {
 
 impl<P: Population> Pool<P> {
     /// A pool with nobody in it.
-    pub(super) fn new(path: Path, law: Law) -> Self {
+    pub(super) fn new(path: Path, law: Law, by_cap: bool) -> Self {
         Self {
             path,
             law,
+            by_cap,
             persons: P::default(),
             overdue: Leavers { freely: P::default(), by_cap: P::default() },
             cohorts: VecDeque::new(),
@@ -80,7 +83,7 @@ impl<P: Population> Pool<P> {
             self.first = entry;
         }
         if self.law.last().is_some_and(|last| age > last) {
-            let free = self.law.free_share(age);
+            let free = if self.by_cap { self.law.free_share(age) } else { 0.0 };
             self.overdue.freely.add(&who, 1.0 - free);
             self.overdue.by_cap.add(&who, free);
             who.clear();
@@ -106,8 +109,7 @@ impl<P: Population> Pool<P> {
             self.turn(turn, month, layout, leavers);
         }
         if self.law.keep < 1.0 {
-            leavers.freely.add(&self.persons, 1.0 - self.law.keep);
-            self.persons.scale(self.law.keep);
+            self.persons.leave(self.law.keep, &mut leavers.freely);
         }
         self.forget(month);
         self.persons.advance(1, layout);
@@ -129,9 +131,11 @@ impl<P: Population> Pool<P> {
             }
             &self.spare
         };
-        leavers.freely.add(who, left * (1.0 - turn.free));
-        if turn.free > turn.keep {
+        if self.by_cap && turn.free > turn.keep {
+            leavers.freely.add(who, left * (1.0 - turn.free));
             leavers.by_cap.add(who, left * (turn.free - turn.keep));
+        } else {
+            leavers.freely.add(who, left * (1.0 - turn.keep));
         }
         self.persons.remove(who, left * (1.0 - turn.keep));
     }

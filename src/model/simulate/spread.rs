@@ -1,118 +1,21 @@
-//! Persons as a pool counts them: a bare number, or a number for each first entry and mark where the group needs it.
+//! Persons by column, for groups where first entry or the weeks in the system matter.
 
 use rust_decimal::Decimal;
 
 use super::{
-    clock::{Clocks, LONGEST},
+    clock::LONGEST,
+    layout::{Layout, Population},
     needs::Mark,
 };
 
-/// What the columns of a [`Spread`] stand for: blocks by first entry, in each the marks.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Layout<'a> {
-    /// Whether there is a block for each month of first entry, or one for all.
-    pub(super) by_entry: bool,
-    /// What stands side by side in a block.
-    pub(super) mark: Mark,
-    /// The month of first entry of the first block; it holds the earlier ones too, which no rule tells apart.
-    pub(super) oldest: i32,
-    /// The refund clock.
-    pub(super) clocks: &'a Clocks,
-}
-
-impl Layout<'_> {
-    /// Whether there are columns at all.
-    pub(super) fn has_columns(&self) -> bool {
-        self.by_entry || self.mark != Mark::None
-    }
-
-    /// The number of columns in a block.
-    pub(super) fn width(&self) -> usize {
-        match self.mark {
-            Mark::None => 1,
-            Mark::Class => self.clocks.classes(),
-            Mark::Bin => self.clocks.bins(),
-        }
-    }
-
-    /// The first column of the block of a first entry.
-    pub(super) fn block(&self, first_entry: i32) -> usize {
-        let blocks = if self.by_entry { usize::try_from(first_entry - self.oldest).unwrap_or(0) } else { 0 };
-        blocks * self.width()
-    }
-
-    /// The month of first entry of a block, by its number.
-    fn first_entry(&self, block: usize) -> i32 {
-        self.oldest.saturating_add_unsigned(u32::try_from(block).unwrap_or(u32::MAX))
-    }
-
-    /// The bin of the refund clock in a month, by the number of the block and the mark in it.
-    pub(super) fn bin(&self, block: usize, mark: usize, month: i32) -> usize {
-        match self.mark {
-            Mark::Bin => mark,
-            Mark::Class if month - self.first_entry(block) < LONGEST => {
-                self.clocks.of_class(mark, self.first_entry(block), month)
-            }
-            Mark::Class | Mark::None => self.clocks.bins() - 1,
-        }
-    }
-
-    /// Whether the columns of both stand for the same.
-    fn is_as(&self, other: &Self) -> bool {
-        let same_mark = self.mark == other.mark || (self.mark != Mark::Bin && other.mark != Mark::Bin);
-        self.by_entry == other.by_entry && same_mark && self.width() == other.width()
-    }
-}
-
-/// A number of persons that can leave, arrive and stay in shares.
-pub(super) trait Population: Clone + Default {
-    /// How many they are.
-    fn total(&self) -> f64;
-    /// Nobody.
-    fn clear(&mut self);
-    /// Adds a share of others.
-    fn add(&mut self, others: &Self, share: f64);
-    /// Takes away a share of others, who are among these; what rounding would take below 0 is 0.
-    fn remove(&mut self, others: &Self, share: f64);
-    /// Leaves a share of these.
-    fn scale(&mut self, share: f64);
-    /// Turns the refund clock some months on.
-    fn advance(&mut self, months: i32, layout: &Layout<'_>);
-    /// Moves those who first entered before a month to others.
-    fn take_entered_before(&mut self, month: i32, layout: &Layout<'_>, to: &mut Self);
-    /// The first column that may hold somebody.
-    fn first_column(&self) -> usize;
-    /// Forgets the columns before one, where nobody is left.
-    fn forget_before(&mut self, column: usize);
-}
-
-impl Population for f64 {
-    fn total(&self) -> f64 {
-        *self
-    }
-    fn clear(&mut self) {
-        *self = 0.0;
-    }
-    fn add(&mut self, others: &Self, share: f64) {
-        *self += others * share;
-    }
-    fn remove(&mut self, others: &Self, share: f64) {
-        *self = (*self - others * share).max(0.0);
-    }
-    fn scale(&mut self, share: f64) {
-        *self *= share;
-    }
-    fn advance(&mut self, _: i32, _: &Layout<'_>) {}
-    fn take_entered_before(&mut self, _: i32, _: &Layout<'_>, _: &mut Self) {}
-    fn first_column(&self) -> usize {
-        0
-    }
-    fn forget_before(&mut self, _: usize) {}
-}
+/// Columns that hold nobody any more and are not worth moving the others for.
+const IDLE: usize = 16;
 
 /// Persons by the columns of a [`Layout`]; nobody outside the stretch that is kept.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Spread {
+    /// How many they are. It is kept beside the columns, because a sum over them each time would cost the most of all.
+    sum: f64,
     first: usize,
     counts: Vec<f64>,
 }
@@ -123,6 +26,7 @@ impl Spread {
         let block = layout.block(first_entry);
         self.reach(block, block + layout.width());
         self.counts[block - self.first + mark] += persons;
+        self.sum += persons;
     }
 
     /// Adds a share of those who arrive in a month from a group with another layout. Where the weeks are `reset`, their
@@ -133,24 +37,61 @@ impl Spread {
         if !reset && from.is_as(to) {
             return self.add(others, share);
         }
-        let (width, again) = (to.width(), to.clocks.beginning(Decimal::ZERO));
-        for (block, counts) in others.blocks(from.width()) {
-            let there = if to.by_entry { block * width } else { 0 };
-            self.reach(there, there + width);
-            for (mark, count) in counts.iter().enumerate() {
-                let mark = match to.mark {
-                    Mark::None => 0,
-                    Mark::Class => mark,
-                    Mark::Bin if reset => again,
-                    Mark::Bin => from.bin(block, mark, month),
-                };
-                self.counts[there - self.first + mark] += count * share;
+        if !reset && !to.by_entry && to.mark == Mark::Bin {
+            self.reach(0, to.width());
+            others.for_bins(from, month, |bin, persons| self.counts[bin] += persons * share);
+        } else {
+            let again = to.clocks.beginning(Decimal::ZERO);
+            for (block, counts) in others.blocks(from.width()) {
+                let there = if to.by_entry { block * to.width() } else { 0 };
+                self.reach(there, there + to.width());
+                let there = there - self.first;
+                for (mark, count) in counts.iter().enumerate() {
+                    let mark = match to.mark {
+                        Mark::None => 0,
+                        Mark::Class | Mark::Bin => {
+                            if reset {
+                                again
+                            } else {
+                                mark
+                            }
+                        }
+                    };
+                    self.counts[there + mark] += count * share;
+                }
             }
         }
+        self.sum += others.sum * share;
+    }
+
+    /// Hands over how many are in each bin of the refund clock in a month; a bin may come more than once.
+    pub(super) fn for_bins(&self, layout: &Layout<'_>, month: i32, mut take: impl FnMut(usize, f64)) {
+        let past = layout.clocks.bins() - 1;
+        if layout.mark == Mark::Bin {
+            for block in self.counts.chunks_exact(layout.width()) {
+                for (bin, persons) in block.iter().enumerate() {
+                    take(bin, *persons);
+                }
+            }
+            return;
+        }
+        // Only those of the last months can be before the end of the ladder.
+        let mut rest = self.sum;
+        for (block, counts) in self.blocks(layout.width()).rev() {
+            let first_entry = layout.first_entry(block);
+            if layout.mark == Mark::None || month - first_entry >= LONGEST {
+                break;
+            }
+            for (class, persons) in counts.iter().enumerate() {
+                take(layout.clocks.of_class(class, first_entry, month), *persons);
+                rest -= persons;
+            }
+        }
+        take(past, rest.max(0.0));
     }
 
     /// The blocks and the number of each.
-    pub(super) fn blocks(&self, width: usize) -> impl DoubleEndedIterator<Item = (usize, &[f64])> {
+    fn blocks(&self, width: usize) -> impl DoubleEndedIterator<Item = (usize, &[f64])> {
         let first = self.first / width;
         self.counts.chunks_exact(width).enumerate().map(move |(index, block)| (first + index, block))
     }
@@ -180,18 +121,11 @@ impl Spread {
 
 impl Population for Spread {
     fn total(&self) -> f64 {
-        // In lanes, because the order of a plain sum would keep the processor waiting for each addition.
-        let (lanes, rest) = self.counts.as_chunks::<8>();
-        let mut sums = [0.0; 8];
-        for lane in lanes {
-            for (sum, count) in sums.iter_mut().zip(lane) {
-                *sum += count;
-            }
-        }
-        sums.iter().chain(rest).sum()
+        self.sum
     }
 
     fn clear(&mut self) {
+        self.sum = 0.0;
         self.counts.clear();
     }
 
@@ -203,26 +137,41 @@ impl Population for Spread {
         for (mine, theirs) in self.beside(others) {
             *mine += theirs * share;
         }
+        self.sum += others.sum * share;
     }
 
     fn remove(&mut self, others: &Self, share: f64) {
         for (mine, theirs) in self.beside(others) {
             *mine = (*mine - theirs * share).max(0.0);
         }
+        self.sum = (self.sum - others.sum * share).max(0.0);
     }
 
     fn scale(&mut self, share: f64) {
         for count in &mut self.counts {
             *count *= share;
         }
+        self.sum *= share;
+    }
+
+    fn leave(&mut self, staying: f64, to: &mut Self) {
+        if self.counts.is_empty() {
+            return;
+        }
+        to.reach(self.first, self.first + self.counts.len());
+        let there = &mut to.counts[self.first - to.first..];
+        for (there, here) in there.iter_mut().zip(&mut self.counts) {
+            *there += *here * (1.0 - staying);
+            *here *= staying;
+        }
+        to.sum += self.sum * (1.0 - staying);
+        self.sum *= staying;
     }
 
     fn advance(&mut self, months: i32, layout: &Layout<'_>) {
         if layout.mark == Mark::Bin {
             for block in self.counts.chunks_exact_mut(layout.width()) {
-                for _ in 0..months.min(LONGEST) {
-                    layout.clocks.advance(block);
-                }
+                layout.clocks.advance(block, months);
             }
         }
     }
@@ -230,13 +179,22 @@ impl Population for Spread {
     fn take_entered_before(&mut self, month: i32, layout: &Layout<'_>, to: &mut Self) {
         // The first block holds earlier entries too, whose time is up as surely as its own.
         let leaving = layout.block(month).saturating_sub(self.first).min(self.counts.len());
-        if leaving > 0 {
-            to.reach(self.first, self.first + leaving);
-            let at = self.first - to.first;
-            for (there, left) in to.counts[at..].iter_mut().zip(self.counts.drain(..leaving)) {
-                *there += left;
-            }
-            self.first += leaving;
+        if leaving == 0 {
+            return;
+        }
+        to.reach(self.first, self.first + leaving);
+        let at = self.first - to.first;
+        let mut sum = 0.0;
+        for (there, here) in to.counts[at..].iter_mut().zip(&mut self.counts[..leaving]) {
+            *there += *here;
+            sum += std::mem::take(here);
+        }
+        to.sum += sum;
+        self.sum = (self.sum - sum).max(0.0);
+        if leaving == self.counts.len() {
+            self.clear();
+        } else if leaving > IDLE {
+            self.forget_before(self.first + leaving);
         }
     }
 
