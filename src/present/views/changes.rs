@@ -1,11 +1,16 @@
-//! What differs between two states of the inputs, in words: *loft over varighed 36 → 48 måneder*.
+//! What differs between two states of the inputs, in words: *loft over varighed 36 → 48 mdr.*
 
+use super::target_group::main_group;
 use crate::{
-    present::{formats::Formats, names},
+    present::{
+        formats::{Formats, NOTHING, show_value},
+        names,
+    },
     scenario::{
         figure::Value,
         layers::Layers,
         path::Path,
+        schema::kind_of,
         sides::{Side, Sides},
     },
 };
@@ -23,23 +28,75 @@ pub fn differing(old: &Side, new: &Side) -> Vec<(Path, Option<Value>, Option<Val
     all.filter(|(_, old, new)| old != new).collect()
 }
 
-/// What has been turned since the mark, at most three inputs by name: *loft over varighed 36 → 48 mdr.*
+/// What has been turned since the mark, at most three inputs by name: *loft over varighed 36 → 48 mdr.*; or which rule
+/// sets have been chosen since.
 #[must_use]
 pub fn since_mark(marked: &Sides, now: &Sides, formats: Formats) -> String {
+    let chosen = chosen(marked, now, formats);
+    if !chosen.is_empty() {
+        return chosen;
+    }
     let mut all = differing(&marked.after, &now.after);
     let of_before = differing(&marked.before, &now.before);
     all.extend(of_before.into_iter().filter(|one| !all.iter().any(|(path, ..)| *path == one.0)).collect::<Vec<_>>());
+    listed(now, all, formats)
+}
+
+/// What *after* changes against *before*, at most three inputs by name; empty where nothing differs or the two are of
+/// different scenarios.
+#[must_use]
+pub fn of_the_rules(sides: &Sides, formats: Formats) -> String {
+    if sides.before.scenario.title != sides.after.scenario.title {
+        return String::new();
+    }
+    let all = differing(&sides.before, &sides.after);
+    // What an investment is made of is many amounts; its effect and its sum are told elsewhere.
+    let (investments, rules): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|(path, ..)| path.as_str().starts_with("investments/"));
+    let mut names: Vec<&str> = investments.iter().filter_map(|(path, ..)| path.segments().nth(1)).collect();
+    names.dedup();
+    let names = names.into_iter().map(|id| names::lower_first(sides.name(&format!("investments/{id}"))));
+    let words: Vec<String> = std::iter::once(listed(sides, rules, formats)).chain(names).collect();
+    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// *efter er nu Højst 3 år*: a choice of another rule set, of which no list of inputs could tell.
+fn chosen(marked: &Sides, now: &Sides, formats: Formats) -> String {
+    let differs = |then: &Side, now: &Side| then.rule_set != now.rule_set || then.scenario.title != now.scenario.title;
+    let [before, after] = [formats.say("før er nu", "before is now"), formats.say("efter er nu", "after is now")];
+    let sides = [(before, &marked.before, &now.before), (after, &marked.after, &now.after)];
+    let sides = sides.into_iter().filter(|(_, then, now)| differs(then, now));
+    sides.map(|(is_now, _, side)| format!("{is_now} {}", side.name())).collect::<Vec<_>>().join(", ")
+}
+
+/// The first three by name, with old and new value, and how many more there are.
+fn listed(sides: &Sides, all: Vec<(Path, Option<Value>, Option<Value>)>, formats: Formats) -> String {
     let count = all.len();
     let named = all.into_iter().take(3).map(|(path, old, new)| {
-        let label = names::input_full_label(&now.after.scenario, &path, formats.language);
-        let text = |value: Option<Value>| value.map(|value| names::value_with_unit(&path, &value, formats));
-        let [old, new] = [old, new].map(|value| text(value).unwrap_or_else(|| "–".to_owned()));
-        format!("{} {old} → {new}", names::lower_first(&label))
+        let kind = kind_of(&path);
+        let old = old.zip(kind).map_or(NOTHING.to_owned(), |(value, kind)| show_value(&value, kind.unit, formats));
+        let new = new.map_or(NOTHING.to_owned(), |value| names::value_with_unit(&path, &value, formats));
+        format!("{} {old} → {new}", names::lower_first(&label(sides, &path, formats)))
     });
     let mut words = named.collect::<Vec<_>>().join(", ");
-    if count > 3 {
-        let more = formats.language.say("flere ændringer", "more changes");
-        words = format!("{words}, {} {more}", count - 3);
+    match count.saturating_sub(3) {
+        0 => {}
+        1 => words.push_str(formats.say(" og 1 ændring til", " and 1 more change")),
+        more => words.push_str(&format!(" {} {more} {}", formats.say("og", "and"), formats.say("ændringer til", "more changes"))),
     }
     words
+}
+
+/// An input by its name; the rules of the main group need not say whose they are.
+fn label(sides: &Sides, path: &Path, formats: Formats) -> String {
+    let scenario = &sides.after.scenario;
+    let main = main_group(sides);
+    let segments: Vec<&str> = path.segments().collect();
+    match segments.as_slice() {
+        ["groups", _, "exits" | "exits_at_cap", ..] => names::input_full_label(scenario, path, formats.language),
+        ["groups", group, ..] if main.is_some_and(|main| *main == **group) => {
+            names::input_label(scenario, path, formats.language)
+        }
+        _ => names::input_full_label(scenario, path, formats.language),
+    }
 }

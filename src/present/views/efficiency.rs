@@ -1,10 +1,14 @@
 //! *Effektivisering*: the bridge from today's purchases to service released and refund gained, with ranges, before and
 //! after, and who gains.
 
-use super::{Headline, Shown, tools::side_title};
+use super::{
+    Arrangement, Headline, Shown,
+    tools::{full_stop, side_title, since_mark},
+};
 use crate::{
     model::{
         efficiency::Freed,
+        numbers::Kr,
         rules::{Account, Efficiency, Range},
     },
     present::{
@@ -23,13 +27,16 @@ use crate::{
 pub struct EfficiencyView {
     /// The sentences.
     pub headline: Headline,
-    /// The bridge of each side, with the same axes.
+    /// The bridge of each side with the same axes, or one for both; none where nothing differs.
     pub bridges: Vec<Chart>,
     /// The same numbers.
     pub table: Table,
     /// Who gains, a year.
     pub accounts: Table,
 }
+
+/// A step of the bridge: its name and its range in kroner.
+type Step = (&'static str, Range);
 
 /// Whether either side has the potential at all.
 #[must_use]
@@ -45,7 +52,7 @@ fn efficiency(side: &Side) -> Option<&Efficiency> {
 #[must_use]
 pub fn efficiency_view(shown: Shown) -> Option<EfficiencyView> {
     has_efficiency(shown.sides).then(|| EfficiencyView {
-        headline: Headline { says: says(shown), condition: condition(shown), since_mark: None },
+        headline: Headline { says: says(shown), condition: condition(shown), since_mark: since_mark(shown) },
         bridges: bridges(shown),
         table: table(shown),
         accounts: accounts(shown),
@@ -94,63 +101,96 @@ fn condition(shown: Shown) -> String {
     let formats = shown.formats;
     let months =
         efficiency(&shown.sides.after).or_else(|| efficiency(&shown.sides.before)).map_or(12, |one| one.months);
+    let months = formats.months(months.into());
     let level = shown.sides.after.scenario.price_level();
     match formats.language {
         Language::Danish => format!(
-            "Opgjort på {months} måneder og regnet om til et år, {level}-priser. Kommunen vinder kun refusionen; for hele det offentlige er gevinsten nul."
+            "Opgjort på {months} og regnet om til et år, {level}-priser. Kommunen vinder kun refusionen; for hele det offentlige er gevinsten nul."
         ),
         Language::English => format!(
-            "Taken over {months} months and turned into a year, {level} prices. The municipality gains only the refund; for the public as a whole the gain is nil."
+            "Taken over {months} and turned into a year, {level} prices. The municipality gains only the refund; for the public as a whole the gain is nil."
         ),
     }
 }
 
-/// The steps of the bridge of one side: name, where it starts, and its range, in kroner of the period.
-fn steps(one: &Efficiency, formats: Formats) -> Vec<(String, Range)> {
+/// The steps of the bridge of one side, in kroner of the period and then of a year.
+fn steps(one: &Efficiency, formats: Formats) -> Vec<Step> {
     let freed = one.freed();
-    let language = formats.language;
     vec![
-        (language.say("Potentiale i alt", "Potential in all").to_owned(), one.potential),
-        (language.say("Købes i dag", "Bought today").to_owned(), one.bought),
-        (language.say("Kan flyttes", "Can be moved").to_owned(), freed.moved),
-        (language.say("Finansieringsbidrag", "Refund gain").to_owned(), freed.refund_gain),
-        (language.say("Kan flyttes om året", "Can be moved, a year").to_owned(), freed.moved_per_year),
-        (language.say("Finansieringsbidrag om året", "Refund gain, a year").to_owned(), freed.refund_gain_per_year),
+        (formats.say("Potentiale i alt", "Potential in all"), one.potential),
+        (formats.say("Købes i dag", "Bought today"), one.bought),
+        (formats.say("Kan flyttes", "Can be moved"), freed.moved),
+        (formats.say("Finansieringsbidrag", "Refund gain"), freed.refund_gain),
+        (formats.say("Kan flyttes om året", "Can be moved, a year"), freed.moved_per_year),
+        (formats.say("Finansieringsbidrag om året", "Refund gain, a year"), freed.refund_gain_per_year),
     ]
+}
+
+/// What each step changes by, end by end.
+fn changes(before: &[Step], after: &[Step]) -> Vec<Step> {
+    let pairs = after.iter().zip(before);
+    let minus = pairs.map(|((name, after), (_, before))| {
+        let (low, high) = (after.low - before.low, after.high - before.high);
+        (*name, Range { low: low.min(high), high: low.max(high) })
+    });
+    minus.collect()
 }
 
 fn bridges(shown: Shown) -> Vec<Chart> {
     let formats = shown.formats;
-    let sides = [(&shown.sides.before, Role::Before), (&shown.sides.after, Role::After)];
-    let mut charts: Vec<Chart> = sides
-        .into_iter()
-        .filter_map(|(side, role)| {
-            let steps = steps(efficiency(side)?, formats);
-            let title = side_title(side, role, formats.language);
-            let points = steps
-                .iter()
-                .zip(0u32..)
-                .map(|((_, range), index)| Point::step(f64::from(index), 0.0, range.low.to_f64(), range.high.to_f64()));
-            let mut series = Series::new(title.clone(), role, Shape::Bars { column: 0 }, []);
-            series.points = points.collect();
-            let what = formats.language.say("Søjlediagram med spænd", "Bar chart with ranges");
-            let said: Vec<String> =
-                steps.iter().map(|(name, range)| format!("{name} {}", range_text(*range, formats))).collect();
-            Some(Chart {
-                sentence: format!("{what}, {title}: {}.", said.join("; ")),
-                title,
-                unit: Scale::Millions.unit(formats),
-                x: Axis::categories(steps.into_iter().map(|(name, _)| name)),
-                y: Axis::values(Format::Money(Scale::Millions)),
-                horizontal: true,
-                bar_labels: true,
-                series: vec![series],
-                ..Chart::default()
-            })
-        })
-        .collect();
+    let of = |side: &Side, role| {
+        let steps = steps(efficiency(side)?, formats);
+        Some((side_title(side, role, formats.language), role, steps))
+    };
+    let sides = [of(&shown.sides.before, Role::Before), of(&shown.sides.after, Role::After)];
+    let mut charts = match (shown.arrangement, sides) {
+        (Arrangement::Difference, [Some((.., before)), Some((.., after))]) => {
+            let title = formats.say("Forskel: efter minus før", "Difference: after less before").to_owned();
+            let minus = changes(&before, &after);
+            let differs = minus.iter().any(|(_, range)| range.low != Kr::ZERO || range.high != Kr::ZERO);
+            if differs { vec![bridge(vec![(title, Role::Difference, minus)], formats)] } else { Vec::new() }
+        }
+        (Arrangement::Together | Arrangement::Index, [Some(before), Some(after)]) => {
+            vec![bridge(vec![before, after], formats)]
+        }
+        (_, sides) => sides.into_iter().flatten().map(|side| bridge(vec![side], formats)).collect(),
+    };
     share_axes(&mut charts);
     charts
+}
+
+/// Lying bars, one column for each side given.
+fn bridge(sides: Vec<(String, Role, Vec<Step>)>, formats: Formats) -> Chart {
+    let what = formats.say("Søjlediagram med spænd", "Bar chart with ranges");
+    let names: Vec<&str> = sides.first().iter().flat_map(|(.., steps)| steps).map(|(name, _)| *name).collect();
+    let mut series = Vec::new();
+    let mut said = Vec::new();
+    for (column, (title, role, steps)) in (0u8..).zip(&sides) {
+        let points = (0u32..).zip(steps).map(|(index, (_, range))| {
+            Point::step(f64::from(index), 0.0, range.low.to_f64(), range.high.to_f64())
+        });
+        let mut bars = Series::new(title.clone(), *role, Shape::Bars { column }, []);
+        bars.points = points.collect();
+        series.push(bars);
+        let steps = steps.iter().map(|(name, range)| format!("{name} {}", range_text(*range, formats)));
+        said.push(format!("{title}: {}", steps.collect::<Vec<_>>().join("; ")));
+    }
+    let title = if let [(title, ..)] = sides.as_slice() {
+        title.clone()
+    } else {
+        formats.say("Før og efter", "Before and after").to_owned()
+    };
+    Chart {
+        title,
+        sentence: full_stop(&format!("{what}. {}", said.join(". "))),
+        unit: Scale::Millions.unit(formats),
+        x: Axis::categories(names),
+        y: Axis::values(Format::Money(Scale::Millions)),
+        horizontal: true,
+        bar_labels: true,
+        series,
+        ..Chart::default()
+    }
 }
 
 fn range_cell(range: Option<Range>, formats: Formats) -> Cell {
@@ -161,25 +201,27 @@ fn range_cell(range: Option<Range>, formats: Formats) -> Cell {
     })
 }
 
+/// The cells of a row: before, after, and the difference end by end.
+fn cells(before: Option<Range>, after: Option<Range>, formats: Formats) -> Vec<Cell> {
+    let minus = before.zip(after).map(|(before, after)| changes(&[("", before)], &[("", after)])[0].1);
+    [before, after, minus].map(|range| range_cell(range, formats)).to_vec()
+}
+
 fn columns(first: &str, formats: Formats) -> Vec<Column> {
-    let language = formats.language;
-    let sides = [language.say("Før", "Before"), language.say("Efter", "After")];
-    std::iter::once(Column::text(first)).chain(sides.map(|side| Column::number(side, ""))).collect()
+    let labels =
+        [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
+    std::iter::once(Column::text(first)).chain(labels.map(|label| Column::number(label, ""))).collect()
 }
 
 fn table(shown: Shown) -> Table {
     let formats = shown.formats;
-    let of = |side: &Side| efficiency(side).map(|one| steps(one, formats));
-    let [before, after] = shown.sides.both().map(of);
-    let names: Vec<String> =
-        before.iter().chain(&after).next().into_iter().flatten().map(|(name, _)| name.clone()).collect();
-    let rows = names.into_iter().enumerate().map(|(index, name)| {
-        let cell = |steps: &Option<Vec<(String, Range)>>| {
-            range_cell(steps.as_ref().and_then(|steps| steps.get(index)).map(|(_, range)| *range), formats)
-        };
-        Row::new(name, vec![cell(&before), cell(&after)])
-    });
-    let title = formats.language.say("Fra service til indsats", "From service to effort");
+    let [before, after] = shown.sides.both().map(|side| efficiency(side).map(|one| steps(one, formats)));
+    let names = before.iter().chain(&after).next().into_iter().flatten().map(|(name, _)| *name);
+    let range = |steps: &Option<Vec<Step>>, index: usize| steps.as_ref()?.get(index).map(|(_, range)| *range);
+    let rows = names
+        .enumerate()
+        .map(|(index, name)| Row::new(name, cells(range(&before, index), range(&after, index), formats)));
+    let title = formats.say("Fra service til indsats", "From service to effort");
     Table { title: title.to_owned(), head: columns(title, formats), rows: rows.collect(), note: None }
 }
 
@@ -187,10 +229,10 @@ fn table(shown: Shown) -> Table {
 fn accounts(shown: Shown) -> Table {
     let formats = shown.formats;
     let rows = Account::ALL.map(|account| {
-        let cell = |side: &Side| range_cell(freed(side).map(|freed| freed.by_account_per_year(account)), formats);
-        Row::new(names::account(account, formats.language), shown.sides.both().map(cell).to_vec())
-            .of(Role::Account(account))
+        let [before, after] =
+            shown.sides.both().map(|side| freed(side).map(|freed| freed.by_account_per_year(account)));
+        Row::new(names::account(account, formats.language), cells(before, after, formats)).of(Role::Account(account))
     });
-    let title = formats.language.say("Hvem vinder, om året", "Who gains, a year");
+    let title = formats.say("Hvem vinder, om året", "Who gains, a year");
     Table { title: title.to_owned(), head: columns(title, formats), rows: rows.to_vec(), note: None }
 }

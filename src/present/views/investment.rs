@@ -4,14 +4,14 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Headline, Question, Shown, changes,
-    investment_words::{condition, says},
-    tools::{change_marks, monthly},
+    Headline, Question, Shown,
+    investment_words::{condition, paid_back_label, says, since_mark},
+    investment_years::{table, yearly},
+    tools::{change_marks, full_stop, monthly},
 };
 use crate::{
     model::{
         costs::InAccounts,
-        numbers::Kr,
         payback::{Payback, Saving},
         rules::{Account, Discount},
         time::Period,
@@ -19,8 +19,9 @@ use crate::{
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
         formats::{Formats, Scale},
+        language::Language,
         names,
-        table::{Cell, Column, Row, Table},
+        table::Table,
     },
     scenario::sides::Sides,
 };
@@ -96,22 +97,22 @@ pub(super) fn asked(sides: &Sides, question: Question) -> Option<Asked<'_>> {
 pub fn investment(shown: Shown, question: Question, account: Account) -> Option<Investment> {
     let asked = asked(shown.sides, question)?;
     let formats = shown.formats;
-    let since_mark = shown.marked.map(|marked| {
-        let since = formats.language.say("Siden mærket", "Since the mark");
-        format!("{since}: {}.", changes::since_mark(marked, shown.sides, formats)).replace("..", ".")
-    });
     let accounts = Account::ALL.map(|account| AccountLine {
         account,
         payback: super::investment_words::payback(&asked, account, formats),
         deficit: super::investment_words::deficit(&asked, account, formats),
     });
     Some(Investment {
-        headline: Headline { says: says(&asked, formats), condition: condition(shown, &asked), since_mark },
+        headline: Headline {
+            says: says(&asked, formats),
+            condition: condition(shown, &asked),
+            since_mark: since_mark(shown, &asked),
+        },
         cumulative: cumulative(shown, &asked),
-        yearly: yearly(shown, &asked, account),
+        yearly: yearly(&asked, account, formats),
         accounts: accounts.to_vec(),
         worth: worth(&asked, account, formats),
-        table: table(shown, &asked, account),
+        table: table(&asked, account, formats),
     })
 }
 
@@ -124,7 +125,9 @@ fn scale(saving: &Saving) -> Scale {
     Scale::for_values(of(&saving.cumulative))
 }
 
-fn shape(account: Account) -> Shape {
+/// How an account's line is drawn.
+#[must_use]
+pub fn shape(account: Account) -> Shape {
     match account {
         Account::Municipality => Shape::Line,
         Account::ServiceCeiling => Shape::Dotted,
@@ -162,103 +165,18 @@ fn cumulative(shown: Shown, asked: &Asked) -> Chart {
         chart.series.push(Series::new(name, Role::Account(account), shape(account), points));
     }
     chart.marks.extend(payback_mark(asked, formats));
-    chart.sentence = format!(
-        "{}: {}.",
-        formats.language.say("Linjediagram over den akkumulerede besparelse", "Line chart of the cumulative saving"),
-        says(asked, formats)
-    );
+    let what = formats.say("Linjediagram over den akkumulerede besparelse", "Line chart of the cumulative saving");
+    chart.sentence = full_stop(&format!("{what}: {}", says(asked, formats)));
     chart.fit()
 }
 
-/// *tilbagebetalt efter 8 år*, on the municipality's curve.
+/// *tilbagebetalt i juli 2027*, on the municipality's curve.
 fn payback_mark(asked: &Asked, formats: Formats) -> Option<Mark> {
-    let payback = asked.saving.payback(Account::Municipality);
-    let Payback::After { months, .. } = payback else { return None };
-    let years = formats.years(payback.years()?);
-    let label = match formats.language {
-        crate::present::language::Language::Danish => format!("tilbagebetalt efter {years}"),
-        crate::present::language::Language::English => format!("paid back after {years}"),
-    };
+    let Payback::After { months, .. } = asked.saving.payback(Account::Municipality) else { return None };
+    let label = paid_back_label(asked, months, formats);
     let x = f64::from(asked.period.first_year) + f64::from(months) / 12.0;
     let y = *asked.saving.cumulative.municipality.as_ref()?.get(usize::try_from(months).ok()?.checked_sub(1)?)?;
     Some(Mark::Point { x, y, label, role: Role::Account(Account::Municipality), side: LabelSide::BelowRight })
-}
-
-/// The amounts of investments and the rest of the saving, year by year.
-fn parts(asked: &Asked, account: Account) -> Option<Vec<(i32, Kr, Kr)>> {
-    let net = asked.saving.yearly.of(account)?;
-    let invested = asked.saving.yearly_investment.of(account)?;
-    let years = asked.period.calendar_years().zip(net).zip(invested);
-    Some(years.map(|((year, net), invested)| (year, *invested, *net - *invested)).collect())
-}
-
-fn yearly(shown: Shown, asked: &Asked, account: Account) -> Chart {
-    let formats = shown.formats;
-    let parts = parts(asked, account).unwrap_or_default();
-    let scale = Scale::for_values(parts.iter().flat_map(|(_, invested, saved)| [invested.to_f64(), saved.to_f64()]));
-    let (investment, saved) = part_names(asked.question, formats);
-    let bars = |name: &str, role: Role, amount: fn(&(i32, Kr, Kr)) -> Kr| {
-        let points = parts.iter().map(|part| (f64::from(part.0), amount(part).to_f64()));
-        Series::new(name, role, Shape::Bars { column: 0 }, points)
-    };
-    let name = names::account(account, formats.language);
-    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));
-    Chart {
-        title: title.clone(),
-        unit: scale.unit(formats),
-        x: Axis::years(asked.period.first_year, asked.period.last_year()),
-        y: Axis::values(Format::Money(scale)),
-        series: vec![
-            bars(investment, Role::Neutral, |part| part.1),
-            bars(saved, Role::Account(account), |part| part.2),
-        ],
-        sentence: format!("{}: {title}.", formats.language.say("Søjlediagram", "Bar chart")),
-        ..Chart::default()
-    }
-    .fit()
-}
-
-fn part_names(question: Question, formats: Formats) -> (&'static str, &'static str) {
-    let language = formats.language;
-    match question {
-        Question::Investment => {
-            (language.say("Investering", "Investment"), language.say("Sparet drift", "Saved running costs"))
-        }
-        Question::Reform => {
-            (language.say("Investering", "Investment"), language.say("Øvrig besparelse", "Other saving"))
-        }
-    }
-}
-
-fn table(shown: Shown, asked: &Asked, account: Account) -> Table {
-    let formats = shown.formats;
-    let parts = parts(asked, account);
-    let amounts = parts.iter().flatten().flat_map(|(_, invested, saved)| [invested.to_f64(), saved.to_f64()]);
-    let scale = Scale::for_values(amounts);
-    let name = names::account(account, formats.language);
-    let mut head = vec![Column::text(format!("{}, {}", scale.unit(formats), names::lower_first(name)))];
-    head.extend(asked.period.calendar_years().map(|year| Column::number(formats.year(year), "")));
-    head.push(Column::number(formats.language.say("I alt", "Total"), ""));
-    let row = |label: &str, amount: fn(&(i32, Kr, Kr)) -> Kr| {
-        let Some(parts) = &parts else { return Row::new(label, vec![Cell::Empty; head.len() - 1]) };
-        let yearly = parts.iter().map(amount);
-        let total: Kr = yearly.clone().sum();
-        Row::new(label, yearly.chain([total]).map(|kr| money_cell(kr.0, scale, formats)).collect())
-    };
-    let (investment, saved) = part_names(asked.question, formats);
-    let net = formats.language.say("Netto", "Net");
-    let rows = vec![row(investment, |part| part.1), row(saved, |part| part.2), row(net, |part| part.1 + part.2).bold()];
-    let note = parts.is_none().then(|| {
-        let why = "Kan ikke siges: en udgiftslinje er opgjort netto uden refusionsandel eller uden område.";
-        let because = "Cannot be said: a cost line is net without a refund share, or has no area.";
-        formats.language.say(why, because).to_owned()
-    });
-    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));
-    Table { title, head, rows, note }
-}
-
-fn money_cell(amount: Decimal, scale: Scale, formats: Formats) -> Cell {
-    Cell::number(formats.scaled(amount, scale), amount)
 }
 
 fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
@@ -286,6 +204,31 @@ fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
         value: value(asked.discount),
         note,
         ratio: format!("{}: {ratio}", language.say("Nytte-omkostnings-forhold", "Benefit–cost ratio")),
+    }
+}
+
+/// Why there is no answer: the two sides share no price level, or no year.
+#[must_use]
+pub fn why_not(shown: Shown) -> String {
+    let sides = shown.sides;
+    let [before, after] = sides.both().map(|side| side.scenario.price_level());
+    let [first, second] = sides.both().map(|side| side.outcome.case.period);
+    let formats = shown.formats;
+    let years = |period: Period| formats.year_range(period.first_year, period.last_year());
+    let (years_before, years_after) = (years(first), years(second));
+    match (formats.language, before == after) {
+        (Language::Danish, false) => format!(
+            "Besparelsen kan ikke regnes ud: beløbene før er i {before}-priser, beløbene efter i {after}-priser."
+        ),
+        (Language::English, false) => format!(
+            "The saving cannot be calculated: amounts before are in {before} prices, amounts after in {after} prices."
+        ),
+        (Language::Danish, true) => format!(
+            "Besparelsen kan ikke regnes ud: de to sider har ingen fælles år (før {years_before}, efter {years_after})."
+        ),
+        (Language::English, true) => format!(
+            "The saving cannot be calculated: the two sides have no year in common (before {years_before}, after {years_after})."
+        ),
     }
 }
 

@@ -7,7 +7,7 @@ use super::{
     Arrangement, Headline, Shown,
     target_group_lines::{Line, Lines, lines},
     target_group_words::{headline, sentence},
-    tools::{change_marks, full_year, group_name, month_x, persons_cell, side_title, years},
+    tools::{change_marks, full_year, group_name, month_x, persons_cell, side_title, side_word, years},
 };
 use crate::{
     model::{numbers::to_f64, rules::Id, time::Month},
@@ -81,8 +81,8 @@ fn one_side(shown: Shown, group: &Id, lines: &Lines, role: Role) -> Chart {
     };
     let marked_role = if role == Role::Before { Role::MarkedBefore } else { Role::MarkedAfter };
     let mut chart = empty(shown, side_title(side, role, formats.language), Format::Persons);
-    let other_name = formats.language.say("den anden side", "the other side");
-    chart.series.extend(other.map(|line| line.series(other_name, Role::Other, 1.0)));
+    let other_role = if role == Role::Before { Role::After } else { Role::Before };
+    chart.series.extend(other.map(|line| line.series(side_word(other_role, formats.language), Role::Other, 1.0)));
     let at_mark = formats.language.say("ved mærket", "at the mark");
     chart.series.extend(marked.map(|line| line.series(at_mark, marked_role, 1.0)));
     if let Some(line) = own {
@@ -122,11 +122,8 @@ fn together(shown: Shown, group: &Id, lines: &Lines, is_index: bool) -> Chart {
         let Some(line) = line else { continue };
         let factor = if is_index { line.index_factor() } else { Some(1.0) };
         let Some(factor) = factor else { continue };
-        let label = match role {
-            Role::Before => formats.language.say("før", "before"),
-            Role::After => formats.language.say("efter", "after"),
-            _ => at_mark,
-        };
+        let is_side = matches!(role, Role::Before | Role::After);
+        let label = if is_side { side_word(role, formats.language) } else { at_mark };
         chart.series.push(line.series(name, role, factor).ending(label));
     }
     if !is_index {
@@ -225,8 +222,9 @@ fn table(shown: Shown, group: &Id) -> Table {
         values.push(line.and_then(|line| line.full_phase_in()).and_then(scaled));
         values
     };
+    let decimals = u32::from(is_index);
     let row = |label: &str, values: &[Option<Decimal>], is_difference: bool| {
-        Row::new(label, values.iter().map(|value| persons_cell(*value, is_difference, formats)).collect())
+        Row::new(label, values.iter().map(|value| persons_cell(*value, is_difference, decimals, formats)).collect())
     };
     let [before, after] = [values(lines.before), values(lines.after)];
     let minus = before.iter().zip(&after).map(|(before, after)| Some(after.as_ref()? - before.as_ref()?));
@@ -253,7 +251,7 @@ fn december(shown: Shown, lines: &Lines, years: &[i32]) -> Vec<Row> {
                 let months = line.side.outcome.case.period.months_of(*year);
                 line.flow.persons.get(months)?.last().copied()
             });
-            persons_cell(december.and_then(from_f64), false, formats)
+            persons_cell(december.and_then(from_f64), false, 0, formats)
         });
         let mut cells: Vec<_> = cells.collect();
         cells.push(Cell::Empty);

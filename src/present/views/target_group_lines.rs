@@ -2,10 +2,15 @@
 
 use super::{
     Shown,
-    tools::{full_year, monthly, years},
+    tools::{full_year, monthly},
 };
 use crate::{
-    model::{flows::GroupFlow, numbers::to_f64, stays, time::Month},
+    model::{
+        flows::GroupFlow,
+        numbers::{Share, to_f64},
+        stays,
+        time::Month,
+    },
     present::chart::{Role, Series, Shape, calendar_x},
     scenario::sides::Side,
 };
@@ -33,6 +38,12 @@ impl Line<'_> {
         stays::full_phase_in(&self.side.outcome.case, self.index)
     }
 
+    /// Whether the inflow grows under the last rules.
+    pub(super) fn keeps_growing(&self) -> bool {
+        let groups = &self.side.outcome.case.last_rules().groups;
+        groups.get(self.index).is_some_and(|group| group.growth != Share::ZERO)
+    }
+
     /// Persons month by month, each times `factor` (1, or 100 over the start for an index).
     fn points(&self, factor: f64) -> Vec<(f64, f64)> {
         let period = self.side.outcome.case.period;
@@ -49,6 +60,18 @@ impl Line<'_> {
     pub(super) fn series(&self, name: &str, role: Role, factor: f64) -> Series {
         let shape = if matches!(role, Role::MarkedBefore | Role::MarkedAfter) { Shape::Dotted } else { Shape::Line };
         Series::new(name, role, shape, self.points(factor))
+    }
+}
+
+impl Lines<'_> {
+    /// The lines of both sides as they are.
+    pub(super) fn both(&self) -> impl Iterator<Item = Line<'_>> {
+        [self.before, self.after].into_iter().flatten()
+    }
+
+    /// Whether nobody is ever in the group.
+    pub(super) fn is_empty(&self) -> bool {
+        self.both().all(|line| line.flow.persons.iter().all(|persons| *persons < 0.5))
     }
 }
 
@@ -72,26 +95,41 @@ pub(super) fn lines<'a>(shown: Shown<'a>, group: &str) -> Lines<'a> {
     Lines { before, after, marked_before, marked_after }
 }
 
-/// Full phase-in where it can be said, else the last year, on both sides.
-pub(super) fn ends(shown: Shown, lines: &Lines) -> Option<(f64, f64, bool)> {
-    let (before, after) = (lines.before?, lines.after?);
-    if let Some(full) = before.full_phase_in().zip(after.full_phase_in()) {
-        return Some((full.0, full.1, true));
-    }
-    let last = years(shown.sides).last().copied()?;
-    let persons = |line: Line| {
-        let year = full_year(&line.flow.persons, line.side.outcome.case.period, last)?;
-        Some(to_f64(year))
-    };
-    Some((persons(before)?, persons(after)?, false))
+/// Where the two sides end.
+#[derive(Clone, Copy)]
+pub(super) struct Ends {
+    pub(super) before: f64,
+    pub(super) after: f64,
+    /// Whether that is full phase-in; else it is the mean of `year`.
+    pub(super) is_full: bool,
+    /// The last year that both sides cover.
+    pub(super) year: i32,
 }
 
-/// The first month in which the sides differ by half a person or more.
-pub(super) fn parting(lines: &Lines) -> Option<usize> {
+/// Full phase-in where it can be said, else the last common year; `None` without a common year or on one side only.
+pub(super) fn ends(shown: Shown, lines: &Lines) -> Option<Ends> {
     let (before, after) = (lines.before?, lines.after?);
-    let pairs = before.flow.persons.iter().zip(&after.flow.persons);
-    let same_start = before.side.outcome.case.period.first_year == after.side.outcome.case.period.first_year;
-    pairs.enumerate().find(|(_, (before, after))| same_start && (*after - *before).abs() >= 0.5).map(|(month, _)| month)
+    let mut common = shown.sides.comparison.common_years();
+    if let Some((full_before, full_after)) = before.full_phase_in().zip(after.full_phase_in()) {
+        let year = common.end - 1;
+        return Some(Ends { before: full_before, after: full_after, is_full: true, year });
+    }
+    let year = common.next_back()?;
+    let persons = |line: Line| full_year(&line.flow.persons, line.side.outcome.case.period, year).map(to_f64);
+    Some(Ends { before: persons(before)?, after: persons(after)?, is_full: false, year })
+}
+
+/// The first month in which the sides differ by half a person or more, in the period of *after*.
+pub(super) fn parting(lines: &Lines) -> Option<Month> {
+    let (before, after) = (lines.before?, lines.after?);
+    let [own, other] = [after, before].map(|line| line.side.outcome.case.period);
+    let months = (0..).map(Month).zip(&after.flow.persons);
+    let mut apart = months.filter(|(month, persons)| {
+        let there = usize::try_from(other.month(own.calendar(*month)).0).ok();
+        let there = there.and_then(|there| before.flow.persons.get(there));
+        there.is_some_and(|there| (*persons - there).abs() >= 0.5)
+    });
+    apart.next().map(|(month, _)| month)
 }
 
 /// The first year from whose January on persons stay within half a per cent of full phase-in.
@@ -99,6 +137,6 @@ pub(super) fn reached(line: &Line, full: f64) -> Option<i32> {
     let period = line.side.outcome.case.period;
     let near = |persons: &f64| (persons - full).abs() <= (0.005 * full.abs()).max(0.5);
     let far = line.flow.persons.iter().rposition(|persons| !near(persons));
-    let first = far.map_or(0, |month| month + 1);
-    (first < period.months()).then(|| period.year_of(Month(i32::try_from(first).unwrap_or_default())))
+    let years = far.map_or(0, |month| month + 1).div_ceil(12);
+    (years < period.months() / 12).then(|| period.year_of(Month(i32::try_from(years * 12).unwrap_or_default())))
 }

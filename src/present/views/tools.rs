@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::Shown;
+use super::{Shown, changes};
 use crate::{
     model::{
-        numbers::Persons,
+        numbers::{Kr, Persons},
         rules::Id,
         time::{Month, Period},
     },
@@ -22,6 +22,18 @@ use crate::{
     },
 };
 
+/// A sentence with its full stop, which an abbreviation at its end has already.
+pub(super) fn full_stop(sentence: &str) -> String {
+    if sentence.ends_with('.') { sentence.to_owned() } else { format!("{sentence}.") }
+}
+
+/// *Siden mærket: loft over varighed 36 → 48 mdr.*, while anything differs from the mark.
+pub(super) fn since_mark(shown: Shown) -> Option<String> {
+    let turned = changes::since_mark(shown.marked?, shown.sides, shown.formats);
+    let since = shown.formats.say("Siden mærket", "Since the mark");
+    Some(full_stop(&format!("{since}: {turned}")))
+}
+
 /// Where a month of the period stands on the axis: January of the first year at the year itself.
 pub(super) fn month_x(period: Period, month: usize) -> f64 {
     calendar_x(period.first_year, i32::try_from(month).unwrap_or_default())
@@ -34,25 +46,33 @@ pub(super) fn monthly(period: Period, series: &[f64]) -> impl Iterator<Item = (f
 
 /// *Før: højst 5 år*.
 pub(super) fn side_title(side: &Side, role: Role, language: Language) -> String {
-    let which = match role {
-        Role::Before => language.say("Før", "Before"),
-        _ => language.say("Efter", "After"),
-    };
-    format!("{which}: {}", lower_first(side.name()))
+    let name = lower_first(side.name());
+    match role {
+        Role::Before => format!("{}: {name}", language.say("Før", "Before")),
+        _ => format!("{}: {name}", language.say("Efter", "After")),
+    }
+}
+
+/// The month from which the rules of the two sides differ: the first in which one changes and the other does not.
+pub(super) fn first_difference(sides: &Sides) -> Option<Month> {
+    let [before, after] = sides.both().map(|side| own_change_months(side, sides));
+    let only = |own: &[Month], other: &[Month]| own.iter().copied().filter(|month| !other.contains(month)).min();
+    let months = [only(&after, &before), only(&before, &after)];
+    months.into_iter().flatten().min()
+}
+
+/// The months in which the rules of one side change, counted in the period of *after*.
+fn own_change_months(side: &Side, sides: &Sides) -> Vec<Month> {
+    let [period, own] = [sides.after.outcome.case.period, side.outcome.case.period];
+    let changes = Layers::new(&side.scenario, &side.rule_set).months();
+    changes.into_iter().filter(|month| *month != Month::ALWAYS).map(|month| period.month(own.calendar(month))).collect()
 }
 
 /// The months of the period in which the rules of either side change, with the side's rules in force from there.
 pub(super) fn change_months(sides: &Sides) -> Vec<Month> {
     let period = sides.after.outcome.case.period;
     let last = i32::try_from(period.months()).unwrap_or(i32::MAX);
-    let mut months: Vec<Month> = Vec::new();
-    for side in sides.both() {
-        let own = side.outcome.case.period;
-        let changes = Layers::new(&side.scenario, &side.rule_set).months();
-        months.extend(
-            changes.into_iter().filter(|month| *month != Month::ALWAYS).map(|month| period.month(own.calendar(month))),
-        );
-    }
+    let mut months: Vec<Month> = sides.both().iter().flat_map(|side| own_change_months(side, sides)).collect();
     months.retain(|month| month.0 > 0 && month.0 < last);
     months.sort_unstable();
     months.dedup();
@@ -76,10 +96,10 @@ pub(super) fn full_year(series: &[f64], period: Period, year: i32) -> Option<Dec
     Some(Persons::from_simulated(months.iter().sum::<f64>() / 12.0).0)
 }
 
-/// A cell of whole persons; a difference with its sign.
-pub(super) fn persons_cell(persons: Option<Decimal>, is_difference: bool, formats: Formats) -> Cell {
+/// A cell of persons, or of an index; a difference with its sign.
+pub(super) fn persons_cell(persons: Option<Decimal>, is_difference: bool, decimals: u32, formats: Formats) -> Cell {
     persons.map_or(Cell::Empty, |persons| {
-        let text = if is_difference { formats.signed(persons, 0) } else { formats.persons(persons) };
+        let text = if is_difference { formats.signed(persons, decimals) } else { formats.number(persons, decimals) };
         Cell::number(text, persons)
     })
 }
@@ -92,7 +112,23 @@ pub(super) fn years(sides: &Sides) -> Vec<i32> {
     (first..=last).collect()
 }
 
-/// What a group is called in running text.
+/// *før* or *efter*, inside a sentence or after a name.
+pub(super) fn side_word(role: Role, language: Language) -> &'static str {
+    match role {
+        Role::Before => language.say("før", "before"),
+        _ => language.say("efter", "after"),
+    }
+}
+
+/// A cell of whole kroner; a difference with its sign.
+pub(super) fn kr_cell(kr: Option<Kr>, is_difference: bool, formats: Formats) -> Cell {
+    kr.map_or(Cell::Empty, |kr| {
+        let text = if is_difference { formats.signed(kr.0, 0) } else { formats.number(kr.0, 0) };
+        Cell::number(text, kr.0)
+    })
+}
+
+/// What a group is called.
 pub(super) fn group_name(shown: Shown, group: &Id) -> String {
     shown.sides.name(&format!("groups/{group}")).to_owned()
 }

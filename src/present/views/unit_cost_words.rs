@@ -1,83 +1,71 @@
 //! What *Udgift pr. borger* says in words.
 
+use std::cmp::Ordering;
+
 use super::{
     Shown,
-    tools::{group_name, month_of_course},
-    unit_cost::{course_of, unit},
+    tools::{full_stop, month_of_course, since_mark as turned_since_mark},
+    unit_cost::{pair_names, unit},
+    unit_cost_course::course_of,
 };
 use crate::{
     model::{
         numbers::Kr,
         rules::{Account, Id},
     },
-    present::{language::Language, names::lower_first},
+    present::{formats::Formats, language::Language, names::lower_first},
     scenario::sides::Side,
 };
 
-/// *En borger i ressourceforløb koster kommunen 149.000 kr. om året, 36.000 kr. mindre end førtidspension*.
+fn net(side: &Side, id: &Id) -> Option<Kr> {
+    unit(side, id).and_then(|unit| unit.accounts.municipality)
+}
+
+/// *Ressourceforløb koster kommunen 149.000 kr. pr. borger om året; det er 36.000 kr. mindre end førtidspension*. Names
+/// stand without a preposition, since some groups are *i* and others *på*.
 pub(super) fn says(shown: Shown, pair: &[Id; 2]) -> String {
     let formats = shown.formats;
-    let net = |side: &Side, id: &Id| unit(side, id).and_then(|unit| unit.accounts.municipality);
-    let [first, second] = [0, 1].map(|index: usize| lower_first(&group_name(shown, &pair[index])));
-    let Some((one, other)) = net(&shown.sides.after, &pair[0]).zip(net(&shown.sides.after, &pair[1])) else {
+    let [first, second] = pair_names(shown, pair);
+    let Some(one) = net(&shown.sides.after, &pair[0]) else {
         return match formats.language {
-            Language::Danish => format!("Hvad en borger i {first} koster mod {second}, kan ikke siges"),
-            Language::English => format!("What a citizen in {first} costs against {second} cannot be said"),
+            Language::Danish => format!("Hvad {} koster kommunen pr. borger, kan ikke siges", lower_first(&first)),
+            Language::English => format!("What {} costs the municipality per citizen cannot be said", lower_first(&first)),
         };
     };
-    let gap = one - other;
-    let size = formats.kr(gap.0.abs());
     let before = net(&shown.sides.before, &pair[0]).filter(|before| *before != one);
-    let before = before.map_or(String::new(), |before| match formats.language {
-        Language::Danish => format!(" mod {} før", formats.kr(before.0)),
-        Language::English => format!(" against {} before", formats.kr(before.0)),
-    });
     let kr = formats.kr(one.0);
+    let cost = match (formats.language, before) {
+        (Language::Danish, None) => format!("{first} koster kommunen {kr} pr. borger om året"),
+        (Language::Danish, Some(before)) => {
+            format!("{first} koster kommunen {kr} pr. borger om året mod {} før", formats.kr(before.0))
+        }
+        (Language::English, None) => format!("{first} costs the municipality {kr} per citizen a year"),
+        (Language::English, Some(before)) => {
+            format!("{first} costs the municipality {kr} per citizen a year against {} before", formats.kr(before.0))
+        }
+    };
+    match net(&shown.sides.after, &pair[1]).filter(|_| pair[0] != pair[1]) {
+        Some(other) => format!("{cost}; {}", against(one - other, &lower_first(&second), formats)),
+        None => cost,
+    }
+}
+
+fn against(gap: Kr, second: &str, formats: Formats) -> String {
+    let size = formats.kr(gap.0.abs());
     match (formats.language, gap.cmp(&Kr::ZERO)) {
-        (Language::Danish, std::cmp::Ordering::Less) => {
-            format!("En borger i {first} koster kommunen {kr} om året{before}: {size} mindre end i {second}")
-        }
-        (Language::Danish, std::cmp::Ordering::Greater) => {
-            format!("En borger i {first} koster kommunen {kr} om året{before}: {size} mere end i {second}")
-        }
-        (Language::Danish, std::cmp::Ordering::Equal) => {
-            format!("En borger i {first} koster kommunen {kr} om året{before}: det samme som i {second}")
-        }
-        (Language::English, std::cmp::Ordering::Less) => {
-            format!("A citizen in {first} costs the municipality {kr} a year{before}: {size} less than in {second}")
-        }
-        (Language::English, std::cmp::Ordering::Greater) => {
-            format!("A citizen in {first} costs the municipality {kr} a year{before}: {size} more than in {second}")
-        }
-        (Language::English, std::cmp::Ordering::Equal) => {
-            format!("A citizen in {first} costs the municipality {kr} a year{before}: the same as in {second}")
-        }
+        (Language::Danish, Ordering::Less) => format!("det er {size} mindre end {second}"),
+        (Language::Danish, Ordering::Greater) => format!("det er {size} mere end {second}"),
+        (Language::Danish, Ordering::Equal) => format!("det er det samme som {second}"),
+        (Language::English, Ordering::Less) => format!("that is {size} less than {second}"),
+        (Language::English, Ordering::Greater) => format!("that is {size} more than {second}"),
+        (Language::English, Ordering::Equal) => format!("that is the same as {second}"),
     }
 }
 
 /// Where the courses cross, and what the prices leave out.
-pub(super) fn condition(shown: Shown, pair: &[Id; 2]) -> String {
+pub(super) fn condition(shown: Shown, pair: &[Id; 2], account: Account) -> String {
     let formats = shown.formats;
     let after = &shown.sides.after;
-    let courses = course_of(after, &pair[0]).zip(course_of(after, &pair[1]));
-    let crossing = courses.and_then(|(first, second)| first.crossing(second, Account::Municipality));
-    let [first, second] = [0, 1].map(|index: usize| lower_first(&group_name(shown, &pair[index])));
-    let cross = match (formats.language, crossing) {
-        (Language::Danish, Some(month)) => {
-            format!(
-                "Følges én borger hele vejen, bytter {first} og {second} plads i {}.",
-                month_of_course(month, formats)
-            )
-        }
-        (Language::English, Some(month)) => {
-            format!(
-                "Followed all the way, one citizen's {first} and {second} change places in {}.",
-                month_of_course(month, formats)
-            )
-        }
-        (Language::Danish, None) => "Følges én borger hele vejen, krydser de to kurver ikke hinanden.".to_owned(),
-        (Language::English, None) => "Followed all the way, the two curves do not cross.".to_owned(),
-    };
     let level = after.scenario.price_level();
     let outside = match formats.language {
         Language::Danish => {
@@ -87,5 +75,37 @@ pub(super) fn condition(shown: Shown, pair: &[Id; 2]) -> String {
             "{level} prices, the municipality's net cost without block grant, equalisation, budget guarantee and tax."
         ),
     };
-    format!("{cross} {outside}")
+    let courses = course_of(after, &pair[0]).zip(course_of(after, &pair[1])).filter(|_| pair[0] != pair[1]);
+    let Some((first, second)) = courses.filter(|(first, second)| {
+        first.cumulative.of(account).is_some() && second.cumulative.of(account).is_some()
+    }) else {
+        return outside;
+    };
+    let cross = match (formats.language, first.crossing(second, account)) {
+        (Language::Danish, Some(month)) => {
+            format!("Følges én borger hele vejen, krydser de to kurver hinanden i {}.", month_of_course(month, formats))
+        }
+        (Language::English, Some(month)) => {
+            format!("Followed all the way, one citizen's two curves cross in {}.", month_of_course(month, formats))
+        }
+        (Language::Danish, None) => "Følges én borger hele vejen, krydser de to kurver ikke hinanden.".to_owned(),
+        (Language::English, None) => "Followed all the way, one citizen's two curves do not cross.".to_owned(),
+    };
+    format!("{outside} {cross}")
+}
+
+/// *Siden mærket: … Udgiften pr. borger går fra 172.144 til 149.014 kr.*
+pub(super) fn since_mark(shown: Shown, pair: &[Id; 2]) -> Option<String> {
+    let formats = shown.formats;
+    let since = turned_since_mark(shown)?;
+    let then = net(&shown.marked?.after, &pair[0]);
+    let Some((then, now)) = then.zip(net(&shown.sides.after, &pair[0])).filter(|(then, now)| then != now) else {
+        return Some(since);
+    };
+    let [then, now] = [formats.number(then.0, 0), formats.kr(now.0)];
+    let goes = match formats.language {
+        Language::Danish => format!("Udgiften pr. borger går fra {then} til {now}"),
+        Language::English => format!("The cost per citizen goes from {then} to {now}"),
+    };
+    Some(format!("{since} {}", full_stop(&goes)))
 }

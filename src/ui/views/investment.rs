@@ -1,11 +1,135 @@
-//! *Investering*.
+//! *Investering*: the cumulative saving in the three accounts with payback marked; beside it whose saving it is, when each
+//! account has its money back, and what the saving is worth; the saving of each year as table and bars.
+//!
+//! Sends: whose saving to show.
 
-use eframe::egui::Ui;
+use eframe::egui::{Frame, IdSalt, Margin, Pos2, RichText, Sense, Shape as Drawn, Stroke, Ui, vec2};
 
-use super::ViewContext;
-use crate::app::Command;
+use super::{
+    ViewContext,
+    parts::{ROOM_FOR_TWO, charts_ui, grey_ui, height_left, sentences_ui, show_table, table_height},
+};
+use crate::{
+    app::Command,
+    present::{
+        chart::{Role, Shape},
+        names,
+        views::{
+            Question,
+            investment::{AccountLine, Investment, Worth, answerable, investment, shape, why_not},
+        },
+    },
+    ui::{
+        theme,
+        widgets::{ChartOptions, chart_ui, muted, segmented_ui, title_ui},
+    },
+};
 
-/// The view; stands in until its contents arrive.
+/// The width of what stands beside the chart.
+const BESIDE: f32 = 296.0;
+
+/// The view.
 pub(super) fn investment_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
-    let _ = (ui, context, commands);
+    let question = answerable(context.sides, context.session.question);
+    let Some(view) = investment(context.shown(), question, context.session.account) else {
+        grey_ui(ui, &why_not(context.shown()));
+        return;
+    };
+    sentences_ui(ui, &view.headline);
+    let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 280.0, 420.0);
+    let width = ui.available_width();
+    let options = |width| ChartOptions::new(vec2(width, height), context.formats).without_legend();
+    if width < ROOM_FOR_TWO {
+        chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width));
+        beside_ui(ui, context, &view, question, commands);
+    } else {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::SECTION;
+            chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width - BESIDE - theme::SECTION));
+            ui.vertical(|ui| {
+                ui.set_width(BESIDE);
+                beside_ui(ui, context, &view, question, commands);
+            });
+        });
+    }
+    show_table(ui, &view.table, "yearly", context.formats);
+    ui.add_space(theme::BLOCK);
+    charts_ui(ui, std::slice::from_ref(&view.yearly), "bars", 240.0, context.formats);
+}
+
+/// Whose saving, the accounts, and what it is worth.
+fn beside_ui(ui: &mut Ui, context: &ViewContext, view: &Investment, question: Question, commands: &mut Vec<Command>) {
+    if context.sides.after.outcome.investment.is_some() {
+        question_ui(ui, context, question, commands);
+        ui.add_space(theme::SPACE);
+    }
+    for line in &view.accounts {
+        account_ui(ui, context, line);
+    }
+    ui.add_space(theme::GAP);
+    worth_ui(ui, &view.worth);
+}
+
+fn question_ui(ui: &mut Ui, context: &ViewContext, question: Question, commands: &mut Vec<Command>) {
+    let formats = context.formats;
+    let options = [
+        (Question::Investment, formats.say("Investeringen", "The investment")),
+        (Question::Reform, formats.say("Hele reformen", "The whole reform")),
+    ];
+    let mut chosen = question;
+    let name = formats.say("Hvis besparelse", "Whose saving");
+    if segmented_ui(ui, name, &mut chosen, &options).changed() {
+        commands.push(Command::Ask(chosen));
+    }
+}
+
+/// An account: a sample of its line, its name, when it is paid back, and its deepest deficit.
+fn account_ui(ui: &mut Ui, context: &ViewContext, line: &AccountLine) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        let (sample, _) = ui.allocate_exact_size(vec2(34.0, 18.0), Sense::hover());
+        sample_ui(ui, sample.left_center(), line);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            title_ui(ui, names::account(line.account, context.formats.language));
+            ui.label(RichText::new(&line.payback).size(theme::BODY));
+            if !line.deficit.is_empty() {
+                let deficit = muted(ui, &line.deficit);
+                ui.label(deficit);
+            }
+        });
+    });
+    ui.add_space(theme::GAP);
+}
+
+/// A piece of the account's line, as it is drawn in the chart.
+fn sample_ui(ui: &Ui, left: Pos2, line: &AccountLine) {
+    let color = theme::tokens(ui).role(Role::Account(line.account));
+    let ends = [left, left + vec2(34.0, 0.0)];
+    match shape(line.account) {
+        Shape::Dashed => ui.painter().extend(Drawn::dashed_line(&ends, Stroke::new(2.0, color), 7.0, 4.0)),
+        Shape::Dotted => ui.painter().extend(Drawn::dotted_line(&ends, color, 5.0, 1.4)),
+        Shape::Line | Shape::Bars { .. } => {
+            ui.painter().line_segment(ends, Stroke::new(2.5, color));
+        }
+    }
+}
+
+/// The present value, how it is discounted, and the benefit–cost ratio.
+fn worth_ui(ui: &mut Ui, worth: &Worth) {
+    let t = theme::tokens(ui);
+    let frame = Frame::new()
+        .stroke(Stroke::new(1.0, t.line))
+        .corner_radius(theme::CARD_RADIUS)
+        .inner_margin(Margin::symmetric(16, 12));
+    frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let small = [&worth.title, &worth.note, &worth.ratio].map(|text| muted(ui, text));
+        let [title, note, ratio] = small;
+        ui.label(title);
+        ui.label(RichText::new(&worth.value).font(theme::bold(theme::FIGURE)).color(t.ink));
+        ui.label(note);
+        ui.label(ratio);
+    });
 }

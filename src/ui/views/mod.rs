@@ -3,6 +3,7 @@
 mod efficiency;
 mod investment;
 mod overview;
+mod parts;
 mod reconciliation;
 mod sources;
 mod target_group;
@@ -16,7 +17,7 @@ use crate::{
         document::Document,
         session::{Session, View},
     },
-    present::formats::Formats,
+    present::{formats::Formats, views::Shown},
     scenario::{reconcile::Reconciled, sides::Sides},
 };
 
@@ -35,6 +36,19 @@ pub struct ViewContext<'a> {
     pub document: &'a Document,
     /// The language and the number format.
     pub formats: Formats,
+}
+
+impl<'a> ViewContext<'a> {
+    /// What the views' sentences, charts and tables are made from.
+    #[must_use]
+    pub fn shown(&self) -> Shown<'a> {
+        Shown {
+            sides: self.sides,
+            marked: self.marked,
+            arrangement: self.session.arrangement,
+            formats: self.formats,
+        }
+    }
 }
 
 /// Draws one view.

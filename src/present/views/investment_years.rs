@@ -1,0 +1,95 @@
+//! The years of *Investering*: the amounts of investments and what is saved besides, as bars and as a table.
+
+use rust_decimal::Decimal;
+
+use super::{Question, investment::Asked, tools::full_stop};
+use crate::{
+    model::{numbers::Kr, rules::Account},
+    present::{
+        chart::{Axis, Chart, Format, Role, Series, Shape},
+        formats::{Formats, Scale},
+        names,
+        table::{Cell, Column, Row, Table},
+    },
+};
+
+/// The amounts of investments and the rest of the saving, year by year.
+fn parts(asked: &Asked, account: Account) -> Option<Vec<(i32, Kr, Kr)>> {
+    let net = asked.saving.yearly.of(account)?;
+    let invested = asked.saving.yearly_investment.of(account)?;
+    let years = asked.period.calendar_years().zip(net).zip(invested);
+    Some(years.map(|((year, net), invested)| (year, *invested, *net - *invested)).collect())
+}
+
+pub(super) fn yearly(asked: &Asked, account: Account, formats: Formats) -> Chart {
+    let parts = parts(asked, account).unwrap_or_default();
+    let scale = Scale::for_values(parts.iter().flat_map(|(_, invested, saved)| [invested.to_f64(), saved.to_f64()]));
+    let (investment, saved) = part_names(asked.question, formats);
+    let bars = |name: &str, role: Role, amount: fn(&(i32, Kr, Kr)) -> Kr| {
+        let points = parts.iter().map(|part| (f64::from(part.0), amount(part).to_f64()));
+        Series::new(name, role, Shape::Bars { column: 0 }, points)
+    };
+    let name = names::account(account, formats.language);
+    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));
+    Chart {
+        title: title.clone(),
+        unit: scale.unit(formats),
+        x: Axis::years(asked.period.first_year, asked.period.last_year()),
+        y: Axis::values(Format::Money(scale)),
+        series: vec![
+            bars(investment, Role::Neutral, |part| part.1),
+            bars(saved, Role::Account(account), |part| part.2),
+        ],
+        sentence: bars_sentence(&parts, &title, formats),
+        ..Chart::default()
+    }
+    .fit()
+}
+
+fn bars_sentence(parts: &[(i32, Kr, Kr)], title: &str, formats: Formats) -> String {
+    let what = formats.say("Søjlediagram", "Bar chart");
+    let net = parts.iter().map(|(year, invested, saved)| format!("{year} {}", formats.money((*invested + *saved).0)));
+    full_stop(&format!("{what}, {title}: {}", net.collect::<Vec<_>>().join("; ")))
+}
+
+fn part_names(question: Question, formats: Formats) -> (&'static str, &'static str) {
+    let language = formats.language;
+    match question {
+        Question::Investment => {
+            (language.say("Investering", "Investment"), language.say("Sparet drift", "Saved running costs"))
+        }
+        Question::Reform => {
+            (language.say("Investering", "Investment"), language.say("Øvrig besparelse", "Other saving"))
+        }
+    }
+}
+
+pub(super) fn table(asked: &Asked, account: Account, formats: Formats) -> Table {
+    let parts = parts(asked, account);
+    let amounts = parts.iter().flatten().flat_map(|(_, invested, saved)| [invested.to_f64(), saved.to_f64()]);
+    let scale = Scale::for_values(amounts);
+    let name = names::account(account, formats.language);
+    let mut head = vec![Column::text(format!("{}, {}", scale.unit(formats), names::lower_first(name)))];
+    head.extend(asked.period.calendar_years().map(|year| Column::number(formats.year(year), "")));
+    head.push(Column::number(formats.language.say("I alt", "Total"), ""));
+    let row = |label: &str, amount: fn(&(i32, Kr, Kr)) -> Kr| {
+        let Some(parts) = &parts else { return Row::new(label, vec![Cell::Empty; head.len() - 1]) };
+        let yearly = parts.iter().map(amount);
+        let total: Kr = yearly.clone().sum();
+        Row::new(label, yearly.chain([total]).map(|kr| money_cell(kr.0, scale, formats)).collect())
+    };
+    let (investment, saved) = part_names(asked.question, formats);
+    let net = formats.language.say("Netto", "Net");
+    let rows = vec![row(investment, |part| part.1), row(saved, |part| part.2), row(net, |part| part.1 + part.2).bold()];
+    let note = parts.is_none().then(|| {
+        let why = "Kan ikke siges: en udgiftslinje er opgjort netto uden refusionsandel eller uden område.";
+        let because = "Cannot be said: a cost line is net without a refund share, or has no area.";
+        formats.language.say(why, because).to_owned()
+    });
+    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));
+    Table { title, head, rows, note }
+}
+
+fn money_cell(amount: Decimal, scale: Scale, formats: Formats) -> Cell {
+    Cell::number(formats.scaled(amount, scale), amount)
+}

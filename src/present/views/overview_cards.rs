@@ -1,0 +1,164 @@
+//! The cards of *Overblik*: each headline before → after, with what it was at the mark.
+
+use super::{
+    Question, Shown,
+    efficiency::gain_text,
+    investment::{answerable, asked},
+    investment_words,
+    overview::Card,
+    tools::group_name,
+    unit_cost::{first_pair, unit},
+};
+use crate::{
+    model::{
+        measures::{Answer, When, find},
+        payback::Payback,
+        rules::{Account, Id},
+        stays,
+    },
+    present::{answers, formats::Formats, language::Language, names},
+    scenario::{
+        reconcile::number,
+        sides::{Side, Sides},
+    },
+};
+
+/// A card for each headline that has data, the most important first.
+pub(super) fn cards(shown: Shown, main: Option<&Id>) -> Vec<Card> {
+    let account = |account| move |shown: Shown| payback_card(shown, account);
+    let cards = [
+        main.and_then(|group| with_mark(shown, &|shown| persons_card(shown, group))),
+        main.and_then(|group| with_mark(shown, &|shown| unit_card(shown, group))),
+        with_mark(shown, &cost_card),
+        with_mark(shown, &account(Account::Municipality)),
+        with_mark(shown, &account(Account::ServiceCeiling)),
+        with_mark(shown, &gain_card),
+    ];
+    cards.into_iter().flatten().collect()
+}
+
+/// The card as it is, with what it said at the mark where that reads differently.
+fn with_mark(shown: Shown, card: &dyn Fn(Shown) -> Option<Card>) -> Option<Card> {
+    let now = card(shown)?;
+    let marked = shown.marked.and_then(|marked| card(Shown { sides: marked, marked: None, ..shown }));
+    let marked = marked.filter(|marked| marked.title == now.title && marked.after != now.after);
+    Some(Card { marked: marked.map(|marked| marked.after), ..now })
+}
+
+fn persons_card(shown: Shown, group: &Id) -> Option<Card> {
+    let formats = shown.formats;
+    let full = |side: &Side| stays::full_phase_in(&side.outcome.case, side.group(group)?);
+    let (before, after) = full(&shown.sides.before).zip(full(&shown.sides.after))?;
+    let share = (before > 0.0 && (after - before).abs() >= 0.5)
+        .then(|| format!(" · {}", formats.plus(formats.pct_f64(after / before - 1.0, 1))));
+    Some(Card {
+        title: formats.say("Fuld indfasning, helårspersoner", "Full phase-in, full-year persons").to_owned(),
+        before: Some(formats.persons_f64(before)),
+        marked: None,
+        after: formats.persons_f64(after),
+        note: formats.signed_f64(after - before, 0) + &share.unwrap_or_default(),
+    })
+}
+
+fn same_level(sides: &Sides) -> bool {
+    sides.before.scenario.price_level() == sides.after.scenario.price_level()
+}
+
+fn other_level(formats: Formats) -> String {
+    formats.say("ikke samme prisniveau", "not the same price level").to_owned()
+}
+
+fn unit_card(shown: Shown, group: &Id) -> Option<Card> {
+    let formats = shown.formats;
+    let net = |side: &Side, group: &Id| unit(side, group)?.accounts.municipality;
+    let (before, after) = net(&shown.sides.before, group).zip(net(&shown.sides.after, group))?;
+    let note = if same_level(shown.sides) {
+        let change = after - before;
+        let change = if change.0.is_zero() { "0".to_owned() } else { formats.signed(change.0, 0) };
+        let pair = first_pair(shown.sides).filter(|[first, second]| first == group && first != second);
+        let other = pair.and_then(|[_, other]| {
+            let name = names::lower_first(&group_name(shown, &other));
+            Some(format!(" · {name} {}", formats.kr(net(&shown.sides.after, &other)?.0)))
+        });
+        format!("{change} kr.{}", other.unwrap_or_default())
+    } else {
+        other_level(formats)
+    };
+    let title = formats.say("Udgift pr. borger om året, kommunen", "Cost per citizen a year, municipality");
+    Some(Card {
+        title: title.to_owned(),
+        before: Some(formats.number(before.0, 0)),
+        marked: None,
+        after: formats.kr(after.0),
+        note,
+    })
+}
+
+fn gain_card(shown: Shown) -> Option<Card> {
+    let formats = shown.formats;
+    let [before, after] = shown.sides.both().map(|side| gain_text(side, Account::Municipality, formats));
+    let released = gain_text(&shown.sides.after, Account::ServiceCeiling, formats);
+    let (after, note) = match (after, released) {
+        (Some(after), Some(released)) => {
+            (after, format!("{}: {released}", formats.say("servicemåltal frigives", "service released")))
+        }
+        _ => return None,
+    };
+    let title = formats.say("Finansieringsbidrag pr. år", "Refund gain a year").to_owned();
+    Some(Card { title, before, marked: None, after, note })
+}
+
+fn payback_text(payback: Payback, formats: Formats, last: i32) -> String {
+    match payback {
+        Payback::After { .. } => payback.years().map(|years| formats.years(years)).unwrap_or_default(),
+        Payback::NotWithinHorizon => format!("{} {last}", formats.say("ikke inden", "not by")),
+        Payback::AtOnce => answers::word(Answer::AtOnce, formats.language).to_owned(),
+        Payback::NoDifference => answers::word(Answer::NoDifference, formats.language).to_owned(),
+        Payback::CannotBeSaid => answers::word(Answer::CannotBeSaid, formats.language).to_owned(),
+    }
+}
+
+fn payback_card(shown: Shown, account: Account) -> Option<Card> {
+    let formats = shown.formats;
+    let question = answerable(shown.sides, Question::Investment);
+    let asked = asked(shown.sides, question)?;
+    let last = asked.period.last_year();
+    let (before, whose) = match question {
+        Question::Investment => {
+            let before = shown.sides.before.outcome.investment.as_ref();
+            let before = before.map(|saving| payback_text(saving.payback(account), formats, last));
+            (before, formats.say("investeringen", "the investment"))
+        }
+        Question::Reform => (None, formats.say("reformen", "the reform")),
+    };
+    let title = format!(
+        "{} {whose}, {}",
+        formats.say("Tilbagebetaling af", "Payback of"),
+        names::lower_first(names::account(account, formats.language))
+    );
+    let payback = asked.saving.payback(account);
+    let note = match payback {
+        Payback::After { .. } => investment_words::payback(&asked, account, formats),
+        Payback::CannotBeSaid => {
+            formats.say("en udgift mangler område eller refusion", "a cost lacks its area or refund").to_owned()
+        }
+        _ => investment_words::deficit(&asked, account, formats),
+    };
+    Some(Card { title, before, marked: None, after: payback_text(payback, formats, last), note })
+}
+
+/// The municipality's cost in the last year both sides cover.
+fn cost_card(shown: Shown) -> Option<Card> {
+    let formats = shown.formats;
+    let last = shown.sides.comparison.common_years().next_back()?;
+    let measure = find("cost.municipality")?;
+    let cost = |side: &Side| number(measure.of(&side.outcome, When::Year(last)));
+    let (before, after) = cost(&shown.sides.before).zip(cost(&shown.sides.after))?;
+    let (first, second) = formats.money_pair(before, after);
+    let note = if same_level(shown.sides) { formats.plus(formats.money(after - before)) } else { other_level(formats) };
+    let title = match formats.language {
+        Language::Danish => format!("Udgift {last}, kommunekassen"),
+        Language::English => format!("Cost {last}, municipality"),
+    };
+    Some(Card { title, before: Some(first), marked: None, after: second, note })
+}

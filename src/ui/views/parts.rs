@@ -1,0 +1,125 @@
+//! What several views are put together from: the sentences they begin with, charts beside or below each other, tables,
+//! the titles of sections, and choices among groups.
+
+use eframe::egui::{IdSalt, RichText, Ui, vec2};
+
+use super::ViewContext;
+use crate::{
+    model::rules::Id,
+    present::{
+        chart::Chart,
+        formats::Formats,
+        names,
+        table::Table,
+        views::Headline,
+    },
+    ui::{
+        controls::dropdown::{Dropdown, choice},
+        theme,
+        widgets::{ChartOptions, TableOptions, chart_ui, headline_ui, table_ui, title_ui},
+    },
+};
+
+/// From this width on two charts stand beside each other.
+pub(super) const ROOM_FOR_TWO: f32 = 760.0;
+/// What the tabs leave free above and below a view.
+const MARGINS: f32 = 36.0;
+
+/// The sentences a view begins with: what the numbers say, the condition in grey, and what the last turns did.
+pub(super) fn sentences_ui(ui: &mut Ui, headline: &Headline) {
+    headline_ui(ui, &headline.says, &headline.condition);
+    if let Some(since) = &headline.since_mark {
+        since_mark_ui(ui, since);
+    }
+}
+
+/// What has been turned since the mark, and what it did.
+pub(super) fn since_mark_ui(ui: &mut Ui, since: &str) {
+    let t = theme::tokens(ui);
+    ui.label(RichText::new(since).size(theme::LEAD).color(t.after_text));
+    ui.add_space(theme::SPACE);
+}
+
+/// Grey words where there is nothing to draw.
+pub(super) fn grey_ui(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).size(theme::LEAD).color(theme::tokens(ui).muted));
+}
+
+/// The height that is left in the window when what follows needs `below`, within limits.
+pub(super) fn height_left(ui: &Ui, below: f32, least: f32, most: f32) -> f32 {
+    (ui.clip_rect().height() - ui.min_rect().height() - below - MARGINS).clamp(least, most)
+}
+
+/// What a table needs in height, when no text of it wraps.
+pub(super) fn table_height(table: &Table) -> f32 {
+    let rows = f32::from(u16::try_from(table.rows.len()).unwrap_or(u16::MAX));
+    let note = if table.note.is_some() { 24.0 } else { 0.0 };
+    26.0 + 26.0 * rows + note
+}
+
+/// Charts that belong together: beside each other where there is room, else below each other.
+pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, formats: Formats) {
+    let width = ui.available_width();
+    let group = ui.make_persistent_id((salt, "group"));
+    let options = |size| ChartOptions::new(size, formats).in_group(group);
+    if charts.len() < 2 || width < ROOM_FOR_TWO {
+        for (index, chart) in charts.iter().enumerate() {
+            chart_ui(ui, chart, IdSalt::new((salt, index)), &options(vec2(width, height)));
+            ui.add_space(theme::SPACE);
+        }
+        return;
+    }
+    let count = f32::from(u16::try_from(charts.len()).unwrap_or(u16::MAX));
+    let each = ((width - theme::SECTION * (count - 1.0)) / count).floor();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SECTION;
+        for (index, chart) in charts.iter().enumerate() {
+            chart_ui(ui, chart, IdSalt::new((salt, index)), &options(vec2(each, height)));
+        }
+    });
+}
+
+/// A table in the width there is.
+pub(super) fn show_table(ui: &mut Ui, table: &Table, salt: &str, formats: Formats) {
+    ui.add_space(theme::SPACE);
+    table_ui(ui, table, IdSalt::new(salt), &TableOptions::new(formats));
+}
+
+/// The title of a section, with room above it.
+pub(super) fn section_ui(ui: &mut Ui, title: &str) {
+    ui.add_space(theme::SECTION);
+    title_ui(ui, title);
+    ui.add_space(theme::GAP);
+}
+
+/// A list of groups to choose from. The group chosen, when it was.
+pub(super) fn group_choice_ui(ui: &mut Ui, context: &ViewContext, name: &str, groups: &[Id], chosen: &Id) -> Option<Id> {
+    let called = |id: &Id| context.sides.name(&format!("groups/{id}")).to_owned();
+    let text = called(chosen);
+    let mut new = None;
+    Dropdown::new(name, &text).show(ui, |ui| {
+        for id in groups {
+            if choice(ui, id == chosen, &called(id)).clicked() {
+                new = Some(id.clone());
+            }
+        }
+    });
+    new.filter(|new| new != chosen)
+}
+
+/// What was chosen in a view before, while it is still there to choose.
+pub(super) fn remembered(ui: &Ui, key: &str, among: &[Id], first: Id) -> Id {
+    let id = eframe::egui::Id::unique(key);
+    let kept: Option<Id> = ui.data(|data| data.get_temp(id));
+    kept.filter(|kept| among.contains(kept)).unwrap_or(first)
+}
+
+/// Remembers what was chosen.
+pub(super) fn remember(ui: &Ui, key: &str, chosen: Id) {
+    ui.data_mut(|data| data.insert_temp(eframe::egui::Id::unique(key), chosen));
+}
+
+/// The name of the account whose amounts are shown, inside a sentence.
+pub(super) fn account_name(context: &ViewContext) -> &'static str {
+    names::account_in_sentence(context.session.account, context.formats.language)
+}
