@@ -4,12 +4,7 @@
 use divan::Bencher;
 use egui_kittest::Harness;
 use sidestil::{
-    app::{
-        Command,
-        document::Field,
-        session::View,
-        settings::Settings,
-    },
+    app::{Command, document::Field, session::View, settings::Settings},
     scenario::figure::Value,
     ui::Window,
 };

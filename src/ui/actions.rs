@@ -172,7 +172,7 @@ pub(super) const ACTIONS: &[Entry] = &[
     ),
     entry!(
         Action::Findings,
-        "Fund" / "Findings",
+        "Fejl og advarsler" / "Errors and warnings",
         "Fold listen over fejl, advarsler og bemærkninger ud eller ind"
             / "Fold the list of errors, warnings and notes in or out",
         plain(Key::F8)

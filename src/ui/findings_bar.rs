@@ -46,12 +46,9 @@ pub(super) fn findings_bar_ui(ui: &mut Ui, app: &App, assumptions: Option<&Assum
         let wanted = (28.0 + 76.0 * f32::from(list::count(app))).min(most);
         let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(16, 8));
         let panel = Panel::bottom(("findings", list::count(app))).frame(frame).resizable(true);
-        panel.default_size(wanted).max_size(most).show(
-            ui,
-            |ui| {
-                ScrollArea::vertical().auto_shrink(false).show(ui, |ui| list::list_ui(ui, app, formats, commands));
-            },
-        );
+        panel.default_size(wanted).max_size(most).show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| list::list_ui(ui, app, formats, commands));
+        });
     }
 }
 

@@ -1,6 +1,6 @@
 //! The menu: *Filer*, *Rediger*, *Vis*, *Hjælp*. Every line is an action of the table or a choice that is remembered.
 
-use eframe::egui::{Button, Frame, Margin, MenuBar, Panel, RichText, Ui};
+use eframe::egui::{Button, Frame, Margin, MenuBar, Panel, RichText, ScrollArea, Ui};
 
 use super::{actions::Action, controls::dropdown::choice, theme};
 use crate::{
@@ -64,28 +64,34 @@ impl Menu<'_> {
         });
     }
 
+    /// The longest menu; on a low window it scrolls.
     fn show(&mut self, ui: &mut Ui) {
-        let session = &self.app.session;
         ui.menu_button(self.formats.say("Vis", "View"), |ui| {
-            for view in View::ALL {
-                self.radio(ui, Action::Show(view), session.after.is_some() && session.view == view);
-            }
-            ui.separator();
-            for arrangement in Arrangement::ALL {
-                let chosen = session.after.is_some() && session.arrangement == arrangement;
-                self.radio(ui, Action::Arrange(arrangement), chosen);
-            }
-            ui.separator();
-            self.radio(ui, Action::Panel, session.after.is_some() && session.panel_open);
-            self.radio(ui, Action::Findings, session.findings_open);
-            self.radio(ui, Action::FullScreen, session.full_screen);
-            ui.separator();
-            self.action(ui, Action::ZoomIn);
-            self.action(ui, Action::ZoomOut);
-            self.action(ui, Action::ZoomReset);
-            ui.separator();
-            self.choices(ui);
+            let most = ui.ctx().content_rect().height() - 60.0;
+            ScrollArea::vertical().max_height(most).show(ui, |ui| self.show_lines(ui));
         });
+    }
+
+    fn show_lines(&mut self, ui: &mut Ui) {
+        let session = &self.app.session;
+        for view in View::ALL {
+            self.radio(ui, Action::Show(view), session.after.is_some() && session.view == view);
+        }
+        ui.separator();
+        for arrangement in Arrangement::ALL {
+            let chosen = session.after.is_some() && session.arrangement == arrangement;
+            self.radio(ui, Action::Arrange(arrangement), chosen);
+        }
+        ui.separator();
+        self.radio(ui, Action::Panel, session.after.is_some() && session.panel_open);
+        self.radio(ui, Action::Findings, session.findings_open);
+        self.radio(ui, Action::FullScreen, session.full_screen);
+        ui.separator();
+        self.action(ui, Action::ZoomIn);
+        self.action(ui, Action::ZoomOut);
+        self.action(ui, Action::ZoomReset);
+        ui.separator();
+        self.choices(ui);
     }
 
     /// What is remembered: language, number format, theme and renderer.

@@ -4,8 +4,8 @@
 //! Sends: the account, the mark.
 
 use eframe::egui::{
-    Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder, WidgetInfo,
-    pos2, text::LayoutJob, vec2,
+    Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder, Vec2,
+    WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
 use super::{

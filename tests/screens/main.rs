@@ -10,7 +10,10 @@ mod window;
 use std::time::Duration;
 
 use eframe::egui::{self, Key, Modifiers, Role, accesskit::Toggled};
-use egui_kittest::{Harness, Node, kittest::{NodeT, Queryable}};
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT, Queryable},
+};
 use sidestil::{
     app::{Command, settings::Settings},
     present::language::Language,

@@ -21,7 +21,8 @@ fn a_click_on_an_example_shows_both_sides_and_the_four_headlines() {
     let harness = reform();
     // Inflow 705,4 / 12 a month: 45 months under the cap of 60 → 2.645; 30,24 months under the cap of 36 → 1.778.
     assert!(shows(&harness, "Helårspersoner ved fuld indfasning: før 2.645, efter 1.778, −868, −32,8"));
-    for headline in ["Udgift 2031, kommunekassen", "Tilbagebetaling af investeringen", "Største akkumulerede merudgift"] {
+    for headline in ["Udgift 2031, kommunekassen", "Tilbagebetaling af investeringen", "Største akkumulerede merudgift"]
+    {
         assert!(shows(&harness, headline), "{headline}");
     }
     assert!(shows(&harness, "Københavns Kommune · 2023 p/l"));
@@ -161,10 +162,7 @@ fn the_menu_changes_the_language_at_once() {
 #[test]
 fn the_chosen_tab_says_that_it_is_chosen() {
     let harness = reform();
-    let chosen: Vec<String> = harness
-        .get_all_by_role(Role::Tab)
-        .filter(is_chosen)
-        .filter_map(|tab| tab.accesskit_node().label())
-        .collect();
+    let chosen: Vec<String> =
+        harness.get_all_by_role(Role::Tab).filter(is_chosen).filter_map(|tab| tab.accesskit_node().label()).collect();
     assert_eq!(chosen, ["Overblik"]);
 }

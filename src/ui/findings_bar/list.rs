@@ -38,13 +38,16 @@ pub(super) fn list_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut V
         return;
     }
     if !app.session.failures.is_empty() {
+        ui.horizontal(|ui| {
+            let what = formats.say("Det, der var åbent, er uændret.", "What was open is unchanged.");
+            ui.label(RichText::new(what).color(t.muted));
+            if ui.button(formats.say("Skjul", "Dismiss")).clicked() {
+                commands.push(Command::DismissFailures);
+            }
+        });
         for failure in &app.session.failures {
             failure_ui(ui, failure, formats);
         }
-        if ui.button(formats.say("Skjul", "Dismiss")).clicked() {
-            commands.push(Command::DismissFailures);
-        }
-        ui.add_space(theme::SPACE);
     }
     let Some(sides) = &app.results.sides else { return };
     let file = app.session.after.as_ref().and_then(|side| app.document.file(side.file));

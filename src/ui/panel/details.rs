@@ -1,10 +1,6 @@
 //! What stands below an unfolded row: where the values come from, *Nulstil* and *Fastgør*.
 
-use eframe::egui::{
-    Button, Frame, Margin, RichText, TextFormat, Ui,
-    text::LayoutJob,
-    vec2,
-};
+use eframe::egui::{Button, Frame, Margin, RichText, TextFormat, Ui, text::LayoutJob, vec2};
 
 use super::row::Columns;
 use crate::{
