@@ -1,13 +1,14 @@
 //! The widgets by their names and roles: what a screen reader finds, what the keyboard reaches, what is copied.
 
 #![cfg(feature = "gui")]
-#![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 #[path = "support/gallery.rs"]
 mod gallery;
 mod support;
 
-use eframe::egui::{Event, Key, Modifiers, OutputCommand, Role, Theme, Ui, accesskit::Toggled, vec2};
+use eframe::egui::{
+    Event, Key, Modifiers, OutputCommand, Role, Shape, Theme, Ui, ViewportCommand, accesskit::Toggled, vec2,
+};
 use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
@@ -29,10 +30,7 @@ fn gallery() -> Harness<'static, Chosen> {
 fn copied<State>(harness: &Harness<'_, State>) -> Vec<String> {
     let commands = harness.output().platform_output.commands.iter();
     commands
-        .filter_map(|command| match command {
-            OutputCommand::CopyText(text) => Some(text.clone()),
-            _ => None,
-        })
+        .filter_map(|command| if let OutputCommand::CopyText(text) = command { Some(text.clone()) } else { None })
         .collect()
 }
 
@@ -172,12 +170,36 @@ fn the_wheel_scrolls_and_only_ctrl_looks_closer() {
     assert_eq!(years(&harness), all, "a double click takes it back");
 }
 
+#[test]
+fn a_chart_is_copied_when_its_menu_has_gone() {
+    let chart = gallery::saving();
+    let draw = move |ui: &mut Ui| {
+        chart_ui(ui, &chart, "saving", &ChartOptions::new(vec2(600.0, 300.0), DANISH));
+    };
+    let mut harness = support::piece(vec2(620.0, 320.0), Theme::Light, draw);
+    harness.run();
+    harness.get_by_role(Role::Image).click_secondary();
+    harness.run();
+    harness.get_by_label("Kopiér diagram").click();
+    let mut asked = Vec::new();
+    for frame in 0..10 {
+        harness.step();
+        let wants = harness.output().viewport_output.values().flat_map(|viewport| &viewport.commands);
+        if wants.into_iter().any(|command| matches!(command, ViewportCommand::Screenshot(_))) {
+            assert!(harness.query_by_label("Kopiér diagram").is_none(), "the menu is in the picture");
+            asked.push(frame);
+        }
+    }
+    assert_eq!(asked.len(), 1, "one picture: {asked:?}");
+}
+
 fn texts(harness: &Harness<'_>) -> Vec<String> {
     let shapes = harness.output().shapes.iter();
     shapes
-        .filter_map(|clipped| match &clipped.shape {
-            eframe::egui::Shape::Text(text) => Some(text.galley.text().to_owned()),
-            _ => None,
-        })
+        .filter_map(
+            |clipped| {
+                if let Shape::Text(text) = &clipped.shape { Some(text.galley.text().to_owned()) } else { None }
+            },
+        )
         .collect()
 }

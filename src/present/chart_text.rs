@@ -65,10 +65,16 @@ impl Chart {
     pub fn x_ticks(&self, most: f64) -> Vec<f64> {
         match &self.x.kind {
             Kind::Years | Kind::CalendarMonths => time_ticks(self.x.range, &[1.0, 2.0, 5.0, 10.0], most),
-            Kind::Months => time_ticks(self.x.range, &[1.0, 3.0, 6.0, 12.0, 24.0, 60.0], most),
+            Kind::Months if self.counts_years() => time_ticks(self.x.range, &[12.0, 24.0, 60.0, 120.0], most),
+            Kind::Months => time_ticks(self.x.range, &[1.0, 3.0, 6.0, 12.0], most),
             Kind::Categories(labels) => (0_u32..).take(labels.len()).map(f64::from).collect(),
             Kind::Values(_) => self.x.range.ticks(most),
         }
+    }
+
+    /// Whether a course is so long that its ticks are years.
+    fn counts_years(&self) -> bool {
+        self.x.range.span() >= 36.0
     }
 
     /// The label of a tick of the x axis.
@@ -78,7 +84,11 @@ impl Chart {
             Kind::Years | Kind::CalendarMonths => {
                 x.round().to_i32().map_or_else(String::new, |year| formats.year(year))
             }
-            Kind::Months => formats.number_f64(x, 0),
+            Kind::Months if x == 0.0 => formats.number_f64(x, 0),
+            Kind::Months if self.counts_years() => {
+                format!("{}\u{a0}{}", formats.number_f64(x / 12.0, 0), formats.say("år", "yrs"))
+            }
+            Kind::Months => format!("{}\u{a0}{}", formats.number_f64(x, 0), formats.say("mdr.", "mos.")),
             Kind::Categories(labels) => category(labels, x),
             Kind::Values(format) => format.tick(x, self.x.range.step, formats),
         }
@@ -168,6 +178,10 @@ mod tests {
         let course = chart(Axis::months(60), Format::Persons);
         assert_eq!(course.x_text(14.0, DANISH), "måned 14");
         assert_eq!(course.x_ticks(5.0), [0.0, 12.0, 24.0, 36.0, 48.0, 60.0]);
+        assert_eq!([0.0, 12.0, 24.0].map(|x| course.x_tick(x, DANISH)), ["0", "1\u{a0}år", "2\u{a0}år"]);
+        let short = chart(Axis::months(24), Format::Persons);
+        assert_eq!(short.x_ticks(5.0), [0.0, 6.0, 12.0, 18.0, 24.0]);
+        assert_eq!(short.x_tick(6.0, DANISH), "6\u{a0}mdr.");
         let categories = chart(Axis::categories(["Service", "Indsats"]), Format::Persons);
         assert_eq!(categories.x_text(1.0, DANISH), "Indsats");
         assert_eq!(categories.x_ticks(1.0), [0.0, 1.0]);

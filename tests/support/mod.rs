@@ -1,5 +1,5 @@
 //! What the tests of the window share: harnesses without a window, in fixed sizes, themes and language, so that every run
-//! sees the same. Inputs without a name and glyphs without a font fail, as egui_kittest has it.
+//! sees the same. Inputs without a name and glyphs without a font fail, as `egui_kittest` has it.
 
 #![allow(dead_code, reason = "each test file is a crate of its own and uses its part")]
 

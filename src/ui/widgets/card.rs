@@ -58,18 +58,13 @@ fn change_job(change: Change<'_>, size: f32, t: &Tokens) -> LayoutJob {
 
 /// What a screen reader says, since it cannot see what is struck through.
 fn spoken(change: Change<'_>, formats: Formats) -> String {
-    let mut text = String::new();
-    if let Some(before) = change.before {
-        text.push_str(&format!("{} {before}, ", formats.say("før", "before")));
+    let before = change.before.map(|before| format!("{} {before}", formats.say("før", "before")));
+    let marked = change.marked.map(|marked| format!("{} {marked}", formats.say("ved mærket", "at the mark")));
+    let parts: Vec<String> = before.into_iter().chain(marked).collect();
+    if parts.is_empty() {
+        return change.after.to_owned();
     }
-    if let Some(marked) = change.marked {
-        text.push_str(&format!("{} {marked}, ", formats.say("ved mærket", "at the mark")));
-    }
-    if change.before.is_some() || change.marked.is_some() {
-        text.push_str(formats.say("efter ", "after "));
-    }
-    text.push_str(change.after);
-    text
+    format!("{}, {} {}", parts.join(", "), formats.say("efter", "after"), change.after)
 }
 
 /// A card of the given width, as high as its neighbours (`height`, or what it needs).

@@ -15,6 +15,7 @@ pub fn ask_for_picture(ctx: &Context, id: Id) {
 
 /// Takes the picture when its frame has come. Whether one is being waited for: then nothing may stand on top, such as a
 /// tooltip.
+#[must_use]
 pub fn picture_pending(ctx: &Context, id: Id, rect: Rect) -> bool {
     let key = id.with("copy picture");
     let Some(left) = ctx.data(|data| data.get_temp::<u8>(key)) else { return false };

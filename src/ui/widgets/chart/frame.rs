@@ -68,9 +68,9 @@ impl ChartFrame {
         if chart.horizontal {
             upwards = category_ticks(ui, chart, whole.width() * LABELS, options.formats);
             area.min.x += widest(&upwards) + 10.0;
-            across = value_ticks(ui, chart, area.width() / 76.0, options.formats);
+            across = value_ticks(ui, chart, area.width() / 64.0, options.formats);
         } else {
-            upwards = value_ticks(ui, chart, area.height() / 34.0, options.formats);
+            upwards = value_ticks(ui, chart, area.height() / 30.0, options.formats);
             area.min.x += widest(&upwards) + 10.0;
             across = x_ticks(ui, chart, part, area.width(), options.formats);
             area.max.y -= tallest(&across) - 14.0;
@@ -88,6 +88,12 @@ impl ChartFrame {
         self.transform.position_from_point(&point)
     }
 
+    /// Whether a place on the x axis is in the part that is shown.
+    pub(super) fn shows(&self, x: f64) -> bool {
+        let at = self.at(x, 0.0);
+        if self.horizontal { self.plot.y_range().contains(at.y) } else { self.plot.x_range().contains(at.x) }
+    }
+
     /// The place on the chart's x axis under a position on the screen.
     pub(super) fn x_under(&self, position: Pos2) -> f64 {
         let point = self.transform.value_from_position(position);
@@ -103,11 +109,10 @@ impl ChartFrame {
         let t = theme::tokens(ui);
         let faint = Stroke::new(1.0, t.line);
         let values = if chart.horizontal { &self.across } else { &self.upwards };
-        for tick in values {
-            // A line at 0 is the one that deviations are read from.
-            let is_zero = tick.value == 0.0;
-            self.paint_level(ui, tick.value, if is_zero { Stroke::new(1.0, t.axis) } else { faint });
+        for tick in values.iter().filter(|tick| tick.value != 0.0) {
+            self.paint_level(ui, tick.value, faint);
         }
+        self.paint_zero(ui, chart);
         for tick in &self.across {
             let x = if chart.horizontal { self.at(0.0, tick.value).x } else { self.at(tick.value, 0.0).x };
             if x < self.area.left() - 1.0 || x > self.area.right() + 1.0 {
@@ -126,8 +131,15 @@ impl ChartFrame {
         }
     }
 
+    /// The line at 0, from which deviations are read.
+    pub(super) fn paint_zero(&self, ui: &Ui, chart: &Chart) {
+        if chart.y.range.contains(0.0) {
+            self.paint_level(ui, 0.0, Stroke::new(1.0, theme::tokens(ui).axis));
+        }
+    }
+
     /// A line through a value, across the whole area.
-    pub(super) fn paint_level(&self, ui: &Ui, value: f64, stroke: Stroke) {
+    fn paint_level(&self, ui: &Ui, value: f64, stroke: Stroke) {
         let at = self.at(0.0, value);
         if self.horizontal {
             let x = ui.painter().round_to_pixel_center(at.x);

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Galley, Rect, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Galley, Pos2, Rect, Stroke, Ui, Vec2, pos2};
 
-use super::frame::ChartFrame;
+use super::{frame::ChartFrame, free::Room};
 use crate::{
     present::{
         chart::{Chart, Mark, Side},
@@ -16,97 +16,100 @@ use crate::{
 /// Draws all marks.
 pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
     let t = theme::tokens(ui);
-    let mut taken: Vec<Rect> = Vec::new();
     for mark in &chart.marks {
         match mark {
-            Mark::At { x, label } => {
-                if frame.plot.x_range().contains(frame.at(*x, 0.0).x) {
-                    ui.painter().extend(frame.dashed_at(*x, Stroke::new(1.0, t.axis)));
-                    paint_at_label(ui, frame, *x, label, &mut taken);
-                }
+            Mark::At { x, .. } if frame.shows(*x) => ui.painter().extend(frame.dashed_at(*x, Stroke::new(1.0, t.axis))),
+            Mark::Level { y, .. } => ui.painter().extend(frame.dashed_level(*y, Stroke::new(1.2, t.muted))),
+            Mark::Point { x, y, role, .. } if frame.shows(*x) => {
+                ui.painter().circle(frame.at(*x, *y), 4.0, t.ground, Stroke::new(2.0, t.role(*role)));
             }
-            Mark::Level { y, label } => {
-                ui.painter().extend(frame.dashed_level(*y, Stroke::new(1.2, t.muted)));
-                paint_level_label(ui, frame, chart.horizontal, *y, label, &mut taken);
-            }
-            Mark::Point { .. } => {}
+            Mark::At { .. } | Mark::Point { .. } => {}
         }
     }
-    // Points last: nothing may hide them.
+    // Labels after all lines: nothing may run through them. Points first: they have the fewest places.
+    let mut room = Room::new(chart, frame);
     for mark in &chart.marks {
-        if let Mark::Point { x, y, label, role, side } = mark {
-            let at = frame.at(*x, *y);
-            if !frame.plot.contains(at) {
-                continue;
-            }
-            ui.painter().circle(at, 4.0, t.ground, Stroke::new(2.0, t.role(*role)));
+        if let Mark::Point { x, y, label, role, side } = mark
+            && frame.shows(*x)
+        {
             let galley = ui.painter().layout_no_wrap(label.clone(), theme::bold(theme::SMALL), t.role_text(*role));
-            paint_point_label(ui, frame, at, galley, *side, &mut taken);
+            let places = around(frame, frame.at(*x, *y), galley.size(), *side);
+            paint_label(ui, room.take(&places), galley);
         }
+    }
+    for mark in &chart.marks {
+        let small = |label: &String| ui.painter().layout_no_wrap(label.clone(), theme::regular(theme::SMALL), t.muted);
+        let (galley, places) = match mark {
+            Mark::At { x, label } if frame.shows(*x) => {
+                let galley = small(label);
+                let places = along_line(frame, *x, galley.size());
+                (galley, places)
+            }
+            Mark::Level { y, label } => {
+                let galley = small(label);
+                let places = along_level(frame, chart.horizontal, *y, galley.size());
+                (galley, places)
+            }
+            Mark::At { .. } | Mark::Point { .. } => continue,
+        };
+        paint_label(ui, room.take(&places), galley);
     }
     if chart.bar_labels {
         paint_bar_labels(ui, chart, frame);
     }
 }
 
-/// At the top, right of the line, or left of it where the plot ends; a line lower where another label stands.
-fn paint_at_label(ui: &Ui, frame: &ChartFrame, x: f64, label: &str, taken: &mut Vec<Rect>) {
-    let t = theme::tokens(ui);
-    let galley = ui.painter().layout_no_wrap(label.to_owned(), theme::regular(theme::SMALL), t.muted);
-    let line = frame.at(x, 0.0).x;
-    let fits = line + 6.0 + galley.size().x <= frame.whole.right();
-    let left = if fits { line + 6.0 } else { (line - 6.0 - galley.size().x).max(frame.area.left()) };
-    let mut rect = Rect::from_min_size(pos2(left, frame.area.top() + 2.0), galley.size());
-    while taken.iter().any(|other| other.intersects(rect)) && rect.bottom() < frame.area.bottom() {
-        rect = rect.translate(vec2(0.0, galley.size().y + 1.0));
-    }
-    taken.push(rect);
-    ui.painter().rect_filled(rect, 0, ChartFrame::halo(ui));
-    ui.painter().galley(rect.min, galley, t.muted);
-}
-
-fn paint_level_label(ui: &Ui, frame: &ChartFrame, horizontal: bool, y: f64, label: &str, taken: &mut Vec<Rect>) {
-    let t = theme::tokens(ui);
-    let galley = ui.painter().layout_no_wrap(label.to_owned(), theme::regular(theme::SMALL), t.muted);
-    let at = frame.at(0.0, y);
-    let size = galley.size();
-    let min = if horizontal {
-        let fits = at.x + 6.0 + size.x <= frame.whole.right();
-        pos2(if fits { at.x + 6.0 } else { at.x - 6.0 - size.x }, frame.area.bottom() - size.y - 2.0)
-    } else {
-        pos2(frame.area.right() - size.x, at.y - size.y - 3.0)
-    };
-    let rect = Rect::from_min_size(min, size);
-    taken.push(rect);
-    ui.painter().rect_filled(rect, 0, ChartFrame::halo(ui));
-    ui.painter().galley(min, galley, t.muted);
-}
-
-fn paint_point_label(
-    ui: &Ui,
-    frame: &ChartFrame,
-    at: eframe::egui::Pos2,
-    galley: Arc<Galley>,
-    side: Side,
-    taken: &mut Vec<Rect>,
-) {
-    let size = galley.size();
-    let (left, top) = match side {
-        Side::Above => (at.x - size.x / 2.0, at.y - size.y - 7.0),
-        Side::Below => (at.x - size.x / 2.0, at.y + 7.0),
-        Side::BelowRight => (at.x + 8.0, at.y + 6.0),
-        Side::BelowLeft => (at.x - 8.0 - size.x, at.y + 6.0),
-    };
-    let left = left.min(frame.whole.right() - size.x).max(frame.area.left() + 2.0);
-    let mut rect = Rect::from_min_size(pos2(left, top), size);
-    if taken.iter().any(|other| other.intersects(rect)) {
-        // The other side of the point.
-        let other = if rect.top() > at.y { at.y - size.y - 7.0 } else { at.y + 7.0 };
-        rect = Rect::from_min_size(pos2(left, other), size);
-    }
-    taken.push(rect);
+fn paint_label(ui: &Ui, rect: Rect, galley: Arc<Galley>) {
     ui.painter().rect_filled(rect, 0, ChartFrame::halo(ui));
     ui.painter().galley(rect.min, galley, theme::tokens(ui).ink);
+}
+
+/// Places for the label of a vertical line: at its top, right of it or left where the plot ends; lower; at its foot.
+fn along_line(frame: &ChartFrame, x: f64, size: Vec2) -> Vec<Rect> {
+    let line = frame.at(x, 0.0).x;
+    let fits = line + 6.0 + size.x <= frame.whole.right();
+    let left = if fits { line + 6.0 } else { (line - 6.0 - size.x).max(frame.area.left()) };
+    let top = frame.area.top() + 2.0;
+    let lines = [0.0, 1.0, 2.0].map(|lower| top + lower * (size.y + 1.0));
+    let foot = frame.area.bottom() - size.y - 3.0;
+    lines.into_iter().chain([foot, foot - size.y - 1.0]).map(|top| Rect::from_min_size(pos2(left, top), size)).collect()
+}
+
+/// Places for the label of a level: at its end, above it or below.
+fn along_level(frame: &ChartFrame, horizontal: bool, y: f64, size: Vec2) -> Vec<Rect> {
+    let at = frame.at(0.0, y);
+    let places = if horizontal {
+        let fits = at.x + 6.0 + size.x <= frame.whole.right();
+        let left = if fits { at.x + 6.0 } else { at.x - 6.0 - size.x };
+        [pos2(left, frame.area.bottom() - size.y - 2.0), pos2(left, frame.area.top() + 2.0)]
+    } else {
+        let left = frame.area.right() - size.x;
+        [pos2(left, at.y - size.y - 3.0), pos2(left, at.y + 3.0)]
+    };
+    places.into_iter().map(|min| Rect::from_min_size(min, size)).collect()
+}
+
+/// Places around a point, the wanted one first.
+fn around(frame: &ChartFrame, at: Pos2, size: Vec2, wanted: Side) -> Vec<Rect> {
+    let place = |side| match side {
+        Side::Above => pos2(at.x - size.x / 2.0, at.y - size.y - 8.0),
+        Side::Below => pos2(at.x - size.x / 2.0, at.y + 9.0),
+        Side::BelowRight => pos2(at.x + 8.0, at.y + 6.0),
+        Side::BelowLeft => pos2(at.x - 8.0 - size.x, at.y + 6.0),
+    };
+    let (left, middle) = (at.x - 8.0 - size.x, at.x - size.x / 2.0);
+    let others = [
+        pos2(at.x + 8.0, at.y - size.y - 6.0),
+        pos2(left, at.y - size.y - 6.0),
+        pos2(middle, at.y + 22.0),
+        pos2(middle, at.y + 36.0),
+    ];
+    let sides = [wanted, Side::Below, Side::Above, Side::BelowRight, Side::BelowLeft].map(place);
+    let inside = |min: Pos2| {
+        let left = min.x.min(frame.whole.right() - size.x).max(frame.area.left() + 2.0);
+        Rect::from_min_size(pos2(left, min.y), size)
+    };
+    sides.into_iter().chain(others).map(inside).collect()
 }
 
 /// The value at the outer end of each bar.
@@ -128,7 +131,7 @@ fn paint_bar_labels(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
 }
 
 /// Beyond the end of a bar that lies farther from its beginning.
-fn beside(frame: &ChartFrame, horizontal: bool, piece: &BarPiece, begin: f64, size: eframe::egui::Vec2) -> Rect {
+fn beside(frame: &ChartFrame, horizontal: bool, piece: &BarPiece, begin: f64, size: Vec2) -> Rect {
     let (low, high) = (piece.from.min(piece.to), piece.from.max(piece.to));
     let is_down = high <= begin && low < begin;
     let middle = f64::midpoint(piece.left, piece.right);

@@ -6,6 +6,7 @@
 
 mod ends;
 mod frame;
+mod free;
 mod legend;
 mod marks;
 mod plot;
@@ -75,6 +76,9 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, salt: impl AsIdSalt, options: &Chart
     let frame = ChartFrame::new(ui, chart, whole, part, options);
     frame.paint_below(ui, chart);
     plot::plot_ui(ui, chart, &frame, id);
+    if chart.has_bars() {
+        frame.paint_zero(ui, chart);
+    }
     marks::paint(ui, chart, &frame);
     ends::paint(ui, chart, &frame);
     if !is_copied {

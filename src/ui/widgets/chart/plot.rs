@@ -1,4 +1,4 @@
-//! The curves, bars and bands, drawn by egui_plot without any of its own texts, grid or movements.
+//! The curves, bars and bands, drawn by `egui_plot` without any of its own texts, grid or movements.
 
 use eframe::egui::{Color32, Id, Sense, Stroke, Ui, UiBuilder};
 use egui_plot::{Bar, BarChart, FilledArea, Line, LineStyle, Plot, PlotPoint, PlotPoints, PlotUi};

@@ -62,8 +62,7 @@ fn share(ui: &Ui, chart: Id, group: Id, own: Option<f64>) -> Option<f64> {
 
 fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame, x: f64) {
     let t = theme::tokens(ui);
-    let has_bars = chart.series.iter().any(|series| matches!(series.shape, Shape::Bars { .. }));
-    if !chart.horizontal && !has_bars {
+    if !chart.horizontal && !chart.has_bars() {
         let line = ui.painter().round_to_pixel_center(frame.at(x, 0.0).x);
         ui.painter().vline(line, frame.area.y_range(), Stroke::new(1.0, t.axis));
     }

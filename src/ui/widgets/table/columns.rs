@@ -128,13 +128,12 @@ fn fit(widths: &mut [f32], is_text: &[bool], available: f32) -> bool {
     if total > available {
         return shrink(widths, is_text, total - available);
     }
-    let mut left = available - total;
     // Columns of numbers of one width are read best; then they get some air, then the labels.
+    let level = level(widths, is_text, available - total);
     for (width, _) in widths.iter_mut().zip(is_text).filter(|(_, is_text)| !**is_text) {
-        let more = (EASY - *width).clamp(0.0, left);
-        *width += more;
-        left -= more;
+        *width = width.max(level);
     }
+    let mut left = available - widths.iter().sum::<f32>();
     let texts_after_first = is_text.iter().skip(1).filter(|is_text| **is_text).count();
     if texts_after_first > 0 {
         // The last column of text ends at the edge.
@@ -150,6 +149,22 @@ fn fit(widths: &mut [f32], is_text: &[bool], available: f32) -> bool {
     }
     spread(widths, left);
     false
+}
+
+/// The width that all columns of numbers can have at least with so much more room: [`EASY`], or what there is room for.
+fn level(widths: &[f32], is_text: &[bool], room: f32) -> f32 {
+    let numbers = || widths.iter().zip(is_text).filter(|(_, is_text)| !**is_text).map(|(width, _)| *width);
+    let needed = |level: f32| numbers().map(|width| (level - width).max(0.0)).sum::<f32>();
+    let (mut low, mut high) = (0.0, EASY);
+    if needed(high) <= room {
+        return high;
+    }
+    for _ in 0..16 {
+        let middle = f32::midpoint(low, high);
+        if needed(middle) <= room { low = middle } else { high = middle }
+    }
+    // Halving ends just below.
+    (low + 0.01).floor()
 }
 
 /// Spreads the rest over the columns after the first, but not so far that rows fall apart.
@@ -205,6 +220,13 @@ mod tests {
         let (widths, _) = fitted(&[100.0, 60.0], &[true, false], 2_000.0);
         assert!((widths[0] - 320.0).abs() < 1e-3, "{widths:?}");
         assert!((widths[1] - 96.0 * 1.6).abs() < 1e-3, "{widths:?}");
+    }
+
+    #[test]
+    fn numbers_share_what_room_there_is() {
+        // 40 more for 60, 70 and 90: 60 and 70 meet at 85, and the label gets nothing.
+        let (widths, _) = fitted(&[100.0, 60.0, 70.0, 90.0], &[true, false, false, false], 360.0);
+        assert_eq!(widths, [100.0, 85.0, 85.0, 90.0]);
     }
 
     #[test]

@@ -120,7 +120,7 @@ struct Drawing<'a> {
 impl Drawing<'_> {
     fn rows(&self, ui: &mut Ui) -> Option<(usize, usize)> {
         let mut clicked = None;
-        self.row(ui, head_height(&self.columns.head), |drawing, ui, rect| drawing.head(ui, rect));
+        self.row(ui, head_height(&self.columns.head), Self::head);
         for (index, row) in self.table.rows.iter().enumerate() {
             let height = row_height(&self.columns.rows[index]);
             self.row(ui, height, |drawing, ui, rect| {
