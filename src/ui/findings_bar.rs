@@ -43,8 +43,10 @@ pub(super) fn findings_bar_ui(ui: &mut Ui, app: &App, assumptions: Option<&Assum
     });
     if app.session.findings_open && !(list::is_empty(app) && assumptions.is_none()) {
         let most = (ui.available_height() * 0.5).max(120.0);
+        let wanted = (28.0 + 76.0 * f32::from(list::count(app))).min(most);
         let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(16, 8));
-        Panel::bottom("findings").frame(frame).resizable(true).default_size(most.min(220.0)).max_size(most).show(
+        let panel = Panel::bottom(("findings", list::count(app))).frame(frame).resizable(true);
+        panel.default_size(wanted).max_size(most).show(
             ui,
             |ui| {
                 ScrollArea::vertical().auto_shrink(false).show(ui, |ui| list::list_ui(ui, app, formats, commands));

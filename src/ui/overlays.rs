@@ -22,8 +22,14 @@ pub(super) fn overlay_ui(ctx: &Context, app: &App, commands: &mut Vec<Command>) 
     let formats = app.settings.formats();
     drop_ui(ctx, formats);
     let Some(overlay) = &app.session.overlay else { return };
-    let modal = Modal::new(Id::unique("overlay")).show(ctx, |ui| {
-        ui.set_max_width((ctx.content_rect().width() - 80.0).min(620.0));
+    let t = theme::of(ctx.theme());
+    let frame = Frame::new()
+        .fill(t.raised)
+        .stroke(Stroke::new(1.0, t.line))
+        .corner_radius(theme::CARD_RADIUS)
+        .inner_margin(Margin::symmetric(22, 18));
+    let modal = Modal::new(Id::unique("overlay")).frame(frame).show(ctx, |ui| {
+        ui.set_max_width((ctx.content_rect().width() - 80.0).min(660.0));
         match overlay {
             Overlay::Shortcuts => shortcuts_ui(ui, formats, commands),
             Overlay::About => about_ui(ui, formats, commands),
@@ -52,7 +58,7 @@ fn close_ui(ui: &mut Ui, formats: Formats, commands: &mut Vec<Command>) {
 fn shortcuts_ui(ui: &mut Ui, formats: Formats, commands: &mut Vec<Command>) {
     title_ui(ui, formats.say("Genveje", "Shortcuts"));
     let t = theme::tokens(ui);
-    let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
+    let height = (ui.ctx().content_rect().height() - 210.0).max(120.0);
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
         Grid::new("shortcuts").num_columns(3).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
             for entry in ACTIONS {
@@ -82,7 +88,7 @@ fn shortcuts_ui(ui: &mut Ui, formats: Formats, commands: &mut Vec<Command>) {
 fn about_ui(ui: &mut Ui, formats: Formats, commands: &mut Vec<Command>) {
     title_ui(ui, concat!("Sidestil ", env!("CARGO_PKG_VERSION")));
     let t = theme::tokens(ui);
-    let height = (ui.ctx().content_rect().height() - 190.0).max(120.0);
+    let height = (ui.ctx().content_rect().height() - 210.0).max(120.0);
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
         ui.label(formats.say(
             "Sætter reglerne før og efter en reform side om side. Alt regnes på denne maskine; programmet bruger intet netværk.",

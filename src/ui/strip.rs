@@ -29,8 +29,9 @@ use crate::{
     },
 };
 
-/// The width of the part at the right.
+/// The width of the part at the right, and on a small window.
 const ACCOUNT: f32 = 196.0;
+const SMALL_ACCOUNT: f32 = 144.0;
 /// A headline narrower than this is written smaller.
 const ROOMY: f32 = 250.0;
 
@@ -42,17 +43,19 @@ pub(super) fn strip_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: 
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let headlines = headlines(context.sides, context.marked, context.session.account, context.formats);
         let width = ui.available_width();
-        let each = (width - ACCOUNT) / 4.0;
-        let small = each < ROOMY;
+        let small = (width - ACCOUNT) / 4.0 < ROOMY;
+        let account = if small { SMALL_ACCOUNT } else { ACCOUNT };
+        let margin = vec2(if small { 9.0 } else { 14.0 }, 8.0);
+        let each = (width - account) / 4.0;
         let start = ui.cursor().min;
         let mut bottom = start.y;
         for (column, headline) in (0u8..).zip(&headlines) {
             let left = start.x + each * f32::from(column);
             let rect = Rect::from_min_size(pos2(left, start.y), vec2(each, 400.0));
-            bottom = bottom.max(cell(ui, rect, |ui| headline_ui(ui, headline, small, context.formats)));
+            bottom = bottom.max(cell(ui, rect, margin, |ui| headline_ui(ui, headline, small, context.formats)));
         }
-        let rect = Rect::from_min_size(pos2(start.x + each * 4.0, start.y), vec2(ACCOUNT, 400.0));
-        bottom = bottom.max(cell(ui, rect, |ui| account_ui(ui, app, context, commands)));
+        let rect = Rect::from_min_size(pos2(start.x + each * 4.0, start.y), vec2(account, 400.0));
+        bottom = bottom.max(cell(ui, rect, margin, |ui| account_ui(ui, app, context, commands)));
         for column in 1u8..=4 {
             let x = start.x + each * f32::from(column);
             ui.painter().vline(x, start.y..=bottom, Stroke::new(1.0, t.line));
@@ -62,19 +65,19 @@ pub(super) fn strip_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: 
 }
 
 /// One part of the strip, with its margin; says where it ends.
-fn cell(ui: &mut Ui, rect: Rect, contents: impl FnOnce(&mut Ui)) -> f32 {
-    let inner = rect.shrink2(vec2(14.0, 8.0));
+fn cell(ui: &mut Ui, rect: Rect, margin: Vec2, contents: impl FnOnce(&mut Ui)) -> f32 {
+    let inner = rect.shrink2(margin);
     let mut child = ui.new_child(UiBuilder::new().max_rect(inner));
     child.set_clip_rect(rect.intersect(ui.clip_rect()));
     contents(&mut child);
-    child.min_rect().bottom() + 8.0
+    child.min_rect().bottom() + margin.y
 }
 
 fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) {
     let t = theme::tokens(ui);
     let figure = if small { theme::FIGURE - 5.0 } else { theme::FIGURE - 1.0 };
     let label = RichText::new(&headline.label).size(theme::SMALL).color(t.muted);
-    let above = ui.add(Label::new(label).truncate());
+    let above = ui.add(Label::new(label).wrap());
     ui.add_space(1.0);
     let change = Change { before: Some(&headline.before), marked: headline.marked.as_deref(), after: &headline.after };
     let value = change_ui(ui, change, figure, formats);
@@ -103,7 +106,7 @@ fn account_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<
     ui.add_space(2.0);
     let chosen = context.session.account;
     let text = names::account(chosen, formats.language);
-    let dropdown = Dropdown::new(name, text).most(ACCOUNT - 28.0);
+    let dropdown = Dropdown::new(name, text).most(ui.available_width());
     let response = dropdown.show(ui, |ui| {
         for account in Account::ALL {
             let response = choice(ui, account == chosen, names::account(account, formats.language));

@@ -50,15 +50,19 @@ fn title_ui(ui: &mut Ui, rect: Rect, context: &ViewContext) {
     let t = theme::tokens(ui);
     let scenario = &context.sides.after.scenario;
     let level = format!("{} {}", scenario.price_level(), context.formats.say("p/l", "prices"));
-    let place = if scenario.place.is_empty() { level } else { format!("{} · {level}", scenario.place) };
+    let place = if scenario.place.is_empty() { level.clone() } else { format!("{} · {level}", scenario.place) };
     let title = text_ui(ui, rect, &scenario.title, theme::bold(theme::HEADLINE), t.ink);
     let end = title.rect.right() + theme::BLOCK;
     if !scenario.description.is_empty() {
         title.on_hover_text(&scenario.description);
     }
-    if rect.right() - end > 60.0 {
+    let room = rect.right() - end;
+    let font = || theme::regular(theme::LEAD);
+    let fits = |text: &str| one_line(ui, text, font(), t.muted, f32::INFINITY).size().x <= room;
+    // Where there is no room for the place, the price level alone: it is what the figures depend on.
+    if let Some(text) = [&place, &level].into_iter().find(|text| fits(text)) {
         let rest = Rect::from_min_max(pos2(end, rect.top()), rect.max);
-        text_ui(ui, rest, &place, theme::regular(theme::LEAD), t.muted).on_hover_text(&place);
+        text_ui(ui, rest, text, font(), t.muted).on_hover_text(&place);
     }
 }
 

@@ -79,7 +79,9 @@ impl Pair {
         };
         let before_marked = struck(&self.before, marked.map(|pair| &pair.before));
         let after_marked = struck(&self.after, marked.map(|pair| &pair.after));
-        let change = marked.filter(|_| after_marked.is_some()).and_then(|marked| {
+        // Payback moves by months before it moves by a year.
+        let is_told = |marked: &&Self| after_marked.is_some() || self.after.is_payback() && self.after != marked.after;
+        let change = marked.filter(is_told).and_then(|marked| {
             let change = self.after.less(&marked.after, formats)?;
             Some(format!("{} {change}", formats.say("siden mærket", "since the mark")))
         });

@@ -92,8 +92,9 @@ pub(super) fn payback(sides: &Sides, account: Account, formats: Formats) -> Pair
     let mut notes = Vec::new();
     if let Some(Payback::After { months, falls_again }) = asked.after.map(|saving| saving.payback(account)) {
         let months = i32::try_from(months).unwrap_or(i32::MAX);
-        let [from, to] = [0, months.saturating_sub(1)].map(|month| formats.month_short(asked.period.calendar(Month(month))));
-        notes.push(format!("{from} – {to}"));
+        let month = asked.period.calendar(Month(months.saturating_sub(1)));
+        // From when is part of the answer: an investment seldom begins with the scenario's first year.
+        notes.push(format!("{first} – {}", formats.month_short(month)));
         if falls_again {
             notes.push(formats.say("senere under nul igen", "below zero again later").to_owned());
         }

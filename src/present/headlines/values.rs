@@ -70,6 +70,10 @@ impl Value {
         }
     }
 
+    pub(super) fn is_payback(&self) -> bool {
+        matches!(self, Self::Payback(_))
+    }
+
     fn amount(&self) -> Option<Decimal> {
         match self {
             Self::Persons(number) | Self::Kr(number) => Some(*number),

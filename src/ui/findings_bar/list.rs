@@ -23,6 +23,12 @@ pub(super) fn is_empty(app: &App) -> bool {
     app.session.failures.is_empty() && app.results.findings.is_empty()
 }
 
+/// How many findings there are to list, up to four: so much room the list asks for.
+pub(super) fn count(app: &App) -> u8 {
+    let failed: usize = app.session.failures.iter().map(|failure| failure.findings.len() + 1).sum();
+    u8::try_from((failed + app.results.findings.len()).min(4)).unwrap_or_default()
+}
+
 /// The list.
 pub(super) fn list_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
     let t = theme::tokens(ui);

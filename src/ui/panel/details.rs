@@ -1,6 +1,10 @@
 //! What stands below an unfolded row: where the values come from, *Nulstil* and *Fastgør*.
 
-use eframe::egui::{Frame, Margin, RichText, Ui};
+use eframe::egui::{
+    Button, Frame, Margin, RichText, TextFormat, Ui,
+    text::LayoutJob,
+    vec2,
+};
 
 use super::row::Columns;
 use crate::{
@@ -55,8 +59,8 @@ pub(super) fn lines_ui(ui: &mut Ui, row: &Row, side: usize, context: &ViewContex
     let side = if row.cell(side).is_some() { side } else { 1 - side.min(1) };
     let unit = row.cell(side).map_or(row.kind.unit, |cell| cell.unit);
     for line in details(context.sides, side, &row.path, unit, context.formats) {
-        let mut job = eframe::egui::text::LayoutJob::default();
-        let format = |color| eframe::egui::TextFormat::simple(theme::regular(theme::SMALL), color);
+        let mut job = LayoutJob::default();
+        let format = |color| TextFormat::simple(theme::regular(theme::SMALL), color);
         job.append(&format!("{}: ", line.name), 0.0, format(t.muted));
         job.append(&line.text, 0.0, format(t.ink));
         ui.label(job);
@@ -74,7 +78,7 @@ fn buttons_ui(ui: &mut Ui, row: &Row, is_shared: bool, context: &ViewContext, co
         for (index, (choice, name)) in sides.into_iter().enumerate() {
             let Some(side) = choice.as_ref().filter(|_| !(is_shared && index == 0)) else { continue };
             let name = if is_shared { reset } else { name };
-            if can_reset(side, &row.path, context) && ui.small_button(name).on_hover_text(meaning(context)).clicked() {
+            if can_reset(side, &row.path, context) && ui.add(small(name)).on_hover_text(meaning(context)).clicked() {
                 commands.push(Command::Reset(Field { side: side.clone(), path: row.path.clone() }));
             }
         }
@@ -85,11 +89,16 @@ fn buttons_ui(ui: &mut Ui, row: &Row, is_shared: bool, context: &ViewContext, co
             "Fastgjorte forudsætninger står under resultaterne, når panelet er foldet ind (højst seks).",
             "Pinned assumptions stand below the results while the panel is folded (at most six).",
         );
-        let button = ui.add_enabled(!is_full, eframe::egui::Button::new(name).small());
+        let button = ui.add_enabled(!is_full, small(name));
         if button.on_hover_text(tip).on_disabled_hover_text(tip).clicked() {
             commands.push(Command::TogglePin(row.path.clone()));
         }
     });
+}
+
+/// A button of the size of the text around it.
+fn small(name: &str) -> Button<'_> {
+    Button::new(RichText::new(name).size(theme::SMALL)).min_size(vec2(0.0, 22.0))
 }
 
 fn meaning(context: &ViewContext) -> &'static str {
