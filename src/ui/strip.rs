@@ -4,7 +4,7 @@
 //! Sends: the account, the mark.
 
 use eframe::egui::{
-    Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder, WidgetInfo,
+    Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder, Vec2, WidgetInfo,
     pos2, text::LayoutJob, vec2,
 };
 
