@@ -45,6 +45,12 @@ impl Chart {
         self
     }
 
+    /// How many categories it has; none on an axis of time.
+    #[must_use]
+    pub fn categories(&self) -> usize {
+        if let Kind::Categories(labels) = &self.x.kind { labels.len() } else { 0 }
+    }
+
     /// Every value that must lie inside the axis: points, ends of bars, bands, marks, and 0 unless it is an index.
     #[must_use]
     pub fn values(&self) -> Vec<f64> {
