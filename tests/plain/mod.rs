@@ -51,6 +51,7 @@ pub(crate) fn simulate(case: &Case) -> Plain {
     let last = i32::try_from(case.period.months()).unwrap();
     for month in -1..last {
         if month >= 0 {
+            #[expect(clippy::needless_range_loop, reason = "the group's number is asked of the rules too")]
             for group in 0..groups {
                 let arrived = present[group].iter().filter(|(who, _)| who.age == 0).map(|(_, n)| n).sum();
                 let inflow = inflow(case, group, month);
@@ -96,7 +97,7 @@ fn start(rules: &Group) -> Persons {
         }
         Seniority::Uniform(months) => {
             let over = months.to_f64();
-            (0..).map(f64::from).take_while(|age| *age < over).map(|age| (over - age).min(1.0)).collect()
+            (0..=10_000).map(f64::from).take_while(|age| *age < over).map(|age| (over - age).min(1.0)).collect()
         }
     };
     let all: f64 = weights.iter().sum();
@@ -163,10 +164,10 @@ fn hazard(mean: f64, cap: Option<u32>) -> f64 {
     let sum = |h: f64| (0..cap).map(|age| (1.0 - h).powi(i32::try_from(age).unwrap())).sum::<f64>();
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..60 {
-        let middle = (low + high) / 2.0;
+        let middle = f64::midpoint(low, high);
         if sum(middle) > mean { low = middle } else { high = middle }
     }
-    if sum(0.0) <= mean { 0.0 } else { (low + high) / 2.0 }
+    if sum(0.0) <= mean { 0.0 } else { f64::midpoint(low, high) }
 }
 
 /// The stay that holds for a step out of `month`, of those who entered the group in `entered`.

@@ -9,7 +9,6 @@ use crate::{
     present::{
         chart::Chart,
         formats::Formats,
-        names,
         table::Table,
         views::Headline,
     },
@@ -117,9 +116,4 @@ pub(super) fn remembered(ui: &Ui, key: &str, among: &[Id], first: Id) -> Id {
 /// Remembers what was chosen.
 pub(super) fn remember(ui: &Ui, key: &str, chosen: Id) {
     ui.data_mut(|data| data.insert_temp(eframe::egui::Id::unique(key), chosen));
-}
-
-/// The name of the account whose amounts are shown, inside a sentence.
-pub(super) fn account_name(context: &ViewContext) -> &'static str {
-    names::account_in_sentence(context.session.account, context.formats.language)
 }
