@@ -75,7 +75,7 @@ fn other(path: &Path, value: &Value) -> Value {
 }
 
 /// Sets a value where it stands: in the base, or in the investments that a rule set brings.
-fn with(scenario: &Scenario, path: &Path, value: Value) -> Scenario {
+fn with(scenario: &Scenario, path: &Path, value: &Value) -> Scenario {
     let mut edited = scenario.clone();
     for inputs in
         std::iter::once(&mut edited.inputs).chain(edited.rule_sets.iter_mut().map(|rules| &mut rules.investments))
@@ -98,7 +98,7 @@ fn every_kind_of_input_moves_a_measure() {
         if moving.contains(pattern) {
             continue;
         }
-        if values(&with(&scenario, path, other(path, &figure.value))) != at_rest {
+        if values(&with(&scenario, path, &other(path, &figure.value))) != at_rest {
             moving.insert(pattern);
         }
     }

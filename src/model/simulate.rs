@@ -70,7 +70,7 @@ impl<'a> Model<'a> {
             rooms: Vec::new(),
             flows: Flows { groups: Vec::new(), shortages: Vec::new() },
         };
-        for (group, need) in needs.iter().enumerate() {
+        for (group, need) in needs.iter().copied().enumerate() {
             let layout = Layout { by_entry: need.entry, mark: need.mark, oldest, clocks };
             let door = Door::new(case, group, layout);
             model.flows.groups.push(empty(&door, need, case.period.months()));
@@ -126,7 +126,7 @@ impl<'a> Model<'a> {
 }
 
 /// The answer of a group before its first month.
-fn empty(door: &Door<'_>, need: &Need, months: usize) -> GroupFlow {
+fn empty(door: &Door<'_>, need: Need, months: usize) -> GroupFlow {
     let series = || Vec::with_capacity(months);
     GroupFlow {
         persons: series(),

@@ -61,7 +61,7 @@ impl Free {
             Self::Exactly { whole, part } if age + 1 == *whole => *part,
             Self::Exactly { .. } => 0.0,
             Self::Table(survival) => {
-                let at = |age: u32| survival.get(age as usize).copied();
+                let at = |age: u32| usize::try_from(age).ok().and_then(|age| survival.get(age)).copied();
                 at(age).zip(at(age + 1)).map_or(0.0, |(now, next)| next / now)
             }
             Self::Until(months) => f64::from(u8::from(time + 1 < *months)),

@@ -215,11 +215,8 @@ impl Action {
 
     /// Its name; undo and redo name the step.
     pub(super) fn name(self, app: &App, formats: Formats) -> String {
-        let step = match self {
-            Self::Undo => app.history.next_undo(),
-            Self::Redo => app.history.next_redo(),
-            _ => None,
-        };
+        let undo = app.history.next_undo().filter(|_| self == Self::Undo);
+        let step = undo.or_else(|| app.history.next_redo().filter(|_| self == Self::Redo));
         let name = self.entry().name(formats.language);
         step.map_or_else(|| name.to_owned(), |step| format!("{name}: {}", step_name(step, formats)))
     }

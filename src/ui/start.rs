@@ -24,6 +24,7 @@ const APP_ID: &str = "dk.sidestil.Sidestil";
 /// # Errors
 ///
 /// A sentence when no renderer could open it.
+#[expect(clippy::needless_pass_by_value, reason = "the window may be opened twice, each time with its own")]
 pub fn run(
     settings: Settings,
     files: Vec<PathBuf>,

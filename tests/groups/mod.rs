@@ -1,5 +1,4 @@
 //! Short words for building a case of groups in tests.
-#![allow(dead_code, reason = "each test file uses its own part of these words")]
 
 use rust_decimal::Decimal;
 use sidestil::model::{

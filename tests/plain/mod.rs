@@ -1,5 +1,5 @@
-//! The simulation straight from its definition (`model.md` sections 2–4), without any short cut: every cohort by first
-//! entry, age and clock. The reference that the fast form is held to. It shares no code with it but the rules.
+//! The simulation straight from its definition (`model.md` sections 2–4): every cohort by first entry, age and clock.
+//! The reference that the fast form is held to. It shares no code with it but the rules.
 
 use std::collections::BTreeMap;
 
@@ -37,37 +37,37 @@ pub(crate) struct Plain {
 
 pub(crate) fn simulate(case: &Case) -> Plain {
     let groups = case.regimes[0].rules.groups.len();
-    let empty = || vec![Vec::new(); groups];
-    let mut answer = Plain {
-        persons: empty(),
-        inflow: empty(),
-        arrivals: empty(),
-        exits: empty(),
-        steps: vec![Vec::new(); groups],
-        ..Plain::default()
-    };
+    let mut answer = Plain::default();
+    for series in [&mut answer.persons, &mut answer.inflow, &mut answer.arrivals, &mut answer.exits] {
+        series.resize(groups, Vec::new());
+    }
+    answer.steps.resize(groups, Vec::new());
     let mut present: Vec<Persons> = (0..groups).map(|group| start(&case.regimes[0].rules.groups[group])).collect();
     let mut laws = Laws::new();
-    let last = i32::try_from(case.period.months()).unwrap();
-    for month in -1..last {
+    for month in -1..i32::try_from(case.period.months()).unwrap() {
         if month >= 0 {
-            for group in 0..groups {
-                let arrived = present[group].iter().filter(|(who, _)| who.age == 0).map(|(_, n)| n).sum();
-                let inflow = inflow(case, group, month);
-                let weeks = bits(case.rules(Month(month)).groups[group].weeks_at_entry);
-                *present[group].entry(Cohort { first_entry: month, age: 0, clock_from: month, weeks }).or_default() +=
-                    inflow;
-                answer.arrivals[group].push(arrived);
-                answer.inflow[group].push(inflow);
-                answer.persons[group].push(present[group].values().sum());
-                if has_ladder(case, group) {
-                    answer.steps[group].push(steps(&present[group], month));
-                }
+            for (group, present) in present.iter_mut().enumerate() {
+                enter(case, group, month, present, &mut answer);
             }
         }
         present = step(case, &present, month, &mut laws, &mut answer);
     }
     answer
+}
+
+/// Those who enter from outside in a month, and who is then present.
+fn enter(case: &Case, group: usize, month: i32, present: &mut Persons, answer: &mut Plain) {
+    let arrived = present.iter().filter(|(who, _)| who.age == 0).map(|(_, n)| n).sum();
+    let inflow = inflow(case, group, month);
+    let weeks = bits(case.rules(Month(month)).groups[group].weeks_at_entry);
+    let who = Cohort { first_entry: month, age: 0, clock_from: month, weeks };
+    *present.entry(who).or_default() += inflow;
+    answer.arrivals[group].push(arrived);
+    answer.inflow[group].push(inflow);
+    answer.persons[group].push(present.values().sum());
+    if has_ladder(case, group) {
+        answer.steps[group].push(steps(present, month));
+    }
 }
 
 fn bits(weeks: Decimal) -> u64 {
@@ -96,7 +96,7 @@ fn start(rules: &Group) -> Persons {
         }
         Seniority::Uniform(months) => {
             let over = months.to_f64();
-            (0..).map(f64::from).take_while(|age| *age < over).map(|age| (over - age).min(1.0)).collect()
+            (0..1201).map(f64::from).take_while(|age| *age < over).map(|age| (over - age).min(1.0)).collect()
         }
     };
     let all: f64 = weights.iter().sum();
@@ -163,10 +163,10 @@ fn hazard(mean: f64, cap: Option<u32>) -> f64 {
     let sum = |h: f64| (0..cap).map(|age| (1.0 - h).powi(i32::try_from(age).unwrap())).sum::<f64>();
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..60 {
-        let middle = (low + high) / 2.0;
+        let middle = f64::midpoint(low, high);
         if sum(middle) > mean { low = middle } else { high = middle }
     }
-    if sum(0.0) <= mean { 0.0 } else { (low + high) / 2.0 }
+    if sum(0.0) <= mean { 0.0 } else { f64::midpoint(low, high) }
 }
 
 /// The stay that holds for a step out of `month`, of those who entered the group in `entered`.
@@ -196,7 +196,7 @@ fn law_of(case: &Case, group: usize, entered: i32, month: i32) -> Law {
     Law::new(&stay)
 }
 
-/// Laws by group, month of entry and the number of the regime in force.
+/// By group, month of entry and number of the regime in force.
 type Laws = BTreeMap<(usize, i32, usize), Law>;
 
 /// One month on: who stays, who leaves, and where they arrive.
@@ -227,16 +227,7 @@ fn step(case: &Case, present: &[Persons], month: i32, laws: &mut Laws, answer: &
         }
     }
     invest(case, month, &left, &mut flows, answer);
-    if let Ok(index) = usize::try_from(month) {
-        for (group, &left) in left.iter().enumerate() {
-            answer.exits[group].push(left);
-        }
-        for (&route, persons) in &flows {
-            let series = answer.exits_to.entry(route).or_default();
-            series.resize(index, 0.0);
-            series.push(persons.values().sum());
-        }
-    }
+    record(month, &left, &flows, answer);
     for ((_, to), persons) in flows {
         for (mut who, n) in persons {
             who.age = 0;
@@ -247,6 +238,18 @@ fn step(case: &Case, present: &[Persons], month: i32, laws: &mut Laws, answer: &
         }
     }
     next
+}
+
+fn record(month: i32, left: &[f64], flows: &BTreeMap<(usize, usize), Persons>, answer: &mut Plain) {
+    let Ok(index) = usize::try_from(month) else { return };
+    for (group, &left) in left.iter().enumerate() {
+        answer.exits[group].push(left);
+    }
+    for (&route, persons) in flows {
+        let series = answer.exits_to.entry(route).or_default();
+        series.resize(index, 0.0);
+        series.push(persons.values().sum());
+    }
 }
 
 /// Moves leavers from one destination to another, in the order of the effects.

@@ -22,7 +22,7 @@ fn weeks() -> impl Strategy<Value = Decimal> {
     select(vec!["0", "0", "0", "3.5", "26", "50", "52", "200"]).prop_map(groups::decimal)
 }
 
-fn stay() -> impl Strategy<Value = Stay> {
+pub(crate) fn stay() -> impl Strategy<Value = Stay> {
     let mean = (100_i64..700, weighted(0.6, 0_i64..10)).prop_map(|(mean, more)| {
         // The cap is the mean rounded up, or more.
         let cap = more.map(|more| u32::try_from((mean + 99) / 100 + more).unwrap());
@@ -45,7 +45,7 @@ fn stay() -> impl Strategy<Value = Stay> {
     prop_oneof![mean, other]
 }
 
-fn start() -> impl Strategy<Value = Start> {
+pub(crate) fn start() -> impl Strategy<Value = Start> {
     let seniority = prop_oneof![
         Just(Seniority::Stationary),
         hundredths(100..2000).prop_map(|over| Seniority::Uniform(Months(over)))
@@ -63,14 +63,14 @@ fn exits(count: usize) -> impl Strategy<Value = Vec<Exit>> {
         let all: i64 = parts.iter().sum::<i64>().max(60);
         let exits = parts.into_iter().enumerate().filter(|(_, part)| *part >= 15);
         exits
-            .map(|(to, part)| Exit { to, share: Share((Decimal::from(part) / Decimal::from(all)).round_dp(6)) })
+            .map(|(to, part)| Exit { to, share: Share((Decimal::from(part) / Decimal::from(all)).trunc_with_scale(6)) })
             .collect()
     })
 }
 
 fn at_cap(exits: &[Exit], parts: &[i64]) -> Vec<Exit> {
     let all: i64 = parts.iter().sum::<i64>() + 5;
-    let share = |part: i64| Share((Decimal::from(part) / Decimal::from(all)).round_dp(6));
+    let share = |part: i64| Share((Decimal::from(part) / Decimal::from(all)).trunc_with_scale(6));
     exits.iter().zip(parts).map(|(exit, part)| Exit { to: exit.to, share: share(*part) }).collect()
 }
 

@@ -1,5 +1,5 @@
 //! Every screen is found by its labels, by mouse and by keyboard, in both languages; every control has a name that a
-//! screen reader can say, and every sign is in the bundled typeface (egui_kittest checks both in every test here).
+//! screen reader can say, and every sign is in the bundled typeface (`egui_kittest` checks both in every test here).
 #![cfg(feature = "gui")]
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 

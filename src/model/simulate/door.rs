@@ -105,7 +105,7 @@ pub(super) enum Room<'a> {
 
 impl<'a> Room<'a> {
     /// A group with those of the start in it.
-    pub(super) fn new(case: &'a Case, group: usize, need: &Need, door: &Door<'a>) -> Self {
+    pub(super) fn new(case: &'a Case, group: usize, need: Need, door: &Door<'a>) -> Self {
         let layout = door.layout;
         let start = case.regimes[0].rules.groups[group].start.as_ref();
         if !layout.has_columns() {

@@ -51,7 +51,7 @@ impl Law {
     pub(super) fn new(stay: &Stay, arrives: bool) -> Self {
         let free = match Free::of(&stay.shape) {
             Free::Until(months) if !arrives => Free::Exactly { whole: months.max(1), part: 0.0 },
-            free => free,
+            free @ (Free::Constant(_) | Free::Exactly { .. } | Free::Table(_) | Free::Until(_)) => free,
         };
         let (keep, ages) = match &free {
             Free::Constant(share) => (*share, 0..0),

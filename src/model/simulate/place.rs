@@ -30,7 +30,7 @@ pub(super) struct Place<'a, P> {
 
 impl<'a, P: Population> Place<'a, P> {
     /// A group with nobody in it.
-    pub(super) fn new(case: &'a Case, group: usize, need: &Need, layout: Layout<'a>) -> Self {
+    pub(super) fn new(case: &'a Case, group: usize, need: Need, layout: Layout<'a>) -> Self {
         let stays = Stays::new(case, group, need.arrives);
         Self { by_age: stays.by_age(), stays, layout, pools: Vec::new(), leavers: Leavers::default() }
     }

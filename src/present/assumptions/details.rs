@@ -40,7 +40,7 @@ pub fn details(sides: &Sides, side: usize, path: &Path, unit: Unit, formats: For
         let name = formats.say(danish, english).to_owned();
         lines.extend(text.map(|text| Detail { name, text }));
     };
-    add("Kilde", "Source", source(scenario, rules.filter(|_| layer > 0), figure, formats));
+    add("Kilde", "Source", Some(source(scenario, rules.filter(|_| layer > 0), figure, formats)));
     add("Status", "Status", figure.status.map(|status| names::status(status, formats.language).to_owned()));
     add("Note", "Note", figure.note.clone());
     add("Interval", "Range", range(figure, unit, formats));
@@ -55,15 +55,15 @@ pub fn details(sides: &Sides, side: usize, path: &Path, unit: Unit, formats: For
 }
 
 /// The source of a figure, its rule set's where it names none, or that it has none.
-fn source(scenario: &Scenario, rules: Option<&RuleSet>, figure: &Figure, formats: Formats) -> Option<String> {
+fn source(scenario: &Scenario, rules: Option<&RuleSet>, figure: &Figure, formats: Formats) -> String {
     let of_rules = rules.and_then(|rules| rules.source.as_ref());
     let Some(id) = figure.source.as_ref() else {
         let none = formats.say("ingen", "none");
         let title = of_rules.map(|id| title(scenario, id));
         let whole = formats.say("hele regelsættets", "the whole rule set's");
-        return Some(title.map_or_else(|| none.to_owned(), |title| format!("{none} ({whole}: {title})")));
+        return title.map_or_else(|| none.to_owned(), |title| format!("{none} ({whole}: {title})"));
     };
-    Some(title(scenario, id))
+    title(scenario, id)
 }
 
 fn title(scenario: &Scenario, id: &str) -> String {

@@ -47,6 +47,7 @@ pub struct Section {
 
 /// One input.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is one thing a row can be, and none follows from another")]
 pub struct Row {
     /// The input.
     pub path: Path,
@@ -280,7 +281,22 @@ impl<'a> Both<'a> {
             Unit::Group => named("groups"),
             Unit::CostLine => named("costs"),
             Unit::Department => value.word().map(str::to_owned),
-            _ => None,
+            Unit::Persons
+            | Unit::PersonsPerYear
+            | Unit::Months
+            | Unit::WholeMonths
+            | Unit::Weeks
+            | Unit::Share
+            | Unit::Points
+            | Unit::Shares
+            | Unit::ExitPart
+            | Unit::Kr
+            | Unit::KrPerYear
+            | Unit::Year
+            | Unit::Years
+            | Unit::Month
+            | Unit::Refund
+            | Unit::Choice(_) => None,
         };
         name.unwrap_or_else(|| show_value(value, unit, self.formats))
     }

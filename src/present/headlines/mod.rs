@@ -62,7 +62,7 @@ impl Headline {
     #[must_use]
     pub fn sentence(&self, formats: Formats) -> String {
         let notes = self.notes.iter().chain(&self.since_mark);
-        let notes: String = notes.map(|note| format!(", {note}")).collect();
+        let notes = notes.fold(String::new(), |notes, note| format!("{notes}, {note}"));
         let (before, after) = (formats.say("før", "before"), formats.say("efter", "after"));
         format!("{}: {before} {}, {after} {}{notes}", self.label, self.before, self.after)
     }

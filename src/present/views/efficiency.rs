@@ -148,34 +148,34 @@ fn bridges(shown: Shown) -> Vec<Chart> {
             let title = formats.say("Forskel: efter minus før", "Difference: after less before").to_owned();
             let minus = changes(&before, &after);
             let differs = minus.iter().any(|(_, range)| range.low != Kr::ZERO || range.high != Kr::ZERO);
-            if differs { vec![bridge(vec![(title, Role::Difference, minus)], formats)] } else { Vec::new() }
+            if differs { vec![bridge(&[(title, Role::Difference, minus)], formats)] } else { Vec::new() }
         }
         (Arrangement::Together | Arrangement::Index, [Some(before), Some(after)]) => {
-            vec![bridge(vec![before, after], formats)]
+            vec![bridge(&[before, after], formats)]
         }
-        (_, sides) => sides.into_iter().flatten().map(|side| bridge(vec![side], formats)).collect(),
+        (_, sides) => sides.into_iter().flatten().map(|side| bridge(&[side], formats)).collect(),
     };
     share_axes(&mut charts);
     charts
 }
 
 /// Lying bars, one column for each side given.
-fn bridge(sides: Vec<(String, Role, Vec<Step>)>, formats: Formats) -> Chart {
+fn bridge(sides: &[(String, Role, Vec<Step>)], formats: Formats) -> Chart {
     let what = formats.say("Søjlediagram med spænd", "Bar chart with ranges");
     let names: Vec<&str> = sides.first().iter().flat_map(|(.., steps)| steps).map(|(name, _)| *name).collect();
     let mut series = Vec::new();
     let mut said = Vec::new();
-    for (column, (title, role, steps)) in (0u8..).zip(&sides) {
-        let points = (0u32..)
-            .zip(steps)
-            .map(|(index, (_, range))| Point::step(f64::from(index), 0.0, range.low.to_f64(), range.high.to_f64()));
+    for (column, (title, role, steps)) in (0u8..).zip(sides) {
+        let points = (0u32..).zip(steps).map(|(index, (_, range))| {
+            Point::step(f64::from(index), 0.0, range.low.to_f64(), range.high.to_f64())
+        });
         let mut bars = Series::new(title.clone(), *role, Shape::Bars { column }, []);
         bars.points = points.collect();
         series.push(bars);
         let steps = steps.iter().map(|(name, range)| format!("{name} {}", range_text(*range, formats)));
         said.push(format!("{title}: {}", steps.collect::<Vec<_>>().join("; ")));
     }
-    let title = if let [(title, ..)] = sides.as_slice() {
+    let title = if let [(title, ..)] = sides {
         title.clone()
     } else {
         formats.say("Før og efter", "Before and after").to_owned()
@@ -208,7 +208,8 @@ fn cells(before: Option<Range>, after: Option<Range>, formats: Formats) -> Vec<C
 }
 
 fn columns(first: &str, formats: Formats) -> Vec<Column> {
-    let labels = [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
+    let labels =
+        [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
     std::iter::once(Column::text(first)).chain(labels.map(|label| Column::number(label, ""))).collect()
 }
 

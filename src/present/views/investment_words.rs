@@ -53,13 +53,11 @@ pub(super) fn says(asked: &Asked, formats: Formats) -> String {
         (Language::English, Payback::CannotBeSaid) => format!("{subject}: payback cannot be said for the municipality"),
     };
     let but = matches!(municipality, Payback::After { .. } | Payback::AtOnce);
-    match ceiling {
-        Payback::NotWithinHorizon if but => {
-            let burden = ", men belaster servicerammen i hele perioden";
-            first + formats.say(burden, ", but weighs on the service ceiling throughout")
-        }
-        _ => first,
+    if but && ceiling == Payback::NotWithinHorizon {
+        let burden = ", men belaster servicerammen i hele perioden";
+        return first + formats.say(burden, ", but weighs on the service ceiling throughout");
     }
+    first
 }
 
 /// *Reformen koster kommunekassen 333 mio. kr. netto frem til 2031*: a reform need not be an investment that comes home.
@@ -202,9 +200,11 @@ pub(super) fn since_mark(shown: Shown, asked: &Asked) -> Option<String> {
     let since = turned_since_mark(shown)?;
     let Some(marked) = super::investment::asked(shown.marked?, asked.question) else { return Some(since) };
     let [then, now] = [&marked, asked].map(|asked| asked.saving.payback(Account::Municipality));
-    let text = |asked: &Asked, payback: Payback| match payback {
-        Payback::After { months, .. } => month_name(asked, months, formats),
-        _ => self::payback(asked, Account::Municipality, formats),
+    let text = |asked: &Asked, payback: Payback| {
+        if let Payback::After { months, .. } = payback {
+            return month_name(asked, months, formats);
+        }
+        self::payback(asked, Account::Municipality, formats)
     };
     let goes = if then == now {
         let last =

@@ -142,7 +142,9 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
         Payback::CannotBeSaid => {
             formats.say("en udgift mangler område eller refusion", "a cost lacks its area or refund").to_owned()
         }
-        _ => investment_words::deficit(&asked, account, formats),
+        Payback::AtOnce | Payback::NoDifference | Payback::NotWithinHorizon => {
+            investment_words::deficit(&asked, account, formats)
+        }
     };
     Some(Card { title, before, marked: None, after: payback_text(payback, formats, last), note })
 }

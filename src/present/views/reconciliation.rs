@@ -49,7 +49,7 @@ pub fn reconciliation(shown: Shown, reconciled: &[Reconciled]) -> Reconciliation
         };
         let mut short = status(one, published, language);
         if one.agreement == Agreement::Contradicts {
-            short = language.say("kilden modsiger sig selv", "the source contradicts itself").to_owned();
+            language.say("kilden modsiger sig selv", "the source contradicts itself").clone_into(&mut short);
         }
         let status = Cell::Status { text: short, tone: tone(&one.agreement) };
         let cells = vec![Cell::number(said, published.value), calculated, status, Cell::Text(source)];

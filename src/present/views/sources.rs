@@ -101,7 +101,7 @@ fn is_figure(path: &Path, figure: &Figure) -> bool {
     !is_shape && !is_default && matches!(figure.value, Value::Number(_) | Value::List(_))
 }
 
-fn all<'a>(scenario: &'a Scenario, formats: Formats) -> Vec<(&'a Figure, Option<&'a Id>, Use)> {
+fn all(scenario: &Scenario, formats: Formats) -> Vec<(&Figure, Option<&Id>, Use)> {
     let used = figures(scenario).map(|(rule_set, path, figure)| {
         let label = names::input_full_label(scenario, path, formats.language);
         let rules = rule_set.and_then(|id| scenario.rule_set(id));

@@ -75,9 +75,10 @@ fn empty(shown: Shown, title: String, format: Format) -> Chart {
 
 fn one_side(shown: Shown, group: &Id, lines: &Lines, role: Role) -> Chart {
     let formats = shown.formats;
-    let (own, other, marked, side) = match role {
-        Role::Before => (lines.before, lines.after, lines.marked_before, &shown.sides.before),
-        _ => (lines.after, lines.before, lines.marked_after, &shown.sides.after),
+    let (own, other, marked, side) = if role == Role::Before {
+        (lines.before, lines.after, lines.marked_before, &shown.sides.before)
+    } else {
+        (lines.after, lines.before, lines.marked_after, &shown.sides.after)
     };
     let marked_role = if role == Role::Before { Role::MarkedBefore } else { Role::MarkedAfter };
     let mut chart = empty(shown, side_title(side, role, formats.language), Format::Persons);

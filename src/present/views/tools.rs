@@ -47,10 +47,8 @@ pub(super) fn monthly(period: Period, series: &[f64]) -> impl Iterator<Item = (f
 /// *Før: højst 5 år*.
 pub(super) fn side_title(side: &Side, role: Role, language: Language) -> String {
     let name = lower_first(side.name());
-    match role {
-        Role::Before => format!("{}: {name}", language.say("Før", "Before")),
-        _ => format!("{}: {name}", language.say("Efter", "After")),
-    }
+    let which = if role == Role::Before { language.say("Før", "Before") } else { language.say("Efter", "After") };
+    format!("{which}: {name}")
 }
 
 /// The month from which the rules of the two sides differ: the first in which one changes and the other does not.
@@ -114,10 +112,7 @@ pub(super) fn years(sides: &Sides) -> Vec<i32> {
 
 /// *før* or *efter*, inside a sentence or after a name.
 pub(super) fn side_word(role: Role, language: Language) -> &'static str {
-    match role {
-        Role::Before => language.say("før", "before"),
-        _ => language.say("efter", "after"),
-    }
+    if role == Role::Before { language.say("før", "before") } else { language.say("efter", "after") }
 }
 
 /// A cell of whole kroner; a difference with its sign.

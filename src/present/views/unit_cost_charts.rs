@@ -67,7 +67,7 @@ fn charts(shown: Shown, parts: &dyn Fn(&UnitCost) -> Vec<Part>, what: &str) -> V
         Arrangement::SideBySide => {
             let chart = |(side, role): (&Side, Role)| {
                 let bars = groups.iter().map(|id| (group_name(shown, id), parts(side, id)));
-                stacked(shown, side_title(side, role, formats.language), bars.collect(), what)
+                stacked(shown, side_title(side, role, formats.language), &bars.collect::<Vec<_>>(), what)
             };
             sides.map(chart).to_vec()
         }
@@ -78,7 +78,7 @@ fn charts(shown: Shown, parts: &dyn Fn(&UnitCost) -> Vec<Part>, what: &str) -> V
                     (label, parts(side, id))
                 })
             });
-            vec![stacked(shown, formats.say("Før og efter", "Before and after").to_owned(), bars.collect(), what)]
+            vec![stacked(shown, formats.say("Før og efter", "Before and after").to_owned(), &bars.collect::<Vec<_>>(), what)]
         }
         Arrangement::Difference => {
             let bars = groups.iter().map(|id| {
@@ -89,7 +89,7 @@ fn charts(shown: Shown, parts: &dyn Fn(&UnitCost) -> Vec<Part>, what: &str) -> V
                 (group_name(shown, id), minus.collect())
             });
             let title = formats.say("Forskel: efter minus før", "Difference: after less before").to_owned();
-            vec![stacked(shown, title, bars.collect(), what)]
+            vec![stacked(shown, title, &bars.collect::<Vec<_>>(), what)]
         }
     };
     charts.retain(|chart| !chart.series.is_empty());
@@ -98,12 +98,12 @@ fn charts(shown: Shown, parts: &dyn Fn(&UnitCost) -> Vec<Part>, what: &str) -> V
 }
 
 /// Lying bars, each stacked of its parts; a part that is nothing everywhere is left out.
-fn stacked(shown: Shown, title: String, bars: Vec<Bar>, what: &str) -> Chart {
+fn stacked(shown: Shown, title: String, bars: &[Bar], what: &str) -> Chart {
     let formats = shown.formats;
     let kinds: Vec<(String, Role)> =
         bars.first().into_iter().flat_map(|(_, parts)| parts).map(|(name, role, _)| (name.clone(), *role)).collect();
     let series = kinds.into_iter().enumerate().map(|(kind, (name, role))| {
-        let points = (0u32..).zip(&bars).filter_map(|(index, (_, parts))| {
+        let points = (0u32..).zip(bars).filter_map(|(index, (_, parts))| {
             let kr = parts.get(kind)?.2?;
             (kr != Kr::ZERO).then(|| (f64::from(index), kr.to_f64()))
         });

@@ -231,7 +231,21 @@ impl Editor<'_> {
             Unit::Group => named("groups", ids("groups")),
             Unit::CostLine => named("costs", ids("costs")),
             Unit::Department => named("departments", departments(scenario)),
-            _ => Vec::new(),
+            Unit::Persons
+            | Unit::PersonsPerYear
+            | Unit::Months
+            | Unit::WholeMonths
+            | Unit::Weeks
+            | Unit::Share
+            | Unit::Points
+            | Unit::Shares
+            | Unit::ExitPart
+            | Unit::Kr
+            | Unit::KrPerYear
+            | Unit::Year
+            | Unit::Years
+            | Unit::Month
+            | Unit::Refund => Vec::new(),
         }
     }
 }
@@ -248,7 +262,16 @@ fn step(unit: Unit, pattern: &str, value: Decimal) -> Decimal {
         Unit::Share | Unit::Points | Unit::Shares | Unit::ExitPart | Unit::Refund => dec!(0.01),
         Unit::Persons | Unit::PersonsPerYear => magnitude(value, 3),
         Unit::Kr | Unit::KrPerYear => magnitude(value, 3).saturating_mul(dec!(5)),
-        _ => Decimal::ONE,
+        Unit::Months
+        | Unit::WholeMonths
+        | Unit::Weeks
+        | Unit::Year
+        | Unit::Years
+        | Unit::Month
+        | Unit::Choice(_)
+        | Unit::Group
+        | Unit::Department
+        | Unit::CostLine => Decimal::ONE,
     }
 }
 

@@ -172,6 +172,7 @@ fn unit_ui(ui: &Ui, row: &Row, line: Rect, columns: &Columns, context: &ViewCont
 }
 
 /// What is wrong, below the row.
+#[expect(clippy::cast_possible_truncation, reason = "a margin in whole points; the panel's left edge is near")]
 fn complaint_ui(ui: &mut Ui, complaint: &str, columns: &Columns) {
     let t = theme::tokens(ui);
     let left = columns.left - ui.max_rect().left();

@@ -6,7 +6,12 @@ use eframe::egui::{IdSalt, RichText, Ui, vec2};
 use super::ViewContext;
 use crate::{
     model::rules::Id,
-    present::{chart::Chart, formats::Formats, names, table::Table, views::Headline},
+    present::{
+        chart::Chart,
+        formats::Formats,
+        table::Table,
+        views::Headline,
+    },
     ui::{
         controls::dropdown::{Dropdown, choice},
         theme,
@@ -87,13 +92,7 @@ pub(super) fn section_ui(ui: &mut Ui, title: &str) {
 }
 
 /// A list of groups to choose from. The group chosen, when it was.
-pub(super) fn group_choice_ui(
-    ui: &mut Ui,
-    context: &ViewContext,
-    name: &str,
-    groups: &[Id],
-    chosen: &Id,
-) -> Option<Id> {
+pub(super) fn group_choice_ui(ui: &mut Ui, context: &ViewContext, name: &str, groups: &[Id], chosen: &Id) -> Option<Id> {
     let called = |id: &Id| context.sides.name(&format!("groups/{id}")).to_owned();
     let text = called(chosen);
     let mut new = None;
@@ -117,9 +116,4 @@ pub(super) fn remembered(ui: &Ui, key: &str, among: &[Id], first: Id) -> Id {
 /// Remembers what was chosen.
 pub(super) fn remember(ui: &Ui, key: &str, chosen: Id) {
     ui.data_mut(|data| data.insert_temp(eframe::egui::Id::unique(key), chosen));
-}
-
-/// The name of the account whose amounts are shown, inside a sentence.
-pub(super) fn account_name(context: &ViewContext) -> &'static str {
-    names::account_in_sentence(context.session.account, context.formats.language)
 }
