@@ -82,7 +82,11 @@ fn listed(sides: &Sides, all: Vec<(Path, Option<Value>, Option<Value>)>, formats
     match count.saturating_sub(3) {
         0 => {}
         1 => words.push_str(formats.say(" og 1 ændring til", " and 1 more change")),
-        more => words.push_str(&format!(" {} {more} {}", formats.say("og", "and"), formats.say("ændringer til", "more changes"))),
+        more => words.push_str(&format!(
+            " {} {more} {}",
+            formats.say("og", "and"),
+            formats.say("ændringer til", "more changes")
+        )),
     }
     words
 }

@@ -153,7 +153,9 @@ pub(super) fn condition(shown: Shown, asked: &Asked) -> String {
         let (first, years) = (asked.period.first_year, formats.years(months.div_ceil(12)));
         sentences.push(match formats.language {
             Language::Danish => format!("Regnet fra periodens start i januar {first} er tilbagebetalingen {years}."),
-            Language::English => format!("Counted from the start of the period in January {first}, payback is {years}."),
+            Language::English => {
+                format!("Counted from the start of the period in January {first}, payback is {years}.")
+            }
         });
     }
     let outside = formats.say(
@@ -205,11 +207,13 @@ pub(super) fn since_mark(shown: Shown, asked: &Asked) -> Option<String> {
         self::payback(asked, Account::Municipality, formats)
     };
     let goes = if then == now {
-        let last = |asked: &Asked| asked.saving.cumulative.municipality.as_ref().and_then(|series| series.last().copied());
+        let last =
+            |asked: &Asked| asked.saving.cumulative.municipality.as_ref().and_then(|series| series.last().copied());
         let both = last(&marked).zip(last(asked)).filter(|(then, now)| (then - now).abs() >= 1.0);
         let Some((then, now)) = both else { return Some(since) };
         let [then, now] = [then, now].map(|kr| formats.money_f64(kr));
-        let saving = formats.say("Besparelsen i alt i kommunekassen går fra", "The municipality's saving in all goes from");
+        let saving =
+            formats.say("Besparelsen i alt i kommunekassen går fra", "The municipality's saving in all goes from");
         format!("{saving} {then} {} {now}", formats.say("til", "to"))
     } else {
         let payback = formats.say("Tilbagebetalingen i kommunekassen går fra", "The municipality's payback goes from");

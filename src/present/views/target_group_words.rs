@@ -175,7 +175,9 @@ fn full_sentence(shown: Shown, lines: &Lines) -> String {
             format!("Fra {year} er reglerne fuldt indfaset: {persons} helårspersoner i stedet for {before}.")
         }
         (Language::Danish, None) => {
-            format!("Ved fuld indfasning er der {persons} helårspersoner i stedet for {before}; det nås først efter {last}.")
+            format!(
+                "Ved fuld indfasning er der {persons} helårspersoner i stedet for {before}; det nås først efter {last}."
+            )
         }
         (Language::English, Some(year)) => {
             format!("From {year} the rules are fully phased in: {persons} full-year persons instead of {before}.")

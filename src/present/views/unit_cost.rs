@@ -7,7 +7,7 @@ use super::{
     unit_cost_charts::{by_area, by_payer},
     unit_cost_course::{course, course_table},
     unit_cost_tables::{gap, table},
-    unit_cost_words::{condition, since_mark, says},
+    unit_cost_words::{condition, says, since_mark},
 };
 use crate::{
     model::{

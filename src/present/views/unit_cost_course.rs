@@ -6,7 +6,10 @@ use super::{
     tools::{full_stop, group_name, month_of_course, side_title, side_word},
 };
 use crate::{
-    model::{course::Course, rules::{Account, Id}},
+    model::{
+        course::Course,
+        rules::{Account, Id},
+    },
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
         chart_layout::share_axes,
@@ -49,9 +52,7 @@ fn points(side: &Side, id: &Id, account: Account, months: u32) -> Option<Vec<(f6
 /// One chart a side, or one for both; none where the account cannot be said.
 pub(super) fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Chart> {
     let mut charts = match shown.arrangement {
-        Arrangement::SideBySide => {
-            sided(shown).map(|(side, role)| one_side(shown, pair, account, side, role)).to_vec()
-        }
+        Arrangement::SideBySide => sided(shown).map(|(side, role)| one_side(shown, pair, account, side, role)).to_vec(),
         Arrangement::Together | Arrangement::Index => vec![together(shown, pair, account)],
         Arrangement::Difference => vec![difference(shown, pair, account)],
     };
@@ -119,7 +120,8 @@ fn difference(shown: Shown, pair: &[Id; 2], account: Account) -> Chart {
     for (id, shape) in drawn(pair) {
         let [before, after] = shown.sides.both().map(|side| points(side, id, account, months));
         let Some((before, after)) = before.zip(after) else { continue };
-        let minus: Vec<(f64, f64)> = after.iter().zip(&before).map(|(after, before)| (after.0, after.1 - before.1)).collect();
+        let minus: Vec<(f64, f64)> =
+            after.iter().zip(&before).map(|(after, before)| (after.0, after.1 - before.1)).collect();
         if minus.iter().any(|(_, kr)| kr.abs() >= 0.5) {
             let role = if shape == Shape::Line { Role::Difference } else { Role::Neutral };
             let label = group_name(shown, id);
@@ -176,7 +178,8 @@ pub(super) fn course_table(shown: Shown, pair: &[Id; 2], account: Account) -> Ta
         let [before, after] = sides.map(|side| values(side, id));
         rows.extend(group_rows(&group_name(shown, id), &before, &after, scale, formats));
     }
-    let title = formats.say("Én borgers samlede udgift ved årets udgang", "One citizen's total cost at the end of the year");
+    let title =
+        formats.say("Én borgers samlede udgift ved årets udgang", "One citizen's total cost at the end of the year");
     Table { title: title.to_owned(), head, rows, note: None }
 }
 
@@ -193,10 +196,9 @@ fn group_rows(name: &str, before: &[Option<f64>], after: &[Option<f64>], scale: 
     if before == after {
         return vec![row(name.to_owned(), after, false)];
     }
-    let sided = |role, values| {
-        row(format!("{name}, {}", side_word(role, formats.language)), values, false).of(role)
-    };
-    let minus: Vec<Option<f64>> = after.iter().zip(before).map(|(after, before)| Some((*after)? - (*before)?)).collect();
+    let sided = |role, values| row(format!("{name}, {}", side_word(role, formats.language)), values, false).of(role);
+    let minus: Vec<Option<f64>> =
+        after.iter().zip(before).map(|(after, before)| Some((*after)? - (*before)?)).collect();
     let label = format!("{name}, {}", formats.say("forskel", "difference"));
     vec![sided(Role::Before, before), sided(Role::After, after), row(label, &minus, true).bold()]
 }

@@ -91,11 +91,7 @@ fn amounts(unit: &UnitCost) -> Vec<Option<Kr>> {
 /// The two groups, and the first less the second in kroner and per cent, on both sides.
 pub(super) fn gap(shown: Shown, pair: &[Id; 2]) -> Table {
     let formats = shown.formats;
-    let labels = [
-        formats.say("Før", "Before"),
-        formats.say("Efter", "After"),
-        formats.say("Forskel", "Difference"),
-    ];
+    let labels = [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
     let first = Column::text(formats.say("Kommunen, kr. om året", "The municipality, kr. a year"));
     let head = std::iter::once(first).chain(labels.map(|label| Column::number(label, ""))).collect();
     let net = |side: &Side, id: &Id| unit(side, id).and_then(|unit| unit.accounts.municipality);

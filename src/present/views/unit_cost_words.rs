@@ -29,7 +29,9 @@ pub(super) fn says(shown: Shown, pair: &[Id; 2]) -> String {
     let Some(one) = net(&shown.sides.after, &pair[0]) else {
         return match formats.language {
             Language::Danish => format!("Hvad {} koster kommunen pr. borger, kan ikke siges", lower_first(&first)),
-            Language::English => format!("What {} costs the municipality per citizen cannot be said", lower_first(&first)),
+            Language::English => {
+                format!("What {} costs the municipality per citizen cannot be said", lower_first(&first))
+            }
         };
     };
     let before = net(&shown.sides.before, &pair[0]).filter(|before| *before != one);
@@ -76,9 +78,9 @@ pub(super) fn condition(shown: Shown, pair: &[Id; 2], account: Account) -> Strin
         ),
     };
     let courses = course_of(after, &pair[0]).zip(course_of(after, &pair[1])).filter(|_| pair[0] != pair[1]);
-    let Some((first, second)) = courses.filter(|(first, second)| {
-        first.cumulative.of(account).is_some() && second.cumulative.of(account).is_some()
-    }) else {
+    let Some((first, second)) = courses
+        .filter(|(first, second)| first.cumulative.of(account).is_some() && second.cumulative.of(account).is_some())
+    else {
         return outside;
     };
     let cross = match (formats.language, first.crossing(second, account)) {
