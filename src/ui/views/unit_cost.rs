@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 
 use super::{
     ViewContext,
-    parts::{charts_ui, group_choice_ui, grey_ui, remember, remembered, section_ui, sentences_ui, show_table},
+    parts::{charts_ui, grey_ui, group_choice_ui, remember, remembered, section_ui, sentences_ui, show_table},
 };
 use crate::{
     app::Command,
@@ -79,8 +79,8 @@ fn groups_ui(ui: &mut Ui, context: &ViewContext, view: &UnitCosts) {
 
 /// Lying bars need room for each category, and for title, legend and ticks.
 fn height(charts: &[Chart]) -> f32 {
-    let categories = charts.iter().map(Chart::categories).max().unwrap_or_default();
-    92.0 + 32.0 * f32::from(u16::try_from(categories).unwrap_or(u16::MAX))
+    let categories = charts.iter().map(Chart::categories);
+    92.0 + 32.0 * f32::from(u16::try_from(categories.max().unwrap_or_default()).unwrap_or(u16::MAX))
 }
 
 /// The course of one citizen: curves and table.
