@@ -41,13 +41,11 @@ impl Columns {
         let mut columns = Self { widths: Vec::new(), gutter: 0.0, head: Vec::new(), rows: Vec::new() };
         columns.lay_out(ui, table, None);
         let bare = natural(&columns, table);
-        for gutter in GUTTERS {
-            columns.gutter = gutter;
-            columns.widths = bare.iter().map(|width| (width + 2.0 * gutter).ceil()).collect();
-            if columns.total() <= available {
-                break;
-            }
-        }
+        let with = |gutter: f32| bare.iter().map(|width| (width + 2.0 * gutter).ceil()).collect::<Vec<f32>>();
+        let [usual, least] = GUTTERS;
+        columns.gutter =
+            if overflows(&with(usual), available) && !overflows(&with(least), available) { least } else { usual };
+        columns.widths = with(columns.gutter);
         let is_text: Vec<bool> = table.head.iter().map(|head| head.align == Align::Left).collect();
         if fit(&mut columns.widths, &is_text, available) {
             let widths = columns.widths.clone();
@@ -97,6 +95,10 @@ impl Columns {
         let left = if column == 0 { left.max(visible.left()) } else { left };
         Rect::from_min_max(pos2(left, row.top()), pos2(left + width, row.bottom()))
     }
+}
+
+fn overflows(widths: &[f32], available: f32) -> bool {
+    widths.iter().sum::<f32>() > available
 }
 
 /// The unit stands after the label, on the same line.
