@@ -35,10 +35,7 @@ pub(super) fn yearly(asked: &Asked, account: Account, formats: Formats) -> Chart
     };
     let name = names::account(account, formats.language);
     let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));
-    let series = [
-        bars(investment, Role::Neutral, |part| part.1),
-        bars(saved, Role::Account(account), |part| part.2),
-    ];
+    let series = [bars(investment, Role::Neutral, |part| part.1), bars(saved, Role::Account(account), |part| part.2)];
     Chart {
         title: title.clone(),
         unit: scale.unit(formats),
