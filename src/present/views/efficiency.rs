@@ -165,7 +165,7 @@ fn bridge(sides: &[(String, Role, Vec<Step>)], formats: Formats) -> Chart {
     let names: Vec<&str> = sides.first().iter().flat_map(|(.., steps)| steps).map(|(name, _)| *name).collect();
     let mut series = Vec::new();
     let mut said = Vec::new();
-    for (column, (title, role, steps)) in (0u8..).zip(&sides) {
+    for (column, (title, role, steps)) in (0u8..).zip(sides) {
         let points = (0u32..)
             .zip(steps)
             .map(|(index, (_, range))| Point::step(f64::from(index), 0.0, range.low.to_f64(), range.high.to_f64()));
