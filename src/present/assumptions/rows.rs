@@ -94,7 +94,10 @@ impl<'a> Both<'a> {
             cells,
             differs,
             tone,
-            is_unsourced: is_number && figure.source.is_none() && !is_sourced,
+            is_unsourced: is_number
+                && figure.source.is_none()
+                && figure.status != Some(Status::Assumption)
+                && !is_sourced,
             is_idle,
             is_main: order::is_main(kind.pattern) && !is_idle,
         })
