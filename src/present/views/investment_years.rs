@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{
     Question,
     investment::{Asked, scale},
-    tools::full_stop,
+    tools::{full_stop, unit_heading},
 };
 use crate::{
     model::{numbers::Kr, rules::Account},
@@ -72,7 +72,7 @@ pub(super) fn table(asked: &Asked, account: Account, formats: Formats) -> Table 
     let parts = parts(asked, account);
     let scale = scale(asked.saving);
     let name = names::account(account, formats.language);
-    let mut head = vec![Column::text(format!("{}, {}", scale.unit(formats), names::lower_first(name)))];
+    let mut head = vec![Column::text(unit_heading(scale, account, formats))];
     head.extend(asked.period.calendar_years().map(|year| Column::number(formats.year(year), "")));
     head.push(Column::number(formats.language.say("I alt", "Total"), ""));
     let row = |label: &str, amount: fn(&(i32, Kr, Kr)) -> Kr| {

@@ -150,9 +150,11 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
         Payback::CannotBeSaid => {
             formats.say("en udgift mangler område eller refusion", "a cost lacks its area or refund").to_owned()
         }
-        Payback::AtOnce | Payback::NoDifference | Payback::NotWithinHorizon => {
-            investment_words::deficit(&asked, account, formats)
+        Payback::NotWithinHorizon => {
+            let deepest = asked.saving.deepest_deficit(account).map_or(0.0, |deficit| deficit.amount.abs());
+            format!("{} {}", formats.say("merudgift op til", "deficit up to"), formats.money_f64(deepest))
         }
+        Payback::AtOnce | Payback::NoDifference => investment_words::deficit(&asked, account, formats),
     };
     Some(Card { title, before, marked: None, after: payback_text(payback, formats, last), note })
 }
