@@ -163,8 +163,7 @@ fn growth_trail(_: &Outcome, names: &Names, _: When) -> Trail {
 }
 
 fn mean_stay(outcome: &Outcome, names: &Names, _: When) -> Answer {
-    let group = names.group(outcome).and_then(|group| outcome.case.last_rules().groups.get(group));
-    Answer::simulated(group.map(|group| stays::mean_stay(&group.stay)))
+    Answer::simulated(names.group(outcome).map(|group| stays::lasting_mean_stay(&outcome.case, group)))
 }
 
 fn mean_stay_trail(_: &Outcome, names: &Names, _: When) -> Trail {
