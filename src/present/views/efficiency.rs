@@ -166,9 +166,9 @@ fn bridge(sides: &[(String, Role, Vec<Step>)], formats: Formats) -> Chart {
     let mut series = Vec::new();
     let mut said = Vec::new();
     for (column, (title, role, steps)) in (0u8..).zip(sides) {
-        let points = (0u32..).zip(steps).map(|(index, (_, range))| {
-            Point::step(f64::from(index), 0.0, range.low.to_f64(), range.high.to_f64())
-        });
+        let points = (0u32..)
+            .zip(steps)
+            .map(|(index, (_, range))| Point::step(f64::from(index), 0.0, range.low.to_f64(), range.high.to_f64()));
         let mut bars = Series::new(title.clone(), *role, Shape::Bars { column }, []);
         bars.points = points.collect();
         series.push(bars);
@@ -208,8 +208,7 @@ fn cells(before: Option<Range>, after: Option<Range>, formats: Formats) -> Vec<C
 }
 
 fn columns(first: &str, formats: Formats) -> Vec<Column> {
-    let labels =
-        [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
+    let labels = [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
     std::iter::once(Column::text(first)).chain(labels.map(|label| Column::number(label, ""))).collect()
 }
 

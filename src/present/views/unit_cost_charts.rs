@@ -78,7 +78,12 @@ fn charts(shown: Shown, parts: &dyn Fn(&UnitCost) -> Vec<Part>, what: &str) -> V
                     (label, parts(side, id))
                 })
             });
-            vec![stacked(shown, formats.say("Før og efter", "Before and after").to_owned(), &bars.collect::<Vec<_>>(), what)]
+            vec![stacked(
+                shown,
+                formats.say("Før og efter", "Before and after").to_owned(),
+                &bars.collect::<Vec<_>>(),
+                what,
+            )]
         }
         Arrangement::Difference => {
             let bars = groups.iter().map(|id| {

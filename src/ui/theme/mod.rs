@@ -6,8 +6,8 @@ pub mod tokens;
 use std::sync::Arc;
 
 use eframe::egui::{
-    Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, Shadow, Stroke, Style, TextStyle,
-    Theme, Ui, Vec2, Visuals,
+    Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, Shadow, Stroke, Style,
+    TextStyle, Theme, Ui, Vec2, Visuals,
     style::{ScrollStyle, Selection, WidgetVisuals, Widgets},
     vec2,
 };
@@ -188,3 +188,9 @@ pub fn focus_ring(t: &Tokens) -> Stroke {
 
 /// The size of a square button with an icon.
 pub const ICON_BUTTON: Vec2 = vec2(CONTROL, CONTROL);
+
+/// Whether the window is so low that every line counts.
+#[must_use]
+pub fn is_low(ctx: &Context) -> bool {
+    ctx.content_rect().height() < 640.0
+}

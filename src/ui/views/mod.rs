@@ -42,12 +42,7 @@ impl<'a> ViewContext<'a> {
     /// What the views' sentences, charts and tables are made from.
     #[must_use]
     pub fn shown(&self) -> Shown<'a> {
-        Shown {
-            sides: self.sides,
-            marked: self.marked,
-            arrangement: self.session.arrangement,
-            formats: self.formats,
-        }
+        Shown { sides: self.sides, marked: self.marked, arrangement: self.session.arrangement, formats: self.formats }
     }
 }
 

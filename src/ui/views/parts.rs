@@ -6,12 +6,7 @@ use eframe::egui::{IdSalt, RichText, Ui, vec2};
 use super::ViewContext;
 use crate::{
     model::rules::Id,
-    present::{
-        chart::Chart,
-        formats::Formats,
-        table::Table,
-        views::Headline,
-    },
+    present::{chart::Chart, formats::Formats, table::Table, views::Headline},
     ui::{
         controls::dropdown::{Dropdown, choice},
         theme,
@@ -92,7 +87,13 @@ pub(super) fn section_ui(ui: &mut Ui, title: &str) {
 }
 
 /// A list of groups to choose from. The group chosen, when it was.
-pub(super) fn group_choice_ui(ui: &mut Ui, context: &ViewContext, name: &str, groups: &[Id], chosen: &Id) -> Option<Id> {
+pub(super) fn group_choice_ui(
+    ui: &mut Ui,
+    context: &ViewContext,
+    name: &str,
+    groups: &[Id],
+    chosen: &Id,
+) -> Option<Id> {
     let called = |id: &Id| context.sides.name(&format!("groups/{id}")).to_owned();
     let text = called(chosen);
     let mut new = None;

@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 
 use super::{
     ViewContext,
-    parts::{charts_ui, group_choice_ui, grey_ui, remember, remembered, section_ui, sentences_ui, show_table},
+    parts::{charts_ui, grey_ui, group_choice_ui, remember, remembered, section_ui, sentences_ui, show_table},
 };
 use crate::{
     app::Command,
