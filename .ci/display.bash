@@ -38,6 +38,7 @@ until_true() {
 
 # start_display WIDTHxHEIGHT
 start_display() {
+    [ -x "$program" ] || fail "no program $program: cargo build --release makes it"
     mkdir -p "$scratch"/{config,data,state,cache}
     mkdir -m 700 "$scratch/run"
     export XDG_CONFIG_HOME=$scratch/config XDG_DATA_HOME=$scratch/data XDG_STATE_HOME=$scratch/state

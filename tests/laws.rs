@@ -60,7 +60,7 @@ fn same(case: &Case, fast: &Flows, plain: &plain::Plain) -> Result<(), TestCaseE
 
 /// Few cases, because the plain form is slow; `PROPTEST_CASES` asks for more.
 fn config() -> ProptestConfig {
-    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(64);
+    let cases = std::env::var("PROPTEST_CASES").ok().and_then(|cases| cases.parse().ok()).unwrap_or(48);
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 

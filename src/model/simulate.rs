@@ -4,8 +4,8 @@
 //! month to the next a share stays and the rest leaves, arriving elsewhere in the month after; from outside a twelfth of
 //! the yearly inflow enters each month. It begins with those of the start in month −1 and one ordinary step.
 //!
-//! No group carries more than it must: [`needs`] says whether first entry or weeks matter at all, [`layout`] says what persons are
-//! counted by, and [`pool`] takes all cohorts under one [`law`] a month on at once. The tests hold this
+//! No group carries more than it must: `needs` says whether first entry or weeks matter at all, `layout` says what persons are
+//! counted by, and `pool` takes all cohorts under one `law` a month on at once. The tests hold this
 //! to the definition written out, cohort by cohort. Units: persons and months; persons are never below 0.
 
 mod clock;

@@ -70,7 +70,7 @@ impl Free {
 }
 
 /// The constant hazard h under which the mean stay is `mean` months when nobody stays longer than `cap`: the solution of
-/// Σ (1 − h)^a over a < C = D, and 1/D without a cap. `D` = `C` gives 0, `D` = 1 gives 1.
+/// Σ (1 − h)^a over a < C = D, and 1/D without a cap. D = 1 gives 1, whatever the cap; D = C gives 0.
 #[must_use]
 pub fn hazard(mean: f64, cap: Option<u32>) -> f64 {
     if mean <= 1.0 {

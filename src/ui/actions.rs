@@ -1,7 +1,9 @@
 //! Every action with its name, tooltip and shortcuts, in one table: menu, buttons, keyboard and the list of shortcuts
 //! read it, so that they cannot disagree.
 
-use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames, Modifiers};
+mod table;
+
+use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames};
 
 use crate::{
     app::{
@@ -15,6 +17,8 @@ use crate::{
         names,
     },
 };
+
+pub(super) use table::ACTIONS;
 
 /// Something the user can do from the menu, by a button or by a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,167 +53,10 @@ pub(super) struct Entry {
     keys: &'static [KeyboardShortcut],
 }
 
-const CTRL: Modifiers = Modifiers::COMMAND;
-
-const fn ctrl(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(CTRL, key)
-}
-
-const fn plain(key: Key) -> KeyboardShortcut {
-    KeyboardShortcut::new(Modifiers::NONE, key)
-}
-
-const REDO_ON_MAC: KeyboardShortcut = KeyboardShortcut::new(CTRL.plus(Modifiers::SHIFT), Key::Z);
-
-macro_rules! entry {
-    ($action:expr, $danish:literal / $english:literal, $tip:literal / $english_tip:literal, $($key:expr),*) => {
-        Entry { action: $action, name: ($danish, $english), tip: ($tip, $english_tip), keys: &[$($key),*] }
-    };
-}
-
-/// The table, in the order of the list of shortcuts.
-pub(super) const ACTIONS: &[Entry] = &[
-    entry!(Action::Open, "Åbn…" / "Open…", "Åbn et eller flere scenarier" / "Open one or more scenarios", ctrl(Key::O)),
-    entry!(
-        Action::CloseFile,
-        "Luk scenariet" / "Close scenario",
-        "Luk det scenarie, som Efter viser" / "Close the scenario shown as After",
-        ctrl(Key::W)
-    ),
-    entry!(Action::Quit, "Afslut" / "Quit", "Luk programmet" / "Close the program", ctrl(Key::Q)),
-    entry!(
-        Action::Undo,
-        "Fortryd" / "Undo",
-        "Tag den seneste ændring tilbage" / "Take back the last change",
-        ctrl(Key::Z)
-    ),
-    entry!(
-        Action::Redo,
-        "Annullér fortryd" / "Redo",
-        "Gør ændringen igen" / "Make the change again",
-        ctrl(Key::Y),
-        REDO_ON_MAC
-    ),
-    entry!(
-        Action::Swap,
-        "Byt før og efter" / "Swap before and after",
-        "Lad før og efter bytte plads" / "Let before and after change places",
-        plain(Key::F6)
-    ),
-    entry!(
-        Action::SetMark,
-        "Sæt mærke" / "Set mark",
-        "Mærk, hvor tallene står nu; ændringer derefter vises i forhold til mærket"
-            / "Mark where the figures stand now; later changes are shown against the mark",
-        ctrl(Key::M)
-    ),
-    entry!(
-        Action::Arrange(Arrangement::SideBySide),
-        "Side om side" / "Side by side",
-        "Før og efter i hver sin figur med samme akser" / "Before and after in a figure each, with the same axes",
-        plain(Key::F2)
-    ),
-    entry!(
-        Action::Arrange(Arrangement::Together),
-        "Samlet" / "Together",
-        "Før og efter i samme figur" / "Before and after in one figure",
-        plain(Key::F3)
-    ),
-    entry!(
-        Action::Arrange(Arrangement::Difference),
-        "Forskel" / "Difference",
-        "Efter minus før" / "After less before",
-        plain(Key::F4)
-    ),
-    entry!(
-        Action::Arrange(Arrangement::Index),
-        "Indeks" / "Index",
-        "Udviklingen med den sidste observerede måned som 100" / "The course with the last observed month as 100",
-        plain(Key::F5)
-    ),
-    entry!(Action::Show(View::Overview), "Overblik" / "Overview", "Vis Overblik" / "Show Overview", ctrl(Key::Num1)),
-    entry!(
-        Action::Show(View::TargetGroup),
-        "Målgruppe" / "Target group",
-        "Personer måned for måned, før og efter" / "Persons month by month, before and after",
-        ctrl(Key::Num2)
-    ),
-    entry!(
-        Action::Show(View::UnitCost),
-        "Udgift pr. borger" / "Cost per citizen",
-        "Hvad en borger koster, og hvem der betaler" / "What a citizen costs, and who pays",
-        ctrl(Key::Num3)
-    ),
-    entry!(
-        Action::Show(View::Investment),
-        "Investering" / "Investment",
-        "Om og hvornår investeringen er tjent hjem" / "Whether and when the investment has paid back",
-        ctrl(Key::Num4)
-    ),
-    entry!(
-        Action::Show(View::Efficiency),
-        "Effektivisering" / "Efficiency",
-        "Hvad det frigør at flytte service til indsats" / "What moving services to effort spending frees",
-        ctrl(Key::Num5)
-    ),
-    entry!(
-        Action::Show(View::Reconciliation),
-        "Afstemning" / "Reconciliation",
-        "Offentliggjorte tal over for beregnede" / "Published figures against calculated ones",
-        ctrl(Key::Num6)
-    ),
-    entry!(
-        Action::Show(View::Sources),
-        "Kilder" / "Sources",
-        "Hver kilde, og hvilke tal der hviler på den" / "Every source, and which figures rest on it",
-        ctrl(Key::Num7)
-    ),
-    entry!(
-        Action::Panel,
-        "Forudsætninger" / "Assumptions",
-        "Fold panelet med forudsætninger ud eller ind" / "Fold the panel of assumptions in or out",
-        ctrl(Key::B)
-    ),
-    entry!(
-        Action::Findings,
-        "Fejl og advarsler" / "Errors and warnings",
-        "Fold listen over fejl, advarsler og bemærkninger ud eller ind"
-            / "Fold the list of errors, warnings and notes in or out",
-        plain(Key::F8)
-    ),
-    entry!(
-        Action::FullScreen,
-        "Fuld skærm" / "Full screen",
-        "Lad vinduet fylde hele skærmen" / "Let the window fill the screen",
-        plain(Key::F11)
-    ),
-    entry!(
-        Action::ZoomIn,
-        "Større" / "Larger",
-        "Gør alt større, op til 200 pct." / "Make everything larger, up to 200%",
-        ctrl(Key::Plus),
-        ctrl(Key::Equals)
-    ),
-    entry!(Action::ZoomOut, "Mindre" / "Smaller", "Gør alt mindre" / "Make everything smaller", ctrl(Key::Minus)),
-    entry!(
-        Action::ZoomReset,
-        "Normal størrelse" / "Normal size",
-        "Vis alt i 100 pct." / "Show everything at 100%",
-        ctrl(Key::Num0)
-    ),
-    entry!(
-        Action::Shortcuts,
-        "Genveje" / "Shortcuts",
-        "Alle genveje på tastaturet" / "All keyboard shortcuts",
-        plain(Key::F1)
-    ),
-    entry!(Action::About, "Om Sidestil" / "About Sidestil", "Version og licenser" / "Version and licences",),
-];
-
 impl Action {
     /// Its line in the table.
     pub(super) fn entry(self) -> &'static Entry {
-        const MISSING: Entry = entry!(Action::About, "" / "", "" / "",);
+        const MISSING: Entry = Entry { action: Action::About, name: ("", ""), tip: ("", ""), keys: &[] };
         ACTIONS.iter().find(|entry| entry.action == self).unwrap_or(&MISSING)
     }
 

@@ -68,6 +68,7 @@ fn the_hazard_of_the_model() {
     close(hazard(45.0, Some(60)), 0.010_235_558_882_362_86, 1e-15);
     close(hazard(60.0, Some(60)), 0.0, 0.0);
     close(hazard(1.0, Some(60)), 1.0, 0.0);
+    close(hazard(1.0, Some(1)), 1.0, 0.0);
     close(hazard(1.0, None), 1.0, 0.0);
     close(hazard(50.0, None), 0.02, 1e-17);
     // Another cap keeps the hazard, and the mean follows: Σ (1 − h)^a over a < 36.

@@ -159,7 +159,8 @@ impl Law {
 
 /// By bisection.
 fn hazard(mean: f64, cap: Option<u32>) -> f64 {
-    let Some(cap) = cap else { return 1.0 / mean };
+    // A mean of one month is one month whatever the cap.
+    let Some(cap) = cap.filter(|_| mean > 1.0) else { return 1.0 / mean };
     let sum = |h: f64| (0..cap).map(|age| (1.0 - h).powi(i32::try_from(age).unwrap())).sum::<f64>();
     let (mut low, mut high) = (0.0, 1.0);
     for _ in 0..60 {

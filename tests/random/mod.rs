@@ -23,7 +23,7 @@ fn weeks() -> impl Strategy<Value = Decimal> {
 }
 
 pub(crate) fn stay() -> impl Strategy<Value = Stay> {
-    let mean = (100_i64..700, weighted(0.6, 0_i64..10)).prop_map(|(mean, more)| {
+    let mean = (100_i64..450, weighted(0.6, 0_i64..10)).prop_map(|(mean, more)| {
         // The cap is the mean rounded up, or more.
         let cap = more.map(|more| u32::try_from((mean + 99) / 100 + more).unwrap());
         Stay { shape: Shape::Mean { mean: Months(Decimal::new(mean, 2)), under: cap }, at_most: cap }

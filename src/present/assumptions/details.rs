@@ -1,6 +1,6 @@
 //! What stands below a row when it is unfolded: where each value comes from and how far it can be trusted.
 
-use super::side_of;
+use super::rows::side_of;
 use crate::{
     model::time::CalendarMonth,
     present::{

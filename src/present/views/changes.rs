@@ -1,6 +1,6 @@
 //! What differs between two states of the inputs, in words: *loft over varighed 36 → 48 mdr.*
 
-use super::target_group::main_group;
+use super::{target_group::main_group, tools::full_stop};
 use crate::{
     present::{
         formats::{Formats, NOTHING, show_value},
@@ -42,8 +42,8 @@ pub fn since_mark(marked: &Sides, now: &Sides, formats: Formats) -> String {
     listed(now, all, formats)
 }
 
-/// What *after* changes against *before*, at most three inputs by name; empty where nothing differs or the two are of
-/// different scenarios.
+/// *Efter ændrer: loft over varighed 60 → 36 mdr. Ny investering: lovens nye initiativer.*: what *after* changes against
+/// *before*, at most three inputs by name; empty where nothing differs or the two are of different scenarios.
 #[must_use]
 pub fn of_the_rules(sides: &Sides, formats: Formats) -> String {
     if sides.before.scenario.title != sides.after.scenario.title {
@@ -53,11 +53,25 @@ pub fn of_the_rules(sides: &Sides, formats: Formats) -> String {
     // What an investment is made of is many amounts; its effect and its sum are told elsewhere.
     let (investments, rules): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|(path, ..)| path.as_str().starts_with("investments/"));
-    let mut names: Vec<&str> = investments.iter().filter_map(|(path, ..)| path.segments().nth(1)).collect();
-    names.dedup();
-    let names = names.into_iter().map(|id| names::lower_first(sides.name(&format!("investments/{id}"))));
-    let words: Vec<String> = std::iter::once(listed(sides, rules, formats)).chain(names).collect();
-    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(", ")
+    let mut sentences = Vec::new();
+    if !rules.is_empty() {
+        let changes = formats.say("Efter ændrer:", "After changes:");
+        sentences.push(full_stop(&format!("{changes} {}", listed(sides, rules, formats))));
+    }
+    for (is_new, words) in [
+        (true, formats.say("Ny investering:", "New investment:")),
+        (false, formats.say("Ændret investering:", "Changed investment:")),
+    ] {
+        let of_kind = investments.iter().filter(|(_, old, new)| (old.is_none() && new.is_some()) == is_new);
+        let mut names: Vec<&str> = of_kind.filter_map(|(path, ..)| path.segments().nth(1)).collect();
+        names.dedup();
+        let names = names.into_iter().map(|id| names::lower_first(sides.name(&format!("investments/{id}"))));
+        let names = names.collect::<Vec<_>>().join(", ");
+        if !names.is_empty() {
+            sentences.push(full_stop(&format!("{words} {names}")));
+        }
+    }
+    sentences.join(" ")
 }
 
 /// *efter er nu Højst 3 år*: a choice of another rule set, of which no list of inputs could tell.

@@ -117,7 +117,7 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
 }
 
 /// The unit that all amounts of the view share.
-fn scale(saving: &Saving) -> Scale {
+pub(super) fn scale(saving: &Saving) -> Scale {
     let of = |series: &InAccounts<Vec<f64>>| {
         let all = Account::ALL.into_iter().filter_map(|account| series.of(account).cloned());
         all.flatten().collect::<Vec<f64>>()

@@ -2,7 +2,11 @@
 
 use rust_decimal::Decimal;
 
-use super::{Question, investment::Asked, tools::full_stop};
+use super::{
+    Question,
+    investment::{Asked, scale},
+    tools::{full_stop, unit_heading},
+};
 use crate::{
     model::{numbers::Kr, rules::Account},
     present::{
@@ -23,23 +27,21 @@ fn parts(asked: &Asked, account: Account) -> Option<Vec<(i32, Kr, Kr)>> {
 
 pub(super) fn yearly(asked: &Asked, account: Account, formats: Formats) -> Chart {
     let parts = parts(asked, account).unwrap_or_default();
-    let scale = Scale::for_values(parts.iter().flat_map(|(_, invested, saved)| [invested.to_f64(), saved.to_f64()]));
-    let (investment, saved) = part_names(asked.question, formats);
+    let scale = scale(asked.saving);
+    let (investment, saved) = part_names(&parts, asked.question, formats);
     let bars = |name: &str, role: Role, amount: fn(&(i32, Kr, Kr)) -> Kr| {
         let points = parts.iter().map(|part| (f64::from(part.0), amount(part).to_f64()));
         Series::new(name, role, Shape::Bars { column: 0 }, points)
     };
     let name = names::account(account, formats.language);
     let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));
+    let series = [bars(investment, Role::Neutral, |part| part.1), bars(saved, Role::Account(account), |part| part.2)];
     Chart {
         title: title.clone(),
         unit: scale.unit(formats),
         x: Axis::years(asked.period.first_year, asked.period.last_year()),
         y: Axis::values(Format::Money(scale)),
-        series: vec![
-            bars(investment, Role::Neutral, |part| part.1),
-            bars(saved, Role::Account(account), |part| part.2),
-        ],
+        series: series.into_iter().filter(|series| series.points.iter().any(|point| point.y != 0.0)).collect(),
         sentence: bars_sentence(&parts, &title, formats),
         ..Chart::default()
     }
@@ -52,24 +54,25 @@ fn bars_sentence(parts: &[(i32, Kr, Kr)], title: &str, formats: Formats) -> Stri
     full_stop(&format!("{what}, {title}: {}", net.collect::<Vec<_>>().join("; ")))
 }
 
-fn part_names(question: Question, formats: Formats) -> (&'static str, &'static str) {
-    let language = formats.language;
-    match question {
-        Question::Investment => {
-            (language.say("Investering", "Investment"), language.say("Sparet drift", "Saved running costs"))
-        }
-        Question::Reform => {
-            (language.say("Investering", "Investment"), language.say("Øvrig besparelse", "Other saving"))
-        }
-    }
+/// What the two parts are called; without an investment all of it is the saving.
+fn part_names(parts: &[(i32, Kr, Kr)], question: Question, formats: Formats) -> (&'static str, &'static str) {
+    let saved = match question {
+        _ if !has_investment(parts) => formats.say("Besparelse", "Saving"),
+        Question::Investment => formats.say("Sparet drift", "Saved running costs"),
+        Question::Reform => formats.say("Øvrig besparelse", "Other saving"),
+    };
+    (formats.say("Investering", "Investment"), saved)
+}
+
+fn has_investment(parts: &[(i32, Kr, Kr)]) -> bool {
+    parts.iter().any(|(_, invested, _)| *invested != Kr::ZERO)
 }
 
 pub(super) fn table(asked: &Asked, account: Account, formats: Formats) -> Table {
     let parts = parts(asked, account);
-    let amounts = parts.iter().flatten().flat_map(|(_, invested, saved)| [invested.to_f64(), saved.to_f64()]);
-    let scale = Scale::for_values(amounts);
+    let scale = scale(asked.saving);
     let name = names::account(account, formats.language);
-    let mut head = vec![Column::text(format!("{}, {}", scale.unit(formats), names::lower_first(name)))];
+    let mut head = vec![Column::text(unit_heading(scale, account, formats))];
     head.extend(asked.period.calendar_years().map(|year| Column::number(formats.year(year), "")));
     head.push(Column::number(formats.language.say("I alt", "Total"), ""));
     let row = |label: &str, amount: fn(&(i32, Kr, Kr)) -> Kr| {
@@ -78,9 +81,14 @@ pub(super) fn table(asked: &Asked, account: Account, formats: Formats) -> Table 
         let total: Kr = yearly.clone().sum();
         Row::new(label, yearly.chain([total]).map(|kr| money_cell(kr.0, scale, formats)).collect())
     };
-    let (investment, saved) = part_names(asked.question, formats);
-    let net = formats.language.say("Netto", "Net");
-    let rows = vec![row(investment, |part| part.1), row(saved, |part| part.2), row(net, |part| part.1 + part.2).bold()];
+    let known = parts.as_deref().unwrap_or_default();
+    let (investment, saved) = part_names(known, asked.question, formats);
+    let net = formats.say("Netto", "Net");
+    let rows = if has_investment(known) {
+        vec![row(investment, |part| part.1), row(saved, |part| part.2), row(net, |part| part.1 + part.2).bold()]
+    } else {
+        vec![row(saved, |part| part.1 + part.2).bold()]
+    };
     let note = parts.is_none().then(|| {
         let why = "Kan ikke siges: en udgiftslinje er opgjort netto uden refusionsandel eller uden område.";
         let because = "Cannot be said: a cost line is net without a refund share, or has no area.";

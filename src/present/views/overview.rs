@@ -9,7 +9,7 @@ use super::{
     investment_words,
     overview_cards::cards,
     target_group::{main_group, target_group},
-    target_group_lines::{ends, lines, reached},
+    target_group_lines::{ends, lines, parting, reached},
     target_group_words,
     tools::{full_stop, since_mark},
     unit_cost::{first_pair, unit},
@@ -60,7 +60,7 @@ pub fn overview(shown: Shown) -> Overview {
     };
     Overview {
         sentences: sentences(shown, main.as_ref()),
-        condition: condition(shown),
+        condition: changes::of_the_rules(shown.sides, shown.formats),
         since_mark,
         cards: cards(shown, main.as_ref()),
         charts: charts(shown, main.as_ref()),
@@ -69,15 +69,20 @@ pub fn overview(shown: Shown) -> Overview {
 
 fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
     let mut sentences = Vec::new();
+    let mut group_differs = false;
     if let Some(group) = main {
         let lines = lines(shown, group);
+        group_differs = parting(&lines).is_some();
         sentences.push(full_stop(&target_group_words::says(shown, group, &lines)));
         sentences.extend(full_phase_in_sentence(shown, group));
         sentences.extend(unit_cost_sentence(shown, group));
     }
     let question = answerable(shown.sides, Question::Investment);
     if let Some(asked) = asked(shown.sides, question) {
-        sentences.push(full_stop(&investment_words::says(&asked, shown.formats)));
+        let says = full_stop(&investment_words::says(&asked, shown.formats));
+        // Where the group is the same, what the money does is the news.
+        let place = if group_differs { sentences.len() } else { 0 };
+        sentences.insert(place, says);
     }
     sentences
 }
@@ -132,15 +137,6 @@ fn unit_cost_sentence(shown: Shown, group: &Id) -> Option<String> {
         }
     };
     Some(full_stop(&sentence))
-}
-
-/// *Efter ændrer: loft over varighed 60 → 36 mdr., …*
-fn condition(shown: Shown) -> String {
-    let changes = changes::of_the_rules(shown.sides, shown.formats);
-    if changes.is_empty() {
-        return String::new();
-    }
-    full_stop(&format!("{} {changes}", shown.formats.say("Efter ændrer:", "After changes:")))
 }
 
 fn charts(shown: Shown, main: Option<&Id>) -> Vec<Chart> {

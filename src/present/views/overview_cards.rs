@@ -49,15 +49,23 @@ fn persons_card(shown: Shown, group: &Id) -> Option<Card> {
     let formats = shown.formats;
     let full = |side: &Side| stays::full_phase_in(&side.outcome.case, side.group(group)?);
     let (before, after) = full(&shown.sides.before).zip(full(&shown.sides.after))?;
-    let share = (before > 0.0 && (after - before).abs() >= 0.5)
-        .then(|| format!(" · {}", formats.plus(formats.pct_f64(after / before - 1.0, 1))));
+    let note = if (after - before).abs() < 0.5 {
+        no_difference(formats)
+    } else {
+        let share = (before > 0.0).then(|| format!(" · {}", formats.plus(formats.pct_f64(after / before - 1.0, 1))));
+        formats.signed_f64(after - before, 0) + &share.unwrap_or_default()
+    };
     Some(Card {
         title: formats.say("Fuld indfasning, helårspersoner", "Full phase-in, full-year persons").to_owned(),
         before: Some(formats.persons_f64(before)),
         marked: None,
         after: formats.persons_f64(after),
-        note: formats.signed_f64(after - before, 0) + &share.unwrap_or_default(),
+        note,
     })
+}
+
+fn no_difference(formats: Formats) -> String {
+    answers::word(Answer::NoDifference, formats.language).to_owned()
 }
 
 fn same_level(sides: &Sides) -> bool {
@@ -74,13 +82,13 @@ fn unit_card(shown: Shown, group: &Id) -> Option<Card> {
     let (before, after) = net(&shown.sides.before, group).zip(net(&shown.sides.after, group))?;
     let note = if same_level(shown.sides) {
         let change = after - before;
-        let change = if change.0.is_zero() { "0".to_owned() } else { formats.signed(change.0, 0) };
+        let change = if change.0.is_zero() { no_difference(formats) } else { formats.plus(formats.kr(change.0)) };
         let pair = first_pair(shown.sides).filter(|[first, second]| first == group && first != second);
         let other = pair.and_then(|[_, other]| {
             let name = names::lower_first(&group_name(shown, &other));
             Some(format!(" · {name} {}", formats.kr(net(&shown.sides.after, &other)?.0)))
         });
-        format!("{change} kr.{}", other.unwrap_or_default())
+        change + &other.unwrap_or_default()
     } else {
         other_level(formats)
     };
@@ -142,9 +150,11 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
         Payback::CannotBeSaid => {
             formats.say("en udgift mangler område eller refusion", "a cost lacks its area or refund").to_owned()
         }
-        Payback::AtOnce | Payback::NoDifference | Payback::NotWithinHorizon => {
-            investment_words::deficit(&asked, account, formats)
+        Payback::NotWithinHorizon => {
+            let deepest = asked.saving.deepest_deficit(account).map_or(0.0, |deficit| deficit.amount.abs());
+            format!("{} {}", formats.say("merudgift op til", "deficit up to"), formats.money_f64(deepest))
         }
+        Payback::AtOnce | Payback::NoDifference => investment_words::deficit(&asked, account, formats),
     };
     Some(Card { title, before, marked: None, after: payback_text(payback, formats, last), note })
 }

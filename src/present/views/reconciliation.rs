@@ -2,13 +2,17 @@
 
 use super::{Headline, Shown};
 use crate::{
-    model::reconcile::Agreement,
+    model::{reconcile::Agreement, rules::Id},
     present::{
-        language::Language,
+        formats::Formats,
         reconciliation::{published_sentence, status, value_text},
         table::{Cell, Column, Row, Table, Tone},
     },
-    scenario::reconcile::{Reconciled, number},
+    scenario::{
+        Scenario,
+        reconcile::{Reconciled, number},
+        scenario::Published,
+    },
 };
 
 /// The whole view.
@@ -27,41 +31,13 @@ pub struct ReconciliationView {
 pub fn reconciliation(shown: Shown, reconciled: &[Reconciled]) -> ReconciliationView {
     let formats = shown.formats;
     let scenario = &shown.sides.after.scenario;
-    let language = formats.language;
-    let count = published_sentence(reconciled, language);
+    let count = published_sentence(reconciled, formats.language);
     let mut letters = count.chars();
     let says = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
-    let condition = match language {
-        Language::Danish => {
-            "Et tal stemmer, når beregningen ligger inden for en halv af det, kilden har rundet af til."
-        }
-        Language::English => "A figure agrees when the calculation lies within half of what the source rounded to.",
-    };
-    let rows = reconciled.iter().filter_map(|one| {
-        let published = scenario.published.get(one.index)?;
-        let [said, calculated] = value_text(published, one, formats);
-        let source = scenario.sources.iter().find(|source| source.id == published.source);
-        let source = source.map_or(&*published.source, |source| source.title.as_str());
-        let source = published.place.as_ref().map_or(source.to_owned(), |place| format!("{source}, {place}"));
-        let calculated = match number(one.calculated) {
-            Some(value) => Cell::number(calculated, value),
-            None => Cell::Text(calculated),
-        };
-        let mut short = status(one, published, language);
-        if one.agreement == Agreement::Contradicts {
-            language.say("kilden modsiger sig selv", "the source contradicts itself").clone_into(&mut short);
-        }
-        let status = Cell::Status { text: short, tone: tone(&one.agreement) };
-        let cells = vec![Cell::number(said, published.value), calculated, status, Cell::Text(source)];
-        Some(Row::new(published.name.clone(), cells))
-    });
-    let head = vec![
-        Column::text(language.say("Tal", "Figure")),
-        Column::number(language.say("Offentliggjort", "Published"), ""),
-        Column::number(language.say("Beregnet", "Calculated"), ""),
-        Column::text(language.say("Afstemning", "Agreement")),
-        Column::text(language.say("Kilde", "Source")),
-    ];
+    let condition = formats.say(
+        "Et tal stemmer, når beregningen ligger inden for en halv af det, kilden har rundet af til.",
+        "A figure agrees when the calculation lies within half of what the source rounded to.",
+    );
     let reasons = reconciled.iter().filter(|one| one.agreement == Agreement::Contradicts).filter_map(|one| {
         let published = scenario.published.get(one.index)?;
         Some((published.name.clone(), published.contradiction.clone()?))
@@ -70,12 +46,57 @@ pub fn reconciliation(shown: Shown, reconciled: &[Reconciled]) -> Reconciliation
         headline: Headline { says, condition: condition.to_owned(), since_mark: None },
         reasons: reasons.collect(),
         table: Table {
-            title: language.say("Offentliggjort og beregnet", "Published and calculated").to_owned(),
-            head,
-            rows: rows.collect(),
+            title: formats.say("Offentliggjort og beregnet", "Published and calculated").to_owned(),
+            head: columns(formats),
+            rows: rows(scenario, reconciled, formats),
             note: None,
         },
     }
+}
+
+fn columns(formats: Formats) -> Vec<Column> {
+    vec![
+        Column::text(formats.say("Tal", "Figure")),
+        Column::number(formats.say("Offentliggjort", "Published"), ""),
+        Column::number(formats.say("Beregnet", "Calculated"), ""),
+        Column::text(formats.say("Afstemning", "Agreement")),
+        Column::text(formats.say("Sted i kilden", "Place in the source")),
+    ]
+}
+
+/// Every published figure below its source, the sources in the order in which the file comes to them.
+fn rows(scenario: &Scenario, reconciled: &[Reconciled], formats: Formats) -> Vec<Row> {
+    let published = |one: &Reconciled| scenario.published.get(one.index);
+    let mut sources: Vec<&Id> = Vec::new();
+    for source in reconciled.iter().filter_map(published).map(|published| &published.source) {
+        if !sources.contains(&source) {
+            sources.push(source);
+        }
+    }
+    let mut rows = Vec::new();
+    for id in sources {
+        let title = scenario.sources.iter().find(|source| source.id == *id).map_or(&**id, |source| &source.title);
+        rows.push(Row::new(title, vec![Cell::Text(String::new()); 4]).bold());
+        let of_source = reconciled.iter().filter(|one| published(one).is_some_and(|published| published.source == *id));
+        rows.extend(of_source.filter_map(|one| Some(row(published(one)?, one, formats))));
+    }
+    rows
+}
+
+fn row(published: &Published, one: &Reconciled, formats: Formats) -> Row {
+    let [said, calculated] = value_text(published, one, formats);
+    let calculated = match number(one.calculated) {
+        Some(value) => Cell::number(calculated, value),
+        None => Cell::Text(calculated),
+    };
+    let word = if one.agreement == Agreement::Contradicts {
+        formats.say("kilden modsiger sig selv", "the source contradicts itself").to_owned()
+    } else {
+        status(one, published, formats.language)
+    };
+    let agreement = Cell::Status { text: word, tone: tone(&one.agreement) };
+    let place = published.place.as_ref().map_or(Cell::Empty, |place| Cell::Text(place.clone()));
+    Row::new(published.name.clone(), vec![Cell::number(said, published.value), calculated, agreement, place])
 }
 
 fn tone(agreement: &Agreement) -> Tone {

@@ -6,14 +6,14 @@ use super::{Shown, changes};
 use crate::{
     model::{
         numbers::{Kr, Persons},
-        rules::Id,
+        rules::{Account, Id},
         time::{Month, Period},
     },
     present::{
         chart::{Mark, Role, calendar_x},
-        formats::Formats,
+        formats::{Formats, Scale},
         language::Language,
-        names::lower_first,
+        names::{self, lower_first},
         table::Cell,
     },
     scenario::{
@@ -113,6 +113,14 @@ pub(super) fn years(sides: &Sides) -> Vec<i32> {
 /// *før* or *efter*, inside a sentence or after a name.
 pub(super) fn side_word(role: Role, language: Language) -> &'static str {
     if role == Role::Before { language.say("før", "before") } else { language.say("efter", "after") }
+}
+
+/// The head over the rows of a table in one unit and account: *Mio. kr., kommunekassen*.
+pub(super) fn unit_heading(scale: Scale, account: Account, formats: Formats) -> String {
+    let unit = scale.unit(formats);
+    let mut signs = unit.chars();
+    let unit: String = signs.next().into_iter().flat_map(char::to_uppercase).chain(signs).collect();
+    format!("{unit}, {}", lower_first(names::account(account, formats.language)))
 }
 
 /// A cell of whole kroner; a difference with its sign.

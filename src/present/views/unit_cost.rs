@@ -5,7 +5,7 @@ use super::{
     Headline, Shown,
     tools::group_name,
     unit_cost_charts::{by_area, by_payer},
-    unit_cost_course::{course, course_table},
+    unit_cost_course::{course, course_table, no_course},
     unit_cost_tables::{gap, table},
     unit_cost_words::{condition, says, since_mark},
 };
@@ -36,6 +36,8 @@ pub struct UnitCosts {
     pub course_title: String,
     /// The course of one citizen in each of the two groups; none where it cannot be said.
     pub course: Vec<Chart>,
+    /// Why there is no course: it cannot be said, or nothing differs.
+    pub no_course: String,
     /// The courses at the end of each year.
     pub course_table: Table,
 }
@@ -88,6 +90,7 @@ pub fn unit_costs(shown: Shown, pair: &[Id; 2], account: Account) -> UnitCosts {
         gap: gap(shown, pair),
         course_title: format!("{course_title} {}", names::account_in_sentence(account, formats.language)),
         course: course(shown, pair, account),
+        no_course: no_course(shown, pair, account),
         course_table: course_table(shown, pair, account),
     }
 }

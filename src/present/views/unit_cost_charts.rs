@@ -72,18 +72,8 @@ fn charts(shown: Shown, parts: &dyn Fn(&UnitCost) -> Vec<Part>, what: &str) -> V
             sides.map(chart).to_vec()
         }
         Arrangement::Together | Arrangement::Index => {
-            let bars = groups.iter().flat_map(|id| {
-                sides.map(|(side, role)| {
-                    let label = format!("{}, {}", group_name(shown, id), side_word(role, formats.language));
-                    (label, parts(side, id))
-                })
-            });
-            vec![stacked(
-                shown,
-                formats.say("Før og efter", "Before and after").to_owned(),
-                &bars.collect::<Vec<_>>(),
-                what,
-            )]
+            let bars = groups.iter().flat_map(|id| both(shown, id, &parts));
+            vec![stacked(shown, formats.say("Før og efter", "Before and after").to_owned(), &bars.collect::<Vec<_>>(), what)]
         }
         Arrangement::Difference => {
             let bars = groups.iter().map(|id| {
@@ -91,15 +81,27 @@ fn charts(shown: Shown, parts: &dyn Fn(&UnitCost) -> Vec<Part>, what: &str) -> V
                 let minus = pairs.map(|((name, role, after), (.., before))| {
                     (name, role, after.zip(before).map(|(after, before)| after - before))
                 });
-                (group_name(shown, id), minus.collect())
+                (group_name(shown, id), minus.collect::<Vec<Part>>())
             });
+            let differs = |(_, parts): &Bar| parts.iter().any(|(.., kr)| kr.is_some_and(|kr| kr != Kr::ZERO));
             let title = formats.say("Forskel: efter minus før", "Difference: after less before").to_owned();
-            vec![stacked(shown, title, &bars.collect::<Vec<_>>(), what)]
+            vec![stacked(shown, title, &bars.filter(differs).collect::<Vec<_>>(), what)]
         }
     };
     charts.retain(|chart| !chart.series.is_empty());
     share_axes(&mut charts);
     charts
+}
+
+/// A bar for each side of a group; one where it costs the same on both.
+fn both(shown: Shown, id: &Id, parts: &dyn Fn(&Side, &Id) -> Vec<Part>) -> Vec<Bar> {
+    let name = group_name(shown, id);
+    let [before, after] = shown.sides.both().map(|side| parts(side, id));
+    if before == after {
+        return vec![(name, after)];
+    }
+    let label = |role| format!("{name}, {}", side_word(role, shown.formats.language));
+    vec![(label(Role::Before), before), (label(Role::After), after)]
 }
 
 /// Lying bars, each stacked of its parts; a part that is nothing everywhere is left out.
@@ -118,14 +120,20 @@ fn stacked(shown: Shown, title: String, bars: &[Bar], what: &str) -> Chart {
         let all: Kr = parts.iter().filter_map(|(.., kr)| *kr).sum();
         format!("{label} {}", formats.kr(all.0))
     });
+    let series: Vec<Series> = series.filter(|series| !series.points.is_empty()).collect();
+    let mut unit = formats.say("kr. pr. helårsperson", "kr. per full-year person").to_owned();
+    if let [only] = series.as_slice() {
+        // One kind of bar needs no legend, but its name.
+        unit = format!("{unit}, {}", names::lower_first(&only.name));
+    }
     Chart {
         sentence: format!("{what}, {title}: {}", said.collect::<Vec<_>>().join("; ")),
         title,
-        unit: formats.say("kr. pr. helårsperson", "kr. per full-year person").to_owned(),
+        unit,
         x: Axis::categories(bars.iter().map(|(label, _)| label.clone())),
         y: Axis::values(Format::Money(Scale::Kr)),
         horizontal: true,
-        series: series.filter(|series| !series.points.is_empty()).collect(),
+        series,
         ..Chart::default()
     }
 }

@@ -3,7 +3,7 @@
 
 use super::{
     Arrangement, Shown,
-    tools::{full_stop, group_name, month_of_course, side_title, side_word},
+    tools::{full_stop, group_name, month_of_course, side_title, side_word, unit_heading},
 };
 use crate::{
     model::{
@@ -14,7 +14,6 @@ use crate::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
         chart_layout::share_axes,
         formats::{Formats, Scale, from_f64},
-        names,
         table::{Cell, Column, Row, Table},
     },
     scenario::sides::Side,
@@ -66,6 +65,23 @@ pub(super) fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Char
     }
     share_axes(&mut charts);
     charts
+}
+
+/// Why there is no chart.
+pub(super) fn no_course(shown: Shown, pair: &[Id; 2], account: Account) -> String {
+    let formats = shown.formats;
+    let sides = shown.sides.both();
+    let is_known = |side: &Side, id: &Id| course_of(side, id).is_some_and(|course| course.cumulative.of(account).is_some());
+    let is_known = pair.iter().any(|id| sides.iter().any(|side| is_known(side, id)));
+    if is_known {
+        formats.say("Forløbet koster det samme før og efter.", "The course costs the same before and after.").to_owned()
+    } else {
+        let why = formats.say(
+            "Kan ikke siges: en pris er opgjort netto uden refusionsandel, eller den har intet område.",
+            "Cannot be said: a price is net without a refund share, or has no area.",
+        );
+        why.to_owned()
+    }
 }
 
 fn empty(shown: Shown, pair: &[Id; 2], title: String) -> Chart {
@@ -169,8 +185,7 @@ pub(super) fn course_table(shown: Shown, pair: &[Id; 2], account: Account) -> Ta
     let sides = shown.sides.both();
     let all = sides.iter().flat_map(|side| pair.iter().flat_map(|id| values(side, id)).collect::<Vec<_>>());
     let scale = Scale::for_values(all.flatten());
-    let account = names::account(account, formats.language);
-    let mut head = vec![Column::text(format!("{}, {}", scale.unit(formats), names::lower_first(account)))];
+    let mut head = vec![Column::text(unit_heading(scale, account, formats))];
     let after = |year: &usize| format!("{} {year}", formats.say("år", "year"));
     head.extend(years.iter().map(|year| Column::number(after(year), "")));
     let mut rows = Vec::new();

@@ -2,12 +2,13 @@
 //! becomes a command.
 
 use eframe::egui::{Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
-use rust_decimal::{Decimal, dec};
+use rust_decimal::Decimal;
 
 use super::{
     dropdown::{Dropdown, choice},
-    number_field::{Done, Drag, Look, NumberField},
+    number_field::{Done, Look, NumberField},
     one_line,
+    step::{Drag, step},
 };
 use crate::{
     app::{
@@ -252,52 +253,4 @@ impl Editor<'_> {
 
 fn departments(scenario: &Scenario) -> Vec<String> {
     scenario.names.keys().filter_map(|path| path.below("departments")).map(str::to_owned).collect()
-}
-
-/// What one notch of a drag or an arrow key changes.
-fn step(unit: Unit, pattern: &str, value: Decimal) -> Decimal {
-    match unit {
-        Unit::Share if pattern.starts_with("price_index") => dec!(0.001),
-        Unit::Share | Unit::Points if value.abs() < dec!(0.1) => dec!(0.005),
-        Unit::Share | Unit::Points | Unit::Shares | Unit::ExitPart | Unit::Refund => dec!(0.01),
-        Unit::Persons | Unit::PersonsPerYear => magnitude(value, 3),
-        Unit::Kr | Unit::KrPerYear => magnitude(value, 3).saturating_mul(dec!(5)),
-        Unit::Months
-        | Unit::WholeMonths
-        | Unit::Weeks
-        | Unit::Year
-        | Unit::Years
-        | Unit::Month
-        | Unit::Choice(_)
-        | Unit::Group
-        | Unit::Department
-        | Unit::CostLine => Decimal::ONE,
-    }
-}
-
-/// The power of ten that leaves so many digits before it, at least 1: 10 for 1.693 and 3 digits.
-fn magnitude(value: Decimal, digits: u32) -> Decimal {
-    let mut power = Decimal::ONE;
-    let limit = value.abs().checked_div(Decimal::from(10u64.pow(digits))).unwrap_or_default();
-    while power <= limit {
-        power = power.saturating_mul(Decimal::TEN);
-    }
-    power
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_notch_suits_the_value() {
-        assert_eq!(step(Unit::Persons, "", dec!(705.4)), dec!(1));
-        assert_eq!(step(Unit::Persons, "", dec!(1693)), dec!(10));
-        assert_eq!(step(Unit::Kr, "", dec!(6859)), dec!(50));
-        assert_eq!(step(Unit::Kr, "", dec!(185_000)), dec!(5000));
-        assert_eq!(step(Unit::WholeMonths, "", dec!(36)), dec!(1));
-        assert_eq!(step(Unit::Share, "price_index/changes/*", dec!(0.017)), dec!(0.001));
-        assert_eq!(step(Unit::Points, "", dec!(0.04)), dec!(0.005));
-        assert_eq!(step(Unit::Refund, "", dec!(0.5)), dec!(0.01));
-    }
 }

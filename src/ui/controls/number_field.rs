@@ -14,6 +14,7 @@ use eframe::egui::{
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
+use super::step::Drag;
 use super::{focus_ring, one_line};
 use crate::ui::theme::{self, Tokens};
 
@@ -32,16 +33,6 @@ pub(super) struct NumberField<'a> {
     pub(super) struck: Option<&'a str>,
     /// What is wrong with a text; the second says whether it is still being typed.
     pub(super) judge: &'a dyn Fn(&str, bool) -> Option<String>,
-}
-
-/// How a value follows the pointer.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Drag {
-    pub(super) value: Decimal,
-    /// What one notch changes.
-    pub(super) step: Decimal,
-    pub(super) least: Decimal,
-    pub(super) most: Decimal,
 }
 
 /// How a field looks.
@@ -267,7 +258,7 @@ impl NumberField<'_> {
             Look::Differs => (t.changed, t.after, t.ink),
             Look::Plain => (t.input, if is_hot { t.line_strong } else { t.line }, t.ink),
             Look::Inherited if is_hot => (t.input, t.line_strong, t.ink),
-            Look::Inherited => (Color32::TRANSPARENT, Color32::TRANSPARENT, t.muted),
+            Look::Inherited => (theme::CLEAR, theme::CLEAR, t.muted),
         }
     }
 
@@ -294,12 +285,5 @@ impl NumberField<'_> {
             }
         }
         ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
-    }
-}
-
-impl Drag {
-    /// So many notches from here; the value itself is kept to the digit.
-    fn moved(self, notches: i64) -> Decimal {
-        self.value.saturating_add(self.step.saturating_mul(Decimal::from(notches)))
     }
 }

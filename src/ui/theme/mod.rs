@@ -14,6 +14,9 @@ use eframe::egui::{
 
 pub use tokens::{DARK, LIGHT, Tokens};
 
+/// No colour at all.
+pub(crate) const CLEAR: eframe::egui::Color32 = eframe::egui::Color32::TRANSPARENT;
+
 /// Units, notes, ticks, table heads.
 pub const SMALL: f32 = 12.0;
 /// Inputs, tables, tabs, buttons.

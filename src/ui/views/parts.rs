@@ -58,8 +58,10 @@ pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, 
     let options = |size| ChartOptions::new(size, formats).in_group(group);
     if charts.len() < 2 || width < ROOM_FOR_TWO {
         for (index, chart) in charts.iter().enumerate() {
+            if index > 0 {
+                ui.add_space(theme::SPACE);
+            }
             chart_ui(ui, chart, IdSalt::new((salt, index)), &options(vec2(width, height)));
-            ui.add_space(theme::SPACE);
         }
         return;
     }

@@ -3,7 +3,7 @@
 //!
 //! Sends nothing: which group is looked at is remembered by the window alone.
 
-use eframe::egui::{Ui, vec2};
+use eframe::egui::{Align, Layout, Ui};
 
 use super::{
     ViewContext,
@@ -20,8 +20,8 @@ use crate::{
 };
 
 const CHOSEN: &str = "group of Målgruppe";
-/// The widest that the list of groups becomes beside the headline.
-const CHOICE: f32 = 270.0;
+/// From this width on the choice of group stands beside the headline.
+const ROOM_BESIDE: f32 = 640.0;
 
 /// The view.
 pub(super) fn target_group_ui(ui: &mut Ui, context: &ViewContext, _: &mut Vec<Command>) {
@@ -47,17 +47,15 @@ fn top_ui(ui: &mut Ui, context: &ViewContext, headline: &Headline, groups: &[Id]
     if groups.len() < 2 {
         return sentences_ui(ui, headline);
     }
-    let width = ui.available_width();
-    if width < 2.5 * CHOICE {
+    if ui.available_width() < ROOM_BESIDE {
         sentences_ui(ui, headline);
         choice(ui);
         ui.add_space(theme::SPACE);
         return;
     }
-    ui.horizontal_top(|ui| {
-        ui.allocate_ui(vec2(width - CHOICE - theme::BLOCK, 0.0), |ui| {
-            ui.vertical(|ui| sentences_ui(ui, headline));
-        });
-        ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Min), choice);
+    ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
+        ui.spacing_mut().item_spacing.x = theme::BLOCK;
+        choice(ui);
+        ui.with_layout(Layout::top_down(Align::Min), |ui| sentences_ui(ui, headline));
     });
 }

@@ -71,21 +71,31 @@ fn pair_ui(ui: &mut Ui, context: &ViewContext, groups: &[Id], pair: &[Id; 2]) {
 fn groups_ui(ui: &mut Ui, context: &ViewContext, view: &UnitCosts) {
     let formats = context.formats;
     section_ui(ui, formats.say("Efter område", "By area"));
-    charts_ui(ui, &view.by_area, "area", height(&view.by_area), formats);
+    bars_ui(ui, context, &view.by_area, "area");
     section_ui(ui, formats.say("Efter betaler", "By payer"));
-    charts_ui(ui, &view.by_payer, "payer", height(&view.by_payer), formats);
+    bars_ui(ui, context, &view.by_payer, "payer");
     show_table(ui, &view.table, "unit costs", formats);
+}
+
+fn bars_ui(ui: &mut Ui, context: &ViewContext, charts: &[Chart], salt: &str) {
+    if charts.is_empty() {
+        grey_ui(ui, context.formats.say("Ingen gruppe koster mere eller mindre.", "No group costs more or less."));
+    }
+    charts_ui(ui, charts, salt, height(charts), context.formats);
 }
 
 /// Lying bars need room for each category, and for title, legend and ticks.
 fn height(charts: &[Chart]) -> f32 {
-    let categories = charts.iter().map(Chart::categories).max().unwrap_or_default();
-    92.0 + 32.0 * f32::from(u16::try_from(categories).unwrap_or(u16::MAX))
+    let categories = charts.iter().map(Chart::categories);
+    86.0 + 28.0 * f32::from(u16::try_from(categories.max().unwrap_or_default()).unwrap_or(u16::MAX))
 }
 
 /// The course of one citizen: curves and table.
 fn course_ui(ui: &mut Ui, context: &ViewContext, view: &UnitCosts) {
     section_ui(ui, &view.course_title);
+    if view.course.is_empty() {
+        grey_ui(ui, &view.no_course);
+    }
     charts_ui(ui, &view.course, "course", 280.0, context.formats);
     show_table(ui, &view.course_table, "course", context.formats);
     ui.add_space(theme::SPACE);

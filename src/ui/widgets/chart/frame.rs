@@ -219,7 +219,7 @@ fn x_ticks(ui: &Ui, chart: &Chart, part: Range, width: f32, formats: Formats) ->
             .collect();
     }
     let shown = Chart { x: crate::present::chart::Axis { range: part, ..chart.x.clone() }, ..Chart::default() };
-    let values = shown.x_ticks(f64::from((width / 54.0).max(1.0)));
+    let values = shown.x_ticks(f64::from((width / 48.0).max(1.0)));
     values.into_iter().map(|x| tick(ui, x, &chart.x_tick(x, formats))).collect()
 }
 

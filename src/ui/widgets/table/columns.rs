@@ -11,8 +11,8 @@ use crate::{
     ui::theme,
 };
 
-/// The room at each side of a cell.
-pub(super) const GUTTER: f32 = 8.0;
+/// The room at each side of a cell: the usual, and what it may become so that a table needs not scroll.
+const GUTTERS: [f32; 2] = [8.0, 5.0];
 /// The room of a square or dot before a text.
 pub(super) const SQUARE: f32 = 18.0;
 /// The room above and below a row's text.
@@ -29,6 +29,8 @@ const LABEL_ROOM: f32 = 220.0;
 /// Texts laid out, and where they stand.
 pub(super) struct Columns {
     widths: Vec<f32>,
+    /// The room at each side of a cell.
+    pub(super) gutter: f32,
     pub(super) head: Vec<Arc<Galley>>,
     /// Each row's label and cells.
     pub(super) rows: Vec<Vec<Arc<Galley>>>,
@@ -36,9 +38,14 @@ pub(super) struct Columns {
 
 impl Columns {
     pub(super) fn measure(ui: &Ui, table: &Table, available: f32) -> Self {
-        let mut columns = Self { widths: Vec::new(), head: Vec::new(), rows: Vec::new() };
+        let mut columns = Self { widths: Vec::new(), gutter: 0.0, head: Vec::new(), rows: Vec::new() };
         columns.lay_out(ui, table, None);
-        columns.widths = natural(&columns, table);
+        let bare = natural(&columns, table);
+        let with = |gutter: f32| bare.iter().map(|width| (width + 2.0 * gutter).ceil()).collect::<Vec<f32>>();
+        let [usual, least] = GUTTERS;
+        columns.gutter =
+            if overflows(&with(usual), available) && !overflows(&with(least), available) { least } else { usual };
+        columns.widths = with(columns.gutter);
         let is_text: Vec<bool> = table.head.iter().map(|head| head.align == Align::Left).collect();
         if fit(&mut columns.widths, &is_text, available) {
             let widths = columns.widths.clone();
@@ -50,10 +57,11 @@ impl Columns {
     /// Lays out all texts: on one line, or wrapped in columns of text.
     fn lay_out(&mut self, ui: &Ui, table: &Table, widths: Option<&[f32]>) {
         let t = theme::tokens(ui);
+        let gutter = self.gutter;
         let galley = |text: &str, font, color, column: usize, indent: f32| {
             let wraps = table.head.get(column).is_some_and(|head| head.align == Align::Left);
             let width = widths.filter(|_| wraps).and_then(|widths| widths.get(column));
-            let width = width.map_or(f32::INFINITY, |width| (width - 2.0 * GUTTER - indent).max(20.0));
+            let width = width.map_or(f32::INFINITY, |width| (width - 2.0 * gutter - indent).max(20.0));
             ui.painter().layout_job(LayoutJob::simple(text.to_owned(), font, color, width))
         };
         let head = table.head.iter().enumerate();
@@ -89,6 +97,10 @@ impl Columns {
     }
 }
 
+fn overflows(widths: &[f32], available: f32) -> bool {
+    widths.iter().sum::<f32>() > available
+}
+
 /// The unit stands after the label, on the same line.
 fn heading(label: &str, unit: &str) -> String {
     match (label, unit) {
@@ -102,6 +114,7 @@ fn indent(cell: &Cell) -> f32 {
     if matches!(cell, Cell::Status { .. }) { SQUARE } else { 0.0 }
 }
 
+/// What the texts need without wrapping, and without room beside them.
 fn natural(columns: &Columns, table: &Table) -> Vec<f32> {
     let mut widths: Vec<f32> = columns.head.iter().map(|galley| galley.size().x).collect();
     for (row, galleys) in table.rows.iter().zip(&columns.rows) {
@@ -119,14 +132,14 @@ fn natural(columns: &Columns, table: &Table) -> Vec<f32> {
             widths[column] = widths[column].max(galley.size().x + before);
         }
     }
-    widths.into_iter().map(|width| (width + 2.0 * GUTTER).ceil()).collect()
+    widths
 }
 
 /// Fits the widths to the room. Whether texts must be wrapped.
 fn fit(widths: &mut [f32], is_text: &[bool], available: f32) -> bool {
     let total: f32 = widths.iter().sum();
     if total > available {
-        return shrink(widths, is_text, total - available);
+        return shrink(widths, is_text, available);
     }
     // Columns of numbers of one width are read best; then they get some air, then the labels.
     let level = level(widths, is_text, available - total);
@@ -179,18 +192,22 @@ fn spread(widths: &mut [f32], left: f32) {
     }
 }
 
-/// Takes from the columns of text, the widest first, down to where they can still be read. Whether any got narrower.
-fn shrink(widths: &mut [f32], is_text: &[bool], mut missing: f32) -> bool {
-    let mut order: Vec<usize> = (0..widths.len()).filter(|column| is_text[*column]).collect();
-    order.sort_by(|one, other| widths[*other].total_cmp(&widths[*one]));
-    let mut has_shrunk = false;
-    for column in order {
-        let less = (widths[column] - NARROW).clamp(0.0, missing.max(0.0));
-        widths[column] -= less;
-        missing -= less;
-        has_shrunk |= less > 0.0;
+/// Brings the columns of text down to one width, as far as there must be, so that none wraps much more than another; never
+/// below where they can be read. Whether any got narrower.
+fn shrink(widths: &mut [f32], is_text: &[bool], available: f32) -> bool {
+    let texts = || widths.iter().zip(is_text).filter(|(_, is_text)| **is_text).map(|(width, _)| *width);
+    let room =
+        available - widths.iter().zip(is_text).filter(|(_, is_text)| !**is_text).map(|(width, _)| *width).sum::<f32>();
+    let (mut low, mut high) = (NARROW, texts().fold(NARROW, f32::max));
+    let widest = high;
+    for _ in 0..16 {
+        let middle = f32::midpoint(low, high);
+        if texts().map(|width| width.min(middle)).sum::<f32>() <= room { low = middle } else { high = middle }
     }
-    has_shrunk
+    for (width, _) in widths.iter_mut().zip(is_text).filter(|(_, is_text)| **is_text) {
+        *width = width.min((low + 0.01).floor());
+    }
+    low < widest
 }
 
 /// The height of the head.
@@ -230,9 +247,12 @@ mod tests {
     }
 
     #[test]
-    fn the_widest_text_gives_way_first_and_numbers_never() {
+    fn texts_share_what_is_missing_and_numbers_give_nothing() {
+        // 320 for both: the longer gives until it is as wide as the other would need; then both.
         let (widths, wraps) = fitted(&[150.0, 400.0, 80.0], &[true, true, false], 400.0);
         assert_eq!((widths, wraps), (vec![150.0, 170.0, 80.0], true));
+        let (widths, _) = fitted(&[300.0, 400.0, 80.0], &[true, true, false], 400.0);
+        assert_eq!(widths, [160.0, 160.0, 80.0]);
         // Too narrow for all: the rest scrolls sideways.
         let (widths, _) = fitted(&[150.0, 400.0, 80.0], &[true, true, false], 100.0);
         assert_eq!(widths, [NARROW, NARROW, 80.0]);

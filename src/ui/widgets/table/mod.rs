@@ -9,10 +9,10 @@ use std::sync::Arc;
 
 use eframe::egui::{
     AsIdSalt, CursorIcon, Galley, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, accesskit, pos2, vec2,
+    WidgetInfo, accesskit, pos2, scroll_area::ScrollBarVisibility, vec2,
 };
 
-use self::columns::{Columns, GUTTER, head_height, row_height};
+use self::columns::{Columns, head_height, row_height};
 use super::{copy, status, text::muted};
 use crate::{
     present::{
@@ -67,7 +67,10 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         .accessibility_label(&table.title);
     let scope = ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let area = ScrollArea::horizontal().id_salt("sideways").auto_shrink([true, true]);
+        // The bar of a table that begins below what is seen would lie over what is.
+        let is_seen = ui.cursor().top() + 60.0 < ui.clip_rect().bottom();
+        let bar = if is_seen { ScrollBarVisibility::VisibleWhenNeeded } else { ScrollBarVisibility::AlwaysHidden };
+        let area = ScrollArea::horizontal().id_salt("sideways").auto_shrink([true, true]).scroll_bar_visibility(bar);
         area.show(ui, |ui| Drawing { table, columns: &columns, options }.rows(ui)).inner
     });
     let response = scope.response;
@@ -149,7 +152,7 @@ impl Drawing<'_> {
             response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, self.table.head[column].heading()));
             if ui.is_rect_visible(cell) {
                 let painter = self.painter(ui, column, rect);
-                paint_text(&painter, ui, cell, galley, self.table.head[column].align, 0.0);
+                paint_text(&painter, ui, cell, galley, self.table.head[column].align, [self.columns.gutter, 0.0]);
             }
         }
     }
@@ -194,15 +197,15 @@ impl Drawing<'_> {
         let first_line = cell.top() + galley.rows.first().map_or(13.0, |row| row.height()) / 2.0 + 5.0;
         let mut indent = 0.0;
         if let (0, Some(role)) = (column, row.role) {
-            icons::square(painter, pos2(cell.left() + GUTTER + 5.0, first_line), t.role(role));
+            icons::square(painter, pos2(cell.left() + self.columns.gutter + 5.0, first_line), t.role(role));
             indent = columns::SQUARE;
         }
         if let Some(Cell::Status { tone, .. }) = content {
-            status::paint_with(painter, t, pos2(cell.left() + GUTTER + 4.0, first_line), *tone);
+            status::paint_with(painter, t, pos2(cell.left() + self.columns.gutter + 4.0, first_line), *tone);
             indent = columns::SQUARE;
         }
         let align = self.table.head.get(column).map_or(Align::Left, |head| head.align);
-        paint_text(painter, ui, cell, galley, align, indent);
+        paint_text(painter, ui, cell, galley, align, [self.columns.gutter, indent]);
     }
 
     /// A painter that keeps what scrolls from running over the first column.
@@ -216,12 +219,12 @@ impl Drawing<'_> {
     }
 }
 
-fn paint_text(painter: &Painter, ui: &Ui, cell: Rect, galley: &Arc<Galley>, align: Align, indent: f32) {
+fn paint_text(painter: &Painter, ui: &Ui, cell: Rect, galley: &Arc<Galley>, align: Align, [gutter, indent]: [f32; 2]) {
     // The first lines of a row stand at one height.
     let top = cell.top() + columns::TOP;
     let left = match align {
-        Align::Left => cell.left() + GUTTER + indent,
-        Align::Right => cell.right() - GUTTER - galley.size().x,
+        Align::Left => cell.left() + gutter + indent,
+        Align::Right => cell.right() - gutter - galley.size().x,
     };
     painter.galley(pos2(left, top.round()), Arc::clone(galley), theme::tokens(ui).ink);
 }

@@ -1,0 +1,229 @@
+//! How a row of the panel is made: what both sides say at a path, what follows from it, and whether it rests on a source.
+
+use rust_decimal::Decimal;
+
+use super::{Cell, Cells, Row, order};
+use crate::{
+    model::stays,
+    present::{
+        formats::{Formats, exit_unit, from_f64, show_value, unit_label},
+        names,
+        table::Tone,
+    },
+    scenario::{
+        Scenario,
+        edit::inherited,
+        figure::{Figure, Status, Value},
+        layers::Layers,
+        path::Path,
+        schema::{InputKind, Presence, Unit, kind_of},
+        sides::{Side, Sides},
+    },
+};
+
+/// Both sides with their layers.
+pub(super) struct Both<'a> {
+    pub(super) sides: &'a Sides,
+    layers: [Layers<'a>; 2],
+    opened: [Option<&'a Scenario>; 2],
+    formats: Formats,
+}
+
+impl<'a> Both<'a> {
+    pub(super) fn new(sides: &'a Sides, opened: [Option<&'a Scenario>; 2], formats: Formats) -> Self {
+        let layers = sides.both().map(|side| Layers::new(&side.scenario, &side.rule_set));
+        Self { sides, layers, opened, formats }
+    }
+
+    /// The inputs of either side, those of *after* first in their order.
+    pub(super) fn paths(&self) -> Vec<Path> {
+        let mut paths = indexmap::IndexSet::new();
+        for layers in self.layers.iter().rev() {
+            for inputs in layers.inputs() {
+                paths.extend(inputs.keys().cloned());
+            }
+            let mut layer = 1;
+            while let Some(rules) = layers.rule_set(layer) {
+                paths.extend(rules.changes.keys().cloned());
+                layer += 1;
+            }
+        }
+        paths.into_iter().collect()
+    }
+
+    /// The scenario whose names an input has: that of *after*, unless only *before* has the input.
+    pub(super) fn scenario_of(&self, path: &Path) -> &'a Scenario {
+        let side = usize::from(self.layers[1].last(path.as_str()).is_some());
+        &self.sides.both()[side].scenario
+    }
+
+    pub(super) fn row(&self, path: &Path) -> Option<Row> {
+        let kind = kind_of(path)?;
+        if self.says_nothing(path) {
+            return None;
+        }
+        let [before, after] = [0, 1].map(|side| self.cell(side, path, kind));
+        let scenario = self.scenario_of(path);
+        let figures =
+            [1, 0].map(|side| self.layers[side].last(path.as_str()).map(|(layer, figure)| (side, layer, figure)));
+        let (side, layer, figure) = figures.into_iter().flatten().next()?;
+        let is_sourced = self.is_sourced(side, layer, path, figure);
+        let is_idle = figure.status.is_none()
+            && figure.source.is_none()
+            && [&before, &after].into_iter().flatten().all(|cell| is_default(kind, &cell.value));
+        let is_number = is_quantity(kind.unit, &figure.value) && !is_idle;
+        let tone = if is_sourced {
+            Tone::Good
+        } else if is_number || figure.status == Some(Status::Assumption) {
+            Tone::Assumed
+        } else {
+            Tone::Plain
+        };
+        let unit = after.as_ref().or(before.as_ref()).map_or(kind.unit, |cell| cell.unit);
+        let differs = before.as_ref().map(|cell| &cell.text) != after.as_ref().map(|cell| &cell.text);
+        let is_shared = kind.is_fact && std::sync::Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
+        let cells = match after {
+            Some(cell) if is_shared => Cells::Shared(cell),
+            after => Cells::Sides([before, after]),
+        };
+        Some(Row {
+            path: path.clone(),
+            kind,
+            label: names::input_label(scenario, path, self.formats.language),
+            unit: unit_text(unit, figure, scenario, self.formats),
+            cells,
+            differs,
+            tone,
+            is_unsourced: is_number
+                && figure.source.is_none()
+                && figure.status != Some(Status::Assumption)
+                && !is_sourced,
+            is_idle,
+            is_main: order::is_main(kind.pattern) && !is_idle,
+        })
+    }
+
+    /// How exits are given, of a group that has none.
+    fn says_nothing(&self, path: &Path) -> bool {
+        let group = path.as_str().strip_suffix("/exits_are");
+        group.is_some_and(|group| self.layers.iter().all(|layers| layers.ids(&format!("{group}/exits")).is_empty()))
+    }
+
+    fn cell(&self, side: usize, path: &Path, kind: &InputKind) -> Option<Cell> {
+        let layers = &self.layers[side];
+        let (layer, figure) = layers.last(path.as_str())?;
+        let counts = layers.last(path.parent().parent().join("exits_are").as_str());
+        let are_counts = counts.is_some_and(|(_, figure)| figure.value.word() == Some("counts"));
+        let unit = exit_unit(kind.unit, are_counts);
+        let derived = self.derived(side, path, layer);
+        let value = derived.map_or_else(|| figure.value.clone(), Value::Number);
+        let text = self.text(side, &value, unit);
+        let struck = self.struck(side, path).map(|base| self.text(side, base, unit)).filter(|base| *base != text);
+        let top = self.sides.both()[side].scenario.chain(&self.sides.both()[side].rule_set).len().saturating_sub(1);
+        Some(Cell {
+            number: value.number(),
+            value,
+            unit,
+            text,
+            struck,
+            is_derived: derived.is_some(),
+            is_own: top > 0 && layer == top,
+        })
+    }
+
+    /// The value as it stands in a field, with names for ids.
+    fn text(&self, side: usize, value: &Value, unit: Unit) -> String {
+        let scenario = &self.sides.both()[side].scenario;
+        let named = |section: &str| value.word().map(|id| scenario.name(&format!("{section}/{id}")).to_owned());
+        let name = match unit {
+            Unit::Group => named("groups"),
+            Unit::CostLine => named("costs"),
+            Unit::Department => value.word().map(str::to_owned),
+            Unit::Persons
+            | Unit::PersonsPerYear
+            | Unit::Months
+            | Unit::WholeMonths
+            | Unit::Weeks
+            | Unit::Share
+            | Unit::Points
+            | Unit::Shares
+            | Unit::ExitPart
+            | Unit::Kr
+            | Unit::KrPerYear
+            | Unit::Year
+            | Unit::Years
+            | Unit::Month
+            | Unit::Refund
+            | Unit::Choice(_) => None,
+        };
+        name.unwrap_or_else(|| show_value(value, unit, self.formats))
+    }
+
+    /// The mean stay that follows where a cap was changed above the mean.
+    fn derived(&self, side: usize, path: &Path, layer: usize) -> Option<Decimal> {
+        let rest = path.below("groups")?;
+        let id = rest.strip_suffix("/stay/mean")?;
+        let (cap, _) = self.layers[side].last(&format!("groups/{id}/stay/at_most"))?;
+        if cap <= layer {
+            return None;
+        }
+        let side = self.sides.both()[side];
+        let group = side.outcome.case.last_rules().groups.get(side.group(id)?)?;
+        from_f64(stays::mean_stay(&group.stay)).map(|mean| mean.round_dp(1).normalize())
+    }
+
+    /// What *after* changes, where *before* is not the rule set that *after* builds on.
+    fn struck(&self, side: usize, path: &Path) -> Option<&'a Value> {
+        let after = &self.sides.after;
+        let rules = after.rules()?;
+        let is_base_shown = after.scenario.title == self.sides.before.scenario.title
+            && rules.builds_on.as_ref() == Some(&self.sides.before.rule_set);
+        if side == 0 || is_base_shown || !rules.changes.contains_key(path) {
+            return None;
+        }
+        inherited(&self.sides.both()[1].scenario, &after.rule_set, path).map(|figure| &figure.value)
+    }
+
+    /// Whether a figure rests on a source: its own, or its rule set's where the file names none for it. A value that was
+    /// typed rests on none.
+    fn is_sourced(&self, side: usize, layer: usize, path: &Path, figure: &Figure) -> bool {
+        let has_rules_source = || {
+            let rules = self.layers[side].rule_set(layer).filter(|rules| rules.source.is_some())?;
+            let opened = self.opened[side]?.rule_set(&rules.id)?;
+            Some(opened.changes.get(path) == Some(figure))
+        };
+        let is_assumed = figure.status == Some(Status::Assumption);
+        figure.is_sourced() || !is_assumed && layer > 0 && has_rules_source() == Some(true)
+    }
+}
+
+/// Whether a value is what holds where a file says nothing.
+fn is_default(kind: &InputKind, value: &Value) -> bool {
+    match kind.presence {
+        Presence::Required => false,
+        Presence::Optional => *value == Value::None,
+        Presence::Number(number) => *value == Value::Number(number),
+        Presence::Word(word) => value.word() == Some(word),
+    }
+}
+
+/// Whether an input says how much, so that it should rest on a source.
+fn is_quantity(unit: Unit, value: &Value) -> bool {
+    let is_structure = matches!(unit, Unit::Year | Unit::Years | Unit::Month | Unit::Choice(_));
+    !is_structure && matches!(value, Value::Number(_) | Value::List(_))
+}
+
+/// The unit beside the field; for an amount in other prices than the scenario's, those prices.
+fn unit_text(unit: Unit, figure: &Figure, scenario: &Scenario, formats: Formats) -> String {
+    let label = unit_label(unit, formats);
+    let is_amount = matches!(unit, Unit::Kr | Unit::KrPerYear);
+    match figure.price_level.filter(|level| is_amount && *level != scenario.price_level()) {
+        Some(level) => format!("{label} ({level})"),
+        None => label,
+    }
+}
+
+/// The side's scenario and rule set.
+pub(super) fn side_of(sides: &Sides, side: usize) -> &Side {
+    sides.both()[side.min(1)]
+}
