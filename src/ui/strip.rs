@@ -45,7 +45,7 @@ pub(super) fn strip_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: 
         let width = ui.available_width();
         let small = (width - ACCOUNT) / 4.0 < ROOMY;
         let account = if small { SMALL_ACCOUNT } else { ACCOUNT };
-        let margin = vec2(if small { 9.0 } else { 14.0 }, 8.0);
+        let margin = vec2(if small { 9.0 } else { 14.0 }, if theme::is_low(ui.ctx()) { 5.0 } else { 8.0 });
         let each = (width - account) / 4.0;
         let start = ui.cursor().min;
         let mut bottom = start.y;

@@ -82,7 +82,8 @@ fn tab_ui(ui: &mut Ui, view: View, context: &ViewContext, narrow: bool) -> Respo
     let color = if chosen { t.ink } else { t.muted };
     let galley = one_line(ui, name, font, color, 400.0);
     let padding = if narrow { 18.0 } else { 24.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + padding, 40.0), Sense::click());
+    let height = if theme::is_low(ui.ctx()) { 34.0 } else { 40.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + padding, height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, name));
     if chosen && context.session.go_to.is_none() && !ui.clip_rect().x_range().contains(rect.right()) {
         response.scroll_to_me(None);

@@ -30,18 +30,24 @@ use crate::{
 
 /// Below this width the names of rule sets are cut shorter, so that everything stays in one line.
 const ROOMY: f32 = 1200.0;
+/// Below this one the arrangement is a list too.
+const NARROW: f32 = 860.0;
 
 /// The line below the menu.
 pub(super) fn top_bar_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
-    let frame = Frame::new().fill(theme::tokens(ui).ground).inner_margin(Margin::symmetric(16, 8));
+    let frame = Frame::new()
+        .fill(theme::tokens(ui).ground)
+        .inner_margin(Margin::symmetric(16, if theme::is_low(ui.ctx()) { 4 } else { 8 }));
     Panel::top("top bar").frame(frame).resizable(false).show(ui, |ui| {
         ui.set_min_height(30.0);
         let whole = ui.max_rect();
         let mut right = ui.new_child(UiBuilder::new().max_rect(whole).layout(Layout::right_to_left(Align::Center)));
         sides_ui(&mut right, app, context, commands);
-        let left = right.min_rect().left();
-        ui.set_min_height(right.min_rect().height());
-        title_ui(ui, Rect::from_min_max(whole.min, pos2(left - theme::BLOCK, whole.max.y)), context);
+        let taken = right.min_rect();
+        ui.set_min_height(taken.height());
+        let rest =
+            Rect::from_min_max(pos2(whole.left(), taken.top()), pos2(taken.left() - theme::BLOCK, taken.bottom()));
+        title_ui(ui, rest, context);
     });
 }
 
@@ -69,7 +75,7 @@ fn title_ui(ui: &mut Ui, rect: Rect, context: &ViewContext) {
 /// One line at the left of a rectangle, in the middle of the bar.
 fn text_ui(ui: &Ui, rect: Rect, text: &str, font: FontId, color: Color32) -> Response {
     let galley = one_line(ui, text, font, color, rect.width());
-    let at = Rect::from_min_size(pos2(rect.left(), rect.top() + 15.0 - galley.size().y / 2.0), galley.size());
+    let at = Rect::from_min_size(pos2(rect.left(), rect.center().y - galley.size().y / 2.0), galley.size());
     let response = ui.interact(at, ui.scope_id().with(text), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     ui.painter().galley(at.min, galley, color);
@@ -79,20 +85,42 @@ fn text_ui(ui: &Ui, rect: Rect, text: &str, font: FontId, color: Color32) -> Res
 /// From the right: the arrangement, *Efter*, swap, *Før*.
 fn sides_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
     let formats = context.formats;
-    let options = Arrangement::ALL.map(|one| (one, Action::Arrange(one).entry().name(formats.language)));
-    let mut arrangement = context.session.arrangement;
-    if segmented_ui(ui, formats.say("Opstilling", "Arrangement"), &mut arrangement, &options).changed() {
-        commands.push(Command::Arrange(arrangement));
-    }
+    arrangement_ui(ui, context, commands);
     ui.add_space(theme::GAP);
     let t = theme::tokens(ui);
-    let most = if ui.max_rect().width() < ROOMY { 150.0 } else { 240.0 };
+    let most = match ui.max_rect().width() {
+        ..NARROW => 130.0,
+        ..ROOMY => 150.0,
+        _ => 240.0,
+    };
     side_ui(ui, app, context, &Column::after(context, t.after), most, commands);
     let swap = Action::Swap.entry();
     if icon_button(ui, Icon::Swap, &swap.tip(ui.ctx(), formats.language)).clicked() {
         commands.push(Command::Swap);
     }
     side_ui(ui, app, context, &Column::before(context, t.before), most, commands);
+}
+
+/// How the sides stand: all choices beside each other, or a list where there is no room for them.
+fn arrangement_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
+    let language = context.formats.language;
+    let name = language.say("Opstilling", "Arrangement");
+    let options = Arrangement::ALL.map(|one| (one, Action::Arrange(one).entry().name(language)));
+    let mut arrangement = context.session.arrangement;
+    if ui.max_rect().width() >= NARROW {
+        if segmented_ui(ui, name, &mut arrangement, &options).changed() {
+            commands.push(Command::Arrange(arrangement));
+        }
+        return;
+    }
+    let chosen = Action::Arrange(arrangement).entry().name(language);
+    Dropdown::new(name, chosen).show(ui, |ui| {
+        for (one, text) in options {
+            if choice(ui, one == arrangement, text).clicked() {
+                commands.push(Command::Arrange(one));
+            }
+        }
+    });
 }
 
 /// One of the two selectors.

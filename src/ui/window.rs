@@ -201,7 +201,9 @@ impl eframe::App for Window {
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
         let mut commands = dropped(ui.ctx());
-        if self.frames <= 1 && ui.available_width() < ROOM_FOR_PANEL {
+        // The first frame is still drawn in the window's own zoom.
+        let width = ui.available_width() * ui.ctx().zoom_factor() / self.app.settings.zoom.max(0.1);
+        if self.frames <= 1 && width < ROOM_FOR_PANEL {
             self.app.session.panel_open = false;
         }
         if self.app.session.overlay.is_none() {

@@ -191,3 +191,9 @@ pub fn focus_ring(t: &Tokens) -> Stroke {
 
 /// The size of a square button with an icon.
 pub const ICON_BUTTON: Vec2 = vec2(CONTROL, CONTROL);
+
+/// Whether the window is so low that every line counts.
+#[must_use]
+pub fn is_low(ctx: &Context) -> bool {
+    ctx.content_rect().height() < 640.0
+}

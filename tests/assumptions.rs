@@ -1,0 +1,121 @@
+//! The panel of assumptions as data: what differs, what follows, what is struck through, what rests on a source.
+#![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+
+use std::sync::Arc;
+
+use rust_decimal::dec;
+use sidestil::{
+    app::examples::EXAMPLES,
+    present::{
+        assumptions::{Assumptions, Cells, Row, details},
+        formats::Formats,
+        language::Language,
+        table::Tone,
+    },
+    scenario::{
+        Scenario, edit,
+        figure::Value,
+        loading,
+        sides::{Side, Sides},
+    },
+};
+
+const DA: Formats = Formats::new(Language::Danish);
+
+fn example(index: usize) -> Arc<Scenario> {
+    Arc::new(loading::read(EXAMPLES[index].text.as_bytes()).scenario.unwrap())
+}
+
+fn sides(scenario: &Arc<Scenario>, before: &str, after: &str) -> Sides {
+    Sides::new(Side::new(scenario, &before.into()), Side::new(scenario, &after.into()))
+}
+
+fn row<'a>(panel: &'a Assumptions, path: &str) -> &'a Row {
+    panel.rows().find(|row| row.path.as_str() == path).unwrap()
+}
+
+fn texts(row: &Row) -> [Option<&str>; 2] {
+    [0, 1].map(|side| row.cell(side).map(|cell| &*cell.text))
+}
+
+#[test]
+fn the_reform_changes_the_cap_the_mean_that_follows_and_the_refund() {
+    let scenario = example(0);
+    let sides = sides(&scenario, "hoejst-5-aar", "hoejst-3-aar");
+    let panel = Assumptions::new(&sides, [None, None], DA);
+    assert_eq!(texts(row(&panel, "groups/ressourceforløb/stay/at_most")), [Some("60"), Some("36")]);
+    // model.md section 2: mean 45 under a cap of 60 becomes 30,240393704 under a cap of 36.
+    let mean = row(&panel, "groups/ressourceforløb/stay/mean");
+    assert_eq!(texts(mean), [Some("45"), Some("30,2")]);
+    assert!(mean.differs && mean.cell(1).unwrap().is_derived && !mean.cell(0).unwrap().is_derived);
+    assert_eq!(texts(row(&panel, "costs/indsats-ressourceforløb/refund")), [Some("50"), Some("0")]);
+    assert_eq!(texts(row(&panel, "groups/ressourceforløb/inflow")), [Some("705,4"), Some("705,4")]);
+    assert!(!row(&panel, "groups/ressourceforløb/inflow").differs);
+}
+
+#[test]
+fn facts_have_one_column_and_what_only_after_brings_has_none_before() {
+    let scenario = example(0);
+    let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "hoejst-3-aar"), [None, None], DA);
+    assert!(matches!(row(&panel, "groups/ressourceforløb/start/persons").cells, Cells::Shared(_)));
+    let points = row(&panel, "investments/lovens-initiativer/effects/flere-i-job/points");
+    assert_eq!(texts(points), [None, Some("4")]);
+    assert!(points.differs);
+}
+
+#[test]
+fn the_base_is_struck_through_only_where_before_does_not_show_it() {
+    let scenario = example(3);
+    let ids: Vec<&str> = scenario.rule_sets.iter().map(|rules| &*rules.id).collect();
+    let [first, second, third] = ids[..] else { panic!("three rule sets") };
+    let struck = |before: &str, after: &str| {
+        let panel = Assumptions::new(&sides(&scenario, before, after), [None, None], DA);
+        row(&panel, "groups/ressourceforløb/closed_from").cell(1).unwrap().struck.clone()
+    };
+    assert_eq!(struck(second, third), None, "before is what after builds on");
+    assert_eq!(struck(first, third).as_deref(), Some("ingen"));
+}
+
+#[test]
+fn a_typed_value_rests_on_no_source_and_counts_as_one_more_without() {
+    let scenario = example(0);
+    let path = "groups/ressourceforløb/stay/at_most".into();
+    let panel = |scenario: &Arc<Scenario>| {
+        let opened = example(0);
+        Assumptions::new(&sides(scenario, "hoejst-5-aar", "hoejst-3-aar"), [Some(&opened), Some(&opened)], DA)
+    };
+    let (before, count) = (panel(&scenario), |panel: &Assumptions| panel.rows().filter(|row| row.is_unsourced).count());
+    assert_eq!(row(&before, "groups/ressourceforløb/stay/at_most").tone, Tone::Good);
+    let edited = Arc::new(edit::set(&scenario, "hoejst-3-aar", &path, Value::Number(dec!(48))).unwrap());
+    let after = panel(&edited);
+    assert_eq!(row(&after, "groups/ressourceforløb/stay/at_most").tone, Tone::Assumed);
+    assert_eq!(count(&after), count(&before) + 1);
+}
+
+#[test]
+fn details_name_the_source_the_status_and_the_month() {
+    let scenario = example(0);
+    let sides = sides(&scenario, "hoejst-5-aar", "hoejst-3-aar");
+    let path = "groups/ressourceforløb/stay/at_most".into();
+    let lines = details(&sides, 1, &path, sidestil::scenario::schema::Unit::WholeMonths, DA);
+    let said = |name: &str| lines.iter().find(|line| line.name == name).map(|line| line.text.clone()).unwrap();
+    assert!(said("Kilde").starts_with("Budget 2023, BI03"));
+    assert_eq!(said("Status"), "Officielt tal");
+    assert_eq!(said("Gælder fra"), "januar\u{a0}2022");
+    let lines =
+        details(&sides, 0, &"groups/ressourceforløb/stay/mean".into(), sidestil::scenario::schema::Unit::Months, DA);
+    assert!(
+        lines.iter().any(|line| line.name == "Interval" && line.text == "36\u{a0}mdr. – 60\u{a0}mdr."),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn inputs_that_a_file_does_not_state_stand_behind_the_rest_and_are_not_counted() {
+    let scenario = example(0);
+    let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "hoejst-3-aar"), [None, None], DA);
+    let growth = row(&panel, "groups/ressourceforløb/growth");
+    assert!(growth.is_idle && !growth.is_main && !growth.is_unsourced);
+    let stated = panel.rows().filter(|row| !row.is_idle).count();
+    assert!(panel.difference_sentence(DA).ends_with(&format!("af {stated} er forskellige")));
+}
