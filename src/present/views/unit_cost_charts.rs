@@ -73,7 +73,12 @@ fn charts(shown: Shown, parts: &dyn Fn(&UnitCost) -> Vec<Part>, what: &str) -> V
         }
         Arrangement::Together | Arrangement::Index => {
             let bars = groups.iter().flat_map(|id| both(shown, id, &parts));
-            vec![stacked(shown, formats.say("Før og efter", "Before and after").to_owned(), &bars.collect::<Vec<_>>(), what)]
+            vec![stacked(
+                shown,
+                formats.say("Før og efter", "Before and after").to_owned(),
+                &bars.collect::<Vec<_>>(),
+                what,
+            )]
         }
         Arrangement::Difference => {
             let bars = groups.iter().map(|id| {

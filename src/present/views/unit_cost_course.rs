@@ -71,7 +71,8 @@ pub(super) fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Char
 pub(super) fn no_course(shown: Shown, pair: &[Id; 2], account: Account) -> String {
     let formats = shown.formats;
     let sides = shown.sides.both();
-    let is_known = |side: &Side, id: &Id| course_of(side, id).is_some_and(|course| course.cumulative.of(account).is_some());
+    let is_known =
+        |side: &Side, id: &Id| course_of(side, id).is_some_and(|course| course.cumulative.of(account).is_some());
     let is_known = pair.iter().any(|id| sides.iter().any(|side| is_known(side, id)));
     if is_known {
         formats.say("Forløbet koster det samme før og efter.", "The course costs the same before and after.").to_owned()
