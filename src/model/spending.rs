@@ -27,7 +27,7 @@ pub struct CostLine {
 pub enum Size {
     /// Kroner per full-year person of a group.
     PerPerson {
-        /// The group's index in [`Rules::groups`].
+        /// The group's index in [`super::rules::Rules::groups`].
         group: usize,
         /// The price.
         price: Kr,
@@ -166,7 +166,7 @@ pub struct InvestmentAmount {
 pub struct Effect {
     /// Its id.
     pub id: Id,
-    /// The group's index in [`Rules::groups`].
+    /// The group's index in [`super::rules::Rules::groups`].
     pub group: usize,
     /// The change at full effect.
     pub change: EffectChange,

@@ -21,9 +21,9 @@ pub struct UnitCost {
     pub refund: Option<Kr>,
     /// In the three accounts.
     pub accounts: InAccounts<Kr>,
-    /// Gross by area, in the order of [`AREAS`].
+    /// Gross by area, in the order of [`super::costs::AREAS`].
     pub areas: [Option<Kr>; 4],
-    /// The municipality's part by area, in the order of [`AREAS`].
+    /// The municipality's part by area, in the order of [`super::costs::AREAS`].
     pub net_areas: [Option<Kr>; 4],
 }
 

@@ -233,7 +233,7 @@ impl Axis {
         Self { kind: Kind::Categories(labels), range: Range::exact(-0.5, last.max(0.5)) }
     }
 
-    /// Values; the range follows with [`Chart::fit`] or [`share_axes`].
+    /// Values; the range follows with [`Chart::fit`] or [`super::chart_layout::share_axes`].
     #[must_use]
     pub fn values(format: Format) -> Self {
         Self { kind: Kind::Values(format), range: nice_range([]) }

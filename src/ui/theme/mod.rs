@@ -1,4 +1,4 @@
-//! How everything looks: colours ([`tokens`]), one typeface in a few sizes, space on a 4-point grid. Set for both themes
+//! How everything looks: colours ([`mod@tokens`]), one typeface in a few sizes, space on a 4-point grid. Set for both themes
 //! at once by [`install`], light by default.
 
 pub mod tokens;
