@@ -53,7 +53,7 @@ fn both_sides(bencher: Bencher) {
 #[divan::bench]
 fn reconciliation(bencher: Bencher) {
     let scenario = reform();
-    bencher.bench_local(|| reconcile::reconcile(black_box(&scenario)));
+    bencher.bench_local(|| reconcile::reconcile(black_box(&scenario), &[]));
 }
 
 /// One edit: the value set and the whole scenario checked.

@@ -100,7 +100,7 @@ fn every_figure_has_a_source_or_is_a_marked_assumption_with_a_reason() {
 fn no_published_figure_differs_without_a_reason() {
     for example in EXAMPLES {
         let scenario = load(example.name);
-        let reconciled = reconcile::reconcile(&scenario);
+        let reconciled = reconcile::reconcile(&scenario, &[]);
         assert_eq!(reconciled.len(), scenario.published.len());
         assert!(!reconciled.is_empty());
         assert_eq!(reconcile::findings(&scenario, &reconciled), [], "{}", example.name);

@@ -60,7 +60,7 @@ impl Results {
         let before = self.side(&key.before);
         let after = self.side(&key.after);
         let sides = Arc::new(Sides::new(before, after));
-        self.reconciled = reconcile::reconcile(&sides.after.scenario);
+        self.reconciled = reconcile::reconcile(&sides.after.scenario, &sides.both());
         self.findings = findings(document, &sides, &self.reconciled, &key.after.0);
         self.marked = marked(session, Some(&sides));
         self.sides = Some(sides);

@@ -31,7 +31,7 @@ pub(super) fn run(files: &[PathBuf], formats: Formats, output: &mut Output) -> E
 fn one(file: &Path, formats: Formats, output: &mut Output) -> Result<Result<(), ()>, Failed> {
     let Ok(Ready { scenario, loaded }) = load(file, formats, output) else { return Ok(Err(())) };
     let name = file.display().to_string();
-    let reconciled = reconcile::reconcile(&scenario);
+    let reconciled = reconcile::reconcile(&scenario, &[]);
     let mut findings: Vec<Finding> = loaded.findings.clone();
     let calculated = relevance::findings(&scenario).into_iter().chain(reconcile::findings(&scenario, &reconciled));
     findings.extend(calculated.map(|mut finding| {

@@ -43,19 +43,20 @@ impl Outcome {
     /// Calculates one rule set.
     #[must_use]
     pub fn new(case: Case) -> Self {
-        let flows = simulate(&case);
-        let has_investments = case.regimes.iter().any(|regime| !regime.rules.investments.is_empty());
-        let without = has_investments.then(|| simulate(&case.without_investments()));
-        Self::of_flows(case, flows, without.as_ref())
+        Self::of_flows(case, simulate)
     }
 
-    /// What a rule set gives where it is known already who is where: with its investments, and without them if it has any.
+    /// What a rule set gives where it is said by `flows` who is where under it, and under it without its investments.
     #[must_use]
-    pub fn of_flows(case: Case, flows: Flows, without_investments: Option<&Flows>) -> Self {
-        let costs = costs(&case, &flows);
-        let without = without_investments.map(|flows| self::costs(&case.without_investments(), flows));
-        let investment = without.map(|without| Saving::between(&without, &costs));
-        Self { case, flows, costs, investment, courses: OnceLock::new() }
+    pub fn of_flows(case: Case, flows: impl Fn(&Case) -> Flows) -> Self {
+        let present = flows(&case);
+        let costs = costs(&case, &present);
+        let has_investments = case.regimes.iter().any(|regime| !regime.rules.investments.is_empty());
+        let investment = has_investments.then(|| {
+            let without = case.without_investments();
+            Saving::between(&self::costs(&without, &flows(&without)), &costs)
+        });
+        Self { case, flows: present, costs, investment, courses: OnceLock::new() }
     }
 
     /// The index of the group with this id, in the rules and in every list by group.

@@ -61,12 +61,14 @@ pub(super) fn costs(case: &Case, flows: &Flows) -> Costs {
                 if let Some(year) = years.get_mut(stretch.months.start / 12) {
                     *year = Some(year.map_or(cost, |before: YearCost| before + cost));
                 }
-                stretch.monthly(&counts, &cost, |month, amount| {
-                    add(&mut all, month, &amount);
+                // What is exactly nothing is nothing in each of its months: it can leave no account unsaid.
+                if !cost.is_nothing() {
+                    let amounts = stretch.monthly(&counts);
+                    add(&mut all, &stretch.months, &amounts);
                     if matches!(line, Line::Investment { .. }) {
-                        add(&mut investments, month, &amount);
+                        add(&mut investments, &stretch.months, &amounts);
                     }
-                });
+                }
             }
             let years = years.into_iter().map(|year| year.unwrap_or_else(YearCost::nothing)).collect();
             lines.push(LineCosts { line, group, years });
@@ -79,13 +81,16 @@ fn nothing(months: usize) -> InAccounts<Vec<f64>> {
     InAccounts::from_fn(|_| Some(vec![0.0; months]))
 }
 
-/// Adds a month's cost to the series; a series that lacks one month cannot be said.
-fn add(series: &mut InAccounts<Vec<f64>>, month: usize, amount: &InAccounts<f64>) {
+/// Adds the costs of some months to the totals; a total that lacks one of them cannot be said.
+fn add(totals: &mut InAccounts<Vec<f64>>, months: &Range<usize>, amounts: &[InAccounts<f64>]) {
     for account in Account::ALL {
-        let series = series.of_mut(account);
-        match (amount.of(account), series.as_mut().and_then(|series| series.get_mut(month))) {
-            (Some(amount), Some(sum)) => *sum += amount,
-            _ => *series = None,
+        let total = totals.of_mut(account);
+        if amounts.iter().any(|amount| amount.of(account).is_none()) {
+            *total = None;
+        }
+        let sums = total.as_mut().and_then(|total| total.get_mut(months.clone())).unwrap_or_default();
+        for (sum, amount) in sums.iter_mut().zip(amounts) {
+            *sum += amount.of(account).copied().unwrap_or_default();
         }
     }
 }
@@ -201,25 +206,25 @@ impl Stretch<'_> {
         YearCost::of(persons, &payers, self.terms.area)
     }
 
-    /// Hands out its months. What is exactly nothing is nothing in each of them: it can leave no account unsaid.
-    fn monthly(&self, counts: &Counts, exact: &YearCost, mut month: impl FnMut(usize, InAccounts<f64>)) {
-        if exact.is_nothing() {
-            return;
-        }
-        let split = self.terms.split();
+    /// What each of its months costs. It is shared alike in all of them but under the ladder, which follows the persons on
+    /// its steps.
+    fn monthly(&self, counts: &Counts) -> Vec<InAccounts<f64>> {
+        let (split, area) = (self.terms.split(), self.terms.area);
         match self.terms.counted {
             Counted::PerPerson { group, price } => {
                 let price = to_f64(price);
-                for index in self.months.clone() {
-                    let months = index..index + 1;
-                    let persons = counts.full_year(group, &months);
-                    let payers = of_persons(persons, || counts.refunded(group, &months), price, split);
-                    month(index, payers.accounts(self.terms.area));
+                let persons = |index: usize| counts.full_year(group, &(index..index + 1));
+                if split == Split::GrossLadder {
+                    let refunded = |index: usize| counts.refunded(group, &(index..index + 1));
+                    let month = |index| of_persons(persons(index), || refunded(index), price, split).accounts(area);
+                    return self.months.clone().map(month).collect();
                 }
+                let one = of_persons(1.0, || None, price, split).accounts(area);
+                self.months.clone().map(|index| one.map(|kr| kr * persons(index))).collect()
             }
             Counted::Yearly(amounts) => {
-                let payers = of_twelfths(amounts.of(self.year).to_f64(), Decimal::ONE, split);
-                self.months.clone().for_each(|index| month(index, payers.accounts(self.terms.area)));
+                let one = of_twelfths(amounts.of(self.year).to_f64(), Decimal::ONE, split).accounts(area);
+                vec![one; self.months.len()]
             }
         }
     }

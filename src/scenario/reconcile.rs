@@ -32,10 +32,12 @@ pub struct Reconciled {
     pub agreement: Agreement,
 }
 
-/// Every published figure of a scenario, held against the calculation.
+/// Every published figure of a scenario, held against the calculation; of the sides `at_hand`, those of this scenario are
+/// not calculated again.
 #[must_use]
-pub fn reconcile(scenario: &Arc<Scenario>) -> Vec<Reconciled> {
-    let mut sides: Vec<Side> = Vec::new();
+pub fn reconcile(scenario: &Arc<Scenario>, at_hand: &[&Side]) -> Vec<Reconciled> {
+    let is_of_it = |side: &&&Side| Arc::ptr_eq(&side.scenario, scenario);
+    let mut sides: Vec<Side> = at_hand.iter().filter(is_of_it).map(|side| (*side).clone()).collect();
     let mut side = |id: &str| -> Option<Side> {
         if let Some(side) = sides.iter().find(|side| &*side.rule_set == id) {
             return Some(side.clone());

@@ -11,7 +11,10 @@ use crate::model::{
 };
 
 /// The last week of each step but the last.
-const STEPS: [f64; 3] = [4.0, 26.0, 52.0];
+const STEPS: [f64; 3] = [4.0, 26.0, LAST_STEP];
+
+/// The weeks after which the last step begins.
+pub(super) const LAST_STEP: f64 = 52.0;
 
 /// Weeks in a month.
 const MONTH: f64 = 52.0 / 12.0;
@@ -61,7 +64,7 @@ impl Clocks {
     /// Adds the chain of bins of a clock that begins with so many weeks; none where it is past every step at once.
     fn begin(&mut self, weeks: Decimal) {
         let behind = |month: i32| to_f64(weeks) + f64::from(month) * 52.0 / 12.0;
-        let months = (0..LONGEST).filter(|month| behind(*month) < STEPS[2]).count();
+        let months = (0..LONGEST).filter(|month| behind(*month) < LAST_STEP).count();
         if months == 0 || self.begins.iter().any(|(known, _)| *known == weeks) {
             return;
         }

@@ -3,10 +3,13 @@
 //!
 //! The month of first entry is needed where a stay lasts until some months after it, and the weeks where a cost line
 //! follows the refund ladder – there and in every group that leads there. A group that resets the weeks needs nothing
-//! of those who lead to it.
+//! of those who lead to it. Where everybody is past the ladder from the first, nobody's weeks are needed.
 
+use rust_decimal::Decimal;
+
+use super::clock::LAST_STEP;
 use crate::model::{
-    numbers::Share,
+    numbers::{Persons, Share, to_f64},
     rules::{Case, EffectChange, Refund, Shape, Size},
 };
 
@@ -49,6 +52,9 @@ pub(super) fn needs(case: &Case) -> Vec<Need> {
 
     // Weeks follow from first entry unless they can begin again.
     let begin_again = (0..groups).any(|group| clock[group] && arrives(group) && resets(group).any(|resets| resets));
+    if !begin_again && !(0..groups).any(|group| clock[group] && enters_the_ladder(case, group)) {
+        clock.fill(false);
+    }
     let mark = |group: usize| match (clock[group], entry[group]) {
         (false, _) => Mark::None,
         (true, true) if !begin_again => Mark::Class,
@@ -87,6 +93,18 @@ fn routes(case: &Case) -> Vec<(usize, usize)> {
     routes.sort_unstable();
     routes.dedup();
     routes
+}
+
+/// Whether anybody who begins or enters in a group, under any of the rules, is not yet past every step of the ladder.
+fn enters_the_ladder(case: &Case, group: usize) -> bool {
+    let is_on_it = |weeks: Decimal| to_f64(weeks) < LAST_STEP;
+    let start = case.regimes[0].rules.groups[group].start.as_ref();
+    start.is_some_and(|start| is_on_it(start.weeks_at_entry))
+        || case
+            .regimes
+            .iter()
+            .map(|regime| &regime.rules.groups[group])
+            .any(|group| group.inflow > Persons::ZERO && is_on_it(group.weeks_at_entry))
 }
 
 fn has_until(case: &Case, group: usize) -> bool {
