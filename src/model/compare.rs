@@ -25,8 +25,8 @@ pub struct Outcome {
     pub costs: Costs,
     /// The investment's saving: this rule set without its investments less with them; `None` without investments.
     pub investment: Option<Saving>,
-    /// One citizen's course through every group; they follow from the case, and are made when first asked for.
-    courses: OnceLock<Vec<Course>>,
+    /// One citizen's course through every group; each follows from the case, and is made when first asked for.
+    courses: Vec<OnceLock<Course>>,
 }
 
 impl PartialEq for Outcome {
@@ -56,7 +56,8 @@ impl Outcome {
             let without = case.without_investments();
             Saving::between(&self::costs(&without, &flows(&without)), &costs)
         });
-        Self { case, flows: present, costs, investment, courses: OnceLock::new() }
+        let courses = vec![OnceLock::new(); case.last_rules().groups.len()];
+        Self { case, flows: present, costs, investment, courses }
     }
 
     /// The index of the group with this id, in the rules and in every list by group.
@@ -65,11 +66,10 @@ impl Outcome {
         self.case.last_rules().groups.iter().position(|group| &*group.id == id)
     }
 
-    /// One citizen's course through every group, in the order of the groups.
+    /// One citizen's course through a group, by its index; `None` where there is no such group.
     #[must_use]
-    pub fn courses(&self) -> &[Course] {
-        let groups = self.case.last_rules().groups.len();
-        self.courses.get_or_init(|| (0..groups).map(|group| course(&self.case, group)).collect())
+    pub fn course(&self, group: usize) -> Option<&Course> {
+        self.courses.get(group).map(|made| made.get_or_init(|| course(&self.case, group)))
     }
 }
 

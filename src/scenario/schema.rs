@@ -180,7 +180,11 @@ pub const INPUTS: &[InputKind] = &[
 /// The kind of the input that a path names.
 #[must_use]
 pub fn kind_of(path: &Path) -> Option<&'static InputKind> {
-    INPUTS.iter().find(|kind| matches(kind.pattern, path.as_str()))
+    let path = path.as_str();
+    let last = path.rsplit('/').next().unwrap_or(path);
+    // Most patterns end otherwise than the path; only the others are compared segment by segment.
+    let may_match = |kind: &&InputKind| kind.pattern.ends_with('*') || kind.pattern.ends_with(last);
+    INPUTS.iter().filter(may_match).find(|kind| matches(kind.pattern, path))
 }
 
 /// Whether a path follows a pattern: the same segments, with any one segment where the pattern has `*`.

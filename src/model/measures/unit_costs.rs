@@ -113,7 +113,7 @@ fn gap_share_trail(_: &Outcome, names: &Names, _: When) -> Trail {
 }
 
 fn course_of(outcome: &Outcome, group: Option<usize>) -> Option<&Course> {
-    outcome.courses().get(group?)
+    outcome.course(group?)
 }
 
 fn course(outcome: &Outcome, names: &Names, when: When) -> Answer {

@@ -98,15 +98,20 @@ impl Assumptions {
     #[must_use]
     pub fn new(sides: &Sides, opened: [Option<&Scenario>; 2], formats: Formats) -> Self {
         let both = Both::new(sides, opened, formats);
-        let mut rows: Vec<(u32, String, Row)> = both
-            .paths()
-            .into_iter()
-            .filter_map(|path| {
-                let row = both.row(&path)?;
-                let (place, title) = names::input_section(both.scenario_of(&path), &path, formats.language);
-                Some((place, title, row))
-            })
-            .collect();
+        let mut rows: Vec<(u32, String, Row)> = Vec::new();
+        // The inputs of a thing mostly stand together, and under one heading.
+        let mut last: Option<(Path, (u32, String))> = None;
+        for path in both.paths() {
+            let Some(row) = both.row(&path) else { continue };
+            // (How exits are given stands with the exits.)
+            let thing = if path.as_str().ends_with("/exits_are") { path.clone() } else { path.parent() };
+            let (place, title) = match &last {
+                Some((of, heading)) if *of == thing => heading.clone(),
+                _ => names::input_section(both.scenario_of(&path), &path, formats.language),
+            };
+            last = Some((thing, (place, title.clone())));
+            rows.push((place, title, row));
+        }
         rows.sort_by_key(|(place, _, row)| (*place, order::rank(row.kind.pattern)));
         let mut sections: Vec<Section> = Vec::new();
         for (_, title, row) in rows {

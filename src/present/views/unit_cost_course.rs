@@ -23,7 +23,7 @@ use crate::{
 const YEARS: [usize; 10] = [1, 2, 3, 4, 5, 10, 15, 20, 30, 40];
 
 pub(super) fn course_of<'a>(side: &'a Side, id: &Id) -> Option<&'a Course> {
-    side.outcome.courses().get(side.group(id)?)
+    side.outcome.course(side.group(id)?)
 }
 
 fn sided(shown: Shown<'_>) -> [(&Side, Role); 2] {
