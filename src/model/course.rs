@@ -2,13 +2,17 @@
 //! years, against one who enters another group at once (`model.md` section 3).
 //!
 //! It is the simulation itself with a single cohort: one person enters in month 0, nobody else ever, and the rules of the
-//! scenario's last month hold for ever. Only the lines per person are counted; investments are left out.
+//! scenario's last month hold for ever, with what an investment does to stay and exits in that month. Only the lines per
+//! person are counted: the yearly amounts are nobody's in particular, and an effect of so many persons a year says nothing
+//! of one.
+
+use std::cmp::Ordering;
 
 use super::{
     costs::{InAccounts, costs},
     flows::{Flows, simulate},
     numbers::{Persons, Share},
-    rules::{Account, Case, Regime, Size},
+    rules::{Account, Case, EffectChange, PhaseIn, Regime, Size},
     time::{Month, Period},
 };
 use rust_decimal::dec;
@@ -31,7 +35,7 @@ pub struct Course {
     pub cumulative: InAccounts<Vec<f64>>,
 }
 
-/// The course under the rules of the scenario's last month, held for ever; investments are left out.
+/// The course under the rules of the scenario's last month, held for ever.
 #[must_use]
 pub fn course(case: &Case, group: usize) -> Course {
     let one = one_person(case, group);
@@ -44,7 +48,14 @@ pub fn course(case: &Case, group: usize) -> Course {
 /// The scenario's last rules with one person, who enters `group` in the first month.
 fn one_person(case: &Case, group: usize) -> Case {
     let mut rules = case.last_rules().clone();
-    rules.investments.clear();
+    let year = case.period.last_year();
+    for investment in &mut rules.investments {
+        investment.amounts.clear();
+        investment.effects.retain(|effect| !matches!(effect.change, EffectChange::PersonsPerYear { .. }));
+        for effect in &mut investment.effects {
+            effect.phase_in = PhaseIn { first_year: year, shares: vec![effect.phase_in.of(year)], and_on: true };
+        }
+    }
     rules.costs.retain(|line| matches!(line.size, Size::PerPerson { .. }));
     for (index, one) in rules.groups.iter_mut().enumerate() {
         one.start = None;
@@ -53,7 +64,7 @@ fn one_person(case: &Case, group: usize) -> Case {
         one.inflow = if index == group { Persons(dec!(12)) } else { Persons::ZERO };
         one.closed_from = Some(Month(1));
     }
-    let period = Period { first_year: case.period.last_year(), years: 40 };
+    let period = Period { first_year: year, years: 40 };
     Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules }] }
 }
 
@@ -88,17 +99,21 @@ impl Course {
     }
 
     /// The month (counted from 1: the first month of the course) in which this course stops being the cheaper or the
-    /// dearer of the two; `None` when the curves never cross. A shorter course stands still after its end.
+    /// dearer of the two, to be the other from then on or later; `None` when the curves never cross, even where they come
+    /// within a hair of each other. A shorter course stands still after its end.
     #[must_use]
     pub fn crossing(&self, other: &Self, account: Account) -> Option<usize> {
-        let mut cheaper_at_first = None;
+        let mut at_first = None;
+        let mut met = None;
         for month in 1..=self.months().max(other.months()) {
             let gap = self.cost_by(month, account)? - other.cost_by(month, account)?;
-            match cheaper_at_first {
-                None if gap.abs() > SAME => cheaper_at_first = Some(gap < 0.0),
-                Some(true) if gap >= -SAME => return Some(month),
-                Some(false) if gap <= SAME => return Some(month),
-                None | Some(_) => {}
+            let order = if gap.abs() <= SAME { Ordering::Equal } else { gap.total_cmp(&0.0) };
+            match (order, at_first) {
+                (Ordering::Equal, Some(_)) => met = met.or(Some(month)),
+                (Ordering::Equal, None) => {}
+                (order, None) => at_first = Some(order),
+                (order, Some(first)) if order == first => met = None,
+                (_, Some(_)) => return met.or(Some(month)),
             }
         }
         None

@@ -52,8 +52,9 @@ pub(super) fn costs(case: &Case, flows: &Flows) -> Costs {
     let mut all = nothing(months);
     let mut investments = nothing(months);
     let mut lines = Vec::new();
+    let spans = same_rules(case);
     for line in lines_of(case.last_rules()) {
-        let stretches = stretches(case, line);
+        let stretches = stretches(case, &spans, line);
         for group in groups_counted(&stretches) {
             let mut years = vec![None; months / 12];
             for stretch in stretches.iter().filter(|stretch| stretch.terms.counted.group() == group) {
@@ -61,12 +62,13 @@ pub(super) fn costs(case: &Case, flows: &Flows) -> Costs {
                 if let Some(year) = years.get_mut(stretch.months.start / 12) {
                     *year = Some(year.map_or(cost, |before: YearCost| before + cost));
                 }
-                // What is exactly nothing is nothing in each of its months: it can leave no account unsaid.
-                if !cost.is_nothing() {
-                    let amounts = stretch.monthly(&counts);
-                    add(&mut all, &stretch.months, &amounts);
+                for account in Account::ALL {
+                    // What is exactly nothing can leave no account unsaid.
+                    let unsaid = || cost.is_nothing().then(|| vec![0.0; stretch.months.len()]);
+                    let amounts = stretch.monthly(&counts, account).or_else(unsaid);
+                    add(all.of_mut(account), &stretch.months, amounts.as_deref());
                     if matches!(line, Line::Investment { .. }) {
-                        add(&mut investments, &stretch.months, &amounts);
+                        add(investments.of_mut(account), &stretch.months, amounts.as_deref());
                     }
                 }
             }
@@ -81,17 +83,11 @@ fn nothing(months: usize) -> InAccounts<Vec<f64>> {
     InAccounts::from_fn(|_| Some(vec![0.0; months]))
 }
 
-/// Adds the costs of some months to the totals; a total that lacks one of them cannot be said.
-fn add(totals: &mut InAccounts<Vec<f64>>, months: &Range<usize>, amounts: &[InAccounts<f64>]) {
-    for account in Account::ALL {
-        let total = totals.of_mut(account);
-        if amounts.iter().any(|amount| amount.of(account).is_none()) {
-            *total = None;
-        }
-        let sums = total.as_mut().and_then(|total| total.get_mut(months.clone())).unwrap_or_default();
-        for (sum, amount) in sums.iter_mut().zip(amounts) {
-            *sum += amount.of(account).copied().unwrap_or_default();
-        }
+/// Adds the costs of some months to a total; a total that lacks one of them cannot be said.
+fn add(total: &mut Option<Vec<f64>>, months: &Range<usize>, amounts: Option<&[f64]>) {
+    match (amounts, total.as_mut().and_then(|total| total.get_mut(months.clone()))) {
+        (Some(amounts), Some(sums)) => sums.iter_mut().zip(amounts).for_each(|(sum, amount)| *sum += amount),
+        _ => *total = None,
     }
 }
 
@@ -123,9 +119,9 @@ fn terms(rules: &Rules, line: Line) -> Option<Terms<'_>> {
 }
 
 /// The stretches of every year during which the line's terms stay the same.
-fn stretches(case: &Case, line: Line) -> Vec<Stretch<'_>> {
-    let mut stretches: Vec<Stretch> = Vec::new();
-    for months in same_rules(case) {
+fn stretches<'a>(case: &'a Case, spans: &[Range<usize>], line: Line) -> Vec<Stretch<'a>> {
+    let mut stretches: Vec<Stretch> = Vec::with_capacity(spans.len());
+    for months in spans {
         let now = Month(i32::try_from(months.start).unwrap_or(i32::MAX));
         let Some(terms) = terms(case.rules(now), line) else { continue };
         let year = case.period.year_of(now);
@@ -133,22 +129,20 @@ fn stretches(case: &Case, line: Line) -> Vec<Stretch<'_>> {
             Some(last) if last.year == year && last.months.end == months.start && last.terms == terms => {
                 last.months.end = months.end;
             }
-            _ => stretches.push(Stretch { year, months, terms }),
+            _ => stretches.push(Stretch { year, months: months.clone(), terms }),
         }
     }
     stretches
 }
 
 /// The years, cut where a regime begins.
-fn same_rules(case: &Case) -> impl Iterator<Item = Range<usize>> {
-    let begins = |month: &usize| case.regimes.iter().any(|regime| usize::try_from(regime.from.0) == Ok(*month));
-    (0..case.period.months()).step_by(12).flat_map(move |january| {
-        let mut cuts = vec![january];
-        cuts.extend((january + 1..january + 12).filter(begins));
-        cuts.push(january + 12);
-        let pairs: Vec<Range<usize>> = cuts.windows(2).map(|pair| pair[0]..pair[1]).collect();
-        pairs
-    })
+fn same_rules(case: &Case) -> Vec<Range<usize>> {
+    let begins = case.regimes.iter().filter_map(|regime| usize::try_from(regime.from.0).ok());
+    let mut cuts: Vec<usize> = (0..=case.period.months()).step_by(12).chain(begins).collect();
+    cuts.retain(|cut| *cut <= case.period.months());
+    cuts.sort_unstable();
+    cuts.dedup();
+    cuts.windows(2).map(|pair| pair[0]..pair[1]).collect()
 }
 
 /// The groups a line counts, in the order of time; `None` for yearly amounts.
@@ -206,25 +200,28 @@ impl Stretch<'_> {
         YearCost::of(persons, &payers, self.terms.area)
     }
 
-    /// What each of its months costs. It is shared alike in all of them but under the ladder, which follows the persons on
-    /// its steps.
-    fn monthly(&self, counts: &Counts) -> Vec<InAccounts<f64>> {
+    /// What each of its months costs in one account. It is so much a person in all of them, but for the municipality's part
+    /// under the ladder, which follows the persons on its steps.
+    fn monthly(&self, counts: &Counts, account: Account) -> Option<Vec<f64>> {
         let (split, area) = (self.terms.split(), self.terms.area);
+        let part = |payers: Payers<f64>| payers.accounts(area).of(account).copied();
         match self.terms.counted {
-            Counted::PerPerson { group, price } => {
+            Counted::PerPerson { group, price } if split == Split::GrossLadder && account == Account::Municipality => {
                 let price = to_f64(price);
-                let persons = |index: usize| counts.full_year(group, &(index..index + 1));
-                if split == Split::GrossLadder {
-                    let refunded = |index: usize| counts.refunded(group, &(index..index + 1));
-                    let month = |index| of_persons(persons(index), || refunded(index), price, split).accounts(area);
-                    return self.months.clone().map(month).collect();
-                }
-                let one = of_persons(1.0, || None, price, split).accounts(area);
-                self.months.clone().map(|index| one.map(|kr| kr * persons(index))).collect()
+                let month = |index: usize| {
+                    let months = index..index + 1;
+                    let persons = counts.full_year(group, &months);
+                    part(of_persons(persons, || counts.refunded(group, &months), price, split))
+                };
+                self.months.clone().map(month).collect()
+            }
+            Counted::PerPerson { group, price } => {
+                let each = part(of_persons(1.0, || None, to_f64(price), split))? / 12.0;
+                Some(counts.present(group, &self.months).iter().map(|persons| persons * each).collect())
             }
             Counted::Yearly(amounts) => {
-                let one = of_twelfths(amounts.of(self.year).to_f64(), Decimal::ONE, split).accounts(area);
-                vec![one; self.months.len()]
+                let month = part(of_twelfths(amounts.of(self.year).to_f64(), Decimal::ONE, split))?;
+                Some(vec![month; self.months.len()])
             }
         }
     }
@@ -239,10 +236,15 @@ impl<'a> Counts<'a> {
         counts
     }
 
+    /// Persons present in some months.
+    fn present(&self, group: usize, months: &Range<usize>) -> &'a [f64] {
+        let group = self.flows.groups.get(group);
+        group.and_then(|group| group.persons.get(months.clone())).unwrap_or_default()
+    }
+
     /// Persons present in some months of one year, counted as full-year persons.
     fn full_year(&self, group: usize, months: &Range<usize>) -> f64 {
-        let persons = self.flows.groups.get(group).and_then(|group| group.persons.get(months.clone()));
-        persons.unwrap_or_default().iter().sum::<f64>() / 12.0
+        self.present(group, months).iter().sum::<f64>() / 12.0
     }
 
     /// The same, exact.

@@ -40,11 +40,17 @@ pub struct Regime {
 }
 
 impl Case {
+    /// What holds in a month.
+    #[must_use]
+    pub fn regime(&self, month: Month) -> &Regime {
+        let after = self.regimes.partition_point(|regime| regime.from <= month);
+        &self.regimes[after.saturating_sub(1)]
+    }
+
     /// The rules of a month.
     #[must_use]
     pub fn rules(&self, month: Month) -> &Rules {
-        let after = self.regimes.partition_point(|regime| regime.from <= month);
-        &self.regimes[after.saturating_sub(1)].rules
+        &self.regime(month).rules
     }
 
     /// The rules of the scenario's last month.

@@ -5,8 +5,10 @@
 //! whole month; t counts the months since the first entry into the model. Invariants: 0 ≤ s ≤ 1; a survival begins with
 //! 1, never rises, and is cut below 1e-15.
 
+use rust_decimal::{Decimal, prelude::FromPrimitive};
+
 use super::{
-    numbers::{Share, to_f64},
+    numbers::{Months, Share, to_f64},
     rules::{Case, EffectChange, Exit, Group, Rules, Shape, Stay},
     time::Month,
 };
@@ -141,22 +143,26 @@ pub fn mean_stay(stay: &Stay) -> f64 {
     }
 }
 
-/// The stay of a cohort that an investment's effect concerns: the mean D becomes D + p · (D' − D), with D' at most the
-/// cap that the mean was stated under. Only a mean or an exact stay has such an effect.
+/// The stay of a cohort that an investment's effect concerns: the mean D becomes D + p · (D' − D), under the cap in force,
+/// with D' at most that cap. Only a mean or an exact stay has such an effect.
 #[must_use]
-pub(super) fn towards(stay: &Stay, mean_wanted: super::numbers::Months, phase: Share) -> Stay {
-    use super::numbers::Months;
-    use rust_decimal::Decimal;
-    let moved = |mean: Months, most: Option<u32>| {
-        let wanted = most.map_or(mean_wanted.0, |most| mean_wanted.0.min(Decimal::from(most))).max(Decimal::ONE);
+pub(super) fn towards(stay: &Stay, mean_wanted: Months, phase: Share) -> Stay {
+    let cap = stay.at_most;
+    let moved = |mean: Months| {
+        let wanted = cap.map_or(mean_wanted.0, |cap| mean_wanted.0.min(Decimal::from(cap))).max(Decimal::ONE);
         Months(mean.0 + phase.0 * (wanted - mean.0))
     };
     let shape = match &stay.shape {
-        Shape::Exactly(mean) => Shape::Exactly(moved(*mean, stay.at_most)),
-        Shape::Mean { mean, under } => Shape::Mean { mean: moved(*mean, *under), under: *under },
+        Shape::Exactly(mean) => Shape::Exactly(moved(*mean)),
+        Shape::Mean { mean, under } if *under == cap => Shape::Mean { mean: moved(*mean), under: cap },
+        Shape::Mean { mean, .. } => {
+            // The cap is another than the mean was stated under: D is the mean that follows.
+            let follows = Decimal::from_f64(mean_stay(stay)).map_or(*mean, Months);
+            Shape::Mean { mean: moved(follows), under: cap }
+        }
         Shape::Table(_) | Shape::Until(_) => stay.shape.clone(),
     };
-    Stay { shape, at_most: stay.at_most }
+    Stay { shape, at_most: cap }
 }
 
 /// The mean stay under the rules of the scenario's last month, held for ever: with the effects of investments that run

@@ -78,3 +78,14 @@ fn another_mean_stay_concerns_who_enters_while_it_runs() {
     close(flow.exits[24], older * 0.09 + newer * (1.0 - 1.0 / 7.5) / 7.5 + newest / 5.0, 1e-9);
     close(lasting_mean_stay(&case, 0), 5.0, 0.0);
 }
+
+#[test]
+fn another_mean_stay_is_that_mean_under_the_cap_in_force() {
+    // 45 under a cap of 60 is 30.24 under one of 36; those who enter while it runs stay 25 of at most 36 in the mean.
+    let mut case = with(EffectChange::MeanStay(months("25")), true);
+    case.regimes[0].rules.groups[0].stay = capped(mean("45", Some(60)), 36);
+    close(lasting_mean_stay(&case, 0), 25.0, 1e-9);
+    // With half of the effect 30.240 393 704 + 0.5 · (25 − 30.240 393 704).
+    case.regimes[0].rules.investments[0].effects[0].phase_in.shares = vec![share("0.5")];
+    close(lasting_mean_stay(&case, 0), 27.620_196_852, 1e-8);
+}

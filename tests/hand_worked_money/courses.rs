@@ -2,12 +2,13 @@
 
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
+    costs::costs,
     course::{Course, LONGEST, course},
-    numbers::Share,
-    rules::{Account, Area, Case, CostLine, Exit, Group, Refund, Shape},
+    numbers::{Kr, Months, Persons, Share},
+    rules::{Account, Area, Case, CostLine, Effect, EffectChange, Exit, Group, PhaseIn, Refund, Shape},
 };
 
-use crate::support::{NO_REFUND, case, changed, group, investment, near, net, per_person, rules, yearly};
+use crate::support::{NO_REFUND, case, changed, flows, group, investment, near, net, per_person, rules, yearly};
 
 const MUNICIPALITY: Account = Account::Municipality;
 
@@ -57,6 +58,53 @@ fn the_curves_cross_in_the_month_where_the_dearer_is_the_dearer_no_more() {
     assert_eq!(second.crossing(&first, MUNICIPALITY), Some(24));
     assert_eq!(first.crossing(&first, MUNICIPALITY), None);
     assert_eq!(first.crossing(&second, Account::ServiceCeiling), None); // both nothing
+}
+
+#[test]
+fn curves_that_only_come_close_do_not_cross() {
+    // 20 months exactly, and 20 in the mean: 100 000 · 20 / 12 in the end, the second always a little below.
+    let groups = vec![group("a", dec!(20), vec![]), group("b", dec!(20), vec![])];
+    let line = |group| per_person(group, dec!(100_000), Area::Support, NO_REFUND);
+    let mut case = with_groups(groups, vec![line(0), line(1)]);
+    case.regimes[0].rules.groups[1].stay.shape = Shape::Mean { mean: Months(dec!(20)), under: None };
+    let [first, second] = [0, 1].map(|group| course(&case, group));
+    assert!(by(&first, 480) - by(&second, 480) < 0.005);
+    assert_eq!(first.crossing(&second, MUNICIPALITY), None);
+}
+
+#[test]
+fn what_an_investment_does_in_the_last_month_goes_on_but_so_many_persons_a_year_are_nobody_s() {
+    // A year at 100 000, then a year at 60 000 for all; the investment sends a quarter elsewhere, half of it by 2023.
+    let to = |to, part| Exit { to, share: Share(part) };
+    let groups =
+        vec![group("a", dec!(12), vec![to(1, dec!(1))]), group("b", dec!(12), vec![]), group("c", dec!(12), vec![])];
+    let line = |group, price| per_person(group, price, Area::Support, NO_REFUND);
+    let mut case = with_groups(groups, vec![line(0, dec!(100_000)), line(1, dec!(60_000))]);
+    let effect = |change| Effect {
+        id: "effect".into(),
+        group: 0,
+        change,
+        phase_in: PhaseIn {
+            first_year: 2022,
+            shares: vec![Share(dec!(0.2)), Share(dec!(0.5)), Share(dec!(1))],
+            and_on: true,
+        },
+    };
+    let mut one = investment(&[(2022, dec!(9_000_000))], Area::Service, Decimal::ZERO);
+    one.effects = vec![
+        effect(EffectChange::Points { points: Share(dec!(0.25)), from: 1, to: 2 }),
+        effect(EffectChange::PersonsPerYear { persons: Persons(dec!(12)), from: 1, to: 2 }),
+    ];
+    case.regimes[0].rules.investments = vec![one];
+    near(by(&course(&case, 0), 24), 152_500.0); // 100 000 + (1 − 0.5 · 0.25) · 60 000
+}
+
+#[test]
+fn fewer_persons_than_a_table_can_hold_still_have_their_cost_in_the_curves() {
+    let case = case(2022, 1, rules(vec![per_person(0, dec!(120_000), Area::Support, NO_REFUND)], Vec::new()));
+    let costs = costs(&case, &flows(&[vec![1e-10; 12]]));
+    assert_eq!(costs.year(0, MUNICIPALITY), Some(Kr::ZERO)); // 0.0000000001 persons are 0.000000000
+    near(costs.monthly.municipality.unwrap()[0] * 1e6, 1.0); // 1e-10 · 10 000 kr.
 }
 
 #[test]

@@ -170,6 +170,12 @@ fn hazard(mean: f64, cap: Option<u32>) -> f64 {
     if sum(0.0) <= mean { 0.0 } else { f64::midpoint(low, high) }
 }
 
+/// The mean stay under a cap, from the hazard; infinite where nobody leaves.
+fn mean_under(hazard: f64, cap: Option<u32>) -> f64 {
+    let survival = |cap: u32| (0..cap).map(|age| (1.0 - hazard).powi(i32::try_from(age).unwrap())).sum();
+    cap.map_or(1.0 / hazard, survival)
+}
+
 /// The stay that holds for a step out of `month`, of those who entered the group in `entered`.
 fn law_of(case: &Case, group: usize, entered: i32, month: i32) -> Law {
     let holds = case.regimes.iter().rev().find(|regime| {
@@ -189,7 +195,12 @@ fn law_of(case: &Case, group: usize, entered: i32, month: i32) -> Law {
             };
             match &mut stay.shape {
                 Shape::Exactly(mean) => mean.0 = towards(mean.0, stay.at_most),
-                Shape::Mean { mean, under } => mean.0 = towards(mean.0, *under),
+                Shape::Mean { mean, under } if *under == stay.at_most => mean.0 = towards(mean.0, stay.at_most),
+                Shape::Mean { mean, under } => {
+                    let follows = mean_under(hazard(mean.to_f64(), *under), stay.at_most);
+                    mean.0 = towards(Decimal::try_from(follows).unwrap_or(mean.0), stay.at_most);
+                    *under = stay.at_most;
+                }
                 Shape::Table(_) | Shape::Until(_) => {}
             }
         }

@@ -19,6 +19,8 @@ pub(super) struct Routes<'a> {
     pub(super) to: Vec<usize>,
     /// The shares of the rules in force, before effects: one for each destination.
     ruled: Vec<Shares>,
+    /// The month from which those rules hold.
+    since: Option<Month>,
     /// The shares of the month, after effects.
     pub(super) shares: Vec<Shares>,
     moves: Vec<Move>,
@@ -61,12 +63,22 @@ impl<'a> Routes<'a> {
                 add(&mut to, destination);
             }
         }
-        Self { case, group, to, ruled: Vec::new(), shares: Vec::new(), moves: Vec::new() }
+        Self { case, group, to, ruled: Vec::new(), since: None, shares: Vec::new(), moves: Vec::new() }
     }
 
     /// Reads the rules of a month, where they or the year are new.
     pub(super) fn prepare(&mut self, month: i32) {
-        let rules = self.case.rules(Month(month));
+        let regime = self.case.regime(Month(month));
+        if self.since != Some(regime.from) {
+            self.since = Some(regime.from);
+            self.read(&regime.rules);
+        }
+        self.shares.clone_from(&self.ruled);
+        let year = self.case.period.year_of(Month(month));
+        self.moves = effects(&regime.rules, self.group).filter_map(|effect| self.movement(effect, year)).collect();
+    }
+
+    fn read(&mut self, rules: &Rules) {
         let group = &rules.groups[self.group];
         self.ruled.clear();
         self.ruled.resize(self.to.len(), Shares::default());
@@ -81,9 +93,6 @@ impl<'a> Routes<'a> {
                 self.ruled[place].by_cap += exit.share.to_f64();
             }
         }
-        self.shares.clone_from(&self.ruled);
-        let year = self.case.period.year_of(Month(month));
-        self.moves = effects(rules, self.group).filter_map(|effect| self.movement(effect, year)).collect();
     }
 
     fn movement(&self, (place, change, phase_in): Effect<'_>, year: i32) -> Option<Move> {
