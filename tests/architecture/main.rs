@@ -82,6 +82,31 @@ fn every_file_begins_by_saying_what_it_is() {
     holds(rules::headings);
 }
 
+/// The entries of the project's folder that are not hidden: the code, and what tools and readers look for beside it.
+const ROOT: [&str; 11] = [
+    "ARCHITECTURE.md",
+    "CHANGELOG.md",
+    "Cargo.lock",
+    "Cargo.toml",
+    "LICENSE",
+    "README.md",
+    "assets",
+    "benches",
+    "clippy.toml",
+    "scenarios",
+    "src",
+];
+
+#[test]
+fn nothing_lies_in_the_project_s_folder_that_does_not_belong_there() {
+    let entries = std::fs::read_dir(root()).expect("the project's folder");
+    let names = entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned());
+    let made = |name: &str| name.starts_with('.') || ["target", "tests"].contains(&name);
+    let mut strange: Vec<String> = names.filter(|name| !made(name) && !ROOT.contains(&name.as_str())).collect();
+    strange.sort();
+    assert_eq!(strange, [""; 0]);
+}
+
 #[test]
 fn no_text_names_a_path_of_one_machine() {
     let root = root();
