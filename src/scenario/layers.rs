@@ -81,6 +81,12 @@ impl<'a> Layers<'a> {
         self.figure(path, Month(i32::MAX))
     }
 
+    /// The layer of the rule set itself, above all it builds on.
+    #[must_use]
+    pub fn top(&self) -> usize {
+        self.chain.len().saturating_sub(1)
+    }
+
     /// The rule set of a layer.
     #[must_use]
     pub fn rule_set(&self, layer: usize) -> Option<&'a RuleSet> {

@@ -103,7 +103,7 @@ impl View<'_> {
         };
         let laws = ["mean", "exactly", "table", "until"].map(|name| (name, law(name)));
         let upper = laws.iter().filter_map(|(name, law)| law.map(|(layer, figure)| (layer, *name, figure)));
-        let (layer, name, figure) = upper.rev().max_by_key(|(layer, ..)| *layer).unwrap_or((0, "", &NOTHING));
+        let (layer, name, figure) = upper.rev().max_by_key(|(layer, ..)| *layer).unwrap_or((0, "", &Figure::NOTHING));
         let number = figure.value.number().unwrap_or(Decimal::ONE);
         let shape = match name {
             "exactly" => Shape::Exactly(Months(number)),
@@ -174,18 +174,6 @@ impl View<'_> {
         ByYear(amounts)
     }
 }
-
-static NOTHING: Figure = Figure {
-    value: Value::None,
-    low: None,
-    high: None,
-    price_level: None,
-    source: None,
-    status: None,
-    note: None,
-    rounded_to: None,
-    from: None,
-};
 
 /// The numbers of a list.
 pub(super) fn list(figure: &Figure) -> Vec<Decimal> {

@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
-use super::{figure::Figure, path::Path};
+use super::{
+    figure::{Figure, Status},
+    path::Path,
+};
 use crate::model::{
     rules::Id,
     time::{CalendarMonth, Period},
@@ -116,6 +119,16 @@ pub struct Observed {
     pub persons: Vec<(CalendarMonth, Decimal)>,
     /// The source.
     pub source: Option<Id>,
+}
+
+impl RuleSet {
+    /// The source of one of its figures: the figure's own, else the rule set's. An assumption without a source of its own
+    /// has none, and so has a number that was typed: the rule set's source does not say it.
+    #[must_use]
+    pub fn source_of<'a>(&'a self, figure: &'a Figure) -> Option<&'a Id> {
+        let of_all = || self.source.as_ref().filter(|_| figure.status != Some(Status::Assumption));
+        figure.source.as_ref().or_else(of_all)
+    }
 }
 
 impl Scenario {

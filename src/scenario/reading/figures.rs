@@ -27,7 +27,7 @@ impl<'t> Reader<'t> {
     /// Reads the figure of an input and notes where it and its parts stand. `change` is where the path
     /// of a rule set's change stands; a change may have a `from`.
     pub(super) fn read_figure(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, change: Option<Span>) {
-        let mut figure = Figure::bare(Value::None);
+        let mut figure = Figure::NOTHING;
         let mut spot = Spot { span: node.span, parts: Vec::new() };
         spot.parts.extend(change.map(|key| (Part::Key, key)));
         let value = if let Shape::Struct(entries) = &node.shape {
