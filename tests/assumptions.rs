@@ -80,9 +80,7 @@ fn the_base_is_struck_through_only_where_before_does_not_show_it() {
 fn a_typed_value_rests_on_no_source_and_counts_as_one_more_without() {
     let scenario = example(0);
     let path = "groups/ressourceforløb/stay/at_most".into();
-    let panel = |scenario: &Arc<Scenario>| {
-        Assumptions::new(&sides(scenario, "hoejst-5-aar", "hoejst-3-aar"), DA)
-    };
+    let panel = |scenario: &Arc<Scenario>| Assumptions::new(&sides(scenario, "hoejst-5-aar", "hoejst-3-aar"), DA);
     let (before, count) = (panel(&scenario), |panel: &Assumptions| panel.rows().filter(|row| row.is_unsourced).count());
     assert_eq!(row(&before, "groups/ressourceforløb/stay/at_most").tone, Tone::Good);
     let edited = Arc::new(edit::set(&scenario, "hoejst-3-aar", &path, Value::Number(dec!(48))).unwrap());
