@@ -5,7 +5,10 @@
 use rust_decimal::{Decimal, dec};
 use sidestil::{
     app::examples::EXAMPLES,
-    model::rules::Size,
+    model::{
+        measures::{Answer, When, find},
+        rules::Size,
+    },
     present::{
         assumptions::details,
         formats::Formats,
@@ -159,4 +162,18 @@ fn dragging_stops_where_an_effect_and_the_cap_meet() {
     ] {
         assert_eq!(set(&scenario, "efter", &Path::new(path), Value::Number(value)).is_ok(), is_valid, "{path} {value}");
     }
+}
+
+#[test]
+fn a_mean_stay_without_an_end_cannot_be_said() {
+    // A mean of 48 under a cap of 48 keeps everyone until the cap; without the cap nobody ever leaves.
+    let scenario = small("mean: 20, at_most: 48", "mean: 48, at_most: 48");
+    let path = Path::new("groups/målgruppe/stay/at_most");
+    let scenario = std::sync::Arc::new(set(&scenario, "efter", &path, Value::None).unwrap());
+    let [before, after] = [0, 1].map(|index: usize| Side::new(&scenario, &scenario.rule_sets[index].id));
+    let sides = Sides::new(before, after);
+    let measure = find("group.målgruppe.mean_stay").unwrap();
+    assert_eq!(measure.of(&sides.before.outcome, When::Whole), Answer::Simulated(48.0));
+    assert_eq!(measure.of(&sides.after.outcome, When::Whole), Answer::CannotBeSaid);
+    assert_eq!(measure.difference(&sides.comparison, When::Whole), Answer::CannotBeSaid);
 }

@@ -25,7 +25,12 @@ impl<'a> Layers<'a> {
     /// The layers of one rule set.
     #[must_use]
     pub fn new(scenario: &'a Scenario, rule_set: &str) -> Self {
-        Self { scenario, period: scenario.period(), chain: scenario.chain(rule_set) }
+        Self::of(scenario, scenario.chain(rule_set))
+    }
+
+    /// The layers of a chain of rule sets from the base up.
+    pub(super) fn of(scenario: &'a Scenario, chain: Vec<&'a RuleSet>) -> Self {
+        Self { scenario, period: scenario.period(), chain }
     }
 
     /// The scenario.

@@ -43,10 +43,11 @@ impl Answer {
         }
     }
 
-    /// An exact number, or cannot be said.
+    /// An exact number, or cannot be said: as well where a sum ran to the end of what a decimal holds.
     #[must_use]
     pub fn exact(number: Option<impl Into<Decimal>>) -> Self {
-        number.map_or(Self::CannotBeSaid, |number| Self::Exact(number.into()))
+        let number = number.map(Into::into).filter(|number| number.abs() < Decimal::MAX);
+        number.map_or(Self::CannotBeSaid, Self::Exact)
     }
 
     /// A simulated number, or cannot be said: as well where it has no end, such as the mean stay of those who never leave.
