@@ -8,7 +8,15 @@ use std::{hint::black_box, sync::Arc};
 use divan::Bencher;
 use sidestil::{
     app::examples::EXAMPLES,
-    model::compare::Outcome,
+    model::{compare::Outcome, rules::Account},
+    present::{
+        formats::Formats,
+        language::Language,
+        views::{
+            Arrangement, Question, Shown, efficiency, investment, overview, reconciliation, sources, target_group,
+            unit_cost,
+        },
+    },
     scenario::{
         Scenario, checks, edit,
         figure::Value,
@@ -41,12 +49,48 @@ fn simulation(bencher: Bencher) {
     bencher.bench_local(|| sidestil::model::flows::simulate(black_box(&case)));
 }
 
+fn sides(scenario: &Arc<Scenario>) -> Sides {
+    let [before, after] = [0, 1].map(|index: usize| Side::new(scenario, &scenario.rule_sets[index].id));
+    Sides::new(before, after)
+}
+
 /// Both rule sets and their comparison.
 #[divan::bench]
 fn both_sides(bencher: Bencher) {
     let scenario = reform();
-    let ids = [0, 1].map(|index: usize| scenario.rule_sets[index].id.clone());
-    bencher.bench_local(|| Sides::new(Side::new(black_box(&scenario), &ids[0]), Side::new(&scenario, &ids[1])));
+    bencher.bench_local(|| sides(black_box(&scenario)));
+}
+
+/// Both rule sets, their comparison, and the sentences, series and tables of every view.
+#[divan::bench]
+fn both_sides_with_series_and_tables(bencher: Bencher) {
+    let scenario = reform();
+    bencher.bench_local(|| views_of(&sides(black_box(&scenario))));
+}
+
+/// What every view shows of two sides that have been calculated.
+#[divan::bench]
+fn series_and_tables(bencher: Bencher) {
+    let sides = sides(&reform());
+    bencher.bench_local(|| views_of(black_box(&sides)));
+}
+
+fn views_of(sides: &Sides) {
+    let formats = Formats::new(Language::Danish);
+    let shown = Shown { sides, marked: None, arrangement: Arrangement::Together, formats };
+    let account = Account::Municipality;
+    black_box(overview::overview(shown));
+    if let Some(group) = target_group::main_group(sides) {
+        black_box(target_group::target_group(shown, &group));
+    }
+    if let Some(pair) = unit_cost::first_pair(sides) {
+        black_box(unit_cost::unit_costs(shown, &pair, account));
+    }
+    black_box(investment::investment(shown, Question::Reform, account));
+    black_box(efficiency::efficiency_view(shown));
+    let reconciled = reconcile::reconcile(&sides.after.scenario, &[&sides.before, &sides.after]);
+    black_box(reconciliation::reconciliation(shown, &reconciled));
+    black_box(sources::sources(shown));
 }
 
 /// Published figures against the calculation.

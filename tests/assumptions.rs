@@ -42,7 +42,7 @@ fn texts(row: &Row) -> [Option<&str>; 2] {
 fn the_reform_changes_the_cap_the_mean_that_follows_and_the_refund() {
     let scenario = example(0);
     let sides = sides(&scenario, "hoejst-5-aar", "hoejst-3-aar");
-    let panel = Assumptions::new(&sides, [None, None], DA);
+    let panel = Assumptions::new(&sides, DA);
     assert_eq!(texts(row(&panel, "groups/ressourceforløb/stay/at_most")), [Some("60"), Some("36")]);
     // model.md section 2: mean 45 under a cap of 60 becomes 30,240393704 under a cap of 36.
     let mean = row(&panel, "groups/ressourceforløb/stay/mean");
@@ -56,7 +56,7 @@ fn the_reform_changes_the_cap_the_mean_that_follows_and_the_refund() {
 #[test]
 fn facts_have_one_column_and_what_only_after_brings_has_none_before() {
     let scenario = example(0);
-    let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "hoejst-3-aar"), [None, None], DA);
+    let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "hoejst-3-aar"), DA);
     assert!(matches!(row(&panel, "groups/ressourceforløb/start/persons").cells, Cells::Shared(_)));
     let points = row(&panel, "investments/lovens-initiativer/effects/flere-i-job/points");
     assert_eq!(texts(points), [None, Some("4")]);
@@ -69,7 +69,7 @@ fn the_base_is_struck_through_only_where_before_does_not_show_it() {
     let ids: Vec<&str> = scenario.rule_sets.iter().map(|rules| &*rules.id).collect();
     let [first, second, third] = ids[..] else { unreachable!("three rule sets") };
     let struck = |before: &str, after: &str| {
-        let panel = Assumptions::new(&sides(&scenario, before, after), [None, None], DA);
+        let panel = Assumptions::new(&sides(&scenario, before, after), DA);
         row(&panel, "groups/ressourceforløb/closed_from").cell(1).unwrap().struck.clone()
     };
     assert_eq!(struck(second, third), None, "before is what after builds on");
@@ -80,10 +80,7 @@ fn the_base_is_struck_through_only_where_before_does_not_show_it() {
 fn a_typed_value_rests_on_no_source_and_counts_as_one_more_without() {
     let scenario = example(0);
     let path = "groups/ressourceforløb/stay/at_most".into();
-    let panel = |scenario: &Arc<Scenario>| {
-        let opened = example(0);
-        Assumptions::new(&sides(scenario, "hoejst-5-aar", "hoejst-3-aar"), [Some(&opened), Some(&opened)], DA)
-    };
+    let panel = |scenario: &Arc<Scenario>| Assumptions::new(&sides(scenario, "hoejst-5-aar", "hoejst-3-aar"), DA);
     let (before, count) = (panel(&scenario), |panel: &Assumptions| panel.rows().filter(|row| row.is_unsourced).count());
     assert_eq!(row(&before, "groups/ressourceforløb/stay/at_most").tone, Tone::Good);
     let edited = Arc::new(edit::set(&scenario, "hoejst-3-aar", &path, Value::Number(dec!(48))).unwrap());
@@ -113,7 +110,7 @@ fn details_name_the_source_the_status_and_the_month() {
 #[test]
 fn inputs_that_a_file_does_not_state_stand_behind_the_rest_and_are_not_counted() {
     let scenario = example(0);
-    let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "hoejst-3-aar"), [None, None], DA);
+    let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "hoejst-3-aar"), DA);
     let growth = row(&panel, "groups/ressourceforløb/growth");
     assert!(growth.is_idle && !growth.is_main && !growth.is_unsourced);
     let stated = panel.rows().filter(|row| !row.is_idle).count();

@@ -102,10 +102,10 @@ fn marked(session: &Session, sides: Option<&Arc<Sides>>) -> Option<Arc<Sides>> {
 fn findings(document: &Document, sides: &Sides, reconciled: &[Reconciled], after: &SideChoice) -> Vec<Finding> {
     let file = document.file(after.file);
     let mut all: Vec<Finding> = file.map(|file| file.findings.clone()).unwrap_or_default();
-    all.extend(reconcile::findings(&sides.after.scenario, reconciled).into_iter().map(|mut finding| {
-        let place = finding.path.as_ref().zip(file).and_then(|(path, file)| file.positions.of(None, path));
-        finding.place = place;
-        finding
+    let found = reconcile::findings(&sides.after.scenario, reconciled).into_iter();
+    all.extend(found.map(|finding| match file {
+        Some(file) => file.positions.placed(finding),
+        None => finding,
     }));
     all
 }

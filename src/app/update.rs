@@ -75,12 +75,7 @@ impl App {
             Done::LookedThrough(id, found) => {
                 if let Some(file) = self.document.file_mut(id) {
                     let positions = Arc::clone(&file.positions);
-                    file.findings.extend(found.into_iter().map(|mut finding| {
-                        let path = finding.path.as_ref();
-                        let place = path.and_then(|path| positions.of(finding.rule_set.as_deref(), path));
-                        finding.place = place;
-                        finding
-                    }));
+                    file.findings.extend(found.into_iter().map(|finding| positions.placed(finding)));
                 }
             }
         }

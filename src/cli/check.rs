@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 
 use super::{Ended, Failed, Ready, load, output::Output};
 use crate::{
-    model::reconcile::Agreement,
     present::{
         findings::report,
         formats::Formats,
@@ -34,11 +33,7 @@ fn one(file: &Path, formats: Formats, output: &mut Output) -> Result<Result<(), 
     let reconciled = reconcile::reconcile(&scenario, &[]);
     let mut findings: Vec<Finding> = loaded.findings.clone();
     let calculated = relevance::findings(&scenario).into_iter().chain(reconcile::findings(&scenario, &reconciled));
-    findings.extend(calculated.map(|mut finding| {
-        let place = finding.path.as_ref().and_then(|path| loaded.positions.of(finding.rule_set.as_deref(), path));
-        finding.place = place;
-        finding
-    }));
+    findings.extend(calculated.map(|finding| loaded.positions.placed(finding)));
     for finding in &findings {
         let text = report(finding, &name, Some(&scenario), formats);
         match finding.severity {
@@ -54,6 +49,6 @@ fn one(file: &Path, formats: Formats, output: &mut Output) -> Result<Result<(), 
     }
     output.print(format!("{name}: {}\n", summary(&scenario, &reconciled, &findings, formats)))?;
     let is_wrong = findings.iter().any(|finding| finding.severity == Severity::Error)
-        || reconciled.iter().any(|one| matches!(one.agreement, Agreement::Differs(_) | Agreement::CannotBeSaid));
+        || reconciled.iter().any(|one| one.agreement.is_unexplained());
     Ok(if is_wrong { Err(()) } else { Ok(()) })
 }

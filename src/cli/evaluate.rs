@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use indexmap::IndexSet;
+
 use super::{
     Ended, Failed, Ready,
     arguments::{Evaluate, Format},
@@ -50,11 +52,11 @@ fn write(file: &Path, text: &str, formats: Formats, output: &mut Output) -> Ende
     output.write(file, text.as_bytes(), formats.language)
 }
 
-/// The rule set of this id, or the scenario's nth (the last, where there are fewer).
-pub(super) fn rule_set(scenario: &Scenario, id: Option<&str>, nth: usize, formats: Formats) -> Result<Id, Failed> {
+/// The rule set of this id, or that of a side (0 before, 1 after) where none is named.
+pub(super) fn rule_set(scenario: &Scenario, id: Option<&str>, side: usize, formats: Formats) -> Result<Id, Failed> {
     let Some(id) = id else {
-        let rules = scenario.rule_sets.get(nth).or(scenario.rule_sets.last());
-        return Ok(rules.map_or_else(|| Id::from(""), |rules| rules.id.clone()));
+        let sides = scenario.default_sides();
+        return Ok(sides.and_then(|sides| sides.into_iter().nth(side)).unwrap_or_else(|| Id::from("")));
     };
     let known = scenario.rule_sets.iter().map(|rules| &*rules.id).collect::<Vec<_>>().join(", ");
     let none = formats.language.say("intet regelsæt hedder", "no rule set is called");
@@ -64,12 +66,8 @@ pub(super) fn rule_set(scenario: &Scenario, id: Option<&str>, nth: usize, format
 
 fn rows(sides: &Sides) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut all = measures::all(&sides.before.outcome);
-    for measure in measures::all(&sides.after.outcome) {
-        if !all.contains(&measure) {
-            all.push(measure);
-        }
-    }
+    let both = [&sides.before, &sides.after];
+    let all: IndexSet<Measure> = both.into_iter().flat_map(|side| measures::all(&side.outcome)).collect();
     let is_one = sides.before.rule_set == sides.after.rule_set;
     for measure in all {
         let sides_shown = if is_one { &[&sides.before][..] } else { &[&sides.before, &sides.after][..] };

@@ -12,6 +12,7 @@ use super::{
     costs::{InAccounts, costs},
     flows::{Flows, simulate},
     numbers::{Persons, Share},
+    payback::running_sum,
     rules::{Account, Case, EffectChange, PhaseIn, Regime, Size},
     time::{Month, Period},
 };
@@ -40,9 +41,9 @@ pub struct Course {
 pub fn course(case: &Case, group: usize) -> Course {
     let one = one_person(case, group);
     let flows = simulate(&one);
-    let months = months_until_empty(&flows);
+    let months = months_until_empty(&flows).min(LONGEST);
     let monthly = costs(&one, &flows).monthly;
-    Course { group, cumulative: monthly.map(|series| running_sum(series, months)) }
+    Course { group, cumulative: monthly.map(|series| running_sum(&series[..months.min(series.len())])) }
 }
 
 /// The scenario's last rules with one person, who enters `group` in the first month.
@@ -72,15 +73,6 @@ fn one_person(case: &Case, group: usize) -> Case {
 fn months_until_empty(flows: &Flows) -> usize {
     let last = |persons: &[f64]| persons.iter().rposition(|persons| *persons > NOBODY).map_or(0, |month| month + 1);
     flows.groups.iter().map(|group| last(&group.persons)).max().unwrap_or(0)
-}
-
-fn running_sum(series: &[f64], months: usize) -> Vec<f64> {
-    let mut sum = 0.0;
-    let add = |month: &f64| {
-        sum += month;
-        sum
-    };
-    series.iter().take(months.min(LONGEST)).map(add).collect()
 }
 
 impl Course {

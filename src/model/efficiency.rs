@@ -45,31 +45,15 @@ impl Efficiency {
 }
 
 impl Freed {
-    /// What one account gains in the period: the service ceiling is relieved of what is moved, the municipality gains the
+    /// What one account gains in a year: the service ceiling is relieved of what is moved, the municipality gains the
     /// refund, the public as a whole nothing.
     #[must_use]
-    pub fn by_account(&self, account: Account) -> Range {
-        gain(account, self.moved, self.refund_gain)
-    }
-
-    /// What one account gains in a year, by the same rule.
-    #[must_use]
     pub fn by_account_per_year(&self, account: Account) -> Range {
-        gain(account, self.moved_per_year, self.refund_gain_per_year)
-    }
-
-    /// Whether the low end of what is moved is below 0, so that more is bought today than could be: worth a finding.
-    #[must_use]
-    pub fn low_end_below_zero(&self) -> bool {
-        self.moved.low < Kr::ZERO
-    }
-}
-
-fn gain(account: Account, moved: Range, refund_gain: Range) -> Range {
-    match account {
-        Account::ServiceCeiling => moved,
-        Account::Municipality => refund_gain,
-        Account::Public => Range { low: Kr::ZERO, high: Kr::ZERO },
+        match account {
+            Account::ServiceCeiling => self.moved_per_year,
+            Account::Municipality => self.refund_gain_per_year,
+            Account::Public => Range { low: Kr::ZERO, high: Kr::ZERO },
+        }
     }
 }
 

@@ -130,11 +130,16 @@ impl Saving {
     /// where the divisor is 0 or an amount is not known.
     #[must_use]
     pub fn benefit_cost(&self, account: Account, discount: &Discount) -> Option<rust_decimal::Decimal> {
+        let [saved, invested] = self.present_values(account, discount)?;
+        saved.0.divided_by(invested.0)
+    }
+
+    /// The two present values of that ratio: the saving in running costs, and the investment's amounts.
+    pub(super) fn present_values(&self, account: Account, discount: &Discount) -> Option<[PresentValue; 2]> {
         let invested = self.yearly_investment.of(account)?;
         let running: Vec<Kr> =
             self.yearly.of(account)?.iter().zip(invested).map(|(saving, invested)| *saving - *invested).collect();
-        let cost = -present_value(invested, discount);
-        present_value(&running, discount).0.divided_by(cost.0)
+        Some([present_value(&running, discount), -present_value(invested, discount)])
     }
 }
 
@@ -159,7 +164,7 @@ fn less(before: &[f64], after: &[f64]) -> Vec<f64> {
     before.iter().zip(after).map(|(before, after)| before - after).collect()
 }
 
-fn running_sum(months: &[f64]) -> Vec<f64> {
+pub(super) fn running_sum(months: &[f64]) -> Vec<f64> {
     let mut sum = 0.0;
     let add = |month: &f64| {
         sum += month;

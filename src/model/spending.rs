@@ -22,6 +22,17 @@ pub struct CostLine {
     pub basis: Basis,
 }
 
+impl CostLine {
+    /// The group whose persons it counts, by its index in [`super::rules::Rules::groups`]; `None` for yearly amounts.
+    #[must_use]
+    pub fn group(&self) -> Option<usize> {
+        match self.size {
+            Size::PerPerson { group, .. } => Some(group),
+            Size::Yearly(_) => None,
+        }
+    }
+}
+
 /// The size of a cost line.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Size {
@@ -45,8 +56,18 @@ impl ByYear {
     /// The amount of a calendar year.
     #[must_use]
     pub fn of(&self, year: i32) -> Kr {
+        self.holding(year).map_or(Kr::ZERO, |(_, amount)| *amount)
+    }
+
+    /// The year whose amount holds in a calendar year: its own, or the last one stated before it.
+    #[must_use]
+    pub fn stated(&self, year: i32) -> Option<i32> {
+        self.holding(year).map(|(stated, _)| *stated)
+    }
+
+    fn holding(&self, year: i32) -> Option<&(i32, Kr)> {
         let after = self.0.partition_point(|(from, _)| *from <= year);
-        after.checked_sub(1).and_then(|index| self.0.get(index)).map_or(Kr::ZERO, |(_, amount)| *amount)
+        self.0.get(after.checked_sub(1)?)
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::{
     measures::{Measure, When, find},
-    numbers::Kr,
+    numbers::{Kr, Months},
     rules::{Account, Area},
 };
 
@@ -28,12 +28,14 @@ pub enum Ingredient {
     Sides(Measure, When),
     /// A number that is neither an input nor a measure.
     Number(Label, f64),
-    /// A cost line's part of a sum; `None` where it cannot be said.
+    /// A cost line's part of a sum.
     Line {
         /// The path of the line.
         path: String,
-        /// Its part.
+        /// Its part; `None` where it cannot be said.
         kr: Option<Kr>,
+        /// How the part came about.
+        parts: Vec<Ingredient>,
     },
     /// Something to know.
     Note(Label),
@@ -44,6 +46,31 @@ pub enum Ingredient {
 pub enum Label {
     /// Persons who arrive from other groups.
     Arrivals,
+    /// The share of gross that the state refunds.
+    RefundShare,
+    /// The share that the refund ladder comes to.
+    LadderShare,
+    /// Cost without the investment, or before the reform.
+    CostWithout,
+    /// Cost with the investment, or after the reform.
+    CostWith,
+    /// What one citizen's course costs in the month itself.
+    MonthOfCourse,
+    /// The discount factor of a calendar year.
+    Factor(i32),
+    /// The present value of the saving in running costs.
+    SavedPresentValue,
+    /// The present value of the investment's amounts.
+    InvestedPresentValue,
+    /// The mean stay that follows where a mean was stated under another cap than the one in force.
+    MeanUnder {
+        /// The mean as stated.
+        mean: Months,
+        /// The cap it was stated under.
+        under: Option<u32>,
+        /// The cap in force.
+        at_most: Option<u32>,
+    },
     /// The service ceiling counts the service area's gross alone.
     CeilingIsServiceAlone,
 }
@@ -126,6 +153,11 @@ impl Trail {
 impl Ingredient {
     pub(super) fn input(path: String) -> Self {
         Self::Input(path)
+    }
+
+    /// A number that is neither an input nor a measure; nothing where there is none.
+    pub(super) fn number(label: Label, number: Option<f64>) -> Option<Self> {
+        number.map(|number| Self::Number(label, number))
     }
 
     /// Another result by its text; the registry's own texts always exist.

@@ -9,7 +9,7 @@ use super::{
     costs::{Costs, InAccounts, YearCost},
     numbers::{Amount, Kr, Persons},
     refund::{LADDER, Payers, Split},
-    rules::{Case, Size},
+    rules::{Case, CostLine, Size},
 };
 
 /// What one full-year person costs.
@@ -31,15 +31,19 @@ pub struct UnitCost {
 /// last step.
 #[must_use]
 pub fn unit_cost(case: &Case, group: usize) -> UnitCost {
-    let prices = case.last_rules().costs.iter().filter_map(|line| match line.size {
-        Size::PerPerson { group: counted, price } if counted == group => Some((line, price.0)),
-        Size::PerPerson { .. } | Size::Yearly(_) => None,
-    });
-    let lines = prices.map(|(line, price)| {
+    let lines = case.last_rules().costs.iter().filter(|line| line.group() == Some(group));
+    UnitCost::of(&lines.filter_map(CostLine::price_of_one).fold(YearCost::nothing(), Add::add), Some)
+}
+
+impl CostLine {
+    /// What one full-year person costs by price alone, the ladder at its last step; `None` for a line of yearly amounts.
+    #[must_use]
+    pub fn price_of_one(&self) -> Option<YearCost> {
+        let Size::PerPerson { price: Kr(price), .. } = self.size else { return None };
         let last_step = || Some(price.times(LADDER[3].0));
-        YearCost::of(Persons::ZERO, &Payers::of(price, last_step, Split::new(line.refund, line.basis)), line.area)
-    });
-    UnitCost::of(&lines.fold(YearCost::nothing(), Add::add), Some)
+        let payers = Payers::of(price, last_step, Split::new(self.refund, self.basis));
+        Some(YearCost::of(Persons::ZERO, &payers, self.area))
+    }
 }
 
 impl Costs {

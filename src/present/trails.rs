@@ -1,18 +1,15 @@
 //! *Hvorfor?*: the way behind a number as text, step by step, down to the figures and their sources.
 
-use super::{answers::answer_text, formats::Formats, formulas::formula_text, measure_names::measure_name, names};
+mod inputs;
+mod words;
+
+use super::{answers::answer_text, formats::Formats, formulas::formula_text, measure_names::measure_name};
 use crate::{
     model::{
-        measures::{Answer, Measure, When},
-        time::Month,
-        trail::{Ingredient, Label, Trail},
+        measures::{Answer, Measure, Unit, When},
+        trail::{Formula, Ingredient, Trail},
     },
-    scenario::{
-        figure::{Figure, Value},
-        layers::Layers,
-        path::Path,
-        sides::{Side, Sides},
-    },
+    scenario::sides::{Side, Sides},
 };
 
 /// How many steps down an explanation goes; below that the reader asks for the measure itself.
@@ -26,7 +23,7 @@ pub fn explain(measure: &Measure, when: When, is_difference: bool, sides: &Sides
         let answer = measure.difference(&sides.comparison, when);
         text.line(0, &text.name(measure, when), Some((answer, measure)));
         let trail = measure.difference_trail(&sides.comparison, when);
-        text.trail(&trail, 1, &sides.after, true);
+        text.trail(&trail, 1, Told { side: &sides.after, when }, true);
     } else {
         text.measure(measure, when, 0, &sides.after);
     }
@@ -40,8 +37,15 @@ struct Text<'a> {
     out: String,
     /// What has been explained already: it is named again, but not told again.
     told: Vec<(String, String)>,
-    /// The inputs that have been listed already.
-    told_inputs: Vec<String>,
+    /// The inputs that have been listed already, with what was said of them.
+    told_inputs: Vec<(String, Vec<String>)>,
+}
+
+/// Of which rule set, and of which period, something is told.
+#[derive(Clone, Copy)]
+struct Told<'a> {
+    side: &'a Side,
+    when: When,
 }
 
 impl Text<'_> {
@@ -78,38 +82,54 @@ impl Text<'_> {
         if depth < DEPTH && !is_month_of_year && !self.told.contains(&told) {
             self.told.push(told);
             let trail = measure.trail(&side.outcome, when);
-            self.trail(&trail, depth + 1, side, false);
+            self.trail(&trail, depth + 1, Told { side, when }, false);
         }
     }
 
-    fn trail(&mut self, trail: &Trail, depth: usize, side: &Side, is_difference: bool) {
+    fn trail(&mut self, trail: &Trail, depth: usize, told: Told, is_difference: bool) {
         let formula = formula_text(trail.formula, self.formats.language);
         self.line(depth, formula, None);
         for ingredient in &trail.ingredients {
             match ingredient {
-                Ingredient::Input(path) => self.input(path, depth, side),
                 Ingredient::Measure(measure, when) if is_difference => self.of_reform(measure, *when, depth),
-                Ingredient::Measure(measure, when) => self.measure(measure, *when, depth, side),
                 Ingredient::Sides(measure, when) => {
-                    for side in [self.sides.after.clone(), self.sides.before.clone()] {
+                    let mut sides = [self.sides.after.clone(), self.sides.before.clone()];
+                    if trail.formula == Formula::Saving {
+                        sides.reverse();
+                    }
+                    for side in sides {
                         self.measure(measure, *when, depth, &side);
                     }
                 }
-                Ingredient::Number(label, number) => {
-                    let words = format!("{} = {}", self.label(*label), self.formats.number_f64(*number, 2));
-                    self.line(depth, &words, None);
-                }
-                Ingredient::Line { path, kr } => {
-                    let name = self.sides.name(path);
-                    let value = kr.map_or(Answer::CannotBeSaid, |kr| Answer::Exact(kr.0));
-                    let value = answer_text(value, crate::model::measures::Unit::Kr, self.formats);
-                    self.line(depth, &format!("{name} = {value}"), None);
-                }
-                Ingredient::Note(label) => {
-                    let words = self.label(*label).to_owned();
-                    self.line(depth, &words, None);
+                Ingredient::Input(_)
+                | Ingredient::Measure(..)
+                | Ingredient::Number(..)
+                | Ingredient::Line { .. }
+                | Ingredient::Note(_) => self.ingredient(ingredient, depth, told),
+            }
+        }
+    }
+
+    /// Something put into a formula under one rule set.
+    fn ingredient(&mut self, ingredient: &Ingredient, depth: usize, told: Told) {
+        match ingredient {
+            Ingredient::Input(path) => self.input(path, depth, told),
+            Ingredient::Measure(measure, when) | Ingredient::Sides(measure, when) => {
+                self.measure(measure, *when, depth, told.side);
+            }
+            Ingredient::Number(label, number) => {
+                let words = words::number(*label, *number, self.formats);
+                self.line(depth, &words, None);
+            }
+            Ingredient::Line { path, kr, parts } => {
+                let value = kr.map_or(Answer::CannotBeSaid, |kr| Answer::Exact(kr.0));
+                let value = answer_text(value, Unit::Kr, self.formats);
+                self.line(depth, &format!("{} = {value}", self.sides.name(path)), None);
+                for part in parts {
+                    self.ingredient(part, depth + 1, told);
                 }
             }
+            Ingredient::Note(label) => self.line(depth, words::label(*label, self.formats.language), None),
         }
     }
 
@@ -118,62 +138,5 @@ impl Text<'_> {
         let answer = measure.difference(&self.sides.comparison, when);
         let name = format!("{} ({})", self.name(measure, when), self.formats.language.say("forskel", "difference"));
         self.line(depth, &name, Some((answer, measure)));
-    }
-
-    fn label(&self, label: Label) -> &'static str {
-        let language = self.formats.language;
-        match label {
-            Label::Arrivals => language.say("kommet fra andre grupper", "arrived from other groups"),
-            Label::CeilingIsServiceAlone => language.say(
-                "Servicerammen tæller kun serviceudgifter, brutto.",
-                "The service ceiling counts service spending alone, gross.",
-            ),
-        }
-    }
-
-    /// One input, or all that are set below a path; what has been listed already is only named.
-    fn input(&mut self, path: &str, depth: usize, side: &Side) {
-        let layers = Layers::new(&side.scenario, &side.rule_set);
-        let below = layers.inputs().flat_map(|inputs| inputs.keys());
-        let mut paths: Vec<Path> =
-            below.filter(|one| one.as_str() == path || one.below(path).is_some()).cloned().collect();
-        paths.dedup();
-        if paths.len() > 1 && self.told_inputs.iter().any(|told| told == path) {
-            let above = self.formats.language.say("som ovenfor", "as above");
-            self.line(depth, &format!("{} ({above})", names::lower_first(self.sides.name(path))), None);
-            return;
-        }
-        self.told_inputs.push(path.to_owned());
-        for path in paths {
-            let Some((_, figure)) = layers.figure(path.as_str(), Month(i32::MAX)) else { continue };
-            let is_default = *figure == Figure::bare(Value::Number(rust_decimal::Decimal::ZERO));
-            if figure.value == Value::None || is_default {
-                continue;
-            }
-            let label = names::input_full_label(&side.scenario, &path, self.formats.language);
-            let words = format!("{label} = {}{}", self.value(&path, figure), self.source(figure, side));
-            self.line(depth, &words, None);
-        }
-    }
-
-    fn value(&self, path: &Path, figure: &Figure) -> String {
-        names::value_with_unit(path, &figure.value, self.formats)
-    }
-
-    fn source(&self, figure: &Figure, side: &Side) -> String {
-        let language = self.formats.language;
-        let source = figure.source.as_ref().map(|id| {
-            let source = side.scenario.sources.iter().find(|source| source.id == *id);
-            source.map_or(&**id, |source| source.title.as_str())
-        });
-        let status = figure.status.map(|status| names::status(status, language));
-        let words: Vec<&str> = status.into_iter().chain(source).collect();
-        if words.is_empty() && matches!(figure.value, Value::Word(_)) {
-            return String::new();
-        }
-        if words.is_empty() {
-            return format!(" [{}]", language.say("uden kilde", "no source"));
-        }
-        format!(" [{}]", words.join(": "))
     }
 }

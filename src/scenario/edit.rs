@@ -1,16 +1,19 @@
 //! Changing one value of a rule set, by the rule of the window: typing in a column changes the rule set shown there, a
 //! value equal to the inherited one lifts the change, and facts have one value for all.
+//!
+//! A typed number keeps the price level in which the field shows it. No source says it, neither its own nor its rule
+//! set's: it is an assumption ([`Status::Assumption`]) until the file gives it a source or a note.
 
 use rust_decimal::Decimal;
 
 use super::{
     checks::check,
-    figure::{Figure, Value},
+    figure::{Figure, Status, Value},
     finding::{Finding, Severity},
     layers::Layers,
     path::Path,
     scenario::Scenario,
-    schema::{InputKind, Unit, kind_of},
+    schema::{self, InputKind, Unit, kind_of},
 };
 use crate::model::time::Month;
 
@@ -22,9 +25,7 @@ use crate::model::time::Month;
 pub fn set(scenario: &Scenario, rule_set: &str, path: &Path, value: Value) -> Result<Scenario, Vec<Finding>> {
     let mut edited = scenario.clone();
     put(&mut edited, rule_set, path, value);
-    let errors: Vec<Finding> =
-        check(&edited).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
-    if errors.is_empty() { Ok(edited) } else { Err(errors) }
+    checked(edited)
 }
 
 /// The scenario with a rule set's change of one path lifted.
@@ -33,8 +34,17 @@ pub fn set(scenario: &Scenario, rule_set: &str, path: &Path, value: Value) -> Re
 ///
 /// The errors that the new scenario would have.
 pub fn lift(scenario: &Scenario, rule_set: &str, path: &Path) -> Result<Scenario, Vec<Finding>> {
-    let inherited = inherited(scenario, rule_set, path).map(|figure| figure.value.clone());
-    inherited.map_or_else(|| Ok(scenario.clone()), |value| set(scenario, rule_set, path, value))
+    let mut edited = scenario.clone();
+    if let Some(rules) = edited.rule_sets.iter_mut().find(|rules| &*rules.id == rule_set) {
+        rules.changes.shift_remove(path);
+    }
+    checked(edited)
+}
+
+fn checked(edited: Scenario) -> Result<Scenario, Vec<Finding>> {
+    let errors: Vec<Finding> =
+        check(&edited).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+    if errors.is_empty() { Ok(edited) } else { Err(errors) }
 }
 
 /// The figure that a rule set would have at `path` without a change of its own; `None` for the base and for what the
@@ -42,49 +52,59 @@ pub fn lift(scenario: &Scenario, rule_set: &str, path: &Path) -> Result<Scenario
 #[must_use]
 pub fn inherited<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Option<&'a Figure> {
     let layers = Layers::new(scenario, rule_set);
-    let top = scenario.chain(rule_set).len().checked_sub(1)?;
-    layers.figure_below(top, path.as_str(), Month(i32::MAX)).map(|(_, figure)| figure)
+    layers.figure_below(layers.top(), path.as_str(), Month(i32::MAX)).map(|(_, figure)| figure)
 }
 
 fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
     let is_base = scenario.base().is_none_or(|base| &*base.id == rule_set);
     let is_fact = kind_of(path).is_some_and(|kind| kind.is_fact);
     if (is_base || is_fact) && scenario.inputs.contains_key(path) {
-        scenario.inputs.entry(path.clone()).and_modify(|figure| revalue(figure, value));
+        scenario.inputs.entry(path.clone()).and_modify(|figure| *figure = revalued(figure, value));
         return;
     }
-    let inherited = inherited(scenario, rule_set, path).map(|figure| figure.value.clone());
+    let inherited = inherited(scenario, rule_set, path).cloned();
+    let level = scenario.price_level();
     let Some(rules) = scenario.rule_sets.iter_mut().find(|rules| &*rules.id == rule_set) else { return };
     if let Some(figure) = rules.investments.get_mut(path) {
-        revalue(figure, value);
-    } else if inherited.as_ref() == Some(&value) {
+        *figure = revalued(figure, value);
+        return;
+    }
+    let change = match rules.changes.get(path) {
+        Some(old) => revalued(old, value),
+        None => Figure { from: None, ..typed(inherited.as_ref().unwrap_or(&Figure::NOTHING), value) },
+    };
+    let same = |one: &Figure, other: &Figure| {
+        one.value == other.value && one.price_level.unwrap_or(level) == other.price_level.unwrap_or(level)
+    };
+    if inherited.is_some_and(|inherited| same(&inherited, &change)) {
         rules.changes.shift_remove(path);
     } else {
-        rules
-            .changes
-            .entry(path.clone())
-            .and_modify(|figure| revalue(figure, value.clone()))
-            .or_insert(Figure::bare(value));
+        rules.changes.insert(path.clone(), change);
     }
 }
 
 /// A typed value no longer rests on the source of the old one.
-fn revalue(figure: &mut Figure, value: Value) {
-    if figure.value != value {
-        *figure = Figure { price_level: figure.price_level, from: figure.from, ..Figure::bare(value) };
-    }
+fn revalued(old: &Figure, value: Value) -> Figure {
+    if old.value == value { old.clone() } else { typed(old, value) }
+}
+
+/// A typed value in the place of another: in the same prices, from the same month, an assumption.
+fn typed(old: &Figure, value: Value) -> Figure {
+    let status = Some(Status::Assumption);
+    Figure { price_level: old.price_level, from: old.from, status, ..Figure::bare(value) }
 }
 
 /// The smallest and largest number that keep the scenario valid when only this input changes: where dragging stops.
 #[must_use]
 pub fn limits(scenario: &Scenario, rule_set: &str, path: &Path, kind: &InputKind) -> (Decimal, Decimal) {
     let layers = Layers::new(scenario, rule_set);
-    let number = |path: &str| layers.last(path).and_then(|(_, figure)| figure.value.number());
+    let number = |path: &Path| layers.last(path.as_str()).and_then(|(_, figure)| figure.value.number());
     let parent = path.parent();
     let (least, most) = (kind.least, kind.most);
     match (kind.pattern, kind.unit) {
-        ("groups/*/stay/mean", _) => (least, number(parent.join("at_most").as_str()).unwrap_or(most)),
-        ("groups/*/stay/at_most", _) => (cap_limit(&layers, &parent).unwrap_or(least), most),
+        ("groups/*/stay/mean" | "groups/*/stay/exactly", _) => (least, number(&parent.join("at_most")).unwrap_or(most)),
+        ("groups/*/stay/at_most", _) => (least.max(least_cap(&layers, &parent)), most),
+        ("investments/*/effects/*/mean_stay", _) => (least, cap_of_effect(&layers, &parent).unwrap_or(most)),
         (_, Unit::ExitPart) => {
             let counts = layers.last(parent.parent().join("exits_are").as_str());
             if counts.is_some_and(|(_, figure)| figure.value.word() == Some("counts")) {
@@ -92,24 +112,49 @@ pub fn limits(scenario: &Scenario, rule_set: &str, path: &Path, kind: &InputKind
             }
             let ids = super::scenario::ids_below(scenario.inputs.keys(), parent.as_str());
             let others = ids.iter().map(|id| parent.join(id)).filter(|other| other != path);
-            let taken: Decimal = others.filter_map(|other| number(other.as_str())).sum();
+            let taken: Decimal = others.filter_map(|other| number(&other)).sum();
             (least, (Decimal::ONE - taken).clamp(Decimal::ZERO, Decimal::ONE))
         }
         ("efficiency/potential/low" | "efficiency/bought/low", _) => {
-            (least, number(parent.join("high").as_str()).unwrap_or(most))
+            (least, number(&parent.join("high")).unwrap_or(most))
         }
         ("efficiency/potential/high" | "efficiency/bought/high", _) => {
-            (number(parent.join("low").as_str()).unwrap_or(least), most)
+            (number(&parent.join("low")).unwrap_or(least), most)
         }
         _ => (least, most),
     }
 }
 
-/// A cap may not lie below the mean, where the two are stated together.
-fn cap_limit(layers: &Layers, stay: &Path) -> Option<Decimal> {
-    let (mean_layer, mean) = layers.last(stay.join("mean").as_str())?;
-    let (cap_layer, _) = layers.last(stay.join("at_most").as_str())?;
-    (mean_layer >= cap_layer).then(|| mean.value.number().map(|mean| mean.ceil())).flatten()
+/// The least cap of a stay: a cap may not lie below the mean or exact stay that the same rule set states, nor below the
+/// mean to which an investment's effect leads. A cap over a mean of the rules below keeps the hazard and has no such limit.
+fn least_cap(layers: &Layers, stay: &Path) -> Decimal {
+    let stated = ["mean", "exactly"].into_iter().filter_map(|law| {
+        let (layer, figure) = layers.last(stay.join(law).as_str())?;
+        figure.value.number().filter(|_| layer == layers.top())
+    });
+    let stay = stay.as_str();
+    let effects = effects(layers).into_iter().filter(|effect| stay_of(layers, effect).as_deref() == Some(stay));
+    let means = effects.filter_map(|effect| layers.last(effect.join("mean_stay").as_str())?.1.value.number());
+    stated.chain(means).max().map_or(Decimal::ZERO, |mean| mean.ceil())
+}
+
+/// The lowest cap, in any month, of the group that an effect concerns.
+fn cap_of_effect(layers: &Layers, effect: &Path) -> Option<Decimal> {
+    let cap = format!("{}/at_most", stay_of(layers, effect)?);
+    let months = layers.months().into_iter();
+    months.filter_map(|month| layers.figure(&cap, month)?.1.value.number()).min()
+}
+
+/// The path of the stay of the group that an effect concerns.
+fn stay_of(layers: &Layers, effect: &Path) -> Option<String> {
+    let (_, group) = layers.last(effect.join("group").as_str())?;
+    group.value.word().map(|group| format!("groups/{group}/stay"))
+}
+
+/// The effects that state a mean stay.
+fn effects(layers: &Layers) -> Vec<Path> {
+    let paths = layers.inputs().flat_map(super::scenario::Inputs::keys);
+    paths.filter(|path| schema::matches("investments/*/effects/*/mean_stay", path.as_str())).map(Path::parent).collect()
 }
 
 /// The scenario with the figure of one input as another scenario has it: the base taken back to what the file says.
@@ -128,7 +173,5 @@ pub fn restore(scenario: &Scenario, from: &Scenario, rule_set: &str, path: &Path
     let rules = edited.rule_sets.iter_mut().find(|rules| is_brought && &*rules.id == rule_set);
     let inputs = rules.map_or(&mut edited.inputs, |rules| &mut rules.investments);
     inputs.insert(path.clone(), figure);
-    let errors: Vec<Finding> =
-        check(&edited).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
-    if errors.is_empty() { Ok(edited) } else { Err(errors) }
+    checked(edited)
 }

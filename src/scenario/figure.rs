@@ -30,26 +30,35 @@ pub struct Figure {
 }
 
 impl Figure {
+    /// No value, and nothing said about it.
+    pub const NOTHING: Self = Self {
+        value: Value::None,
+        low: None,
+        high: None,
+        price_level: None,
+        source: None,
+        status: None,
+        note: None,
+        rounded_to: None,
+        from: None,
+    };
+
     /// A bare value, without a source.
     #[must_use]
     pub fn bare(value: Value) -> Self {
-        Self {
-            value,
-            low: None,
-            high: None,
-            price_level: None,
-            source: None,
-            status: None,
-            note: None,
-            rounded_to: None,
-            from: None,
-        }
+        Self { value, ..Self::NOTHING }
     }
 
     /// Whether it rests on a source and is not an assumption.
     #[must_use]
     pub fn is_sourced(&self) -> bool {
         self.source.is_some() && self.status != Some(Status::Assumption)
+    }
+
+    /// Whether it is an assumption that gives its reason in a note.
+    #[must_use]
+    pub fn is_reasoned(&self) -> bool {
+        self.status == Some(Status::Assumption) && self.note.is_some()
     }
 }
 

@@ -104,6 +104,8 @@ pub enum Code {
         /// The input.
         kind: &'static InputKind,
     },
+    /// An inflow that growth makes larger than any population within the period.
+    GrowsTooFar,
     /// Not a whole number.
     NotWhole(rust_decimal::Decimal),
     /// `low`, value and `high` are not in order.
@@ -181,6 +183,8 @@ pub enum Code {
     NoPriceLevel,
     /// A change that moves no measure.
     MovesNothing,
+    /// So many changes that they were not tried one by one.
+    NotTried(usize),
     /// An investment that would move more persons than leave.
     Shortage {
         /// The investment.

@@ -25,7 +25,12 @@ impl<'a> Layers<'a> {
     /// The layers of one rule set.
     #[must_use]
     pub fn new(scenario: &'a Scenario, rule_set: &str) -> Self {
-        Self { scenario, period: scenario.period(), chain: scenario.chain(rule_set) }
+        Self::of(scenario, scenario.chain(rule_set))
+    }
+
+    /// The layers of a chain of rule sets from the base up.
+    pub(super) fn of(scenario: &'a Scenario, chain: Vec<&'a RuleSet>) -> Self {
+        Self { scenario, period: scenario.period(), chain }
     }
 
     /// The scenario.
@@ -79,6 +84,12 @@ impl<'a> Layers<'a> {
     #[must_use]
     pub fn last(&self, path: &str) -> Option<(usize, &'a Figure)> {
         self.figure(path, Month(i32::MAX))
+    }
+
+    /// The layer of the rule set itself, above all it builds on.
+    #[must_use]
+    pub fn top(&self) -> usize {
+        self.chain.len().saturating_sub(1)
     }
 
     /// The rule set of a layer.

@@ -4,6 +4,7 @@ pub mod checks;
 pub mod edit;
 pub mod figure;
 pub mod finding;
+mod laid;
 pub mod layers;
 mod lines;
 pub mod loading;

@@ -43,6 +43,16 @@ impl Path {
         Self::new(self.0.rsplit_once('/').map_or("", |(parent, _)| parent))
     }
 
+    /// The thing it belongs to: section and id where a section has many things (`groups/job`), else the section.
+    #[must_use]
+    pub(crate) fn thing(&self) -> &str {
+        let path = self.as_str();
+        let is_map = ["groups/", "costs/", "investments/"].iter().any(|section| path.starts_with(section));
+        let mut slashes = path.bytes().enumerate().filter(|(_, byte)| *byte == b'/').map(|(at, _)| at);
+        let end = if is_map { slashes.nth(1) } else { slashes.next() };
+        end.and_then(|end| path.get(..end)).unwrap_or(path)
+    }
+
     /// What follows `prefix` and its `/`, if this path lies below it.
     #[must_use]
     pub fn below<'a>(&'a self, prefix: &str) -> Option<&'a str> {

@@ -4,7 +4,12 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::{finding::Place, lines::Lines, path::Path, tree::Span};
+use super::{
+    finding::{Finding, Place},
+    lines::Lines,
+    path::Path,
+    tree::Span,
+};
 use crate::model::rules::Id;
 
 /// Where the inputs and things of a file stand.
@@ -56,6 +61,13 @@ impl Positions {
             }
             at = at.rsplit_once('/')?.0;
         }
+    }
+
+    /// A finding of the calculation, at its place.
+    #[must_use]
+    pub fn placed(&self, mut finding: Finding) -> Finding {
+        finding.place = finding.path.as_ref().and_then(|path| self.of(finding.rule_set.as_deref(), path));
+        finding
     }
 
     /// Where a part of an input stands, if the file has it.

@@ -15,7 +15,7 @@ use super::{
 use crate::model::{
     measures::{self, Answer, Unit, When},
     numbers::Kr,
-    reconcile::{Agreement, agreement},
+    reconcile::{Agreement, agreement, of_simulated},
     rules::Id,
 };
 
@@ -61,7 +61,7 @@ fn one(
     let when: Option<When> = published.period.parse().ok();
     let answer = measure.as_ref().zip(when).and_then(|(measure, when)| {
         if &*published.rules == "difference" {
-            let (before, after) = default_sides(scenario, published);
+            let (before, after) = sides_of(scenario, published);
             let sides = Sides::new(side(&before?)?, side(&after?)?);
             return Some(measure.difference(&sides.comparison, when));
         }
@@ -80,9 +80,9 @@ fn one(
 }
 
 /// The two sides of a published difference: as named, else the first two rule sets.
-fn default_sides(scenario: &Scenario, published: &Published) -> (Option<Id>, Option<Id>) {
-    let nth = |index: usize| scenario.rule_sets.get(index).map(|rules| rules.id.clone());
-    (published.before.clone().or_else(|| nth(0)), published.after.clone().or_else(|| nth(1)))
+fn sides_of(scenario: &Scenario, published: &Published) -> (Option<Id>, Option<Id>) {
+    let [before, after] = scenario.default_sides().map_or([None, None], |sides| sides.map(Some));
+    (published.before.clone().or(before), published.after.clone().or(after))
 }
 
 /// An answer in kroner, brought to the published figure's price level.
@@ -100,7 +100,7 @@ fn at_level(scenario: &Scenario, published: &Published, unit: Option<Unit>, answ
 pub fn number(answer: Answer) -> Option<Decimal> {
     match answer {
         Answer::Exact(number) => Some(number),
-        Answer::Simulated(number) => Decimal::try_from(number).ok(),
+        Answer::Simulated(number) => of_simulated(number),
         Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon | Answer::CannotBeSaid => None,
     }
 }
@@ -110,14 +110,13 @@ pub fn number(answer: Answer) -> Option<Decimal> {
 pub fn findings(scenario: &Scenario, reconciled: &[Reconciled]) -> Vec<Finding> {
     let found = reconciled.iter().filter_map(|one| {
         let published = scenario.published.get(one.index)?;
-        let code = match one.agreement {
-            _ if one.unit.is_none() => Code::NoSuchMeasure(format!("{} {}", published.measure, published.period)),
-            Agreement::Differs(_) | Agreement::CannotBeSaid => Code::Differs {
-                name: published.name.clone(),
-                published: published.value,
-                calculated: number(one.calculated),
-            },
-            Agreement::Agrees | Agreement::AgreesRoundedParts | Agreement::Contradicts => return None,
+        let code = if one.unit.is_none() {
+            Code::NoSuchMeasure(format!("{} {}", published.measure, published.period))
+        } else if one.agreement.is_unexplained() {
+            let calculated = number(one.calculated);
+            Code::Differs { name: published.name.clone(), published: published.value, calculated }
+        } else {
+            return None;
         };
         let severity = if one.unit.is_none() { Severity::Error } else { Severity::Warning };
         let path = Some(Path::new(&format!("published/{}", one.index)));

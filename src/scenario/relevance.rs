@@ -15,7 +15,7 @@ use crate::model::{
     time::Month,
 };
 
-/// Above so many changes in a file, each would be calculated too often; such a file is left unasked.
+/// Above so many changes in a file, each would be calculated too often; such a file is left unasked, and told so.
 const MOST_CHANGES: usize = 500;
 
 /// The warnings of one scenario.
@@ -23,6 +23,10 @@ const MOST_CHANGES: usize = 500;
 pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
     let mut found = Vec::new();
     let changes: usize = scenario.rule_sets.iter().map(|rules| rules.changes.len()).sum();
+    if changes > MOST_CHANGES {
+        let (severity, code) = (Severity::Note, Code::NotTried(changes));
+        found.push(Finding { severity, code, rule_set: None, path: Some(Path::new("rule_sets")), place: None });
+    }
     for rules in &scenario.rule_sets {
         let outcome = Outcome::new(resolve::case(scenario, &rules.id));
         found.extend(shortages(scenario, &rules.id, &outcome));

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{
     figure::{Figure, Value},
+    laid::{Laid, Thing},
     layers::Layers,
     scenario::Scenario,
 };
@@ -20,13 +21,16 @@ use crate::model::{
 #[must_use]
 pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
     let layers = Layers::new(scenario, rule_set);
+    let laid = Laid::new(&layers);
     let index = price_index(scenario);
-    let groups = scenario.ids("groups");
+    let [groups, costs, investments] = ["groups", "costs", "investments"].map(|section| laid.ids(section));
+    let things = Things { laid: &laid, groups, costs, investments };
+    let (period, level) = (scenario.period(), scenario.price_level());
     let regimes = layers.months().into_iter().map(|from| {
-        let view = View { layers: &layers, month: from, index: &index, groups: &groups };
+        let view = View { things: &things, month: from, index: &index, period, level };
         Regime { from, rules: view.rules() }
     });
-    Case { period: scenario.period(), regimes: regimes.collect() }
+    Case { period, regimes: regimes.collect() }
 }
 
 /// The scenario's price index.
@@ -43,84 +47,65 @@ pub fn price_index(scenario: &Scenario) -> PriceIndex {
     PriceIndex { method, changes: changes.collect() }
 }
 
-/// The rules of one month.
-pub(super) struct View<'a> {
-    pub(super) layers: &'a Layers<'a>,
-    pub(super) month: Month,
-    index: &'a PriceIndex,
-    pub(super) groups: &'a [Id],
+/// Everything there is to resolve, found once for all months.
+pub(super) struct Things<'a> {
+    pub(super) laid: &'a Laid<'a>,
+    groups: Vec<(usize, Id)>,
+    costs: Vec<(usize, Id)>,
+    investments: Vec<(usize, Id)>,
 }
 
-impl View<'_> {
+/// The rules of one month.
+pub(super) struct View<'a> {
+    pub(super) things: &'a Things<'a>,
+    pub(super) month: Month,
+    index: &'a PriceIndex,
+    period: Period,
+    level: i32,
+}
+
+impl<'a> View<'a> {
     fn rules(&self) -> Rules {
+        let Things { laid, groups, costs, investments } = self.things;
+        let at = |index: usize| laid.at(index, self.month);
         Rules {
-            groups: self.groups.iter().map(|id| self.group(id)).collect(),
-            costs: self.layers.ids("costs").iter().filter_map(|id| self.cost_line(id)).collect(),
-            investments: self.layers.ids("investments").iter().map(|id| self.investment(id)).collect(),
+            groups: groups.iter().map(|(index, id)| self.group(at(*index), id)).collect(),
+            costs: costs.iter().filter_map(|(index, id)| self.cost_line(at(*index), id)).collect(),
+            investments: investments.iter().map(|(index, id)| self.investment(at(*index), id)).collect(),
             efficiency: self.efficiency(),
             discount: self.discount(),
         }
     }
 
-    fn group(&self, id: &Id) -> Group {
-        let at = format!("groups/{id}");
+    fn group(&self, group: Thing<'_, 'a>, id: &Id) -> Group {
         Group {
             id: id.clone(),
-            start: self.start(&at),
-            inflow: Persons(self.number(&format!("{at}/inflow"))),
-            growth: Share(self.number(&format!("{at}/growth"))),
-            closed_from: self.calendar(&format!("{at}/closed_from")),
-            weeks_at_entry: self.number(&format!("{at}/weeks")),
-            resets_weeks: self.word(&format!("{at}/resets_weeks")) == Some("yes"),
-            stay: self.stay(&at),
-            concerns: match self.word(&format!("{at}/concerns")) {
+            start: start(group),
+            inflow: Persons(number(group, "inflow")),
+            growth: Share(number(group, "growth")),
+            closed_from: self.calendar(group, "closed_from"),
+            weeks_at_entry: number(group, "weeks"),
+            resets_weeks: group.word("resets_weeks") == Some("yes"),
+            stay: stay(group),
+            concerns: match group.word("concerns") {
                 Some("everyone") => Concerns::Everyone,
                 _ => Concerns::NewEntrants,
             },
-            exits: self.exits(&at, "exits"),
-            exits_at_cap: Some(self.exits(&at, "exits_at_cap")).filter(|exits| !exits.is_empty()),
+            exits: self.exits(group, "exits", "exits/"),
+            exits_at_cap: Some(self.exits(group, "exits_at_cap", "exits_at_cap/")).filter(|exits| !exits.is_empty()),
         }
     }
 
-    fn start(&self, at: &str) -> Option<Start> {
-        let persons = Persons(self.figure(&format!("{at}/start/persons"))?.value.number()?);
-        let seniority = match self.word(&format!("{at}/start/seniority")) {
-            Some("uniform") => Seniority::Uniform(Months(self.number(&format!("{at}/start/over")))),
-            _ => Seniority::Stationary,
-        };
-        Some(Start { persons, seniority, weeks_at_entry: self.number(&format!("{at}/start/weeks")) })
-    }
-
-    /// The stay: the law that the uppermost layer names, under the cap in force; a mean keeps the cap of its own layer.
-    fn stay(&self, at: &str) -> Stay {
-        let law = |name: &str| {
-            let (layer, figure) = self.layers.figure(&format!("{at}/stay/{name}"), self.month)?;
-            (figure.value != Value::None).then_some((layer, figure))
-        };
-        let cap_below = |layer: usize| {
-            let (_, figure) = self.layers.figure_below(layer, &format!("{at}/stay/at_most"), self.month)?;
-            figure.value.number().and_then(|cap| u32::try_from(cap).ok())
-        };
-        let laws = ["mean", "exactly", "table", "until"].map(|name| (name, law(name)));
-        let upper = laws.iter().filter_map(|(name, law)| law.map(|(layer, figure)| (layer, *name, figure)));
-        let (layer, name, figure) = upper.rev().max_by_key(|(layer, ..)| *layer).unwrap_or((0, "", &NOTHING));
-        let number = figure.value.number().unwrap_or(Decimal::ONE);
-        let shape = match name {
-            "exactly" => Shape::Exactly(Months(number)),
-            "table" => Shape::Table(list(figure).into_iter().map(Share).collect()),
-            "until" => Shape::Until(u32::try_from(number).unwrap_or(1)),
-            _ => Shape::Mean { mean: Months(number), under: cap_below(layer + 1) },
-        };
-        Stay { shape, at_most: cap_below(usize::MAX) }
-    }
-
     /// The destinations of those who leave, counts turned into shares.
-    fn exits(&self, at: &str, field: &str) -> Vec<Exit> {
-        let prefix = format!("{at}/{field}");
-        let ids = super::scenario::ids_below(self.layers.scenario().inputs.keys(), &prefix);
-        let parts = ids.iter().filter_map(|id| Some((self.group_index(id)?, self.number(&format!("{prefix}/{id}")))));
-        let parts: Vec<(usize, Decimal)> = parts.collect();
-        let whole = match self.word(&format!("{at}/exits_are")) {
+    fn exits(&self, group: Thing<'_, 'a>, field: &'static str, below: &str) -> Vec<Exit> {
+        let mut field_of_exit = String::from(below);
+        let part = |id: &str| {
+            field_of_exit.truncate(below.len());
+            field_of_exit.push_str(id);
+            Some((self.group_index(id)?, number(group, &field_of_exit)))
+        };
+        let parts: Vec<(usize, Decimal)> = group.leaves(field).filter_map(part).collect();
+        let whole = match group.word("exits_are") {
             Some("counts") => parts.iter().map(|(_, count)| *count).sum(),
             _ => Decimal::ONE,
         };
@@ -128,66 +113,73 @@ impl View<'_> {
         parts.into_iter().map(|(to, part)| Exit { to, share: share(part) }).collect()
     }
 
+    pub(super) fn thing(&self, path: &str) -> Thing<'_, 'a> {
+        self.things.laid.thing(path, self.month)
+    }
+
     pub(super) fn group_index(&self, id: &str) -> Option<usize> {
-        self.groups.iter().position(|group| &**group == id)
+        self.things.groups.iter().position(|(_, group)| &**group == id)
     }
 
-    pub(super) fn figure(&self, path: &str) -> Option<&Figure> {
-        self.layers.figure(path, self.month).map(|(_, figure)| figure)
-    }
-
-    pub(super) fn number(&self, path: &str) -> Decimal {
-        self.optional(path).unwrap_or_default()
-    }
-
-    pub(super) fn optional(&self, path: &str) -> Option<Decimal> {
-        self.figure(path)?.value.number()
-    }
-
-    pub(super) fn word(&self, path: &str) -> Option<&str> {
-        self.figure(path)?.value.word()
-    }
-
-    fn calendar(&self, path: &str) -> Option<Month> {
-        let calendar: CalendarMonth = self.word(path)?.parse().ok()?;
-        Some(self.period().month(calendar))
-    }
-
-    fn period(&self) -> Period {
-        self.layers.scenario().period()
+    fn calendar(&self, thing: Thing, field: &str) -> Option<Month> {
+        let calendar: CalendarMonth = thing.word(field)?.parse().ok()?;
+        Some(self.period.month(calendar))
     }
 
     /// An amount in the scenario's price level.
-    pub(super) fn kr(&self, path: &str) -> Option<Kr> {
-        let figure = self.figure(path)?;
+    pub(super) fn kr(&self, thing: Thing, field: &str) -> Option<Kr> {
+        let figure = thing.figure(field)?;
         let amount = Kr(figure.value.number()?);
-        let level = self.layers.scenario().price_level();
-        self.index.convert(amount, figure.price_level.unwrap_or(level), level)
+        self.index.convert(amount, figure.price_level.unwrap_or(self.level), self.level)
     }
 
-    /// The amounts by year below `prefix`.
-    pub(super) fn by_year(&self, prefix: &str) -> ByYear {
-        let years = self.layers.ids(prefix);
-        let amounts = years.iter().filter_map(|year| Some((year.parse().ok()?, self.kr(&format!("{prefix}/{year}"))?)));
-        let mut amounts: Vec<(i32, Kr)> = amounts.collect();
+    /// The amounts by year below a field.
+    pub(super) fn by_year(&self, thing: Thing, field: &str) -> ByYear {
+        let amount = |year: &str| Some((year.parse().ok()?, self.kr(thing, &[field, "/", year].concat())?));
+        let mut amounts: Vec<(i32, Kr)> = thing.leaves(field).filter_map(amount).collect();
         amounts.sort_unstable_by_key(|(year, _)| *year);
         ByYear(amounts)
     }
 }
 
-static NOTHING: Figure = Figure {
-    value: Value::None,
-    low: None,
-    high: None,
-    price_level: None,
-    source: None,
-    status: None,
-    note: None,
-    rounded_to: None,
-    from: None,
-};
+fn start(group: Thing) -> Option<Start> {
+    let persons = Persons(group.value("start/persons")?.number()?);
+    let seniority = match group.word("start/seniority") {
+        Some("uniform") => Seniority::Uniform(Months(number(group, "start/over"))),
+        _ => Seniority::Stationary,
+    };
+    Some(Start { persons, seniority, weeks_at_entry: number(group, "start/weeks") })
+}
+
+/// The stay: the law that the uppermost layer names, under the cap in force; a mean keeps the cap of its own layer.
+fn stay(group: Thing) -> Stay {
+    let law = |name: &str| {
+        let (layer, figure) = group.figure_below(usize::MAX, name)?;
+        (figure.value != Value::None).then_some((layer, figure))
+    };
+    let cap_below = |layer: usize| {
+        let (_, figure) = group.figure_below(layer, "stay/at_most")?;
+        figure.value.number().and_then(|cap| u32::try_from(cap).ok())
+    };
+    let laws = ["stay/mean", "stay/exactly", "stay/table", "stay/until"].map(|name| (name, law(name)));
+    let upper = laws.iter().filter_map(|(name, law)| law.map(|(layer, figure)| (layer, *name, figure)));
+    let (layer, name, figure) = upper.rev().max_by_key(|(layer, ..)| *layer).unwrap_or((0, "", &Figure::NOTHING));
+    let number = figure.value.number().unwrap_or(Decimal::ONE);
+    let shape = match name {
+        "stay/exactly" => Shape::Exactly(Months(number)),
+        "stay/table" => Shape::Table(list(figure).iter().copied().map(Share).collect()),
+        "stay/until" => Shape::Until(u32::try_from(number).unwrap_or(1)),
+        _ => Shape::Mean { mean: Months(number), under: cap_below(layer + 1) },
+    };
+    Stay { shape, at_most: cap_below(usize::MAX) }
+}
+
+/// The number at a field; zero where there is none.
+pub(super) fn number(thing: Thing, field: &str) -> Decimal {
+    thing.value(field).and_then(Value::number).unwrap_or_default()
+}
 
 /// The numbers of a list.
-pub(super) fn list(figure: &Figure) -> Vec<Decimal> {
-    if let Value::List(numbers) = &figure.value { numbers.clone() } else { Vec::new() }
+pub(super) fn list(figure: &Figure) -> &[Decimal] {
+    if let Value::List(numbers) = &figure.value { numbers } else { &[] }
 }

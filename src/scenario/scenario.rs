@@ -5,7 +5,10 @@ use std::{collections::BTreeMap, sync::Arc};
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
-use super::{figure::Figure, path::Path};
+use super::{
+    figure::{Figure, Status},
+    path::Path,
+};
 use crate::model::{
     rules::Id,
     time::{CalendarMonth, Period},
@@ -118,6 +121,16 @@ pub struct Observed {
     pub source: Option<Id>,
 }
 
+impl RuleSet {
+    /// The source of one of its figures: the figure's own, else the rule set's. An assumption without a source of its own
+    /// has none, and so has a number that was typed: the rule set's source does not say it.
+    #[must_use]
+    pub fn source_of<'a>(&'a self, figure: &'a Figure) -> Option<&'a Id> {
+        let of_all = || self.source.as_ref().filter(|_| figure.status != Some(Status::Assumption));
+        figure.source.as_ref().or_else(of_all)
+    }
+}
+
 impl Scenario {
     /// The rule set with this id.
     #[must_use]
@@ -134,17 +147,41 @@ impl Scenario {
     /// The rule sets from the base to this one, each building on the one before.
     #[must_use]
     pub fn chain(&self, id: &str) -> Vec<&RuleSet> {
+        let top = self.rule_sets.iter().position(|rules| &*rules.id == id);
+        top.map_or_else(Vec::new, |top| self.chain_of(top, &self.below()))
+    }
+
+    /// For every rule set, the place of the one it builds on.
+    pub(super) fn below(&self) -> Vec<Option<usize>> {
+        let mut places: IndexMap<&str, usize> = IndexMap::with_capacity(self.rule_sets.len());
+        for (place, rules) in self.rule_sets.iter().enumerate() {
+            places.entry(&rules.id).or_insert(place);
+        }
+        let below = |rules: &RuleSet| places.get(&**rules.builds_on.as_ref()?).copied();
+        self.rule_sets.iter().map(below).collect()
+    }
+
+    /// The same as [`Self::chain`], of the rule set at a place, where it is known what builds on what.
+    pub(super) fn chain_of(&self, top: usize, below: &[Option<usize>]) -> Vec<&RuleSet> {
         let mut chain = Vec::new();
-        let mut next = self.rule_set(id);
-        while let Some(rules) = next {
+        let mut next = Some(top);
+        while let Some(rules) = next.and_then(|place| self.rule_sets.get(place)) {
             if chain.len() > self.rule_sets.len() {
                 break; // a circle; the checks report it
             }
             chain.push(rules);
-            next = rules.builds_on.as_ref().and_then(|below| self.rule_set(below));
+            next = next.and_then(|place| *below.get(place)?);
         }
         chain.reverse();
         chain
+    }
+
+    /// The two rule sets shown where none are named: the first two; the only one twice.
+    #[must_use]
+    pub fn default_sides(&self) -> Option<[Id; 2]> {
+        let (first, last) = self.rule_sets.first().zip(self.rule_sets.last())?;
+        let second = self.rule_sets.get(1).unwrap_or(last);
+        Some([first, second].map(|rules| rules.id.clone()))
     }
 
     /// The years it covers.

@@ -67,6 +67,14 @@ pub enum Unit {
     CostLine,
 }
 
+impl Unit {
+    /// Whether the value of such an input is a number.
+    #[must_use]
+    pub fn is_number(self) -> bool {
+        !matches!(self, Self::Shares | Self::Month | Self::Choice(_) | Self::Group | Self::Department | Self::CostLine)
+    }
+}
+
 /// Whether a file may leave an input out, and what holds then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presence {

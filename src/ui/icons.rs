@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Color32, CursorIcon, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
-    pos2, vec2,
+    vec2,
 };
 
 use super::theme;
@@ -139,10 +139,4 @@ pub fn dot(painter: &Painter, center: Pos2, color: Color32, filled: bool) {
     } else {
         painter.circle_stroke(center, 3.25, Stroke::new(1.75, color));
     }
-}
-
-/// The place of a sign at the left of a rectangle, centred in height.
-#[must_use]
-pub fn at_left(rect: Rect, inset: f32) -> Pos2 {
-    pos2(rect.left() + inset, rect.center().y)
 }

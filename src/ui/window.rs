@@ -60,9 +60,7 @@ impl Kept {
         {
             return Arc::clone(kept);
         }
-        let opened = [&context.session.before, &context.session.after]
-            .map(|side| Some(&*context.document.file(side.as_ref()?.file)?.as_opened));
-        let new = Arc::new(Assumptions::new(sides, opened, context.formats));
+        let new = Arc::new(Assumptions::new(sides, context.formats));
         self.0 = Some((Arc::clone(sides), context.formats, Arc::clone(&new)));
         new
     }

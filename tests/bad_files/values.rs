@@ -14,6 +14,8 @@ pub(super) const CASES: &[Case] = &[
         "[0.5, ¤1.5]",
     ),
     case("a refund above 1", "refund: 0.5", "refund: 50", "OutOfRange { value: 50", "refund: ¤50"),
+    // 60 · 2⁹ is well below 1 billion; 10 million · 2⁹ is 5,1 billion.
+    case("an inflow past all people", "inflow: 60,", "inflow: 10_000_000, growth: 1,", "GrowsTooFar", "growth: ¤1,"),
     case("too many years", "years: 10", "years: 101", "OutOfRange { value: 101", "years: ¤101"),
     case("a stay below a month", "exactly: 12", "exactly: 0.5", "OutOfRange { value: 0.5", "exactly: ¤0.5"),
     case(

@@ -27,15 +27,12 @@ fn copenhagen_2017_frees_8_to_14_mio_a_year_half_of_it_refund() {
     assert_eq!(freed.refund_gain, range(dec!(2_000_000), dec!(3_500_000)));
     assert_eq!(freed.moved_per_year, range(dec!(8_000_000), dec!(14_000_000))); // · 12 / 6
     assert_eq!(freed.refund_gain_per_year, range(dec!(4_000_000), dec!(7_000_000)));
-    assert!(!freed.low_end_below_zero());
 }
 
 #[test]
 fn the_ceiling_is_relieved_the_municipality_gains_the_refund_the_public_nothing() {
     let freed = copenhagen(dec!(0.5)).freed();
-    assert_eq!(freed.by_account(Account::ServiceCeiling), freed.moved);
-    assert_eq!(freed.by_account(Account::Municipality), range(dec!(2_000_000), dec!(3_500_000)));
-    assert_eq!(freed.by_account(Account::Public), range(dec!(0), dec!(0)));
+    assert_eq!(freed.by_account_per_year(Account::Public), range(dec!(0), dec!(0)));
     assert_eq!(freed.by_account_per_year(Account::ServiceCeiling), freed.moved_per_year);
     assert_eq!(freed.by_account_per_year(Account::Municipality), range(dec!(4_000_000), dec!(7_000_000)));
 }
@@ -49,7 +46,6 @@ fn without_refund_the_gain_is_nothing() {
 fn more_bought_today_than_could_be_is_seen() {
     let much = Efficiency { bought: range(dec!(1_000_000), dec!(6_000_000)), ..copenhagen(dec!(0.5)) };
     assert_eq!(much.freed().moved, range(dec!(-500_000), dec!(7_000_000)));
-    assert!(much.freed().low_end_below_zero());
 }
 
 #[test]

@@ -39,23 +39,21 @@ impl Answer {
     pub fn minus(&self, other: &Self) -> Self {
         match (self, other) {
             (Self::Exact(one), Self::Exact(other)) => Self::Exact(one.saturating_sub(*other)),
-            _ => self
-                .number()
-                .zip(other.number())
-                .map_or(Self::CannotBeSaid, |(one, other)| Self::Simulated(one - other)),
+            _ => Self::simulated(self.number().zip(other.number()).map(|(one, other)| one - other)),
         }
     }
 
-    /// An exact number, or cannot be said.
+    /// An exact number, or cannot be said: as well where a sum ran to the end of what a decimal holds.
     #[must_use]
     pub fn exact(number: Option<impl Into<Decimal>>) -> Self {
-        number.map_or(Self::CannotBeSaid, |number| Self::Exact(number.into()))
+        let number = number.map(Into::into).filter(|number| number.abs() < Decimal::MAX);
+        number.map_or(Self::CannotBeSaid, Self::Exact)
     }
 
-    /// A simulated number, or cannot be said.
+    /// A simulated number, or cannot be said: as well where it has no end, such as the mean stay of those who never leave.
     #[must_use]
     pub fn simulated(number: Option<f64>) -> Self {
-        number.map_or(Self::CannotBeSaid, Self::Simulated)
+        number.filter(|number| number.is_finite()).map_or(Self::CannotBeSaid, Self::Simulated)
     }
 }
 

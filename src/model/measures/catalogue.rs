@@ -1,6 +1,9 @@
 //! From patterns to measures and back: listing all measures of a rule set, finding one by its text.
 
-use std::fmt;
+use std::{
+    fmt,
+    hash::{Hash, Hasher},
+};
 
 use super::{FAMILIES, Family, Names};
 use crate::model::{
@@ -20,6 +23,15 @@ pub struct Measure {
 impl PartialEq for Measure {
     fn eq(&self, other: &Self) -> bool {
         self.family.pattern == other.family.pattern && self.names == other.names
+    }
+}
+
+impl Eq for Measure {}
+
+impl Hash for Measure {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.family.pattern.hash(state);
+        self.names.hash(state);
     }
 }
 
@@ -102,7 +114,23 @@ fn fill(part: &str, names: Names, outcome: &Outcome) -> Vec<Names> {
     }
 }
 
-/// Whether a word is the name of an account, an area or a part of a measure, and so no id.
-fn is_reserved(word: &str) -> bool {
-    Account::named(word).is_some() || Area::named(word).is_some() || ["area", "share", "crossing"].contains(&word)
+/// Whether a word stands for something in measures and published figures, and so can be no id of a group.
+#[must_use]
+pub fn is_reserved(word: &str) -> bool {
+    Account::named(word).is_some() || Area::named(word).is_some() || RESERVED.contains(&word)
 }
+
+/// The words besides accounts and areas.
+const RESERVED: &[&str] = &[
+    "unspecified",
+    "difference",
+    "total",
+    "hidden",
+    "area",
+    "group",
+    "line",
+    "share",
+    "crossing",
+    "persons",
+    "average",
+];

@@ -5,6 +5,7 @@ use crate::model::{
     compare::Outcome,
     flows::GroupFlow,
     numbers::Persons,
+    rules::{EffectChange, Shape, Stay},
     stays,
     time::Period,
     trail::{Formula, Ingredient, Label, Trail},
@@ -166,6 +167,22 @@ fn mean_stay(outcome: &Outcome, names: &Names, _: When) -> Answer {
     Answer::simulated(names.group(outcome).map(|group| stays::lasting_mean_stay(&outcome.case, group)))
 }
 
-fn mean_stay_trail(_: &Outcome, names: &Names, _: When) -> Trail {
-    Trail::new(Formula::MeanStay, vec![Ingredient::input(format!("groups/{}/stay", names.groups[0]))])
+fn mean_stay_trail(outcome: &Outcome, names: &Names, _: When) -> Trail {
+    let mut parts = vec![Ingredient::input(format!("groups/{}/stay", names.groups[0]))];
+    let rules = outcome.case.last_rules();
+    let group = names.group(outcome);
+    // A mean keeps the hazard of the cap it was stated under: under another cap it is another mean.
+    if let Some(Stay { shape: Shape::Mean { mean, under }, at_most }) = group.map(|group| &rules.groups[group].stay)
+        && under != at_most
+    {
+        let now = group.map(|group| stays::mean_stay(&rules.groups[group].stay)).filter(|mean| mean.is_finite());
+        let label = Label::MeanUnder { mean: *mean, under: *under, at_most: *at_most };
+        parts.extend(Ingredient::number(label, now));
+    }
+    for investment in &rules.investments {
+        let effects = investment.effects.iter();
+        let own = effects.filter(|one| matches!(one.change, EffectChange::MeanStay(_)) && Some(one.group) == group);
+        parts.extend(own.map(|one| Ingredient::input(format!("investments/{}/effects/{}", investment.id, one.id))));
+    }
+    Trail::new(Formula::MeanStay, parts)
 }

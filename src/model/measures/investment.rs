@@ -1,12 +1,15 @@
 //! Measures of saving: the investment's under one rule set, the reform's for the difference.
 
-use super::{Answer, By, Difference, Family, Names, Unit, When, groups::months};
+use super::{Answer, By, Difference, Family, Names, Unit, When, find, groups::months};
 use crate::model::{
     compare::{Comparison, Outcome},
+    costs::Costs,
+    discount::factors,
+    numbers::{Kr, to_f64},
     payback::{Payback, Saving},
     rules::{Account, Discount},
-    time::Period,
-    trail::{Formula, Ingredient, Trail},
+    time::{CalendarMonth, Period},
+    trail::{Formula, Ingredient, Label, Trail},
 };
 
 /// A saving with what is needed to ask it questions.
@@ -14,7 +17,9 @@ struct Of<'a> {
     saving: Option<&'a Saving>,
     period: Period,
     discount: &'a Discount,
-    /// Whether no saving means that there is nothing to save by, rather than that it cannot be said.
+    /// The costs with the investment, or after the reform, and the index there of the first year.
+    with: (&'a Costs, usize),
+    /// Whether no saving means that there is nothing to save by, rather than that it cannot be said: the investment's.
     none_is_zero: bool,
 }
 
@@ -48,13 +53,32 @@ pub(super) const FAMILIES: &[Family] = &[
 impl<'a> Of<'a> {
     fn investment(outcome: &'a Outcome) -> Self {
         let discount = &outcome.case.last_rules().discount;
-        Self { saving: outcome.investment.as_ref(), period: outcome.case.period, discount, none_is_zero: true }
+        let (saving, with) = (outcome.investment.as_ref(), (&outcome.costs, 0));
+        Self { saving, period: outcome.case.period, discount, with, none_is_zero: true }
     }
 
     fn reform(comparison: &'a Comparison) -> Self {
         let discount = &comparison.after.case.last_rules().discount;
         let period = comparison.period();
-        Self { saving: comparison.reform.as_ref(), period, discount, none_is_zero: false }
+        let with = (&comparison.after.costs, comparison.first_year_after());
+        Self { saving: comparison.reform.as_ref(), period, discount, with, none_is_zero: false }
+    }
+
+    /// What everything costs with the investment, or after the reform, in a year or month.
+    fn cost_with(&self, account: Account, when: When) -> Option<f64> {
+        let (costs, first) = self.with;
+        match when {
+            When::Year(year) => {
+                let months = self.period.months_of(year);
+                let index = (!months.is_empty()).then_some(first + months.start / 12)?;
+                costs.year(index, account).map(Kr::to_f64)
+            }
+            When::Month(month) => {
+                let index = usize::try_from(self.period.month(month).0).ok()?;
+                costs.monthly.of(account)?.get(first * 12 + index).copied()
+            }
+            When::Whole | When::CourseMonth(_) => None,
+        }
     }
 
     fn none(&self, zero: Answer) -> Answer {
@@ -112,11 +136,23 @@ fn benefit_cost(of: &Of, account: Account, _: When) -> Answer {
     Answer::exact(of.saving.and_then(|saving| saving.benefit_cost(account, of.discount)))
 }
 
-fn saving_trail(_: &Of, names: &Names, when: When) -> Trail {
-    let cost = format!("cost.{}", names.account().name());
-    let mut parts = vec![Ingredient::input("investments".into())];
-    if matches!(when, When::Year(_)) {
-        parts.insert(0, Ingredient::measure(&cost, when));
+fn saving_trail(of: &Of, names: &Names, when: When) -> Trail {
+    let account = names.account();
+    let cost = format!("cost.{}", account.name());
+    if let (When::Year(_), false, Some(measure)) = (when, of.none_is_zero, find(&cost)) {
+        return Trail::new(Formula::Saving, vec![Ingredient::Sides(measure, when)]);
+    }
+    let with = of.cost_with(account, when);
+    let without = with.zip(saving(of, account, when).number()).map(|(with, saving)| with + saving);
+    let mut parts: Vec<Ingredient> = Ingredient::number(Label::CostWithout, without).into_iter().collect();
+    match when {
+        When::Year(_) => parts.push(Ingredient::measure(&cost, when)),
+        When::Month(_) | When::Whole | When::CourseMonth(_) => {
+            parts.extend(Ingredient::number(Label::CostWith, with));
+        }
+    }
+    if of.none_is_zero {
+        parts.push(Ingredient::input("investments".into()));
     }
     Trail::new(Formula::Saving, parts)
 }
@@ -127,13 +163,16 @@ fn yearly(of: &Of, names: &Names, measure: &str) -> Vec<Ingredient> {
 }
 
 fn cumulative_trail(of: &Of, names: &Names, when: When) -> Trail {
-    let until = match when {
-        When::Year(year) => year,
-        When::Month(month) => month.year,
+    let measure = format!("saving.{}", names.account().name());
+    let (last, months) = match when {
+        When::Year(year) => (year, 0),
+        When::Month(month) => (month.year - 1, month.month),
         When::Whole | When::CourseMonth(_) => return Trail::nothing(),
     };
-    let upto = |part: &Ingredient| matches!(part, Ingredient::Measure(_, When::Year(year)) if *year <= until);
-    Trail::new(Formula::RunningSum, yearly(of, names, "saving").into_iter().filter(upto).collect())
+    let years = of.period.calendar_years().filter(|year| *year <= last).map(When::Year);
+    // The year that has not ended counts by its months.
+    let months = (1..=months).map(|month| When::Month(CalendarMonth { year: last + 1, month }));
+    Trail::new(Formula::RunningSum, years.chain(months).map(|when| Ingredient::measure(&measure, when)).collect())
 }
 
 fn payback_trail(of: &Of, names: &Names, _: When) -> Trail {
@@ -145,13 +184,22 @@ fn deepest_deficit_trail(of: &Of, names: &Names, _: When) -> Trail {
 }
 
 fn npv_trail(of: &Of, names: &Names, _: When) -> Trail {
-    let mut parts = yearly(of, names, "saving");
-    parts.push(Ingredient::input("discount".into()));
-    Trail::new(Formula::PresentValue, parts)
+    let years = of.period.calendar_years();
+    let factors = factors(of.discount, of.period.months() / 12).into_iter().map(to_f64);
+    let is_discounted = !of.discount.rates.is_empty();
+    let of_year = yearly(of, names, "saving").into_iter().zip(years.zip(factors));
+    let parts = of_year.flat_map(|(saving, (year, factor))| {
+        [Some(saving), is_discounted.then_some(Ingredient::Number(Label::Factor(year), factor))]
+    });
+    let discount = Ingredient::input("discount".into());
+    Trail::new(Formula::PresentValue, parts.flatten().chain([discount]).collect())
 }
 
-fn benefit_cost_trail(_: &Of, names: &Names, _: When) -> Trail {
-    let npv = Ingredient::measure(&format!("npv.{}", names.account().name()), When::Whole);
+fn benefit_cost_trail(of: &Of, names: &Names, _: When) -> Trail {
+    let values = of.saving.and_then(|saving| saving.present_values(names.account(), of.discount));
+    let labels = [Label::SavedPresentValue, Label::InvestedPresentValue];
+    let values = labels.into_iter().zip(values.into_iter().flatten());
+    let values = values.map(|(label, kr)| Ingredient::Number(label, kr.to_f64()));
     let inputs = ["investments", "discount"].map(|path| Ingredient::input(path.into()));
-    Trail::new(Formula::BenefitCost, std::iter::once(npv).chain(inputs).collect())
+    Trail::new(Formula::BenefitCost, values.chain(inputs).collect())
 }

@@ -13,7 +13,7 @@ mod money;
 mod unit_costs;
 
 pub use answer::{Answer, By, Unit, When};
-pub use catalogue::{Measure, all, find};
+pub use catalogue::{Measure, all, find, is_reserved};
 
 use super::{
     compare::{Comparison, Outcome},
@@ -48,7 +48,7 @@ enum Difference {
 }
 
 /// What stands in a pattern's places.
-#[derive(Debug, Clone, PartialEq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub struct Names {
     /// The groups, in the pattern's order.
     pub groups: Vec<Id>,

@@ -3,8 +3,10 @@
 use super::{Answer, By, Difference, Family, Names, Unit, When};
 use crate::model::{
     compare::Outcome,
-    costs::{Line, LineCosts},
-    rules::Account,
+    costs::{AREAS, Line, LineCosts, YearCost},
+    numbers::{Kr, to_f64},
+    rules::{Account, Area, Basis, ByYear, Refund, Rules, Size},
+    time::Month,
     trail::{Formula, Ingredient, Label, Trail},
 };
 
@@ -47,53 +49,135 @@ fn of_group(outcome: &Outcome, names: &Names, when: When) -> Answer {
 }
 
 fn in_account_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
-    lines(outcome, when, Formula::CostInAccount(names.account()), &|_| true)
+    sum_trail(outcome, when, Formula::CostInAccount(names.account()), Part::Account(names.account()), None)
 }
 
 fn of_area_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
     let Some(area) = names.area else { return Trail::nothing() };
-    let in_area = |line: &LineCosts| {
-        let area_of = |line: &Line| match *line {
-            Line::Cost(index) => outcome.case.last_rules().costs.get(index).map(|line| line.area),
-            Line::Investment { investment, amount } => {
-                let investment = outcome.case.last_rules().investments.get(investment);
-                investment.and_then(|investment| investment.amounts.get(amount)).map(|amount| amount.area)
-            }
-        };
-        area_of(&line.line) == Some(area)
-    };
-    lines(outcome, when, Formula::CostOfArea(area), &in_area)
+    sum_trail(outcome, when, Formula::CostOfArea(area), Part::Area(area), None)
 }
 
 fn of_group_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+    let account = names.account();
     let group = names.group(outcome);
-    lines(outcome, when, Formula::CostInAccount(names.account()), &|line| line.group.is_some() && line.group == group)
+    if group.is_none() {
+        return Trail::nothing();
+    }
+    sum_trail(outcome, when, Formula::CostInAccount(account), Part::Account(account), group)
 }
 
-/// The lines that a sum is made of, each with what it counts and what it costs in the account or area.
-fn lines(outcome: &Outcome, when: When, formula: Formula, wanted: &dyn Fn(&LineCosts) -> bool) -> Trail {
-    let Some(year) = year_index(outcome, when) else { return Trail::nothing() };
-    let rules = outcome.case.last_rules();
-    let mut parts = Vec::new();
-    for line in outcome.costs.lines.iter().filter(|line| wanted(line)) {
-        let Some(cost) = line.years.get(year) else { continue };
-        let amount =
-            if let Formula::CostInAccount(account) = formula { cost.accounts.of(account).copied() } else { cost.gross };
-        let path = match line.line {
-            Line::Cost(index) => rules.costs.get(index).map(|cost| format!("costs/{}", cost.id)),
-            Line::Investment { investment, amount } => rules.investments.get(investment).and_then(|investment| {
-                Some(format!("investments/{}/amounts/{}", investment.id, investment.amounts.get(amount)?.id))
-            }),
-        };
-        let Some(path) = path else { continue };
-        parts.push(Ingredient::Line { path: path.clone(), kr: amount });
-        if let Some(group) = line.group.and_then(|group| rules.groups.get(group)) {
-            parts.push(Ingredient::measure(&format!("group.{}.persons", group.id), when));
-        }
-        parts.push(Ingredient::input(path));
-    }
+fn sum_trail(outcome: &Outcome, when: When, formula: Formula, part: Part, group: Option<usize>) -> Trail {
+    let mut parts = lines_of_year(outcome, when, part, group);
     if formula == Formula::CostInAccount(Account::ServiceCeiling) {
         parts.push(Ingredient::Note(Label::CeilingIsServiceAlone));
     }
     Trail::new(formula, parts)
+}
+
+/// What is summed of every line: its part of an account, or gross in an area.
+#[derive(Clone, Copy)]
+pub(super) enum Part {
+    /// In an account.
+    Account(Account),
+    /// Gross in an area.
+    Area(Area),
+}
+
+impl Part {
+    fn of(self, cost: &YearCost) -> Option<Kr> {
+        match self {
+            Self::Account(account) => cost.accounts.of(account).copied(),
+            Self::Area(area) => AREAS.iter().zip(cost.areas).find(|(one, _)| **one == area)?.1,
+        }
+    }
+
+    /// The inputs by which an amount becomes this part: the refund only where it is taken off or laid on.
+    fn terms(self, path: &str, basis: Basis) -> Vec<Ingredient> {
+        let is_net = matches!(self, Self::Account(Account::Municipality));
+        let refund = (is_net != (basis == Basis::Net)).then_some("refund");
+        refund.into_iter().chain(["basis"]).map(|field| Ingredient::input(format!("{path}/{field}"))).collect()
+    }
+}
+
+/// The lines that a year's sum is made of, of all groups or one, each with what it counts; those with nothing in it are
+/// left out.
+pub(super) fn lines_of_year(outcome: &Outcome, when: When, part: Part, group: Option<usize>) -> Vec<Ingredient> {
+    let Some(year) = year_index(outcome, when) else { return Vec::new() };
+    let december = Month(i32::try_from(year * 12 + 11).unwrap_or(i32::MAX));
+    let rules = outcome.case.rules(december);
+    let wanted = outcome.costs.lines.iter().filter(|line| group.is_none() || line.group == group);
+    let lines = wanted.filter_map(|line| {
+        let cost = line.years.get(year)?;
+        let kr = part.of(cost);
+        let parts = parts_of_line(rules, line, cost, part, when)?;
+        (kr != Some(Kr::ZERO)).then(|| Ingredient::Line {
+            path: path_of(rules, line.line).unwrap_or_default(),
+            kr,
+            parts,
+        })
+    });
+    lines.collect()
+}
+
+/// The lines that one group's price per full-year person is made of, the ladder at its last step.
+pub(super) fn lines_of_price(outcome: &Outcome, part: Part, group: Option<usize>) -> Vec<Ingredient> {
+    let rules = outcome.case.last_rules();
+    let lines = rules.costs.iter().filter_map(|line| {
+        let cost = Some(line).filter(|line| line.group().is_some() && line.group() == group)?.price_of_one()?;
+        let path = format!("costs/{}", line.id);
+        let mut parts = vec![Ingredient::input(format!("{path}/per_person"))];
+        parts.extend(part.terms(&path, line.basis));
+        parts.extend(ladder(line.refund, &cost, part));
+        let kr = part.of(&cost);
+        (kr != Some(Kr::ZERO)).then_some(Ingredient::Line { path, kr, parts })
+    });
+    lines.collect()
+}
+
+fn path_of(rules: &Rules, line: Line) -> Option<String> {
+    match line {
+        Line::Cost(index) => rules.costs.get(index).map(|cost| format!("costs/{}", cost.id)),
+        Line::Investment { investment, amount } => {
+            let investment = rules.investments.get(investment)?;
+            Some(format!("investments/{}/amounts/{}", investment.id, investment.amounts.get(amount)?.id))
+        }
+    }
+}
+
+/// What a line's year came from: the persons it counts, its price or amount, and what the state refunds.
+fn parts_of_line(rules: &Rules, line: &LineCosts, cost: &YearCost, part: Part, when: When) -> Option<Vec<Ingredient>> {
+    let path = path_of(rules, line.line)?;
+    let When::Year(year) = when else { return None };
+    let amount_of = |by_year: &ByYear, field: &str| {
+        let stated = by_year.stated(year).map(|year| Ingredient::input(format!("{path}/{field}/{year}")));
+        stated.into_iter().collect::<Vec<_>>()
+    };
+    let (mut parts, refund, basis) = match line.line {
+        Line::Cost(index) => {
+            let terms = rules.costs.get(index)?;
+            let counted = match &terms.size {
+                Size::PerPerson { .. } => {
+                    let group = line.group.and_then(|group| rules.groups.get(group));
+                    let persons = group.map(|group| Ingredient::measure(&format!("group.{}.persons", group.id), when));
+                    persons.into_iter().chain([Ingredient::input(format!("{path}/per_person"))]).collect()
+                }
+                Size::Yearly(by_year) => amount_of(by_year, "yearly"),
+            };
+            (counted, terms.refund, terms.basis)
+        }
+        Line::Investment { investment, amount } => {
+            let terms = rules.investments.get(investment)?.amounts.get(amount)?;
+            (amount_of(&terms.by_year, "by_year"), Refund::Share(terms.refund), Basis::Gross)
+        }
+    };
+    parts.extend(part.terms(&path, basis));
+    parts.extend(ladder(refund, cost, part));
+    Some(parts)
+}
+
+/// What the ladder comes to, where it is taken off.
+fn ladder(refund: Refund, cost: &YearCost, part: Part) -> Option<Ingredient> {
+    let is_taken = refund == Refund::Ladder && matches!(part, Part::Account(Account::Municipality));
+    let share = cost.refund.zip(cost.gross).and_then(|(refund, gross)| refund.0.checked_div(gross.0));
+    Ingredient::number(Label::LadderShare, share.filter(|_| is_taken).map(to_f64))
 }

@@ -1,13 +1,16 @@
 //! Measures of what one citizen costs: per full-year person, one group against another, and the course.
 
-use super::{Answer, By, Difference, Family, Names, Unit, When, money::year_index};
+use super::{
+    Answer, By, Difference, Family, Names, Unit, When,
+    money::{Part, lines_of_price, lines_of_year, year_index},
+};
 use crate::model::{
     compare::Outcome,
     costs::{AREAS, UnitCost, unit_cost},
     course::Course,
     numbers::Kr,
     rules::{Account, Area},
-    trail::{Formula, Ingredient, Trail},
+    trail::{Formula, Ingredient, Label, Trail},
 };
 
 const fn family(
@@ -56,22 +59,25 @@ fn of_area(outcome: &Outcome, names: &Names, when: When) -> Answer {
 }
 
 fn unit_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
-    let group = &names.groups[0];
-    if let When::Year(_) = when {
-        let account = names.account().name();
-        let cost = Ingredient::measure(&format!("cost.group.{group}.{account}"), when);
-        return Trail::new(
-            Formula::PerPerson,
-            vec![cost, Ingredient::measure(&format!("group.{group}.persons"), when)],
-        );
+    let group = names.group(outcome);
+    let part = names.area.map_or(Part::Account(names.account()), Part::Area);
+    let id = &names.groups[0];
+    match when {
+        When::Year(_) => {
+            let cost = match part {
+                Part::Account(account) => {
+                    vec![Ingredient::measure(&format!("cost.group.{id}.{}", account.name()), when)]
+                }
+                Part::Area(_) if group.is_some() => lines_of_year(outcome, when, part, group),
+                Part::Area(_) => Vec::new(),
+            };
+            let persons = Ingredient::measure(&format!("group.{id}.persons"), when);
+            Trail::new(Formula::PerPerson, cost.into_iter().chain([persons]).collect())
+        }
+        When::Whole | When::Month(_) | When::CourseMonth(_) => {
+            Trail::new(Formula::UnitCost, lines_of_price(outcome, part, group))
+        }
     }
-    let rules = outcome.case.last_rules();
-    let index = names.group(outcome);
-    let lines = rules
-        .costs
-        .iter()
-        .filter(|line| matches!(line.size, crate::model::rules::Size::PerPerson { group, .. } if Some(group) == index));
-    Trail::new(Formula::UnitCost, lines.map(|line| Ingredient::input(format!("costs/{}", line.id))).collect())
 }
 
 fn gap(outcome: &Outcome, names: &Names, when: When) -> Answer {
@@ -134,6 +140,9 @@ fn course_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
     {
         let measure = format!("course.{}.{}", names.groups[0], names.account().name());
         parts.insert(0, Ingredient::measure(&measure, When::CourseMonth(month - 1)));
+        let until = |month| course(outcome, names, When::CourseMonth(month)).number();
+        let own = until(month).zip(until(month - 1)).map(|(with, without)| with - without);
+        parts.splice(1..1, Ingredient::number(Label::MonthOfCourse, own));
     }
     let lines = outcome.case.last_rules().costs.iter();
     let per_person = lines.filter(|line| matches!(line.size, crate::model::rules::Size::PerPerson { .. }));

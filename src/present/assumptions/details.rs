@@ -56,10 +56,9 @@ pub fn details(sides: &Sides, side: usize, path: &Path, unit: Unit, formats: For
 
 /// The source of a figure, its rule set's where it names none, or that it has none.
 fn source(scenario: &Scenario, rules: Option<&RuleSet>, figure: &Figure, formats: Formats) -> String {
-    let of_rules = rules.and_then(|rules| rules.source.as_ref());
     let Some(id) = figure.source.as_ref() else {
         let none = formats.say("ingen", "none");
-        let title = of_rules.map(|id| title(scenario, id));
+        let title = rules.and_then(|rules| rules.source_of(figure)).map(|id| title(scenario, id));
         let whole = formats.say("hele regelsættets", "the whole rule set's");
         return title.map_or_else(|| none.to_owned(), |title| format!("{none} ({whole}: {title})"));
     };

@@ -14,7 +14,6 @@ use rust_decimal::Decimal;
 
 use super::{formats::Formats, names, table::Tone};
 use crate::scenario::{
-    Scenario,
     figure::Value,
     path::Path,
     schema::{InputKind, Unit},
@@ -94,10 +93,10 @@ pub struct Cell {
 }
 
 impl Assumptions {
-    /// The panel of two sides. `opened` are their scenarios as the files had them.
+    /// The panel of two sides.
     #[must_use]
-    pub fn new(sides: &Sides, opened: [Option<&Scenario>; 2], formats: Formats) -> Self {
-        let both = Both::new(sides, opened, formats);
+    pub fn new(sides: &Sides, formats: Formats) -> Self {
+        let both = Both::new(sides, formats);
         let mut rows: Vec<(u32, String, Row)> = Vec::new();
         // The inputs of a thing mostly stand together, and under one heading.
         let mut last: Option<(Path, (u32, String))> = None;

@@ -25,14 +25,13 @@ use crate::{
 pub(super) struct Both<'a> {
     pub(super) sides: &'a Sides,
     layers: [Layers<'a>; 2],
-    opened: [Option<&'a Scenario>; 2],
     formats: Formats,
 }
 
 impl<'a> Both<'a> {
-    pub(super) fn new(sides: &'a Sides, opened: [Option<&'a Scenario>; 2], formats: Formats) -> Self {
+    pub(super) fn new(sides: &'a Sides, formats: Formats) -> Self {
         let layers = sides.both().map(|side| Layers::new(&side.scenario, &side.rule_set));
-        Self { sides, layers, opened, formats }
+        Self { sides, layers, formats }
     }
 
     /// The inputs of either side, those of *after* first in their order.
@@ -67,7 +66,7 @@ impl<'a> Both<'a> {
         let figures =
             [1, 0].map(|side| self.layers[side].last(path.as_str()).map(|(layer, figure)| (side, layer, figure)));
         let (side, layer, figure) = figures.into_iter().flatten().next()?;
-        let is_sourced = self.is_sourced(side, layer, path, figure);
+        let is_sourced = self.is_sourced(side, layer, figure);
         let is_idle = figure.status.is_none()
             && figure.source.is_none()
             && [&before, &after].into_iter().flatten().all(|cell| is_default(kind, &cell.value));
@@ -94,10 +93,7 @@ impl<'a> Both<'a> {
             cells,
             differs,
             tone,
-            is_unsourced: is_number
-                && figure.source.is_none()
-                && figure.status != Some(Status::Assumption)
-                && !is_sourced,
+            is_unsourced: is_number && figure.source.is_none() && !figure.is_reasoned() && !is_sourced,
             is_idle,
             is_main: order::is_main(kind.pattern) && !is_idle,
         })
@@ -119,7 +115,7 @@ impl<'a> Both<'a> {
         let value = derived.map_or_else(|| figure.value.clone(), Value::Number);
         let text = self.text(side, &value, unit);
         let struck = self.struck(side, path).map(|base| self.text(side, base, unit)).filter(|base| *base != text);
-        let top = self.sides.both()[side].scenario.chain(&self.sides.both()[side].rule_set).len().saturating_sub(1);
+        let top = layers.top();
         Some(Cell {
             number: value.number(),
             value,
@@ -184,16 +180,11 @@ impl<'a> Both<'a> {
         inherited(&self.sides.both()[1].scenario, &after.rule_set, path).map(|figure| &figure.value)
     }
 
-    /// Whether a figure rests on a source: its own, or its rule set's where the file names none for it. A value that was
-    /// typed rests on none.
-    fn is_sourced(&self, side: usize, layer: usize, path: &Path, figure: &Figure) -> bool {
-        let has_rules_source = || {
-            let rules = self.layers[side].rule_set(layer).filter(|rules| rules.source.is_some())?;
-            let opened = self.opened[side]?.rule_set(&rules.id)?;
-            Some(opened.changes.get(path) == Some(figure))
-        };
-        let is_assumed = figure.status == Some(Status::Assumption);
-        figure.is_sourced() || !is_assumed && layer > 0 && has_rules_source() == Some(true)
+    /// Whether a figure rests on a source: its own, or its rule set's where it names none and is no assumption.
+    fn is_sourced(&self, side: usize, layer: usize, figure: &Figure) -> bool {
+        let rules = self.layers[side].rule_set(layer).filter(|_| layer > 0);
+        figure.is_sourced()
+            || figure.status != Some(Status::Assumption) && rules.is_some_and(|rules| rules.source_of(figure).is_some())
     }
 }
 

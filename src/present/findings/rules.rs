@@ -122,6 +122,34 @@ pub(super) fn moves_nothing(about: About) -> Words {
     )
 }
 
+pub(super) fn grows_too_far(about: About) -> Words {
+    let subject = about.subject();
+    about.say(
+        [
+            &format!("{subject} får tilgangen til at vokse til over 1 mia. borgere om året inden for perioden."),
+            "Skriv en lavere vækst, eller gør perioden kortere.",
+        ],
+        [
+            &format!("{subject} makes the inflow grow to more than 1 billion persons a year within the period."),
+            "Write a lower growth, or make the period shorter.",
+        ],
+    )
+}
+
+pub(super) fn not_tried(about: About, changes: usize) -> Words {
+    let changes = about.formats.number(changes.into(), 0);
+    about.say(
+        [
+            &format!("Filen har {changes} ændringer; det er ikke undersøgt, om hver af dem flytter et resultat."),
+            "Del regelsættene på flere filer, hvis det skal undersøges.",
+        ],
+        [
+            &format!("The file has {changes} changes; it was not looked into whether each of them moves a result."),
+            "Spread the rule sets over several files to have it looked into.",
+        ],
+    )
+}
+
 pub(super) fn shortage(about: About, investment: &str, effect: &str, month: CalendarMonth) -> Words {
     let path = format!("investments/{investment}/effects/{effect}");
     let name = about.quote(about.scenario.map_or(effect, |scenario| scenario.name(&path)));

@@ -64,16 +64,6 @@ pub fn value(text: &str, unit: Unit, formats: Formats) -> Result<Value, Misread>
     }
 }
 
-/// Reads a plain number in the chosen format, with nothing after it.
-///
-/// # Errors
-/// What is wrong with the text and what would be right.
-pub fn plain_number(text: &str, formats: Formats) -> Result<Decimal, Misread> {
-    let text = plain_spaces(text);
-    let (number, rest) = leading_number(&text, formats)?;
-    if rest.is_empty() { Ok(number) } else { Err(Misread::NotANumber(text)) }
-}
-
 fn plain_spaces(text: &str) -> String {
     let plain = text.replace([NBSP, '\u{202f}', '\u{2009}', '\t'], " ");
     plain.trim().to_owned()

@@ -20,7 +20,7 @@ pub struct SourcesView {
     pub headline: Headline,
     /// Every source of the scenario after, in the file's order.
     pub sources: Vec<SourceCard>,
-    /// Assumptions that name no source.
+    /// Assumptions that name no source, with a note that says why.
     pub assumptions: Vec<Use>,
     /// Figures that say nothing about where they come from.
     pub unsourced: Vec<Use>,
@@ -64,23 +64,15 @@ pub fn sources(shown: Shown) -> SourcesView {
     let scenario = &shown.sides.after.scenario;
     let formats = shown.formats;
     let uses = all(scenario, formats);
-    let of = |wanted: &dyn Fn(&Figure) -> bool| -> Vec<Use> {
-        uses.iter().filter(|(figure, _, _)| wanted(figure)).map(|(_, _, used)| used.clone()).collect()
+    let without_source = |is_reasoned: bool| -> Vec<Use> {
+        let wanted = uses.iter().filter(|(figure, id, _)| id.is_none() && figure.is_reasoned() == is_reasoned);
+        wanted.map(|(_, _, used)| used.clone()).collect()
     };
     let cards = scenario.sources.iter().map(|source| card(scenario, source, &uses));
-    let assumptions = of(&|figure| figure.source.is_none() && figure.status == Some(Status::Assumption));
-    let unsourced = of(&|figure| figure.source.is_none() && figure.status != Some(Status::Assumption));
+    let (assumptions, unsourced) = (without_source(true), without_source(false));
     let assumed = uses.iter().filter(|(figure, ..)| figure.status == Some(Status::Assumption)).count();
     let headline = headline(scenario.sources.len(), uses.len(), assumed, unsourced.len(), formats.language);
     SourcesView { headline, sources: cards.collect(), assumptions, unsourced }
-}
-
-/// How many inputs of a scenario rest on no source and are not said to be assumptions.
-#[must_use]
-pub fn unsourced_count(scenario: &Scenario) -> usize {
-    figures(scenario)
-        .filter(|(_, _, figure)| figure.source.is_none() && figure.status != Some(Status::Assumption))
-        .count()
 }
 
 /// Every figure that could have a source: numbers, not the words and years that only give the scenario its shape.
@@ -105,7 +97,6 @@ fn all(scenario: &Scenario, formats: Formats) -> Vec<(&Figure, Option<&Id>, Use)
     let used = figures(scenario).map(|(rule_set, path, figure)| {
         let label = names::input_full_label(scenario, path, formats.language);
         let rules = rule_set.and_then(|id| scenario.rule_set(id));
-        let own = rules.and_then(|rules| rules.source.as_ref()).is_some() && figure.source.is_none();
         let label = rules.map_or(label.clone(), |rules| format!("{label} ({})", rules.name));
         let status = figure.status.map(|status| names::status(status, formats.language).to_owned()).unwrap_or_default();
         let used = Use {
@@ -116,8 +107,7 @@ fn all(scenario: &Scenario, formats: Formats) -> Vec<(&Figure, Option<&Id>, Use)
             is_assumption: figure.status == Some(Status::Assumption),
             note: figure.note.clone(),
         };
-        // A change without a source of its own rests on its rule set's.
-        let source = if own { rules.and_then(|rules| rules.source.as_ref()) } else { figure.source.as_ref() };
+        let source = rules.map_or(figure.source.as_ref(), |rules| rules.source_of(figure));
         (figure, source, used)
     });
     used.collect()

@@ -1,6 +1,6 @@
 //! Groups: one law of stay, a cap that the mean fits under, exits that do not send out more than there are.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use super::{
     At, Checks,
@@ -16,6 +16,7 @@ impl<'a> Checks<'a> {
     pub(super) fn groups(&mut self, view: &View<'_, 'a>) {
         for group in view.things("groups") {
             self.stay(view, group);
+            self.growth(view, group);
             self.exits(view, group, "exits");
             self.exits(view, group, "exits_at_cap");
             if view.changed.is_none() {
@@ -52,6 +53,19 @@ impl<'a> Checks<'a> {
         if is_own {
             let path = if cap_layer == *layer { cap_path } else { below(group, &below("stay", name)) };
             self.error((rule_set, Path::new(&path)), Code::CapBelowMean { mean, cap });
+        }
+    }
+
+    /// An inflow that grows past anything that could be counted, and with it every amount.
+    fn growth(&mut self, view: &View<'_, 'a>, group: &str) {
+        let growth = view.number(&below(group, "growth")).filter(|growth| *growth > Decimal::ZERO);
+        let Some(growth) = growth.filter(|_| view.concerns(group, &["growth", "inflow"])) else { return };
+        let mut inflow = view.number(&below(group, "inflow")).unwrap_or_default();
+        for _ in 1..self.scenario.period().years.min(100) {
+            inflow = inflow.saturating_mul(Decimal::ONE + growth);
+        }
+        if inflow > MOST_INFLOW {
+            self.fault(view, group, &["growth", "inflow"], "growth", Code::GrowsTooFar);
         }
     }
 
@@ -97,6 +111,9 @@ impl<'a> Checks<'a> {
         }
     }
 }
+
+/// More persons a year than this enter no group.
+const MOST_INFLOW: Decimal = dec!(1_000_000_000);
 
 fn base(thing: &str, field: &str) -> At {
     (None, Path::new(&below(thing, field)))

@@ -33,9 +33,9 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
     checks.values();
     checks.things();
     for (index, rules) in scenario.rule_sets.iter().enumerate().filter(|(index, _)| sound.contains(index)) {
-        let layers = Layers::new(scenario, &rules.id);
+        let chain = scenario.chain_of(index, &checks.below);
+        let layers = Layers::of(scenario, chain.clone());
         let months = layers.months();
-        let chain = scenario.chain(&rules.id);
         let brought = chain.iter().skip(1).map(|rules| Outline::new(rules.investments.keys())).collect::<Vec<_>>();
         let changed = (index > 0).then(|| (rules, Outline::new(rules.changes.keys())));
         for month in months {
@@ -54,6 +54,8 @@ struct Checks<'a> {
     departments: IndexSet<&'a str>,
     sources: IndexSet<&'a str>,
     rule_set_ids: IndexSet<&'a str>,
+    /// For every rule set, the place of the one it builds on.
+    below: Vec<Option<usize>>,
     found: Vec<Finding>,
     /// How many more wrong names are compared with the known ones.
     guesses: usize,
@@ -70,6 +72,7 @@ impl<'a> Checks<'a> {
             departments: named("departments").collect(),
             sources: scenario.sources.iter().map(|source| &*source.id).collect(),
             rule_set_ids: scenario.rule_sets.iter().map(|rules| &*rules.id).collect(),
+            below: scenario.below(),
             found: Vec::new(),
             guesses: 100,
         }

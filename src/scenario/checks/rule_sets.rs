@@ -33,9 +33,10 @@ impl<'a> Checks<'a> {
             if let Some(source) = &rules.source {
                 self.exists(Thing::Source, source, || (None, at(rules).join("source")));
             }
-            if index == 0 || self.builds_on(rules) {
+            let chain = scenario.chain_of(index, &self.below);
+            if index == 0 || self.builds_on(rules, &chain) {
                 sound.insert(index);
-                self.changes(rules);
+                self.changes(rules, &chain[..chain.len() - 1]);
             }
         }
         self.circles();
@@ -53,53 +54,42 @@ impl<'a> Checks<'a> {
     }
 
     /// Whether a rule set stands on the base, over however many others.
-    fn builds_on(&mut self, rules: &'a RuleSet) -> bool {
+    fn builds_on(&mut self, rules: &'a RuleSet, chain: &[&RuleSet]) -> bool {
         let path = at(rules).join("builds_on");
         match &rules.builds_on {
             None => self.error((None, path), Code::BuildsOn),
             Some(below) => self.exists(Thing::RuleSet, below, || (None, path)),
         }
-        let chain = self.scenario.chain(&rules.id);
         chain.first().zip(self.scenario.base()).is_some_and(|(first, base)| first.id == base.id)
     }
 
     /// Rule sets that build on each other in a circle: told once, at the first of them.
     fn circles(&mut self) {
-        let mut told: BTreeSet<&str> = BTreeSet::new();
-        for rules in &self.scenario.rule_sets {
-            let is_second = self.scenario.rule_set(&rules.id).is_some_and(|first| !std::ptr::eq(first, rules));
-            if is_second || told.contains(&*rules.id) {
-                continue;
+        let scenario = self.scenario;
+        // What was walked over once leads to nothing new.
+        let mut walked: BTreeSet<usize> = BTreeSet::new();
+        for start in 0..scenario.rule_sets.len() {
+            let mut way: Vec<usize> = Vec::new();
+            let mut next = Some(start);
+            while let Some(place) = next.filter(|place| walked.insert(*place)) {
+                way.push(place);
+                next = self.below.get(place).copied().flatten();
             }
-            let circle = self.circle(rules);
-            if let Some(circle) = circle {
-                told.extend(circle.iter().map(|rules| &*rules.id));
+            let Some(met) = next.and_then(|met| way.iter().position(|place| *place == met)) else { continue };
+            let mut circle = way.split_off(met);
+            // Told from the first of the file.
+            let first = circle.iter().enumerate().min_by_key(|(_, place)| **place).map_or(0, |(at, _)| at);
+            circle.rotate_left(first);
+            let circle: Vec<&RuleSet> = circle.into_iter().filter_map(|place| scenario.rule_sets.get(place)).collect();
+            if let Some(rules) = circle.first() {
                 let ids: Vec<Id> = circle.iter().map(|rules| rules.id.clone()).collect();
                 self.error((None, at(rules).join("builds_on")), Code::Circle(ids));
             }
         }
     }
 
-    /// The circle that a rule set is part of.
-    fn circle(&self, start: &'a RuleSet) -> Option<Vec<&'a RuleSet>> {
-        let mut circle = vec![start];
-        loop {
-            let below = circle.last()?.builds_on.as_ref()?;
-            let next = self.scenario.rule_set(below)?;
-            if next.id == start.id {
-                return Some(circle);
-            }
-            if circle.len() > self.scenario.rule_sets.len() {
-                return None; // it leads into a circle further down
-            }
-            circle.push(next);
-        }
-    }
-
     /// Whether what a rule set changes exists below it and may be changed, and what it brings is new.
-    fn changes(&mut self, rules: &'a RuleSet) {
-        let mut chain = self.scenario.chain(&rules.id);
-        chain.pop();
+    fn changes(&mut self, rules: &'a RuleSet, chain: &[&'a RuleSet]) {
         let inputs = &self.scenario.inputs;
         let exists =
             |path: &Path| inputs.contains_key(path) || chain.iter().any(|below| below.investments.contains_key(path));

@@ -78,7 +78,7 @@ impl<'a> Checks<'a> {
                 self.error(at(), Code::Missing(name));
                 false
             }
-            (Value::Number(_), unit) => !is_number(unit),
+            (Value::Number(_), unit) => !unit.is_number(),
             (Value::List(_), unit) => unit != Unit::Shares,
             (Value::Word(word), Unit::Choice(words)) => !words.contains(&&**word),
             (Value::Word(word), Unit::Refund) => !matches!(&**word, "ladder" | "none"),
@@ -137,10 +137,6 @@ impl<'a> Checks<'a> {
             _ => {}
         }
     }
-}
-
-fn is_number(unit: Unit) -> bool {
-    !matches!(unit, Unit::Shares | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine)
 }
 
 /// What the id in an input of this unit names.

@@ -24,7 +24,7 @@ impl<'a> Outline<'a> {
         let mut last = ("", 0);
         for path in paths {
             // The inputs of a thing mostly stand together, so most need not be looked up.
-            let thing = thing_of(path.as_str());
+            let thing = path.thing();
             if thing != last.0 || things.is_empty() {
                 let entry = things.entry(thing);
                 last = (thing, entry.index());
@@ -59,14 +59,6 @@ pub(super) fn below(thing: &str, rest: &str) -> String {
 
 /// About how many inputs a thing has.
 const USUAL: usize = 24;
-
-/// The thing an input belongs to: section and id where the section has many things, else the section.
-fn thing_of(path: &str) -> &str {
-    let is_map = ["groups/", "costs/", "investments/"].iter().any(|section| path.starts_with(section));
-    let mut slashes = path.bytes().enumerate().filter(|(_, byte)| *byte == b'/').map(|(at, _)| at);
-    let end = if is_map { slashes.nth(1) } else { slashes.next() };
-    end.and_then(|end| path.get(..end)).unwrap_or(path)
-}
 
 /// The rules of one month.
 pub(super) struct View<'v, 'a> {

@@ -27,7 +27,7 @@ impl<'t> Reader<'t> {
     /// Reads the figure of an input and notes where it and its parts stand. `change` is where the path
     /// of a rule set's change stands; a change may have a `from`.
     pub(super) fn read_figure(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, change: Option<Span>) {
-        let mut figure = Figure::bare(Value::None);
+        let mut figure = Figure::NOTHING;
         let mut spot = Spot { span: node.span, parts: Vec::new() };
         spot.parts.extend(change.map(|key| (Part::Key, key)));
         let value = if let Shape::Struct(entries) = &node.shape {
@@ -93,7 +93,7 @@ impl<'t> Reader<'t> {
                 let numbers: Option<Vec<Decimal>> = items.iter().map(|item| self.number(item, at)).collect();
                 return numbers.map_or(Value::None, Value::List);
             }
-            (unit, Shape::Number(_)) if is_number(unit) => {
+            (unit, Shape::Number(_)) if unit.is_number() => {
                 return self.number_of(node, at, Expected::Input(kind)).map_or(Value::None, Value::Number);
             }
             _ => None,
@@ -171,25 +171,20 @@ impl<'t> Reader<'t> {
 /// The fields of a figure of this kind, the value first.
 fn parts_of(kind: &InputKind, is_change: bool) -> Vec<&'static str> {
     let mut parts = vec!["value"];
-    if is_number(kind.unit) {
+    if kind.unit.is_number() {
         parts.extend(["low", "high"]);
     }
     if matches!(kind.unit, Unit::Kr | Unit::KrPerYear) {
         parts.push("price_level");
     }
     parts.extend(["source", "status", "note"]);
-    if is_number(kind.unit) {
+    if kind.unit.is_number() {
         parts.push("rounded_to");
     }
     if is_change {
         parts.push("from");
     }
     parts
-}
-
-/// Whether the value of such an input is a number.
-fn is_number(unit: Unit) -> bool {
-    !matches!(unit, Unit::Shares | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine)
 }
 
 /// The month that `2022-01` names, in the years a file may name.

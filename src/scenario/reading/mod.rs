@@ -23,7 +23,7 @@ use super::{
     schema_tree::tree,
     tree::{Entry, Node, Shape, Span},
 };
-use crate::model::rules::Id;
+use crate::model::{measures::is_reserved, rules::Id};
 
 /// The version of the format that this program reads.
 const FORMAT: &str = "1";
@@ -216,7 +216,7 @@ impl<'t> Reader<'t> {
         let is_fine = |char: char| is_letter(char) || char.is_ascii_digit() || char == '-' || char == '_';
         if id.is_empty() || !id.chars().all(is_fine) {
             self.error(Code::BadId(id.to_owned()), at, span);
-        } else if in_measures && RESERVED.contains(&id) {
+        } else if in_measures && is_reserved(id) {
             self.error(Code::ReservedId(id.to_owned()), at, span);
         }
     }
@@ -243,24 +243,3 @@ impl<'t> Reader<'t> {
         if shown.len() < text.len() { format!("{shown} …") } else { shown }
     }
 }
-
-/// Words that measures and published figures use in the place of an id.
-const RESERVED: &[&str] = &[
-    "municipality",
-    "service_ceiling",
-    "public",
-    "service",
-    "effort",
-    "support",
-    "unspecified",
-    "difference",
-    "total",
-    "hidden",
-    "area",
-    "group",
-    "line",
-    "share",
-    "crossing",
-    "persons",
-    "average",
-];

@@ -4,7 +4,7 @@ use super::Reader;
 use crate::{
     model::rules::Id,
     scenario::{
-        figure::{Figure, Value},
+        figure::Figure,
         finding::{Code, Expected},
         path::Path,
         scenario::{Inputs, RuleSet},
@@ -90,7 +90,7 @@ impl<'t> Reader<'t> {
             if kind.is_none_or(|kind| kind.is_fact) {
                 // A path that nothing may have, or a fact: the place is the path itself, and the value says nothing.
                 self.note(path.clone(), entry.key.span);
-                self.inputs.insert(path, Figure::bare(Value::None));
+                self.inputs.insert(path, Figure::NOTHING);
             } else if let Some(kind) = kind {
                 self.read_figure(kind, &entry.value, &path, Some(entry.key.span));
             }

@@ -1,0 +1,62 @@
+//! The numbers and notes of a trail that are neither inputs nor measures, in words.
+
+use crate::{
+    model::trail::Label,
+    present::{
+        formats::{Formats, from_f64, value_with_unit},
+        language::Language,
+    },
+    scenario::{figure::Value, schema::Unit},
+};
+
+/// What a number or note is.
+pub(super) fn label(label: Label, language: Language) -> &'static str {
+    match label {
+        Label::Arrivals => language.say("kommet fra andre grupper", "arrived from other groups"),
+        Label::RefundShare => language.say("statsrefusion", "state refund"),
+        Label::LadderShare => language.say("statsrefusion efter trappen", "state refund by the ladder"),
+        Label::CostWithout => language.say("udgift uden (før)", "cost without (before)"),
+        Label::CostWith => language.say("udgift med (efter)", "cost with (after)"),
+        Label::MonthOfCourse => language.say("udgift i måneden selv", "cost in the month itself"),
+        Label::Factor(_) => language.say("diskonteringsfaktor", "discount factor"),
+        Label::SavedPresentValue => {
+            language.say("nutidsværdi af sparet drift", "present value of the saving in running costs")
+        }
+        Label::InvestedPresentValue => {
+            language.say("nutidsværdi af investeringens beløb", "present value of the investment's amounts")
+        }
+        Label::MeanUnder { .. } => language.say("gennemsnitlig varighed", "mean stay"),
+        Label::CeilingIsServiceAlone => language.say(
+            "Servicerammen tæller kun serviceudgifter, brutto.",
+            "The service ceiling counts service spending alone, gross.",
+        ),
+    }
+}
+
+/// A number with what it is.
+pub(super) fn number(of: Label, number: f64, formats: Formats) -> String {
+    let words = label(of, formats.language);
+    match of {
+        Label::Arrivals | Label::CeilingIsServiceAlone => format!("{words} = {}", formats.number_f64(number, 2)),
+        Label::RefundShare | Label::LadderShare => format!("{words} = {}", formats.pct_f64(number, 1)),
+        Label::CostWithout
+        | Label::CostWith
+        | Label::MonthOfCourse
+        | Label::SavedPresentValue
+        | Label::InvestedPresentValue => format!("{words} = {}", formats.kr_f64(number)),
+        Label::Factor(year) => format!("{words}, {year} = {}", formats.number_f64(number, 6)),
+        Label::MeanUnder { mean, under, at_most } => {
+            let months = |months: f64| {
+                let months = from_f64(months).unwrap_or_default().round_dp(1);
+                value_with_unit(&Value::Number(months), Unit::Months, formats)
+            };
+            let cap = |cap: Option<u32>| match cap {
+                Some(cap) => {
+                    format!("{} {}", formats.say("under loftet på", "under the cap of"), months(f64::from(cap)))
+                }
+                None => formats.say("uden loft", "without a cap").to_owned(),
+            };
+            format!("{} {}; {} {}", months(mean.to_f64()), cap(under), cap(at_most), months(number))
+        }
+    }
+}
