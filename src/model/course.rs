@@ -9,8 +9,9 @@
 use std::cmp::Ordering;
 
 use super::{
-    costs::{InAccounts, costs},
+    costs::InAccounts,
     flows::{Flows, simulate},
+    lines::monthly,
     numbers::{Persons, Share},
     payback::running_sum,
     rules::{Account, Case, EffectChange, PhaseIn, Regime, Size},
@@ -42,7 +43,7 @@ pub fn course(case: &Case, group: usize) -> Course {
     let one = one_person(case, group);
     let flows = simulate(&one);
     let months = months_until_empty(&flows).min(LONGEST);
-    let monthly = costs(&one, &flows).monthly;
+    let monthly = monthly(&one, &flows);
     Course { group, cumulative: monthly.map(|series| running_sum(&series[..months.min(series.len())])) }
 }
 

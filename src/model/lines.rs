@@ -1,4 +1,4 @@
-//! Every line's cost from the rules and the persons: a year by its stretches, and month by month.
+//! Every line's cost from the rules and the persons: a year by its stretches; the months follow in `months`.
 //!
 //! A year is cut where a line's own rules change; within such a stretch the persons become exact once
 //! ([`Persons::from_simulated`]) and the formulas follow in decimals. Months follow in `f64` from the same formulas.
@@ -10,85 +10,75 @@ use rust_decimal::Decimal;
 use super::{
     costs::{Costs, InAccounts, Line, LineCosts, YearCost},
     flows::Flows,
-    numbers::{Amount, Persons, to_f64},
+    months,
+    numbers::{Amount, Persons},
     refund::{LADDER, LADDER_F64, Payers, Split},
-    rules::{Account, Area, Basis, ByYear, Case, Refund, Rules, Size},
+    rules::{Area, Basis, ByYear, Case, Refund, Rules, Size},
     time::{Month, Period},
 };
 
 /// What the rules of a month say about a line.
 #[derive(Clone, Copy, PartialEq)]
-struct Terms<'a> {
-    counted: Counted<'a>,
-    area: Area,
+pub(super) struct Terms<'a> {
+    pub(super) counted: Counted<'a>,
+    pub(super) area: Area,
     refund: Refund,
     basis: Basis,
 }
 
 /// What a line counts.
 #[derive(Clone, Copy, PartialEq)]
-enum Counted<'a> {
+pub(super) enum Counted<'a> {
     PerPerson { group: usize, price: Decimal },
     Yearly(&'a ByYear),
 }
 
 /// Months of one year, as indices into the series, under the same terms.
-struct Stretch<'a> {
-    year: i32,
-    months: Range<usize>,
-    terms: Terms<'a>,
+pub(super) struct Stretch<'a> {
+    pub(super) year: i32,
+    pub(super) months: Range<usize>,
+    pub(super) terms: Terms<'a>,
 }
 
 /// Persons of one rule set: month by month as simulated, and exact full-year persons by group and year.
-struct Counts<'a> {
+pub(super) struct Counts<'a> {
     flows: &'a Flows,
     exact: Vec<Vec<Persons>>,
 }
 
 /// The cost of all lines of one rule set.
 pub(super) fn costs(case: &Case, flows: &Flows) -> Costs {
-    let months = case.period.months();
     let counts = Counts::new(case.period, flows);
-    let mut all = nothing(months);
-    let mut investments = nothing(months);
-    let mut lines = Vec::new();
-    let spans = same_rules(case);
-    for line in lines_of(case.last_rules()) {
-        let stretches = stretches(case, &spans, line);
-        for group in groups_counted(&stretches) {
-            let mut years = vec![None; months / 12];
+    let all = stretched_lines(case);
+    let [monthly, monthly_investment] = months::totals(&all, &counts, case.period.months());
+    let years = case.period.months() / 12;
+    let lines = all.iter().flat_map(|(line, stretches)| {
+        let counts = &counts;
+        groups_counted(stretches).into_iter().map(move |group| {
+            let mut costs = vec![None; years];
             for stretch in stretches.iter().filter(|stretch| stretch.terms.counted.group() == group) {
-                let cost = stretch.exact(&counts);
-                if let Some(year) = years.get_mut(stretch.months.start / 12) {
+                let cost = stretch.exact(counts);
+                if let Some(year) = costs.get_mut(stretch.months.start / 12) {
                     *year = Some(year.map_or(cost, |before: YearCost| before + cost));
                 }
-                for account in Account::ALL {
-                    // What is exactly nothing can leave no account unsaid.
-                    let unsaid = || cost.is_nothing().then(|| vec![0.0; stretch.months.len()]);
-                    let amounts = stretch.monthly(&counts, account).or_else(unsaid);
-                    add(all.of_mut(account), &stretch.months, amounts.as_deref());
-                    if matches!(line, Line::Investment { .. }) {
-                        add(investments.of_mut(account), &stretch.months, amounts.as_deref());
-                    }
-                }
             }
-            let years = years.into_iter().map(|year| year.unwrap_or_else(YearCost::nothing)).collect();
-            lines.push(LineCosts { line, group, years });
-        }
-    }
-    Costs { lines, monthly: all, monthly_investment: investments, years: months / 12, persons: counts.exact }
+            let costs = costs.into_iter().map(|year| year.unwrap_or_else(YearCost::nothing));
+            LineCosts { line: *line, group, years: costs.collect() }
+        })
+    });
+    Costs { lines: lines.collect(), monthly, monthly_investment, years, persons: counts.exact }
 }
 
-fn nothing(months: usize) -> InAccounts<Vec<f64>> {
-    InAccounts::from_fn(|_| Some(vec![0.0; months]))
+/// The total of each month in each account, for a curve alone.
+pub(super) fn monthly(case: &Case, flows: &Flows) -> InAccounts<Vec<f64>> {
+    let [all, _] = months::totals(&stretched_lines(case), &Counts::new(case.period, flows), case.period.months());
+    all
 }
 
-/// Adds the costs of some months to a total; a total that lacks one of them cannot be said.
-fn add(total: &mut Option<Vec<f64>>, months: &Range<usize>, amounts: Option<&[f64]>) {
-    match (amounts, total.as_mut().and_then(|total| total.get_mut(months.clone()))) {
-        (Some(amounts), Some(sums)) => sums.iter_mut().zip(amounts).for_each(|(sum, amount)| *sum += amount),
-        _ => *total = None,
-    }
+/// Every line with its stretches, in the order of the rules.
+fn stretched_lines(case: &Case) -> Vec<(Line, Vec<Stretch<'_>>)> {
+    let spans = same_rules(case);
+    lines_of(case.last_rules()).map(|line| (line, stretches(case, &spans, line))).collect()
 }
 
 /// The lines, in the order of the rules.
@@ -164,19 +154,24 @@ impl Counted<'_> {
 }
 
 impl Terms<'_> {
-    fn split<T: Amount>(&self) -> Split<T> {
+    pub(super) fn split<T: Amount>(&self) -> Split<T> {
         Split::new(self.refund, self.basis)
     }
 }
 
 /// Who pays for so many full-year persons (for a month: a twelfth of those present), when the ladder's shares come to so
 /// many of them `refunded` in full.
-fn of_persons<T: Amount>(persons: T, refunded: impl FnOnce() -> Option<T>, price: T, split: Split<T>) -> Payers<T> {
+pub(super) fn of_persons<T: Amount>(
+    persons: T,
+    refunded: impl FnOnce() -> Option<T>,
+    price: T,
+    split: Split<T>,
+) -> Payers<T> {
     Payers::of(persons.times(price), || Some(refunded()?.times(price)), split)
 }
 
 /// Who pays so many twelfths of a yearly amount. No weeks are known of it: a ladder is at its last step.
-fn of_twelfths<T: Amount>(amount: T, twelfths: Decimal, split: Split<T>) -> Payers<T> {
+pub(super) fn of_twelfths<T: Amount>(amount: T, twelfths: Decimal, split: Split<T>) -> Payers<T> {
     let twelve = T::exact(Decimal::from(12));
     let amount = amount.times(T::exact(twelfths)).divided_by(twelve).unwrap_or(T::ZERO);
     Payers::of(amount, || Some(amount.times(T::exact(LADDER[3].0))), split)
@@ -199,32 +194,6 @@ impl Stretch<'_> {
         };
         YearCost::of(persons, &payers, self.terms.area)
     }
-
-    /// What each of its months costs in one account. It is so much a person in all of them, but for the municipality's part
-    /// under the ladder, which follows the persons on its steps.
-    fn monthly(&self, counts: &Counts, account: Account) -> Option<Vec<f64>> {
-        let (split, area) = (self.terms.split(), self.terms.area);
-        let part = |payers: Payers<f64>| payers.accounts(area).of(account).copied();
-        match self.terms.counted {
-            Counted::PerPerson { group, price } if split == Split::GrossLadder && account == Account::Municipality => {
-                let price = to_f64(price);
-                let month = |index: usize| {
-                    let months = index..index + 1;
-                    let persons = counts.full_year(group, &months);
-                    part(of_persons(persons, || counts.refunded(group, &months), price, split))
-                };
-                self.months.clone().map(month).collect()
-            }
-            Counted::PerPerson { group, price } => {
-                let each = part(of_persons(1.0, || None, to_f64(price), split))? / 12.0;
-                Some(counts.present(group, &self.months).iter().map(|persons| persons * each).collect())
-            }
-            Counted::Yearly(amounts) => {
-                let month = part(of_twelfths(amounts.of(self.year).to_f64(), Decimal::ONE, split))?;
-                Some(vec![month; self.months.len()])
-            }
-        }
-    }
 }
 
 impl<'a> Counts<'a> {
@@ -237,25 +206,25 @@ impl<'a> Counts<'a> {
     }
 
     /// Persons present in some months.
-    fn present(&self, group: usize, months: &Range<usize>) -> &'a [f64] {
+    pub(super) fn present(&self, group: usize, months: &Range<usize>) -> &'a [f64] {
         let group = self.flows.groups.get(group);
         group.and_then(|group| group.persons.get(months.clone())).unwrap_or_default()
     }
 
     /// Persons present in some months of one year, counted as full-year persons.
-    fn full_year(&self, group: usize, months: &Range<usize>) -> f64 {
+    pub(super) fn full_year(&self, group: usize, months: &Range<usize>) -> f64 {
         self.present(group, months).iter().sum::<f64>() / 12.0
     }
 
     /// The same, exact.
-    fn exact(&self, group: usize, months: &Range<usize>) -> Persons {
+    pub(super) fn exact(&self, group: usize, months: &Range<usize>) -> Persons {
         let whole_year = self.exact.get(group).filter(|_| months.len() == 12);
         let known = whole_year.and_then(|years| years.get(months.start / 12)).copied();
         known.unwrap_or_else(|| Persons::from_simulated(self.full_year(group, months)))
     }
 
     /// The full-year persons that the ladder's shares come to; `None` where the steps are not known.
-    fn refunded(&self, group: usize, months: &Range<usize>) -> Option<f64> {
+    pub(super) fn refunded(&self, group: usize, months: &Range<usize>) -> Option<f64> {
         let steps = self.flows.groups.get(group)?.steps.as_ref()?.get(months.clone())?;
         let weighed = |steps: &[f64; 4]| steps.iter().zip(LADDER_F64).map(|(step, share)| step * share).sum::<f64>();
         Some(steps.iter().map(weighed).sum::<f64>() / 12.0)

@@ -12,6 +12,7 @@ pub mod efficiency;
 pub mod flows;
 mod lines;
 pub mod measures;
+mod months;
 pub mod numbers;
 pub mod payback;
 pub mod prices;
