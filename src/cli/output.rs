@@ -41,8 +41,18 @@ impl Output {
         });
         written.map_err(|why| {
             let cannot = language.say("kan ikke skrives", "cannot be written");
-            self.error(&format!("sidestil: {} {cannot}: {why}", file.display()));
+            self.error(&format!("sidestil: {} {cannot}: {}", file.display(), reason(&why, language)));
             Failed::File
         })
+    }
+}
+
+/// Why a file or folder cannot be written: the usual reasons in the user's language, others as the system says them.
+pub(super) fn reason(why: &io::Error, language: Language) -> String {
+    match why.kind() {
+        io::ErrorKind::NotFound => language.say("mappen findes ikke", "the folder does not exist").to_owned(),
+        io::ErrorKind::PermissionDenied => language.say("der er ikke adgang", "access is denied").to_owned(),
+        io::ErrorKind::StorageFull => language.say("disken er fuld", "the disk is full").to_owned(),
+        _ => why.to_string(),
     }
 }

@@ -47,7 +47,7 @@ struct Text<'a> {
 impl Text<'_> {
     fn name(&self, measure: &Measure, when: When) -> String {
         let name =
-            measure_name(&measure.to_string(), &|path: &str| self.sides.name(path).to_owned(), self.formats.language);
+            measure_name(&measure.to_string(), when, &|path: &str| self.sides.name(path).to_owned(), self.formats.language);
         match when {
             When::Whole => name,
             When::Year(year) => format!("{name}, {year}"),
@@ -151,13 +151,13 @@ impl Text<'_> {
                 continue;
             }
             let label = names::input_full_label(&side.scenario, &path, self.formats.language);
-            let words = format!("{label} = {}{}", self.value(&path, figure), self.source(figure, side));
+            let words = format!("{label} = {}{}", self.value(&path, figure, &layers), self.source(figure, side));
             self.line(depth, &words, None);
         }
     }
 
-    fn value(&self, path: &Path, figure: &Figure) -> String {
-        names::value_with_unit(path, &figure.value, self.formats)
+    fn value(&self, path: &Path, figure: &Figure, layers: &Layers) -> String {
+        names::value_with_unit(path, &figure.value, layers.counts_exits(path), self.formats)
     }
 
     fn source(&self, figure: &Figure, side: &Side) -> String {

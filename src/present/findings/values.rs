@@ -124,15 +124,24 @@ pub(super) fn no_price_index(about: About, year: i32) -> Words {
 }
 
 pub(super) fn shares_above_one(about: About, sum: Decimal) -> Words {
+    // Shares are at most 1 each; far above that they are likely to be counts.
+    let counts = if sum > Decimal::TWO {
+        about.formats.say(
+            " Er tallene antal borgere, så skriv exits_are: counts.",
+            " If they are numbers of persons, write exits_are: counts.",
+        )
+    } else {
+        ""
+    };
     let sum = about.formats.pct(sum, 4);
     about.say(
         [
             &format!("Andelene af dem, der forlader gruppen, er tilsammen {sum}."),
-            "De må tilsammen højst være 100 pct. Er de mindre, forlader resten modellen.",
+            &format!("De må tilsammen højst være 100 pct. Er de mindre, forlader resten modellen.{counts}"),
         ],
         [
             &format!("The shares of those who leave are {sum} in all."),
-            "They may be 100% in all at most. Where they are less, the rest leaves the model.",
+            &format!("They may be 100% in all at most. Where they are less, the rest leaves the model.{counts}"),
         ],
     )
 }

@@ -105,10 +105,10 @@ fn condition(shown: Shown) -> String {
     let level = shown.sides.after.scenario.price_level();
     match formats.language {
         Language::Danish => format!(
-            "Opgjort på {months} og regnet om til et år, {level}-priser. Kommunen vinder kun refusionen; for hele det offentlige er gevinsten nul."
+            "Opgjort på {months} og regnet om til et år, {level}-priser. Kommunen vinder kun refusionen; for stat og kommune, før skat, er gevinsten nul."
         ),
         Language::English => format!(
-            "Taken over {months} and turned into a year, {level} prices. The municipality gains only the refund; for the public as a whole the gain is nil."
+            "Taken over {months} and turned into a year, {level} prices. The municipality gains only the refund; for state and municipality, before tax, the gain is nil."
         ),
     }
 }

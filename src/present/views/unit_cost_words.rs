@@ -28,9 +28,9 @@ pub(super) fn says(shown: Shown, pair: &[Id; 2]) -> String {
     let [first, second] = pair_names(shown, pair);
     let Some(one) = net(&shown.sides.after, &pair[0]) else {
         return match formats.language {
-            Language::Danish => format!("Hvad {} koster kommunen pr. borger, kan ikke siges", lower_first(&first)),
+            Language::Danish => format!("Hvad {} koster kommunen pr. borger, kan ikke opgøres", lower_first(&first)),
             Language::English => {
-                format!("What {} costs the municipality per citizen cannot be said", lower_first(&first))
+                format!("What {} costs the municipality per citizen cannot be determined", lower_first(&first))
             }
         };
     };
