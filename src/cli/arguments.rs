@@ -209,7 +209,11 @@ fn task(given: &mut Given, language: Language) -> Result<Task, String> {
 
 fn check(given: &mut Given, language: Language) -> Result<Task, String> {
     let files: Vec<PathBuf> = std::mem::take(&mut given.words).into_iter().map(PathBuf::from).collect();
-    if files.is_empty() { Err(missing(language.say("check FIL…", "check FILE…"), language)) } else { Ok(Task::Check(files)) }
+    if files.is_empty() {
+        Err(missing(language.say("check FIL…", "check FILE…"), language))
+    } else {
+        Ok(Task::Check(files))
+    }
 }
 
 fn evaluate(given: &mut Given, language: Language) -> Result<Task, String> {
@@ -232,7 +236,11 @@ fn explain(given: &mut Given, language: Language) -> Result<Task, String> {
 fn examples(given: &mut Given, language: Language) -> Result<Task, String> {
     let mut words = std::mem::take(&mut given.words).into_iter();
     let directory = words.next().map(PathBuf::from);
-    if words.next().is_some() { Err(missing(language.say("examples [MAPPE]", "examples [DIR]"), language)) } else { Ok(Task::Examples(directory)) }
+    if words.next().is_some() {
+        Err(missing(language.say("examples [MAPPE]", "examples [DIR]"), language))
+    } else {
+        Ok(Task::Examples(directory))
+    }
 }
 
 fn one_of<const N: usize>(given: &mut Given, usage: &str, language: Language) -> Result<[OsString; N], String> {

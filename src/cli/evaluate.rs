@@ -137,7 +137,8 @@ fn text(rows: &[Row], sides: &Sides, formats: Formats) -> String {
     };
     let width = rows.iter().map(|row| label(&row.rules).chars().count()).max().unwrap_or_default();
     for Row { measure, rules, when, answer } in readable {
-        let name = measure_name(&measure.to_string(), *when, &|path: &str| sides.name(path).to_owned(), formats.language);
+        let name =
+            measure_name(&measure.to_string(), *when, &|path: &str| sides.name(path).to_owned(), formats.language);
         if name != last {
             write_to(&mut text, format_args!("\n{name}\n"));
             last = name;

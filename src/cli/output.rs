@@ -49,10 +49,11 @@ impl Output {
 
 /// Why a file or folder cannot be written: the usual reasons in the user's language, others as the system says them.
 pub(super) fn reason(why: &io::Error, language: Language) -> String {
-    match why.kind() {
-        io::ErrorKind::NotFound => language.say("mappen findes ikke", "the folder does not exist").to_owned(),
-        io::ErrorKind::PermissionDenied => language.say("der er ikke adgang", "access is denied").to_owned(),
-        io::ErrorKind::StorageFull => language.say("disken er fuld", "the disk is full").to_owned(),
-        _ => why.to_string(),
-    }
+    let usual = [
+        (io::ErrorKind::NotFound, language.say("mappen findes ikke", "the folder does not exist")),
+        (io::ErrorKind::PermissionDenied, language.say("der er ikke adgang", "access is denied")),
+        (io::ErrorKind::StorageFull, language.say("disken er fuld", "the disk is full")),
+    ];
+    let known = usual.iter().find(|(kind, _)| *kind == why.kind());
+    known.map_or_else(|| why.to_string(), |(_, words)| (*words).to_owned())
 }

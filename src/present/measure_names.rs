@@ -59,12 +59,10 @@ fn of_group(
             let to = name(to);
             (format!("Andel af afgangen fra {group} til {to}"), format!("Share of exits from {group} to {to}"))
         }
-        ["full_phase_in"] => {
-            (
-                format!("Helårspersoner ved fuld indfasning: {group}"),
-                format!("Full-year persons at full phase-in: {group}"),
-            )
-        }
+        ["full_phase_in"] => (
+            format!("Helårspersoner ved fuld indfasning: {group}"),
+            format!("Full-year persons at full phase-in: {group}"),
+        ),
         ["growth"] => (
             format!("Vækst fra start til fuld indfasning: {group}"),
             format!("Growth from start to full phase-in: {group}"),
@@ -185,6 +183,10 @@ mod tests {
         ] {
             assert_eq!(name(measure, Language::Danish), danish);
         }
+        let month = When::Month(crate::model::time::CalendarMonth { year: 2022, month: 1 });
+        let of_month =
+            measure_name("group.rf.persons", month, &|_: &str| "Ressourceforløb".to_owned(), Language::Danish);
+        assert_eq!(of_month, "Bestand: ressourceforløb", "a month counts those who are there");
         for unknown in ["payback.kommune", "group.rf.weight", "efficiency.moved.mean", "", "cost"] {
             assert_eq!(name(unknown, Language::Danish), unknown);
         }

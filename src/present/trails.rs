@@ -46,8 +46,12 @@ struct Text<'a> {
 
 impl Text<'_> {
     fn name(&self, measure: &Measure, when: When) -> String {
-        let name =
-            measure_name(&measure.to_string(), when, &|path: &str| self.sides.name(path).to_owned(), self.formats.language);
+        let name = measure_name(
+            &measure.to_string(),
+            when,
+            &|path: &str| self.sides.name(path).to_owned(),
+            self.formats.language,
+        );
         match when {
             When::Whole => name,
             When::Year(year) => format!("{name}, {year}"),

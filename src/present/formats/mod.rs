@@ -131,8 +131,11 @@ impl Formats {
     #[must_use]
     pub fn full_year_persons(self, persons: f64) -> String {
         let number = self.persons_f64(persons);
-        let (danish, english) =
-            if number == "1" { ("helårsperson", "full-year person") } else { ("helårspersoner", "full-year persons") };
+        let (danish, english) = if number == "1" {
+            ("helårsperson", "full-year person")
+        } else {
+            ("helårspersoner", "full-year persons")
+        };
         format!("{number} {}", self.say(danish, english))
     }
 
@@ -191,18 +194,18 @@ impl Formats {
     /// A range with one en dash: `8–14`; with a negative end in words: `−2 til 4`; one number where both ends look alike.
     #[must_use]
     pub fn range(self, low: Decimal, high: Decimal, decimals: u32) -> String {
-        self.joined(self.number_up_to(low, decimals), self.number_up_to(high, decimals))
+        self.joined(&self.number_up_to(low, decimals), &self.number_up_to(high, decimals))
     }
 
     /// [`Formats::range`] with exactly so many decimals at both ends: `9,0–15,8`.
     #[must_use]
     pub fn range_to(self, low: Decimal, high: Decimal, decimals: u32) -> String {
-        self.joined(self.number(low, decimals), self.number(high, decimals))
+        self.joined(&self.number(low, decimals), &self.number(high, decimals))
     }
 
-    fn joined(self, from: String, to: String) -> String {
+    fn joined(self, from: &str, to: &str) -> String {
         if from == to {
-            from
+            from.to_owned()
         } else if from.starts_with(MINUS) || to.starts_with(MINUS) {
             format!("{from}{NBSP}{}{NBSP}{to}", self.say("til", "to"))
         } else {

@@ -28,7 +28,8 @@ pub fn show_value(value: &Value, unit: Unit, formats: Formats) -> String {
 #[must_use]
 pub fn value_with_unit(value: &Value, unit: Unit, formats: Formats) -> String {
     let shown = show_value(value, unit, formats);
-    let label = if *value == Value::Number(Decimal::ONE) { label_of_one(unit, formats) } else { unit_label(unit, formats) };
+    let label =
+        if *value == Value::Number(Decimal::ONE) { label_of_one(unit, formats) } else { unit_label(unit, formats) };
     match value {
         Value::Number(_) | Value::List(_) if label == "%" => shown + "%",
         Value::Number(_) | Value::List(_) if !label.is_empty() => format!("{shown}{}{label}", super::NBSP),

@@ -77,13 +77,13 @@ pub fn of_the_rules(sides: &Sides, formats: Formats) -> String {
     sentences.join(" ")
 }
 
-/// *efter er nu Højst 3 år*: a choice of another rule set, of which no list of inputs could tell.
+/// *efter er nu »Højst 3 år«*: a choice of another rule set, of which no list of inputs could tell.
 fn chosen(marked: &Sides, now: &Sides, formats: Formats) -> String {
     let differs = |then: &Side, now: &Side| then.rule_set != now.rule_set || then.scenario.title != now.scenario.title;
     let [before, after] = [formats.say("før er nu", "before is now"), formats.say("efter er nu", "after is now")];
     let sides = [(before, &marked.before, &now.before), (after, &marked.after, &now.after)];
     let sides = sides.into_iter().filter(|(_, then, now)| differs(then, now));
-    sides.map(|(is_now, _, side)| format!("{is_now} {}", side.name())).collect::<Vec<_>>().join(", ")
+    sides.map(|(is_now, _, side)| format!("{is_now} {}", formats.quote(side.name()))).collect::<Vec<_>>().join(", ")
 }
 
 /// The first three by name, with old and new value, and how many more there are.
@@ -136,9 +136,9 @@ fn change(sides: &Sides, path: &Path, values: [Option<Value>; 2], formats: Forma
     }
     let [old, new] = values;
     let kind = kind_of(path);
-    let old = old.zip(kind).map_or(NOTHING.to_owned(), |(value, kind)| {
-        show_value(&value, exit_unit(kind.unit, are_counts), formats)
-    });
+    let old = old
+        .zip(kind)
+        .map_or(NOTHING.to_owned(), |(value, kind)| show_value(&value, exit_unit(kind.unit, are_counts), formats));
     let new = new.map_or(NOTHING.to_owned(), |value| with_unit(&value));
     format!("{label} {old} → {new}")
 }

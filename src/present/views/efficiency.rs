@@ -99,10 +99,10 @@ fn says(shown: Shown) -> String {
 
 fn condition(shown: Shown) -> String {
     let formats = shown.formats;
-    let months =
-        efficiency(&shown.sides.after).or_else(|| efficiency(&shown.sides.before)).map_or(12, |one| one.months);
-    let months = formats.months(months.into());
-    let level = shown.sides.after.scenario.price_level();
+    let has_after = efficiency(&shown.sides.after).is_some();
+    let side = if has_after { &shown.sides.after } else { &shown.sides.before };
+    let months = formats.months(efficiency(side).map_or(12, |one| one.months).into());
+    let level = side.scenario.price_level();
     match formats.language {
         Language::Danish => format!(
             "Opgjort på {months} og regnet om til et år, {level}-priser. Kommunen vinder kun refusionen; for stat og kommune, før skat, er gevinsten nul."

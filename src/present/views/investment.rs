@@ -101,7 +101,13 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
     let accounts = Account::ALL.map(|account| AccountLine {
         account,
         payback: super::investment_words::payback(&asked, account, formats),
-        deficit: super::investment_words::deficit(&asked, account, formats),
+        deficit: match asked.saving.payback(account) {
+            // *Ingen merudgift* says it already.
+            Payback::AtOnce | Payback::NoDifference => String::new(),
+            Payback::After { .. } | Payback::NotWithinHorizon | Payback::CannotBeSaid => {
+                super::investment_words::deficit(&asked, account, formats)
+            }
+        },
     });
     Some(Investment {
         headline: Headline {
@@ -198,8 +204,8 @@ fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
         Some((_, rate)) => format!("{} · {without} · {with}", formats.pct(rate.0, 1)),
     };
     let ratio = asked.saving.benefit_cost(account, asked.discount);
-    let ratio =
-        ratio.map_or(language.say("kan ikke opgøres", "cannot be determined").to_owned(), |ratio| formats.number(ratio, 2));
+    let ratio = ratio
+        .map_or(language.say("kan ikke opgøres", "cannot be determined").to_owned(), |ratio| formats.number(ratio, 2));
     Worth {
         title: format!("{} {years}", language.say("Nutidsværdi", "Present value")),
         value: value(asked.discount),

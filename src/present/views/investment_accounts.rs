@@ -88,11 +88,8 @@ pub(super) fn payback(asked: &Asked, account: Account, formats: Formats) -> Stri
             } else {
                 formats.say("samlet besparelse fra", "saving in all since")
             };
-            let again = if falls_again {
-                formats.say(", men kommer igen i minus", ", but falls below zero again")
-            } else {
-                ""
-            };
+            let again =
+                if falls_again { formats.say(", men kommer igen i minus", ", but falls below zero again") } else { "" };
             return format!("{since} {}{again}", month_name(asked, months, formats));
         }
         Payback::NotWithinHorizon => {

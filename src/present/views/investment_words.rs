@@ -9,12 +9,7 @@ use super::{
     kind::{Kind, kind, one_rule_set, under},
 };
 use crate::{
-    model::{
-        numbers::Kr,
-        payback::Payback,
-        rules::Account,
-        time::Month,
-    },
+    model::{numbers::Kr, payback::Payback, rules::Account, time::Month},
     present::{
         formats::Formats,
         language::Language,
@@ -83,7 +78,7 @@ fn clause(asked: &Asked, account: Account, subject: &str, at: &str, formats: For
         }
         (Language::English, Payback::After { months, falls_again }) if earns => {
             let again = if falls_again { again(asked, account, formats) } else { String::new() };
-            format!("{subject} has paid back{at} {}{again}", when(asked, account, months, formats))
+            format!("{subject} pays back{at} {}{again}", when(asked, account, months, formats))
         }
         (_, Payback::After { months, falls_again }) => {
             let again = if falls_again { again(asked, account, formats) } else { String::new() };
@@ -101,7 +96,7 @@ fn clause(asked: &Asked, account: Account, subject: &str, at: &str, formats: For
             format!("{subject} er ikke tjent hjem{at} inden udgangen af {last}")
         }
         (Language::English, Payback::NotWithinHorizon) if asked.question == Question::Investment => {
-            format!("{subject} has not paid back{at} by the end of {last}")
+            format!("{subject} does not pay back{at} by the end of {last}")
         }
         (_, Payback::NotWithinHorizon) => {
             format!("{subject} {} {}", costs(account, &net(asked, account, formats), formats), until(last, formats))
@@ -147,7 +142,7 @@ fn ceiling(asked: &Asked, account: Account, is_short: bool, formats: Formats) ->
             format!("; på servicerammen er den ikke tjent hjem inden udgangen af {last}")
         }
         Payback::After { falls_again: true, .. } | Payback::AtOnce => {
-            format!("; under the service ceiling it has not paid back by the end of {last}")
+            format!("; under the service ceiling it does not pay back by the end of {last}")
         }
         Payback::After { .. } if is_short => {
             formats.say(", men ikke på servicerammen", ", but not under the service ceiling").to_owned()
@@ -229,6 +224,10 @@ pub(super) fn paid_back_label(asked: &Asked, months: u32, formats: Formats) -> S
         let when = when(asked, Account::Municipality, months, formats);
         format!("{} {when}", formats.say("tilbagebetalt", "paid back"))
     } else {
-        format!("{} {}", formats.say("samlet besparelse fra", "saving in all since"), month_name(asked, months, formats))
+        format!(
+            "{} {}",
+            formats.say("samlet besparelse fra", "saving in all since"),
+            month_name(asked, months, formats)
+        )
     }
 }

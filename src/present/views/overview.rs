@@ -12,7 +12,7 @@ use super::{
     target_group::{main_group, target_group},
     target_group_condition::full_phase_in_of_one,
     target_group_lines::{Lines, ends, lines, most_apart, reached},
-    target_group_words::{self, after_period},
+    target_group_words,
     tools::{full_stop, since_mark},
     unit_cost::{first_pair, unit},
 };
@@ -71,7 +71,8 @@ pub fn overview(shown: Shown) -> Overview {
 
 fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
     let formats = shown.formats;
-    let money: Vec<String> = investment_words::overview(shown.sides, formats).iter().map(|says| full_stop(says)).collect();
+    let money: Vec<String> =
+        investment_words::overview(shown.sides, formats).iter().map(|says| full_stop(says)).collect();
     if kind(shown.sides) == Kind::OneRuleSet {
         let full = main.and_then(|group| lines(shown, group).after?.full_phase_in());
         let full = full.map(|persons| full_phase_in_of_one(&formats.full_year_persons(persons), formats));
@@ -99,8 +100,8 @@ fn full_phase_in_sentence(shown: Shown, lines: &Lines) -> Option<String> {
     let (before, after) = (formats.persons_f64(ends.before), formats.full_year_persons(ends.after));
     let year = lines.after.and_then(|line| reached(&line, ends.after));
     let when = match year {
-        Some(year) => format!(" {} {year}", formats.say("i", "in")),
-        None => after_period(shown, lines, ends),
+        Some(year) => format!("{} {year}", formats.say(" i", ", from")),
+        None => format!(" ({} {})", formats.say("efter", "after"), shown.sides.after.outcome.case.period.last_year()),
     };
     let is_one_scenario = kind(shown.sides) != Kind::Scenarios;
     Some(match (formats.language, ends.is_full) {

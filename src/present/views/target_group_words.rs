@@ -112,7 +112,7 @@ fn moves(ends: Ends, formats: Formats) -> String {
     }
 }
 
-/// *bliver 67 pct. større end med »3 års varighed« (efter 2031)*, *er halvt så stor i 2034 som under »Før«*.
+/// *bliver 67 pct. større end med »3 års varighed«*, *er halvt så stor i 2034 som under »Før«*.
 fn compared(shown: Shown, lines: &Lines, ends: Ends) -> String {
     let formats = shown.formats;
     let kind = kind(shown.sides);
@@ -134,7 +134,7 @@ fn compared(shown: Shown, lines: &Lines, ends: Ends) -> String {
         (true, false) => formats.say(" ved fuld indfasning", " at full phase-in").to_owned(),
         (false, _) => format!(" {} {}", formats.say("i", "in"), ends.year),
     };
-    format!("{verb} {how}{when} {than} {before}{}", after_period(shown, lines, ends))
+    format!("{verb} {how}{when} {than} {before}{}", phased_in_later(shown, lines, ends))
 }
 
 /// *Førtidspension: 4,7 pct. flere helårspersoner i 2031*.
@@ -158,7 +158,9 @@ fn other_says(shown: Shown, group: &Id, lines: &Lines) -> String {
         return match most_apart(lines) {
             None => say("det samme antal før og efter", "the same number before and after"),
             Some(most) if most < 0.5 => say("under én persons forskel", "a difference below one person"),
-            Some(_) => say("det samme antal til sidst, men ikke undervejs", "the same number in the end but not on the way"),
+            Some(_) => {
+                say("det samme antal til sidst, men ikke undervejs", "the same number in the end but not on the way")
+            }
         };
     }
     let share = (change / ends.before).abs();
@@ -236,17 +238,18 @@ fn late(shown: Shown, lines: &Lines, ends: Ends) -> String {
         Some(year) => format!("{} {year}", shown.formats.say(", men først fra", ", but only from")),
         None => String::new(),
     };
-    but + &after_period(shown, lines, ends)
+    but + &phased_in_later(shown, lines, ends)
 }
 
-/// * (efter 2034)*: when full phase-in lies after the period.
-pub(super) fn after_period(shown: Shown, lines: &Lines, ends: Ends) -> String {
-    let is_later = ends.is_full && lines.after.is_some_and(|after| reached(&after, ends.after).is_none());
+/// * (fuldt indfaset efter 2034)*: when full phase-in lies after the period.
+fn phased_in_later(shown: Shown, lines: &Lines, ends: Ends) -> String {
+    let is_told = kind(shown.sides) != Kind::Scenarios;
+    let is_later = is_told && ends.is_full && lines.after.is_some_and(|after| reached(&after, ends.after).is_none());
     if !is_later {
         return String::new();
     }
     let last = shown.sides.after.outcome.case.period.last_year();
-    format!(" ({} {last})", shown.formats.say("efter", "after"))
+    format!(" ({} {last})", shown.formats.say("fuldt indfaset efter", "fully phased in after"))
 }
 
 /// *Siden mærket: loft over varighed 36 → 48 mdr. Det giver 461 flere helårspersoner ved fuld indfasning end ved mærket.*

@@ -160,12 +160,14 @@ fn crossing_mark(shown: Shown, side: &Side, pair: &[Id; 2], account: Account) ->
 /// The chart in a sentence, with where each curve ends.
 fn sentence(shown: Shown, chart: &Chart, months: u32) -> String {
     let formats = shown.formats;
-    let what = formats.say("Linjediagram over den samlede udgift til én borger", "Line chart of the total cost of one citizen");
+    let what = formats
+        .say("Linjediagram over den samlede udgift til én borger", "Line chart of the total cost of one citizen");
     let ends = chart.series.iter().filter_map(|series| {
         let kr = from_f64(series.points.last()?.y)?;
         Some(format!("{} {}", series.name, formats.money(kr)))
     });
-    let after = format!("{} {}", formats.say("efter", "after"), length(usize::try_from(months).unwrap_or_default(), formats));
+    let after =
+        format!("{} {}", formats.say("efter", "after"), length(usize::try_from(months).unwrap_or_default(), formats));
     full_stop(&format!("{what}, {}; {after}: {}", chart.title, ends.collect::<Vec<_>>().join(", ")))
 }
 

@@ -39,13 +39,7 @@ pub(in crate::ui) const ACTIONS: &[Entry] = &[
         "Tag den seneste ændring tilbage" / "Take back the last change",
         ctrl(Key::Z)
     ),
-    entry!(
-        Action::Redo,
-        "Gentag" / "Redo",
-        "Gør ændringen igen" / "Make the change again",
-        ctrl(Key::Y),
-        REDO_ON_MAC
-    ),
+    entry!(Action::Redo, "Gentag" / "Redo", "Gør ændringen igen" / "Make the change again", ctrl(Key::Y), REDO_ON_MAC),
     entry!(
         Action::Swap,
         "Byt før og efter" / "Swap before and after",
