@@ -121,8 +121,8 @@ fn steps(one: &Efficiency, formats: Formats) -> Vec<Step> {
         (formats.say("Købes i dag", "Bought today"), one.bought),
         (formats.say("Kan flyttes", "Can be moved"), freed.moved),
         (formats.say("Finansieringsbidrag", "Refund gain"), freed.refund_gain),
-        (formats.say("Kan flyttes om året", "Can be moved, a year"), freed.moved_per_year),
-        (formats.say("Finansieringsbidrag om året", "Refund gain, a year"), freed.refund_gain_per_year),
+        (formats.say("Kan flyttes pr. år", "Can be moved, a year"), freed.moved_per_year),
+        (formats.say("Finansieringsbidrag pr. år", "Refund gain, a year"), freed.refund_gain_per_year),
     ]
 }
 
@@ -232,6 +232,6 @@ fn accounts(shown: Shown) -> Table {
             shown.sides.both().map(|side| freed(side).map(|freed| freed.by_account_per_year(account)));
         Row::new(names::account(account, formats.language), cells(before, after, formats)).of(Role::Account(account))
     });
-    let title = formats.say("Hvem vinder, om året", "Who gains, a year");
+    let title = formats.say("Hvem vinder, pr. år", "Who gains, a year");
     Table { title: title.to_owned(), head: columns(title, formats), rows: rows.to_vec(), note: None }
 }

@@ -92,7 +92,7 @@ fn amounts(unit: &UnitCost) -> Vec<Option<Kr>> {
 pub(super) fn gap(shown: Shown, pair: &[Id; 2]) -> Table {
     let formats = shown.formats;
     let labels = [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
-    let first = Column::text(formats.say("Kommunen, kr. om året", "The municipality, kr. a year"));
+    let first = Column::text(formats.say("Kommunen, kr. pr. år", "The municipality, kr. a year"));
     let head = std::iter::once(first).chain(labels.map(|label| Column::number(label, ""))).collect();
     let net = |side: &Side, id: &Id| unit(side, id).and_then(|unit| unit.accounts.municipality);
     let row = |label: &str, value: &dyn Fn(&Side) -> Option<Kr>, is_difference| {
