@@ -133,6 +133,8 @@ fn evaluate_writes_json_that_reads_back_and_text_in_danish() {
     assert_eq!(growth.unwrap()["value"].as_f64(), Some(2645.25));
     let text = out(&sidestil(&["evaluate", REFORM, "--format", "text"]));
     assert!(text.contains("2.645"), "numbers are written in Danish");
+    assert!(text.contains("Højst 3 år (hoejst-3-aar)"), "rule sets stand by name");
+    assert!(text.contains("Helårspersoner: førtidspension"), "names need no preposition");
     std::fs::remove_dir_all(folder).unwrap();
 }
 
@@ -187,6 +189,30 @@ fn every_measure_can_be_explained() {
             assert!(text.lines().count() >= 2, "{measure} {when}: {text}");
         }
     }
+}
+
+#[test]
+fn wrong_usage_is_told_in_the_users_language() {
+    for (arguments, danish, english) in [
+        (&["check"][..], "brug: sidestil check FIL…", "usage: sidestil check FILE…"),
+        (&["explain", REFORM], "brug: sidestil explain FIL RESULTAT", "usage: sidestil explain FILE MEASURE"),
+        (&["examples", "a", "b"], "brug: sidestil examples [MAPPE]", "usage: sidestil examples [DIR]"),
+        (&["--help=ja"], "--help skal ikke have en værdi, men fik ja", "--help takes no value, but got ja"),
+        (&["-oud.csv", "--period"], "--period mangler en værdi", "--period needs a value"),
+    ] {
+        let said = err(&sidestil(arguments));
+        assert!(said.contains(danish), "{arguments:?}: {said}");
+        let said = err(&sidestil(&[&["--language", "en"], arguments].concat()));
+        assert!(said.contains(english), "{arguments:?}: {said}");
+    }
+}
+
+#[test]
+fn check_says_which_number_is_published_and_which_is_calculated() {
+    let text = out(&sidestil(&["check", REFORM]));
+    let row = "Service pr. borger i ressourceforløb: offentliggjort 6.859\u{a0}kr., beregnet 6.859\u{a0}kr.: stemmer";
+    assert!(text.contains(row), "{text}");
+    assert!(text.contains("ved 3 modsiger kilden sig selv"), "{text}");
 }
 
 #[test]

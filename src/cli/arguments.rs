@@ -117,7 +117,7 @@ fn collect(mut parser: Parser, given: &mut Given, language: Language) -> Result<
             Language::English => format!("{name} needs a value"),
         })
     };
-    while let Some(argument) = parser.next().map_err(|why| why.to_string())? {
+    while let Some(argument) = parser.next().map_err(|why| misread(&why, language))? {
         match argument {
             Arg::Short('h') | Arg::Long("help") => given.help = true,
             Arg::Short('V') | Arg::Long("version") => given.version = true,
@@ -144,6 +144,31 @@ fn collect(mut parser: Parser, given: &mut Given, language: Language) -> Result<
         }
     }
     Ok(())
+}
+
+/// What the parser of options complains of, in the user's language.
+fn misread(why: &lexopt::Error, language: Language) -> String {
+    match (why, language) {
+        (lexopt::Error::MissingValue { option }, _) => {
+            format!("{} {}", option.as_deref().unwrap_or_default(), language.say("mangler en værdi", "needs a value"))
+        }
+        (lexopt::Error::UnexpectedValue { option, value }, Language::Danish) => {
+            format!("{option} skal ikke have en værdi, men fik {}", value.to_string_lossy())
+        }
+        (lexopt::Error::UnexpectedValue { option, value }, Language::English) => {
+            format!("{option} takes no value, but got {}", value.to_string_lossy())
+        }
+        (lexopt::Error::NonUnicodeValue(value), _) => {
+            format!("{} {}", value.to_string_lossy(), language.say("er ikke gyldig tekst", "is not valid text"))
+        }
+        (
+            lexopt::Error::UnexpectedOption(_)
+            | lexopt::Error::UnexpectedArgument(_)
+            | lexopt::Error::ParsingFailed { .. }
+            | lexopt::Error::Custom(_),
+            _,
+        ) => language.say("kommandolinjen kan ikke læses", "the command line cannot be read").to_owned(),
+    }
 }
 
 fn word<T: std::str::FromStr>(text: &OsString, option: &str, known: &str, language: Language) -> Result<T, String> {
@@ -184,11 +209,15 @@ fn task(given: &mut Given, language: Language) -> Result<Task, String> {
 
 fn check(given: &mut Given, language: Language) -> Result<Task, String> {
     let files: Vec<PathBuf> = std::mem::take(&mut given.words).into_iter().map(PathBuf::from).collect();
-    if files.is_empty() { Err(missing("check FILE…", language)) } else { Ok(Task::Check(files)) }
+    if files.is_empty() {
+        Err(missing(language.say("check FIL…", "check FILE…"), language))
+    } else {
+        Ok(Task::Check(files))
+    }
 }
 
 fn evaluate(given: &mut Given, language: Language) -> Result<Task, String> {
-    let [file] = one_of(given, "evaluate FILE", language)?;
+    let [file] = one_of(given, language.say("evaluate FIL", "evaluate FILE"), language)?;
     let format = given.take("--format").map(|text| word(&text, "--format", "csv|json|text", language));
     let format = format.transpose()?.unwrap_or(Format::Csv);
     let (before, after) = (given.take_text("--before"), given.take_text("--after"));
@@ -197,8 +226,8 @@ fn evaluate(given: &mut Given, language: Language) -> Result<Task, String> {
 }
 
 fn explain(given: &mut Given, language: Language) -> Result<Task, String> {
-    let [file, measure] = one_of(given, "explain FILE MEASURE", language)?;
-    let measure = measure.string().map_err(|why| why.to_string())?;
+    let [file, measure] = one_of(given, language.say("explain FIL RESULTAT", "explain FILE MEASURE"), language)?;
+    let measure = measure.string().map_err(|why| misread(&why, language))?;
     let rules = given.take_text("--rules");
     let period = given.take_text("--period").unwrap_or_default();
     Ok(Task::Explain(Explain { file: file.into(), measure, rules, period }))
@@ -207,7 +236,11 @@ fn explain(given: &mut Given, language: Language) -> Result<Task, String> {
 fn examples(given: &mut Given, language: Language) -> Result<Task, String> {
     let mut words = std::mem::take(&mut given.words).into_iter();
     let directory = words.next().map(PathBuf::from);
-    if words.next().is_some() { Err(missing("examples [DIR]", language)) } else { Ok(Task::Examples(directory)) }
+    if words.next().is_some() {
+        Err(missing(language.say("examples [MAPPE]", "examples [DIR]"), language))
+    } else {
+        Ok(Task::Examples(directory))
+    }
 }
 
 fn one_of<const N: usize>(given: &mut Given, usage: &str, language: Language) -> Result<[OsString; N], String> {

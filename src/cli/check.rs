@@ -45,7 +45,10 @@ fn one(file: &Path, formats: Formats, output: &mut Output) -> Result<Result<(), 
         let Some(published) = scenario.published.get(one.index) else { continue };
         let [said, calculated] = value_text(published, one, formats);
         let status = status(one, published, formats.language);
-        output.print(format!("{name}: {}: {said} / {calculated}: {status}\n", published.name))?;
+        let [published_as, is_calculated] =
+            [formats.say("offentliggjort", "published"), formats.say("beregnet", "calculated")];
+        let figure = &published.name;
+        output.print(format!("{name}: {figure}: {published_as} {said}, {is_calculated} {calculated}: {status}\n"))?;
     }
     output.print(format!("{name}: {}\n", summary(&scenario, &reconciled, &findings, formats)))?;
     let is_wrong = findings.iter().any(|finding| finding.severity == Severity::Error)

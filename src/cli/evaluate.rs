@@ -128,15 +128,22 @@ fn text(rows: &[Row], sides: &Sides, formats: Formats) -> String {
     let mut text = String::new();
     let mut last = String::new();
     let readable = rows.iter().filter(|row| matches!(row.when, When::Whole | When::Year(_)));
+    let label = |rules: &Id| match (&**rules, sides.both().iter().find(|side| side.rule_set == *rules)) {
+        ("difference", _) => formats.language.say("forskel", "difference").to_owned(),
+        (_, Some(side)) => format!("{} ({rules})", side.name()),
+        (id, None) => id.to_owned(),
+    };
+    let width = rows.iter().map(|row| label(&row.rules).chars().count()).max().unwrap_or_default();
     for Row { measure, rules, when, answer } in readable {
-        let name = measure_name(&measure.to_string(), &|path: &str| sides.name(path).to_owned(), formats.language);
+        let name =
+            measure_name(&measure.to_string(), *when, &|path: &str| sides.name(path).to_owned(), formats.language);
         if name != last {
             write_to(&mut text, format_args!("\n{name}\n"));
             last = name;
         }
-        let rules = if &**rules == "difference" { formats.language.say("forskel", "difference") } else { rules };
+        let rules = label(rules);
         let value = answer_text(*answer, measure.family.unit, formats);
-        write_to(&mut text, format_args!("  {rules:<24} {:<8} {value:>24}\n", when.to_string()));
+        write_to(&mut text, format_args!("  {rules:<width$} {:<8} {value:>24}\n", when.to_string()));
     }
     text.trim_start().to_owned()
 }

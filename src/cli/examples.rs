@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use super::{Ended, Failed, output::Output};
+use super::{
+    Ended, Failed,
+    output::{Output, reason},
+};
 use crate::{app::examples::EXAMPLES, present::formats::Formats, scenario::loading};
 
 /// Lists them, or writes them to `directory`.
@@ -27,7 +30,7 @@ fn write(directory: &Path, formats: Formats, output: &mut Output) -> Ended {
     let language = formats.language;
     if let Err(why) = std::fs::create_dir_all(directory) {
         let cannot = language.say("mappen kan ikke oprettes", "the folder cannot be made");
-        output.error(&format!("sidestil: {}: {cannot}: {why}", directory.display()));
+        output.error(&format!("sidestil: {}: {cannot}: {}", directory.display(), reason(&why, language)));
         return Err(Failed::File);
     }
     let mut ended = Ok(());

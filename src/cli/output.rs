@@ -41,8 +41,19 @@ impl Output {
         });
         written.map_err(|why| {
             let cannot = language.say("kan ikke skrives", "cannot be written");
-            self.error(&format!("sidestil: {} {cannot}: {why}", file.display()));
+            self.error(&format!("sidestil: {} {cannot}: {}", file.display(), reason(&why, language)));
             Failed::File
         })
     }
+}
+
+/// Why a file or folder cannot be written: the usual reasons in the user's language, others as the system says them.
+pub(super) fn reason(why: &io::Error, language: Language) -> String {
+    let usual = [
+        (io::ErrorKind::NotFound, language.say("mappen findes ikke", "the folder does not exist")),
+        (io::ErrorKind::PermissionDenied, language.say("der er ikke adgang", "access is denied")),
+        (io::ErrorKind::StorageFull, language.say("disken er fuld", "the disk is full")),
+    ];
+    let known = usual.iter().find(|(kind, _)| *kind == why.kind());
+    known.map_or_else(|| why.to_string(), |(_, words)| (*words).to_owned())
 }

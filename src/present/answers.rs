@@ -27,6 +27,6 @@ pub fn word(answer: Answer, language: Language) -> &'static str {
         Answer::AtOnce => language.say("straks", "at once"),
         Answer::NoDifference => language.say("ingen forskel", "no difference"),
         Answer::NotWithinHorizon => language.say("ikke inden for perioden", "not within the period"),
-        Answer::CannotBeSaid => language.say("kan ikke siges", "cannot be said"),
+        Answer::CannotBeSaid => language.say("kan ikke opgøres", "cannot be determined"),
     }
 }

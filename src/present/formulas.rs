@@ -85,8 +85,10 @@ fn money(formula: Formula) -> Option<(&'static str, &'static str)> {
         }
         Formula::RunningSum => ("Besparelserne lagt sammen:", "The savings added up:"),
         Formula::Payback => (
-            "Den første måned, ved hvis udgang den akkumulerede besparelse igen ikke er under 0:",
-            "The first month at whose end the cumulative saving is no longer below 0:",
+            "Den første måned, hvor den akkumulerede besparelse efter et underskud er tilbage på 0 eller derover, regnet fra periodens \
+             første måned:",
+            "The first month in which the cumulative saving, after a deficit, is back at 0 or above, counted from the period's \
+             first month:",
         ),
         Formula::DeepestDeficit => ("Den laveste akkumulerede besparelse:", "The lowest cumulative saving:"),
         Formula::PresentValue => (

@@ -4,16 +4,20 @@ use super::{
     language::Language,
     names::{account, area, lower_first},
 };
-use crate::model::rules::{Account, Area};
+use crate::model::{
+    measures::When,
+    rules::{Account, Area},
+};
 
 /// The measure's name. `name` says what the thing at a path such as `groups/ressourceforløb` is called; a measure that is
-/// none keeps its own text.
+/// none keeps its own text. A stock of a month is counted in persons, that of a year in full-year persons.
 #[must_use]
-pub fn measure_name(measure: &str, name: &dyn Fn(&str) -> String, language: Language) -> String {
+pub fn measure_name(measure: &str, when: When, name: &dyn Fn(&str) -> String, language: Language) -> String {
+    let is_month = matches!(when, When::Month(_));
     let group = |id: &str| lower_first(&name(&format!("groups/{id}")));
     let parts: Vec<&str> = measure.split('.').collect();
     let found = match parts.as_slice() {
-        ["group", id, rest @ ..] => of_group(&group(id), rest, &group, language),
+        ["group", id, rest @ ..] => of_group(&group(id), rest, is_month, &group, language),
         ["cost", "group", id, rest @ ..] => with_money(rest, language, |money| match language {
             Language::Danish => format!("Udgift til {}, {money}", group(id)),
             Language::English => format!("Cost of {}, {money}", group(id)),
@@ -22,8 +26,8 @@ pub fn measure_name(measure: &str, name: &dyn Fn(&str) -> String, language: Lang
             with_money(rest, language, |money| format!("{}, {money}", language.say("Udgift", "Cost")))
         }
         ["unit_cost", id, rest @ ..] => with_money(rest, language, |money| match language {
-            Language::Danish => format!("Udgift pr. helårsperson i {}, {money}", group(id)),
-            Language::English => format!("Cost per full-year person in {}, {money}", group(id)),
+            Language::Danish => format!("Udgift pr. helårsperson: {}, {money}", group(id)),
+            Language::English => format!("Cost per full-year person: {}, {money}", group(id)),
         }),
         ["unit_cost_gap", first, second, rest @ ..] => gap(&group(first), &group(second), rest, language),
         ["course", rest @ ..] => course(rest, &group, language),
@@ -34,9 +38,17 @@ pub fn measure_name(measure: &str, name: &dyn Fn(&str) -> String, language: Lang
     found.unwrap_or_else(|| measure.to_owned())
 }
 
-fn of_group(group: &str, rest: &[&str], name: &dyn Fn(&str) -> String, language: Language) -> Option<String> {
+fn of_group(
+    group: &str,
+    rest: &[&str],
+    is_month: bool,
+    name: &dyn Fn(&str) -> String,
+    language: Language,
+) -> Option<String> {
+    // Names stand without a preposition, since some groups are *i* and others *på*.
     let (danish, english) = match rest {
-        ["persons"] => (format!("Helårspersoner i {group}"), format!("Full-year persons in {group}")),
+        ["persons"] if is_month => (format!("Bestand: {group}"), format!("Persons present: {group}")),
+        ["persons"] => (format!("Helårspersoner: {group}"), format!("Full-year persons: {group}")),
         ["inflow"] => (format!("Tilgang udefra til {group}"), format!("Inflow to {group}")),
         ["exits"] => (format!("Afgang fra {group}"), format!("Exits from {group}")),
         ["exits", to] => {
@@ -47,14 +59,15 @@ fn of_group(group: &str, rest: &[&str], name: &dyn Fn(&str) -> String, language:
             let to = name(to);
             (format!("Andel af afgangen fra {group} til {to}"), format!("Share of exits from {group} to {to}"))
         }
-        ["full_phase_in"] => {
-            (format!("Helårspersoner i {group} ved fuld indfasning"), format!("Persons in {group} at full phase-in"))
-        }
-        ["growth"] => (
-            format!("Vækst i {group} fra start til fuld indfasning"),
-            format!("Growth of {group} from start to full phase-in"),
+        ["full_phase_in"] => (
+            format!("Helårspersoner ved fuld indfasning: {group}"),
+            format!("Full-year persons at full phase-in: {group}"),
         ),
-        ["mean_stay"] => (format!("Gennemsnitlig varighed i {group}"), format!("Mean stay in {group}")),
+        ["growth"] => (
+            format!("Vækst fra start til fuld indfasning: {group}"),
+            format!("Growth from start to full phase-in: {group}"),
+        ),
+        ["mean_stay"] => (format!("Gennemsnitlig varighed: {group}"), format!("Mean stay: {group}")),
         _ => return None,
     };
     Some(language.say(&danish, &english).to_owned())
@@ -76,13 +89,13 @@ fn with_money(rest: &[&str], language: Language, put: impl Fn(&str) -> String) -
 fn gap(first: &str, second: &str, rest: &[&str], language: Language) -> Option<String> {
     if rest == ["share"] {
         return Some(match language {
-            Language::Danish => format!("Udgift pr. helårsperson i {first} i forhold til {second}, kommunekassen"),
-            Language::English => format!("Cost per full-year person in {first} against {second}, municipality"),
+            Language::Danish => format!("Udgift pr. helårsperson: {first} i forhold til {second}, kommunekassen"),
+            Language::English => format!("Cost per full-year person: {first} against {second}, municipality"),
         });
     }
     with_money(rest, language, |money| match language {
-        Language::Danish => format!("Udgift pr. helårsperson, {first} minus {second}, {money}"),
-        Language::English => format!("Cost per full-year person, {first} less {second}, {money}"),
+        Language::Danish => format!("Udgift pr. helårsperson: {first} minus {second}, {money}"),
+        Language::English => format!("Cost per full-year person: {first} less {second}, {money}"),
     })
 }
 
@@ -90,10 +103,10 @@ fn course(rest: &[&str], name: &dyn Fn(&str) -> String, language: Language) -> O
     match rest {
         [first, second, "crossing", rest @ ..] => with_money(rest, language, |money| match language {
             Language::Danish => {
-                format!("Måned, hvor forløb i {} og {} har kostet det samme, {money}", name(first), name(second))
+                format!("Måned, hvor forløbene har kostet det samme: {} og {}, {money}", name(first), name(second))
             }
             Language::English => {
-                format!("Month in which courses in {} and {} have cost the same, {money}", name(first), name(second))
+                format!("Month in which the courses have cost the same: {} and {}, {money}", name(first), name(second))
             }
         }),
         [group, rest @ ..] => with_money(rest, language, |money| match language {
@@ -149,20 +162,20 @@ mod tests {
             "groups/fp" => "Førtidspension".to_owned(),
             other => other.to_owned(),
         };
-        measure_name(measure, &names, language)
+        measure_name(measure, When::Year(2022), &names, language)
     }
 
     #[test]
     fn measures_have_names() {
         for (measure, danish) in [
-            ("group.rf.persons", "Helårspersoner i ressourceforløb"),
+            ("group.rf.persons", "Helårspersoner: ressourceforløb"),
             ("group.rf.exits.fp", "Afgang fra ressourceforløb til førtidspension"),
             ("cost.municipality", "Udgift, kommunekassen"),
             ("cost.area.effort", "Udgift, indsats (brutto)"),
             ("cost.group.rf.public", "Udgift til ressourceforløb, stat og kommune, før skat"),
             (
                 "unit_cost_gap.rf.fp.municipality",
-                "Udgift pr. helårsperson, ressourceforløb minus førtidspension, kommunekassen",
+                "Udgift pr. helårsperson: ressourceforløb minus førtidspension, kommunekassen",
             ),
             ("payback.municipality", "Tilbagebetalingstid, kommunekassen"),
             ("payback.service_ceiling", "Tilbagebetalingstid, servicerammen"),
@@ -170,6 +183,10 @@ mod tests {
         ] {
             assert_eq!(name(measure, Language::Danish), danish);
         }
+        let month = When::Month(crate::model::time::CalendarMonth { year: 2022, month: 1 });
+        let of_month =
+            measure_name("group.rf.persons", month, &|_: &str| "Ressourceforløb".to_owned(), Language::Danish);
+        assert_eq!(of_month, "Bestand: ressourceforløb", "a month counts those who are there");
         for unknown in ["payback.kommune", "group.rf.weight", "efficiency.moved.mean", "", "cost"] {
             assert_eq!(name(unknown, Language::Danish), unknown);
         }

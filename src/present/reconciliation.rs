@@ -23,7 +23,7 @@ pub fn status(reconciled: &Reconciled, published: &Published, language: Language
             let why = published.contradiction.as_deref().unwrap_or_default();
             return format!("{}: {why}", language.say("kilden modsiger sig selv", "the source contradicts itself"));
         }
-        Agreement::CannotBeSaid => language.say("kan ikke siges", "cannot be said"),
+        Agreement::CannotBeSaid => language.say("kan ikke opgøres", "cannot be determined"),
     };
     said.to_owned()
 }
@@ -79,7 +79,7 @@ pub fn summary(scenario: &Scenario, reconciled: &[Reconciled], findings: &[Findi
     }
 }
 
-/// How many published figures agree: *12 af 13 offentliggjorte tal stemmer, 1 modsiger sig selv*.
+/// How many published figures agree: *12 af 13 offentliggjorte tal stemmer, ved 1 modsiger kilden sig selv*.
 #[must_use]
 pub fn published_sentence(reconciled: &[Reconciled], language: Language) -> String {
     let count = |wanted: fn(&Agreement) -> bool| reconciled.iter().filter(|one| wanted(&one.agreement)).count();
@@ -102,8 +102,13 @@ pub fn published_sentence(reconciled: &[Reconciled], language: Language) -> Stri
             parts.push(format!("{count} {}", language.say(danish, english)));
         }
     };
-    add(contradict, "modsiger sig selv", "contradicted by the source itself");
     add(differ, "afviger", "differ");
-    add(unknown, "kan ikke siges", "cannot be said");
+    add(unknown, "kan ikke opgøres", "cannot be determined");
+    if contradict > 0 {
+        parts.push(match language {
+            Language::Danish => format!("ved {contradict} modsiger kilden sig selv"),
+            Language::English => format!("at {contradict} the source contradicts itself"),
+        });
+    }
     parts.join(", ")
 }

@@ -89,8 +89,8 @@ terms! {
         "Pris- og lønniveau: det års priser, et beløb er opgjort i. Beløb regnes om til samme niveau, før de lægges sammen.",
         "The year in whose prices and wages an amount is stated. Amounts are converted to one level before they are added.";
     Payback: "Tilbagebetalingstid", "Payback",
-        "Hvor længe der går, til de samlede besparelser har dækket de samlede merudgifter. Hele år rundes op.",
-        "How long it takes until total savings have covered total extra costs. Whole years are rounded up.";
+        "Hvor længe der går, til de samlede besparelser har dækket de samlede merudgifter. Regnes fra periodens første måned; hele år rundes op.",
+        "How long it takes until total savings have covered total extra costs. Counted from the period's first month; whole years are rounded up.";
     DeepestDeficit: "Største akkumulerede merudgift", "Deepest deficit",
         "Det meste, der på noget tidspunkt er lagt ud, før besparelserne indhenter det.",
         "The most that is laid out at any time before the savings catch up.";
@@ -131,8 +131,8 @@ terms! {
         "Et øjebliksbillede af tallene. Så længe noget afviger fra mærket, vises det ved siden af.",
         "A snapshot of the numbers. While anything differs from it, it is shown beside them.";
     Assumption: "Antagelse", "Assumption",
-        "Et tal, som ingen kilde siger; resultatet hviler på det.",
-        "A number that no source states; the result rests on it.";
+        "Et tal, der ikke står i nogen kilde; noten siger, hvad det hviler på.",
+        "A number that is in no source; the note says what it rests on.";
     Reconciliation: "Afstemning", "Reconciliation",
         "De tal, kilderne har offentliggjort, holdt op mod det, modellen regner sig frem til.",
         "The figures that sources publish, held against what the model calculates.";

@@ -50,8 +50,12 @@ struct Told<'a> {
 
 impl Text<'_> {
     fn name(&self, measure: &Measure, when: When) -> String {
-        let name =
-            measure_name(&measure.to_string(), &|path: &str| self.sides.name(path).to_owned(), self.formats.language);
+        let name = measure_name(
+            &measure.to_string(),
+            when,
+            &|path: &str| self.sides.name(path).to_owned(),
+            self.formats.language,
+        );
         match when {
             When::Whole => name,
             When::Year(year) => format!("{name}, {year}"),

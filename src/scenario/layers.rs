@@ -5,6 +5,7 @@
 
 use super::{
     figure::Figure,
+    path::Path,
     scenario::{Inputs, RuleSet, Scenario, ids_below},
 };
 use crate::model::{
@@ -90,6 +91,13 @@ impl<'a> Layers<'a> {
     #[must_use]
     pub fn top(&self) -> usize {
         self.chain.len().saturating_sub(1)
+    }
+
+    /// Whether a part of a group's exits, at `path`, is a count and not a share.
+    #[must_use]
+    pub fn counts_exits(&self, path: &Path) -> bool {
+        let exits_are = self.last(path.parent().parent().join("exits_are").as_str());
+        exits_are.is_some_and(|(_, figure)| figure.value.word() == Some("counts"))
     }
 
     /// The rule set of a layer.

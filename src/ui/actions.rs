@@ -16,6 +16,7 @@ use crate::{
         language::Language,
         names,
     },
+    scenario::layers::Layers,
 };
 
 pub(super) use table::ACTIONS;
@@ -97,8 +98,10 @@ impl Action {
 /// What a step changed: *loft over varighed 60 mdr. → 36 mdr.*
 fn step_name(step: &Step, formats: Formats) -> String {
     let label = names::lower_first(&names::input_full_label(step.scenario(), &step.field.path, formats.language));
+    let are_counts = Layers::new(step.scenario(), &step.field.side.rule_set).counts_exits(&step.field.path);
     let [before, after] = step.values().map(|value| {
-        value.map_or_else(|| NOTHING.to_owned(), |value| names::value_with_unit(&step.field.path, &value, formats))
+        let text = |value: &_| names::value_with_unit(&step.field.path, value, are_counts, formats);
+        value.as_ref().map_or_else(|| NOTHING.to_owned(), text)
     });
     format!("{label} {before} → {after}")
 }

@@ -132,8 +132,8 @@ fn meaning(account: Account, formats: Formats) -> &'static str {
             "Gross costs of the service area alone, as the service ceiling counts them.",
         ),
         Account::Public => formats.say(
-            "Stat og kommune tilsammen, før skat og tilbageløb: bruttoudgifterne.",
-            "State and municipality together, before tax: gross costs.",
+            "Stat og kommune, før skat: bruttoudgifterne, hvem der end betaler.",
+            "State and municipality, before tax: gross costs, whoever pays.",
         ),
     }
 }

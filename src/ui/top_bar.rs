@@ -24,7 +24,6 @@ use crate::{
         document::{OpenFile, SideChoice},
         session::Arrangement,
     },
-    present::names,
     scenario::sides::Side,
 };
 
@@ -147,7 +146,7 @@ impl<'a> Column<'a> {
 }
 
 fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most: f32, commands: &mut Vec<Command>) {
-    let text = format!("{}: {}", column.name, names::lower_first(column.side.name()));
+    let text = format!("{}: {}", column.name, column.side.name());
     let mut tip = column.side.name().to_owned();
     if let Some(note) = column.side.rules().and_then(|rules| rules.note.as_ref()) {
         tip = format!("{tip}\n{note}");

@@ -13,7 +13,7 @@ pub(super) fn unknown(about: About, found: &str, nearest: Option<&String>, known
     let quoted = about.quote(found);
     let known = match known {
         [] => String::new(),
-        known => format!("{}: {}.", about.formats.say("Her kan stå", "Here may stand"), known.join(", ")),
+        known => format!("{}: {}.", about.formats.say("Her kan stå", "Allowed here"), known.join(", ")),
     };
     let right = [about.meant(nearest).unwrap_or_default(), known].join(" ");
     let right = right.trim();
@@ -27,7 +27,7 @@ pub(super) fn repeated(about: About, name: &str) -> Words {
     let quoted = about.quote(name);
     about.say(
         [&format!("{quoted} står her to gange."), "Slet den ene."],
-        [&format!("{quoted} stands here twice."), "Delete one of them."],
+        [&format!("{quoted} appears twice."), "Delete one of them."],
     )
 }
 
@@ -46,7 +46,7 @@ pub(super) fn wrong_type(about: About, expected: Expected, found: &str) -> Words
     let wanted = expected_words(about, expected);
     about.say(
         [&format!("{quoted} kan ikke stå her."), &format!("Skriv {wanted}.")],
-        [&format!("{quoted} cannot stand here."), &format!("Write {wanted}.")],
+        [&format!("{quoted} is not allowed here."), &format!("Write {wanted}.")],
     )
 }
 
@@ -129,14 +129,27 @@ pub(super) fn format(about: About, found: &str) -> Words {
 
 pub(super) fn bad_id(about: About, id: &str) -> Words {
     let quoted = about.quote(id);
+    // Departments are known by their abbreviations.
+    if about.finding.path.as_ref().is_some_and(|path| path.below("departments").is_some()) {
+        return about.say(
+            [
+                &format!("{quoted} kan ikke være et id for en forvaltning."),
+                "Skriv bogstaver, cifre, - og _ uden mellemrum, fx BIF. Det fulde navn skrives i name.",
+            ],
+            [
+                &format!("{quoted} cannot be the id of a department."),
+                "Write letters, digits, - and _ without spaces, such as BIF. The full name goes in name.",
+            ],
+        );
+    }
     about.say(
         [
             &format!("{quoted} kan ikke være et id."),
-            "Skriv små bogstaver, cifre, - og _ uden mellemrum, fx ressourceforløb-2022. Det pæne navn står i name.",
+            "Skriv små bogstaver, cifre, - og _ uden mellemrum, fx ressourceforløb-2022. Det fulde navn skrives i name.",
         ],
         [
             &format!("{quoted} cannot be an id."),
-            "Write lower-case letters, digits, - and _ without spaces, such as effort-2022. The full name stands in name.",
+            "Write lower-case letters, digits, - and _ without spaces, such as effort-2022. The full name goes in name.",
         ],
     )
 }

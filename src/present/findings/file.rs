@@ -110,7 +110,7 @@ pub(super) fn unexpected(about: About, found: &str) -> Words {
         "Se efter, om der mangler et komma, et kolon eller en parentes lige før.",
         "See whether a comma, a colon or a bracket is missing just before it.",
     ];
-    about.say([&format!("{quoted} kan ikke stå her."), danish], [&format!("{quoted} cannot stand here."), english])
+    about.say([&format!("{quoted} kan ikke stå her."), danish], [&format!("{quoted} is not allowed here."), english])
 }
 
 pub(super) fn decimal_comma(about: About, found: &str) -> Words {

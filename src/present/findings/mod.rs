@@ -43,7 +43,10 @@ pub fn report(finding: &Finding, file: &str, scenario: Option<&Scenario>, format
     if let Some(place) = &finding.place {
         text.push_str(&marked(place));
     }
-    if !right.is_empty() {
+    // A question is not an order.
+    if right.starts_with(meant(formats)) {
+        text = format!("{text}{right}\n");
+    } else if !right.is_empty() {
         text = format!("{text}{}: {right}\n", formats.say("Ret", "Fix"));
     }
     text
@@ -115,8 +118,13 @@ impl About<'_> {
 
     /// *Mente du »…«?*, if something is near.
     fn meant(self, nearest: Option<&String>) -> Option<String> {
-        nearest.map(|nearest| format!("{} {}?", self.formats.say("Mente du", "Did you mean"), self.quote(nearest)))
+        nearest.map(|nearest| format!("{} {}?", meant(self.formats), self.quote(nearest)))
     }
+}
+
+/// How a guess at what was meant begins.
+fn meant(formats: Formats) -> &'static str {
+    formats.say("Mente du", "Did you mean")
 }
 
 /// The words of every code.

@@ -45,6 +45,18 @@ pub(super) fn circle(about: About, ids: &[Id]) -> Words {
     let rules = |id: &Id| about.scenario.and_then(|scenario| scenario.rule_set(id));
     let name = |id: &Id| rules(id).map_or_else(|| id.to_string(), |rules| rules.name.clone());
     let names: Vec<String> = ids.iter().map(|id| about.quote(&name(id))).collect();
+    if let [only] = names.as_slice() {
+        return about.say(
+            [
+                &format!("Regelsættet {only} bygger på sig selv."),
+                "Skriv i builds_on id'et på det regelsæt, det ændrer i.",
+            ],
+            [
+                &format!("The rule set {only} builds on itself."),
+                "Write in builds_on the id of the rule set that it changes.",
+            ],
+        );
+    }
     let names = about.formats.all_of(&names);
     about.say(
         [
@@ -62,7 +74,7 @@ pub(super) fn base_changes(about: About) -> Words {
             "Skriv værdierne øverst i filen, eller flyt ændringerne til et regelsæt, der bygger på grundlaget.",
         ],
         [
-            "The first rule set is the base, whose rules stand at the top of the file; it has only id, name and note.",
+            "The first rule set is the base, whose rules are at the top of the file; it has only id, name and note.",
             "Write the values there, or move the changes to a rule set that builds on the base.",
         ],
     )
@@ -207,8 +219,8 @@ pub(super) fn differs(about: About, name: &str, published: Decimal, calculated: 
             [&format!("{name} is published as {published}, but the model gives {calculated}."), english],
         ),
         None => about.say(
-            [&format!("{name} er offentliggjort som {published}, men modellen kan ikke sige det."), danish],
-            [&format!("{name} is published as {published}, but the model cannot say it."), english],
+            [&format!("{name} er offentliggjort som {published}, men modellen kan ikke beregne det."), danish],
+            [&format!("{name} is published as {published}, but the model cannot calculate it."), english],
         ),
     }
 }

@@ -210,6 +210,21 @@ fn what_should_stand_there_is_named_with_an_example() {
 }
 
 #[test]
+fn a_guess_is_a_question_and_advice_fits_what_is_wrong() {
+    let id = || "ring".into();
+    let itself = finding(Code::Circle(vec![id()]));
+    assert_eq!(sentence(&itself, None, DA), "Regelsættet »ring« bygger på sig selv.");
+    let counts = "Er tallene antal borgere, så skriv exits_are: counts.";
+    assert!(remedy(&finding(Code::SharesAboveOne(dec!(1414))), None, DA).unwrap().ends_with(counts));
+    assert!(!remedy(&finding(Code::SharesAboveOne(dec!(1.2))), None, DA).unwrap().contains("counts"));
+    let department = Finding { path: Some(Path::new("departments/B I F")), ..finding(Code::BadId("B I F".to_owned())) };
+    assert!(remedy(&department, None, DA).unwrap().contains("fx BIF"));
+    let guess = finding(Code::NoSuch { what: Thing::Group, id: "jobb".to_owned(), nearest: Some("job".to_owned()) });
+    assert!(report(&guess, "a.ron", None, DA).ends_with("\nMente du »job«?\n"));
+    assert!(report(&guess, "a.ron", None, EN).ends_with("\nDid you mean “job”?\n"));
+}
+
+#[test]
 fn the_report_marks_the_place_and_keeps_tabs() {
     // A tab, five signs, two tabs: the number begins in column 9.
     let place = Place { line: 12, column: 9, width: 3, text: Arc::from("\tmean:\t\t3,5, // æøå"), cut: 0 };

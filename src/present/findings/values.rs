@@ -1,6 +1,6 @@
 //! Numbers, groups, cost lines and effects that cannot be as they are.
 
-use rust_decimal::{Decimal, dec};
+use rust_decimal::Decimal;
 
 use super::{About, Words};
 use crate::{
@@ -124,15 +124,20 @@ pub(super) fn no_price_index(about: About, year: i32) -> Words {
 }
 
 pub(super) fn shares_above_one(about: About, sum: Decimal) -> Words {
+    // Shares are at most 1 each; far above that they are likely to be counts.
+    let [danish, english] = ["Er tallene antal borgere,", "If they are numbers of persons,"];
+    let so = about.formats.say("så skriv", "write");
+    let counts = format!(" {} {so} exits_are: counts.", about.formats.say(danish, english));
+    let counts = if sum > Decimal::TWO { counts } else { String::new() };
     let sum = about.formats.pct(sum, 4);
     about.say(
         [
             &format!("Andelene af dem, der forlader gruppen, er tilsammen {sum}."),
-            "De må tilsammen højst være 100 pct. Er de mindre, forlader resten modellen.",
+            &format!("De må tilsammen højst være 100 pct. Er de mindre, forlader resten modellen.{counts}"),
         ],
         [
             &format!("The shares of those who leave are {sum} in all."),
-            "They may be 100% in all at most. Where they are less, the rest leaves the model.",
+            &format!("They may be 100% in all at most. Where they are less, the rest leaves the model.{counts}"),
         ],
     )
 }
@@ -253,15 +258,14 @@ pub(super) fn refund_not_constant(about: About) -> Words {
 }
 
 pub(super) fn seniority_over(about: About) -> Words {
-    let example = dec!(28.8);
     about.say(
         [
             "Jævnt fordelt anciennitet og det antal måneder, den er fordelt over, hører sammen.",
-            &format!("Skriv både seniority: uniform og over: {example}, eller ingen af dem."),
+            "Skriv både seniority: uniform og over: 28.8, eller ingen af dem.",
         ],
         [
             "An evenly spread seniority and the months it is spread over belong together.",
-            &format!("Write both seniority: uniform and over: {example}, or neither."),
+            "Write both seniority: uniform and over: 28.8, or neither.",
         ],
     )
 }

@@ -84,7 +84,7 @@ impl Misread {
             },
             Self::NotAWord { found, words } => match formats.language {
                 Language::Danish => format!("{} kan ikke stå her. Skriv {}.", quote(found), formats.any_of(words)),
-                Language::English => format!("{} cannot stand here. Write {}.", quote(found), formats.any_of(words)),
+                Language::English => format!("{} is not allowed here. Write {}.", quote(found), formats.any_of(words)),
             },
             Self::NotOptional => formats.say("Feltet skal have en værdi.", "The field must have a value.").to_owned(),
         }

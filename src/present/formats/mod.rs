@@ -127,6 +127,33 @@ impl Formats {
         self.number_f64(persons, 0)
     }
 
+    /// Persons with their unit: `1.778 helårspersoner`, `1 helårsperson`.
+    #[must_use]
+    pub fn full_year_persons(self, persons: f64) -> String {
+        let number = self.persons_f64(persons);
+        let (danish, english) = if number == "1" {
+            ("helårsperson", "full-year person")
+        } else {
+            ("helårspersoner", "full-year persons")
+        };
+        format!("{number} {}", self.say(danish, english))
+    }
+
+    /// A difference in words: `461 flere helårspersoner`, `1 helårsperson færre`.
+    #[must_use]
+    pub fn more_full_year_persons(self, change: f64) -> String {
+        let number = self.persons_f64(change.abs());
+        let is_more = change > 0.0;
+        match (self.language, number == "1") {
+            (Language::Danish, true) => format!("1 helårsperson {}", if is_more { "mere" } else { "færre" }),
+            (Language::Danish, false) => format!("{number} {} helårspersoner", if is_more { "flere" } else { "færre" }),
+            (Language::English, true) => format!("1 {} full-year person", if is_more { "more" } else { "fewer" }),
+            (Language::English, false) => {
+                format!("{number} {} full-year persons", if is_more { "more" } else { "fewer" })
+            }
+        }
+    }
+
     /// A share of one in per cent, with at most so many decimals: `12,5 pct.`, `12.5%`.
     #[must_use]
     pub fn pct(self, share: Decimal, decimals: u32) -> String {
@@ -161,9 +188,18 @@ impl Formats {
     /// A range with one en dash: `8–14`; with a negative end in words: `−2 til 4`; one number where both ends look alike.
     #[must_use]
     pub fn range(self, low: Decimal, high: Decimal, decimals: u32) -> String {
-        let (from, to) = (self.number_up_to(low, decimals), self.number_up_to(high, decimals));
+        self.joined(&self.number_up_to(low, decimals), &self.number_up_to(high, decimals))
+    }
+
+    /// [`Formats::range`] with exactly so many decimals at both ends: `9,0–15,8`.
+    #[must_use]
+    pub fn range_to(self, low: Decimal, high: Decimal, decimals: u32) -> String {
+        self.joined(&self.number(low, decimals), &self.number(high, decimals))
+    }
+
+    fn joined(self, from: &str, to: &str) -> String {
         if from == to {
-            from
+            from.to_owned()
         } else if from.starts_with(MINUS) || to.starts_with(MINUS) {
             format!("{from}{NBSP}{}{NBSP}{to}", self.say("til", "to"))
         } else {

@@ -161,9 +161,14 @@ impl Formats {
         from_f64(amount).map_or_else(|| NOTHING.to_owned(), |amount| self.money(amount))
     }
 
-    /// Two amounts in the larger one's unit, the first without it: `1.392` and `1.381 mio. kr.`
+    /// Two amounts in the larger one's unit, the first without it: `1.392` and `1.381 mio. kr.`; nothing is `0 kr.`
     #[must_use]
     pub fn money_pair(self, before: Decimal, after: Decimal) -> (String, String) {
+        if before.is_zero() {
+            return (self.number(before, 0), self.money(after));
+        } else if after.is_zero() {
+            return (self.money(before), self.money(after));
+        }
         let largest = before.abs().max(after.abs());
         let scale = Scale::of_one(largest);
         let decimals = scale.decimals_for(largest);
@@ -171,13 +176,16 @@ impl Formats {
         (self.scaled_to(before, scale, decimals), format!("{after}{NBSP}{}", scale.unit_after_number(self)))
     }
 
-    /// A range of amounts with one unit: `8–14 mio. kr.`, `5,5–8 mio. kr.`
+    /// A range of amounts with one unit: `8–14 mio. kr.`, `5,5–8,0 mio. kr.`
     #[must_use]
     pub fn money_range(self, low: Decimal, high: Decimal) -> String {
         let largest = low.abs().max(high.abs());
         let scale = Scale::of_one(largest);
         let [low, high] = [low, high].map(|end| end.checked_div(scale.kr()).unwrap_or_default());
-        let range = self.range(low, high, scale.decimals_for(largest));
+        // Both ends have the decimals of one, unless both are whole.
+        let most = scale.decimals_for(largest);
+        let decimals = if [low, high].iter().all(|end| round(*end, most).fract().is_zero()) { 0 } else { most };
+        let range = self.range_to(low, high, decimals);
         format!("{range}{NBSP}{}", scale.unit_after_number(self))
     }
 }

@@ -28,7 +28,8 @@ pub fn show_value(value: &Value, unit: Unit, formats: Formats) -> String {
 #[must_use]
 pub fn value_with_unit(value: &Value, unit: Unit, formats: Formats) -> String {
     let shown = show_value(value, unit, formats);
-    let label = unit_label(unit, formats);
+    let label =
+        if *value == Value::Number(Decimal::ONE) { label_of_one(unit, formats) } else { unit_label(unit, formats) };
     match value {
         Value::Number(_) | Value::List(_) if label == "%" => shown + "%",
         Value::Number(_) | Value::List(_) if !label.is_empty() => format!("{shown}{}{label}", super::NBSP),
@@ -87,6 +88,32 @@ pub fn unit_label(unit: Unit, formats: Formats) -> String {
         Unit::Kr | Unit::KrPerYear => "kr.",
         Unit::Years => formats.say("år", "years"),
         Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine => "",
+    };
+    label.to_owned()
+}
+
+/// The unit after the number 1.
+fn label_of_one(unit: Unit, formats: Formats) -> String {
+    let label = match unit {
+        Unit::Persons => formats.say("pers.", "person"),
+        Unit::PersonsPerYear => formats.say("pers.\u{a0}pr.\u{a0}år", "person a\u{a0}year"),
+        Unit::Months | Unit::WholeMonths => formats.say("md.", "month"),
+        Unit::Weeks => formats.say("uge", "week"),
+        Unit::Years => formats.say("år", "year"),
+        // A share of 1 is shown as 100.
+        Unit::Share
+        | Unit::Shares
+        | Unit::ExitPart
+        | Unit::Refund
+        | Unit::Points
+        | Unit::Kr
+        | Unit::KrPerYear
+        | Unit::Year
+        | Unit::Month
+        | Unit::Choice(_)
+        | Unit::Group
+        | Unit::Department
+        | Unit::CostLine => return unit_label(unit, formats),
     };
     label.to_owned()
 }

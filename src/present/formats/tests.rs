@@ -54,11 +54,16 @@ fn money_has_one_unit() {
     assert_eq!(DA.money(dec!(1_392_400_000)), "1.392\u{a0}mio.\u{a0}kr.");
     assert_eq!(EN.money(dec!(-12_000_000_000)), "−12.0\u{a0}billion\u{a0}kr.");
     assert_eq!(DA.money_range(dec!(8_000_000), dec!(14_000_000)), "8–14\u{a0}mio.\u{a0}kr.");
-    assert_eq!(DA.money_range(dec!(5_500_000), dec!(8_000_000)), "5,5–8\u{a0}mio.\u{a0}kr.");
-    assert_eq!(DA.money_range(dec!(-500_000), dec!(8_000_000)), "−0,5\u{a0}til\u{a0}8\u{a0}mio.\u{a0}kr.");
+    assert_eq!(DA.money_range(dec!(5_500_000), dec!(8_000_000)), "5,5–8,0\u{a0}mio.\u{a0}kr.");
+    assert_eq!(DA.money_range(dec!(-500_000), dec!(8_000_000)), "−0,5\u{a0}til\u{a0}8,0\u{a0}mio.\u{a0}kr.");
+    // Both ends have the same decimals; whole ends have none: 9,04 and 15,82, and 8 and 14.
+    assert_eq!(DA.money_range(dec!(9_040_000), dec!(15_820_000)), "9,0–15,8\u{a0}mio.\u{a0}kr.");
     assert_eq!(DA.money_range(dec!(0), dec!(0)), "0\u{a0}kr.");
     let pair = DA.money_pair(dec!(1_392_000_000), dec!(1_381_000_000));
     assert_eq!(pair, ("1.392".to_owned(), "1.381\u{a0}mio.\u{a0}kr.".to_owned()));
+    let pair = DA.money_pair(dec!(1_500_000), dec!(0));
+    assert_eq!(pair, ("1,5\u{a0}mio.\u{a0}kr.".to_owned(), "0\u{a0}kr.".to_owned()));
+    assert_eq!(DA.money_pair(dec!(0), dec!(1_500_000)), ("0".to_owned(), "1,5\u{a0}mio.\u{a0}kr.".to_owned()));
 }
 
 #[test]

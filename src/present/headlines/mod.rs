@@ -140,8 +140,8 @@ fn persons(sides: &Sides, _: Account, formats: Formats) -> Pair {
         (label.to_owned(), meaning)
     } else {
         let meaning = formats.say(
-            "Gennemsnittet af årets tolv måneder. Fuld indfasning kan ikke siges for denne gruppe under de sidste regler.",
-            "The mean of the year's twelve months. Full phase-in cannot be said for this group under the last rules.",
+            "Gennemsnittet af årets tolv måneder. Fuld indfasning kan ikke opgøres for denne gruppe under de sidste regler.",
+            "The mean of the year's twelve months. Full phase-in cannot be determined for this group under the last rules.",
         );
         (format!("{} {year}", formats.say("Helårspersoner", "Full-year persons")), meaning)
     };

@@ -75,13 +75,18 @@ pub fn input_full_label(scenario: &Scenario, path: &Path, language: Language) ->
     }
 }
 
-/// A value of an input with its unit, as it stands in a sentence.
+/// A value of an input with its unit, as it stands in a sentence; `are_counts` where exits are given as counts.
 #[must_use]
-pub fn value_with_unit(path: &Path, value: &Value, formats: Formats) -> String {
+pub fn value_with_unit(path: &Path, value: &Value, are_counts: bool, formats: Formats) -> String {
     let Some(kind) = schema::kind_of(path) else { return formats::show_value(value, Unit::Kr, formats) };
-    // A part of those who leave that is above 1 can only be a count.
-    let is_count = value.number().is_some_and(|number| number > rust_decimal::Decimal::ONE);
-    formats::value_with_unit(value, formats::exit_unit(kind.unit, is_count), formats)
+    formats::value_with_unit(value, formats::exit_unit(kind.unit, are_counts), formats)
+}
+
+/// A text with its first letter large.
+#[must_use]
+pub fn upper_first(text: &str) -> String {
+    let mut signs = text.chars();
+    signs.next().map(|first| first.to_uppercase().chain(signs).collect()).unwrap_or_default()
 }
 
 /// What the thing with this id is called.

@@ -179,10 +179,12 @@ fn one_group_is_the_target_group() {
 #[test]
 fn values_have_their_inputs_unit() {
     let formats = crate::present::formats::Formats::new(Language::Danish);
-    let text = |path: &str, value: Value| value_with_unit(&Path::new(path), &value, formats);
+    let text = |path: &str, value: Value| value_with_unit(&Path::new(path), &value, false, formats);
     assert_eq!(text("groups/rf/stay/at_most", Value::Number(dec!(36))), "36\u{a0}mdr.");
     assert_eq!(text("groups/rf/exits/job", Value::Number(dec!(0.56))), "56\u{a0}pct.");
-    assert_eq!(text("groups/rf/exits/job", Value::Number(dec!(285))), "285\u{a0}pers.");
+    let counts = |count| value_with_unit(&Path::new("groups/rf/exits/job"), &Value::Number(count), true, formats);
+    assert_eq!(counts(dec!(285)), "285\u{a0}pers.");
+    assert_eq!(counts(dec!(1)), "1\u{a0}pers.", "a count of one is not 100 per cent");
     assert_eq!(text("costs/indsats/refund", Value::None), "ingen");
     assert_eq!(text("groups/rf/concerns", Value::Word("everyone".into())), "alle");
 }

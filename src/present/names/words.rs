@@ -69,7 +69,7 @@ pub const fn account_in_sentence(account: Account, language: Language) -> &'stat
     match account {
         Account::Municipality => language.say("kommunekassen", "the municipality's accounts"),
         Account::ServiceCeiling => language.say("servicerammen", "the service ceiling"),
-        Account::Public => language.say("stat og kommune tilsammen", "state and municipality together"),
+        Account::Public => language.say("stat og kommune, før skat", "state and municipality, before tax"),
     }
 }
 

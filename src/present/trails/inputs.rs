@@ -9,8 +9,7 @@ use crate::{
     },
     present::{language::Language, names},
     scenario::{
-        Scenario,
-        figure::{Figure, Value},
+        figure::{Figure, Status, Value},
         layers::Layers,
         path::Path,
         resolve::price_index,
@@ -53,21 +52,22 @@ impl Text<'_> {
                 let from = from.map(|from| self.formats.month(scenario.period().calendar(from)));
                 let from = from.map(|from| format!(" {} {from}", self.formats.say("fra", "from"))).unwrap_or_default();
                 let source = self.source(figure, &layers, layer);
-                lines.push(format!("{label}{from} = {}{source}", self.value(scenario, path, figure)));
+                lines.push(format!("{label}{from} = {}{source}", self.value(&layers, path, figure)));
             }
         }
         lines
     }
 
     /// The value with its unit; an amount in other prices than the scenario's in both.
-    fn value(&self, scenario: &Scenario, path: &Path, figure: &Figure) -> String {
+    fn value(&self, layers: &Layers, path: &Path, figure: &Figure) -> String {
+        let scenario = layers.scenario();
         let unit = kind_of(path).map(|kind| kind.unit);
         let sections = [(Unit::Group, "groups"), (Unit::CostLine, "costs")];
         let section = sections.into_iter().find(|(of, _)| unit == Some(*of)).map(|(_, section)| section);
         if let Some((section, id)) = section.zip(figure.value.word()) {
             return names::lower_first(scenario.name(&format!("{section}/{id}")));
         }
-        let own = names::value_with_unit(path, &figure.value, self.formats);
+        let own = names::value_with_unit(path, &figure.value, layers.counts_exits(path), self.formats);
         let (level, of_scenario) = (figure.price_level, scenario.price_level());
         let Some(level) = level.filter(|level| *level != of_scenario) else { return own };
         let amount = figure.value.number().map(Kr);
@@ -98,7 +98,13 @@ impl Text<'_> {
         if words.is_empty() {
             return format!(" [{}]", self.formats.say("uden kilde", "no source"));
         }
-        format!(" [{}]", words.join(": "))
+        // An assumption is not what its source says; the source is what it goes by.
+        let by = if figure.status == Some(Status::Assumption) {
+            self.formats.say(" med udgangspunkt i: ", " going by: ")
+        } else {
+            ": "
+        };
+        format!(" [{}]", words.join(by))
     }
 
     /// What the inputs below a path are called together.

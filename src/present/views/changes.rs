@@ -1,9 +1,12 @@
 //! What differs between two states of the inputs, in words: *loft over varighed 36 → 48 mdr.*
 
+use rust_decimal::Decimal;
+
 use super::{target_group::main_group, tools::full_stop};
 use crate::{
     present::{
-        formats::{Formats, NOTHING, show_value},
+        formats::{Formats, NBSP, NOTHING, exit_unit, show_value},
+        language::Language,
         names,
     },
     scenario::{
@@ -66,7 +69,7 @@ pub fn of_the_rules(sides: &Sides, formats: Formats) -> String {
         let mut names: Vec<&str> = of_kind.filter_map(|(path, ..)| path.segments().nth(1)).collect();
         names.dedup();
         let names = names.into_iter().map(|id| names::lower_first(sides.name(&format!("investments/{id}"))));
-        let names = names.collect::<Vec<_>>().join(", ");
+        let names = formats.all_of(&names.collect::<Vec<_>>());
         if !names.is_empty() {
             sentences.push(full_stop(&format!("{words} {names}")));
         }
@@ -74,25 +77,22 @@ pub fn of_the_rules(sides: &Sides, formats: Formats) -> String {
     sentences.join(" ")
 }
 
-/// *efter er nu Højst 3 år*: a choice of another rule set, of which no list of inputs could tell.
+/// *efter er nu »Højst 3 år«*: a choice of another rule set, of which no list of inputs could tell.
 fn chosen(marked: &Sides, now: &Sides, formats: Formats) -> String {
     let differs = |then: &Side, now: &Side| then.rule_set != now.rule_set || then.scenario.title != now.scenario.title;
     let [before, after] = [formats.say("før er nu", "before is now"), formats.say("efter er nu", "after is now")];
     let sides = [(before, &marked.before, &now.before), (after, &marked.after, &now.after)];
     let sides = sides.into_iter().filter(|(_, then, now)| differs(then, now));
-    sides.map(|(is_now, _, side)| format!("{is_now} {}", side.name())).collect::<Vec<_>>().join(", ")
+    sides.map(|(is_now, _, side)| format!("{is_now} {}", formats.quote(side.name()))).collect::<Vec<_>>().join(", ")
 }
 
 /// The first three by name, with old and new value, and how many more there are.
 fn listed(sides: &Sides, all: Vec<(Path, Option<Value>, Option<Value>)>, formats: Formats) -> String {
     let count = all.len();
-    let named = all.into_iter().take(3).map(|(path, old, new)| {
-        let kind = kind_of(&path);
-        let old = old.zip(kind).map_or(NOTHING.to_owned(), |(value, kind)| show_value(&value, kind.unit, formats));
-        let new = new.map_or(NOTHING.to_owned(), |value| names::value_with_unit(&path, &value, formats));
-        format!("{} {old} → {new}", names::lower_first(&label(sides, &path, formats)))
-    });
-    let mut words = named.collect::<Vec<_>>().join(", ");
+    let named: Vec<String> =
+        all.into_iter().take(3).map(|(path, old, new)| change(sides, &path, [old, new], formats)).collect();
+    let mark = if named.iter().any(|change| change.contains(',')) { "; " } else { ", " };
+    let mut words = named.join(mark);
     match count.saturating_sub(3) {
         0 => {}
         1 => words.push_str(formats.say(" og 1 ændring til", " and 1 more change")),
@@ -103,6 +103,62 @@ fn listed(sides: &Sides, all: Vec<(Path, Option<Value>, Option<Value>)>, formats
         )),
     }
     words
+}
+
+/// *loft over varighed 36 → 48 mdr.*; in words of the input's own where one of the two is no value: *lukket for tilgang:
+/// aldrig → fra januar 2027*.
+fn change(sides: &Sides, path: &Path, values: [Option<Value>; 2], formats: Formats) -> String {
+    let layers = Layers::new(&sides.after.scenario, &sides.after.rule_set);
+    let are_counts = layers.counts_exits(path);
+    let label = names::lower_first(&label(sides, path, formats));
+    if let ["costs", line, "yearly", year] = path.segments().collect::<Vec<_>>().as_slice() {
+        let name = names::lower_first(sides.name(&format!("costs/{line}")));
+        let [old, new] = in_kroner(&values, formats);
+        return match formats.language {
+            Language::Danish => format!("{name}, udgift i {year}: {old} → {new}"),
+            Language::English => format!("{name}, cost in {year}: {old} → {new}"),
+        };
+    }
+    let with_unit = |value: &Value| names::value_with_unit(path, value, are_counts, formats);
+    let is_none = |value: &Option<Value>| value.as_ref().is_none_or(|value| *value == Value::None);
+    if values.iter().any(is_none) {
+        let is_closing = path.segments().nth(2) == Some("closed_from");
+        let label = if is_closing { label.trim_end_matches(formats.say(" fra", " from")).to_owned() } else { label };
+        let [old, new] = values.map(|value| match value {
+            Some(value) if value != Value::None && is_closing => {
+                format!("{} {}", formats.say("fra", "from"), with_unit(&value))
+            }
+            Some(value) if value != Value::None => with_unit(&value),
+            Some(_) => without(path, formats).to_owned(),
+            None => NOTHING.to_owned(),
+        });
+        return format!("{label}: {old} → {new}");
+    }
+    let [old, new] = values;
+    let kind = kind_of(path);
+    let old = old
+        .zip(kind)
+        .map_or(NOTHING.to_owned(), |(value, kind)| show_value(&value, exit_unit(kind.unit, are_counts), formats));
+    let new = new.map_or(NOTHING.to_owned(), |value| with_unit(&value));
+    format!("{label} {old} → {new}")
+}
+
+/// Both amounts, the unit on the second alone.
+fn in_kroner(values: &[Option<Value>; 2], formats: Formats) -> [String; 2] {
+    let [old, new] = values.each_ref().map(|value| value.as_ref().and_then(Value::number));
+    let text = |kr: Option<Decimal>| kr.map_or(NOTHING.to_owned(), |kr| formats.exact(kr));
+    [text(old), new.map_or(NOTHING.to_owned(), |new| format!("{}{NBSP}kr.", formats.exact(new)))]
+}
+
+/// What an input is called that has no value: *aldrig*, *intet loft*.
+fn without(path: &Path, formats: Formats) -> &'static str {
+    let last = path.segments().next_back().unwrap_or_default();
+    match last {
+        "closed_from" => formats.say("aldrig", "never"),
+        "at_most" => formats.say("intet loft", "no cap"),
+        "refund" => formats.say("ingen refusion", "no refund"),
+        _ => formats.say("ingen", "none"),
+    }
 }
 
 /// An input by its name; the rules of the main group need not say whose they are.

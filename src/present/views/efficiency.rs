@@ -99,16 +99,16 @@ fn says(shown: Shown) -> String {
 
 fn condition(shown: Shown) -> String {
     let formats = shown.formats;
-    let months =
-        efficiency(&shown.sides.after).or_else(|| efficiency(&shown.sides.before)).map_or(12, |one| one.months);
-    let months = formats.months(months.into());
-    let level = shown.sides.after.scenario.price_level();
+    let has_after = efficiency(&shown.sides.after).is_some();
+    let side = if has_after { &shown.sides.after } else { &shown.sides.before };
+    let months = formats.months(efficiency(side).map_or(12, |one| one.months).into());
+    let level = side.scenario.price_level();
     match formats.language {
         Language::Danish => format!(
-            "Opgjort på {months} og regnet om til et år, {level}-priser. Kommunen vinder kun refusionen; for hele det offentlige er gevinsten nul."
+            "Opgjort på {months} og regnet om til et år, {level}-priser. Kommunen vinder kun refusionen; for stat og kommune, før skat, er gevinsten nul."
         ),
         Language::English => format!(
-            "Taken over {months} and turned into a year, {level} prices. The municipality gains only the refund; for the public as a whole the gain is nil."
+            "Taken over {months} and turned into a year, {level} prices. The municipality gains only the refund; for state and municipality, before tax, the gain is nil."
         ),
     }
 }
@@ -121,8 +121,8 @@ fn steps(one: &Efficiency, formats: Formats) -> Vec<Step> {
         (formats.say("Købes i dag", "Bought today"), one.bought),
         (formats.say("Kan flyttes", "Can be moved"), freed.moved),
         (formats.say("Finansieringsbidrag", "Refund gain"), freed.refund_gain),
-        (formats.say("Kan flyttes om året", "Can be moved, a year"), freed.moved_per_year),
-        (formats.say("Finansieringsbidrag om året", "Refund gain, a year"), freed.refund_gain_per_year),
+        (formats.say("Kan flyttes pr. år", "Can be moved, a year"), freed.moved_per_year),
+        (formats.say("Finansieringsbidrag pr. år", "Refund gain, a year"), freed.refund_gain_per_year),
     ]
 }
 
@@ -232,6 +232,6 @@ fn accounts(shown: Shown) -> Table {
             shown.sides.both().map(|side| freed(side).map(|freed| freed.by_account_per_year(account)));
         Row::new(names::account(account, formats.language), cells(before, after, formats)).of(Role::Account(account))
     });
-    let title = formats.say("Hvem vinder, om året", "Who gains, a year");
+    let title = formats.say("Hvem vinder, pr. år", "Who gains, a year");
     Table { title: title.to_owned(), head: columns(title, formats), rows: rows.to_vec(), note: None }
 }

@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 
 use super::{
     Headline, Question, Shown,
-    investment_words::{condition, paid_back_label, says, since_mark},
+    investment_condition::{condition, since_mark},
+    investment_words::{paid_back_label, says},
     investment_years::{table, yearly},
     tools::{change_marks, full_stop, monthly},
 };
@@ -100,15 +101,21 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
     let accounts = Account::ALL.map(|account| AccountLine {
         account,
         payback: super::investment_words::payback(&asked, account, formats),
-        deficit: super::investment_words::deficit(&asked, account, formats),
+        deficit: match asked.saving.payback(account) {
+            // *Ingen merudgift* says it already.
+            Payback::AtOnce | Payback::NoDifference => String::new(),
+            Payback::After { .. } | Payback::NotWithinHorizon | Payback::CannotBeSaid => {
+                super::investment_words::deficit(&asked, account, formats)
+            }
+        },
     });
     Some(Investment {
         headline: Headline {
-            says: says(&asked, formats),
-            condition: condition(shown, &asked),
-            since_mark: since_mark(shown, &asked),
+            says: says(shown.sides, &asked, account, formats),
+            condition: condition(shown, &asked, account),
+            since_mark: since_mark(shown, &asked, account),
         },
-        cumulative: cumulative(shown, &asked),
+        cumulative: cumulative(shown, &asked, account),
         yearly: yearly(&asked, account, formats),
         accounts: accounts.to_vec(),
         worth: worth(&asked, account, formats),
@@ -135,7 +142,7 @@ pub fn shape(account: Account) -> Shape {
     }
 }
 
-fn cumulative(shown: Shown, asked: &Asked) -> Chart {
+fn cumulative(shown: Shown, asked: &Asked, account: Account) -> Chart {
     let formats = shown.formats;
     let scale = scale(asked.saving);
     let level = price_level(shown.sides);
@@ -166,7 +173,7 @@ fn cumulative(shown: Shown, asked: &Asked) -> Chart {
     }
     chart.marks.extend(payback_mark(asked, formats));
     let what = formats.say("Linjediagram over den akkumulerede besparelse", "Line chart of the cumulative saving");
-    chart.sentence = full_stop(&format!("{what}: {}", says(asked, formats)));
+    chart.sentence = full_stop(&format!("{what}: {}", says(shown.sides, asked, account, formats)));
     chart.fit()
 }
 
@@ -184,7 +191,7 @@ fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
     let years = formats.year_range(asked.period.first_year, asked.period.last_year());
     let value = |discount: &Discount| {
         let value = asked.saving.present_value(account, discount);
-        value.map_or(language.say("kan ikke siges", "cannot be said").to_owned(), |kr| formats.money(kr.0))
+        value.map_or(language.say("kan ikke opgøres", "cannot be determined").to_owned(), |kr| formats.money(kr.0))
     };
     let plain = Discount { rates: Vec::new(), timing: asked.discount.timing };
     let ministry = Discount { timing: asked.discount.timing, ..Discount::finance_ministry_2021() };
@@ -197,8 +204,8 @@ fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
         Some((_, rate)) => format!("{} · {without} · {with}", formats.pct(rate.0, 1)),
     };
     let ratio = asked.saving.benefit_cost(account, asked.discount);
-    let ratio =
-        ratio.map_or(language.say("kan ikke siges", "cannot be said").to_owned(), |ratio| formats.number(ratio, 2));
+    let ratio = ratio
+        .map_or(language.say("kan ikke opgøres", "cannot be determined").to_owned(), |ratio| formats.number(ratio, 2));
     Worth {
         title: format!("{} {years}", language.say("Nutidsværdi", "Present value")),
         value: value(asked.discount),

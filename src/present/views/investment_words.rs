@@ -1,260 +1,233 @@
-//! What *Investering* says in words: whether and when it is paid back, in each account, and on what conditions.
+//! What *Investering* says in words: whether and when it is paid back, in the account chosen, and on the service ceiling;
+//! what a reform costs or saves, which need not be an investment that comes home.
 
+pub(super) use super::investment_accounts::{deficit, payback};
 use super::{
-    Question, Shown,
-    investment::Asked,
-    tools::{full_stop, since_mark as turned_since_mark},
+    Question,
+    investment::{Asked, asked},
+    investment_accounts::{account_at, burdens, costs, has_saved, owner, saves},
+    kind::{Kind, kind, one_rule_set, under},
 };
 use crate::{
-    model::{
-        payback::Payback,
-        rules::{Account, Effect, EffectChange, Rules},
-        time::Month,
+    model::{numbers::Kr, payback::Payback, rules::Account, time::Month},
+    present::{
+        formats::Formats,
+        language::Language,
+        names::{lower_first, upper_first},
     },
-    present::{formats::Formats, language::Language, names::lower_first},
-    scenario::{figure::Status, layers::Layers},
+    scenario::sides::Sides,
 };
 
-fn subject(question: Question, language: Language) -> &'static str {
-    match question {
-        Question::Investment => language.say("Investeringen", "The investment"),
-        Question::Reform => language.say("Reformen", "The reform"),
-    }
+/// *Investeringen er tjent hjem i kommunekassen efter 8 år, men ikke på servicerammen inden udgangen af 2031*.
+pub(super) fn says(sides: &Sides, asked: &Asked, account: Account, formats: Formats) -> String {
+    let kind = kind(sides);
+    let subject = match (asked.question, kind) {
+        (Question::Investment, _) => formats.say("Investeringen", "The investment"),
+        (Question::Reform, Kind::Reform) => formats.say("Reformen", "The reform"),
+        (Question::Reform, Kind::OneRuleSet) => return one_rule_set(formats),
+        (Question::Reform, Kind::Estimates | Kind::Scenarios) => return compared(sides, asked, account, formats),
+    };
+    clause(asked, account, subject, &account_at(account, formats), formats) + &ceiling(asked, account, false, formats)
 }
 
-/// *Investeringen er tjent hjem efter 8 år i kommunekassen, men belaster servicerammen i hele perioden*.
-pub(super) fn says(asked: &Asked, formats: Formats) -> String {
-    let language = formats.language;
-    let subject = subject(asked.question, language);
-    let [municipality, ceiling] =
-        [Account::Municipality, Account::ServiceCeiling].map(|account| asked.saving.payback(account));
-    let last = asked.period.last_year();
-    let first = match (language, municipality) {
-        (Language::Danish, Payback::After { months, .. }) => {
-            format!("{subject} er tjent hjem {} i kommunekassen", when(asked, months, formats))
+/// What *Overblik* says of the municipality's money: the reform as a whole and the investment alone, where they differ.
+pub(super) fn overview(sides: &Sides, formats: Formats) -> Vec<String> {
+    let account = Account::Municipality;
+    let [investment, reform] = [Question::Investment, Question::Reform].map(|question| asked(sides, question));
+    let kind = kind(sides);
+    if let (Some(investment), Some(reform), Kind::Reform) = (&investment, &reform, kind)
+        && investment.saving.cumulative.municipality != reform.saving.cumulative.municipality
+        && differ(investment, reform)
+    {
+        let whole = formats.say("Reformen som helhed", "The reform as a whole");
+        let alone = formats.say("investeringen alene", "the investment alone");
+        // A first half that names the period's end need not be told it again.
+        let is_told = matches!(reform.saving.payback(account), Payback::NotWithinHorizon | Payback::AtOnce);
+        let whole = clause(reform, account, whole, &account_at(account, formats), formats);
+        let alone = clause(investment, account, alone, "", formats);
+        return vec![format!("{whole}; {alone}{}", ceiling(investment, account, is_told, formats))];
+    }
+    let is_told_apart = matches!(kind, Kind::Estimates | Kind::Scenarios);
+    let reform = reform.filter(|_| is_told_apart || investment.is_none() && kind == Kind::Reform);
+    let both = [reform, investment].into_iter().flatten();
+    both.map(|asked| says(sides, &asked, account, formats)).collect()
+}
+
+/// Whether two savings differ by a krone or more in some month.
+fn differ(one: &Asked, other: &Asked) -> bool {
+    let series = |asked: &Asked| asked.saving.cumulative.municipality.clone().unwrap_or_default();
+    let (one, other) = (series(one), series(other));
+    one.len() != other.len() || one.iter().zip(&other).any(|(one, other)| (one - other).abs() >= 1.0)
+}
+
+/// Whether it is an investment that can come home; a reform without one saves or costs, it pays nothing back.
+pub(super) fn earns_back(asked: &Asked) -> bool {
+    let invested = |account| asked.saving.yearly_investment.of(account);
+    let is_invested = |years: &Vec<Kr>| years.iter().any(|kr| *kr != Kr::ZERO);
+    asked.question == Question::Investment || Account::ALL.into_iter().filter_map(invested).any(is_invested)
+}
+
+/// Subject, verb and when, in one account; `at` names the account where the verb does not.
+fn clause(asked: &Asked, account: Account, subject: &str, at: &str, formats: Formats) -> String {
+    let (last, language) = (asked.period.last_year(), formats.language);
+    let earns = earns_back(asked);
+    match (language, asked.saving.payback(account)) {
+        (Language::Danish, Payback::After { months, falls_again }) if earns => {
+            let again = if falls_again { again(asked, account, formats) } else { String::new() };
+            format!("{subject} er tjent hjem{at} {}{again}", when(asked, account, months, formats))
         }
-        (Language::English, Payback::After { months, .. }) => {
-            format!("{subject} has paid back {} for the municipality", when(asked, months, formats))
+        (Language::English, Payback::After { months, falls_again }) if earns => {
+            let again = if falls_again { again(asked, account, formats) } else { String::new() };
+            format!("{subject} pays back{at} {}{again}", when(asked, account, months, formats))
         }
-        (Language::Danish, Payback::AtOnce) => format!("{subject} sparer {} i kommunekassen", net(asked, formats)),
-        (Language::English, Payback::AtOnce) => format!("{subject} saves the municipality {}", net(asked, formats)),
-        (Language::Danish, Payback::NoDifference) => format!("{subject} gør ingen forskel i kommunekassen"),
-        (Language::English, Payback::NoDifference) => format!("{subject} makes no difference for the municipality"),
-        (_, Payback::NotWithinHorizon) if asked.question == Question::Reform => costs(asked, subject, formats),
-        (Language::Danish, Payback::NotWithinHorizon) => {
-            format!("{subject} er ikke tjent hjem i kommunekassen inden udgangen af {last}")
+        (_, Payback::After { months, falls_again }) => {
+            let again = if falls_again { again(asked, account, formats) } else { String::new() };
+            let since = formats.say("fra", "since");
+            format!("{subject} {} {since} {}{again}", has_saved(account, formats), month_name(asked, months, formats))
         }
-        (Language::English, Payback::NotWithinHorizon) => {
-            format!("{subject} has not paid back for the municipality by the end of {last}")
+        (_, Payback::AtOnce) => {
+            format!("{subject} {} {}", saves(account, &net(asked, account, formats), formats), until(last, formats))
+        }
+        (Language::Danish, Payback::NoDifference) => format!("{subject} gør ingen forskel{}", at.trim_end_matches(',')),
+        (Language::English, Payback::NoDifference) => {
+            format!("{subject} makes no difference{}", at.trim_end_matches(','))
+        }
+        (Language::Danish, Payback::NotWithinHorizon) if asked.question == Question::Investment => {
+            format!("{subject} er ikke tjent hjem{at} inden udgangen af {last}")
+        }
+        (Language::English, Payback::NotWithinHorizon) if asked.question == Question::Investment => {
+            format!("{subject} does not pay back{at} by the end of {last}")
+        }
+        (_, Payback::NotWithinHorizon) => {
+            format!("{subject} {} {}", costs(account, &net(asked, account, formats), formats), until(last, formats))
         }
         (Language::Danish, Payback::CannotBeSaid) => {
-            format!("{subject}: tilbagebetalingen kan ikke siges for kommunekassen")
+            format!("Hvad {} giver{}, kan ikke opgøres", lower_first(subject), at.trim_end_matches(','))
         }
-        (Language::English, Payback::CannotBeSaid) => format!("{subject}: payback cannot be said for the municipality"),
-    };
-    let but = matches!(municipality, Payback::After { .. } | Payback::AtOnce);
-    if but && ceiling == Payback::NotWithinHorizon {
-        let burden = ", men belaster servicerammen i hele perioden";
-        return first + formats.say(burden, ", but weighs on the service ceiling throughout");
+        (Language::English, Payback::CannotBeSaid) => {
+            format!("What {} does{} cannot be determined", lower_first(subject), at.trim_end_matches(','))
+        }
     }
-    first
 }
 
-/// *Reformen koster kommunekassen 333 mio. kr. netto frem til 2031*: a reform need not be an investment that comes home.
-fn costs(asked: &Asked, subject: &str, formats: Formats) -> String {
-    let (net, last) = (net(asked, formats), asked.period.last_year());
+/// *, men kommer igen i minus og ender 50,9 mio. kr. i underskud i 2034*.
+fn again(asked: &Asked, account: Account, formats: Formats) -> String {
+    let (last, end) = (asked.period.last_year(), end(asked, account));
+    let amount = formats.money_f64(end.abs());
     match formats.language {
-        Language::Danish => format!("{subject} koster kommunekassen {net} netto frem til {last}"),
-        Language::English => format!("{subject} costs the municipality a net {net} up to {last}"),
+        Language::Danish if end < 0.0 => {
+            format!(", men kommer igen i minus og ender {amount} i underskud i {last}")
+        }
+        Language::English if end < 0.0 => format!(", but falls below zero again and ends {amount} short in {last}"),
+        Language::Danish => format!(", men kommer igen i minus undervejs og ender {amount} i plus i {last}"),
+        Language::English => format!(", but falls below zero again on the way and ends {amount} ahead in {last}"),
     }
 }
 
-/// What the municipality has saved or paid at the end of the period, without sign.
-fn net(asked: &Asked, formats: Formats) -> String {
-    let cumulative = asked.saving.cumulative.municipality.as_ref();
-    let last = cumulative.and_then(|series| series.last()).copied().unwrap_or_default();
-    formats.money_f64(last.abs())
+/// What is to be said of the service ceiling where the municipality has its money back and the ceiling has not: a saving on
+/// benefits does not help it. `is_short` where the end of the period has been told.
+fn ceiling(asked: &Asked, account: Account, is_short: bool, formats: Formats) -> String {
+    let Payback::NotWithinHorizon = asked.saving.payback(Account::ServiceCeiling) else { return String::new() };
+    if account != Account::Municipality {
+        return String::new();
+    }
+    let last = asked.period.last_year();
+    let amount = || net(asked, Account::ServiceCeiling, formats);
+    let danish = formats.language == Language::Danish;
+    match asked.saving.payback(Account::Municipality) {
+        Payback::After { .. } | Payback::AtOnce if !earns_back(asked) => {
+            format!(", {} {}", formats.say("men", "but"), burdens(&amount(), formats))
+        }
+        Payback::After { falls_again: true, .. } | Payback::AtOnce if danish => {
+            format!("; på servicerammen er den ikke tjent hjem inden udgangen af {last}")
+        }
+        Payback::After { falls_again: true, .. } | Payback::AtOnce => {
+            format!("; under the service ceiling it does not pay back by the end of {last}")
+        }
+        Payback::After { .. } if is_short => {
+            formats.say(", men ikke på servicerammen", ", but not under the service ceiling").to_owned()
+        }
+        Payback::After { .. } if danish => format!(", men ikke på servicerammen inden udgangen af {last}"),
+        Payback::After { .. } => format!(", but not under the service ceiling by the end of {last}"),
+        Payback::NoDifference | Payback::NotWithinHorizon | Payback::CannotBeSaid => String::new(),
+    }
+}
+
+/// *Med »5 års varighed« er kommunens udgift i alt 333 mio. kr. højere til og med 2031 end med »3 års varighed«*: two
+/// estimates, or two scenarios, of which neither reforms the other.
+fn compared(sides: &Sides, asked: &Asked, account: Account, formats: Formats) -> String {
+    let kind = kind(sides);
+    let [before, after] = sides.both().map(|side| under(side, kind, formats));
+    let whose = owner(account, formats);
+    let (end, until) = (end(asked, account), until(asked.period.last_year(), formats));
+    let amount = formats.money_f64(end.abs());
+    let after = upper_first(&after);
+    match (formats.language, asked.saving.payback(account)) {
+        (Language::Danish, Payback::CannotBeSaid) => {
+            format!("Forskellen{} kan ikke opgøres", account_at(account, formats))
+        }
+        (Language::English, Payback::CannotBeSaid) => {
+            format!("The difference{} cannot be determined", account_at(account, formats))
+        }
+        (Language::Danish, Payback::NoDifference) => format!("{after} er {whose} den samme som {before}"),
+        (Language::English, Payback::NoDifference) => format!("{after} {whose} is the same as {before}"),
+        (Language::Danish, _) => {
+            let more = if end < 0.0 { "højere" } else { "lavere" };
+            format!("{after} er {whose} i alt {amount} {more} {until} end {before}")
+        }
+        (Language::English, _) => {
+            let more = if end < 0.0 { "higher" } else { "lower" };
+            format!("{after} {whose} is {amount} {more} in all {until} than {before}")
+        }
+    }
+}
+
+/// *til og med 2031*.
+fn until(last: i32, formats: Formats) -> String {
+    format!("{} {last}", formats.say("til og med", "up to and including"))
+}
+
+/// What has been saved at the end of the period; negative where it costs.
+fn end(asked: &Asked, account: Account) -> f64 {
+    let cumulative = asked.saving.cumulative.of(account);
+    cumulative.and_then(|series| series.last()).copied().unwrap_or_default()
+}
+
+/// The same without its sign, as text.
+fn net(asked: &Asked, account: Account, formats: Formats) -> String {
+    formats.money_f64(end(asked, account).abs())
 }
 
 /// Whether money moves from the first year on, so that years since then are what a reader counts.
-fn begins_at_once(asked: &Asked) -> bool {
-    let series = asked.saving.cumulative.municipality.iter().flatten();
+pub(super) fn begins_at_once(asked: &Asked, account: Account) -> bool {
+    let series = asked.saving.cumulative.of(account).into_iter().flatten();
     series.take(12).any(|kr| kr.abs() >= 0.005)
 }
 
-fn month_name(asked: &Asked, months: u32, formats: Formats) -> String {
+pub(super) fn month_name(asked: &Asked, months: u32, formats: Formats) -> String {
     let at_end = Month(i32::try_from(months).unwrap_or(i32::MAX).saturating_sub(1));
     formats.month(asked.period.calendar(at_end))
 }
 
 /// *efter 8 år*; *i juli 2027* where the money begins to move later than the period the years are counted in.
-fn when(asked: &Asked, months: u32, formats: Formats) -> String {
-    if begins_at_once(asked) {
+fn when(asked: &Asked, account: Account, months: u32, formats: Formats) -> String {
+    if begins_at_once(asked, account) {
         format!("{} {}", formats.say("efter", "after"), formats.years(months.div_ceil(12)))
     } else {
         format!("{} {}", formats.say("i", "in"), month_name(asked, months, formats))
     }
 }
 
-/// The same at the point of the curve.
+/// The same at the point of the municipality's curve.
 pub(super) fn paid_back_label(asked: &Asked, months: u32, formats: Formats) -> String {
-    format!("{} {}", formats.say("tilbagebetalt", "paid back"), when(asked, months, formats))
-}
-
-/// When one account has its money back.
-pub(super) fn payback(asked: &Asked, account: Account, formats: Formats) -> String {
-    let last = asked.period.last_year();
-    match asked.saving.payback(account) {
-        Payback::After { months, falls_again } => {
-            let month = month_name(asked, months, formats);
-            let again = match (falls_again, formats.language) {
-                (false, _) => "",
-                (true, Language::Danish) => ", men falder under 0 igen senere",
-                (true, Language::English) => ", but falls below 0 again later",
-            };
-            match formats.language {
-                Language::Danish => format!("tilbagebetalt i {month}{again}"),
-                Language::English => format!("paid back in {month}{again}"),
-            }
-        }
-        Payback::AtOnce => formats.language.say("sparer fra begyndelsen", "saves from the start").to_owned(),
-        Payback::NoDifference => formats.language.say("ingen forskel", "no difference").to_owned(),
-        Payback::NotWithinHorizon => match formats.language {
-            Language::Danish => format!("ikke inden udgangen af {last}"),
-            Language::English => format!("not by the end of {last}"),
-        },
-        Payback::CannotBeSaid => formats.language.say("kan ikke siges", "cannot be said").to_owned(),
-    }
-}
-
-/// The deepest deficit of one account: *højst 20,0 mio. kr. i underskud (december 2025)*.
-pub(super) fn deficit(asked: &Asked, account: Account, formats: Formats) -> String {
-    let Some(deficit) = asked.saving.deepest_deficit(account) else { return String::new() };
-    let Some(month) = deficit.month else {
-        return formats.language.say("intet underskud", "no deficit").to_owned();
-    };
-    let amount = formats.money_f64(deficit.amount.abs());
-    let month = formats.month(asked.period.calendar(Month(i32::try_from(month).unwrap_or(i32::MAX))));
-    match formats.language {
-        Language::Danish => format!("største akkumulerede merudgift {amount}, {month}"),
-        Language::English => format!("deepest deficit {amount}, {month}"),
-    }
-}
-
-/// What the answer rests on: the effects, the years it is asked over, and from when payback is counted.
-pub(super) fn condition(shown: Shown, asked: &Asked) -> String {
-    let formats = shown.formats;
-    let mut sentences: Vec<String> = effects(shown).into_iter().collect();
-    let years = formats.year_range(asked.period.first_year, asked.period.last_year());
-    sentences.push(format!("{} {years}.", formats.say("Perioden er", "The period is")));
-    if let Payback::After { months, .. } = asked.saving.payback(Account::Municipality)
-        && !begins_at_once(asked)
-    {
-        let (first, years) = (asked.period.first_year, formats.years(months.div_ceil(12)));
-        sentences.push(match formats.language {
-            Language::Danish => format!("Regnet fra periodens start i januar {first} er tilbagebetalingen {years}."),
-            Language::English => {
-                format!("Counted from the start of the period in January {first}, payback is {years}.")
-            }
-        });
-    }
-    let outside = formats.say(
-        "Bloktilskud, udligning, budgetgaranti og skat er ikke med.",
-        "Block grant, equalisation, budget guarantee and tax are left out.",
-    );
-    sentences.push(outside.to_owned());
-    sentences.join(" ")
-}
-
-/// *Virkningen er en antagelse: 4 procentpoint flere til job i stedet for førtidspension, indfaset over 4 år.*
-fn effects(shown: Shown) -> Option<String> {
-    let formats = shown.formats;
-    let side = &shown.sides.after;
-    let rules = side.outcome.case.last_rules();
-    let layers = Layers::new(&side.scenario, &side.rule_set);
-    let mut is_assumption = false;
-    let mut texts = Vec::new();
-    for investment in &rules.investments {
-        for effect in &investment.effects {
-            let path = format!("investments/{}/effects/{}", investment.id, effect.id);
-            let of_effect = ["points", "persons", "mean_stay"].map(|part| format!("{path}/{part}"));
-            let mut figures = of_effect.iter().filter_map(|path| layers.last(path));
-            is_assumption |= figures.any(|(_, figure)| figure.status == Some(Status::Assumption));
-            texts.push(effect_text(shown, rules, effect));
-        }
-    }
-    if texts.is_empty() {
-        return None;
-    }
-    let is = if is_assumption {
-        formats.say("Virkningen er en antagelse:", "The effect is an assumption:")
+    if earns_back(asked) {
+        let when = when(asked, Account::Municipality, months, formats);
+        format!("{} {when}", formats.say("tilbagebetalt", "paid back"))
     } else {
-        formats.say("Virkningen er", "The effect is")
-    };
-    Some(full_stop(&format!("{is} {}", texts.join("; "))))
-}
-
-/// *Siden mærket: … Tilbagebetalingen går fra juli 2027 til marts 2029.*; else what it does to the saving in all.
-pub(super) fn since_mark(shown: Shown, asked: &Asked) -> Option<String> {
-    let formats = shown.formats;
-    let since = turned_since_mark(shown)?;
-    let Some(marked) = super::investment::asked(shown.marked?, asked.question) else { return Some(since) };
-    let [then, now] = [&marked, asked].map(|asked| asked.saving.payback(Account::Municipality));
-    let text = |asked: &Asked, payback: Payback| {
-        if let Payback::After { months, .. } = payback {
-            return month_name(asked, months, formats);
-        }
-        self::payback(asked, Account::Municipality, formats)
-    };
-    let goes = if then == now {
-        let last =
-            |asked: &Asked| asked.saving.cumulative.municipality.as_ref().and_then(|series| series.last().copied());
-        let both = last(&marked).zip(last(asked)).filter(|(then, now)| (then - now).abs() >= 1.0);
-        let Some((then, now)) = both else { return Some(since) };
-        let [then, now] = [then, now].map(|kr| formats.money_f64(kr));
-        let saving =
-            formats.say("Besparelsen i alt i kommunekassen går fra", "The municipality's saving in all goes from");
-        format!("{saving} {then} {} {now}", formats.say("til", "to"))
-    } else {
-        let payback = formats.say("Tilbagebetalingen i kommunekassen går fra", "The municipality's payback goes from");
-        format!("{payback} {} {} {}", text(&marked, then), formats.say("til", "to"), text(asked, now))
-    };
-    Some(format!("{since} {}", full_stop(&goes)))
-}
-
-fn effect_text(shown: Shown, rules: &Rules, effect: &Effect) -> String {
-    let formats = shown.formats;
-    let name = |group: usize| {
-        let id = rules.groups.get(group).map(|group| group.id.to_string()).unwrap_or_default();
-        lower_first(shown.sides.name(&format!("groups/{id}")))
-    };
-    let instead = formats.language.say("i stedet for", "instead of");
-    let what = match effect.change {
-        EffectChange::Points { points, from, to } => {
-            format!("{} {} {instead} {}", formats.points(points.0, 1), to_words(&name(to), formats), name(from))
-        }
-        EffectChange::PersonsPerYear { persons, from, to } => {
-            let a_year = formats.language.say("personer om året", "persons a year");
-            format!(
-                "{} {a_year} {} {instead} {}",
-                formats.number_up_to(persons.0, 1),
-                to_words(&name(to), formats),
-                name(from)
-            )
-        }
-        EffectChange::MeanStay(mean) => {
-            let stay = formats.language.say("en gennemsnitlig varighed på", "a mean stay of");
-            format!("{stay} {} ({})", formats.months(mean.0), name(effect.group))
-        }
-    };
-    match u32::try_from(effect.phase_in.shares.len()) {
-        Ok(years @ 2..) => {
-            format!("{what}, {} {}", formats.say("indfaset over", "phased in over"), formats.years(years))
-        }
-        _ => what,
+        format!(
+            "{} {}",
+            formats.say("samlet besparelse fra", "saving in all since"),
+            month_name(asked, months, formats)
+        )
     }
-}
-
-fn to_words(name: &str, formats: Formats) -> String {
-    format!("{} {name}", formats.language.say("flere til", "more to"))
 }

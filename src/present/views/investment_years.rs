@@ -90,8 +90,8 @@ pub(super) fn table(asked: &Asked, account: Account, formats: Formats) -> Table 
         vec![row(saved, |part| part.1 + part.2).bold()]
     };
     let note = parts.is_none().then(|| {
-        let why = "Kan ikke siges: en udgiftslinje er opgjort netto uden refusionsandel eller uden område.";
-        let because = "Cannot be said: a cost line is net without a refund share, or has no area.";
+        let why = "Kan ikke opgøres: en udgiftslinje er opgjort netto uden refusionsandel eller uden område.";
+        let because = "Cannot be determined: a cost line is net without a refund share, or has no area.";
         formats.language.say(why, because).to_owned()
     });
     let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));

@@ -4,13 +4,17 @@
 pub mod changes;
 pub mod efficiency;
 pub mod investment;
+mod investment_accounts;
+mod investment_condition;
 mod investment_words;
 mod investment_years;
+mod kind;
 pub mod overview;
 mod overview_cards;
 pub mod reconciliation;
 pub mod sources;
 pub mod target_group;
+mod target_group_condition;
 mod target_group_lines;
 mod target_group_words;
 mod tools;

@@ -5,11 +5,13 @@ use rust_decimal::Decimal;
 
 use super::{
     Arrangement, Question, Shown, changes,
-    investment::{answerable, asked, investment},
+    investment::{answerable, investment},
     investment_words,
+    kind::{Kind, kind, one_rule_set, two_scenarios, under},
     overview_cards::cards,
     target_group::{main_group, target_group},
-    target_group_lines::{ends, lines, parting, reached},
+    target_group_condition::full_phase_in_of_one,
+    target_group_lines::{Lines, ends, lines, most_apart, reached},
     target_group_words,
     tools::{full_stop, since_mark},
     unit_cost::{first_pair, unit},
@@ -60,7 +62,7 @@ pub fn overview(shown: Shown) -> Overview {
     };
     Overview {
         sentences: sentences(shown, main.as_ref()),
-        condition: changes::of_the_rules(shown.sides, shown.formats),
+        condition: changes::of_the_rules(shown.sides, shown.formats) + &two_scenarios(shown.sides, shown.formats),
         since_mark,
         cards: cards(shown, main.as_ref()),
         charts: charts(shown, main.as_ref()),
@@ -68,47 +70,51 @@ pub fn overview(shown: Shown) -> Overview {
 }
 
 fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
+    let formats = shown.formats;
+    let money: Vec<String> =
+        investment_words::overview(shown.sides, formats).iter().map(|says| full_stop(says)).collect();
+    if kind(shown.sides) == Kind::OneRuleSet {
+        let full = main.and_then(|group| lines(shown, group).after?.full_phase_in());
+        let full = full.map(|persons| full_phase_in_of_one(&formats.full_year_persons(persons), formats));
+        return std::iter::once(full_stop(&one_rule_set(formats))).chain(full).chain(money).collect();
+    }
     let mut sentences = Vec::new();
     let mut group_differs = false;
     if let Some(group) = main {
         let lines = lines(shown, group);
-        group_differs = parting(&lines).is_some();
+        group_differs = most_apart(&lines).is_some_and(|most| most >= 0.5);
         sentences.push(full_stop(&target_group_words::says(shown, group, &lines)));
-        sentences.extend(full_phase_in_sentence(shown, group));
+        sentences.extend(full_phase_in_sentence(shown, &lines));
         sentences.extend(unit_cost_sentence(shown, group));
     }
-    let question = answerable(shown.sides, Question::Investment);
-    if let Some(asked) = asked(shown.sides, question) {
-        let says = full_stop(&investment_words::says(&asked, shown.formats));
-        // Where the group is the same, what the money does is the news.
-        let place = if group_differs { sentences.len() } else { 0 };
-        sentences.insert(place, says);
-    }
+    // Where the group is the same, what the money does is the news.
+    let place = if group_differs { sentences.len() } else { 0 };
+    sentences.splice(place..place, money);
     sentences
 }
 
 /// *Når reglerne er fuldt indfaset i 2027, er den på 1.778 helårspersoner i stedet for 2.645.*
-fn full_phase_in_sentence(shown: Shown, group: &Id) -> Option<String> {
+fn full_phase_in_sentence(shown: Shown, lines: &Lines) -> Option<String> {
     let formats = shown.formats;
-    let lines = lines(shown, group);
-    let ends = ends(shown, &lines).filter(|ends| (ends.after - ends.before).abs() >= 0.5)?;
-    let [before, after] = [ends.before, ends.after].map(|persons| formats.persons_f64(persons));
-    let year = lines.after.and_then(|line| reached(&line, ends.after)).map(|year| format!(" i {year}"));
-    let year = year.unwrap_or_default();
+    let ends = ends(shown, lines).filter(|ends| (ends.after - ends.before).abs() >= 0.5)?;
+    let (before, after) = (formats.persons_f64(ends.before), formats.full_year_persons(ends.after));
+    let year = lines.after.and_then(|line| reached(&line, ends.after));
+    let when = match year {
+        Some(year) => format!("{} {year}", formats.say(" i", ", from")),
+        None => format!(" ({} {})", formats.say("efter", "after"), shown.sides.after.outcome.case.period.last_year()),
+    };
+    let is_one_scenario = kind(shown.sides) != Kind::Scenarios;
     Some(match (formats.language, ends.is_full) {
-        (Language::Danish, true) => {
-            format!("Når reglerne er fuldt indfaset{year}, er den på {after} helårspersoner i stedet for {before}.")
+        (Language::Danish, true) if is_one_scenario => {
+            format!("Når reglerne er fuldt indfaset{when}, er den på {after} i stedet for {before}.")
         }
-        (Language::English, true) => {
-            let year = year.replace(" i ", " in ");
-            format!("Once the rules are fully phased in{year}, it is {after} full-year persons instead of {before}.")
+        (Language::English, true) if is_one_scenario => {
+            format!("Once the rules are fully phased in{when}, it is {after} instead of {before}.")
         }
-        (Language::Danish, false) => {
-            format!("I {} er den på {after} helårspersoner i stedet for {before}.", ends.year)
-        }
-        (Language::English, false) => {
-            format!("In {} it is {after} full-year persons instead of {before}.", ends.year)
-        }
+        (Language::Danish, true) => format!("Ved fuld indfasning er den på {after} mod {before}."),
+        (Language::English, true) => format!("At full phase-in it is {after} against {before}."),
+        (Language::Danish, false) => format!("I {} er den på {after} i stedet for {before}.", ends.year),
+        (Language::English, false) => format!("In {} it is {after} instead of {before}.", ends.year),
     })
 }
 
@@ -126,14 +132,24 @@ fn unit_cost_sentence(shown: Shown, group: &Id) -> Option<String> {
     }
     let is_more = change.0.is_sign_positive();
     let [size, before, after] = [formats.kr(change.0.abs()), formats.number(before.0, 0), formats.kr(after.0)];
-    let sentence = match formats.language {
-        Language::Danish => {
+    let kind = kind(shown.sides);
+    let than = under(&shown.sides.before, kind, formats);
+    let sentence = match (formats.language, kind == Kind::Reform) {
+        (Language::Danish, true) => {
             let verb = if is_more { "stiger" } else { "falder" };
             format!("Kommunens udgift pr. borger {verb} med {size} om året, fra {before} til {after}")
         }
-        Language::English => {
+        (Language::English, true) => {
             let verb = if is_more { "rises" } else { "falls" };
             format!("The municipality's cost per citizen {verb} by {size} a year, from {before} to {after}")
+        }
+        (Language::Danish, false) => {
+            let more = if is_more { "højere" } else { "lavere" };
+            format!("Kommunens udgift pr. borger er {size} {more} om året end {than}: {after} mod {before}")
+        }
+        (Language::English, false) => {
+            let more = if is_more { "higher" } else { "lower" };
+            format!("The municipality's cost per citizen is {size} {more} a year than {than}: {after} against {before}")
         }
     };
     Some(full_stop(&sentence))

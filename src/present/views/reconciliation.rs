@@ -5,6 +5,7 @@ use crate::{
     model::{reconcile::Agreement, rules::Id},
     present::{
         formats::Formats,
+        names::upper_first,
         reconciliation::{published_sentence, status, value_text},
         table::{Cell, Column, Row, Table, Tone},
     },
@@ -32,11 +33,10 @@ pub fn reconciliation(shown: Shown, reconciled: &[Reconciled]) -> Reconciliation
     let formats = shown.formats;
     let scenario = &shown.sides.after.scenario;
     let count = published_sentence(reconciled, formats.language);
-    let mut letters = count.chars();
-    let says = letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default();
+    let says = upper_first(&count);
     let condition = formats.say(
-        "Et tal stemmer, når beregningen ligger inden for en halv af det, kilden har rundet af til.",
-        "A figure agrees when the calculation lies within half of what the source rounded to.",
+        "Et tal stemmer, når forskellen højst er det halve af den enhed, kilden har afrundet til.",
+        "A figure agrees when the difference is at most half of the unit that the source rounded to.",
     );
     let reasons = reconciled.iter().filter(|one| one.agreement == Agreement::Contradicts).filter_map(|one| {
         let published = scenario.published.get(one.index)?;

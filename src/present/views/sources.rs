@@ -7,6 +7,7 @@ use crate::{
     scenario::{
         Scenario,
         figure::{Figure, Status, Value},
+        layers::Layers,
         path::Path,
         scenario::Source,
         schema::{Unit, kind_of},
@@ -97,12 +98,13 @@ fn all(scenario: &Scenario, formats: Formats) -> Vec<(&Figure, Option<&Id>, Use)
     let used = figures(scenario).map(|(rule_set, path, figure)| {
         let label = names::input_full_label(scenario, path, formats.language);
         let rules = rule_set.and_then(|id| scenario.rule_set(id));
+        let layers = Layers::new(scenario, rules.or(scenario.base()).map_or("", |rules| &*rules.id));
         let label = rules.map_or(label.clone(), |rules| format!("{label} ({})", rules.name));
         let status = figure.status.map(|status| names::status(status, formats.language).to_owned()).unwrap_or_default();
         let used = Use {
             path: path.clone(),
             label,
-            value: names::value_with_unit(path, &figure.value, formats),
+            value: names::value_with_unit(path, &figure.value, layers.counts_exits(path), formats),
             status,
             is_assumption: figure.status == Some(Status::Assumption),
             note: figure.note.clone(),

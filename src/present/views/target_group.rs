@@ -102,7 +102,7 @@ fn one_side(shown: Shown, group: &Id, lines: &Lines, role: Role) -> Chart {
 fn together(shown: Shown, group: &Id, lines: &Lines, is_index: bool) -> Chart {
     let formats = shown.formats;
     let title = if is_index {
-        formats.language.say("Indeks, sidste observerede måned = 100", "Index, last observed month = 100").to_owned()
+        formats.language.say("Indeks, sidst observerede måned = 100", "Index, last observed month = 100").to_owned()
     } else {
         format!(
             "{}: {}",

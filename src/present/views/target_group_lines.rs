@@ -119,23 +119,34 @@ pub(super) fn ends(shown: Shown, lines: &Lines) -> Option<Ends> {
     Some(Ends { before: persons(before)?, after: persons(after)?, is_full: false, year })
 }
 
-/// The first month in which the sides differ by half a person or more, in the period of *after*.
-pub(super) fn parting(lines: &Lines) -> Option<Month> {
+/// Persons that are less than this apart differ by no more than the last digits of a calculation.
+const APART: f64 = 1e-6;
+
+/// The months that both sides cover, in the period of *after*, with how far *after* is from *before* there.
+fn apart<'a>(lines: &Lines<'a>) -> Option<impl Iterator<Item = (Month, f64)> + 'a> {
     let (before, after) = (lines.before?, lines.after?);
     let [own, other] = [after, before].map(|line| line.side.outcome.case.period);
-    let months = (0..).map(Month).zip(&after.flow.persons);
-    let mut apart = months.filter(|(month, persons)| {
-        let there = usize::try_from(other.month(own.calendar(*month)).0).ok();
-        let there = there.and_then(|there| before.flow.persons.get(there));
-        there.is_some_and(|there| (*persons - there).abs() >= 0.5)
-    });
-    apart.next().map(|(month, _)| month)
+    Some((0..).map(Month).zip(&after.flow.persons).filter_map(move |(month, persons)| {
+        let there = usize::try_from(other.month(own.calendar(month)).0).ok()?;
+        Some((month, (persons - before.flow.persons.get(there)?).abs()))
+    }))
+}
+
+/// The first month in which the sides differ, in the period of *after*.
+pub(super) fn parting(lines: &Lines) -> Option<Month> {
+    apart(lines)?.find(|(_, apart)| *apart >= APART).map(|(month, _)| month)
+}
+
+/// How far the sides are ever apart; `None` where they do not differ.
+pub(super) fn most_apart(lines: &Lines) -> Option<f64> {
+    let most = apart(lines)?.map(|(_, apart)| apart).fold(0.0, f64::max);
+    (most >= APART).then_some(most)
 }
 
 /// The first year from whose January on persons stay within half a per cent of full phase-in.
 pub(super) fn reached(line: &Line, full: f64) -> Option<i32> {
     let period = line.side.outcome.case.period;
-    let near = |persons: &f64| (persons - full).abs() <= (0.005 * full.abs()).max(0.5);
+    let near = |persons: &f64| (persons - full).abs() <= (0.005 * full.abs()).max(0.005);
     let far = line.flow.persons.iter().rposition(|persons| !near(persons));
     let years = far.map_or(0, |month| month + 1).div_ceil(12);
     (years < period.months() / 12).then(|| period.year_of(Month(i32::try_from(years * 12).unwrap_or_default())))

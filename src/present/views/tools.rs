@@ -44,11 +44,10 @@ pub(super) fn monthly(period: Period, series: &[f64]) -> impl Iterator<Item = (f
     series.iter().enumerate().map(move |(month, value)| (month_x(period, month), *value))
 }
 
-/// *Før: højst 5 år*.
+/// *Før: Højst 5 år*; a rule set's name keeps its letters.
 pub(super) fn side_title(side: &Side, role: Role, language: Language) -> String {
-    let name = lower_first(side.name());
     let which = if role == Role::Before { language.say("Før", "Before") } else { language.say("Efter", "After") };
-    format!("{which}: {name}")
+    format!("{which}: {}", side.name())
 }
 
 /// The month from which the rules of the two sides differ: the first in which one changes and the other does not.
@@ -136,13 +135,19 @@ pub(super) fn group_name(shown: Shown, group: &Id) -> String {
     shown.sides.name(&format!("groups/{group}")).to_owned()
 }
 
-/// *måned 37*, with the years where there are some: *måned 37 (efter 3 år)*.
+/// *måned 37*, with its years and months where there are years: *måned 37 (3 år og 1 md.)*.
 pub(super) fn month_of_course(month: usize, formats: Formats) -> String {
-    let years = u32::try_from(month / 12).unwrap_or_default();
-    match (formats.language, years) {
-        (Language::Danish, 0) => format!("måned {month}"),
-        (Language::Danish, years) => format!("måned {month} (efter {})", formats.years(years)),
-        (Language::English, 0) => format!("month {month}"),
-        (Language::English, years) => format!("month {month} (after {})", formats.years(years)),
+    let word = formats.say("måned", "month");
+    if month < 12 { format!("{word} {month}") } else { format!("{word} {month} ({})", length(month, formats)) }
+}
+
+/// *3 år og 11 mdr.*
+pub(super) fn length(months: usize, formats: Formats) -> String {
+    let [years, rest] = [months / 12, months % 12].map(|count| u32::try_from(count).unwrap_or_default());
+    let rest_text = formats.months_short(rest.into());
+    match (years, rest) {
+        (0, _) => rest_text,
+        (_, 0) => formats.years(years),
+        (_, _) => format!("{} {} {rest_text}", formats.years(years), formats.say("og", "and")),
     }
 }

@@ -3,6 +3,7 @@
 
 use super::{
     Headline, Shown,
+    investment_accounts::account_at,
     tools::group_name,
     unit_cost_charts::{by_area, by_payer},
     unit_cost_course::{course, course_table, no_course},
@@ -15,7 +16,7 @@ use crate::{
         rules::{Account, Id, Size},
         unit_cost::unit_cost,
     },
-    present::{chart::Chart, names, table::Table},
+    present::{chart::Chart, table::Table},
     scenario::sides::{Side, Sides},
 };
 
@@ -81,14 +82,15 @@ pub fn unit_costs(shown: Shown, pair: &[Id; 2], account: Account) -> UnitCosts {
         condition: condition(shown, pair, account),
         since_mark: since_mark(shown, pair),
     };
-    let course_title = formats.say("Én borgers forløb: samlet udgift for", "The course of one citizen: total cost for");
+    let course_title = formats.say("Én borgers forløb: samlet udgift", "The course of one citizen: total cost");
+    let at = account_at(account, formats);
     UnitCosts {
         headline,
         by_area: by_area(shown),
         by_payer: by_payer(shown),
         table: table(shown),
         gap: gap(shown, pair),
-        course_title: format!("{course_title} {}", names::account_in_sentence(account, formats.language)),
+        course_title: format!("{course_title}{}", at.trim_end_matches(',')),
         course: course(shown, pair, account),
         no_course: no_course(shown, pair, account),
         course_table: course_table(shown, pair, account),

@@ -3,7 +3,7 @@
 
 use super::{
     Arrangement, Shown,
-    tools::{full_stop, group_name, month_of_course, side_title, side_word, unit_heading},
+    tools::{full_stop, group_name, length, month_of_course, side_title, side_word, unit_heading},
 };
 use crate::{
     model::{
@@ -61,7 +61,7 @@ pub(super) fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Char
     for chart in &mut charts {
         chart.y = Axis::values(Format::Money(scale));
         chart.unit = scale.unit(shown.formats);
-        chart.sentence = sentence(shown, chart);
+        chart.sentence = sentence(shown, chart, months(shown, pair));
     }
     share_axes(&mut charts);
     charts
@@ -78,8 +78,8 @@ pub(super) fn no_course(shown: Shown, pair: &[Id; 2], account: Account) -> Strin
         formats.say("Forløbet koster det samme før og efter.", "The course costs the same before and after.").to_owned()
     } else {
         let why = formats.say(
-            "Kan ikke siges: en pris er opgjort netto uden refusionsandel, eller den har intet område.",
-            "Cannot be said: a price is net without a refund share, or has no area.",
+            "Kan ikke opgøres: en pris er opgjort netto uden refusionsandel, eller den har intet område.",
+            "Cannot be determined: a price is net without a refund share, or has no area.",
         );
         why.to_owned()
     }
@@ -158,19 +158,16 @@ fn crossing_mark(shown: Shown, side: &Side, pair: &[Id; 2], account: Account) ->
 }
 
 /// The chart in a sentence, with where each curve ends.
-fn sentence(shown: Shown, chart: &Chart) -> String {
+fn sentence(shown: Shown, chart: &Chart, months: u32) -> String {
     let formats = shown.formats;
-    let what = formats.say("Linjediagram over én borgers samlede udgift", "Line chart of one citizen's total cost");
-    let last = chart.x.range.max / 12.0;
+    let what = formats
+        .say("Linjediagram over den samlede udgift til én borger", "Line chart of the total cost of one citizen");
     let ends = chart.series.iter().filter_map(|series| {
         let kr = from_f64(series.points.last()?.y)?;
         Some(format!("{} {}", series.name, formats.money(kr)))
     });
-    let years = formats.number_up_to_f64(last, 0);
-    let after = match formats.language {
-        crate::present::language::Language::Danish => format!("efter {years} år"),
-        crate::present::language::Language::English => format!("after {years} years"),
-    };
+    let after =
+        format!("{} {}", formats.say("efter", "after"), length(usize::try_from(months).unwrap_or_default(), formats));
     full_stop(&format!("{what}, {}; {after}: {}", chart.title, ends.collect::<Vec<_>>().join(", ")))
 }
 
@@ -195,7 +192,7 @@ pub(super) fn course_table(shown: Shown, pair: &[Id; 2], account: Account) -> Ta
         rows.extend(group_rows(&group_name(shown, id), &before, &after, scale, formats));
     }
     let title =
-        formats.say("Én borgers samlede udgift ved årets udgang", "One citizen's total cost at the end of the year");
+        formats.say("Samlet udgift til én borger ved årets udgang", "Total cost of one citizen at the end of the year");
     Table { title: title.to_owned(), head, rows, note: None }
 }
 

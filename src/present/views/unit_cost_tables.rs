@@ -40,8 +40,8 @@ pub(super) fn table(shown: Shown) -> Table {
         .to_owned();
     if is_unknown {
         note.push_str(formats.say(
-            " En streg: kan ikke siges, fordi prisen er opgjort netto uden refusionsandel eller uden område.",
-            " A dash: cannot be said, because the price is net without a refund share, or has no area.",
+            " En streg: kan ikke opgøres, fordi prisen er opgjort netto uden refusionsandel eller uden område.",
+            " A dash: cannot be determined, because the price is net without a refund share, or has no area.",
         ));
     }
     Table { title: title.to_owned(), head: columns(title, formats), rows, note: Some(note) }
@@ -92,7 +92,7 @@ fn amounts(unit: &UnitCost) -> Vec<Option<Kr>> {
 pub(super) fn gap(shown: Shown, pair: &[Id; 2]) -> Table {
     let formats = shown.formats;
     let labels = [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
-    let first = Column::text(formats.say("Kommunen, kr. om året", "The municipality, kr. a year"));
+    let first = Column::text(formats.say("Kommunen, kr. pr. år", "The municipality, kr. a year"));
     let head = std::iter::once(first).chain(labels.map(|label| Column::number(label, ""))).collect();
     let net = |side: &Side, id: &Id| unit(side, id).and_then(|unit| unit.accounts.municipality);
     let row = |label: &str, value: &dyn Fn(&Side) -> Option<Kr>, is_difference| {
@@ -113,7 +113,7 @@ pub(super) fn gap(shown: Shown, pair: &[Id; 2]) -> Table {
     let change = after.zip(before).and_then(|(after, before)| after.checked_sub(before));
     let points = change.map_or(Cell::Empty, |points| Cell::number(formats.plus(formats.points(points, 1)), points));
     let cells = [before, after].map(|share| share_cell(share, formats));
-    let label = format!("{} {second}", formats.say("I pct. af", "As a share of"));
+    let label = format!("{} {second}", formats.say("Forskel i pct. af", "Difference as a share of"));
     rows.push(Row::new(label, cells.into_iter().chain([points]).collect()).grey());
     let title = formats.say("To grupper mod hinanden", "Two groups against each other");
     Table { title: title.to_owned(), head, rows, note: None }

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use super::{
     Shown,
+    kind::{Kind, kind, under},
     tools::{full_stop, month_of_course, since_mark as turned_since_mark},
     unit_cost::{pair_names, unit},
     unit_cost_course::course_of,
@@ -28,22 +29,28 @@ pub(super) fn says(shown: Shown, pair: &[Id; 2]) -> String {
     let [first, second] = pair_names(shown, pair);
     let Some(one) = net(&shown.sides.after, &pair[0]) else {
         return match formats.language {
-            Language::Danish => format!("Hvad {} koster kommunen pr. borger, kan ikke siges", lower_first(&first)),
+            Language::Danish => format!("Hvad {} koster kommunen pr. borger, kan ikke opgøres", lower_first(&first)),
             Language::English => {
-                format!("What {} costs the municipality per citizen cannot be said", lower_first(&first))
+                format!("What {} costs the municipality per citizen cannot be determined", lower_first(&first))
             }
         };
     };
-    let before = net(&shown.sides.before, &pair[0]).filter(|before| *before != one);
+    let sides = shown.sides;
+    let is_one_level = sides.before.scenario.price_level() == sides.after.scenario.price_level();
+    let before = net(&sides.before, &pair[0]).filter(|before| *before != one && is_one_level);
+    let then = match kind(sides) {
+        Kind::OneRuleSet | Kind::Reform => formats.say("før", "before").to_owned(),
+        kind @ (Kind::Estimates | Kind::Scenarios) => under(&sides.before, kind, formats),
+    };
     let kr = formats.kr(one.0);
     let cost = match (formats.language, before) {
         (Language::Danish, None) => format!("{first} koster kommunen {kr} pr. borger om året"),
         (Language::Danish, Some(before)) => {
-            format!("{first} koster kommunen {kr} pr. borger om året mod {} før", formats.kr(before.0))
+            format!("{first} koster kommunen {kr} pr. borger om året mod {} {then}", formats.kr(before.0))
         }
         (Language::English, None) => format!("{first} costs the municipality {kr} per citizen a year"),
         (Language::English, Some(before)) => {
-            format!("{first} costs the municipality {kr} per citizen a year against {} before", formats.kr(before.0))
+            format!("{first} costs the municipality {kr} per citizen a year against {} {then}", formats.kr(before.0))
         }
     };
     match net(&shown.sides.after, &pair[1]).filter(|_| pair[0] != pair[1]) {

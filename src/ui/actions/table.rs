@@ -39,13 +39,7 @@ pub(in crate::ui) const ACTIONS: &[Entry] = &[
         "Tag den seneste ændring tilbage" / "Take back the last change",
         ctrl(Key::Z)
     ),
-    entry!(
-        Action::Redo,
-        "Annullér fortryd" / "Redo",
-        "Gør ændringen igen" / "Make the change again",
-        ctrl(Key::Y),
-        REDO_ON_MAC
-    ),
+    entry!(Action::Redo, "Gentag" / "Redo", "Gør ændringen igen" / "Make the change again", ctrl(Key::Y), REDO_ON_MAC),
     entry!(
         Action::Swap,
         "Byt før og efter" / "Swap before and after",
@@ -55,7 +49,7 @@ pub(in crate::ui) const ACTIONS: &[Entry] = &[
     entry!(
         Action::SetMark,
         "Sæt mærke" / "Set mark",
-        "Mærk, hvor tallene står nu; ændringer derefter vises i forhold til mærket"
+        "Markér, hvor tallene står nu; ændringer derefter vises i forhold til mærket"
             / "Mark where the figures stand now; later changes are shown against the mark",
         ctrl(Key::M)
     ),
@@ -80,7 +74,7 @@ pub(in crate::ui) const ACTIONS: &[Entry] = &[
     entry!(
         Action::Arrange(Arrangement::Index),
         "Indeks" / "Index",
-        "Udviklingen med den sidste observerede måned som 100" / "The course with the last observed month as 100",
+        "Udviklingen med den sidst observerede måned som 100" / "The course with the last observed month as 100",
         plain(Key::F5)
     ),
     entry!(Action::Show(View::Overview), "Overblik" / "Overview", "Vis Overblik" / "Show Overview", ctrl(Key::Num1)),

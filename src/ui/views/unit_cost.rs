@@ -70,9 +70,9 @@ fn pair_ui(ui: &mut Ui, context: &ViewContext, groups: &[Id], pair: &[Id; 2]) {
 /// Every group by area, by payer, and as a table.
 fn groups_ui(ui: &mut Ui, context: &ViewContext, view: &UnitCosts) {
     let formats = context.formats;
-    section_ui(ui, formats.say("Efter område", "By area"));
+    section_ui(ui, formats.say("Fordelt på område", "By area"));
     bars_ui(ui, context, &view.by_area, "area");
-    section_ui(ui, formats.say("Efter betaler", "By payer"));
+    section_ui(ui, formats.say("Fordelt på betaler", "By payer"));
     bars_ui(ui, context, &view.by_payer, "payer");
     show_table(ui, &view.table, "unit costs", formats);
 }

@@ -1,0 +1,113 @@
+//! What is said of the target group.
+
+use super::{DA, SMALL, Small, group_of, overview_of, plain, read, reform, shipped, shown, side, sides};
+use sidestil::{
+    present::views::{changes, overview::overview},
+    scenario::sides::Sides,
+};
+
+#[test]
+fn a_reform_that_turns_the_curve_says_how_it_moves() {
+    // 705,4 / 12 · 45 = 2.645; 705,4 / 12 · 30,24 = 1.778: 32,8 pct. less, from January 2025.
+    let (says, condition) = group_of(&reform());
+    assert_eq!(says, "Målgruppen falder med en tredjedel, men først fra 2025");
+    assert!(condition.contains("De to sider skilles i januar 2025."), "{condition}");
+}
+
+#[test]
+fn where_the_sides_part_from_the_first_month_they_are_compared() {
+    for (inflow, says) in [
+        ("150", "Målgruppen bliver 50 pct. større end under »Før reformen«"),
+        ("50", "Målgruppen bliver halvt så stor som under »Før reformen«"),
+        ("200", "Målgruppen bliver dobbelt så stor som under »Før reformen«"),
+    ] {
+        let changes = format!("\"groups/g/inflow\": {inflow}");
+        let sides = Small { changes: Box::leak(changes.into_boxed_str()), ..SMALL }.sides();
+        assert_eq!(group_of(&sides).0, says);
+    }
+}
+
+#[test]
+fn a_group_that_closes_falls_and_is_gone() {
+    // Twelve months each: who came in December 2026 is there until November 2027.
+    let changes = "\"groups/g/closed_from\": \"2027-01\"";
+    let group = "start: (persons: 100), inflow: 100, stay: (exactly: 12),";
+    let sides = Small { group, changes, from: "from: \"2027-01\",", ..SMALL }.sides();
+    assert_eq!(group_of(&sides).0, "Målgruppen falder fra 2027 og er helt væk fra december 2027");
+    let condition = plain(&changes::of_the_rules(&sides, DA));
+    assert_eq!(condition, "Efter ændrer: lukket for tilgang: aldrig → fra januar 2027.");
+}
+
+#[test]
+fn growth_that_never_ends_names_its_year_and_full_phase_in_after_the_period_says_so() {
+    let group = "start: (persons: 100), inflow: 100, growth: 0.01, stay: (mean: 12),";
+    let sides = Small { group, changes: "\"groups/g/inflow\": 150", ..SMALL }.sides();
+    assert_eq!(group_of(&sides).0, "Målgruppen er 50 pct. større i 2034 end under »Før reformen«");
+    // From 100 towards 500 without and 250 with the change: both rise, so nothing falls.
+    let group = "start: (persons: 100), inflow: 100, stay: (mean: 60),";
+    let late = Small { group, changes: "\"groups/g/inflow\": 50", from: "from: \"2030-01\",", ..SMALL };
+    let says = "Målgruppen bliver halvt så stor som under »Før reformen« (fuldt indfaset efter 2034)";
+    assert_eq!(group_of(&late.sides()).0, says);
+    assert!(overview_of(&late.sides())[1].starts_with("Når reglerne er fuldt indfaset (efter 2034), er den på 250 "));
+}
+
+#[test]
+fn one_person_is_one_person_and_less_than_one_is_almost_nothing() {
+    let group = "start: (persons: 2), inflow: 2, stay: (mean: 12),";
+    let sides = Small { group, changes: "\"groups/g/inflow\": 1", ..SMALL }.sides();
+    // 2 · 11/12ⁿ comes within half a per cent of 1 in the sixth year.
+    assert_eq!(
+        overview_of(&sides)[1],
+        "Når reglerne er fuldt indfaset i 2030, er den på 1 helårsperson i stedet for 2."
+    );
+    // 101 a year against 100: 101 / 12 · 1 month against 8,33, so 0,08 persons apart at most.
+    let group = "start: (persons: 8), inflow: 100, stay: (mean: 1),";
+    let sides = Small { group, changes: "\"groups/g/inflow\": 101", ..SMALL }.sides();
+    assert_eq!(group_of(&sides).0, "Målgruppen er næsten den samme; forskellen er under én person");
+}
+
+#[test]
+fn one_rule_set_twice_and_two_estimates_are_no_reform() {
+    let scenario = read(&SMALL.text());
+    let same = overview_of(&sides(&scenario, "a", "a"));
+    assert_eq!(same, ["Før og efter viser det samme regelsæt.", "Ved fuld indfasning er der 100 helårspersoner."]);
+    let estimates = sides(&shipped("koebenhavn-2017.ron"), "tre-aar", "fem-aar");
+    // 625 / 12 · 60 = 3.125 against 625 / 12 · 36 = 1.875: 66,7 pct. more.
+    assert_eq!(
+        group_of(&estimates).0,
+        "Målgruppen bliver 67 pct. større end med »3 års varighed« (fuldt indfaset efter 2031)"
+    );
+    let money = &overview_of(&estimates)[2];
+    assert!(
+        money.starts_with("Med »5 års varighed« er kommunens udgift i alt 333 mio. kr. højere til og med 2031"),
+        "{money}"
+    );
+}
+
+#[test]
+fn two_scenarios_are_compared_by_their_titles() {
+    let (copenhagen, aarhus) = (shipped("koebenhavn-2017.ron"), shipped("aarhus-2022.ron"));
+    let sides = Sides::new(side(&copenhagen, "tre-aar"), side(&aarhus, "uden-investering"));
+    // 260 / 12 · 30 = 650 against 1.875: 65,3 pct. less.
+    let says = "Målgruppen er 65 pct. mindre ved fuld indfasning end i »Borgere i ressourceforløb, København 2017«.";
+    assert_eq!(overview_of(&sides)[0], says);
+    let condition = overview(shown(&sides)).condition;
+    assert!(condition.starts_with("Før og efter er to forskellige scenarier: »Borgere"), "{condition}");
+    assert!(condition.ends_with("før er i 2017-priser, efter i 2022-priser."), "{condition}");
+}
+
+#[test]
+fn changes_are_told_in_the_words_of_their_input() {
+    let group = "start: (persons: 100), inflow: 100, stay: (mean: 12), exits_are: counts, exits: { \"job\": 1 },";
+    let small = Small {
+        group,
+        groups: "\"job\": (name: \"Job\", stay: (mean: 12)),",
+        costs: "\"d\": (name: \"Drift\", yearly: { 2025: 1_000_000 }, area: service),",
+        changes: "\"groups/g/exits/job\": 3, \"costs/d/yearly/2025\": 3_000_000, \"groups/g/stay/at_most\": 24",
+        ..SMALL
+    };
+    let told = plain(&changes::of_the_rules(&small.sides(), DA));
+    assert!(told.contains("afgang til job 1 → 3 pers."), "{told}");
+    assert!(told.contains("; drift, udgift i 2025: 1.000.000 → 3.000.000 kr."), "{told}");
+    assert!(told.contains("loft over varighed: intet loft → 24 mdr."), "{told}");
+}
