@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Question,
+    Question, Shown,
     investment::{Asked, scale},
-    tools::{full_stop, unit_heading},
+    tools::{full_stop, unit_heading, year_columns},
 };
 use crate::{
     model::{numbers::Kr, rules::Account},
@@ -68,12 +68,13 @@ fn has_investment(parts: &[(i32, Kr, Kr)]) -> bool {
     parts.iter().any(|(_, invested, _)| *invested != Kr::ZERO)
 }
 
-pub(super) fn table(asked: &Asked, account: Account, formats: Formats) -> Table {
+pub(super) fn table(shown: Shown, asked: &Asked, account: Account) -> Table {
+    let formats = shown.formats;
     let parts = parts(asked, account);
     let scale = scale(asked.saving);
     let name = names::account(account, formats.language);
     let mut head = vec![Column::text(unit_heading(scale, account, formats))];
-    head.extend(asked.period.calendar_years().map(|year| Column::number(formats.year(year), "")));
+    head.extend(year_columns(&asked.period.calendar_years().collect::<Vec<_>>(), shown));
     head.push(Column::number(formats.language.say("I alt", "Total"), ""));
     let row = |label: &str, amount: fn(&(i32, Kr, Kr)) -> Kr| {
         let Some(parts) = &parts else { return Row::new(label, vec![Cell::Empty; head.len() - 1]) };
@@ -90,7 +91,7 @@ pub(super) fn table(asked: &Asked, account: Account, formats: Formats) -> Table 
         vec![row(saved, |part| part.1 + part.2).bold()]
     };
     let note = parts.is_none().then(|| {
-        let why = "Kan ikke siges: en udgiftslinje er opgjort netto uden refusionsandel eller uden område.";
+        let why = "Kan ikke opgøres: en udgiftslinje er opgjort netto uden refusionsandel eller uden område.";
         let because = "Cannot be said: a cost line is net without a refund share, or has no area.";
         formats.language.say(why, because).to_owned()
     });

@@ -97,7 +97,7 @@ fn drawn(pair: &[Id; 2]) -> impl Iterator<Item = (&Id, Shape)> {
 
 fn one_side(shown: Shown, pair: &[Id; 2], account: Account, side: &Side, role: Role) -> Chart {
     let months = months(shown, pair);
-    let mut chart = empty(shown, pair, side_title(side, role, shown.formats.language));
+    let mut chart = empty(shown, pair, side_title(shown, role));
     for (id, shape) in drawn(pair) {
         let Some(points) = points(side, id, account, months) else { continue };
         let role = if shape == Shape::Line { role } else { Role::Neutral };
