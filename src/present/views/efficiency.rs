@@ -35,6 +35,9 @@ pub struct EfficiencyView {
     pub accounts: Table,
 }
 
+/// The unit of the charts and tables.
+const SCALE: Scale = Scale::Millions;
+
 /// A step of the bridge: its name and its range in kroner.
 type Step = (String, Range);
 
@@ -117,8 +120,7 @@ fn condition(shown: Shown) -> String {
 /// which, since both stand on one axis.
 fn steps(one: &Efficiency, formats: Formats) -> Vec<Step> {
     let freed = one.freed();
-    let [moved, gain] =
-        [formats.say("Kan flyttes", "Can be moved"), formats.say("Finansieringsbidrag", "Refund gain")];
+    let [moved, gain] = [formats.say("Kan flyttes", "Can be moved"), formats.say("Finansieringsbidrag", "Refund gain")];
     let year = formats.say("pr. år", "a year").to_owned();
     let period = match one.months {
         6 => formats.say("pr. halvår", "a half-year").to_owned(),
@@ -194,9 +196,9 @@ fn bridge(sides: &[(String, Role, Vec<Step>)], formats: Formats) -> Chart {
     Chart {
         title,
         sentence: full_stop(&format!("{what}. {}", said.join(". "))),
-        unit: Scale::Millions.unit(formats),
+        unit: SCALE.unit(formats),
         x: Axis::categories(names),
-        y: Axis::values(Format::Money(Scale::Millions)),
+        y: Axis::values(Format::Money(SCALE)),
         horizontal: true,
         bar_labels: true,
         series,
@@ -204,11 +206,11 @@ fn bridge(sides: &[(String, Role, Vec<Step>)], formats: Formats) -> Chart {
     }
 }
 
+/// A cell in [`SCALE`], whose unit stands in the head.
 fn range_cell(range: Option<Range>, formats: Formats) -> Cell {
-    range.map_or(Cell::Empty, |range| Cell::Range {
-        text: range_text(range, formats),
-        low: range.low.0,
-        high: range.high.0,
+    range.map_or(Cell::Empty, |range| {
+        let [low, high] = [range.low, range.high].map(|kr| kr.0.checked_div(SCALE.kr()).unwrap_or_default());
+        Cell::Range { text: formats.range(low, high, 1), low, high }
     })
 }
 
@@ -221,6 +223,7 @@ fn cells(before: Option<Range>, after: Option<Range>, formats: Formats) -> Vec<C
 
 fn columns(first: &str, formats: Formats) -> Vec<Column> {
     let labels = [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
+    let first = format!("{first}, {}", SCALE.unit(formats));
     std::iter::once(Column::text(first)).chain(labels.map(|label| Column::number(label, ""))).collect()
 }
 

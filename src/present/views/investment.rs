@@ -143,8 +143,12 @@ fn cumulative(shown: Shown, asked: &Asked, account: Account) -> Chart {
     let scale = scale(asked.saving);
     let level = price_level(shown.sides);
     let title = match asked.question {
-        Question::Investment => formats.say("Investeringens akkumulerede besparelse", "Cumulative saving of the investment"),
-        Question::Reform => formats.say("Hele reformens akkumulerede besparelse", "Cumulative saving of the whole reform"),
+        Question::Investment => {
+            formats.say("Investeringens akkumulerede besparelse", "Cumulative saving of the investment")
+        }
+        Question::Reform => {
+            formats.say("Hele reformens akkumulerede besparelse", "Cumulative saving of the whole reform")
+        }
     };
     let mut chart = Chart {
         title: title.to_owned(),
@@ -193,7 +197,7 @@ fn payback_mark(asked: &Asked, formats: Formats) -> Option<Mark> {
 fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
     let language = formats.language;
     let years = formats.year_range(asked.period.first_year, asked.period.last_year());
-    let unknown = || language.say("kan ikke opgøres", "cannot be said").to_owned();
+    let unknown = || language.say("kan ikke opgøres", "cannot be determined").to_owned();
     let scale = scale(asked.saving);
     let value = |discount: &Discount| {
         let value = asked.saving.present_value(account, discount);

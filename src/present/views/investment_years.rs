@@ -92,7 +92,7 @@ pub(super) fn table(shown: Shown, asked: &Asked, account: Account) -> Table {
     };
     let note = parts.is_none().then(|| {
         let why = "Kan ikke opgøres: en udgiftslinje er opgjort netto uden refusionsandel eller uden område.";
-        let because = "Cannot be said: a cost line is net without a refund share, or has no area.";
+        let because = "Cannot be determined: a cost line is net without a refund share, or has no area.";
         formats.language.say(why, because).to_owned()
     });
     let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));
@@ -100,5 +100,5 @@ pub(super) fn table(shown: Shown, asked: &Asked, account: Account) -> Table {
 }
 
 fn money_cell(amount: Decimal, scale: Scale, formats: Formats) -> Cell {
-    Cell::number(formats.scaled(amount, scale), amount)
+    Cell::number(formats.scaled(amount, scale), amount.checked_div(scale.kr()).unwrap_or_default())
 }

@@ -3,12 +3,12 @@
 use super::{Headline, Shown};
 use crate::{
     model::rules::Id,
-    present::{formats::Formats, language::Language, names},
+    present::{formats::Formats, language::Language, names, table::Tone},
     scenario::{
         Scenario,
         figure::{Figure, Status, Value},
         path::Path,
-        scenario::Source,
+        scenario::{RuleSet, Source},
         schema::{Unit, kind_of},
     },
 };
@@ -52,8 +52,8 @@ pub struct Use {
     pub value: String,
     /// The status in a word.
     pub status: String,
-    /// Whether it is an assumption.
-    pub is_assumption: bool,
+    /// Filled where it rests on a source and is no assumption.
+    pub tone: Tone,
     /// Its note.
     pub note: Option<String>,
 }
@@ -63,24 +63,17 @@ pub struct Use {
 pub fn sources(shown: Shown) -> SourcesView {
     let scenario = &shown.sides.after.scenario;
     let formats = shown.formats;
-    let uses = all(scenario, formats);
-    let of = |wanted: &dyn Fn(&Figure) -> bool| -> Vec<Use> {
-        uses.iter().filter(|(figure, _, _)| wanted(figure)).map(|(_, _, used)| used.clone()).collect()
+    let uses = all(scenario, shown.opened[1], formats);
+    let is_assumption = |figure: &Figure| figure.status == Some(Status::Assumption);
+    let without = |assumed: bool| -> Vec<Use> {
+        let wanted = uses.iter().filter(|(figure, source, _)| source.is_none() && is_assumption(figure) == assumed);
+        wanted.map(|(_, _, used)| used.clone()).collect()
     };
     let cards = scenario.sources.iter().map(|source| card(scenario, source, &uses));
-    let assumptions = of(&|figure| figure.source.is_none() && figure.status == Some(Status::Assumption));
-    let unsourced = of(&|figure| figure.source.is_none() && figure.status != Some(Status::Assumption));
-    let assumed = uses.iter().filter(|(figure, ..)| figure.status == Some(Status::Assumption)).count();
+    let (assumptions, unsourced) = (without(true), without(false));
+    let assumed = uses.iter().filter(|(figure, ..)| is_assumption(figure)).count();
     let headline = headline(scenario.sources.len(), uses.len(), assumed, unsourced.len(), formats.language);
     SourcesView { headline, sources: cards.collect(), assumptions, unsourced }
-}
-
-/// How many inputs of a scenario rest on no source and are not said to be assumptions.
-#[must_use]
-pub fn unsourced_count(scenario: &Scenario) -> usize {
-    figures(scenario)
-        .filter(|(_, _, figure)| figure.source.is_none() && figure.status != Some(Status::Assumption))
-        .count()
 }
 
 /// Every figure that could have a source: numbers, not the words and years that only give the scenario its shape.
@@ -101,26 +94,63 @@ fn is_figure(path: &Path, figure: &Figure) -> bool {
     !is_shape && !is_default && matches!(figure.value, Value::Number(_) | Value::List(_))
 }
 
-fn all(scenario: &Scenario, formats: Formats) -> Vec<(&Figure, Option<&Id>, Use)> {
+/// Every figure, the source it rests on, and how it is shown.
+fn all<'a>(
+    scenario: &'a Scenario,
+    opened: Option<&Scenario>,
+    formats: Formats,
+) -> Vec<(&'a Figure, Option<&'a Id>, Use)> {
     let used = figures(scenario).map(|(rule_set, path, figure)| {
-        let label = names::input_full_label(scenario, path, formats.language);
         let rules = rule_set.and_then(|id| scenario.rule_set(id));
-        let own = rules.and_then(|rules| rules.source.as_ref()).is_some() && figure.source.is_none();
-        let label = rules.map_or(label.clone(), |rules| format!("{label} ({})", rules.name));
+        // A change without a source of its own rests on its rule set's, unless it was typed since.
+        let inherited =
+            rules.and_then(|rules| rules.source.as_ref()).filter(|_| !is_typed(opened, rule_set, path, figure));
+        let source = figure.source.as_ref().or(inherited);
         let status = figure.status.map(|status| names::status(status, formats.language).to_owned()).unwrap_or_default();
+        let is_firm = source.is_some() && figure.status != Some(Status::Assumption);
         let used = Use {
             path: path.clone(),
-            label,
-            value: names::value_with_unit(path, &figure.value, formats),
+            label: label(scenario, rules, path, formats),
+            value: value(scenario, path, figure, formats),
             status,
-            is_assumption: figure.status == Some(Status::Assumption),
+            tone: if is_firm { Tone::Good } else { Tone::Assumed },
             note: figure.note.clone(),
         };
-        // A change without a source of its own rests on its rule set's.
-        let source = if own { rules.and_then(|rules| rules.source.as_ref()) } else { figure.source.as_ref() };
         (figure, source, used)
     });
     used.collect()
+}
+
+/// The name of an input, with the rule set of a change.
+fn label(scenario: &Scenario, rules: Option<&RuleSet>, path: &Path, formats: Formats) -> String {
+    let label = names::input_full_label(scenario, path, formats.language);
+    rules.map_or(label.clone(), |rules| format!("{label} ({})", rules.name))
+}
+
+/// The value with its unit; the year of one of several amounts, and the price level where it is not the scenario's:
+/// *2022: 41.084 kr. (2017-priser)*.
+fn value(scenario: &Scenario, path: &Path, figure: &Figure, formats: Formats) -> String {
+    let value = names::value_with_unit(path, &figure.value, formats);
+    let value = match figure.price_level.filter(|level| *level != scenario.price_level()) {
+        Some(level) => format!("{value} ({level}{})", formats.say("-priser", " prices")),
+        None => value,
+    };
+    let year = path.segments().next_back().and_then(|last| last.parse::<i32>().ok());
+    let label = names::input_full_label(scenario, path, formats.language);
+    let year = year.map(|year| formats.year(year)).filter(|year| !label.contains(year.as_str()));
+    year.map_or(value.clone(), |year| format!("{year}: {value}"))
+}
+
+/// Whether a figure is not the one that the file has.
+fn is_typed(opened: Option<&Scenario>, rule_set: Option<&Id>, path: &Path, figure: &Figure) -> bool {
+    opened.is_some_and(|opened| {
+        let rules = rule_set.and_then(|id| opened.rule_set(id));
+        let then = match rules {
+            Some(rules) => rules.changes.get(path).or_else(|| rules.investments.get(path)),
+            None => opened.inputs.get(path),
+        };
+        then != Some(figure)
+    })
 }
 
 fn card(scenario: &Scenario, source: &Source, uses: &[(&Figure, Option<&Id>, Use)]) -> SourceCard {
@@ -146,7 +176,7 @@ fn headline(sources: usize, figures: usize, assumed: usize, unsourced: usize, la
             };
             (
                 format!("Scenariet bygger på {sources}; {assumed} af {figures} tal er antagelser, og {rest}"),
-                "Fyldt prik: fra en kilde. Hul prik: antagelse. Klik på et tal for at finde det i forudsætningerne.",
+                "Fyldt prik: fra en kilde. Hul prik: antagelse eller uden kilde. Klik på et tal for at finde det i forudsætningerne.",
             )
         }
         Language::English => {
@@ -158,7 +188,7 @@ fn headline(sources: usize, figures: usize, assumed: usize, unsourced: usize, la
             };
             (
                 format!("The scenario rests on {sources}; {assumed} of {figures} figures are assumptions, and {rest}"),
-                "Filled dot: from a source. Hollow dot: assumption. Click a figure to find it among the assumptions.",
+                "Filled dot: from a source. Hollow dot: assumption or without a source. Click a figure to find it among the assumptions.",
             )
         }
     };

@@ -7,7 +7,10 @@ use super::{
     Arrangement, Headline, Shown,
     target_group_lines::{Line, Lines, lines},
     target_group_words::{headline, sentence},
-    tools::{change_marks, full_stop, full_year, group_name, month_x, persons_cell, side_title, side_word, year_columns, years},
+    tools::{
+        change_marks, full_stop, full_year, group_name, month_x, persons_cell, side_title, side_word, year_columns,
+        years,
+    },
 };
 use crate::{
     model::{numbers::to_f64, rules::Id, time::Month},

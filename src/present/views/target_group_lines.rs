@@ -82,7 +82,9 @@ impl Line<'_> {
         let y = persons(month).filter(|persons| *persons >= 0.5)?;
         let value = match full.filter(|_| is_full(month)) {
             Some(full) => formats.persons_f64(full),
-            None => format!("{} {} {}", formats.persons_f64(y), formats.say("ultimo", "at the end of"), period.last_year()),
+            None => {
+                format!("{} {} {}", formats.persons_f64(y), formats.say("ultimo", "at the end of"), period.last_year())
+            }
         };
         let side = if role == Role::Before { LabelSide::Above } else { LabelSide::Below };
         Some(Mark::Point { x: month_x(period, month), y, label: format!("{before}{value}"), role, side })

@@ -113,9 +113,9 @@ pub(super) fn year_columns(years: &[i32], shown: Shown) -> impl Iterator<Item = 
     let period = shown.sides.after.outcome.case.period;
     let changes: Vec<i32> = change_months(shown.sides).into_iter().map(|month| period.year_of(month)).collect();
     let ends = [years.first().copied(), years.last().copied()];
-    years.iter().map(move |year| {
-        Column::year(shown.formats.year(*year), ends.contains(&Some(*year)) || changes.contains(year))
-    })
+    years
+        .iter()
+        .map(move |year| Column::year(shown.formats.year(*year), ends.contains(&Some(*year)) || changes.contains(year)))
 }
 
 /// The calendar years of both sides together.

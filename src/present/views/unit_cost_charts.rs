@@ -70,9 +70,8 @@ pub(super) fn area_title(account: Account, language: Language) -> &'static str {
         Account::ServiceCeiling => {
             language.say("Bruttoudgift under servicerammen", "Gross cost under the service ceiling")
         }
-        Account::Public => {
-            language.say("Bruttoudgift (stat og kommune) fordelt på område", "Gross cost (state and municipality) by area")
-        }
+        Account::Public => language
+            .say("Bruttoudgift (stat og kommune) fordelt på område", "Gross cost (state and municipality) by area"),
     }
 }
 
@@ -92,7 +91,15 @@ pub(super) fn by_area(shown: Shown, account: Account) -> Vec<Chart> {
         areas.map(|(area, kr)| (names::area(area, language).to_owned(), Role::Area(area), kr)).collect()
     };
     let total = |unit: &UnitCost| unit.accounts.of(account).copied();
-    charts(shown, &Split { parts: &parts, total: &total, basis: basis(account, language), what: area_title(account, language).to_owned() })
+    charts(
+        shown,
+        &Split {
+            parts: &parts,
+            total: &total,
+            basis: basis(account, language),
+            what: area_title(account, language).to_owned(),
+        },
+    )
 }
 
 /// What gross is split into by payer.
@@ -111,7 +118,15 @@ pub(super) fn by_payer(shown: Shown) -> Vec<Chart> {
         ]
     };
     let total = |unit: &UnitCost| unit.gross;
-    charts(shown, &Split { parts: &parts, total: &total, basis: language.say("brutto", "gross"), what: payer_title(language).to_owned() })
+    charts(
+        shown,
+        &Split {
+            parts: &parts,
+            total: &total,
+            basis: language.say("brutto", "gross"),
+            what: payer_title(language).to_owned(),
+        },
+    )
 }
 
 /// One chart a side, one with both sides below each other, or one of the differences.
@@ -119,12 +134,13 @@ fn charts(shown: Shown, split: &Split) -> Vec<Chart> {
     let formats = shown.formats;
     let groups = priced_groups(shown.sides);
     let mut charts = match shown.arrangement {
-        Arrangement::SideBySide => [Role::Before, Role::After].map(|role| {
-            let side = if role == Role::Before { &shown.sides.before } else { &shown.sides.after };
-            let bars: Vec<Bar> = groups.iter().map(|id| bar(shown, side, id, split)).collect();
-            stacked(shown, side_title(shown, role), &bars, split)
-        })
-        .to_vec(),
+        Arrangement::SideBySide => [Role::Before, Role::After]
+            .map(|role| {
+                let side = if role == Role::Before { &shown.sides.before } else { &shown.sides.after };
+                let bars: Vec<Bar> = groups.iter().map(|id| bar(shown, side, id, split)).collect();
+                stacked(shown, side_title(shown, role), &bars, split)
+            })
+            .to_vec(),
         Arrangement::Together | Arrangement::Index => {
             let bars: Vec<Bar> = groups.iter().flat_map(|id| both(shown, id, split)).collect();
             vec![stacked(shown, formats.say("Før og efter", "Before and after").to_owned(), &bars, split)]
@@ -175,7 +191,7 @@ fn stacked(shown: Shown, title: String, bars: &[Bar], split: &Split) -> Chart {
     let formats = shown.formats;
     let missing = |bar: &Bar| match bar.total {
         Total::NoGroup => Some(formats.say("findes ikke på denne side", "not on this side")),
-        Total::Unknown => Some(formats.say("kan ikke opgøres", "cannot be said")),
+        Total::Unknown => Some(formats.say("kan ikke opgøres", "cannot be determined")),
         Total::Known(_) => None,
     };
     let places = || (0u32..).map(f64::from).zip(bars);

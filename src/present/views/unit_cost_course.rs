@@ -204,7 +204,8 @@ fn group_rows(name: &str, before: &[Option<f64>], after: &[Option<f64>], scale: 
         let cells = values.iter().map(|kr| {
             kr.and_then(from_f64).map_or(Cell::Empty, |kr| {
                 let text = formats.scaled(kr, scale);
-                Cell::number(if is_difference { formats.plus(text) } else { text }, kr)
+                let value = kr.checked_div(scale.kr()).unwrap_or_default();
+                Cell::number(if is_difference { formats.plus(text) } else { text }, value)
             })
         });
         Row::new(label, cells.collect())

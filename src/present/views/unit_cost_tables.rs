@@ -82,7 +82,7 @@ fn table(shown: Shown, title: &str, labels: Vec<String>, amounts: &dyn Fn(&UnitC
     if rows.iter().any(|row| row.cells.contains(&Cell::Empty)) {
         note.push_str(formats.say(
             " En streg: kan ikke opgøres, fordi prisen er opgjort netto uden refusionsandel eller uden område.",
-            " A dash: cannot be said, because the price is net without a refund share, or has no area.",
+            " A dash: cannot be determined, because the price is net without a refund share, or has no area.",
         ));
     }
     let first = Column::text(formats.say("Kr. pr. helårsperson", "Kr. per full-year person"));
@@ -148,7 +148,9 @@ pub(super) fn gap(shown: Shown, pair: &[Id; 2], account: Account) -> Table {
 }
 
 fn share_cell(share: Option<Decimal>, formats: Formats) -> Cell {
-    share.map_or(Cell::Empty, |share| Cell::number(formats.plus(formats.pct_number(share, 1) + formats.say("\u{a0}pct.", "%")), share))
+    share.map_or(Cell::Empty, |share| {
+        Cell::number(formats.plus(formats.pct_number(share, 1) + formats.say("\u{a0}pct.", "%")), share)
+    })
 }
 
 /// With as many decimals as the shares beside it.

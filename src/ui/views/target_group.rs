@@ -7,7 +7,9 @@ use eframe::egui::{Align, Layout, Ui};
 
 use super::{
     ViewContext,
-    parts::{charts_ui, grey_ui, group_choice_ui, height_left, remember, remembered, sentences_ui, show_table, table_height},
+    parts::{
+        charts_ui, grey_ui, group_choice_ui, height_left, remember, remembered, sentences_ui, show_table, table_height,
+    },
 };
 use crate::{
     app::Command,

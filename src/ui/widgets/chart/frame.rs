@@ -136,7 +136,10 @@ impl ChartFrame {
         }
         for tick in &self.upwards {
             let y = if chart.horizontal { self.at(tick.value, 0.0).y } else { self.at(0.0, tick.value).y };
-            let top_left = pos2(self.area.left() - 10.0 - tick.label.rect.right(), y - tick.label.size().y / 2.0);
+            // Names stay at the edge, since values of bars may stand between them and the plot.
+            let right =
+                if chart.horizontal { self.whole.left() + widest(&self.upwards) } else { self.area.left() - 10.0 };
+            let top_left = pos2(right - tick.label.rect.right(), y - tick.label.size().y / 2.0);
             ui.painter().galley(top_left.round(), tick.label.clone(), t.muted);
         }
     }
@@ -203,7 +206,7 @@ impl ChartFrame {
 
 /// The values that a plot as long as this in their direction spans: out to ticks, so that none lies beyond the last.
 pub(super) fn values(chart: &Chart, length: f32) -> Range {
-    chart.y.range.out_to_ticks(f64::from((length / if chart.horizontal { 64.0 } else { 30.0 }).clamp(2.0, 8.0)))
+    chart.y.range.out_to_ticks(f64::from((length / if chart.horizontal { 56.0 } else { 30.0 }).clamp(2.0, 8.0)))
 }
 
 /// What the labels of lying bars take at the left.

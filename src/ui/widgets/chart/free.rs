@@ -36,11 +36,15 @@ impl Room {
             Mark::Point { x, y, .. } => Some(Rect::from_center_size(frame.at(*x, *y), Vec2::splat(POINT))),
             Mark::At { x, .. } if !chart.horizontal => {
                 let line = frame.at(*x, 0.0).x;
-                Some(Rect::from_center_size(frame.area.center(), vec2(1.0, frame.area.height())).translate(vec2(line - frame.area.center().x, 0.0)))
+                Some(
+                    Rect::from_center_size(frame.area.center(), vec2(1.0, frame.area.height()))
+                        .translate(vec2(line - frame.area.center().x, 0.0)),
+                )
             }
             Mark::At { .. } | Mark::Level { .. } | Mark::Missing { .. } => None,
         });
-        let area = Rect::everything_above(frame.area.bottom()).intersect(Rect::everything_below(frame.area.top() - POINT));
+        let area =
+            Rect::everything_above(frame.area.bottom()).intersect(Rect::everything_below(frame.area.top() - POINT));
         Self { area, curves, labels: marks.collect() }
     }
 

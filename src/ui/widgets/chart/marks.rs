@@ -77,11 +77,8 @@ fn along_line(frame: &ChartFrame, x: f64, size: Vec2) -> Vec<Rect> {
 /// Where a bar would begin.
 fn in_place_of_bar(frame: &ChartFrame, horizontal: bool, x: f64, size: Vec2) -> Rect {
     let at = frame.at(x, 0.0);
-    let min = if horizontal {
-        pos2(at.x + 6.0, at.y - size.y / 2.0)
-    } else {
-        pos2(at.x - size.x / 2.0, at.y - size.y - 3.0)
-    };
+    let min =
+        if horizontal { pos2(at.x + 6.0, at.y - size.y / 2.0) } else { pos2(at.x - size.x / 2.0, at.y - size.y - 3.0) };
     Rect::from_min_size(min, size)
 }
 

@@ -95,6 +95,7 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, salt: impl AsIdSalt, options: &Chart
     marks::paint(ui, chart, &frame);
     bar_labels::paint(ui, chart, &frame);
     ends::paint(ui, chart, &frame);
+    copy::copied_ui(ui, id, whole, options.formats);
     if !is_copied {
         tooltip::tooltip_ui(ui, chart, &frame, &response, group, options.formats);
         if response.has_focus() {

@@ -18,10 +18,12 @@ pub struct Room {
 }
 
 impl Room {
-    /// The room that all of these charts can have in common.
+    /// The room that all of these charts can have in common; beside charts of something else each keeps its own width.
     #[must_use]
     pub fn shared(ui: &Ui, charts: &[Chart], options: &ChartOptions) -> Self {
-        charts.iter().map(|chart| Self::of(ui, chart, options)).fold(Self::default(), Self::most)
+        let room = charts.iter().map(|chart| Self::of(ui, chart, options)).fold(Self::default(), Self::most);
+        let is_same = charts.windows(2).all(|two| two[0].y == two[1].y);
+        if is_same { room } else { Self { legend: room.legend, ..Self::default() } }
     }
 
     /// The room that one chart needs.
