@@ -121,9 +121,17 @@ fn all<'a>(
     used.collect()
 }
 
-/// The name of an input, with the rule set of a change.
+/// The year of one of several amounts, as written.
+fn year(path: &Path, formats: Formats) -> Option<String> {
+    let year = path.segments().next_back()?.parse().ok()?;
+    Some(formats.year(year))
+}
+
+/// The name of an input, with the rule set of a change; its year stands at the value, where it is not cut off.
 fn label(scenario: &Scenario, rules: Option<&RuleSet>, path: &Path, formats: Formats) -> String {
     let label = names::input_full_label(scenario, path, formats.language);
+    let bare = year(path, formats).and_then(|year| label.strip_suffix(year.as_str()));
+    let label = bare.unwrap_or(&label).trim_end_matches([' ', ',', ':', '\u{a0}']).to_owned();
     rules.map_or(label.clone(), |rules| format!("{label} ({})", rules.name))
 }
 
@@ -135,10 +143,7 @@ fn value(scenario: &Scenario, path: &Path, figure: &Figure, formats: Formats) ->
         Some(level) => format!("{value} ({level}{})", formats.say("-priser", " prices")),
         None => value,
     };
-    let year = path.segments().next_back().and_then(|last| last.parse::<i32>().ok());
-    let label = names::input_full_label(scenario, path, formats.language);
-    let year = year.map(|year| formats.year(year)).filter(|year| !label.contains(year.as_str()));
-    year.map_or(value.clone(), |year| format!("{year}: {value}"))
+    year(path, formats).map_or(value.clone(), |year| format!("{year}: {value}"))
 }
 
 /// Whether a figure is not the one that the file has.
