@@ -32,7 +32,7 @@ pub(super) fn target_group_ui(ui: &mut Ui, context: &ViewContext, _: &mut Vec<Co
     let group = remembered(ui, CHOSEN, &groups, main);
     let view = target_group(context.shown(), &group);
     top_ui(ui, context, &view.headline, &groups, &group);
-    let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 230.0, 440.0);
+    let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 230.0, 640.0);
     if view.charts.is_empty() {
         grey_ui(ui, &view.no_index);
     }

@@ -65,10 +65,8 @@ pub(super) fn width(role: Role) -> f32 {
 
 /// How a series is drawn: what stood at the mark is always dotted.
 pub(super) fn look(series: &Series) -> Shape {
-    match series.shape {
-        Shape::Line | Shape::Dashed if is_marked(series.role) => Shape::Dotted,
-        shape => shape,
-    }
+    let is_line = matches!(series.shape, Shape::Line | Shape::Dashed);
+    if is_line && is_marked(series.role) { Shape::Dotted } else { series.shape }
 }
 
 fn add_lines<'a>(plot: &mut PlotUi<'a>, series: &'a Series, frame: &ChartFrame, t: &Tokens) {
