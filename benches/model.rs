@@ -7,7 +7,7 @@ use std::{hint::black_box, sync::Arc};
 
 use divan::Bencher;
 use sidestil::{
-    app::examples::EXAMPLES,
+    app::{examples::EXAMPLES, session::View},
     model::{compare::Outcome, rules::Account},
     present::{
         formats::Formats,
@@ -61,36 +61,37 @@ fn both_sides(bencher: Bencher) {
     bencher.bench_local(|| sides(black_box(&scenario)));
 }
 
-/// Both rule sets, their comparison, and the sentences, series and tables of every view.
-#[divan::bench]
-fn both_sides_with_series_and_tables(bencher: Bencher) {
+/// Both rule sets, their comparison, and the sentences, series and tables of one view.
+#[divan::bench(args = View::ALL)]
+fn both_sides_with_series_and_tables(bencher: Bencher, view: View) {
     let scenario = reform();
-    bencher.bench_local(|| views_of(&sides(black_box(&scenario))));
+    bencher.bench_local(|| made_of(&sides(black_box(&scenario)), view));
 }
 
-/// What every view shows of two sides that have been calculated.
-#[divan::bench]
-fn series_and_tables(bencher: Bencher) {
-    let sides = sides(&reform());
-    bencher.bench_local(|| views_of(black_box(&sides)));
-}
-
-fn views_of(sides: &Sides) {
+/// What a view shows of two sides.
+fn made_of(sides: &Sides, view: View) {
     let formats = Formats::new(Language::Danish);
-    let shown = Shown { sides, marked: None, arrangement: Arrangement::Together, formats };
+    let opened = [Some(&*sides.before.scenario), Some(&*sides.after.scenario)];
+    let shown = Shown { sides, marked: None, opened, arrangement: Arrangement::SideBySide, formats };
     let account = Account::Municipality;
-    black_box(overview::overview(shown));
-    if let Some(group) = target_group::main_group(sides) {
-        black_box(target_group::target_group(shown, &group));
+    match view {
+        View::Overview => drop(black_box(overview::overview(shown, account))),
+        View::TargetGroup => {
+            let group = target_group::main_group(sides).expect("the reform has a target group");
+            drop(black_box(target_group::target_group(shown, &group)));
+        }
+        View::UnitCost => {
+            let pair = unit_cost::first_pair(sides).expect("the reform has two groups that cost something");
+            drop(black_box(unit_cost::unit_costs(shown, &pair, account)));
+        }
+        View::Investment => drop(black_box(investment::investment(shown, Question::Reform, account))),
+        View::Efficiency => drop(black_box(efficiency::efficiency_view(shown))),
+        View::Reconciliation => {
+            let reconciled = reconcile::reconcile(&sides.after.scenario, &sides.both());
+            drop(black_box(reconciliation::reconciliation(shown, &reconciled)));
+        }
+        View::Sources => drop(black_box(sources::sources(shown))),
     }
-    if let Some(pair) = unit_cost::first_pair(sides) {
-        black_box(unit_cost::unit_costs(shown, &pair, account));
-    }
-    black_box(investment::investment(shown, Question::Reform, account));
-    black_box(efficiency::efficiency_view(shown));
-    let reconciled = reconcile::reconcile(&sides.after.scenario, &[&sides.before, &sides.after]);
-    black_box(reconciliation::reconciliation(shown, &reconciled));
-    black_box(sources::sources(shown));
 }
 
 /// Published figures against the calculation.

@@ -96,7 +96,8 @@ fn a_typed_value_is_an_assumption_and_rests_on_no_source() {
     let sides = Sides::new(before, after);
     let lines = details(&sides, 1, &Path::new(PRICE), Unit::Kr, formats);
     assert_eq!(lines[0].text, "ingen");
-    let view = sources(Shown { sides: &sides, marked: None, arrangement: Arrangement::Together, formats });
+    let opened = [None; 2];
+    let view = sources(Shown { sides: &sides, marked: None, opened, arrangement: Arrangement::Together, formats });
     let unsourced: Vec<&str> = view.unsourced.iter().map(|used| used.path.as_str()).collect();
     assert_eq!(unsourced, [PRICE]);
     assert!(view.sources.iter().all(|card| card.uses.iter().all(|used| used.value != "41.085\u{a0}kr.")));

@@ -15,7 +15,11 @@ use egui_kittest::{
 };
 use gallery::Chosen;
 use sidestil::{
-    present::{formats::Formats, language::Language, table::Table},
+    present::{
+        formats::Formats,
+        language::Language,
+        table::{Cell, Column, Row, Table},
+    },
     ui::widgets::{ChartOptions, TableOptions, chart_ui, table_ui},
 };
 use support::DANISH;
@@ -111,6 +115,12 @@ fn a_table_is_copied_by_menu_and_by_key() {
     }
     assert_eq!(by_menu, [expected]);
     assert!(harness.query_by_label("Kopiér tabel").is_none(), "the menu is gone");
+    assert!(harness.query_by_label("Kopieret").is_some(), "it is said");
+    // Steps of a quarter of a second, for a moment that lasts 1,6.
+    for _ in 0..8 {
+        harness.step();
+    }
+    assert!(harness.query_by_label("Kopieret").is_none(), "and no longer");
 
     let mut harness = one_table(Formats::new(Language::English));
     harness.get_by_role(Role::Table).focus();
@@ -118,6 +128,29 @@ fn a_table_is_copied_by_menu_and_by_key() {
     harness.event(Event::Copy);
     harness.step();
     assert_eq!(copied(&harness), [gallery::years().to_tsv(sidestil::present::table::DecimalSign::Point)]);
+}
+
+#[test]
+fn a_narrow_screen_shows_every_second_year_and_copies_all() {
+    let years = (2020..=2031).map(|year: i32| Column::year(year.to_string(), [2020, 2031].contains(&year)));
+    let head: Vec<Column> = std::iter::once(Column::text("Personer")).chain(years).collect();
+    let cells = (0..12).map(|year| Cell::number("10.000", year)).collect();
+    let table = Table { head, rows: vec![Row::new("Før", cells)], ..Table::default() };
+    let all = table.to_tsv(sidestil::present::table::DecimalSign::Comma);
+    let draw = move |ui: &mut Ui| {
+        table_ui(ui, &table, "years", &TableOptions::new(DANISH));
+    };
+    let mut harness = support::piece(vec2(560.0, 200.0), Theme::Light, draw);
+    harness.run();
+    // 12 of 62 points and a label do not fit into 560; 2020, 2022 … 2030 and 2031 do.
+    assert_eq!(harness.query_all_by_role(Role::ColumnHeader).count(), 8);
+    assert!(harness.query_by_role_and_label(Role::ColumnHeader, "2031").is_some());
+    assert!(harness.query_by_role_and_label(Role::ColumnHeader, "2021").is_none());
+    harness.get_by_role(Role::Table).focus();
+    harness.run();
+    harness.event(Event::Copy);
+    harness.step();
+    assert_eq!(copied(&harness), [all]);
 }
 
 #[test]

@@ -34,6 +34,7 @@ pub(super) enum Counted<'a> {
 }
 
 /// Months of one year, as indices into the series, under the same terms.
+#[derive(Clone)]
 pub(super) struct Stretch<'a> {
     pub(super) year: i32,
     pub(super) months: Range<usize>,

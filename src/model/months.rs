@@ -18,7 +18,7 @@ pub(super) fn totals(lines: &[(Line, Vec<Stretch>)], counts: &Counts, months: us
     let nothing = || InAccounts::from_fn(|_| Some(vec![0.0; months]));
     let (mut all, mut investments) = (nothing(), nothing());
     for (line, stretches) in lines {
-        for stretch in stretches {
+        for stretch in runs(stretches) {
             for account in Account::ALL {
                 // What counts nobody leaves no account unsaid.
                 let nothing = || stretch.counts_nobody(counts).then(|| vec![0.0; stretch.months.len()]);
@@ -31,6 +31,24 @@ pub(super) fn totals(lines: &[(Line, Vec<Stretch>)], counts: &Counts, months: us
         }
     }
     [all, investments]
+}
+
+/// Stretches of several years made one where the same is counted on the same terms; a yearly amount has its years.
+fn runs<'a>(stretches: &[Stretch<'a>]) -> Vec<Stretch<'a>> {
+    let mut runs: Vec<Stretch> = Vec::new();
+    for stretch in stretches {
+        match runs.last_mut() {
+            Some(run)
+                if run.months.end == stretch.months.start
+                    && run.terms == stretch.terms
+                    && matches!(stretch.terms.counted, Counted::PerPerson { .. }) =>
+            {
+                run.months.end = stretch.months.end;
+            }
+            _ => runs.push(stretch.clone()),
+        }
+    }
+    runs
 }
 
 /// Adds the costs of some months to a total; a total that lacks one of them cannot be said.

@@ -91,7 +91,9 @@ impl<'a> Model<'a> {
             let inflow = door.inflow(group, month);
             flow.inflow.push(inflow);
             flow.arrivals.push(door.arriving());
-            room.enter(door, inflow, month, anew);
+            if inflow > 0.0 || door.arriving() > 0.0 || !room.is_untouched() {
+                room.enter(door, inflow, month, anew);
+            }
             flow.persons.push(room.persons());
             if let Some(steps) = &mut flow.steps {
                 steps.push(room.steps(month));
@@ -104,9 +106,16 @@ impl<'a> Model<'a> {
         let next = self.case.rules(Month(month + 1));
         for index in 0..self.rooms.len() {
             let (room, flow) = (&mut self.rooms[index], &mut self.flows.groups[index]);
+            if room.is_untouched() {
+                if month >= 0 {
+                    flow.exits.push(0.0);
+                    flow.exits_to.iter_mut().for_each(|exit| exit.persons.push(0.0));
+                }
+                continue;
+            }
             let (freely, by_cap) = room.step(month);
             let routes = &mut self.doors[index].routes;
-            if anew {
+            if anew || !routes.is_prepared() {
                 routes.prepare(month);
             }
             routes.apply(freely, by_cap, month, &mut self.flows.shortages);

@@ -86,6 +86,8 @@ pub enum Role {
     MarkedBefore,
     /// After, as it stood at the mark.
     MarkedAfter,
+    /// An account's curve, as it stood at the mark.
+    MarkedAccount(Account),
     /// After less before (*forskel*).
     Difference,
     /// One of the three accounts.
@@ -184,6 +186,13 @@ pub enum Mark {
         role: Role,
         /// Where the label stands.
         side: Side,
+    },
+    /// Words where a bar would stand, since its value cannot be said.
+    Missing {
+        /// Where.
+        x: f64,
+        /// What stands there.
+        label: String,
     },
 }
 

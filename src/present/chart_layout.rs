@@ -60,7 +60,7 @@ impl Chart {
         values.extend(self.bars().iter().flat_map(|bar| [bar.from, bar.to]));
         values.extend(self.bands.iter().flat_map(|band| &band.points).flat_map(|(_, low, high)| [*low, *high]));
         values.extend(self.marks.iter().filter_map(|mark| match mark {
-            Mark::At { .. } => None,
+            Mark::At { .. } | Mark::Missing { .. } => None,
             Mark::Level { y, .. } | Mark::Point { y, .. } => Some(*y),
         }));
         values.extend((!index).then_some(0.0));

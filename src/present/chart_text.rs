@@ -32,8 +32,8 @@ impl Format {
     #[must_use]
     pub fn unit(self, formats: Formats) -> String {
         match self {
-            Self::Persons => formats.say("personer", "persons").to_owned(),
-            Self::Money(scale) => scale.unit(formats),
+            Self::Persons => formats.say("helårspersoner", "full-year persons").to_owned(),
+            Self::Money(scale) => scale.unit_after_number(formats),
             Self::Index => String::new(),
             Self::Share => formats.pct_unit().to_owned(),
             Self::Months => formats.say("mdr.", "mos.").to_owned(),
@@ -64,7 +64,12 @@ impl Chart {
     #[must_use]
     pub fn x_ticks(&self, most: f64) -> Vec<f64> {
         match &self.x.kind {
-            Kind::Years | Kind::CalendarMonths => time_ticks(self.x.range, &[1.0, 2.0, 5.0, 10.0], most),
+            Kind::Years => time_ticks(self.x.range, &[1.0, 2.0, 5.0, 10.0], most),
+            // The axis ends where the year after the last begins; that year is not on it.
+            Kind::CalendarMonths => {
+                let years = time_ticks(self.x.range, &[1.0, 2.0, 5.0, 10.0], most).into_iter();
+                years.filter(|year| *year < self.x.range.max - 1e-6).collect()
+            }
             Kind::Months if self.counts_years() => time_ticks(self.x.range, &[12.0, 24.0, 60.0, 120.0], most),
             Kind::Months => time_ticks(self.x.range, &[1.0, 3.0, 6.0, 12.0], most),
             Kind::Categories(labels) => (0_u32..).take(labels.len()).map(f64::from).collect(),
@@ -94,11 +99,13 @@ impl Chart {
         }
     }
 
-    /// What a place on the x axis is called: `2025`, `marts 2025`, `måned 14`, a category's label.
+    /// What a place on the x axis is called: `2025`, `marts 2025`, `måned 14`, `efter 1 år og 2 mdr.` on an axis with years, a
+    /// category's label.
     #[must_use]
     pub fn x_text(&self, x: f64, formats: Formats) -> String {
         match &self.x.kind {
             Kind::CalendarMonths => calendar_month(x).map_or_else(String::new, |month| formats.month(month)),
+            Kind::Months if self.counts_years() => course_place(x, formats),
             Kind::Months => format!("{} {}", formats.say("måned", "month"), formats.number_f64(x, 0)),
             Kind::Values(format) => format.number(x, formats),
             Kind::Years | Kind::Categories(_) => self.x_tick(x, formats),
@@ -143,6 +150,18 @@ impl Chart {
     }
 }
 
+/// *efter 37 år og 10 mdr.*
+fn course_place(months: f64, formats: Formats) -> String {
+    let months = months.round().to_u32().unwrap_or_default();
+    let after = formats.say("efter", "after");
+    let short = || formats.months_short((months % 12).into());
+    match (months / 12, months % 12) {
+        (0, _) => format!("{after} {}", short()),
+        (years, 0) => format!("{after} {}", formats.years(years)),
+        (years, _) => format!("{after} {} {} {}", formats.years(years), formats.say("og", "and"), short()),
+    }
+}
+
 fn category(labels: &[String], x: f64) -> String {
     x.round().to_usize().and_then(|index| labels.get(index)).cloned().unwrap_or_default()
 }
@@ -175,11 +194,15 @@ mod tests {
         assert_eq!(months.x_text(calendar_x(2017, 62), DANISH), "marts\u{a0}2022", "62 = 5 · 12 + 2");
         assert_eq!(months.x_tick(2019.0, DANISH), "2019");
         assert_eq!(months.x_ticks(8.0)[..3], [2017.0, 2019.0, 2021.0]);
+        assert_eq!(months.x_ticks(20.0).last(), Some(&2031.0), "January 2032 only ends the axis");
         let course = chart(Axis::months(60), Format::Persons);
-        assert_eq!(course.x_text(14.0, DANISH), "måned 14");
+        // 454 = 37 · 12 + 10.
+        let places = [0.0, 5.0, 24.0, 454.0].map(|x| course.x_text(x, DANISH).replace('\u{a0}', " "));
+        assert_eq!(places, ["efter 0 mdr.", "efter 5 mdr.", "efter 2 år", "efter 37 år og 10 mdr."]);
         assert_eq!(course.x_ticks(5.0), [0.0, 12.0, 24.0, 36.0, 48.0, 60.0]);
         assert_eq!([0.0, 12.0, 24.0].map(|x| course.x_tick(x, DANISH)), ["0", "1\u{a0}år", "2\u{a0}år"]);
         let short = chart(Axis::months(24), Format::Persons);
+        assert_eq!(short.x_text(14.0, DANISH), "måned 14");
         assert_eq!(short.x_ticks(5.0), [0.0, 6.0, 12.0, 18.0, 24.0]);
         assert_eq!(short.x_tick(6.0, DANISH), "6\u{a0}mdr.");
         let categories = chart(Axis::categories(["Service", "Indsats"]), Format::Persons);
@@ -193,6 +216,8 @@ mod tests {
         assert_eq!(money.format().tick(-50e6, 50e6, DANISH), "\u{2212}50");
         assert_eq!(money.format().tick(2.5e6, 2.5e6, DANISH), "2,5");
         assert_eq!(money.value_text(&Point::new(0.0, -8_350_000.0), DANISH), "\u{2212}8,4 mio.\u{a0}kr.");
+        let thousands = chart(Axis::default(), Format::Money(Scale::Thousands));
+        assert_eq!(thousands.value_text(&Point::new(0.0, 3_392_400.0), DANISH), "3.392 t.kr.");
         assert_eq!(money.number_text(&Point::step(0.0, 0.0, 8e6, 14e6), DANISH), "8–14");
         let share = chart(Axis::default(), Format::Share);
         assert_eq!(share.format().tick(0.2, 0.1, DANISH), "20");

@@ -35,11 +35,29 @@ impl Range {
         value >= self.min - self.step * 1e-9 && value <= self.max + self.step * 1e-9
     }
 
+    /// The same out to ticks of which there are at most `most + 1`, so that there is one at or beyond every value.
+    #[must_use]
+    pub fn out_to_ticks(self, most: f64) -> Self {
+        let mut range = self;
+        // A longer range may need a larger step.
+        for _ in 0..4 {
+            let step = nice_step(range.span() / most.max(1.0)).max(range.step);
+            range = rounded(range.min, range.max, step);
+        }
+        range
+    }
+
     /// The ticks in order: at most `most + 1`, at multiples of a nice step that is not below the range's own.
     #[must_use]
     pub fn ticks(self, most: f64) -> Vec<f64> {
         let step = nice_step(self.span() / most.max(1.0)).max(self.step);
         multiples(self.min, self.max, step, 0.0)
+    }
+
+    /// A tick at every step.
+    #[must_use]
+    pub fn every_step(self) -> Vec<f64> {
+        multiples(self.min, self.max, self.step, 0.0)
     }
 }
 
@@ -72,7 +90,11 @@ pub fn nice_range(values: impl IntoIterator<Item = f64>) -> Range {
     if low >= high {
         return Range { min: 0.0, max: 1.0, step: 0.2 };
     }
-    let step = nice_step((high - low) / MOST_STEPS);
+    rounded(low, high, nice_step((high - low) / MOST_STEPS))
+}
+
+/// Out to multiples of a step.
+fn rounded(low: f64, high: f64, step: f64) -> Range {
     Range { min: (low / step + 1e-9).floor() * step, max: (high / step - 1e-9).ceil() * step, step }
 }
 

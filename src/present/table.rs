@@ -27,6 +27,8 @@ pub struct Column {
     pub unit: String,
     /// How its cells stand.
     pub align: Align,
+    /// Whether it may be left out on a screen that has no room for all.
+    pub optional: bool,
 }
 
 /// How the cells of a column stand.
@@ -114,13 +116,19 @@ impl Column {
     /// A column of numbers.
     #[must_use]
     pub fn number(label: impl Into<String>, unit: impl Into<String>) -> Self {
-        Self { label: label.into(), unit: unit.into(), align: Align::Right }
+        Self { label: label.into(), unit: unit.into(), align: Align::Right, optional: false }
+    }
+
+    /// One of many years; the first, the last and those that matter are `kept` where there is no room for all.
+    #[must_use]
+    pub fn year(label: impl Into<String>, kept: bool) -> Self {
+        Self { optional: !kept, ..Self::number(label, "") }
     }
 
     /// A column of text, or the one over the rows' labels.
     #[must_use]
     pub fn text(label: impl Into<String>) -> Self {
-        Self { label: label.into(), unit: String::new(), align: Align::Left }
+        Self { label: label.into(), unit: String::new(), align: Align::Left, optional: false }
     }
 
     /// Label and unit in one: `Udgift (mio. kr.)`.
@@ -190,6 +198,17 @@ pub enum DecimalSign {
 }
 
 impl Table {
+    /// The table with some of its columns only, by their index.
+    #[must_use]
+    pub fn with_columns(&self, columns: &[usize]) -> Self {
+        let rows = self.rows.iter().map(|row| {
+            let cells = columns.iter().filter_map(|column| row.cells.get(column.checked_sub(1)?).cloned());
+            Row { cells: cells.collect(), ..row.clone() }
+        });
+        let head = columns.iter().filter_map(|column| self.head.get(*column).cloned());
+        Self { head: head.collect(), rows: rows.collect(), title: self.title.clone(), note: self.note.clone() }
+    }
+
     /// The whole table as tab-separated text with its head, for a spreadsheet: numbers in full precision, without signs
     /// between thousands and without units, which stand in the head.
     #[must_use]

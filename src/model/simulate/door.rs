@@ -172,6 +172,14 @@ impl<'a> Room<'a> {
         }
     }
 
+    /// Whether nobody has been here yet.
+    pub(super) fn is_untouched(&self) -> bool {
+        match self {
+            Self::Whole(place) => place.is_untouched(),
+            Self::Split(place) => place.is_untouched(),
+        }
+    }
+
     /// Everybody present.
     pub(super) fn persons(&self) -> f64 {
         match self {

@@ -107,6 +107,11 @@ impl<'a, P: Population> Place<'a, P> {
         self.leavers.by_cap.advance(1, &self.layout);
     }
 
+    /// Whether nobody has been here yet.
+    pub(super) fn is_untouched(&self) -> bool {
+        self.pools.is_empty()
+    }
+
     /// Everybody present.
     pub(super) fn persons(&self) -> f64 {
         self.pools.iter().flat_map(Pool::present).map(P::total).sum()

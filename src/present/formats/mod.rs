@@ -167,6 +167,12 @@ impl Formats {
         from_f64(share).map_or_else(|| NOTHING.to_owned(), |share| self.pct(share, decimals))
     }
 
+    /// A share of one in per cent with exactly so many decimals and without the unit.
+    #[must_use]
+    pub fn pct_number(self, share: Decimal, decimals: u32) -> String {
+        self.number(share.saturating_mul(HUNDRED), decimals)
+    }
+
     /// The unit of a share, as a column's or a field's heading: `pct.`, `%`.
     #[must_use]
     pub const fn pct_unit(self) -> &'static str {

@@ -10,6 +10,7 @@ use crate::{
         names,
     },
     scenario::{
+        Scenario,
         figure::Value,
         layers::Layers,
         path::Path,
@@ -29,6 +30,18 @@ pub fn differing(old: &Side, new: &Side) -> Vec<(Path, Option<Value>, Option<Val
     let value = |layers: &Layers, path: &Path| layers.last(path.as_str()).map(|(_, figure)| figure.value.clone());
     let all = paths.into_iter().map(|path| (path.clone(), value(&before, path), value(&after, path)));
     all.filter(|(_, old, new)| old != new).collect()
+}
+
+/// Whether the rules of a side, facts apart, are other than in the scenario as it was opened.
+#[must_use]
+pub fn rules_differ(opened: &Scenario, now: &Side) -> bool {
+    if std::ptr::eq(opened, &raw const *now.scenario) {
+        return false;
+    }
+    let [then, now] = [opened, &now.scenario].map(|scenario| Layers::new(scenario, &now.rule_set));
+    let value = |layers: &Layers, path: &Path| layers.last(path.as_str()).map(|(_, figure)| figure.value.clone());
+    let mut paths = then.inputs().chain(now.inputs()).flat_map(|inputs| inputs.keys());
+    paths.any(|path| kind_of(path).is_some_and(|kind| !kind.is_fact) && value(&then, path) != value(&now, path))
 }
 
 /// What has been turned since the mark, at most three inputs by name: *loft over varighed 36 → 48 mdr.*; or which rule

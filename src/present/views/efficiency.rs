@@ -35,8 +35,11 @@ pub struct EfficiencyView {
     pub accounts: Table,
 }
 
+/// The unit of the charts and tables.
+const SCALE: Scale = Scale::Millions;
+
 /// A step of the bridge: its name and its range in kroner.
-type Step = (&'static str, Range);
+type Step = (String, Range);
 
 /// Whether either side has the potential at all.
 #[must_use]
@@ -113,17 +116,27 @@ fn condition(shown: Shown) -> String {
     }
 }
 
-/// The steps of the bridge of one side, in kroner of the period and then of a year.
+/// The steps of the bridge of one side, in kroner of the period and then of a year where that is not the same; each says
+/// which, since both stand on one axis.
 fn steps(one: &Efficiency, formats: Formats) -> Vec<Step> {
     let freed = one.freed();
-    vec![
-        (formats.say("Potentiale i alt", "Potential in all"), one.potential),
-        (formats.say("Købes i dag", "Bought today"), one.bought),
-        (formats.say("Kan flyttes", "Can be moved"), freed.moved),
-        (formats.say("Finansieringsbidrag", "Refund gain"), freed.refund_gain),
-        (formats.say("Kan flyttes pr. år", "Can be moved, a year"), freed.moved_per_year),
-        (formats.say("Finansieringsbidrag pr. år", "Refund gain, a year"), freed.refund_gain_per_year),
-    ]
+    let [moved, gain] = [formats.say("Kan flyttes", "Can be moved"), formats.say("Finansieringsbidrag", "Refund gain")];
+    let year = formats.say("pr. år", "a year").to_owned();
+    let period = match one.months {
+        6 => formats.say("pr. halvår", "a half-year").to_owned(),
+        12 => year.clone(),
+        months => format!("{} {}", formats.say("på", "in"), formats.months_short(months.into())),
+    };
+    let mut steps = vec![
+        (formats.say("Potentiale i alt", "Potential in all"), &period, one.potential),
+        (formats.say("Købes i dag", "Bought today"), &period, one.bought),
+        (moved, &period, freed.moved),
+        (gain, &period, freed.refund_gain),
+    ];
+    if one.months != 12 {
+        steps.extend([(moved, &year, freed.moved_per_year), (gain, &year, freed.refund_gain_per_year)]);
+    }
+    steps.into_iter().map(|(name, period, range)| (format!("{name} {period}"), range)).collect()
 }
 
 /// What each step changes by, end by end.
@@ -131,7 +144,7 @@ fn changes(before: &[Step], after: &[Step]) -> Vec<Step> {
     let pairs = after.iter().zip(before);
     let minus = pairs.map(|((name, after), (_, before))| {
         let (low, high) = (after.low - before.low, after.high - before.high);
-        (*name, Range { low: low.min(high), high: low.max(high) })
+        (name.clone(), Range { low: low.min(high), high: low.max(high) })
     });
     minus.collect()
 }
@@ -140,7 +153,7 @@ fn bridges(shown: Shown) -> Vec<Chart> {
     let formats = shown.formats;
     let of = |side: &Side, role| {
         let steps = steps(efficiency(side)?, formats);
-        Some((side_title(side, role, formats.language), role, steps))
+        Some((side_title(shown, role), role, steps))
     };
     let sides = [of(&shown.sides.before, Role::Before), of(&shown.sides.after, Role::After)];
     let mut charts = match (shown.arrangement, sides) {
@@ -162,7 +175,7 @@ fn bridges(shown: Shown) -> Vec<Chart> {
 /// Lying bars, one column for each side given.
 fn bridge(sides: &[(String, Role, Vec<Step>)], formats: Formats) -> Chart {
     let what = formats.say("Søjlediagram med spænd", "Bar chart with ranges");
-    let names: Vec<&str> = sides.first().iter().flat_map(|(.., steps)| steps).map(|(name, _)| *name).collect();
+    let names: Vec<&str> = sides.first().iter().flat_map(|(.., steps)| steps).map(|(name, _)| name.as_str()).collect();
     let mut series = Vec::new();
     let mut said = Vec::new();
     for (column, (title, role, steps)) in (0u8..).zip(sides) {
@@ -183,9 +196,9 @@ fn bridge(sides: &[(String, Role, Vec<Step>)], formats: Formats) -> Chart {
     Chart {
         title,
         sentence: full_stop(&format!("{what}. {}", said.join(". "))),
-        unit: Scale::Millions.unit(formats),
+        unit: SCALE.unit(formats),
         x: Axis::categories(names),
-        y: Axis::values(Format::Money(Scale::Millions)),
+        y: Axis::values(Format::Money(SCALE)),
         horizontal: true,
         bar_labels: true,
         series,
@@ -193,29 +206,31 @@ fn bridge(sides: &[(String, Role, Vec<Step>)], formats: Formats) -> Chart {
     }
 }
 
+/// A cell in [`SCALE`], whose unit stands in the head.
 fn range_cell(range: Option<Range>, formats: Formats) -> Cell {
-    range.map_or(Cell::Empty, |range| Cell::Range {
-        text: range_text(range, formats),
-        low: range.low.0,
-        high: range.high.0,
+    range.map_or(Cell::Empty, |range| {
+        let [low, high] = [range.low, range.high].map(|kr| kr.0.checked_div(SCALE.kr()).unwrap_or_default());
+        Cell::Range { text: formats.range(low, high, 1), low, high }
     })
 }
 
 /// The cells of a row: before, after, and the difference end by end.
 fn cells(before: Option<Range>, after: Option<Range>, formats: Formats) -> Vec<Cell> {
-    let minus = before.zip(after).map(|(before, after)| changes(&[("", before)], &[("", after)])[0].1);
+    let step = |range| [(String::new(), range)];
+    let minus = before.zip(after).map(|(before, after)| changes(&step(before), &step(after))[0].1);
     [before, after, minus].map(|range| range_cell(range, formats)).to_vec()
 }
 
 fn columns(first: &str, formats: Formats) -> Vec<Column> {
     let labels = [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
+    let first = format!("{first}, {}", SCALE.unit(formats));
     std::iter::once(Column::text(first)).chain(labels.map(|label| Column::number(label, ""))).collect()
 }
 
 fn table(shown: Shown) -> Table {
     let formats = shown.formats;
     let [before, after] = shown.sides.both().map(|side| efficiency(side).map(|one| steps(one, formats)));
-    let names = before.iter().chain(&after).next().into_iter().flatten().map(|(name, _)| *name);
+    let names = before.iter().chain(&after).next().into_iter().flatten().map(|(name, _)| name.as_str());
     let range = |steps: &Option<Vec<Step>>, index: usize| steps.as_ref()?.get(index).map(|(_, range)| *range);
     let rows = names
         .enumerate()

@@ -23,6 +23,7 @@ use crate::{
         language::Language,
         names,
         table::Table,
+        terms::Term,
     },
     scenario::sides::Sides,
 };
@@ -66,6 +67,8 @@ pub struct Worth {
     pub note: String,
     /// The benefit–cost ratio, or that it cannot be said.
     pub ratio: String,
+    /// What the ratio means.
+    pub ratio_means: &'static str,
 }
 
 /// A saving, whose it is, and the time it runs over.
@@ -119,7 +122,7 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
         yearly: yearly(&asked, account, formats),
         accounts: accounts.to_vec(),
         worth: worth(&asked, account, formats),
-        table: table(&asked, account, formats),
+        table: table(shown, &asked, account),
     })
 }
 
@@ -146,9 +149,16 @@ fn cumulative(shown: Shown, asked: &Asked, account: Account) -> Chart {
     let formats = shown.formats;
     let scale = scale(asked.saving);
     let level = price_level(shown.sides);
-    let title = formats.language.say("Akkumuleret besparelse", "Cumulative saving").to_owned();
+    let title = match asked.question {
+        Question::Investment => {
+            formats.say("Investeringens akkumulerede besparelse", "Cumulative saving of the investment")
+        }
+        Question::Reform => {
+            formats.say("Hele reformens akkumulerede besparelse", "Cumulative saving of the whole reform")
+        }
+    };
     let mut chart = Chart {
-        title,
+        title: title.to_owned(),
         unit: format!("{} ({level} {})", scale.unit(formats), formats.language.say("p/l", "prices")),
         x: Axis::calendar_months(asked.period.first_year, asked.period.last_year()),
         y: Axis::values(Format::Money(scale)),
@@ -157,24 +167,29 @@ fn cumulative(shown: Shown, asked: &Asked, account: Account) -> Chart {
     };
     let marked = shown.marked.and_then(|marked| self::asked(marked, asked.question));
     if let Some(marked) = marked.filter(|marked| marked.saving != asked.saving)
-        && let Some(series) = marked.saving.cumulative.municipality.as_ref()
+        && let Some(points) = curve(&marked, account)
     {
-        let name = formats.language.say("kommunekassen ved mærket", "the municipality at the mark");
-        chart.series.push(Series::new(name, Role::MarkedAfter, Shape::Dotted, monthly(marked.period, series)));
+        let at_mark = formats.say("ved mærket", "at the mark");
+        let name = format!("{} {at_mark}", names::account(account, formats.language));
+        let series = Series::new(name, Role::MarkedAccount(account), Shape::Dotted, points);
+        chart.series.push(series.ending(at_mark));
     }
     for account in [Account::Public, Account::ServiceCeiling, Account::Municipality] {
-        let Some(series) = asked.saving.cumulative.of(account) else { continue };
+        let Some(points) = curve(asked, account) else { continue };
         let name = names::account(account, formats.language);
-        // The curve begins at nothing, at the start of January; each month's sum stands at the month's end.
-        let start = (f64::from(asked.period.first_year), 0.0);
-        let points = monthly(asked.period, series).map(|(x, y)| (x + 1.0 / 12.0, y));
-        let points = std::iter::once(start).chain(points);
         chart.series.push(Series::new(name, Role::Account(account), shape(account), points));
     }
     chart.marks.extend(payback_mark(asked, formats));
     let what = formats.say("Linjediagram over den akkumulerede besparelse", "Line chart of the cumulative saving");
     chart.sentence = full_stop(&format!("{what}: {}", says(shown.sides, asked, account, formats)));
     chart.fit()
+}
+
+/// A curve that begins at nothing, at the start of January; each month's sum stands at the month's end.
+fn curve(asked: &Asked, account: Account) -> Option<Vec<(f64, f64)>> {
+    let start = (f64::from(asked.period.first_year), 0.0);
+    let months = monthly(asked.period, asked.saving.cumulative.of(account)?).map(|(x, y)| (x + 1.0 / 12.0, y));
+    Some(std::iter::once(start).chain(months).collect())
 }
 
 /// *tilbagebetalt i juli 2027*, on the municipality's curve.
@@ -189,9 +204,12 @@ fn payback_mark(asked: &Asked, formats: Formats) -> Option<Mark> {
 fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
     let language = formats.language;
     let years = formats.year_range(asked.period.first_year, asked.period.last_year());
+    let unknown = || language.say("kan ikke opgøres", "cannot be determined").to_owned();
+    let scale = scale(asked.saving);
     let value = |discount: &Discount| {
         let value = asked.saving.present_value(account, discount);
-        value.map_or(language.say("kan ikke opgøres", "cannot be determined").to_owned(), |kr| formats.money(kr.0))
+        // As in the table of years, whose total it is without discounting.
+        value.map_or(unknown(), |kr| formats.scaled_with_unit(kr.0, scale))
     };
     let plain = Discount { rates: Vec::new(), timing: asked.discount.timing };
     let ministry = Discount { timing: asked.discount.timing, ..Discount::finance_ministry_2021() };
@@ -204,13 +222,13 @@ fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
         Some((_, rate)) => format!("{} · {without} · {with}", formats.pct(rate.0, 1)),
     };
     let ratio = asked.saving.benefit_cost(account, asked.discount);
-    let ratio = ratio
-        .map_or(language.say("kan ikke opgøres", "cannot be determined").to_owned(), |ratio| formats.number(ratio, 2));
+    let ratio = ratio.map_or_else(unknown, |ratio| formats.number(ratio, 2));
     Worth {
         title: format!("{} {years}", language.say("Nutidsværdi", "Present value")),
         value: value(asked.discount),
         note,
-        ratio: format!("{}: {ratio}", language.say("Nytte-omkostnings-forhold", "Benefit–cost ratio")),
+        ratio: format!("{}: {ratio}", Term::BenefitCost.name(language)),
+        ratio_means: Term::BenefitCost.explanation(language),
     }
 }
 

@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Question,
+    Question, Shown,
     investment::{Asked, scale},
-    tools::{full_stop, unit_heading},
+    tools::{full_stop, unit_heading, year_columns},
 };
 use crate::{
     model::{numbers::Kr, rules::Account},
@@ -68,12 +68,13 @@ fn has_investment(parts: &[(i32, Kr, Kr)]) -> bool {
     parts.iter().any(|(_, invested, _)| *invested != Kr::ZERO)
 }
 
-pub(super) fn table(asked: &Asked, account: Account, formats: Formats) -> Table {
+pub(super) fn table(shown: Shown, asked: &Asked, account: Account) -> Table {
+    let formats = shown.formats;
     let parts = parts(asked, account);
     let scale = scale(asked.saving);
     let name = names::account(account, formats.language);
     let mut head = vec![Column::text(unit_heading(scale, account, formats))];
-    head.extend(asked.period.calendar_years().map(|year| Column::number(formats.year(year), "")));
+    head.extend(year_columns(&asked.period.calendar_years().collect::<Vec<_>>(), shown));
     head.push(Column::number(formats.language.say("I alt", "Total"), ""));
     let row = |label: &str, amount: fn(&(i32, Kr, Kr)) -> Kr| {
         let Some(parts) = &parts else { return Row::new(label, vec![Cell::Empty; head.len() - 1]) };
@@ -99,5 +100,5 @@ pub(super) fn table(asked: &Asked, account: Account, formats: Formats) -> Table 
 }
 
 fn money_cell(amount: Decimal, scale: Scale, formats: Formats) -> Cell {
-    Cell::number(formats.scaled(amount, scale), amount)
+    Cell::number(formats.scaled(amount, scale), amount.checked_div(scale.kr()).unwrap_or_default())
 }

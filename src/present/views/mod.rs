@@ -25,7 +25,7 @@ mod unit_cost_tables;
 mod unit_cost_words;
 
 use super::formats::Formats;
-use crate::scenario::sides::Sides;
+use crate::scenario::{Scenario, sides::Sides};
 
 /// How the two sides stand in plots and tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,8 @@ pub struct Shown<'a> {
     pub sides: &'a Sides,
     /// The two sides as they were at the mark, while anything differs from it.
     pub marked: Option<&'a Sides>,
+    /// The scenarios of before and after as they were opened, where they are of open files.
+    pub opened: [Option<&'a Scenario>; 2],
     /// How the sides stand.
     pub arrangement: Arrangement,
     /// Language and number format.

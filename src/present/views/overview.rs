@@ -54,7 +54,7 @@ pub struct Card {
 
 /// The view.
 #[must_use]
-pub fn overview(shown: Shown) -> Overview {
+pub fn overview(shown: Shown, account: Account) -> Overview {
     let main = main_group(shown.sides);
     let since_mark = match (shown.marked, &main) {
         (Some(marked), Some(main)) => Some(target_group_words::mark_sentence(shown, marked, main)),
@@ -64,8 +64,8 @@ pub fn overview(shown: Shown) -> Overview {
         sentences: sentences(shown, main.as_ref()),
         condition: changes::of_the_rules(shown.sides, shown.formats) + &two_scenarios(shown.sides, shown.formats),
         since_mark,
-        cards: cards(shown, main.as_ref()),
-        charts: charts(shown, main.as_ref()),
+        cards: cards(shown, main.as_ref(), account),
+        charts: charts(shown, main.as_ref(), account),
     }
 }
 
@@ -155,11 +155,11 @@ fn unit_cost_sentence(shown: Shown, group: &Id) -> Option<String> {
     Some(full_stop(&sentence))
 }
 
-fn charts(shown: Shown, main: Option<&Id>) -> Vec<Chart> {
+fn charts(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Chart> {
     let together = Shown { arrangement: Arrangement::Together, ..shown };
     let mut charts: Vec<Chart> = main.iter().flat_map(|group| target_group(together, group).charts).collect();
     let question = answerable(shown.sides, Question::Investment);
-    if let Some(view) = investment(shown, question, Account::Municipality) {
+    if let Some(view) = investment(shown, question, account) {
         charts.push(view.cumulative);
     } else if let Some([first, other]) = first_pair(shown.sides).filter(|[first, other]| first != other) {
         let other = if main == Some(&other) { first } else { other };

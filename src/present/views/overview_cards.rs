@@ -11,27 +11,25 @@ use super::{
 };
 use crate::{
     model::{
-        measures::{Answer, When, find},
+        measures::Answer,
         payback::Payback,
         rules::{Account, Id},
         stays,
     },
     present::{answers, formats::Formats, language::Language, names},
-    scenario::{
-        reconcile::number,
-        sides::{Side, Sides},
-    },
+    scenario::sides::{Side, Sides},
 };
 
 /// A card for each headline that has data, the most important first.
-pub(super) fn cards(shown: Shown, main: Option<&Id>) -> Vec<Card> {
-    let account = |account| move |shown: Shown| payback_card(shown, account);
+pub(super) fn cards(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Card> {
+    // A saving on benefits does not help the service ceiling: payback stands in two accounts.
+    let second = if account == Account::ServiceCeiling { Account::Municipality } else { Account::ServiceCeiling };
     let cards = [
         main.and_then(|group| with_mark(shown, &|shown| persons_card(shown, group))),
-        main.and_then(|group| with_mark(shown, &|shown| unit_card(shown, group))),
-        with_mark(shown, &cost_card),
-        with_mark(shown, &account(Account::Municipality)),
-        with_mark(shown, &account(Account::ServiceCeiling)),
+        main.and_then(|group| with_mark(shown, &|shown| unit_card(shown, group, account))),
+        with_mark(shown, &|shown| result_card(shown, account).or_else(|| cost_card(shown, account))),
+        with_mark(shown, &|shown| payback_card(shown, account)),
+        with_mark(shown, &|shown| payback_card(shown, second)),
         with_mark(shown, &gain_card),
     ];
     cards.into_iter().flatten().collect()
@@ -76,9 +74,9 @@ fn other_level(formats: Formats) -> String {
     formats.say("ikke samme prisniveau", "not the same price level").to_owned()
 }
 
-fn unit_card(shown: Shown, group: &Id) -> Option<Card> {
+fn unit_card(shown: Shown, group: &Id, account: Account) -> Option<Card> {
     let formats = shown.formats;
-    let net = |side: &Side, group: &Id| unit(side, group)?.accounts.municipality;
+    let net = |side: &Side, group: &Id| unit(side, group)?.accounts.of(account).copied();
     let (before, after) = net(&shown.sides.before, group).zip(net(&shown.sides.after, group))?;
     let note = if same_level(shown.sides) {
         let change = after - before;
@@ -92,9 +90,9 @@ fn unit_card(shown: Shown, group: &Id) -> Option<Card> {
     } else {
         other_level(formats)
     };
-    let title = formats.say("Udgift pr. borger om året, kommunen", "Cost per citizen a year, municipality");
+    let title = formats.say("Udgift pr. borger om året", "Cost per citizen a year");
     Some(Card {
-        title: title.to_owned(),
+        title: in_account(title, account, formats),
         before: Some(formats.number(before.0, 0)),
         marked: None,
         after: formats.kr(after.0),
@@ -139,14 +137,18 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
         }
         Question::Reform => (None, formats.say("reformen", "the reform")),
     };
-    let title = format!(
-        "{} {whose}, {}",
-        formats.say("Tilbagebetaling af", "Payback of"),
-        names::lower_first(names::account(account, formats.language))
-    );
+    let what = format!("{} {whose}", formats.say("Tilbagebetaling af", "Payback of"));
+    let title = in_account(&what, account, formats);
     let payback = asked.saving.payback(account);
     let note = match payback {
-        Payback::After { .. } => investment_words::payback(&asked, account, formats),
+        Payback::After { .. } => {
+            let first = asked.period.first_year;
+            let counted = match formats.language {
+                Language::Danish => format!("regnet fra januar {first}"),
+                Language::English => format!("counted from January {first}"),
+            };
+            format!("{}, {counted}", investment_words::payback(&asked, account, formats))
+        }
         Payback::CannotBeSaid => {
             formats.say("en udgift mangler område eller refusion", "a cost lacks its area or refund").to_owned()
         }
@@ -159,18 +161,41 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
     Some(Card { title, before, marked: None, after: payback_text(payback, formats, last), note })
 }
 
-/// The municipality's cost in the last year both sides cover.
-fn cost_card(shown: Shown) -> Option<Card> {
+/// What the reform comes to in one account over the years both sides cover.
+fn result_card(shown: Shown, account: Account) -> Option<Card> {
+    let formats = shown.formats;
+    let saving = shown.sides.comparison.reform.as_ref()?;
+    let result = *saving.cumulative.of(account)?.last()?;
+    let last = shown.sides.comparison.period().last_year();
+    let what = match result {
+        _ if result.abs() < 0.5 => no_difference(formats),
+        _ if result < 0.0 => formats.say("merudgift", "additional cost").to_owned(),
+        _ => formats.say("besparelse", "saving").to_owned(),
+    };
+    let title = match formats.language {
+        Language::Danish => format!("Reformens samlede resultat til og med {last}"),
+        Language::English => format!("The reform's result in all, to the end of {last}"),
+    };
+    let after = formats.plus(formats.money_f64(result));
+    Some(Card { title, before: None, marked: None, after, note: in_account(&what, account, formats) })
+}
+
+/// *Udgift 2031, kommunekassen*.
+fn in_account(what: &str, account: Account, formats: Formats) -> String {
+    format!("{what}, {}", names::lower_first(names::account(account, formats.language)))
+}
+
+/// The cost in the last year both sides cover.
+fn cost_card(shown: Shown, account: Account) -> Option<Card> {
     let formats = shown.formats;
     let last = shown.sides.comparison.common_years().next_back()?;
-    let measure = find("cost.municipality")?;
-    let cost = |side: &Side| number(measure.of(&side.outcome, When::Year(last)));
+    let cost = |side: &Side| {
+        let year = usize::try_from(last - side.outcome.case.period.first_year).ok()?;
+        side.outcome.costs.year(year, account).map(|kr| kr.0)
+    };
     let (before, after) = cost(&shown.sides.before).zip(cost(&shown.sides.after))?;
     let (first, second) = formats.money_pair(before, after);
     let note = if same_level(shown.sides) { formats.plus(formats.money(after - before)) } else { other_level(formats) };
-    let title = match formats.language {
-        Language::Danish => format!("Udgift {last}, kommunekassen"),
-        Language::English => format!("Cost {last}, municipality"),
-    };
+    let title = in_account(&format!("{} {last}", formats.say("Udgift", "Cost")), account, formats);
     Some(Card { title, before: Some(first), marked: None, after: second, note })
 }

@@ -3,13 +3,13 @@
 use super::{Headline, Shown};
 use crate::{
     model::rules::Id,
-    present::{formats::Formats, language::Language, names},
+    present::{formats::Formats, language::Language, names, table::Tone},
     scenario::{
         Scenario,
         figure::{Figure, Status, Value},
         layers::Layers,
         path::Path,
-        scenario::Source,
+        scenario::{RuleSet, Source},
         schema::{Unit, kind_of},
     },
 };
@@ -53,8 +53,8 @@ pub struct Use {
     pub value: String,
     /// The status in a word.
     pub status: String,
-    /// Whether it is an assumption.
-    pub is_assumption: bool,
+    /// Filled where it rests on a source and is no assumption.
+    pub tone: Tone,
     /// Its note.
     pub note: Option<String>,
 }
@@ -94,25 +94,50 @@ fn is_figure(path: &Path, figure: &Figure) -> bool {
     !is_shape && !is_default && matches!(figure.value, Value::Number(_) | Value::List(_))
 }
 
+/// Every figure, the source it rests on, and how it is shown.
 fn all(scenario: &Scenario, formats: Formats) -> Vec<(&Figure, Option<&Id>, Use)> {
     let used = figures(scenario).map(|(rule_set, path, figure)| {
-        let label = names::input_full_label(scenario, path, formats.language);
         let rules = rule_set.and_then(|id| scenario.rule_set(id));
-        let layers = Layers::new(scenario, rules.or(scenario.base()).map_or("", |rules| &*rules.id));
-        let label = rules.map_or(label.clone(), |rules| format!("{label} ({})", rules.name));
+        let source = rules.map_or(figure.source.as_ref(), |rules| rules.source_of(figure));
         let status = figure.status.map(|status| names::status(status, formats.language).to_owned()).unwrap_or_default();
+        let is_firm = source.is_some() && figure.status != Some(Status::Assumption);
         let used = Use {
             path: path.clone(),
-            label,
-            value: names::value_with_unit(path, &figure.value, layers.counts_exits(path), formats),
+            label: label(scenario, rules, path, formats),
+            value: value(scenario, rules, path, figure, formats),
             status,
-            is_assumption: figure.status == Some(Status::Assumption),
+            tone: if is_firm { Tone::Good } else { Tone::Assumed },
             note: figure.note.clone(),
         };
-        let source = rules.map_or(figure.source.as_ref(), |rules| rules.source_of(figure));
         (figure, source, used)
     });
     used.collect()
+}
+
+/// The year of one of several amounts, as written.
+fn year(path: &Path, formats: Formats) -> Option<String> {
+    let year = path.segments().next_back()?.parse().ok()?;
+    Some(formats.year(year))
+}
+
+/// The name of an input, with the rule set of a change; its year stands at the value, where it is not cut off.
+fn label(scenario: &Scenario, rules: Option<&RuleSet>, path: &Path, formats: Formats) -> String {
+    let label = names::input_full_label(scenario, path, formats.language);
+    let bare = year(path, formats).and_then(|year| label.strip_suffix(year.as_str()));
+    let label = bare.unwrap_or(&label).trim_end_matches([' ', ',', ':', '\u{a0}']).to_owned();
+    rules.map_or(label.clone(), |rules| format!("{label} ({})", rules.name))
+}
+
+/// The value with its unit; the year of one of several amounts, and the price level where it is not the scenario's:
+/// *2022: 41.084 kr. (2017-priser)*.
+fn value(scenario: &Scenario, rules: Option<&RuleSet>, path: &Path, figure: &Figure, formats: Formats) -> String {
+    let layers = Layers::new(scenario, rules.or(scenario.base()).map_or("", |rules| &*rules.id));
+    let value = names::value_with_unit(path, &figure.value, layers.counts_exits(path), formats);
+    let value = match figure.price_level.filter(|level| *level != scenario.price_level()) {
+        Some(level) => format!("{value} ({level}{})", formats.say("-priser", " prices")),
+        None => value,
+    };
+    year(path, formats).map_or(value.clone(), |year| format!("{year}: {value}"))
 }
 
 fn card(scenario: &Scenario, source: &Source, uses: &[(&Figure, Option<&Id>, Use)]) -> SourceCard {
@@ -138,7 +163,7 @@ fn headline(sources: usize, figures: usize, assumed: usize, unsourced: usize, la
             };
             (
                 format!("Scenariet bygger på {sources}; {assumed} af {figures} tal er antagelser, og {rest}"),
-                "Fyldt prik: fra en kilde. Hul prik: antagelse. Klik på et tal for at finde det i forudsætningerne.",
+                "Fyldt prik: fra en kilde. Hul prik: antagelse eller uden kilde. Klik på et tal for at finde det i forudsætningerne.",
             )
         }
         Language::English => {
@@ -150,7 +175,7 @@ fn headline(sources: usize, figures: usize, assumed: usize, unsourced: usize, la
             };
             (
                 format!("The scenario rests on {sources}; {assumed} of {figures} figures are assumptions, and {rest}"),
-                "Filled dot: from a source. Hollow dot: assumption. Click a figure to find it among the assumptions.",
+                "Filled dot: from a source. Hollow dot: assumption or without a source. Click a figure to find it among the assumptions.",
             )
         }
     };

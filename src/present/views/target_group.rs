@@ -7,12 +7,15 @@ use super::{
     Arrangement, Headline, Shown,
     target_group_lines::{Line, Lines, lines},
     target_group_words::{headline, sentence},
-    tools::{change_marks, full_year, group_name, month_x, persons_cell, side_title, side_word, years},
+    tools::{
+        change_marks, full_stop, full_year, group_name, month_x, persons_cell, side_title, side_word, year_columns,
+        years,
+    },
 };
 use crate::{
     model::{numbers::to_f64, rules::Id, time::Month},
     present::{
-        chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide, calendar_x},
+        chart::{Axis, Chart, Format, Role, Series, Shape, calendar_x},
         chart_layout::share_axes,
         formats::{Formats, from_f64},
         names::lower_first,
@@ -27,8 +30,10 @@ use crate::{
 pub struct TargetGroup {
     /// The sentences.
     pub headline: Headline,
-    /// One chart, or two side by side with the same axes.
+    /// One chart, or two side by side with the same axes; none where there is no index.
     pub charts: Vec<Chart>,
+    /// Why there is no index.
+    pub no_index: String,
     /// Persons per year.
     pub table: Table,
 }
@@ -46,7 +51,19 @@ pub fn main_group(sides: &Sides) -> Option<Id> {
 /// The view of one group.
 #[must_use]
 pub fn target_group(shown: Shown, group: &Id) -> TargetGroup {
-    TargetGroup { headline: headline(shown, group), charts: charts(shown, group), table: table(shown, group) }
+    TargetGroup {
+        headline: headline(shown, group),
+        charts: charts(shown, group),
+        no_index: no_index(shown, group),
+        table: table(shown, group),
+    }
+}
+
+/// *Førtidspension kan ikke indekseres: gruppen begynder tom.*
+fn no_index(shown: Shown, group: &Id) -> String {
+    let name = group_name(shown, group);
+    let why = shown.formats.say("kan ikke indekseres: gruppen begynder tom", "has no index: the group begins empty");
+    full_stop(&format!("{name} {why}"))
 }
 
 fn charts(shown: Shown, group: &Id) -> Vec<Chart> {
@@ -56,6 +73,7 @@ fn charts(shown: Shown, group: &Id) -> Vec<Chart> {
             vec![one_side(shown, group, &lines, Role::Before), one_side(shown, group, &lines, Role::After)]
         }
         Arrangement::Together => vec![together(shown, group, &lines, false)],
+        Arrangement::Index if lines.both().all(|line| line.index_factor().is_none()) => Vec::new(),
         Arrangement::Index => vec![together(shown, group, &lines, true)],
         Arrangement::Difference => vec![difference(shown, group, &lines)],
     };
@@ -75,28 +93,44 @@ fn empty(shown: Shown, title: String, format: Format) -> Chart {
 
 fn one_side(shown: Shown, group: &Id, lines: &Lines, role: Role) -> Chart {
     let formats = shown.formats;
-    let (own, other, marked, side) = if role == Role::Before {
-        (lines.before, lines.after, lines.marked_before, &shown.sides.before)
+    let (own, other, marked) = if role == Role::Before {
+        (lines.before, lines.after, lines.marked_before)
     } else {
-        (lines.after, lines.before, lines.marked_after, &shown.sides.after)
+        (lines.after, lines.before, lines.marked_after)
     };
     let marked_role = if role == Role::Before { Role::MarkedBefore } else { Role::MarkedAfter };
-    let mut chart = empty(shown, side_title(side, role, formats.language), Format::Persons);
+    let mut chart = empty(shown, side_title(shown, role), Format::Persons);
     let other_role = if role == Role::Before { Role::After } else { Role::Before };
-    chart.series.extend(other.map(|line| line.series(side_word(other_role, formats.language), Role::Other, 1.0)));
+    chart.series.extend(other.map(|line| line.series(&side_title(shown, other_role), Role::Other, 1.0)));
     let at_mark = formats.language.say("ved mærket", "at the mark");
-    chart.series.extend(marked.map(|line| line.series(at_mark, marked_role, 1.0)));
+    chart.series.extend(marked.map(|line| line.series(&marked_name(shown, role), marked_role, 1.0)));
     if let Some(line) = own {
-        chart.series.push(line.series(side.name(), role, 1.0));
-        chart.marks.extend(start_mark(&line, formats));
-        chart.marks.extend(full_mark(&line, role, formats, ""));
+        chart.series.push(line.series(&side_title(shown, role), role, 1.0));
+        chart.marks.extend(line.start_mark(formats));
+        chart.marks.extend(line.end_mark(role, formats, ""));
     }
     if let Some(line) = marked {
-        chart.marks.extend(full_mark(&line, marked_role, formats, &format!("{at_mark}: ")));
+        chart.marks.extend(line.end_mark(marked_role, formats, &format!("{at_mark}: ")));
     }
     chart.series.extend(observed(shown, group));
     chart.sentence = sentence(shown, group, lines);
     chart
+}
+
+/// *Efter ved mærket*.
+fn marked_name(shown: Shown, role: Role) -> String {
+    let formats = shown.formats;
+    if role == Role::Before {
+        formats.say("Før ved mærket", "Before at the mark").to_owned()
+    } else {
+        formats.say("Efter ved mærket", "After at the mark").to_owned()
+    }
+}
+
+/// The same with a value at the end of its line: *efter 1.778*.
+fn ending(series: Series, label: &str, format: Format, formats: Formats) -> Series {
+    let last = series.points.last().map(|point| format.number(point.y, formats)).unwrap_or_default();
+    series.ending(format!("{label} {last}").trim_start())
 }
 
 fn together(shown: Shown, group: &Id, lines: &Lines, is_index: bool) -> Chart {
@@ -113,22 +147,21 @@ fn together(shown: Shown, group: &Id, lines: &Lines, is_index: bool) -> Chart {
     let format = if is_index { Format::Index } else { Format::Persons };
     let mut chart = empty(shown, title, format);
     let at_mark = formats.language.say("ved mærket", "at the mark");
+    let [before, after] = [Role::Before, Role::After].map(|role| (side_word(role, formats.language), role));
     let sides = [
-        (lines.marked_before, Role::MarkedBefore, at_mark),
-        (lines.marked_after, Role::MarkedAfter, at_mark),
-        (lines.before, Role::Before, shown.sides.before.name()),
-        (lines.after, Role::After, shown.sides.after.name()),
+        (lines.marked_before, Role::MarkedBefore, marked_name(shown, Role::Before), at_mark),
+        (lines.marked_after, Role::MarkedAfter, marked_name(shown, Role::After), at_mark),
+        (lines.before, before.1, side_title(shown, before.1), before.0),
+        (lines.after, after.1, side_title(shown, after.1), after.0),
     ];
-    for (line, role, name) in sides {
+    for (line, role, name, label) in sides {
         let Some(line) = line else { continue };
         let factor = if is_index { line.index_factor() } else { Some(1.0) };
         let Some(factor) = factor else { continue };
-        let is_side = matches!(role, Role::Before | Role::After);
-        let label = if is_side { side_word(role, formats.language) } else { at_mark };
-        chart.series.push(line.series(name, role, factor).ending(label));
+        chart.series.push(ending(line.series(&name, role, factor), label, format, formats));
     }
     if !is_index {
-        chart.marks.extend(lines.after.and_then(|line| start_mark(&line, formats)));
+        chart.marks.extend(lines.after.and_then(|line| line.start_mark(formats)));
         chart.series.extend(observed(shown, group));
     }
     chart.sentence = sentence(shown, group, lines);
@@ -154,37 +187,15 @@ fn difference(shown: Shown, group: &Id, lines: &Lines) -> Chart {
     let at_mark = formats.language.say("ved mærket", "at the mark");
     if lines.marked_before.is_some() || lines.marked_after.is_some() {
         let marked = minus(lines.marked_before.or(lines.before), lines.marked_after.or(lines.after));
-        chart.series.extend(marked.map(|points| Series::new(at_mark, Role::MarkedAfter, Shape::Dotted, points)));
+        let series = marked.map(|points| Series::new(at_mark, Role::MarkedAfter, Shape::Dotted, points));
+        chart.series.extend(series.map(|series| ending(series, at_mark, Format::Persons, formats)));
     }
-    let name = formats.language.say("forskel", "difference");
+    let name = formats.language.say("Forskel", "Difference");
     let points = minus(lines.before, lines.after);
-    chart.series.extend(points.map(|points| Series::new(name, Role::Difference, Shape::Line, points)));
+    let series = points.map(|points| Series::new(name, Role::Difference, Shape::Line, points));
+    chart.series.extend(series.map(|series| ending(series, "", Format::Persons, formats)));
     chart.sentence = sentence(shown, group, lines);
     chart
-}
-
-/// *1.693 i 2016*: who was there before the period begins.
-fn start_mark(line: &Line, formats: Formats) -> Option<Mark> {
-    let period = line.side.outcome.case.period;
-    let start = line.start()?;
-    let label = format!("{} {}", formats.persons_f64(start), formats.language.say("ved start", "at the start"));
-    let x = calendar_x(period.first_year, -1);
-    Some(Mark::Point { x, y: start, label, role: Role::Neutral, side: LabelSide::BelowRight })
-}
-
-/// The label of full phase-in, on the curve a year before its end.
-fn full_mark(line: &Line, role: Role, formats: Formats, before: &str) -> Option<Mark> {
-    let full = line.full_phase_in()?;
-    let period = line.side.outcome.case.period;
-    let month = period.months().checked_sub(12)?;
-    let y = *line.flow.persons.get(month)?;
-    // A label on the curve says what the curve shows there; far from full phase-in it would say something else.
-    if (y - full).abs() > 0.005 * full.abs() {
-        return None;
-    }
-    let side = if matches!(role, Role::Before) { LabelSide::Above } else { LabelSide::Below };
-    let label = format!("{before}{}", formats.persons_f64(full));
-    Some(Mark::Point { x: month_x(period, month), y, label, role, side })
 }
 
 /// What was observed before the period.
@@ -209,7 +220,7 @@ fn table(shown: Shown, group: &Id) -> Table {
     let first =
         if is_index { language.say("Indeks", "Index") } else { language.say("Helårspersoner", "Full-year persons") };
     let mut head = vec![Column::text(first)];
-    head.extend(years.iter().map(|year| Column::number(formats.year(*year), "")));
+    head.extend(year_columns(&years, shown));
     head.push(Column::number(language.say("Fuld indfasning", "Full phase-in"), ""));
     let values = |line: Option<Line>| {
         let factor = line.and_then(|line| if is_index { line.index_factor() } else { Some(1.0) });
@@ -239,8 +250,10 @@ fn table(shown: Shown, group: &Id) -> Table {
         rows.extend(december(shown, &lines, &years));
     }
     let title = format!("{first}: {}", lower_first(&group_name(shown, group)));
-    let note = language.say("Et år er gennemsnittet af de tolv måneder.", "A year is the mean of its twelve months.");
-    Table { title, head, rows, note: Some(note.to_owned()) }
+    let mean = language.say("Et år er gennemsnittet af de tolv måneder.", "A year is the mean of its twelve months.");
+    let is_without = is_index && lines.both().any(|line| line.index_factor().is_none());
+    let note = if is_without { no_index(shown, group) } else { mean.to_owned() };
+    Table { title, head, rows, note: Some(note) }
 }
 
 /// The level in December beside the year's mean.

@@ -2,7 +2,7 @@
 
 use super::{
     Shown,
-    tools::{full_year, monthly},
+    tools::{full_year, month_x, monthly},
 };
 use crate::{
     model::{
@@ -11,7 +11,10 @@ use crate::{
         stays,
         time::Month,
     },
-    present::chart::{Role, Series, Shape, calendar_x},
+    present::{
+        chart::{Mark, Role, Series, Shape, Side as LabelSide, calendar_x},
+        formats::Formats,
+    },
     scenario::sides::Side,
 };
 
@@ -51,10 +54,40 @@ impl Line<'_> {
         start.into_iter().chain(monthly(period, &self.flow.persons).map(|(x, y)| (x, y * factor))).collect()
     }
 
-    /// What an index divides by: the last observed month, or the first month with anybody.
+    /// What an index multiplies by; `None` for a group that begins empty, which has nothing to be held against.
     pub(super) fn index_factor(&self) -> Option<f64> {
-        let first = self.flow.persons.iter().copied().find(|persons| *persons > 0.0);
-        self.start().filter(|start| *start > 0.0).or(first).map(|base| 100.0 / base)
+        self.start().filter(|start| *start > 0.0).map(|base| 100.0 / base)
+    }
+
+    /// *1.693 ved start*: who was there before the period begins.
+    pub(super) fn start_mark(&self, formats: Formats) -> Option<Mark> {
+        let start = self.start()?;
+        let label = format!("{} {}", formats.persons_f64(start), formats.say("ved start", "at the start"));
+        let x = calendar_x(self.side.outcome.case.period.first_year, -1);
+        Some(Mark::Point { x, y: start, label, role: Role::Neutral, side: LabelSide::BelowRight })
+    }
+
+    /// Where the curve ends up: full phase-in, a year before its end where it is there by then, else the last month; a
+    /// curve that is not there says what the last month has.
+    pub(super) fn end_mark(&self, role: Role, formats: Formats, before: &str) -> Option<Mark> {
+        let period = self.side.outcome.case.period;
+        let full = self.full_phase_in();
+        let persons = |month: usize| self.flow.persons.get(month).copied();
+        let is_full = |month: usize| {
+            let at = persons(month).zip(full);
+            at.is_some_and(|(persons, full)| (persons - full).abs() <= 0.005 * full.abs())
+        };
+        let last = period.months().checked_sub(1)?;
+        let month = last.checked_sub(11).filter(|month| is_full(*month)).unwrap_or(last);
+        let y = persons(month).filter(|persons| *persons >= 0.5)?;
+        let value = match full.filter(|_| is_full(month)) {
+            Some(full) => formats.persons_f64(full),
+            None => {
+                format!("{} {} {}", formats.persons_f64(y), formats.say("ultimo", "at the end of"), period.last_year())
+            }
+        };
+        let side = if role == Role::Before { LabelSide::Above } else { LabelSide::Below };
+        Some(Mark::Point { x: month_x(period, month), y, label: format!("{before}{value}"), role, side })
     }
 
     pub(super) fn series(&self, name: &str, role: Role, factor: f64) -> Series {

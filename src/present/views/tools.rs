@@ -14,7 +14,7 @@ use crate::{
         formats::{Formats, Scale},
         language::Language,
         names::{self, lower_first},
-        table::Cell,
+        table::{Cell, Column},
     },
     scenario::{
         layers::Layers,
@@ -44,10 +44,18 @@ pub(super) fn monthly(period: Period, series: &[f64]) -> impl Iterator<Item = (f
     series.iter().enumerate().map(move |(month, value)| (month_x(period, month), *value))
 }
 
-/// *Før: Højst 5 år*; a rule set's name keeps its letters.
-pub(super) fn side_title(side: &Side, role: Role, language: Language) -> String {
-    let which = if role == Role::Before { language.say("Før", "Before") } else { language.say("Efter", "After") };
-    format!("{which}: {}", side.name())
+/// *Før: Højst 5 år*; *Efter: Højst 3 år (ændret)* while the rules are no longer those that the file calls so. A rule set's
+/// name keeps its letters.
+pub(super) fn side_title(shown: Shown, role: Role) -> String {
+    let formats = shown.formats;
+    let (which, side, opened) = if role == Role::Before {
+        (formats.say("Før", "Before"), &shown.sides.before, shown.opened[0])
+    } else {
+        (formats.say("Efter", "After"), &shown.sides.after, shown.opened[1])
+    };
+    let is_changed = opened.is_some_and(|opened| changes::rules_differ(opened, side));
+    let changed = if is_changed { formats.say(" (ændret)", " (changed)") } else { "" };
+    format!("{which}: {}{changed}", side.name())
 }
 
 /// The month from which the rules of the two sides differ: the first in which one changes and the other does not.
@@ -99,6 +107,16 @@ pub(super) fn persons_cell(persons: Option<Decimal>, is_difference: bool, decima
         let text = if is_difference { formats.signed(persons, decimals) } else { formats.number(persons, decimals) };
         Cell::number(text, persons)
     })
+}
+
+/// A column for each year; those in which the rules change stay where there is no room for all, and so do the ends.
+pub(super) fn year_columns(years: &[i32], shown: Shown) -> impl Iterator<Item = Column> {
+    let period = shown.sides.after.outcome.case.period;
+    let changes: Vec<i32> = change_months(shown.sides).into_iter().map(|month| period.year_of(month)).collect();
+    let ends = [years.first().copied(), years.last().copied()];
+    years
+        .iter()
+        .map(move |year| Column::year(shown.formats.year(*year), ends.contains(&Some(*year)) || changes.contains(year)))
 }
 
 /// The calendar years of both sides together.

@@ -5,9 +5,9 @@ use super::{
     Headline, Shown,
     investment_accounts::account_at,
     tools::group_name,
-    unit_cost_charts::{by_area, by_payer},
+    unit_cost_charts::{self, by_area, by_payer},
     unit_cost_course::{course, course_table, no_course},
-    unit_cost_tables::{gap, table},
+    unit_cost_tables::{self, gap},
     unit_cost_words::{condition, says, since_mark},
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
         rules::{Account, Id, Size},
         unit_cost::unit_cost,
     },
-    present::{chart::Chart, table::Table},
+    present::{chart::Chart, chart_layout::share_axes, table::Table},
     scenario::sides::{Side, Sides},
 };
 
@@ -25,12 +25,10 @@ use crate::{
 pub struct UnitCosts {
     /// The sentences.
     pub headline: Headline,
-    /// The groups, split by area: one chart a side with the same axes, or one for both; none where nothing differs.
-    pub by_area: Vec<Chart>,
-    /// The same, split by payer.
-    pub by_payer: Vec<Chart>,
-    /// Every group on both sides.
-    pub table: Table,
+    /// What the account pays for a full-year person of each group, by area.
+    pub by_area: Breakdown,
+    /// Gross, by payer.
+    pub by_payer: Breakdown,
     /// The two groups against each other.
     pub gap: Table,
     /// Whose money the course counts.
@@ -41,6 +39,17 @@ pub struct UnitCosts {
     pub no_course: String,
     /// The courses at the end of each year.
     pub course_table: Table,
+}
+
+/// What the groups cost, split one way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Breakdown {
+    /// What is split: *Kommunens nettoudgift fordelt på område*.
+    pub title: String,
+    /// One chart a side, or one for both; none where nothing differs. All of the view have the same axes.
+    pub charts: Vec<Chart>,
+    /// The same numbers.
+    pub table: Table,
 }
 
 /// The groups that some cost line counts, in the scenario's order.
@@ -84,12 +93,22 @@ pub fn unit_costs(shown: Shown, pair: &[Id; 2], account: Account) -> UnitCosts {
     };
     let course_title = formats.say("Én borgers forløb: samlet udgift", "The course of one citizen: total cost");
     let at = account_at(account, formats);
+    let mut by_area = Breakdown {
+        title: unit_cost_charts::area_title(account, formats.language).to_owned(),
+        charts: by_area(shown, account),
+        table: unit_cost_tables::by_area(shown, account),
+    };
+    let mut by_payer = Breakdown {
+        title: unit_cost_charts::payer_title(formats.language).to_owned(),
+        charts: by_payer(shown),
+        table: unit_cost_tables::by_payer(shown),
+    };
+    share_axes(by_area.charts.iter_mut().chain(&mut by_payer.charts));
     UnitCosts {
         headline,
-        by_area: by_area(shown),
-        by_payer: by_payer(shown),
-        table: table(shown),
-        gap: gap(shown, pair),
+        by_area,
+        by_payer,
+        gap: gap(shown, pair, account),
         course_title: format!("{course_title}{}", at.trim_end_matches(',')),
         course: course(shown, pair, account),
         no_course: no_course(shown, pair, account),

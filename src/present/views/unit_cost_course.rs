@@ -97,7 +97,7 @@ fn drawn(pair: &[Id; 2]) -> impl Iterator<Item = (&Id, Shape)> {
 
 fn one_side(shown: Shown, pair: &[Id; 2], account: Account, side: &Side, role: Role) -> Chart {
     let months = months(shown, pair);
-    let mut chart = empty(shown, pair, side_title(side, role, shown.formats.language));
+    let mut chart = empty(shown, pair, side_title(shown, role));
     for (id, shape) in drawn(pair) {
         let Some(points) = points(side, id, account, months) else { continue };
         let role = if shape == Shape::Line { role } else { Role::Neutral };
@@ -201,7 +201,8 @@ fn group_rows(name: &str, before: &[Option<f64>], after: &[Option<f64>], scale: 
         let cells = values.iter().map(|kr| {
             kr.and_then(from_f64).map_or(Cell::Empty, |kr| {
                 let text = formats.scaled(kr, scale);
-                Cell::number(if is_difference { formats.plus(text) } else { text }, kr)
+                let value = kr.checked_div(scale.kr()).unwrap_or_default();
+                Cell::number(if is_difference { formats.plus(text) } else { text }, value)
             })
         });
         Row::new(label, cells.collect())

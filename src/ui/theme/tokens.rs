@@ -180,6 +180,7 @@ impl Tokens {
             Role::After | Role::MarkedAfter => self.after,
             Role::Other => self.other,
             Role::Difference => self.ink,
+            Role::MarkedAccount(account) => self.role(Role::Account(account)),
             Role::Account(Account::Municipality) => self.municipality,
             Role::Account(Account::ServiceCeiling) | Role::Area(Area::Service) => self.service,
             Role::Account(Account::Public) => self.public,
@@ -198,6 +199,7 @@ impl Tokens {
         match role {
             Role::Before | Role::MarkedBefore => self.before_text,
             Role::After | Role::MarkedAfter => self.after_text,
+            Role::MarkedAccount(account) => self.role_text(Role::Account(account)),
             Role::Account(Account::Municipality) => self.municipality,
             Role::Account(Account::ServiceCeiling) | Role::Area(Area::Service) => self.service,
             Role::Other | Role::Account(Account::Public) | Role::Neutral => self.muted,

@@ -28,7 +28,7 @@ pub(super) fn efficiency_ui(ui: &mut Ui, context: &ViewContext, _: &mut Vec<Comm
         return;
     };
     sentences_ui(ui, &view.headline);
-    let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 240.0, 340.0);
+    let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 240.0, 480.0);
     if view.bridges.is_empty() {
         grey_ui(ui, context.formats.say("Der er ingen forskel på de to sider.", "The two sides do not differ."));
     }

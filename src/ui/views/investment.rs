@@ -130,6 +130,6 @@ fn worth_ui(ui: &mut Ui, worth: &Worth) {
         ui.label(title);
         ui.label(RichText::new(&worth.value).font(theme::bold(theme::FIGURE)).color(t.ink));
         ui.label(note);
-        ui.label(ratio);
+        ui.label(ratio).on_hover_text(worth.ratio_means);
     });
 }

@@ -42,7 +42,13 @@ impl<'a> ViewContext<'a> {
     /// What the views' sentences, charts and tables are made from.
     #[must_use]
     pub fn shown(&self) -> Shown<'a> {
-        Shown { sides: self.sides, marked: self.marked, arrangement: self.session.arrangement, formats: self.formats }
+        let session = self.session;
+        let opened = [&session.before, &session.after].map(|choice| {
+            let file = self.document.file(choice.as_ref()?.file)?;
+            Some(&*file.as_opened)
+        });
+        let (arrangement, formats) = (session.arrangement, self.formats);
+        Shown { sides: self.sides, marked: self.marked, opened, arrangement, formats }
     }
 }
 

@@ -27,11 +27,11 @@ const READABLE: f32 = 1000.0;
 
 /// The view.
 pub(super) fn overview_ui(ui: &mut Ui, context: &ViewContext, _: &mut Vec<Command>) {
-    let view = overview::overview(context.shown());
+    let view = overview::overview(context.shown(), context.session.account);
     sentences_ui(ui, &view);
     cards_ui(ui, &view, context);
     ui.add_space(theme::BLOCK);
-    let height = height_left(ui, 0.0, 200.0, 300.0);
+    let height = height_left(ui, 0.0, 200.0, 560.0);
     charts_ui(ui, &view.charts, "overview", height, context.formats);
 }
 

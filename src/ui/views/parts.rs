@@ -10,7 +10,7 @@ use crate::{
     ui::{
         controls::dropdown::{Dropdown, choice},
         theme,
-        widgets::{ChartOptions, TableOptions, chart_ui, headline_ui, table_ui, title_ui},
+        widgets::{ChartOptions, Room, TableOptions, chart_ui, headline_ui, table_ui, title_ui},
     },
 };
 
@@ -55,13 +55,17 @@ pub(super) fn table_height(table: &Table) -> f32 {
 pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, formats: Formats) {
     let width = ui.available_width();
     let group = ui.make_persistent_id((salt, "group"));
-    let options = |size| ChartOptions::new(size, formats).in_group(group);
+    let options = |ui: &Ui, size| {
+        let options = ChartOptions::new(size, formats).in_group(group);
+        options.with_room(Room::shared(ui, charts, &options))
+    };
     if charts.len() < 2 || width < ROOM_FOR_TWO {
         for (index, chart) in charts.iter().enumerate() {
             if index > 0 {
                 ui.add_space(theme::SPACE);
             }
-            chart_ui(ui, chart, IdSalt::new((salt, index)), &options(vec2(width, height)));
+            let options = options(ui, vec2(width, height));
+            chart_ui(ui, chart, IdSalt::new((salt, index)), &options);
         }
         return;
     }
@@ -70,7 +74,8 @@ pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, 
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SECTION;
         for (index, chart) in charts.iter().enumerate() {
-            chart_ui(ui, chart, IdSalt::new((salt, index)), &options(vec2(each, height)));
+            let options = options(ui, vec2(each, height));
+            chart_ui(ui, chart, IdSalt::new((salt, index)), &options);
         }
     });
 }

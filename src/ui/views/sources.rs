@@ -100,8 +100,8 @@ fn use_ui(ui: &mut Ui, used: &Use, commands: &mut Vec<Command>) {
         if response.hovered() {
             ui.painter().rect_filled(rect, theme::RADIUS, t.hover);
         }
-        let tone = if used.is_assumption { Tone::Assumed } else { Tone::Good };
-        icons::dot(ui.painter(), pos2(rect.left() + 10.0, rect.center().y), t.tone(tone), !used.is_assumption);
+        let is_filled = used.tone == Tone::Good;
+        icons::dot(ui.painter(), pos2(rect.left() + 10.0, rect.center().y), t.tone(used.tone), is_filled);
         paint_texts(ui, used, rect);
         focus_ring(ui, &response, rect);
     }

@@ -7,7 +7,9 @@ use eframe::egui::{Align, Layout, Ui};
 
 use super::{
     ViewContext,
-    parts::{charts_ui, group_choice_ui, height_left, remember, remembered, sentences_ui, show_table, table_height},
+    parts::{
+        charts_ui, grey_ui, group_choice_ui, height_left, remember, remembered, sentences_ui, show_table, table_height,
+    },
 };
 use crate::{
     app::Command,
@@ -30,7 +32,10 @@ pub(super) fn target_group_ui(ui: &mut Ui, context: &ViewContext, _: &mut Vec<Co
     let group = remembered(ui, CHOSEN, &groups, main);
     let view = target_group(context.shown(), &group);
     top_ui(ui, context, &view.headline, &groups, &group);
-    let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 230.0, 440.0);
+    let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 230.0, 640.0);
+    if view.charts.is_empty() {
+        grey_ui(ui, &view.no_index);
+    }
     charts_ui(ui, &view.charts, "persons", height, context.formats);
     show_table(ui, &view.table, "persons per year", context.formats);
 }

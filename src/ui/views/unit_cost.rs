@@ -14,7 +14,7 @@ use crate::{
     model::rules::Id,
     present::{
         chart::Chart,
-        views::unit_cost::{UnitCosts, first_pair, priced_groups, unit_costs},
+        views::unit_cost::{Breakdown, UnitCosts, first_pair, priced_groups, unit_costs},
     },
     ui::theme,
 };
@@ -35,7 +35,8 @@ pub(super) fn unit_cost_ui(ui: &mut Ui, context: &ViewContext, _: &mut Vec<Comma
     if groups.len() > 1 {
         pair_ui(ui, context, &groups, &pair);
     }
-    groups_ui(ui, context, &view);
+    breakdown_ui(ui, context, &view.by_area, "area");
+    breakdown_ui(ui, context, &view.by_payer, "payer");
     if pair[0] != pair[1] {
         section_ui(ui, context.formats.say("To grupper mod hinanden", "Two groups against each other"));
         show_table(ui, &view.gap, "gap", context.formats);
@@ -67,21 +68,14 @@ fn pair_ui(ui: &mut Ui, context: &ViewContext, groups: &[Id], pair: &[Id; 2]) {
     });
 }
 
-/// Every group by area, by payer, and as a table.
-fn groups_ui(ui: &mut Ui, context: &ViewContext, view: &UnitCosts) {
-    let formats = context.formats;
-    section_ui(ui, formats.say("Fordelt på område", "By area"));
-    bars_ui(ui, context, &view.by_area, "area");
-    section_ui(ui, formats.say("Fordelt på betaler", "By payer"));
-    bars_ui(ui, context, &view.by_payer, "payer");
-    show_table(ui, &view.table, "unit costs", formats);
-}
-
-fn bars_ui(ui: &mut Ui, context: &ViewContext, charts: &[Chart], salt: &str) {
-    if charts.is_empty() {
+/// Every group split one way: bars, and below them the same numbers.
+fn breakdown_ui(ui: &mut Ui, context: &ViewContext, view: &Breakdown, salt: &str) {
+    section_ui(ui, &view.title);
+    if view.charts.is_empty() {
         grey_ui(ui, context.formats.say("Ingen gruppe koster mere eller mindre.", "No group costs more or less."));
     }
-    charts_ui(ui, charts, salt, height(charts), context.formats);
+    charts_ui(ui, &view.charts, salt, height(&view.charts), context.formats);
+    show_table(ui, &view.table, salt, context.formats);
 }
 
 /// Lying bars need room for each category, and for title, legend and ticks.

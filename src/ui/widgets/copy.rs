@@ -2,7 +2,11 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{ColorImage, Context, Event, Id, Rect, Response, Ui};
+use eframe::egui::{
+    Align2, Area, ColorImage, Context, Event, Frame, Id, Label, Order, Rect, Response, TextWrapMode, Ui,
+};
+
+use crate::present::formats::Formats;
 
 /// How many frames to wait before the picture is taken: the menu that asked for it must be gone from the screen.
 const FRAMES: u8 = 3;
@@ -30,10 +34,40 @@ pub fn picture_pending(ctx: &Context, id: Id, rect: Rect) -> bool {
     ctx.request_screenshot(move |image| {
         if let Some(part) = part(&image, rect, scale) {
             clipboard.copy_image(part);
-            clipboard.request_repaint();
+            say_copied(&clipboard, id);
         }
     });
     true
+}
+
+/// How long it is said that something was copied, in seconds.
+const SAID: f64 = 1.6;
+
+/// Says for a short while that what has this id was copied, where [`copied_ui`] is called for it.
+pub fn say_copied(ctx: &Context, id: Id) {
+    let until = ctx.input(|input| input.time) + SAID;
+    ctx.data_mut(|data| data.insert_temp(id.with("copied"), until));
+    ctx.request_repaint();
+}
+
+/// *Kopieret*, in the middle of what was copied.
+pub fn copied_ui(ui: &Ui, id: Id, rect: Rect, formats: Formats) {
+    let key = id.with("copied");
+    let Some(until) = ui.data(|data| data.get_temp::<f64>(key)) else { return };
+    let left = until - ui.input(|input| input.time);
+    if left <= 0.0 {
+        ui.data_mut(|data| data.remove::<f64>(key));
+        return;
+    }
+    ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left));
+    let middle = rect.intersect(ui.clip_rect()).center();
+    let area = Area::new(key).order(Order::Tooltip).fixed_pos(middle).pivot(Align2::CENTER_CENTER).interactable(false);
+    area.show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).show(ui, |ui| {
+            let said = formats.say("Kopieret", "Copied");
+            ui.add(Label::new(said).wrap_mode(TextWrapMode::Extend).selectable(false));
+        });
+    });
 }
 
 /// The part of a picture inside a rectangle in points; `None` where it lies outside.

@@ -13,7 +13,7 @@ pub mod table;
 pub mod text;
 
 pub use card::{Card, Change, card_ui, change_ui};
-pub use chart::{ChartOptions, chart_ui};
+pub use chart::{ChartOptions, Room, chart_ui};
 pub use segmented::segmented_ui;
 pub use status::{dot_ui, status_ui};
 pub use table::{TableOptions, TableResponse, table_ui};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use eframe::egui::{Align, Galley, Pos2, Rect, Shape, Stroke, Ui, Vec2b, pos2, text::LayoutJob, vec2};
 use egui_plot::{PlotBounds, PlotPoint, PlotTransform};
 
-use super::{ChartOptions, ends, legend};
+use super::{ChartOptions, ends, legend, room::Room};
 use crate::{
     present::{
         chart::{Chart, Kind},
@@ -23,6 +23,8 @@ pub(super) struct ChartFrame {
     pub(super) area: Rect,
     /// The plot: a little larger, so that a line at the edge is not cut in half.
     pub(super) plot: Rect,
+    /// The values that the plot spans: those of the chart, out to ticks.
+    values: Range,
     /// From the chart's numbers to places in the plot.
     pub(super) transform: PlotTransform,
     pub(super) formats: Formats,
@@ -44,42 +46,50 @@ struct Tick {
 /// How far the plot reaches beyond the axes, in points.
 const OVERHANG: f32 = 5.0;
 const TITLE: f32 = 24.0;
+/// Above the plot, and below it for the ticks.
+const ABOVE: f32 = 6.0;
+const BELOW: f32 = 22.0;
 /// The room that the labels of categories may take of the width of a chart that lies.
 const LABELS: f32 = 0.36;
 
 impl ChartFrame {
     pub(super) fn new(ui: &Ui, chart: &Chart, whole: Rect, part: Range, options: &ChartOptions) -> Self {
+        let own = Room::of(ui, chart, options);
+        let room = own.most(options.room);
         let mut area = whole;
-        if !chart.title.is_empty() || !chart.unit.is_empty() {
-            area.min.y += TITLE;
-        }
-        let ends = ends::measure(ui, chart, whole.width());
-        let needs_legend = options.legend && legend::is_needed(chart, !ends.is_empty());
-        let legend = needs_legend.then(|| {
-            let height = legend::height(ui, chart, whole.width());
-            let rect = Rect::from_min_size(area.min, vec2(whole.width(), height));
-            area.min.y += height + theme::GAP;
-            rect
-        });
-        area.min.y += 6.0;
-        area.max.x -= ends::room(&ends).max(16.0);
-        area.max.y -= 22.0;
-        let (across, upwards);
+        area.min.y += title_height(chart);
+        let legend = Rect::from_min_size(area.min, vec2(whole.width(), own.legend));
+        area.min += vec2(room.left, room.legend + ABOVE);
+        area.max -= vec2(room.right, BELOW);
+        let formats = options.formats;
+        let (values, across, upwards);
         if chart.horizontal {
-            upwards = category_ticks(ui, chart, whole.width() * LABELS, options.formats);
-            area.min.x += widest(&upwards) + 10.0;
-            across = value_ticks(ui, chart, area.width() / 64.0, options.formats);
+            values = self::values(chart, area.width());
+            upwards = category_ticks(ui, chart, whole.width() * LABELS, formats);
+            across = value_ticks(ui, chart, values, formats);
         } else {
-            upwards = value_ticks(ui, chart, area.height() / 30.0, options.formats);
-            area.min.x += widest(&upwards) + 10.0;
-            across = x_ticks(ui, chart, part, area.width(), options.formats);
+            values = self::values(chart, area.height());
+            upwards = value_ticks(ui, chart, values, formats);
+            across = x_ticks(ui, chart, part, area.width(), formats);
             area.max.y -= tallest(&across) - 14.0;
         }
         area.max = area.max.max(area.min + vec2(20.0, 20.0));
         let plot = area.expand(OVERHANG);
-        let transform = transform(chart, part, area, plot);
-        let (formats, horizontal) = (options.formats, chart.horizontal);
-        Self { whole, area, plot, transform, formats, horizontal, ends, legend, across, upwards }
+        let horizontal = chart.horizontal;
+        let (x, y) = if horizontal { (values, part) } else { (part, values) };
+        Self {
+            whole,
+            area,
+            plot,
+            values,
+            transform: transform([x, y], area, plot, horizontal),
+            formats,
+            horizontal,
+            ends: ends::measure(ui, chart, whole.width()),
+            legend: (own.legend > 0.0).then_some(legend),
+            across,
+            upwards,
+        }
     }
 
     /// Where a point of the chart stands on the screen.
@@ -112,7 +122,7 @@ impl ChartFrame {
         for tick in values.iter().filter(|tick| tick.value != 0.0) {
             self.paint_level(ui, tick.value, faint);
         }
-        self.paint_zero(ui, chart);
+        self.paint_zero(ui);
         for tick in &self.across {
             let x = if chart.horizontal { self.at(0.0, tick.value).x } else { self.at(tick.value, 0.0).x };
             if x < self.area.left() - 1.0 || x > self.area.right() + 1.0 {
@@ -126,14 +136,17 @@ impl ChartFrame {
         }
         for tick in &self.upwards {
             let y = if chart.horizontal { self.at(tick.value, 0.0).y } else { self.at(0.0, tick.value).y };
-            let top_left = pos2(self.area.left() - 10.0 - tick.label.rect.right(), y - tick.label.size().y / 2.0);
+            // Names stay at the edge, since values of bars may stand between them and the plot.
+            let right =
+                if chart.horizontal { self.whole.left() + widest(&self.upwards) } else { self.area.left() - 10.0 };
+            let top_left = pos2(right - tick.label.rect.right(), y - tick.label.size().y / 2.0);
             ui.painter().galley(top_left.round(), tick.label.clone(), t.muted);
         }
     }
 
     /// The line at 0, from which deviations are read.
-    pub(super) fn paint_zero(&self, ui: &Ui, chart: &Chart) {
-        if chart.y.range.contains(0.0) {
+    pub(super) fn paint_zero(&self, ui: &Ui) {
+        if self.values.contains(0.0) {
             self.paint_level(ui, 0.0, Stroke::new(1.0, theme::tokens(ui).axis));
         }
     }
@@ -191,21 +204,43 @@ impl ChartFrame {
     }
 }
 
-fn transform(chart: &Chart, part: Range, area: Rect, plot: Rect) -> PlotTransform {
-    let (across, upwards) = if chart.horizontal { (chart.y.range, part) } else { (part, chart.y.range) };
+/// The values that a plot as long as this in their direction spans: out to ticks, so that none lies beyond the last.
+pub(super) fn values(chart: &Chart, length: f32) -> Range {
+    chart.y.range.out_to_ticks(f64::from((length / if chart.horizontal { 56.0 } else { 30.0 }).clamp(2.0, 8.0)))
+}
+
+/// What the labels of lying bars take at the left.
+pub(super) fn categories_width(ui: &Ui, chart: &Chart, width: f32, formats: Formats) -> f32 {
+    widest(&category_ticks(ui, chart, width * LABELS, formats)) + 10.0
+}
+
+/// What the values take at the left of a plot as high as this.
+pub(super) fn values_width(ui: &Ui, chart: &Chart, height: f32, formats: Formats) -> f32 {
+    widest(&value_ticks(ui, chart, values(chart, height), formats)) + 10.0
+}
+
+/// The height of what stands above and below a plot but for its legend.
+pub(super) fn above_and_below(chart: &Chart) -> f32 {
+    title_height(chart) + ABOVE + BELOW
+}
+
+fn title_height(chart: &Chart) -> f32 {
+    if chart.title.is_empty() && chart.unit.is_empty() { 0.0 } else { TITLE }
+}
+
+fn transform([across, upwards]: [Range; 2], area: Rect, plot: Rect, horizontal: bool) -> PlotTransform {
     let beyond_x = f64::from(OVERHANG / area.width()) * across.span().max(1e-9);
     let beyond_y = f64::from(OVERHANG / area.height()) * upwards.span().max(1e-9);
     let bounds = PlotBounds::from_min_max(
         [across.min - beyond_x, upwards.min - beyond_y],
         [across.max + beyond_x, upwards.max + beyond_y],
     );
-    PlotTransform::new_with_invert_axis(plot, bounds, false, Vec2b::new(false, chart.horizontal))
+    PlotTransform::new_with_invert_axis(plot, bounds, false, Vec2b::new(false, horizontal))
 }
 
-fn value_ticks(ui: &Ui, chart: &Chart, most: f32, formats: Formats) -> Vec<Tick> {
-    let values = chart.y.range.ticks(f64::from(most.clamp(2.0, 8.0)));
-    let step = values.windows(2).map(|two| two[1] - two[0]).next().unwrap_or(chart.y.range.step);
-    values.into_iter().map(|value| tick(ui, value, &chart.format().tick(value, step, formats))).collect()
+fn value_ticks(ui: &Ui, chart: &Chart, values: Range, formats: Formats) -> Vec<Tick> {
+    let text = |value| chart.format().tick(value, values.step, formats);
+    values.every_step().into_iter().map(|value| tick(ui, value, &text(value))).collect()
 }
 
 /// As many years or months as fit; categories all, on two lines where they must.

@@ -13,8 +13,13 @@ const SAMPLE: f32 = 24.0;
 /// Whether the chart cannot be read without one: several series, not all named otherwise.
 pub(super) fn is_needed(chart: &Chart, has_ends: bool) -> bool {
     // What stood at the mark is dotted in its side's colour and says so itself.
-    let own = || named(chart).filter(|series| !matches!(series.role, Role::MarkedBefore | Role::MarkedAfter));
+    let own = || named(chart).filter(|series| !is_marked(series.role));
     own().count() > 1 && !(has_ends && own().all(|series| series.end_label.is_some()))
+}
+
+/// Whether it is how things stood at the mark.
+pub(super) fn is_marked(role: Role) -> bool {
+    matches!(role, Role::MarkedBefore | Role::MarkedAfter | Role::MarkedAccount(_))
 }
 
 /// The series that a legend names: what stands for comparison only is explained by the view.

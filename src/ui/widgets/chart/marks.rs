@@ -1,4 +1,4 @@
-//! What is pointed out: the month the rules change, a level to compare with, a point with its value, a bar's value.
+//! What is pointed out: the month the rules change, a level to compare with, a point with its value, a missing bar.
 
 use std::sync::Arc;
 
@@ -6,10 +6,7 @@ use eframe::egui::{Galley, Pos2, Rect, Stroke, Ui, Vec2, pos2};
 
 use super::{frame::ChartFrame, free::Room};
 use crate::{
-    present::{
-        chart::{Chart, Mark, Side},
-        chart_layout::BarPiece,
-    },
+    present::chart::{Chart, Mark, Side},
     ui::theme,
 };
 
@@ -23,7 +20,7 @@ pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
             Mark::Point { x, y, role, .. } if frame.shows(*x) => {
                 ui.painter().circle(frame.at(*x, *y), 4.0, t.ground, Stroke::new(2.0, t.role(*role)));
             }
-            Mark::At { .. } | Mark::Point { .. } => {}
+            Mark::At { .. } | Mark::Point { .. } | Mark::Missing { .. } => {}
         }
     }
     // Labels after all lines: nothing may run through them. Points first: they have the fewest places.
@@ -50,12 +47,14 @@ pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
                 let places = along_level(frame, chart.horizontal, *y, galley.size());
                 (galley, places)
             }
-            Mark::At { .. } | Mark::Point { .. } => continue,
+            Mark::Missing { x, label } if frame.shows(*x) => {
+                let galley = small(label);
+                let places = vec![in_place_of_bar(frame, chart.horizontal, *x, galley.size())];
+                (galley, places)
+            }
+            Mark::At { .. } | Mark::Point { .. } | Mark::Missing { .. } => continue,
         };
         paint_label(ui, room.take(&places), galley);
-    }
-    if chart.bar_labels {
-        paint_bar_labels(ui, chart, frame);
     }
 }
 
@@ -73,6 +72,14 @@ fn along_line(frame: &ChartFrame, x: f64, size: Vec2) -> Vec<Rect> {
     let lines = [0.0, 1.0, 2.0].map(|lower| top + lower * (size.y + 1.0));
     let foot = frame.area.bottom() - size.y - 3.0;
     lines.into_iter().chain([foot, foot - size.y - 1.0]).map(|top| Rect::from_min_size(pos2(left, top), size)).collect()
+}
+
+/// Where a bar would begin.
+fn in_place_of_bar(frame: &ChartFrame, horizontal: bool, x: f64, size: Vec2) -> Rect {
+    let at = frame.at(x, 0.0);
+    let min =
+        if horizontal { pos2(at.x + 6.0, at.y - size.y / 2.0) } else { pos2(at.x - size.x / 2.0, at.y - size.y - 3.0) };
+    Rect::from_min_size(min, size)
 }
 
 /// Places for the label of a level: at its end, above it or below.
@@ -103,6 +110,9 @@ fn around(frame: &ChartFrame, at: Pos2, size: Vec2, wanted: Side) -> Vec<Rect> {
         pos2(left, at.y - size.y - 6.0),
         pos2(middle, at.y + 22.0),
         pos2(middle, at.y + 36.0),
+        pos2(at.x + 8.0, at.y + 22.0),
+        pos2(left, at.y + 22.0),
+        pos2(middle, at.y - size.y - 22.0),
     ];
     let sides = [wanted, Side::Below, Side::Above, Side::BelowRight, Side::BelowLeft].map(place);
     let inside = |min: Pos2| {
@@ -110,37 +120,4 @@ fn around(frame: &ChartFrame, at: Pos2, size: Vec2, wanted: Side) -> Vec<Rect> {
         Rect::from_min_size(pos2(left, min.y), size)
     };
     sides.into_iter().chain(others).map(inside).collect()
-}
-
-/// The value at the outer end of each bar.
-fn paint_bar_labels(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
-    let t = theme::tokens(ui);
-    let pieces = chart.bars();
-    for (index, piece) in pieces.iter().enumerate() {
-        let is_last = pieces.get(index + 1).is_none_or(|next| (next.series, next.point) != (piece.series, piece.point));
-        let point = chart.series[piece.series].points[piece.point];
-        if !is_last {
-            continue;
-        }
-        let text = chart.number_text(&point, frame.formats);
-        let galley = ui.painter().layout_no_wrap(text, theme::bold(theme::SMALL), t.ink);
-        let rect = beside(frame, chart.horizontal, piece, point.from, galley.size());
-        ui.painter().rect_filled(rect, 0, ChartFrame::halo(ui));
-        ui.painter().galley(rect.min, galley, t.ink);
-    }
-}
-
-/// Beyond the end of a bar that lies farther from its beginning.
-fn beside(frame: &ChartFrame, horizontal: bool, piece: &BarPiece, begin: f64, size: Vec2) -> Rect {
-    let (low, high) = (piece.from.min(piece.to), piece.from.max(piece.to));
-    let is_down = high <= begin && low < begin;
-    let middle = f64::midpoint(piece.left, piece.right);
-    let end = frame.at(middle, if is_down { low } else { high });
-    let min = match (horizontal, is_down) {
-        (true, false) => pos2(end.x + 5.0, end.y - size.y / 2.0),
-        (true, true) => pos2(end.x - 5.0 - size.x, end.y - size.y / 2.0),
-        (false, false) => pos2(end.x - size.x / 2.0, end.y - size.y - 3.0),
-        (false, true) => pos2(end.x - size.x / 2.0, end.y + 3.0),
-    };
-    Rect::from_min_size(min, size)
 }

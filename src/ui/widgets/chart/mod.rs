@@ -4,18 +4,22 @@
 //! look closer at a time axis, dragging then moves along it, a double click takes it back; the wheel alone scrolls the
 //! page. A right click, or Ctrl+C while it has the focus, copies it as a picture.
 
+mod bar_labels;
+mod dashes;
 mod ends;
 mod frame;
 mod free;
 mod legend;
 mod marks;
 mod plot;
+mod room;
 mod tooltip;
 mod zoom;
 
 use eframe::egui::{AsIdSalt, Id, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use self::frame::ChartFrame;
+pub use self::room::Room;
 use super::copy;
 use crate::{
     present::{chart::Chart, formats::Formats},
@@ -33,19 +37,28 @@ pub struct ChartOptions {
     pub legend: bool,
     /// Charts with the same group show the same part of their time axis, and the same place under the pointer.
     pub group: Option<Id>,
+    /// The least room around the plot, for charts whose plots are to be of one size.
+    pub room: Room,
 }
 
 impl ChartOptions {
     /// A chart of this size, alone, with a legend where it needs one.
     #[must_use]
     pub fn new(size: Vec2, formats: Formats) -> Self {
-        Self { size, formats, legend: true, group: None }
+        Self { size, formats, legend: true, group: None, room: Room::default() }
     }
 
     /// The same without a legend: the view names the series itself.
     #[must_use]
     pub fn without_legend(mut self) -> Self {
         self.legend = false;
+        self
+    }
+
+    /// The same with as much room around the plot as the others beside it.
+    #[must_use]
+    pub fn with_room(mut self, room: Room) -> Self {
+        self.room = room;
         self
     }
 
@@ -77,10 +90,12 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, salt: impl AsIdSalt, options: &Chart
     frame.paint_below(ui, chart);
     plot::plot_ui(ui, chart, &frame, id);
     if chart.has_bars() {
-        frame.paint_zero(ui, chart);
+        frame.paint_zero(ui);
     }
     marks::paint(ui, chart, &frame);
+    bar_labels::paint(ui, chart, &frame);
     ends::paint(ui, chart, &frame);
+    copy::copied_ui(ui, id, whole, options.formats);
     if !is_copied {
         tooltip::tooltip_ui(ui, chart, &frame, &response, group, options.formats);
         if response.has_focus() {

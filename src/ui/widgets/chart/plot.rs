@@ -1,13 +1,17 @@
 //! The curves, bars and bands, drawn by `egui_plot` without any of its own texts, grid or movements.
 
-use eframe::egui::{Color32, Id, Sense, Stroke, Ui, UiBuilder};
+use eframe::egui::{Color32, Id, Pos2, Sense, Stroke, Ui, UiBuilder};
 use egui_plot::{Bar, BarChart, FilledArea, Line, LineStyle, Plot, PlotPoint, PlotPoints, PlotUi};
 
-use super::frame::ChartFrame;
+use super::{dashes::dashes, frame::ChartFrame, legend::is_marked};
 use crate::{
     present::chart::{Band, Chart, Role, Series, Shape},
     ui::theme::{self, Tokens},
 };
+
+/// How long a dash is, and how far the next.
+const DASH: f32 = 7.0;
+const DASH_APART: f32 = 4.3;
 
 /// Draws everything that has values.
 pub(super) fn plot_ui(ui: &mut Ui, chart: &Chart, frame: &ChartFrame, id: Id) {
@@ -38,7 +42,7 @@ pub(super) fn plot_ui(ui: &mut Ui, chart: &Chart, frame: &ChartFrame, id: Id) {
             }
             add_bars(plot, chart, t);
             for series in &chart.series {
-                add_lines(plot, series, t);
+                add_lines(plot, series, frame, t);
             }
         });
 }
@@ -47,7 +51,7 @@ pub(super) fn plot_ui(ui: &mut Ui, chart: &Chart, frame: &ChartFrame, id: Id) {
 pub(super) fn width(role: Role) -> f32 {
     match role {
         Role::Other => 1.3,
-        Role::MarkedBefore | Role::MarkedAfter => 1.4,
+        Role::MarkedBefore | Role::MarkedAfter | Role::MarkedAccount(_) => 1.4,
         Role::Before
         | Role::After
         | Role::Difference
@@ -61,16 +65,14 @@ pub(super) fn width(role: Role) -> f32 {
 
 /// How a series is drawn: what stood at the mark is always dotted.
 pub(super) fn look(series: &Series) -> Shape {
-    match (series.role, series.shape) {
-        (Role::MarkedBefore | Role::MarkedAfter, Shape::Line | Shape::Dashed) => Shape::Dotted,
-        (_, shape) => shape,
-    }
+    let is_line = matches!(series.shape, Shape::Line | Shape::Dashed);
+    if is_line && is_marked(series.role) { Shape::Dotted } else { series.shape }
 }
 
-fn add_lines<'a>(plot: &mut PlotUi<'a>, series: &'a Series, t: &Tokens) {
+fn add_lines<'a>(plot: &mut PlotUi<'a>, series: &'a Series, frame: &ChartFrame, t: &Tokens) {
     let style = match look(series) {
         Shape::Line => LineStyle::Solid,
-        Shape::Dashed => LineStyle::Dashed { length: 7.0 },
+        Shape::Dashed => return add_dashes(plot, series, frame, t),
         Shape::Dotted => LineStyle::Dotted { spacing: 5.5 },
         Shape::Bars { .. } => return,
     };
@@ -80,6 +82,22 @@ fn add_lines<'a>(plot: &mut PlotUi<'a>, series: &'a Series, t: &Tokens) {
         let points: Vec<PlotPoint> = run.iter().map(|point| PlotPoint::new(point.x, point.y)).collect();
         let line = Line::new(series.name.as_str(), PlotPoints::Owned(points)).id((&series.name, series.role, index));
         plot.line(line.color(t.role(series.role)).width(width).style(style).allow_hover(false));
+    }
+}
+
+/// Dashes of our own: those of `egui` change where a curve has many points.
+fn add_dashes<'a>(plot: &mut PlotUi<'a>, series: &'a Series, frame: &ChartFrame, t: &Tokens) {
+    for (run, points) in series.points.split(|point| !point.y.is_finite()).enumerate() {
+        let curve: Vec<Pos2> = points.iter().map(|point| frame.at(point.x, point.y)).collect();
+        for (index, dash) in dashes(&curve, DASH, DASH_APART).into_iter().enumerate() {
+            if !dash.iter().any(|place| frame.plot.contains(*place)) {
+                continue;
+            }
+            let points = dash.into_iter().map(|place| frame.transform.value_from_position(place)).collect();
+            let line = Line::new(series.name.as_str(), PlotPoints::Owned(points));
+            let line = line.id((&series.name, series.role, run, index)).allow_hover(false).allow_band(false);
+            plot.line(line.color(t.role(series.role)).width(width(series.role)));
+        }
     }
 }
 

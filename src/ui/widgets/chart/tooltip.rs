@@ -2,7 +2,7 @@
 //! of one group show the line together.
 
 use eframe::egui::{
-    Grid, Id, Label, PopupAnchor, Response, RichText, Sense, Stroke, TextWrapMode, Tooltip, Ui, pos2, vec2,
+    Grid, Id, Label, PopupAnchor, RectAlign, Response, RichText, Sense, Stroke, TextWrapMode, Tooltip, Ui, pos2, vec2,
 };
 
 use super::{frame::ChartFrame, legend};
@@ -24,9 +24,22 @@ pub(super) fn tooltip_ui(ui: &Ui, chart: &Chart, frame: &ChartFrame, response: &
     paint(ui, chart, frame, x);
     if own.is_some() {
         let id = response.id.with("tooltip");
-        Tooltip::always_open(ui.ctx().clone(), response.layer_id, id, PopupAnchor::Pointer)
-            .gap(14.0)
-            .show(|ui| values_ui(ui, chart, x, formats));
+        let mut tooltip = Tooltip::always_open(ui.ctx().clone(), response.layer_id, id, PopupAnchor::Pointer).gap(14.0);
+        // Towards the middle of its own plot, so that it covers no other.
+        let is_left = pointer.is_some_and(|pointer| pointer.x < frame.plot.center().x);
+        let sides = if is_left {
+            [RectAlign::RIGHT_START, RectAlign::LEFT_START]
+        } else {
+            [RectAlign::LEFT_START, RectAlign::RIGHT_START]
+        };
+        tooltip.popup = tooltip.popup.align(sides[0]).align_alternatives(&sides);
+        tooltip.show(|ui| values_ui(ui, chart, x, formats));
+        // Its columns are as wide as in the frame before: when it says something else, once more.
+        let said = ui.data(|data| data.get_temp::<f64>(id));
+        if said.is_none_or(|said| (said - x).abs() > 1e-9) {
+            ui.data_mut(|data| data.insert_temp(id, x));
+            ui.ctx().request_repaint();
+        }
     }
 }
 

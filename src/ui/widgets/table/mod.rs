@@ -4,6 +4,7 @@
 //! A right click copies it as tab-separated text, and so does Ctrl+C while it has the focus.
 
 mod columns;
+mod thinning;
 
 use std::sync::Arc;
 
@@ -59,7 +60,10 @@ pub struct TableResponse {
 /// Draws a table in the width there is; `salt` tells it from the other tables of the same view.
 pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &TableOptions) -> TableResponse {
     let id = ui.make_persistent_id(salt);
-    let columns = Columns::measure(ui, table, ui.available_width());
+    let available = ui.available_width();
+    let kept = thinning::columns(table, |table| Columns::measure(ui, table, available).total() <= available);
+    let part = table.with_columns(&kept);
+    let columns = Columns::measure(ui, &part, available);
     let builder = UiBuilder::new()
         .id_salt(id)
         .sense(Sense::click())
@@ -71,7 +75,7 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         let is_seen = ui.cursor().top() + 60.0 < ui.clip_rect().bottom();
         let bar = if is_seen { ScrollBarVisibility::VisibleWhenNeeded } else { ScrollBarVisibility::AlwaysHidden };
         let area = ScrollArea::horizontal().id_salt("sideways").auto_shrink([true, true]).scroll_bar_visibility(bar);
-        area.show(ui, |ui| Drawing { table, columns: &columns, options }.rows(ui)).inner
+        area.show(ui, |ui| Drawing { table: &part, columns: &columns, options }.rows(ui)).inner
     });
     let response = scope.response;
     set_bounds(&response);
@@ -80,21 +84,35 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         ui.painter().rect_stroke(response.rect, theme::RADIUS, ring, StrokeKind::Outside);
     }
     let copy = || table.to_tsv(sign(options.formats));
-    if copy::wanted(ui, &response) {
-        ui.ctx().copy_text(copy());
-    }
+    let mut is_copied = copy::wanted(ui, &response);
     response.container_context_menu(|ui| {
         if ui.button(options.formats.say("Kopiér tabel", "Copy table")).clicked() {
-            ui.ctx().copy_text(copy());
+            is_copied = true;
             ui.close();
         }
     });
-    if let Some(note) = &table.note {
+    if is_copied {
+        ui.ctx().copy_text(copy());
+        copy::say_copied(ui.ctx(), id);
+    }
+    copy::copied_ui(ui, id, response.rect, options.formats);
+    note_ui(ui, table, kept.len() < table.head.len(), options.formats);
+    let clicked = scope.inner.map(|(row, column)| (row, kept.get(column).copied().unwrap_or(column)));
+    TableResponse { response, clicked }
+}
+
+/// What stands below: the table's note, and that years are left out.
+fn note_ui(ui: &mut Ui, table: &Table, is_thinned: bool, formats: Formats) {
+    let thinned = formats.say(
+        "Ikke alle år er vist; en kopi af tabellen har dem alle.",
+        "Not all years are shown; a copy of the table has them all.",
+    );
+    let notes: Vec<&str> = table.note.as_deref().into_iter().chain(is_thinned.then_some(thinned)).collect();
+    if !notes.is_empty() {
         ui.add_space(theme::GAP);
-        let note = muted(ui, note);
+        let note = muted(ui, notes.join(" "));
         ui.label(note);
     }
-    TableResponse { response, clicked: scope.inner }
 }
 
 /// A region has no bounds of its own for screen readers: it is registered before its size is known.

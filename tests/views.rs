@@ -1,0 +1,287 @@
+//! What the views show, as data: a chart and its table are the same numbers, everything says whose and of which period it
+//! is, and what cannot be said is no zero.
+#![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+
+use std::sync::Arc;
+
+use rust_decimal::{Decimal, dec};
+use sidestil::{
+    app::examples::EXAMPLES,
+    model::rules::{Account, Id},
+    present::{
+        chart::{Chart, Mark, Role},
+        formats::Formats,
+        language::Language,
+        table::{Cell, Row, Table, Tone},
+        views::{
+            Arrangement, Question, Shown,
+            efficiency::efficiency_view,
+            investment::investment,
+            overview::overview,
+            sources::sources,
+            target_group::target_group,
+            unit_cost::{Breakdown, UnitCosts, first_pair, unit_costs},
+        },
+    },
+    scenario::{
+        Scenario, edit,
+        figure::Value,
+        loading,
+        sides::{Side, Sides},
+    },
+};
+
+const DANISH: Formats = Formats::new(Language::Danish);
+const REFORM: usize = 0;
+const COPENHAGEN: usize = 1;
+const AARHUS: usize = 2;
+
+fn example(index: usize) -> Arc<Scenario> {
+    Arc::new(loading::read(EXAMPLES[index].text.as_bytes()).scenario.unwrap())
+}
+
+/// The first and the last rule set of a scenario.
+fn sides(scenario: &Arc<Scenario>) -> Sides {
+    let [first, last] = [scenario.rule_sets.first(), scenario.rule_sets.last()];
+    Sides::new(Side::new(scenario, &first.unwrap().id), Side::new(scenario, &last.unwrap().id))
+}
+
+/// The reform's cap at 48 months instead of 36.
+fn turned(scenario: &Scenario) -> Arc<Scenario> {
+    let path = scenario.rule_sets[1].changes.keys().find(|path| path.as_str().ends_with("at_most")).unwrap();
+    Arc::new(edit::set(scenario, "hoejst-3-aar", path, Value::Number(dec!(48))).unwrap())
+}
+
+fn shown(sides: &Sides, arrangement: Arrangement) -> Shown<'_> {
+    Shown { sides, marked: None, opened: [None, None], arrangement, formats: DANISH }
+}
+
+fn plain(text: &str) -> String {
+    text.replace('\u{a0}', " ")
+}
+
+fn costs(shown: Shown, account: Account) -> UnitCosts {
+    unit_costs(shown, &first_pair(shown.sides).unwrap(), account)
+}
+
+fn value(cell: &Cell) -> Option<Decimal> {
+    if let Cell::Number { value, .. } = cell { Some(*value) } else { None }
+}
+
+/// What a row of the table comes to: its last cell.
+fn total(row: &Row) -> Option<Decimal> {
+    value(row.cells.last().unwrap())
+}
+
+/// What the bars of one category come to; `None` where words stand in their place.
+fn bar(chart: &Chart, category: f64) -> Option<f64> {
+    let is_missing = |mark: &Mark| matches!(mark, Mark::Missing { x, .. } if (x - category).abs() < 0.1);
+    if chart.marks.iter().any(is_missing) {
+        return None;
+    }
+    let points = chart.series.iter().flat_map(|series| &series.points);
+    Some(points.filter(|point| (point.x - category).abs() < 0.1).map(|point| point.y).sum())
+}
+
+/// Every bar of a chart of both sides is its row of the table.
+fn same_numbers(breakdown: &Breakdown, side: &str) {
+    let [chart] = breakdown.charts.as_slice() else { unreachable!("one chart for both sides") };
+    let rows: Vec<&Row> = breakdown.table.rows.iter().filter(|row| !row.label.ends_with("forskel")).collect();
+    assert_eq!(chart.categories(), rows.len(), "{side}");
+    for (category, row) in (0_u32..).zip(rows) {
+        let (bar, row_total) = (bar(chart, f64::from(category)), total(row));
+        let is_same = match (bar, row_total) {
+            (Some(bar), Some(total)) => Decimal::try_from(bar).unwrap().round_dp(2) == total.round_dp(2),
+            (bar, total) => bar.is_none() && total.is_none(),
+        };
+        assert!(is_same, "{side}, {}: {bar:?} is not {row_total:?}", row.label);
+    }
+}
+
+#[test]
+fn unit_costs_and_their_tables_are_the_same_numbers_in_every_account() {
+    for index in [REFORM, COPENHAGEN, AARHUS] {
+        let sides = sides(&example(index));
+        for account in Account::ALL {
+            let view = costs(shown(&sides, Arrangement::Together), account);
+            same_numbers(&view.by_area, &view.by_area.title);
+            same_numbers(&view.by_payer, &view.by_payer.title);
+        }
+    }
+}
+
+#[test]
+fn unit_costs_say_whose_they_are_and_all_stand_on_one_axis() {
+    let sides = sides(&example(REFORM));
+    let view = |account| costs(shown(&sides, Arrangement::SideBySide), account);
+    let titles = Account::ALL.map(|account| view(account).by_area.title);
+    assert_eq!(
+        titles,
+        [
+            "Kommunens nettoudgift fordelt på område",
+            "Bruttoudgift under servicerammen",
+            "Bruttoudgift (stat og kommune) fordelt på område"
+        ]
+    );
+    let view = view(Account::Municipality);
+    let charts: Vec<&Chart> = view.by_area.charts.iter().chain(&view.by_payer.charts).collect();
+    assert_eq!(charts.len(), 4);
+    // Gross of førtidspension, 231.250, needs more than its net of 185.000.
+    assert!(charts.iter().all(|chart| chart.y.range == charts[0].y.range && chart.y.range.max >= 231_250.0));
+    assert_eq!(plain(&view.by_area.charts[0].unit), "kr. pr. helårsperson, netto");
+    // 149.014 ÷ 185.000 − 1 and 172.144 ÷ 185.000 − 1, with as many decimals as the 12,5 points between them.
+    let share = view.gap.rows.last().unwrap();
+    let texts: Vec<String> = share.cells.iter().map(|cell| plain(cell.shown())).collect();
+    assert_eq!(texts, ["\u{2212}19,5 pct.", "\u{2212}6,9 pct.", "+12,5 procentpoint"]);
+}
+
+#[test]
+fn what_cannot_be_said_is_no_bar_of_nothing() {
+    let sides = sides(&example(AARHUS));
+    let view = costs(shown(&sides, Arrangement::SideBySide), Account::Municipality);
+    let missing = |chart: &Chart| -> Vec<String> {
+        let marks = chart.marks.iter();
+        marks
+            .filter_map(|mark| if let Mark::Missing { label, .. } = mark { Some(label.clone()) } else { None })
+            .collect()
+    };
+    // 149.000 and 185.000 are net: what the state pays is not known.
+    assert_eq!(missing(&view.by_payer.charts[0]), ["kan ikke opgøres", "kan ikke opgøres"]);
+    assert_eq!(missing(&view.by_area.charts[0]), Vec::<String>::new());
+}
+
+#[test]
+fn the_overview_has_the_reform_s_result_and_follows_the_account() {
+    let sides = sides(&example(REFORM));
+    let cards = |account| overview(shown(&sides, Arrangement::SideBySide), account).cards;
+    let card = |account, title: &str| {
+        let card = cards(account).into_iter().find(|card| card.title == title).unwrap();
+        (plain(&card.after), plain(&card.note))
+    };
+    let result = "Reformens samlede resultat til og med 2031";
+    let whole = sides.comparison.reform.as_ref().unwrap().cumulative.municipality.as_ref().unwrap();
+    assert!((whole.last().unwrap() / 1e6 + 208.0).abs() < 0.5, "{:?}", whole.last());
+    let both = |after: &str, note: &str| (after.to_owned(), note.to_owned());
+    assert_eq!(card(Account::Municipality, result), both("\u{2212}208 mio. kr.", "merudgift, kommunekassen"));
+    assert!(card(Account::ServiceCeiling, result).1.ends_with("servicerammen"));
+    let payback = card(Account::Municipality, "Tilbagebetaling af investeringen, kommunekassen");
+    assert_eq!(payback, both("11 år", "tilbagebetalt i juli 2027, regnet fra januar 2017"));
+    assert_eq!(card(Account::ServiceCeiling, "Udgift pr. borger om året, servicerammen").0, "7.723 kr.");
+    let charts = overview(shown(&sides, Arrangement::SideBySide), Account::Municipality).charts;
+    assert_eq!(charts[1].title, "Investeringens akkumulerede besparelse");
+}
+
+#[test]
+fn every_step_of_the_bridge_says_its_period() {
+    let sides = sides(&example(COPENHAGEN));
+    let table = efficiency_view(shown(&sides, Arrangement::SideBySide)).unwrap().table;
+    let cells = |label: &str| {
+        let row = table.rows.iter().find(|row| row.label == label).unwrap();
+        row.cells[0].shown().to_owned()
+    };
+    // 4 to 7 million in half a year are 8 to 14 in a year.
+    assert_eq!((cells("Kan flyttes pr. halvår"), cells("Kan flyttes pr. år")), ("4–7".to_owned(), "8–14".to_owned()));
+    assert!(table.rows.iter().all(|row| row.label.ends_with("pr. halvår") || row.label.ends_with("pr. år")));
+}
+
+#[test]
+fn a_group_that_begins_empty_has_no_index() {
+    let sides = sides(&example(REFORM));
+    let view = |group: &str| target_group(shown(&sides, Arrangement::Index), &Id::from(group));
+    assert_eq!(view("ressourceforløb").charts.len(), 1);
+    let empty = view("førtidspension");
+    assert!(empty.charts.is_empty());
+    assert_eq!(empty.no_index, "Førtidspension kan ikke indekseres: gruppen begynder tom.");
+    assert!(empty.table.rows.iter().flat_map(|row| &row.cells).all(|cell| *cell == Cell::Empty));
+}
+
+/// The labels of the points on a chart, but for the start.
+fn points(chart: &Chart) -> Vec<String> {
+    let marks = chart.marks.iter();
+    let labels = marks.filter_map(|mark| if let Mark::Point { label, .. } = mark { Some(label.clone()) } else { None });
+    labels.filter(|label| !label.ends_with("ved start")).collect()
+}
+
+#[test]
+fn both_sides_say_where_their_curve_ends() {
+    let copenhagen = sides(&example(COPENHAGEN));
+    let main: Id = "ressourceforløb".into();
+    let charts = target_group(shown(&copenhagen, Arrangement::SideBySide), &main).charts;
+    // After is on its way to 3.125 still.
+    assert_eq!(points(&charts[0]), ["1.875"]);
+    assert_eq!(points(&charts[1]), ["3.045 ultimo 2031"]);
+    let reform = sides(&example(REFORM));
+    let charts = target_group(shown(&reform, Arrangement::Together), &main).charts;
+    let ends: Vec<&str> = charts[0].series.iter().filter_map(|series| series.end_label.as_deref()).collect();
+    assert_eq!(ends, ["før 2.645", "efter 1.778"]);
+}
+
+#[test]
+fn the_mark_is_labelled_in_every_group_and_in_the_account_s_colour() {
+    let opened = example(REFORM);
+    let [then, now] = [sides(&opened), sides(&turned(&opened))];
+    let marked = |arrangement| Shown { marked: Some(&then), ..shown(&now, arrangement) };
+    for group in ["ressourceforløb", "førtidspension"] {
+        let of = |arrangement| target_group(marked(arrangement), &Id::from(group)).charts;
+        let after = of(Arrangement::SideBySide).remove(1);
+        assert!(points(&after).iter().any(|label| label.starts_with("ved mærket: ")), "{group}: {:?}", points(&after));
+        let difference = of(Arrangement::Difference).remove(0);
+        let ends = difference.series.iter().filter_map(|series| series.end_label.as_deref());
+        assert!(ends.into_iter().any(|end| end.starts_with("ved mærket ")), "{group}");
+    }
+    let view = investment(marked(Arrangement::SideBySide), Question::Investment, Account::Public).unwrap();
+    let curve = &view.cumulative.series[0];
+    assert_eq!((curve.role, curve.end_label.as_deref()), (Role::MarkedAccount(Account::Public), Some("ved mærket")));
+}
+
+#[test]
+fn rules_that_are_no_longer_the_file_s_say_so() {
+    let opened = example(REFORM);
+    let edited = turned(&opened);
+    let sides = sides(&edited);
+    let main: Id = "ressourceforløb".into();
+    let titles = |opened: Option<&Scenario>| {
+        let shown = Shown { opened: [opened, opened], ..shown(&sides, Arrangement::SideBySide) };
+        target_group(shown, &main).charts.into_iter().map(|chart| chart.title).collect::<Vec<_>>()
+    };
+    assert_eq!(titles(Some(&opened)), ["Før: højst 5 år", "Efter: højst 3 år (ændret)"]);
+    assert_eq!(titles(Some(&edited)), ["Før: højst 5 år", "Efter: højst 3 år"]);
+}
+
+#[test]
+fn present_value_without_discounting_is_the_table_s_total_to_the_digit() {
+    let sides = sides(&example(REFORM));
+    let view = investment(shown(&sides, Arrangement::SideBySide), Question::Investment, Account::Municipality).unwrap();
+    let net = view.table.rows.last().unwrap().cells.last().unwrap();
+    assert_eq!(plain(&view.worth.value), format!("{} mio. kr.", net.shown()));
+    // In the unit of the head, as the copied table has it.
+    assert_eq!(value(net).unwrap().round_dp(1), dec!(123.6));
+    let years: Vec<&str> = kept(&view.table);
+    assert_eq!(years, ["2017", "2022", "2031"], "the first, the year the rules change, the last");
+}
+
+/// The years that always stay.
+fn kept(table: &Table) -> Vec<&str> {
+    let years = table.head.iter().filter(|head| head.label.parse::<i32>().is_ok() && !head.optional);
+    years.map(|head| head.label.as_str()).collect()
+}
+
+#[test]
+fn a_typed_figure_rests_on_nothing_and_no_figure_stands_twice() {
+    let opened = example(REFORM);
+    let edited = turned(&opened);
+    let sides = sides(&edited);
+    let view = sources(Shown { opened: [Some(&opened), Some(&opened)], ..shown(&sides, Arrangement::SideBySide) });
+    let unsourced: Vec<_> = view.unsourced.iter().map(|used| (used.label.as_str(), used.tone)).collect();
+    assert_eq!(unsourced, [("Ressourceforløb: loft over varighed (Højst 3 år)", Tone::Assumed)]);
+    let sourced = || view.sources.iter().flat_map(|source| &source.uses);
+    let mut all: Vec<_> =
+        sourced().chain(&view.assumptions).chain(&view.unsourced).map(|used| (&used.label, &used.value)).collect();
+    let count = all.len();
+    all.sort_unstable();
+    all.dedup();
+    assert_eq!(all.len(), count, "five amounts of five years are told apart");
+    let text = |path: &str| plain(&sourced().find(|used| used.path.as_str() == path).unwrap().value);
+    assert_eq!(text("costs/indsats-ressourceforløb/per_person"), "41.084 kr. (2017-priser)");
+    assert!(sourced().any(|used| plain(&used.value) == "2022: 10.080.000 kr."));
+}
