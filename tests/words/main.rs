@@ -95,12 +95,12 @@ fn reform() -> Sides {
 const DA: Formats = Formats::new(Language::Danish);
 
 fn shown(sides: &Sides) -> Shown<'_> {
-    Shown { sides, marked: None, arrangement: Arrangement::SideBySide, formats: DA }
+    Shown { sides, marked: None, opened: [None; 2], arrangement: Arrangement::SideBySide, formats: DA }
 }
 
 /// The sentences of *Overblik*, with plain spaces.
 fn overview_of(sides: &Sides) -> Vec<String> {
-    overview(shown(sides)).sentences.iter().map(|sentence| plain(sentence)).collect()
+    overview(shown(sides), Account::Municipality).sentences.iter().map(|sentence| plain(sentence)).collect()
 }
 
 /// What *Målgruppe* says, and its condition.
