@@ -165,6 +165,9 @@ fn a_change_shows_the_source_of_its_rule_set_unless_it_was_typed() {
     let refund = |scenario: Scenario| danish(&sides(scenario), "unit_cost.målgruppe.municipality", "");
     let text = refund(scenario.clone());
     assert!(text.contains("statsrefusion = 25 pct. [Notat om målgruppen]"), "{text}");
+    // What an investment is made of is no claim of the source.
+    let investment = danish(&sides(scenario.clone()), "benefit_cost.municipality", "");
+    assert!(investment.contains("gruppe = målgruppe\n"), "{investment}");
     let typed = set(&scenario, "efter", &Path::new("costs/indsats/refund"), Value::Number(dec!(0.3))).unwrap();
     let text = refund(typed);
     assert!(text.contains("statsrefusion = 30 pct. [Antagelse]\n"), "{text}");

@@ -106,16 +106,9 @@ impl<'a> Model<'a> {
         let next = self.case.rules(Month(month + 1));
         for index in 0..self.rooms.len() {
             let (room, flow) = (&mut self.rooms[index], &mut self.flows.groups[index]);
-            if room.is_untouched() {
-                if month >= 0 {
-                    flow.exits.push(0.0);
-                    flow.exits_to.iter_mut().for_each(|exit| exit.persons.push(0.0));
-                }
-                continue;
-            }
-            let (freely, by_cap) = room.step(month);
+            let (freely, by_cap) = if room.is_untouched() { (0.0, 0.0) } else { room.step(month) };
             let routes = &mut self.doors[index].routes;
-            if anew || !routes.is_prepared() {
+            if anew {
                 routes.prepare(month);
             }
             routes.apply(freely, by_cap, month, &mut self.flows.shortages);

@@ -66,11 +66,6 @@ impl<'a> Routes<'a> {
         Self { case, group, to, ruled: Vec::new(), since: None, shares: Vec::new(), moves: Vec::new() }
     }
 
-    /// Whether the rules have been read yet.
-    pub(super) fn is_prepared(&self) -> bool {
-        self.since.is_some()
-    }
-
     /// Reads the rules of a month, where they or the year are new.
     pub(super) fn prepare(&mut self, month: i32) {
         let regime = self.case.regime(Month(month));

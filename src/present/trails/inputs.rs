@@ -51,7 +51,10 @@ impl Text<'_> {
                 }
                 let from = from.map(|from| self.formats.month(scenario.period().calendar(from)));
                 let from = from.map(|from| format!(" {} {from}", self.formats.say("fra", "from"))).unwrap_or_default();
-                let source = self.source(figure, &layers, layer);
+                // What an investment is made of is no claim that needs a source, unless it has one of its own.
+                let is_shape = matches!(figure.value, Value::Word(_)) && path.below("investments").is_some();
+                let is_bare = figure.source.is_none() && figure.status.is_none();
+                let source = if is_shape && is_bare { String::new() } else { self.source(figure, &layers, layer) };
                 lines.push(format!("{label}{from} = {}{source}", self.value(&layers, path, figure)));
             }
         }
