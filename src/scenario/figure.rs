@@ -27,6 +27,8 @@ pub struct Figure {
     pub rounded_to: Option<Decimal>,
     /// For a rule set's change: the month from which it holds, where that is not the rule set's.
     pub from: Option<CalendarMonth>,
+    /// Whether it was set in the window: then it rests on no source, its rule set's neither.
+    pub is_typed: bool,
 }
 
 impl Figure {
@@ -43,6 +45,7 @@ impl Figure {
             note: None,
             rounded_to: None,
             from: None,
+            is_typed: false,
         }
     }
 

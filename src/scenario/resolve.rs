@@ -185,6 +185,7 @@ static NOTHING: Figure = Figure {
     note: None,
     rounded_to: None,
     from: None,
+    is_typed: false,
 };
 
 /// The numbers of a list.

@@ -50,13 +50,15 @@ pub fn details(sides: &Sides, side: usize, path: &Path, unit: Unit, formats: For
     add("Prisniveau", "Price level", is_amount.then(|| level.to_string()));
     let from = (layer > 0).then(|| figure.from.or(rules.and_then(|rules| rules.from))).flatten();
     add("Gælder fra", "Holds from", from.map(|month: CalendarMonth| formats.month(month)));
+    let typed = formats.say("sat i vinduet, ikke i filen", "set in the window, not in the file");
+    add("Værdi", "Value", figure.is_typed.then(|| typed.to_owned()));
     add("Regelsæt", "Rule set", rules.filter(|_| layer > 0).map(|rules| rules.name.clone()));
     lines
 }
 
 /// The source of a figure, its rule set's where it names none, or that it has none.
 fn source(scenario: &Scenario, rules: Option<&RuleSet>, figure: &Figure, formats: Formats) -> String {
-    let of_rules = rules.and_then(|rules| rules.source.as_ref());
+    let of_rules = rules.filter(|_| !figure.is_typed).and_then(|rules| rules.source.as_ref());
     let Some(id) = figure.source.as_ref() else {
         let none = formats.say("ingen", "none");
         let title = of_rules.map(|id| title(scenario, id));

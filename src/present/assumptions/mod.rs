@@ -7,6 +7,7 @@
 mod details;
 mod order;
 mod rows;
+mod short;
 
 pub use details::{Detail, details};
 
@@ -14,7 +15,6 @@ use rust_decimal::Decimal;
 
 use super::{formats::Formats, names, table::Tone};
 use crate::scenario::{
-    Scenario,
     figure::Value,
     path::Path,
     schema::{InputKind, Unit},
@@ -47,8 +47,12 @@ pub struct Row {
     pub path: Path,
     /// What it is.
     pub kind: &'static InputKind,
-    /// What stands at the left of its fields.
+    /// What it is called on its own, below its section's heading.
     pub label: String,
+    /// What it belongs to, where several inputs in a row belong to one thing: an investment's amount, an effect.
+    pub group: Option<String>,
+    /// What stands at the left of its fields, below its group's heading.
+    pub short: String,
     /// The unit beside its fields; an amount that is not in the scenario's prices says in which.
     pub unit: String,
     /// Its value on each side.
@@ -94,20 +98,25 @@ pub struct Cell {
 }
 
 impl Assumptions {
-    /// The panel of two sides. `opened` are their scenarios as the files had them.
+    /// The panel of two sides.
     #[must_use]
-    pub fn new(sides: &Sides, opened: [Option<&Scenario>; 2], formats: Formats) -> Self {
-        let both = Both::new(sides, opened, formats);
+    pub fn new(sides: &Sides, formats: Formats) -> Self {
+        let both = Both::new(sides, formats);
+        let mut things = Vec::new();
         let mut rows: Vec<(u32, String, Row)> = both
             .paths()
             .into_iter()
             .filter_map(|path| {
                 let row = both.row(&path)?;
                 let (place, title) = names::input_section(both.scenario_of(&path), &path, formats.language);
+                things.extend(order::thing(&path).filter(|thing| !things.contains(thing)));
                 Some((place, title, row))
             })
             .collect();
-        rows.sort_by_key(|(place, _, row)| (*place, order::rank(row.kind.pattern)));
+        rows.sort_by_key(|(place, _, row)| {
+            let thing = order::thing(&row.path).and_then(|thing| things.iter().position(|known| *known == thing));
+            (*place, thing, order::rank(row.kind.pattern))
+        });
         let mut sections: Vec<Section> = Vec::new();
         for (_, title, row) in rows {
             match sections.last_mut() {
@@ -123,11 +132,11 @@ impl Assumptions {
         self.sections.iter().flat_map(|section| &section.rows)
     }
 
-    /// How many of the inputs that are in use differ: *6 af 41 er forskellige*.
+    /// How many of the inputs that are in use differ, what only follows left out: *6 af 41 er forskellige*.
     #[must_use]
     pub fn difference_sentence(&self, formats: Formats) -> String {
         let stated = || self.rows().filter(|row| !row.is_idle);
-        let (differing, all) = (stated().filter(|row| row.differs).count(), stated().count());
+        let (differing, all) = (stated().filter(|row| row.differs && !row.follows()).count(), stated().count());
         match formats.language {
             super::language::Language::Danish if differing == 1 => format!("1 af {all} er forskellig"),
             super::language::Language::Danish => format!("{differing} af {all} er forskellige"),
@@ -150,6 +159,12 @@ impl Assumptions {
 }
 
 impl Row {
+    /// Whether a value of it follows from another input.
+    #[must_use]
+    pub fn follows(&self) -> bool {
+        [0, 1].into_iter().any(|side| self.cell(side).is_some_and(|cell| cell.is_derived))
+    }
+
     /// The value of a side as it is shown; that of both for a fact.
     #[must_use]
     pub fn cell(&self, side: usize) -> Option<&Cell> {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Cell, Cells, Row, order};
+use super::{Cell, Cells, Row, order, short::short};
 use crate::{
     model::stays,
     present::{
@@ -25,14 +25,13 @@ use crate::{
 pub(super) struct Both<'a> {
     pub(super) sides: &'a Sides,
     layers: [Layers<'a>; 2],
-    opened: [Option<&'a Scenario>; 2],
     formats: Formats,
 }
 
 impl<'a> Both<'a> {
-    pub(super) fn new(sides: &'a Sides, opened: [Option<&'a Scenario>; 2], formats: Formats) -> Self {
+    pub(super) fn new(sides: &'a Sides, formats: Formats) -> Self {
         let layers = sides.both().map(|side| Layers::new(&side.scenario, &side.rule_set));
-        Self { sides, layers, opened, formats }
+        Self { sides, layers, formats }
     }
 
     /// The inputs of either side, those of *after* first in their order.
@@ -67,7 +66,7 @@ impl<'a> Both<'a> {
         let figures =
             [1, 0].map(|side| self.layers[side].last(path.as_str()).map(|(layer, figure)| (side, layer, figure)));
         let (side, layer, figure) = figures.into_iter().flatten().next()?;
-        let is_sourced = self.is_sourced(side, layer, path, figure);
+        let is_sourced = self.is_sourced(side, layer, figure);
         let is_idle = figure.status.is_none()
             && figure.source.is_none()
             && [&before, &after].into_iter().flatten().all(|cell| is_default(kind, &cell.value));
@@ -79,9 +78,14 @@ impl<'a> Both<'a> {
         } else {
             Tone::Plain
         };
+        let is_unsourced = figures.into_iter().flatten().any(|(side, layer, figure)| {
+            let says_nothing = figure.source.is_none() && figure.status != Some(Status::Assumption);
+            is_quantity(kind.unit, &figure.value) && says_nothing && !self.is_sourced(side, layer, figure)
+        });
         let unit = after.as_ref().or(before.as_ref()).map_or(kind.unit, |cell| cell.unit);
         let differs = before.as_ref().map(|cell| &cell.text) != after.as_ref().map(|cell| &cell.text);
         let is_shared = kind.is_fact && std::sync::Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
+        let (group, short) = short(scenario, path, self.formats.language);
         let cells = match after {
             Some(cell) if is_shared => Cells::Shared(cell),
             after => Cells::Sides([before, after]),
@@ -90,14 +94,13 @@ impl<'a> Both<'a> {
             path: path.clone(),
             kind,
             label: names::input_label(scenario, path, self.formats.language),
+            group,
+            short,
             unit: unit_text(unit, figure, scenario, self.formats),
             cells,
             differs,
             tone,
-            is_unsourced: is_number
-                && figure.source.is_none()
-                && figure.status != Some(Status::Assumption)
-                && !is_sourced,
+            is_unsourced: is_unsourced && !is_idle,
             is_idle,
             is_main: order::is_main(kind.pattern) && !is_idle,
         })
@@ -186,14 +189,10 @@ impl<'a> Both<'a> {
 
     /// Whether a figure rests on a source: its own, or its rule set's where the file names none for it. A value that was
     /// typed rests on none.
-    fn is_sourced(&self, side: usize, layer: usize, path: &Path, figure: &Figure) -> bool {
-        let has_rules_source = || {
-            let rules = self.layers[side].rule_set(layer).filter(|rules| rules.source.is_some())?;
-            let opened = self.opened[side]?.rule_set(&rules.id)?;
-            Some(opened.changes.get(path) == Some(figure))
-        };
-        let is_assumed = figure.status == Some(Status::Assumption);
-        figure.is_sourced() || !is_assumed && layer > 0 && has_rules_source() == Some(true)
+    fn is_sourced(&self, side: usize, layer: usize, figure: &Figure) -> bool {
+        let of_rules = layer > 0 && self.layers[side].rule_set(layer).is_some_and(|rules| rules.source.is_some());
+        let may_rest_on_rules = !figure.is_typed && figure.status != Some(Status::Assumption);
+        figure.is_sourced() || of_rules && may_rest_on_rules
     }
 }
 

@@ -52,7 +52,7 @@ pub struct Use {
     pub value: String,
     /// The status in a word.
     pub status: String,
-    /// Whether it is an assumption.
+    /// Whether it is an assumption, as every value that was typed in the window is.
     pub is_assumption: bool,
     /// Its note.
     pub note: Option<String>,
@@ -105,7 +105,8 @@ fn all(scenario: &Scenario, formats: Formats) -> Vec<(&Figure, Option<&Id>, Use)
     let used = figures(scenario).map(|(rule_set, path, figure)| {
         let label = names::input_full_label(scenario, path, formats.language);
         let rules = rule_set.and_then(|id| scenario.rule_set(id));
-        let own = rules.and_then(|rules| rules.source.as_ref()).is_some() && figure.source.is_none();
+        let own =
+            rules.and_then(|rules| rules.source.as_ref()).is_some() && figure.source.is_none() && !figure.is_typed;
         let label = rules.map_or(label.clone(), |rules| format!("{label} ({})", rules.name));
         let status = figure.status.map(|status| names::status(status, formats.language).to_owned()).unwrap_or_default();
         let used = Use {
@@ -113,7 +114,7 @@ fn all(scenario: &Scenario, formats: Formats) -> Vec<(&Figure, Option<&Id>, Use)
             label,
             value: names::value_with_unit(path, &figure.value, formats),
             status,
-            is_assumption: figure.status == Some(Status::Assumption),
+            is_assumption: figure.status == Some(Status::Assumption) || figure.is_typed,
             note: figure.note.clone(),
         };
         // A change without a source of its own rests on its rule set's.
