@@ -167,7 +167,7 @@ fn path_ui(ui: &mut Ui, path: &str, formats: Formats, commands: &mut Vec<Command
             commands.push(Command::Overlay(None));
             commands.push(Command::OpenPaths(vec![typed.trim().into()]));
         }
-        if ui.button(formats.say("Fortryd", "Cancel")).clicked() {
+        if ui.button(formats.say("Annuller", "Cancel")).clicked() {
             commands.push(Command::Overlay(None));
         }
     });

@@ -4,8 +4,8 @@
 //! Sends: the account, the mark.
 
 use eframe::egui::{
-    Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, text::LayoutJob, vec2,
+    FontId, Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder,
+    Vec2, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
 use super::{
@@ -32,6 +32,8 @@ use crate::{
 /// The width of the part at the right, and on a small window.
 const ACCOUNT: f32 = 196.0;
 const SMALL_ACCOUNT: f32 = 144.0;
+/// What stands between two notes on one line.
+const BETWEEN: &str = " · ";
 /// A headline narrower than this is written smaller.
 const ROOMY: f32 = 250.0;
 
@@ -84,18 +86,46 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) 
     // A screen reader hears the whole headline at once; what a label says is its value.
     ui.ctx().accesskit_node_builder(value.id, |node| node.set_value(headline.sentence(formats)));
     ui.add_space(1.0);
-    let mut notes = LayoutJob::default();
-    let small = || theme::regular(theme::SMALL);
-    notes.append(&headline.notes.join(" · "), 0.0, TextFormat::simple(small(), t.muted));
-    if let Some(since) = &headline.since_mark {
-        let between = if headline.notes.is_empty() { "" } else { " · " };
-        notes.append(between, 0.0, TextFormat::simple(small(), t.muted));
-        notes.append(since, 0.0, TextFormat::simple(theme::bold(theme::SMALL), t.after_text));
+    let below = notes_ui(ui, headline);
+    // The tooltip stands below the whole headline, not over the number it explains.
+    let whole = above.union(value).union(below);
+    whole.on_hover_text(&headline.explanation);
+}
+
+/// The difference, what changed since the mark, and conditions; always in the room of two lines, so that the strip keeps
+/// its height. A line breaks between two notes, and no sign between them is left over.
+fn notes_ui(ui: &mut Ui, headline: &Headline) -> Response {
+    let t = theme::tokens(ui);
+    let plain = |note| (note, theme::regular(theme::SMALL), t.muted);
+    let first = headline.notes.first().map(plain);
+    let since = headline.since_mark.as_ref().map(|since| (since, theme::bold(theme::SMALL), t.after_text));
+    let notes = first.into_iter().chain(since).chain(headline.notes.iter().skip(1).map(plain));
+    let room = ui.available_width();
+    let width = |text: &str, font: &FontId| one_line(ui, text, font.clone(), t.muted, f32::INFINITY).size().x;
+    let mut job = LayoutJob::default();
+    let mut used = 0.0;
+    for (note, font, color) in notes {
+        let (own, between) = (width(note, &font), width(BETWEEN, &font));
+        let joint = if used == 0.0 {
+            ""
+        } else if used + between + own <= room {
+            used += between;
+            BETWEEN
+        } else {
+            used = 0.0;
+            "\n"
+        };
+        used += own;
+        job.append(joint, 0.0, TextFormat::simple(theme::regular(theme::SMALL), t.muted));
+        job.append(note, 0.0, TextFormat::simple(font, color));
     }
-    let below = ui.add(Label::new(notes).wrap());
-    for response in [above, value, below] {
-        response.on_hover_text(&headline.explanation);
-    }
+    job.wrap.max_rows = 2;
+    job.wrap.max_width = room;
+    let height = 2.0 * ui.fonts_mut(|fonts| fonts.row_height(&theme::regular(theme::SMALL)));
+    let top = ui.cursor().top();
+    let response = ui.add(Label::new(job));
+    ui.add_space((top + height - ui.min_rect().bottom()).max(0.0));
+    response
 }
 
 fn account_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
