@@ -134,7 +134,8 @@ impl Editor<'_> {
         let judge = |text: &str| self.complaint(text, limits);
         let SideChoice { file, rule_set } = &self.field.side;
         let shown = NumberField {
-            id: Id::unique(("field", file.0, &**rule_set, self.field.path.as_str())),
+            // Both sides may show the same rule set.
+            id: Id::unique(("field", self.input.side, file.0, &**rule_set, self.field.path.as_str())),
             name: self.input.name,
             text: &self.cell.text,
             drag,

@@ -81,7 +81,7 @@ pub(super) fn row_ui(
     // Words and lists that do not fit beside the name stand below it.
     let is_below = !fit(ui, row, columns);
     let end = if is_below { columns.right - 10.0 } else { columns.before.min };
-    let galley = two_lines(ui, &row.short, t.ink, end - 8.0 - columns.left);
+    let galley = wrapped(ui, &row.short, t.ink, end - 8.0 - columns.left);
     let height = (galley.size().y + 10.0).max(ROW);
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let name_at = Rect::from_x_y_ranges(Rangef::new(columns.left - 4.0, end - 4.0), whole.y_range().shrink(2.0));
@@ -127,10 +127,10 @@ fn fit(ui: &Ui, row: &Row, columns: &Columns) -> bool {
     [0, 1].into_iter().filter_map(|side| row.cell(side)).all(fits)
 }
 
-/// A name on one line or two.
-fn two_lines(ui: &Ui, name: &str, color: Color32, width: f32) -> Arc<Galley> {
+/// A name on as many lines as it needs, up to three.
+fn wrapped(ui: &Ui, name: &str, color: Color32, width: f32) -> Arc<Galley> {
     let mut job = LayoutJob::simple(name.to_owned(), theme::regular(theme::BODY), color, width.max(40.0));
-    job.wrap.max_rows = 2;
+    job.wrap.max_rows = 3;
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
