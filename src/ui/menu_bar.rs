@@ -1,6 +1,6 @@
 //! The menu: *Filer*, *Rediger*, *Vis*, *Hjælp*. Every line is an action of the table or a choice that is remembered.
 
-use eframe::egui::{Button, Frame, Margin, MenuBar, Panel, RichText, ScrollArea, TextWrapMode, Ui};
+use eframe::egui::{Button, Frame, Margin, MenuBar, Panel, RectAlign, RichText, ScrollArea, TextWrapMode, Tooltip, Ui};
 
 use super::{
     actions::Action,
@@ -155,8 +155,11 @@ impl Menu<'_> {
         let keys = entry.shown_keys(ui.ctx(), self.formats.language);
         let button =
             Button::new(action.name(self.app, self.formats)).shortcut_text(keys.first().cloned().unwrap_or_default());
-        let response =
-            ui.add_enabled(command.is_some(), button).on_hover_text(entry.tip(ui.ctx(), self.formats.language));
+        let response = ui.add_enabled(command.is_some(), button);
+        // Beside the menu, not over its next lines.
+        let mut tip = Tooltip::for_enabled(&response);
+        tip.popup = tip.popup.align(RectAlign::RIGHT_START);
+        tip.show(|ui| ui.label(entry.about(self.formats.language)));
         focus_ring(ui, &response, response.rect);
         if response.clicked() {
             self.commands.extend(command);

@@ -86,24 +86,34 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) 
     // A screen reader hears the whole headline at once; what a label says is its value.
     ui.ctx().accesskit_node_builder(value.id, |node| node.set_value(headline.sentence(formats)));
     ui.add_space(1.0);
-    let below = notes_ui(ui, headline);
+    let (below, left_out) = notes_ui(ui, headline);
     // The tooltip stands below the whole headline, not over the number it explains.
     let whole = above.union(value).union(below);
-    whole.on_hover_text(&headline.explanation);
+    whole.on_hover_ui(|ui| {
+        ui.label(&headline.explanation);
+        for note in left_out {
+            ui.label(note);
+        }
+    });
 }
 
 /// The difference, what changed since the mark, and conditions; always in the room of two lines, so that the strip keeps
-/// its height. A line breaks between two notes, and no sign between them is left over.
-fn notes_ui(ui: &mut Ui, headline: &Headline) -> Response {
+/// its height. A line breaks between two notes, and no sign between them is left over. Hands back what has no room.
+fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a String>) {
     let t = theme::tokens(ui);
     let plain = |note| (note, theme::regular(theme::SMALL), t.muted);
     let first = headline.notes.first().map(plain);
     let since = headline.since_mark.as_ref().map(|since| (since, theme::bold(theme::SMALL), t.after_text));
-    let notes = first.into_iter().chain(since).chain(headline.notes.iter().skip(1).map(plain));
     let room = ui.available_width();
     let width = |text: &str, font: &FontId| one_line(ui, text, font.clone(), t.muted, f32::INFINITY).size().x;
+    let mut notes: Vec<_> = first.into_iter().chain(since).collect();
+    // Where the first note takes both lines, what the last question did comes before it.
+    if notes.first().is_some_and(|(note, font, _)| width(note, font) > room) {
+        notes.reverse();
+    }
+    notes.extend(headline.notes.iter().skip(1).map(plain));
     let mut job = LayoutJob::default();
-    let mut used = 0.0;
+    let (mut used, mut lines, mut left_out) = (0.0, 1, Vec::new());
     for (note, font, color) in notes {
         let (own, between) = (width(note, &font), width(BETWEEN, &font));
         let joint = if used == 0.0 {
@@ -112,9 +122,13 @@ fn notes_ui(ui: &mut Ui, headline: &Headline) -> Response {
             used += between;
             BETWEEN
         } else {
-            used = 0.0;
+            (used, lines) = (0.0, lines + 1);
             "\n"
         };
+        if lines > 2 {
+            left_out.push(note);
+            continue;
+        }
         used += own;
         job.append(joint, 0.0, TextFormat::simple(theme::regular(theme::SMALL), t.muted));
         job.append(note, 0.0, TextFormat::simple(font, color));
@@ -125,7 +139,7 @@ fn notes_ui(ui: &mut Ui, headline: &Headline) -> Response {
     let top = ui.cursor().top();
     let response = ui.add(Label::new(job));
     ui.add_space((top + height - ui.min_rect().bottom()).max(0.0));
-    response
+    (response, left_out)
 }
 
 fn account_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {

@@ -207,7 +207,8 @@ impl Editor<'_> {
             }
         };
         let in_use = formats.say("Værdien er stadig", "The value is still");
-        let kept = format!("{in_use} {}.", value_with_unit(&self.cell.value, self.cell.unit, formats));
+        let value = value_with_unit(&self.cell.value, self.cell.unit, formats);
+        let kept = format!("{in_use} {}.", value.trim_end_matches('.'));
         Some([Some(wrong), right, Some(kept)].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 

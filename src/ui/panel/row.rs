@@ -53,10 +53,14 @@ impl Columns {
         Self { left, before, after, unit, right }
     }
 
-    /// For a row whose values stand below its name: all the width for them.
-    fn below(self) -> Self {
+    /// For a row whose values stand below its name: all the width for those that there are.
+    fn below(self, row: &Row) -> Self {
         let end = self.unit.min - 6.0;
-        let middle = (self.left + end) / 2.0;
+        let middle = match row.cells {
+            Cells::Sides([None, _]) => self.left + 24.0,
+            Cells::Sides([_, None]) => end - 24.0,
+            Cells::Sides(_) | Cells::Shared(_) => (self.left + end) / 2.0,
+        };
         Self { before: Rangef::new(self.left, middle - 3.0), after: Rangef::new(middle + 3.0, end), ..self }
     }
 }
@@ -86,7 +90,7 @@ pub(super) fn row_ui(
     let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let name_at = Rect::from_x_y_ranges(Rangef::new(columns.left - 4.0, end - 4.0), whole.y_range().shrink(2.0));
     let (line, columns) = if is_below {
-        (ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover()).0, &columns.below())
+        (ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover()).0, &columns.below(row))
     } else {
         (whole, columns)
     };
