@@ -50,6 +50,7 @@ impl Menu<'_> {
                     let response = ui.button(example.title);
                     focus_ring(ui, &response, response.rect);
                     if response.clicked() {
+                        ui.close();
                         self.commands.push(Command::OpenExample(index));
                     }
                 }
@@ -162,6 +163,7 @@ impl Menu<'_> {
         tip.show(|ui| ui.label(entry.about(self.formats.language)));
         focus_ring(ui, &response, response.rect);
         if response.clicked() {
+            ui.close();
             self.commands.extend(command);
         }
     }
@@ -175,6 +177,7 @@ impl Menu<'_> {
         let response = ui.add_enabled(command.is_some(), button);
         focus_ring(ui, &response, response.rect);
         if response.clicked() {
+            ui.close();
             self.commands.extend(command);
         }
     }

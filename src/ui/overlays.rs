@@ -59,6 +59,7 @@ fn shortcuts_ui(ui: &mut Ui, formats: Formats, commands: &mut Vec<Command>) {
     title_ui(ui, formats.say("Genveje", "Shortcuts"));
     let t = theme::tokens(ui);
     let height = (ui.ctx().content_rect().height() - 210.0).max(120.0);
+    let is_wide = ui.ctx().content_rect().width() > 820.0;
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
         Grid::new("shortcuts").num_columns(3).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
             for entry in ACTIONS {
@@ -68,8 +69,17 @@ fn shortcuts_ui(ui: &mut Ui, formats: Formats, commands: &mut Vec<Command>) {
                 }
                 let joined = keys.join(formats.say(" eller ", " or "));
                 ui.label(RichText::new(joined).font(theme::bold(theme::BODY)).color(t.ink));
-                ui.label(entry.name(formats.language));
-                ui.label(RichText::new(entry.about(formats.language)).color(t.muted));
+                let about = RichText::new(entry.about(formats.language)).color(t.muted);
+                if is_wide {
+                    ui.label(entry.name(formats.language));
+                    ui.label(about);
+                } else {
+                    ui.vertical(|ui| {
+                        ui.spacing_mut().item_spacing.y = 0.0;
+                        ui.label(entry.name(formats.language));
+                        ui.label(about);
+                    });
+                }
                 ui.end_row();
             }
         });

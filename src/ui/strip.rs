@@ -82,7 +82,7 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) 
     let above = ui.add(Label::new(label).wrap());
     ui.add_space(1.0);
     let change = Change { before: Some(&headline.before), marked: headline.marked.as_deref(), after: &headline.after };
-    let value = change_ui(ui, change, figure, formats);
+    let value = change_ui(ui, change, fitting(ui, change, figure), formats);
     // A screen reader hears the whole headline at once; what a label says is its value.
     ui.ctx().accesskit_node_builder(value.id, |node| node.set_value(headline.sentence(formats)));
     ui.add_space(1.0);
@@ -95,6 +95,19 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) 
             ui.label(note);
         }
     });
+}
+
+/// The size at which a value stands on one line, so that a value struck through does not make the strip higher.
+fn fitting(ui: &Ui, change: Change, largest: f32) -> f32 {
+    let width = |text: &str, font: FontId| one_line(ui, text, font, theme::tokens(ui).ink, f32::INFINITY).size().x;
+    let rest = format!("{} → {} ", change.before.unwrap_or_default(), change.marked.unwrap_or_default());
+    let mut size = largest;
+    while size > theme::BODY
+        && width(&rest, theme::regular(size - 3.0)) + width(change.after, theme::bold(size)) > ui.available_width()
+    {
+        size -= 1.0;
+    }
+    size
 }
 
 /// The difference, what changed since the mark, and conditions; always in the room of two lines, so that the strip keeps
@@ -130,6 +143,10 @@ fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a Strin
             continue;
         }
         used += own;
+        let mut over = own - room;
+        while over > 0.0 {
+            (lines, over) = (lines + 1, over - room);
+        }
         job.append(joint, 0.0, TextFormat::simple(theme::regular(theme::SMALL), t.muted));
         job.append(note, 0.0, TextFormat::simple(font, color));
     }

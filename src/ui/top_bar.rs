@@ -95,10 +95,11 @@ fn sides_ui(ui: &mut Ui, width: f32, app: &App, context: &ViewContext, commands:
     let formats = context.formats;
     let t = theme::tokens(ui);
     let most = match width {
-        ..NARROW => 130.0,
-        ..ROOMY => 150.0,
+        ..NARROW => 140.0,
+        ..ROOMY => 160.0,
         _ => 240.0,
     };
+    let most = if is_of_two(context) { most + 60.0 } else { most };
     side_ui(ui, app, context, &Column::before(context, t.before), most, commands);
     let swap = Action::Swap.entry();
     if icon_button(ui, Icon::Swap, &swap.tip(ui.ctx(), formats.language)).clicked() {
@@ -186,13 +187,12 @@ impl<'a> Column<'a> {
 
 fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most: f32, commands: &mut Vec<Command>) {
     let rules = names::lower_first(column.side.name());
-    let is_of_two =
-        context.session.before.as_ref().map(|side| side.file) != context.session.after.as_ref().map(|side| side.file);
     let named = format!("{}: {rules}", column.name);
     let mut texts = vec![named, rules];
-    if is_of_two {
+    if is_of_two(context) {
         let whose = whose(context, column.side);
-        texts.insert(0, format!("{} · {whose}", texts[0]));
+        let with_file = [0, 1].map(|text: usize| format!("{} · {whose}", texts[text]));
+        texts.splice(0..0, with_file);
     }
     let mut tip = column.side.name().to_owned();
     if let Some(note) = column.side.rules().and_then(|rules| rules.note.as_ref()) {
@@ -217,6 +217,13 @@ fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most:
         }
     });
     response.on_hover_text(tip);
+}
+
+/// Whether the two sides are of two files.
+fn is_of_two(context: &ViewContext) -> bool {
+    let [before, after] =
+        [&context.session.before, &context.session.after].map(|side| side.as_ref().map(|side| side.file));
+    before != after
 }
 
 /// What tells the scenario of a side from the other's: its place, or its title where both are of one place.

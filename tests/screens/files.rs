@@ -4,7 +4,10 @@ use std::{path::Path, sync::Arc};
 
 use super::*;
 use eframe::egui::{DroppedFile, ViewportEvent, ViewportId};
-use sidestil::app::{examples::EXAMPLES, session::Overlay};
+use sidestil::{
+    app::{document::Field, examples::EXAMPLES, session::Overlay},
+    scenario::{figure::Value, finding::Code},
+};
 
 /// A file as a desktop hands it over.
 #[derive(Debug)]
@@ -108,17 +111,33 @@ fn two_faulty_files_of_one_name_are_both_told_and_each_once() {
 
 #[test]
 fn an_answer_about_an_older_version_is_dropped() {
-    let mut harness = window_in(Language::Danish, [1440.0, 900.0]);
-    let app = &mut harness.state_mut().app;
-    app.apply(Command::OpenExample(0));
-    let notes = app.document.files()[0].findings.len();
-    // Changed before the answer can have been taken in.
-    let side = app.session.after.clone().unwrap();
-    let field = sidestil::app::document::Field { side, path: "groups/ressourceforløb/stay/at_most".into() };
-    let value = sidestil::scenario::figure::Value::Number(48.into());
-    app.apply(Command::SetInput { field, value, dragging: false });
-    settle(&mut harness);
-    assert_eq!(harness.state().app.document.files()[0].findings.len(), notes);
+    // The inflow as it is already: a change that moves nothing, which is told after the file has opened.
+    let nothing = "changes: {\n                \"groups/ressourceforløb/inflow\": 705.4,";
+    let text = EXAMPLES[0].text.replacen(
+        "changes: {\n                \"groups",
+        &format!("{nothing}\n                \"groups"),
+        1,
+    );
+    let found = |change: Option<i64>| {
+        let mut harness = window_in(Language::Danish, [1440.0, 900.0]);
+        let app = &mut harness.state_mut().app;
+        app.apply(Command::OpenContents(vec![("intet.ron".to_owned(), text.clone().into_bytes())]));
+        while app.document.files().is_empty() {
+            std::thread::sleep(Duration::from_millis(1));
+            app.logic();
+        }
+        // Changed before the answer can have been taken in.
+        if let Some(cap) = change {
+            let side = app.session.after.clone().unwrap();
+            let field = Field { side, path: "groups/ressourceforløb/stay/at_most".into() };
+            app.apply(Command::SetInput { field, value: Value::Number(cap.into()), dragging: false });
+        }
+        settle(&mut harness);
+        let findings = &harness.state().app.document.files()[0].findings;
+        findings.iter().filter(|finding| finding.code == Code::MovesNothing).count()
+    };
+    assert_eq!(found(None), 1);
+    assert_eq!(found(Some(48)), 0);
 }
 
 #[test]

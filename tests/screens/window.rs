@@ -1,7 +1,13 @@
 //! Start page, tabs, strip, mark, swap, panel, menus, overlays, sizes.
 
 use super::*;
-use sidestil::app::session::{Arrangement, Overlay, View};
+use sidestil::{
+    app::{
+        document::Field,
+        session::{Arrangement, Overlay, View},
+    },
+    scenario::figure::Value,
+};
 
 const CAP: &str = "Ressourceforløb: Loft over varighed, efter";
 
@@ -143,6 +149,34 @@ fn the_mark_stays_where_it_was_set() {
 }
 
 #[test]
+fn a_list_that_is_used_by_keyboard_closes() {
+    let mut harness = reform();
+    harness.get_by_role_and_label(Role::ComboBox, "Før").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::MenuItemRadio, "Højst 3 år").focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(harness.query_by_role(Role::MenuItemRadio).is_none());
+    assert!(shows(&harness, "før 1.778, efter 1.778"));
+}
+
+#[test]
+fn the_strip_keeps_its_height_when_something_differs_from_the_mark() {
+    for size in [[1440.0, 900.0], [960.0, 540.0]] {
+        let mut harness = window_in(Language::Danish, size);
+        apply(&mut harness, Command::OpenExample(0));
+        let tab =
+            |harness: &Harness<'static, Window>| harness.get_by_role_and_label(Role::Tab, "Overblik").rect().top();
+        let before = tab(&harness);
+        let side = harness.state().app.session.after.clone().unwrap();
+        let field = Field { side, path: "groups/ressourceforløb/stay/at_most".into() };
+        apply(&mut harness, Command::SetInput { field, value: Value::Number(48.into()), dragging: true });
+        assert!(shows(&harness, "siden mærket +461"));
+        assert!((tab(&harness) - before).abs() < 0.01, "{before} {}", tab(&harness));
+    }
+}
+
+#[test]
 fn a_swap_alone_shows_nothing_as_changed() {
     let mut harness = reform();
     press(&mut harness, Modifiers::NONE, Key::F6);
@@ -205,6 +239,8 @@ fn before_and_after_choose_among_the_rule_sets_of_every_open_file() {
     let before = harness.state().app.session.before.clone().unwrap();
     assert_eq!(&*before.rule_set, "hoejst-3-aar");
     assert_ne!(Some(before.file), harness.state().app.session.after.as_ref().map(|after| after.file));
+    let chosen = harness.get_by_role_and_label(Role::ComboBox, "Før").accesskit_node().value();
+    assert_eq!(chosen.as_deref(), Some("Før: højst 3 år · Bedre ressourceforløb 2022"), "of which file");
 }
 
 #[test]

@@ -137,5 +137,9 @@ pub(in crate::ui) fn choice(ui: &mut Ui, chosen: bool, text: &str) -> Response {
         ui.painter().galley(at.min, galley, t.ink);
         focus_ring(ui, &response, rect);
     }
+    // A list closes by itself when it is clicked, but not by the keyboard.
+    if response.clicked() {
+        ui.close();
+    }
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
