@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn a_job_that_panics_answers_that_it_broke_down_and_runs_no_more() {
         let (sender, receiver) = mpsc::channel();
-        let mut jobs = Jobs::new(Arc::new(move || drop(sender.send(()))));
+        let mut jobs = Jobs::new(Arc::new(move || sender.send(()).unwrap_or_default()));
         jobs.start(|| std::panic::resume_unwind(Box::new("a fault")));
         receiver.recv().unwrap_or_default();
         assert!(matches!(jobs.next(), Some(Done::BrokeDown)));

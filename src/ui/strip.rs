@@ -150,7 +150,8 @@ fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a Strin
         job.append(joint, 0.0, TextFormat::simple(theme::regular(theme::SMALL), t.muted));
         job.append(note, 0.0, TextFormat::simple(font, color));
     }
-    job.wrap.max_rows = 2;
+    // A first note that is longer than two lines is not cut, though it makes the strip higher.
+    job.wrap.max_rows = 3;
     job.wrap.max_width = room;
     let height = 2.0 * ui.fonts_mut(|fonts| fonts.row_height(&theme::regular(theme::SMALL)));
     let top = ui.cursor().top();

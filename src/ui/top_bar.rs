@@ -123,10 +123,10 @@ fn arrangement_ui(ui: &mut Ui, width: f32, context: &ViewContext, commands: &mut
         Segment { value: one, text: entry.name(language), tip, is_enabled: off.is_none() }
     });
     // A view that has no index shows both in one plot.
-    let mut arrangement = match context.session.arrangement {
-        Arrangement::Index if matches!(view, View::UnitCost | View::Efficiency) => Arrangement::Together,
-        other => other,
-    };
+    let mut arrangement = context.session.arrangement;
+    if arrangement == Arrangement::Index && matches!(view, View::UnitCost | View::Efficiency) {
+        arrangement = Arrangement::Together;
+    }
     if width >= NARROW {
         if segments_ui(ui, name, &mut arrangement, &options).changed() {
             commands.push(Command::Arrange(arrangement));
@@ -147,18 +147,15 @@ fn arrangement_ui(ui: &mut Ui, width: f32, context: &ViewContext, commands: &mut
 
 /// Why a view does not follow an arrangement; `None` where it does.
 fn without(view: View, arrangement: Arrangement, formats: Formats) -> Option<&'static str> {
-    let has_index = || match view {
-        View::UnitCost | View::Efficiency if arrangement == Arrangement::Index => Some(formats.say(
-            "Visningen har ingen udvikling at sætte til 100; vælg Samlet.",
-            "This view has no course to set to 100; choose Together.",
-        )),
-        _ => None,
-    };
     match view {
         View::Overview | View::Investment | View::Reconciliation | View::Sources => Some(
             formats.say("Visningen er den samme i alle opstillinger.", "This view is the same in every arrangement."),
         ),
-        View::TargetGroup | View::UnitCost | View::Efficiency => has_index(),
+        View::UnitCost | View::Efficiency if arrangement == Arrangement::Index => Some(formats.say(
+            "Visningen har ingen udvikling at sætte til 100; vælg Samlet.",
+            "This view has no course to set to 100; choose Together.",
+        )),
+        View::TargetGroup | View::UnitCost | View::Efficiency => None,
     }
 }
 

@@ -76,9 +76,12 @@ pub(super) fn list_ui(
     findings.sort_by_key(|finding| finding.severity);
     for finding in findings {
         let lead = finding.path.as_ref().and_then(|path| lead(path, assumptions?));
-        let tip = lead.as_ref().map(|lead| match lead {
-            Command::GoTo(_) => formats.say("Gå til feltet", "Go to the field"),
-            _ => formats.say("Gå til afstemningen", "Go to the reconciliation"),
+        let tip = lead.as_ref().map(|lead| {
+            if matches!(lead, Command::GoTo(_)) {
+                formats.say("Gå til feltet", "Go to the field")
+            } else {
+                formats.say("Gå til afstemningen", "Go to the reconciliation")
+            }
         });
         if finding_ui(ui, finding, name, Some(&sides.after.scenario), tip, formats) {
             commands.extend(lead);

@@ -98,6 +98,9 @@ fn back_ui(ui: &mut Ui, field: &Field, unit: Unit, context: &ViewContext, comman
         let name = below_name(rules, &field.side, context);
         ways.push((named(name, Some(below)), Command::Lift(field.clone())));
     }
+    if ways.is_empty() {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         for (name, command) in ways {
             if ui.add(small(&name)).clicked() {

@@ -122,7 +122,9 @@ fn section_ui(
         for row in rows {
             if row.group != group {
                 group.clone_from(&row.group);
-                group.iter().for_each(|group| group_ui(ui, group, columns));
+                if let Some(group) = &group {
+                    group_ui(ui, group, columns);
+                }
             }
             let is_wanted = wanted.is_some_and(|path| leads_to(path, row, all));
             row::row_ui(ui, row, &row::name_of(row, section, all), columns, is_wanted, context, commands);

@@ -59,7 +59,7 @@ impl Columns {
         let middle = match row.cells {
             Cells::Sides([None, _]) => self.left + 24.0,
             Cells::Sides([_, None]) => end - 24.0,
-            Cells::Sides(_) | Cells::Shared(_) => (self.left + end) / 2.0,
+            Cells::Sides(_) | Cells::Shared(_) => self.left.midpoint(end),
         };
         Self { before: Rangef::new(self.left, middle - 3.0), after: Rangef::new(middle + 3.0, end), ..self }
     }

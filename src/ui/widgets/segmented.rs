@@ -47,7 +47,7 @@ fn segments<T: PartialEq + Copy>(ui: &mut Ui, current: &mut T, options: &[Segmen
         .iter()
         .map(|option| {
             let (text, font) = (option.text.to_owned(), theme::regular(theme::BODY));
-            ui.painter().layout_no_wrap(text, font, color(t, option, *current))
+            ui.painter().layout_no_wrap(text, font, color(t, option, current))
         })
         .collect();
     let widths: Vec<f32> = galleys.iter().map(|galley| (galley.size().x + 22.0).round()).collect();
@@ -92,8 +92,8 @@ fn segments<T: PartialEq + Copy>(ui: &mut Ui, current: &mut T, options: &[Segmen
     }
 }
 
-fn color<T: PartialEq>(t: &Tokens, option: &Segment<T>, current: T) -> Color32 {
-    match (option.value == current, option.is_enabled) {
+fn color<T: PartialEq>(t: &Tokens, option: &Segment<T>, current: &T) -> Color32 {
+    match (option.value == *current, option.is_enabled) {
         (true, true) => t.on_chosen,
         (false, true) => t.ink,
         (true, false) => t.muted,
