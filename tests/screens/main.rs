@@ -12,7 +12,7 @@ use std::time::Duration;
 use eframe::egui::{self, Key, Modifiers, Role, accesskit::Toggled};
 use egui_kittest::{
     Harness, Node,
-    kittest::{AccessKitNode, By, NodeT, Queryable},
+    kittest::{By, NodeT, Queryable},
 };
 use sidestil::{
     app::{Command, settings::Settings},
@@ -89,7 +89,7 @@ fn shows(harness: &Harness<'static, Window>, text: &str) -> bool {
 
 /// What has the keyboard's focus.
 fn focused<'a>(harness: &'a Harness<'static, Window>) -> Option<Node<'a>> {
-    harness.query_all(By::new().predicate(AccessKitNode::is_focused)).next()
+    harness.query_all(By::new().predicate(|node| node.is_focused() && !node.is_hidden())).next()
 }
 
 fn is_chosen(node: &Node) -> bool {
