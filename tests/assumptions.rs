@@ -11,6 +11,10 @@ use sidestil::{
         formats::Formats,
         language::Language,
         table::Tone,
+        views::{
+            Arrangement, Shown,
+            sources::{Use, sources},
+        },
     },
     scenario::{
         Scenario, edit,
@@ -87,6 +91,83 @@ fn a_typed_value_rests_on_no_source_and_counts_as_one_more_without() {
     let after = panel(&edited);
     assert_eq!(row(&after, "groups/ressourceforløb/stay/at_most").tone, Tone::Assumed);
     assert_eq!(count(&after), count(&before) + 1);
+    // It counts from the other side too.
+    let swapped = Assumptions::new(&sides(&edited, "hoejst-3-aar", "hoejst-5-aar"), DA);
+    assert_eq!(count(&swapped), count(&before) + 1);
+}
+
+#[test]
+fn a_typed_value_rests_on_no_source_among_the_sources_either() {
+    let scenario = example(0);
+    let path = "groups/ressourceforløb/stay/at_most".into();
+    let edited = Arc::new(edit::set(&scenario, "hoejst-3-aar", &path, Value::Number(dec!(48))).unwrap());
+    let uses = |scenario: &Arc<Scenario>| {
+        let sides = sides(scenario, "hoejst-5-aar", "hoejst-3-aar");
+        let shown =
+            Shown { sides: &sides, marked: None, opened: [None; 2], arrangement: Arrangement::Together, formats: DA };
+        let view = sources(shown);
+        let rests = |used: &&Use| used.path == path && used.label.contains("Højst 3 år");
+        let sourced = view.sources.iter().flat_map(|source| &source.uses).filter(rests).count();
+        (sourced, view.unsourced.iter().filter(rests).map(|used| used.tone == Tone::Assumed).collect::<Vec<_>>())
+    };
+    assert_eq!(uses(&scenario), (1, vec![]));
+    assert_eq!(uses(&edited), (0, vec![true]), "its dot is hollow");
+}
+
+#[test]
+fn a_value_goes_back_to_what_the_file_says_or_to_what_is_built_on() {
+    let scenario = example(0);
+    let path = "groups/ressourceforløb/stay/at_most".into();
+    let edited = edit::set(&scenario, "hoejst-3-aar", &path, Value::Number(dec!(48))).unwrap();
+    let restored = edit::restore(&edited, &scenario, "hoejst-3-aar", &path).unwrap();
+    assert_eq!(restored, *scenario, "with its source");
+    let lifted = edit::lift(&edited, "hoejst-3-aar", &path).unwrap();
+    assert_eq!(edit::inherited(&lifted, "hoejst-3-aar", &path).unwrap().value, Value::Number(dec!(60)));
+    assert_eq!(edit::stated(&lifted, "hoejst-3-aar", &path), None);
+    assert_eq!(edit::restore(&lifted, &scenario, "hoejst-3-aar", &path).unwrap(), *scenario, "after lifting too");
+    // What the file does not change is lifted by going back to the file.
+    let inflow = "groups/ressourceforløb/inflow".into();
+    let edited = edit::set(&scenario, "hoejst-3-aar", &inflow, Value::Number(dec!(800))).unwrap();
+    assert_eq!(edit::restore(&edited, &scenario, "hoejst-3-aar", &inflow).unwrap(), *scenario);
+}
+
+#[test]
+fn rows_of_one_thing_stand_together_under_its_name_with_short_names_of_their_own() {
+    let scenario = example(0);
+    for formats in [DA, Formats::new(Language::English)] {
+        let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "hoejst-3-aar"), formats);
+        let investment: Vec<&Row> = panel.rows().filter(|row| row.path.as_str().starts_with("investments/")).collect();
+        let mut groups: Vec<&str> = investment.iter().filter_map(|row| row.group.as_deref()).collect();
+        groups.dedup();
+        let mut once = groups.clone();
+        once.sort_unstable();
+        once.dedup();
+        assert_eq!(groups.len(), once.len(), "{groups:?}");
+        for section in &panel.sections {
+            let mut names: Vec<_> = section.rows.iter().map(|row| (&row.group, &row.short)).collect();
+            names.sort();
+            let all = names.len();
+            names.dedup();
+            assert_eq!(names.len(), all, "{}", section.title);
+        }
+    }
+    let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "hoejst-3-aar"), DA);
+    let named = |path: &str| (row(&panel, path).group.as_deref(), &*row(&panel, path).short);
+    assert_eq!(
+        named("investments/lovens-initiativer/effects/flere-i-job/phase_in"),
+        (Some("Flere i job i stedet for førtidspension"), "Indfasning")
+    );
+    assert_eq!(named("costs/indsats-ressourceforløb/refund"), (Some("Statsrefusion"), "Indsats, ressourceforløb"));
+}
+
+#[test]
+fn what_only_follows_is_not_counted_as_a_difference() {
+    let scenario = example(0);
+    let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "hoejst-3-aar"), DA);
+    let differing = panel.rows().filter(|row| row.differs && !row.is_idle).count();
+    assert!(panel.rows().any(|row| row.differs && row.follows()));
+    // The mean stay under the new cap follows from the cap.
+    assert!(panel.difference_sentence(DA).starts_with(&format!("{} af ", differing - 1)));
 }
 
 #[test]

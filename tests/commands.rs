@@ -53,6 +53,27 @@ fn help_and_version_are_in_the_language_asked_for() {
     assert_eq!(out(&sidestil(&["--version"])), concat!("sidestil ", env!("CARGO_PKG_VERSION"), "\n"));
 }
 
+/// Without a display no window opens, but the language asked for is kept for the next start.
+#[test]
+#[cfg(all(feature = "gui", target_os = "linux"))]
+fn the_language_asked_for_with_the_window_is_remembered() {
+    let folder = folder("language");
+    let start = |arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_sidestil"))
+            .args(arguments)
+            .env("HOME", &folder)
+            .env("XDG_CONFIG_HOME", &folder)
+            .env("XDG_DATA_HOME", &folder)
+            .env_remove("DISPLAY")
+            .env_remove("WAYLAND_DISPLAY")
+            .env_remove("WAYLAND_SOCKET")
+            .output()
+            .unwrap()
+    };
+    assert_eq!(start(&["--language", "en", "--renderer", "glow"]).status.code(), Some(1));
+    assert!(out(&start(&["--help"])).contains("before and after a reform side by side"));
+}
+
 #[test]
 fn every_shipped_scenario_passes_check() {
     for example in sidestil::app::examples::EXAMPLES {

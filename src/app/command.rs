@@ -20,13 +20,8 @@ pub enum Command {
     Open,
     /// Open these files.
     OpenPaths(Vec<PathBuf>),
-    /// Open a file of which only the content is known (dropped).
-    OpenContent {
-        /// Its name.
-        name: String,
-        /// Its bytes.
-        bytes: Vec<u8>,
-    },
+    /// Open files of which only name and content are known (dropped).
+    OpenContents(Vec<(String, Vec<u8>)>),
     /// Open a shipped scenario, by its index.
     OpenExample(usize),
     /// Close a file; asks first when it was changed.
@@ -46,8 +41,19 @@ pub enum Command {
     },
     /// A drag has ended.
     EndDrag,
-    /// Lift a change, or take a base's value back to what the file says.
-    Reset(Field),
+    /// Lift a rule set's change: the value becomes what it builds on.
+    Lift(Field),
+    /// Take a value back to what the file says.
+    Restore(Field),
+    /// A text was typed that is no value of its input; the value in use stays.
+    Refuse {
+        /// Where.
+        field: Field,
+        /// What was typed.
+        text: String,
+    },
+    /// Forget what was typed and is not used.
+    ForgetRejected,
     /// Take the last step back.
     Undo,
     /// Do it again.

@@ -1,10 +1,13 @@
 //! The document: the open scenario files. Undo and (later) saving cover this and nothing else.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use crate::{
     model::rules::Id,
-    scenario::{Scenario, finding::Finding, path::Path, positions::Positions},
+    scenario::{Scenario, finding::Finding, path, positions::Positions},
 };
 
 /// Which open file; never used twice in a run of the program.
@@ -25,7 +28,7 @@ pub struct OpenFile {
     pub id: FileId,
     /// What it is called: the file's name.
     pub name: String,
-    /// Where it is on disk; `None` for a shipped example.
+    /// Where it is on disk, without links; `None` for a shipped example and where only the content is known.
     pub path: Option<PathBuf>,
     /// What it says now.
     pub scenario: Arc<Scenario>,
@@ -60,7 +63,7 @@ pub struct Field {
     /// The column.
     pub side: SideChoice,
     /// The input.
-    pub path: Path,
+    pub path: path::Path,
 }
 
 impl Document {
@@ -80,10 +83,14 @@ impl Document {
         self.files.iter_mut().find(|file| file.id == id)
     }
 
-    /// The file that was opened from `path`.
+    /// The file that was opened from `path`; without a path, the one that was opened with this name and content.
     #[must_use]
-    pub fn file_at(&self, path: &std::path::Path) -> Option<&OpenFile> {
-        self.files.iter().find(|file| file.path.as_deref() == Some(path))
+    pub fn file_at(&self, path: Option<&Path>, name: &str, content: Option<&Scenario>) -> Option<&OpenFile> {
+        let is_it = |file: &&OpenFile| match path {
+            Some(_) => file.path.as_deref() == path,
+            None => file.path.is_none() && file.name == name && content == Some(&*file.as_opened),
+        };
+        self.files.iter().find(is_it)
     }
 
     /// Adds a file that was read without errors.

@@ -2,6 +2,7 @@
 //! move nothing.
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     path::PathBuf,
     sync::{Arc, mpsc},
 };
@@ -34,14 +35,27 @@ impl std::fmt::Debug for Jobs {
 /// The answer of a job.
 #[derive(Debug)]
 pub enum Done {
-    /// A file was read.
-    Read(PathBuf, Box<Loaded>),
+    /// Files were read, in the order in which they were given.
+    Read(Vec<Read>),
     /// Files were chosen in the dialog.
     Chosen(Vec<PathBuf>),
     /// The desktop has no file dialog.
     NoDialog,
-    /// A scenario was looked through.
-    LookedThrough(FileId, Vec<Finding>),
+    /// This version of a file's scenario was looked through.
+    LookedThrough(FileId, Arc<Scenario>, Vec<Finding>),
+    /// The job broke down by a fault of the program.
+    BrokeDown,
+}
+
+/// A file that was read.
+#[derive(Debug)]
+pub struct Read {
+    /// Its name.
+    pub name: String,
+    /// Where it is on disk, without links.
+    pub path: Option<PathBuf>,
+    /// What was read.
+    pub loaded: Loaded,
 }
 
 impl Jobs {
@@ -61,22 +75,33 @@ impl Jobs {
         let (sender, waker) = (self.sender.clone(), Arc::clone(&self.waker));
         self.running += 1;
         std::thread::spawn(move || {
+            // Nothing of a job that breaks down is used, so nothing half done can be seen.
+            let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::BrokeDown);
             // The window may be gone by now; then nobody wants the answer.
-            if sender.send(job()).is_ok() {
+            if sender.send(done).is_ok() {
                 waker();
             }
         });
     }
 
-    pub(super) fn read(&mut self, path: PathBuf) {
-        self.start(move || {
-            let loaded = Box::new(loading::load(&path));
-            Done::Read(path, loaded)
-        });
+    pub(super) fn read(&mut self, paths: Vec<PathBuf>) {
+        let read = |path: PathBuf| {
+            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+            Read { name, loaded: loading::load(&path), path: Some(loading::canonical(&path)) }
+        };
+        self.start(move || Done::Read(paths.into_iter().map(read).collect()));
+    }
+
+    pub(super) fn read_contents(&mut self, contents: Vec<(String, Vec<u8>)>) {
+        let read = |(name, bytes): (String, Vec<u8>)| Read { name, path: None, loaded: loading::read(&bytes) };
+        self.start(move || Done::Read(contents.into_iter().map(read).collect()));
     }
 
     pub(super) fn look_through(&mut self, file: FileId, scenario: Arc<Scenario>) {
-        self.start(move || Done::LookedThrough(file, relevance::findings(&scenario)));
+        self.start(move || {
+            let findings = relevance::findings(&scenario);
+            Done::LookedThrough(file, scenario, findings)
+        });
     }
 
     /// The next answer, if one has come.
@@ -84,5 +109,20 @@ impl Jobs {
         let done = self.receiver.try_recv().ok()?;
         self.running -= 1;
         Some(done)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_that_panics_answers_that_it_broke_down_and_runs_no_more() {
+        let (sender, receiver) = mpsc::channel();
+        let mut jobs = Jobs::new(Arc::new(move || sender.send(()).unwrap_or_default()));
+        jobs.start(|| std::panic::resume_unwind(Box::new("a fault")));
+        receiver.recv().unwrap_or_default();
+        assert!(matches!(jobs.next(), Some(Done::BrokeDown)));
+        assert_eq!(jobs.running(), 0);
     }
 }

@@ -9,12 +9,14 @@ pub mod command;
 pub mod dialogs;
 pub mod document;
 pub mod examples;
+mod files;
 pub mod history;
 pub mod jobs;
 pub mod recovery;
 pub mod results;
 pub mod session;
 pub mod settings;
+mod sides;
 pub mod update;
 
 pub use command::Command;

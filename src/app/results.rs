@@ -26,6 +26,8 @@ pub struct Results {
     /// The findings of the scenario after, those of its reconciliation among them.
     pub findings: Vec<Finding>,
     key: Option<Key>,
+    /// The mark that `marked` was held against.
+    mark: Option<Arc<Sides>>,
 }
 
 /// What the results were calculated from.
@@ -53,8 +55,13 @@ impl Results {
             *self = Self::default();
             return had;
         };
+        let mark = session.mark.as_ref().map(|mark| &mark.sides);
         if self.key.as_ref().is_some_and(|last| last.same(&key)) {
-            self.marked = marked(session, self.sides.as_ref());
+            // Scenarios are compared by value only when the mark is another.
+            if self.mark.as_ref().map(Arc::as_ptr) != mark.map(Arc::as_ptr) {
+                self.marked = mark.and_then(|mark| marked(mark, self.sides.as_deref()?));
+                self.mark = mark.cloned();
+            }
             return false;
         }
         let before = self.side(&key.before);
@@ -62,7 +69,8 @@ impl Results {
         let sides = Arc::new(Sides::new(before, after));
         self.reconciled = reconcile::reconcile(&sides.after.scenario, &sides.both());
         self.findings = findings(document, &sides, &self.reconciled, &key.after.0);
-        self.marked = marked(session, Some(&sides));
+        self.marked = mark.and_then(|mark| marked(mark, &sides));
+        self.mark = mark.cloned();
         self.sides = Some(sides);
         self.key = Some(key);
         true
@@ -91,9 +99,10 @@ fn key(document: &Document, session: &Session) -> Option<Key> {
 }
 
 /// The mark, while a side differs from it.
-fn marked(session: &Session, sides: Option<&Arc<Sides>>) -> Option<Arc<Sides>> {
-    let (mark, sides) = (session.mark.as_ref()?, sides?);
-    let differs = |mark: &Side, side: &Side| mark.rule_set != side.rule_set || mark.scenario != side.scenario;
+fn marked(mark: &Arc<Sides>, sides: &Sides) -> Option<Arc<Sides>> {
+    let same_scenario =
+        |one: &Side, other: &Side| Arc::ptr_eq(&one.scenario, &other.scenario) || one.scenario == other.scenario;
+    let differs = |mark: &Side, side: &Side| mark.rule_set != side.rule_set || !same_scenario(mark, side);
     let differs = differs(&mark.before, &sides.before) || differs(&mark.after, &sides.after);
     differs.then(|| Arc::clone(mark))
 }

@@ -1,8 +1,8 @@
 //! The session: what is looked at and how. Nothing here is undone or saved with a file.
 
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 
-use super::document::{Field, SideChoice};
+use super::document::{Field, FileId, SideChoice};
 use crate::{
     model::rules::Account,
     scenario::{finding::Finding, path::Path, sides::Sides},
@@ -56,7 +56,7 @@ pub enum Overlay {
     /// Version and licences.
     About,
     /// Whether to close a changed file or the program.
-    ConfirmClose(Option<super::document::FileId>),
+    ConfirmClose(Option<FileId>),
     /// A path to type, where the desktop has no file dialog.
     TypePath(String),
 }
@@ -66,17 +66,47 @@ pub enum Overlay {
 pub struct Failure {
     /// The file's name.
     pub name: String,
+    /// Where it is on disk; `None` where only its content is known.
+    pub path: Option<PathBuf>,
     /// All that is wrong with it.
     pub findings: Vec<Finding>,
 }
 
-/// An edit that would have made the scenario invalid; the field shows it until it is typed right.
+/// What was typed or chosen and is not used: the value in use stays, and a note says why until something else is done.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rejected {
     /// The field.
     pub field: Field,
     /// Why.
-    pub findings: Vec<Finding>,
+    pub why: Why,
+}
+
+/// Why an edit was refused.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Why {
+    /// This text is no value of the input.
+    Misread(String),
+    /// The scenario would have had these errors.
+    Faults(Vec<Finding>),
+}
+
+/// Where things stood when the mark was set.
+#[derive(Debug, Clone)]
+pub struct Mark {
+    /// The two sides.
+    pub sides: Arc<Sides>,
+    /// Of which files they were.
+    pub files: [FileId; 2],
+}
+
+impl Mark {
+    /// The same with the two sides in each other's place.
+    #[must_use]
+    pub fn swapped(&self) -> Self {
+        let [before, after] = self.sides.both().map(Clone::clone);
+        let [file_before, file_after] = self.files;
+        Self { sides: Arc::new(Sides::new(after, before)), files: [file_after, file_before] }
+    }
 }
 
 /// What is looked at and how.
@@ -107,13 +137,15 @@ pub struct Session {
     /// The pinned inputs, at most [`MOST_PINNED`].
     pub pinned: Vec<Path>,
     /// Where things stood when the mark was set.
-    pub mark: Option<Arc<Sides>>,
+    pub mark: Option<Mark>,
     /// A field to scroll to and take the keyboard, once.
     pub go_to: Option<Path>,
     /// What lies over the window.
     pub overlay: Option<Overlay>,
     /// Files that could not be opened, until dismissed.
     pub failures: Vec<Failure>,
+    /// Whether work in the background has broken down by a fault of the program, until dismissed.
+    pub broke_down: bool,
     /// The last edit that was refused.
     pub rejected: Option<Rejected>,
     /// Whether the program is to close now.
@@ -140,6 +172,7 @@ impl Default for Session {
             go_to: None,
             overlay: None,
             failures: Vec::new(),
+            broke_down: false,
             rejected: None,
             closing: false,
         }

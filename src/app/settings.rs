@@ -94,8 +94,13 @@ impl Settings {
     #[must_use]
     pub fn load() -> Self {
         let text = file().and_then(|file| std::fs::read_to_string(file).ok());
-        let read: Self = text.and_then(|text| ron::from_str(&text).ok()).unwrap_or_default();
-        Self { is_kept: true, ..read }
+        Self { is_kept: true, ..text.map_or_else(Self::default, |text| Self::read(&text)) }
+    }
+
+    /// The choices in a text; whatever it says, they can be used.
+    fn read(text: &str) -> Self {
+        let read: Self = ron::from_str(text).unwrap_or_default();
+        Self { zoom: usable_zoom(read.zoom), ..read }
     }
 
     /// Remembers the choices. A folder that cannot be written is no reason to bother anybody.
@@ -130,6 +135,11 @@ impl Settings {
     }
 }
 
+/// The zoom nearest to this one that can be used.
+pub(super) fn usable_zoom(zoom: f32) -> f32 {
+    if zoom.is_finite() { zoom.clamp(0.5, 2.0) } else { Settings::default().zoom }
+}
+
 /// The program's own folder for what it keeps.
 #[must_use]
 pub fn data_dir() -> Option<PathBuf> {
@@ -138,4 +148,18 @@ pub fn data_dir() -> Option<PathBuf> {
 
 fn file() -> Option<PathBuf> {
     directories::ProjectDirs::from("dk", "", "Sidestil").map(|dirs| dirs.config_dir().join("settings.ron"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zoom_that_cannot_be_used_is_read_as_the_nearest_that_can() {
+        for (kept, usable) in [("1.25", 1.25), ("0.0", 0.5), ("-3.0", 0.5), ("900.0", 2.0), ("NaN", 1.0), ("inf", 1.0)]
+        {
+            let zoom = Settings::read(&format!("(zoom: {kept}, theme: Dark)")).zoom;
+            assert!((zoom - usable).abs() < f32::EPSILON, "{kept}: {zoom}");
+        }
+    }
 }

@@ -4,20 +4,14 @@ use std::sync::Arc;
 
 use super::{
     command::Command,
-    document::{Content, Document, Field, FileId, SideChoice},
-    examples::EXAMPLES,
+    document::{Document, Field},
     history::History,
     jobs::{Done, Jobs, Waker},
     results::Results,
-    session::{Failure, MOST_PINNED, Overlay, Rejected, Session},
-    settings::Settings,
+    session::{MOST_PINNED, Overlay, Rejected, Session, View, Why},
+    settings::{Settings, usable_zoom},
 };
-use crate::scenario::{
-    Scenario, edit,
-    figure::Value,
-    loading::{self, Loaded},
-    schema::kind_of,
-};
+use crate::scenario::{Scenario, edit, figure::Value};
 
 /// The program's whole state.
 #[derive(Debug)]
@@ -57,27 +51,16 @@ impl App {
             self.take_in(done);
             changed = true;
         }
-        let refreshed = self.results.refresh(&self.document, &self.session);
-        if self.session.mark.is_none() {
-            self.session.mark.clone_from(&self.results.sides);
-        }
-        changed || refreshed
+        self.bring_up_to_date() || changed
     }
 
     fn take_in(&mut self, done: Done) {
         match done {
-            Done::Read(path, loaded) => {
-                let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-                self.open(name, Some(path), *loaded);
-            }
+            Done::Read(files) => files.into_iter().for_each(|read| self.open(read)),
             Done::Chosen(paths) => self.apply(Command::OpenPaths(paths)),
             Done::NoDialog => self.session.overlay = Some(Overlay::TypePath(String::new())),
-            Done::LookedThrough(id, found) => {
-                if let Some(file) = self.document.file_mut(id) {
-                    let positions = Arc::clone(&file.positions);
-                    file.findings.extend(found.into_iter().map(|finding| positions.placed(finding)));
-                }
-            }
+            Done::LookedThrough(id, scenario, found) => self.take_in_findings(id, &scenario, found),
+            Done::BrokeDown => self.session.broke_down = true,
         }
     }
 
@@ -86,7 +69,7 @@ impl App {
         match command {
             Command::Open => self.ask_for_files(),
             Command::OpenPaths(paths) => self.open_paths(paths),
-            Command::OpenContent { name, bytes } => self.open(name, None, loading::read(&bytes)),
+            Command::OpenContents(contents) => self.jobs.read_contents(contents),
             Command::OpenExample(index) => self.open_example(index),
             Command::CloseFile(id) => self.close(id),
             Command::CloseAnyway(Some(id)) => self.close_anyway(id),
@@ -94,15 +77,18 @@ impl App {
             Command::Quit | Command::CloseAnyway(None) => self.session.closing = true,
             Command::SetInput { field, value, dragging } => self.set(&field, value, dragging),
             Command::EndDrag => self.history.close(),
-            Command::Reset(field) => self.reset(field),
+            Command::Lift(field) => self.lift(field),
+            Command::Restore(field) => self.restore(field),
+            Command::Refuse { field, text } => self.reject(field, Why::Misread(text)),
+            Command::ForgetRejected => self.session.rejected = None,
             Command::Undo => self.go_back(),
             Command::Redo => self.go_forward(),
             Command::ChooseBefore(side) => self.choose(Some(side), None),
             Command::ChooseAfter(side) => self.choose(None, Some(side)),
-            Command::Swap => self.choose(self.session.after.clone(), self.session.before.clone()),
-            Command::SetMark => self.session.mark.clone_from(&self.results.sides),
+            Command::Swap => self.swap(),
+            Command::SetMark => self.set_mark(),
             Command::TogglePin(path) => self.toggle_pin(path),
-            Command::Show(view) => self.session.view = view,
+            Command::Show(view) => self.show(view),
             Command::Arrange(arrangement) => self.session.arrangement = arrangement,
             Command::ChooseAccount(account) => self.session.account = account,
             Command::Ask(question) => self.session.question = question,
@@ -111,12 +97,15 @@ impl App {
             Command::ToggleFullScreen => self.session.full_screen = !self.session.full_screen,
             Command::GoTo(path) => self.go_to(path),
             Command::Overlay(overlay) => self.session.overlay = overlay,
-            Command::DismissFailures => self.session.failures.clear(),
+            Command::DismissFailures => {
+                self.session.failures.clear();
+                self.session.broke_down = false;
+            }
             Command::ChooseLanguage(language) => self.remember(|settings| settings.language = Some(language)),
             Command::ChooseNumbers(numbers) => self.remember(|settings| settings.numbers = numbers),
             Command::ChooseTheme(theme) => self.remember(|settings| settings.theme = theme),
             Command::ChooseRenderer(renderer) => self.remember(|settings| settings.renderer = renderer),
-            Command::Zoom(zoom) => self.remember(|settings| settings.zoom = zoom.clamp(0.5, 2.0)),
+            Command::Zoom(zoom) => self.remember(|settings| settings.zoom = usable_zoom(zoom)),
         }
     }
 
@@ -135,93 +124,20 @@ impl App {
         self.session.overlay = Some(Overlay::TypePath(String::new()));
     }
 
-    fn open_paths(&mut self, paths: Vec<std::path::PathBuf>) {
-        for path in paths {
-            match self.document.file_at(&path) {
-                Some(file) => self.show_file(file.id),
-                None => self.jobs.read(path),
-            }
-        }
-    }
-
-    fn open_example(&mut self, index: usize) {
-        let Some(example) = EXAMPLES.get(index) else { return };
-        let is_it = |file: &&super::document::OpenFile| file.path.is_none() && file.name == example.name;
-        match self.document.files().iter().find(is_it).map(|file| file.id) {
-            Some(id) => self.show_file(id),
-            None => self.open(example.name.to_owned(), None, loading::read(example.text.as_bytes())),
-        }
-    }
-
-    /// Takes in a file that was read: whole, or not at all.
-    fn open(&mut self, name: String, path: Option<std::path::PathBuf>, loaded: Loaded) {
-        let Some(scenario) = loaded.scenario else {
-            self.session.failures.retain(|failure| failure.name != name);
-            self.session.failures.push(Failure { name, findings: loaded.findings });
-            self.session.findings_open = true;
-            return;
-        };
-        let scenario = Arc::new(scenario);
-        self.session.failures.retain(|failure| failure.name != name);
-        let content = Content {
-            scenario: Arc::clone(&scenario),
-            positions: Arc::new(loaded.positions),
-            findings: loaded.findings,
-        };
-        let id = self.document.add(name, path, content);
-        self.jobs.look_through(id, scenario);
-        self.show_file(id);
-    }
-
-    /// Puts the first two rule sets of a file side by side.
-    fn show_file(&mut self, id: FileId) {
-        let Some(file) = self.document.file(id) else { return };
-        let side = |index: usize| {
-            let rules = file.scenario.rule_sets.get(index).or(file.scenario.rule_sets.last())?;
-            Some(SideChoice { file: id, rule_set: rules.id.clone() })
-        };
-        (self.session.before, self.session.after) = (side(0), side(1));
-        self.session.mark = None;
-        self.session.rejected = None;
-    }
-
-    fn close(&mut self, id: FileId) {
-        if self.document.file(id).is_some_and(super::document::OpenFile::is_changed) {
-            self.session.overlay = Some(Overlay::ConfirmClose(Some(id)));
-        } else {
-            self.close_anyway(id);
-        }
-    }
-
-    fn close_anyway(&mut self, id: FileId) {
-        self.session.overlay = None;
-        self.document.close(id);
-        self.history.forget(id);
-        let is_gone = |side: &Option<SideChoice>| side.as_ref().is_none_or(|side| side.file == id);
-        if is_gone(&self.session.before) || is_gone(&self.session.after) {
-            (self.session.before, self.session.after) = (None, None);
-            if let Some(next) = self.document.files().last().map(|file| file.id) {
-                self.show_file(next);
-            }
-        }
-        self.session.mark = None;
-    }
-
     fn set(&mut self, field: &Field, value: Value, dragging: bool) {
         let edit = |scenario: &Scenario| edit::set(scenario, &field.side.rule_set, &field.path, value);
         self.edit(field.clone(), dragging, edit);
     }
 
-    fn reset(&mut self, field: Field) {
-        let Some(file) = self.document.file(field.side.file) else { return };
+    fn lift(&mut self, field: Field) {
         let (rule_set, path) = (field.side.rule_set.clone(), field.path.clone());
-        let is_change = file.scenario.rule_set(&rule_set).is_some_and(|rules| rules.changes.contains_key(&path));
-        let is_fact = kind_of(&path).is_some_and(|kind| kind.is_fact);
-        if is_change && !is_fact {
-            self.edit(field, false, |scenario| edit::lift(scenario, &rule_set, &path));
-            return;
-        }
+        self.edit(field, false, |scenario| edit::lift(scenario, &rule_set, &path));
+    }
+
+    fn restore(&mut self, field: Field) {
+        let Some(file) = self.document.file(field.side.file) else { return };
         let opened = Arc::clone(&file.as_opened);
+        let (rule_set, path) = (field.side.rule_set.clone(), field.path.clone());
         self.edit(field, false, |scenario| edit::restore(scenario, &opened, &rule_set, &path));
     }
 
@@ -240,28 +156,32 @@ impl App {
                 self.history.record(field, before, after, dragging);
                 self.session.rejected = None;
             }
-            Err(findings) => self.session.rejected = Some(Rejected { field, findings }),
+            Err(findings) => self.reject(field, Why::Faults(findings)),
         }
+    }
+
+    fn reject(&mut self, field: Field, why: Why) {
+        self.session.rejected = Some(Rejected { field, why });
     }
 
     fn go_back(&mut self) {
-        if let Some(field) = self.history.undo(&mut self.document) {
+        let Some(field) = self.history.next_undo().map(|step| step.field.clone()) else { return };
+        self.show_step(&field);
+        if self.history.undo(&mut self.document).is_some() {
             self.session.go_to = Some(field.path);
         }
-        self.session.rejected = None;
     }
 
     fn go_forward(&mut self) {
-        if let Some(field) = self.history.redo(&mut self.document) {
+        let Some(field) = self.history.next_redo().map(|step| step.field.clone()) else { return };
+        self.show_step(&field);
+        if self.history.redo(&mut self.document).is_some() {
             self.session.go_to = Some(field.path);
         }
-        self.session.rejected = None;
     }
 
-    fn choose(&mut self, before: Option<SideChoice>, after: Option<SideChoice>) {
-        self.session.before = before.or(self.session.before.take());
-        self.session.after = after.or(self.session.after.take());
-        self.session.mark = None;
+    fn show(&mut self, view: View) {
+        self.session.view = view;
         self.session.rejected = None;
     }
 

@@ -87,6 +87,7 @@ fn window(
 ) -> Ended {
     if let Some(language) = arguments.language {
         settings.language = Some(language);
+        settings.save();
     }
     crate::ui::run(settings, files, arguments.renderer, started).map_err(|why| {
         output.error(&format!("sidestil: {why}"));

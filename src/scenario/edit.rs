@@ -56,9 +56,7 @@ pub fn inherited<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Opt
 }
 
 fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
-    let is_base = scenario.base().is_none_or(|base| &*base.id == rule_set);
-    let is_fact = kind_of(path).is_some_and(|kind| kind.is_fact);
-    if (is_base || is_fact) && scenario.inputs.contains_key(path) {
+    if stated_in_base(scenario, rule_set, path) {
         scenario.inputs.entry(path.clone()).and_modify(|figure| *figure = revalued(figure, value));
         return;
     }
@@ -157,21 +155,40 @@ fn effects(layers: &Layers) -> Vec<Path> {
     paths.filter(|path| schema::matches("investments/*/effects/*/mean_stay", path.as_str())).map(Path::parent).collect()
 }
 
-/// The scenario with the figure of one input as another scenario has it: the base taken back to what the file says.
+/// The scenario with one rule set's figure of an input as another scenario has it: taken back to what the file says.
 ///
 /// # Errors
 ///
 /// The errors that the new scenario would have.
 pub fn restore(scenario: &Scenario, from: &Scenario, rule_set: &str, path: &Path) -> Result<Scenario, Vec<Finding>> {
     let mut edited = scenario.clone();
-    let is_brought = scenario.rule_set(rule_set).is_some_and(|rules| rules.investments.contains_key(path));
-    let inputs = |scenario: &Scenario| {
-        let rules = scenario.rule_set(rule_set).filter(|_| is_brought);
-        rules.map_or(&scenario.inputs, |rules| &rules.investments).get(path).cloned()
+    let figure = stated(from, rule_set, path).cloned();
+    let is_base = stated_in_base(scenario, rule_set, path);
+    let rules = edited.rule_sets.iter_mut().find(|rules| !is_base && &*rules.id == rule_set);
+    let inputs = match rules {
+        Some(rules) if rules.investments.contains_key(path) => &mut rules.investments,
+        Some(rules) => &mut rules.changes,
+        None => &mut edited.inputs,
     };
-    let Some(figure) = inputs(from) else { return Ok(edited) };
-    let rules = edited.rule_sets.iter_mut().find(|rules| is_brought && &*rules.id == rule_set);
-    let inputs = rules.map_or(&mut edited.inputs, |rules| &mut rules.investments);
-    inputs.insert(path.clone(), figure);
+    match figure {
+        Some(figure) => drop(inputs.insert(path.clone(), figure)),
+        None => drop(inputs.shift_remove(path)),
+    }
     checked(edited)
+}
+
+/// The figure that a rule set itself states at a path: the base or a fact, a change, or what it brings.
+#[must_use]
+pub fn stated<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Option<&'a Figure> {
+    if stated_in_base(scenario, rule_set, path) {
+        return scenario.inputs.get(path);
+    }
+    let rules = scenario.rule_set(rule_set)?;
+    rules.investments.get(path).or_else(|| rules.changes.get(path))
+}
+
+fn stated_in_base(scenario: &Scenario, rule_set: &str, path: &Path) -> bool {
+    let is_base = scenario.base().is_none_or(|base| &*base.id == rule_set);
+    let is_fact = kind_of(path).is_some_and(|kind| kind.is_fact);
+    (is_base || is_fact) && scenario.inputs.contains_key(path)
 }

@@ -4,7 +4,7 @@
 use std::{
     fs::File,
     io::{self, Read as _},
-    path::Path as FilePath,
+    path::{Path as FilePath, PathBuf},
     sync::Arc,
 };
 
@@ -41,6 +41,12 @@ pub fn load(path: &FilePath) -> Loaded {
         Ok(bytes) => read(&bytes),
         Err(code) => refused(code),
     }
+}
+
+/// The path by which a file is known: without links and relative parts where it can be found.
+#[must_use]
+pub fn canonical(path: &FilePath) -> PathBuf {
+    std::fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
 }
 
 /// Reads and checks the contents of a scenario file.

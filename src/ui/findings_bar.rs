@@ -1,7 +1,7 @@
 //! The line at the bottom: errors and warnings, assumptions without a source, published figures, what runs, whether
 //! anything is changed; unfolded, the list of findings above it.
 //!
-//! Sends: fold and unfold, go to a field, dismiss files that could not be opened.
+//! Sends: fold and unfold, go to a field, show the sources and the reconciliation, dismiss files that could not be opened.
 
 mod list;
 
@@ -14,13 +14,13 @@ use super::{
     actions::Action,
     controls::{focus_ring, one_line},
     icons, theme,
-    widgets::muted,
 };
 use crate::{
-    app::{App, Command},
-    present::{
-        assumptions::Assumptions, formats::Formats, language::Language, reconciliation::published_sentence, table::Tone,
+    app::{
+        App, Command,
+        session::{Rejected, View},
     },
+    present::{assumptions::Assumptions, formats::Formats, reconciliation::published_sentence, table::Tone},
     scenario::finding::Severity,
 };
 
@@ -33,11 +33,14 @@ pub(super) fn findings_bar_ui(ui: &mut Ui, app: &App, assumptions: Option<&Assum
         ui.horizontal(|ui| {
             ui.set_min_height(24.0);
             let narrow = ui.available_width() < 820.0;
-            count_ui(ui, app, formats, commands);
+            match &app.session.rejected {
+                Some(rejected) => rejected_ui(ui, rejected, formats, commands),
+                None => count_ui(ui, app, formats, commands),
+            }
             if !narrow {
                 ui.add_space(theme::SPACE);
             }
-            notes_ui(ui, app, assumptions, formats);
+            notes_ui(ui, app, assumptions, formats, commands);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| state_ui(ui, app, formats));
         });
     });
@@ -47,7 +50,9 @@ pub(super) fn findings_bar_ui(ui: &mut Ui, app: &App, assumptions: Option<&Assum
         let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(16, 8));
         let panel = Panel::bottom(("findings", list::count(app))).frame(frame).resizable(true);
         panel.default_size(wanted).max_size(most).show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink(false).show(ui, |ui| list::list_ui(ui, app, formats, commands));
+            ScrollArea::vertical()
+                .auto_shrink(false)
+                .show(ui, |ui| list::list_ui(ui, app, assumptions, formats, commands));
         });
     }
 }
@@ -62,9 +67,22 @@ fn count_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command
     }
 }
 
+/// That something was typed that is not used; a click leads to its field.
+fn rejected_ui(ui: &mut Ui, rejected: &Rejected, formats: Formats, commands: &mut Vec<Command>) {
+    let text = formats.say("1 indtastning bruges ikke", "1 entry is not used");
+    let tip = formats.say(
+        "Værdien fra før indtastningen gælder stadig. Gå til feltet.",
+        "The value from before still holds. Go to the field.",
+    );
+    if button_ui(ui, Tone::Bad, text).on_hover_text(tip).clicked() {
+        commands.push(Command::GoTo(rejected.field.path.clone()));
+    }
+}
+
 /// The state in a few words, with its dot: the files that could not be opened weigh most.
 fn count(app: &App, formats: Formats) -> (Tone, String) {
     let of = |severity| app.results.findings.iter().filter(|finding| finding.severity == severity).count();
+    let broken = usize::from(app.session.broke_down);
     let (failed, errors, warnings) = (app.session.failures.len(), of(Severity::Error), of(Severity::Warning));
     let mut parts = Vec::new();
     let mut add = |count: usize, one: (&str, &str), many: (&str, &str)| {
@@ -73,22 +91,20 @@ fn count(app: &App, formats: Formats) -> (Tone, String) {
             parts.push(format!("{count} {}", formats.say(danish, english)));
         }
     };
+    let in_program = ("fejl i programmet", "fault in the program");
+    add(broken, in_program, in_program);
     add(failed, ("fil kan ikke åbnes", "file cannot be opened"), ("filer kan ikke åbnes", "files cannot be opened"));
     add(errors, ("fejl", "error"), ("fejl", "errors"));
     add(warnings, ("advarsel", "warning"), ("advarsler", "warnings"));
-    let tone = if failed + errors > 0 {
+    let tone = if broken + failed + errors > 0 {
         Tone::Bad
     } else if warnings > 0 {
         Tone::Warning
     } else {
         Tone::Good
     };
-    if errors == 0 && failed == 0 {
-        let none = match (formats.language, warnings) {
-            (Language::Danish, _) => "Ingen fejl",
-            (Language::English, _) => "No errors",
-        };
-        parts.insert(0, none.to_owned());
+    if broken + failed + errors == 0 {
+        parts.insert(0, formats.say("Ingen fejl", "No errors").to_owned());
     }
     (tone, parts.join(", "))
 }
@@ -110,17 +126,31 @@ fn button_ui(ui: &mut Ui, tone: Tone, text: &str) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-/// Assumptions without a source, and how the published figures agree.
-fn notes_ui(ui: &mut Ui, app: &App, assumptions: Option<&Assumptions>, formats: Formats) {
+/// Assumptions without a source, and how the published figures agree; each leads to the view that tells more.
+fn notes_ui(ui: &mut Ui, app: &App, assumptions: Option<&Assumptions>, formats: Formats, commands: &mut Vec<Command>) {
     let Some(assumptions) = assumptions else { return };
     let published = published_sentence(&app.results.reconciled, formats.language);
     let published = Some(published).filter(|_| !app.results.reconciled.is_empty());
-    let notes: Vec<String> = assumptions.unsourced_sentence(formats).into_iter().chain(published).collect();
-    for note in notes {
-        let text = muted(ui, note);
-        ui.add(eframe::egui::Label::new(text).truncate());
-        ui.add_space(theme::SPACE);
+    let notes = [(assumptions.unsourced_sentence(formats), View::Sources), (published, View::Reconciliation)];
+    for (note, view) in notes.into_iter().filter_map(|(note, view)| Some((note?, view))) {
+        if note_ui(ui, &note).on_hover_text(Action::Show(view).entry().tip(ui.ctx(), formats.language)).clicked() {
+            commands.push(Command::Show(view));
+        }
+        ui.add_space(theme::GAP);
     }
+}
+
+/// Grey text that leads somewhere.
+fn note_ui(ui: &mut Ui, text: &str) -> Response {
+    let t = theme::tokens(ui);
+    let galley = one_line(ui, text, theme::regular(theme::SMALL), t.muted, ui.available_width() - 12.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 12.0, 24.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
+    let color = if response.hovered() { t.ink } else { t.muted };
+    let at = pos2(rect.left() + 6.0, rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley_with_override_text_color(at, galley, color);
+    focus_ring(ui, &response, rect);
+    response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// What runs, and whether anything differs from what was opened.

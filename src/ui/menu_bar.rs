@@ -1,8 +1,12 @@
 //! The menu: *Filer*, *Rediger*, *Vis*, *Hjælp*. Every line is an action of the table or a choice that is remembered.
 
-use eframe::egui::{Button, Frame, Margin, MenuBar, Panel, RichText, ScrollArea, Ui};
+use eframe::egui::{Button, Frame, Margin, MenuBar, Panel, RectAlign, RichText, ScrollArea, TextWrapMode, Tooltip, Ui};
 
-use super::{actions::Action, controls::dropdown::choice, theme};
+use super::{
+    actions::Action,
+    controls::{dropdown::choice, focus_ring},
+    theme,
+};
 use crate::{
     app::{
         App, Command,
@@ -39,11 +43,14 @@ struct Menu<'a> {
 
 impl Menu<'_> {
     fn files(&mut self, ui: &mut Ui) {
-        ui.menu_button(self.formats.say("Filer", "File"), |ui| {
+        menu(ui, self.formats.say("Filer", "File"), |ui| {
             self.action(ui, Action::Open);
-            ui.menu_button(self.formats.say("Eksempler", "Examples"), |ui| {
+            menu(ui, self.formats.say("Eksempler", "Examples"), |ui| {
                 for (index, example) in EXAMPLES.iter().enumerate() {
-                    if ui.button(example.name).clicked() {
+                    let response = ui.button(example.title);
+                    focus_ring(ui, &response, response.rect);
+                    if response.clicked() {
+                        ui.close();
                         self.commands.push(Command::OpenExample(index));
                     }
                 }
@@ -55,7 +62,7 @@ impl Menu<'_> {
     }
 
     fn edit(&mut self, ui: &mut Ui) {
-        ui.menu_button(self.formats.say("Rediger", "Edit"), |ui| {
+        menu(ui, self.formats.say("Rediger", "Edit"), |ui| {
             self.action(ui, Action::Undo);
             self.action(ui, Action::Redo);
             ui.separator();
@@ -66,9 +73,9 @@ impl Menu<'_> {
 
     /// The longest menu; on a low window it scrolls.
     fn show(&mut self, ui: &mut Ui) {
-        ui.menu_button(self.formats.say("Vis", "View"), |ui| {
+        menu(ui, self.formats.say("Vis", "View"), |ui| {
             let most = ui.ctx().content_rect().height() - 60.0;
-            ScrollArea::vertical().max_height(most).show(ui, |ui| self.show_lines(ui));
+            ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| self.show_lines(ui));
         });
     }
 
@@ -98,13 +105,13 @@ impl Menu<'_> {
     fn choices(&mut self, ui: &mut Ui) {
         let settings = &self.app.settings;
         let formats = self.formats;
-        ui.menu_button(formats.say("Sprog (Language)", "Language (Sprog)"), |ui| {
+        menu(ui, formats.say("Sprog (Language)", "Language (Sprog)"), |ui| {
             for language in Language::ALL {
                 let chosen = settings.language() == language;
                 self.choose(ui, chosen, language.name(), Command::ChooseLanguage(language));
             }
         });
-        ui.menu_button(formats.say("Talformat", "Number format"), |ui| {
+        menu(ui, formats.say("Talformat", "Number format"), |ui| {
             for (numbers, name) in [
                 (NumberFormat::AsLanguage, formats.say("Som sproget", "As the language")),
                 (NumberFormat::Danish, formats.say("Dansk: 1.234,5", "Danish: 1.234,5")),
@@ -113,7 +120,7 @@ impl Menu<'_> {
                 self.choose(ui, settings.numbers == numbers, name, Command::ChooseNumbers(numbers));
             }
         });
-        ui.menu_button(formats.say("Udseende", "Appearance"), |ui| {
+        menu(ui, formats.say("Udseende", "Appearance"), |ui| {
             for (theme, name) in [
                 (ThemeChoice::Light, formats.say("Lyst", "Light")),
                 (ThemeChoice::Dark, formats.say("Mørkt", "Dark")),
@@ -122,7 +129,7 @@ impl Menu<'_> {
                 self.choose(ui, settings.theme == theme, name, Command::ChooseTheme(theme));
             }
         });
-        ui.menu_button(formats.say("Tegnes med", "Drawn by"), |ui| {
+        menu(ui, formats.say("Tegnes med", "Drawn by"), |ui| {
             for (renderer, name) in [
                 (Renderer::Auto, formats.say("Vælges af programmet", "Chosen by the program")),
                 (Renderer::Wgpu, "wgpu"),
@@ -136,7 +143,7 @@ impl Menu<'_> {
     }
 
     fn help(&mut self, ui: &mut Ui) {
-        ui.menu_button(self.formats.say("Hjælp", "Help"), |ui| {
+        menu(ui, self.formats.say("Hjælp", "Help"), |ui| {
             self.action(ui, Action::Shortcuts);
             self.action(ui, Action::About);
         });
@@ -149,9 +156,14 @@ impl Menu<'_> {
         let keys = entry.shown_keys(ui.ctx(), self.formats.language);
         let button =
             Button::new(action.name(self.app, self.formats)).shortcut_text(keys.first().cloned().unwrap_or_default());
-        let response =
-            ui.add_enabled(command.is_some(), button).on_hover_text(entry.tip(ui.ctx(), self.formats.language));
+        let response = ui.add_enabled(command.is_some(), button);
+        // Beside the menu, not over its next lines.
+        let mut tip = Tooltip::for_enabled(&response);
+        tip.popup = tip.popup.align(RectAlign::RIGHT_START);
+        tip.show(|ui| ui.label(entry.about(self.formats.language)));
+        focus_ring(ui, &response, response.rect);
         if response.clicked() {
+            ui.close();
             self.commands.extend(command);
         }
     }
@@ -162,7 +174,10 @@ impl Menu<'_> {
         let keys = action.entry().shown_keys(ui.ctx(), self.formats.language);
         let name = action.entry().name(self.formats.language);
         let button = Button::selectable(is_on, name).shortcut_text(keys.first().cloned().unwrap_or_default());
-        if ui.add_enabled(command.is_some(), button).clicked() {
+        let response = ui.add_enabled(command.is_some(), button);
+        focus_ring(ui, &response, response.rect);
+        if response.clicked() {
+            ui.close();
             self.commands.extend(command);
         }
     }
@@ -172,4 +187,13 @@ impl Menu<'_> {
             self.commands.push(command);
         }
     }
+}
+
+/// A menu as wide as its longest line.
+fn menu(ui: &mut Ui, name: &str, lines: impl FnOnce(&mut Ui)) {
+    let response = ui.menu_button(name, |ui| {
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+        lines(ui);
+    });
+    focus_ring(ui, &response.response, response.response.rect);
 }

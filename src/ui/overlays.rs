@@ -8,7 +8,10 @@ use eframe::egui::{
     Ui, vec2,
 };
 
-use super::{actions::ACTIONS, theme};
+use super::{
+    actions::{ACTIONS, Entry},
+    theme,
+};
 use crate::{
     app::{App, Command, document::FileId, session::Overlay},
     present::formats::Formats,
@@ -59,20 +62,33 @@ fn shortcuts_ui(ui: &mut Ui, formats: Formats, commands: &mut Vec<Command>) {
     title_ui(ui, formats.say("Genveje", "Shortcuts"));
     let t = theme::tokens(ui);
     let height = (ui.ctx().content_rect().height() - 210.0).max(120.0);
+    let is_wide = ui.ctx().content_rect().width() > 820.0;
     ScrollArea::vertical().max_height(height).show(ui, |ui| {
-        Grid::new("shortcuts").num_columns(3).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
-            for entry in ACTIONS {
-                let keys = entry.shown_keys(ui.ctx(), formats.language);
-                if keys.is_empty() {
-                    continue;
+        let entries = ACTIONS.iter().map(|entry| (entry, entry.shown_keys(ui.ctx(), formats.language)));
+        let entries: Vec<_> = entries.filter(|(_, keys)| !keys.is_empty()).collect();
+        let keys = |keys: &[String]| {
+            RichText::new(keys.join(formats.say(" eller ", " or "))).font(theme::bold(theme::BODY)).color(t.ink)
+        };
+        let about = |entry: &Entry| RichText::new(entry.about(formats.language)).color(t.muted);
+        if is_wide {
+            Grid::new("shortcuts").num_columns(3).spacing(vec2(24.0, 4.0)).show(ui, |ui| {
+                for (entry, pressed) in &entries {
+                    ui.label(keys(pressed));
+                    ui.label(entry.name(formats.language));
+                    ui.label(about(entry));
+                    ui.end_row();
                 }
-                let joined = keys.join(formats.say(" eller ", " or "));
-                ui.label(RichText::new(joined).font(theme::bold(theme::BODY)).color(t.ink));
-                ui.label(entry.name(formats.language));
-                ui.label(RichText::new(entry.about(formats.language)).color(t.muted));
-                ui.end_row();
+            });
+        } else {
+            for (entry, pressed) in &entries {
+                ui.horizontal(|ui| {
+                    ui.label(keys(pressed));
+                    ui.label(entry.name(formats.language));
+                });
+                ui.label(about(entry));
+                ui.add_space(theme::GAP);
             }
-        });
+        }
         ui.add_space(theme::SPACE);
         let fields = formats.say(
             "I et felt: træk for at ændre værdien, klik eller Tab for at skrive, pil op og ned for et trin, Enter for at \
@@ -167,7 +183,7 @@ fn path_ui(ui: &mut Ui, path: &str, formats: Formats, commands: &mut Vec<Command
             commands.push(Command::Overlay(None));
             commands.push(Command::OpenPaths(vec![typed.trim().into()]));
         }
-        if ui.button(formats.say("Fortryd", "Cancel")).clicked() {
+        if ui.button(formats.say("Annuller", "Cancel")).clicked() {
             commands.push(Command::Overlay(None));
         }
     });

@@ -4,8 +4,8 @@
 //! Sends: the account, the mark.
 
 use eframe::egui::{
-    Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder, Vec2,
-    WidgetInfo, pos2, text::LayoutJob, vec2,
+    FontId, Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder,
+    Vec2, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
 use super::{
@@ -32,6 +32,8 @@ use crate::{
 /// The width of the part at the right, and on a small window.
 const ACCOUNT: f32 = 196.0;
 const SMALL_ACCOUNT: f32 = 144.0;
+/// What stands between two notes on one line.
+const BETWEEN: &str = " · ";
 /// A headline narrower than this is written smaller.
 const ROOMY: f32 = 250.0;
 
@@ -80,22 +82,82 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) 
     let above = ui.add(Label::new(label).wrap());
     ui.add_space(1.0);
     let change = Change { before: Some(&headline.before), marked: headline.marked.as_deref(), after: &headline.after };
-    let value = change_ui(ui, change, figure, formats);
+    let value = change_ui(ui, change, fitting(ui, change, figure), formats);
     // A screen reader hears the whole headline at once; what a label says is its value.
     ui.ctx().accesskit_node_builder(value.id, |node| node.set_value(headline.sentence(formats)));
     ui.add_space(1.0);
-    let mut notes = LayoutJob::default();
-    let small = || theme::regular(theme::SMALL);
-    notes.append(&headline.notes.join(" · "), 0.0, TextFormat::simple(small(), t.muted));
-    if let Some(since) = &headline.since_mark {
-        let between = if headline.notes.is_empty() { "" } else { " · " };
-        notes.append(between, 0.0, TextFormat::simple(small(), t.muted));
-        notes.append(since, 0.0, TextFormat::simple(theme::bold(theme::SMALL), t.after_text));
+    let (below, left_out) = notes_ui(ui, headline);
+    // The tooltip stands below the whole headline, not over the number it explains.
+    let whole = above.union(value).union(below);
+    whole.on_hover_ui(|ui| {
+        ui.label(&headline.explanation);
+        for note in left_out {
+            ui.label(note);
+        }
+    });
+}
+
+/// The size at which a value stands on one line, so that a value struck through does not make the strip higher.
+fn fitting(ui: &Ui, change: Change, largest: f32) -> f32 {
+    let width = |text: &str, font: FontId| one_line(ui, text, font, theme::tokens(ui).ink, f32::INFINITY).size().x;
+    let rest = format!("{} → {} ", change.before.unwrap_or_default(), change.marked.unwrap_or_default());
+    let mut size = largest;
+    while size > theme::BODY
+        && width(&rest, theme::regular(size - 3.0)) + width(change.after, theme::bold(size)) > ui.available_width()
+    {
+        size -= 1.0;
     }
-    let below = ui.add(Label::new(notes).wrap());
-    for response in [above, value, below] {
-        response.on_hover_text(&headline.explanation);
+    size
+}
+
+/// The difference, what changed since the mark, and conditions; always in the room of two lines, so that the strip keeps
+/// its height. A line breaks between two notes, and no sign between them is left over. Hands back what has no room.
+fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a String>) {
+    let t = theme::tokens(ui);
+    let plain = |note| (note, theme::regular(theme::SMALL), t.muted);
+    let first = headline.notes.first().map(plain);
+    let since = headline.since_mark.as_ref().map(|since| (since, theme::bold(theme::SMALL), t.after_text));
+    let room = ui.available_width();
+    let width = |text: &str, font: &FontId| one_line(ui, text, font.clone(), t.muted, f32::INFINITY).size().x;
+    let mut notes: Vec<_> = first.into_iter().chain(since).collect();
+    // Where the first note takes both lines, what the last question did comes before it.
+    if notes.first().is_some_and(|(note, font, _)| width(note, font) > room) {
+        notes.reverse();
     }
+    notes.extend(headline.notes.iter().skip(1).map(plain));
+    let mut job = LayoutJob::default();
+    let (mut used, mut lines, mut left_out) = (0.0, 1, Vec::new());
+    for (note, font, color) in notes {
+        let (own, between) = (width(note, &font), width(BETWEEN, &font));
+        let joint = if used == 0.0 {
+            ""
+        } else if used + between + own <= room {
+            used += between;
+            BETWEEN
+        } else {
+            (used, lines) = (0.0, lines + 1);
+            "\n"
+        };
+        if lines > 2 {
+            left_out.push(note);
+            continue;
+        }
+        used += own;
+        let mut over = own - room;
+        while over > 0.0 {
+            (lines, over) = (lines + 1, over - room);
+        }
+        job.append(joint, 0.0, TextFormat::simple(theme::regular(theme::SMALL), t.muted));
+        job.append(note, 0.0, TextFormat::simple(font, color));
+    }
+    // A first note that is longer than two lines is not cut, though it makes the strip higher.
+    job.wrap.max_rows = 3;
+    job.wrap.max_width = room;
+    let height = 2.0 * ui.fonts_mut(|fonts| fonts.row_height(&theme::regular(theme::SMALL)));
+    let top = ui.cursor().top();
+    let response = ui.add(Label::new(job));
+    ui.add_space((top + height - ui.min_rect().bottom()).max(0.0));
+    (response, left_out)
 }
 
 fn account_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {

@@ -3,8 +3,8 @@
 //! *Før* and *Efter* choose any rule set of any open scenario. Sends: choices of sides, swap, arrangement.
 
 use eframe::egui::{
-    Align, Color32, FontId, Frame, Layout, Margin, Panel, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2,
-    vec2,
+    Align, Color32, FontId, Frame, Id, Layout, Margin, Panel, Rect, Response, Role, Sense, Ui, UiBuilder, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::{
@@ -16,14 +16,15 @@ use super::{
     icons::{Icon, icon_button},
     theme,
     views::ViewContext,
-    widgets::segmented_ui,
+    widgets::segmented::{Segment, segments_ui},
 };
 use crate::{
     app::{
         App, Command,
         document::{OpenFile, SideChoice},
-        session::Arrangement,
+        session::{Arrangement, View},
     },
+    present::formats::Formats,
     scenario::sides::Side,
 };
 
@@ -40,9 +41,17 @@ pub(super) fn top_bar_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands
     Panel::top("top bar").frame(frame).resizable(false).show(ui, |ui| {
         ui.set_min_height(30.0);
         let whole = ui.max_rect();
-        let mut right = ui.new_child(UiBuilder::new().max_rect(whole).layout(Layout::right_to_left(Align::Center)));
-        sides_ui(&mut right, app, context, commands);
+        // In reading order, so that the keyboard goes that way too; as wide as it was the last time.
+        let id = Id::unique("width of the sides");
+        let width = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or_default();
+        let place = Rect::from_min_max(pos2(whole.right() - width, whole.top()), whole.max);
+        let mut right = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)));
+        sides_ui(&mut right, whole.width(), app, context, commands);
         let taken = right.min_rect();
+        if (taken.width() - width).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id, taken.width()));
+            ui.ctx().request_discard("the sides take another width");
+        }
         ui.set_min_height(taken.height());
         let rest =
             Rect::from_min_max(pos2(whole.left(), taken.top()), pos2(taken.left() - theme::BLOCK, taken.bottom()));
@@ -81,45 +90,73 @@ fn text_ui(ui: &Ui, rect: Rect, text: &str, font: FontId, color: Color32) -> Res
     response
 }
 
-/// From the right: the arrangement, *Efter*, swap, *Før*.
-fn sides_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
+/// *Før*, swap, *Efter*, the arrangement.
+fn sides_ui(ui: &mut Ui, width: f32, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
     let formats = context.formats;
-    arrangement_ui(ui, context, commands);
-    ui.add_space(theme::GAP);
     let t = theme::tokens(ui);
-    let most = match ui.max_rect().width() {
-        ..NARROW => 130.0,
-        ..ROOMY => 150.0,
+    let most = match width {
+        ..NARROW => 140.0,
+        ..ROOMY => 160.0,
         _ => 240.0,
     };
-    side_ui(ui, app, context, &Column::after(context, t.after), most, commands);
+    let most = if is_of_two(context) { most + 60.0 } else { most };
+    side_ui(ui, app, context, &Column::before(context, t.before), most, commands);
     let swap = Action::Swap.entry();
     if icon_button(ui, Icon::Swap, &swap.tip(ui.ctx(), formats.language)).clicked() {
         commands.push(Command::Swap);
     }
-    side_ui(ui, app, context, &Column::before(context, t.before), most, commands);
+    side_ui(ui, app, context, &Column::after(context, t.after), most, commands);
+    ui.add_space(theme::GAP);
+    arrangement_ui(ui, width, context, commands);
 }
 
-/// How the sides stand: all choices beside each other, or a list where there is no room for them.
-fn arrangement_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
+/// How the sides stand: all choices beside each other, or a list where there is no room for them. What the view does not
+/// follow cannot be chosen.
+fn arrangement_ui(ui: &mut Ui, width: f32, context: &ViewContext, commands: &mut Vec<Command>) {
     let language = context.formats.language;
     let name = language.say("Opstilling", "Arrangement");
-    let options = Arrangement::ALL.map(|one| (one, Action::Arrange(one).entry().name(language)));
+    let view = context.session.view;
+    let options = Arrangement::ALL.map(|one| {
+        let entry = Action::Arrange(one).entry();
+        let off = without(view, one, context.formats);
+        let tip = off.map_or_else(|| entry.tip(ui.ctx(), language), str::to_owned);
+        Segment { value: one, text: entry.name(language), tip, is_enabled: off.is_none() }
+    });
+    // A view that has no index shows both in one plot.
     let mut arrangement = context.session.arrangement;
-    if ui.max_rect().width() >= NARROW {
-        if segmented_ui(ui, name, &mut arrangement, &options).changed() {
+    if arrangement == Arrangement::Index && matches!(view, View::UnitCost | View::Efficiency) {
+        arrangement = Arrangement::Together;
+    }
+    if width >= NARROW {
+        if segments_ui(ui, name, &mut arrangement, &options).changed() {
             commands.push(Command::Arrange(arrangement));
         }
         return;
     }
     let chosen = Action::Arrange(arrangement).entry().name(language);
     Dropdown::new(name, chosen).show(ui, |ui| {
-        for (one, text) in options {
-            if choice(ui, one == arrangement, text).clicked() {
-                commands.push(Command::Arrange(one));
+        for option in &options {
+            let line = |ui: &mut Ui| choice(ui, option.value == arrangement, option.text);
+            let response = ui.add_enabled_ui(option.is_enabled, line).inner;
+            if response.on_hover_text(&option.tip).on_disabled_hover_text(&option.tip).clicked() {
+                commands.push(Command::Arrange(option.value));
             }
         }
     });
+}
+
+/// Why a view does not follow an arrangement; `None` where it does.
+fn without(view: View, arrangement: Arrangement, formats: Formats) -> Option<&'static str> {
+    match view {
+        View::Overview | View::Investment | View::Reconciliation | View::Sources => Some(
+            formats.say("Visningen er den samme i alle opstillinger.", "This view is the same in every arrangement."),
+        ),
+        View::UnitCost | View::Efficiency if arrangement == Arrangement::Index => Some(formats.say(
+            "Visningen har ingen udvikling at sætte til 100; vælg Samlet.",
+            "This view has no course to set to 100; choose Together.",
+        )),
+        View::TargetGroup | View::UnitCost | View::Efficiency => None,
+    }
 }
 
 /// One of the two selectors.
@@ -146,7 +183,14 @@ impl<'a> Column<'a> {
 }
 
 fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most: f32, commands: &mut Vec<Command>) {
-    let text = format!("{}: {}", column.name, column.side.name());
+    let rules = column.side.name().to_owned();
+    let named = format!("{}: {rules}", column.name);
+    let mut texts = vec![named, rules];
+    if is_of_two(context) {
+        let whose = whose(context, column.side);
+        let with_file = [0, 1].map(|text: usize| format!("{} · {whose}", texts[text]));
+        texts.splice(0..0, with_file);
+    }
     let mut tip = column.side.name().to_owned();
     if let Some(note) = column.side.rules().and_then(|rules| rules.note.as_ref()) {
         tip = format!("{tip}\n{note}");
@@ -154,7 +198,7 @@ fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most:
     if app.document.files().len() > 1 {
         tip = format!("{}\n{tip}", column.side.scenario.title);
     }
-    let dropdown = Dropdown::new(column.name, &text).square(column.color).most(most);
+    let dropdown = Dropdown::new(column.name, &texts[0]).shorter(&texts[1..]).square(column.color).most(most);
     let response = dropdown.show(ui, |ui| {
         let files = context.document.files();
         for file in files {
@@ -170,6 +214,23 @@ fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most:
         }
     });
     response.on_hover_text(tip);
+}
+
+/// Whether the two sides are of two files.
+fn is_of_two(context: &ViewContext) -> bool {
+    let [before, after] =
+        [&context.session.before, &context.session.after].map(|side| side.as_ref().map(|side| side.file));
+    before != after
+}
+
+/// What tells the scenario of a side from the other's: its place, or its title where both are of one place.
+fn whose<'a>(context: &ViewContext, side: &'a Side) -> &'a str {
+    let [before, after] = context.sides.both().map(|side| &side.scenario);
+    if before.place == after.place || side.scenario.place.is_empty() {
+        &side.scenario.title
+    } else {
+        &side.scenario.place
+    }
 }
 
 /// The title of a file above its rule sets; with the file's name where two have the same title.

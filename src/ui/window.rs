@@ -5,7 +5,7 @@
 
 use std::{cell::Cell, path::PathBuf, rc::Rc, sync::Arc, time::Instant};
 
-use eframe::egui::{CentralPanel, Context, Frame, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{CentralPanel, Context, Frame, Key, ThemePreference, Ui, ViewportCommand};
 
 use super::{
     actions, findings_bar, menu_bar, overlays, panel, pins, start_page, strip, tabs, theme, top_bar, views::ViewContext,
@@ -206,6 +206,9 @@ impl eframe::App for Window {
         }
         if self.app.session.overlay.is_none() {
             actions::pressed(ui.ctx(), &self.app, &mut commands);
+            if self.app.session.rejected.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
+                commands.push(Command::ForgetRejected);
+            }
         }
         self.draw(ui, &mut commands);
         overlays::overlay_ui(ui.ctx(), &self.app, &mut commands);
@@ -231,13 +234,15 @@ fn dropped(ctx: &Context) -> Vec<Command> {
     let dropped = ctx.input(|input| input.raw.dropped_files.clone());
     let (with_path, without): (Vec<_>, Vec<_>) = dropped.into_iter().partition(|file| file.path().is_absolute());
     let paths: Vec<PathBuf> = with_path.iter().map(|file| file.path().to_owned()).collect();
-    let mut commands: Vec<Command> = without
-        .iter()
-        .filter_map(|file| {
-            let name = file.path().to_string_lossy().into_owned();
-            Some(Command::OpenContent { name, bytes: file.bytes().ok()? })
-        })
-        .collect();
+    let contents = without.iter().filter_map(|file| {
+        let name = file.path().to_string_lossy().into_owned();
+        Some((name, file.bytes().ok()?))
+    });
+    let contents: Vec<(String, Vec<u8>)> = contents.collect();
+    let mut commands = Vec::new();
+    if !contents.is_empty() {
+        commands.push(Command::OpenContents(contents));
+    }
     if !paths.is_empty() {
         commands.push(Command::OpenPaths(paths));
     }

@@ -97,9 +97,75 @@ fn a_wrong_text_is_marked_at_the_field_and_can_be_typed_on() {
     settle(&mut harness);
     assert!(shows(&harness, "»x«"), "afterwards too");
     assert!(shows(&harness, "efter 1.778"), "nothing has changed");
+    assert_eq!(value(&harness, CAP), "36", "the field shows the value in use");
+    assert!(shows(&harness, "1 indtastning bruges ikke"));
+    assert!(!shows(&harness, "Ingen fejl"));
     type_into(&mut harness, CAP, "48");
     assert!(shows(&harness, "efter 2.238"));
     assert!(!shows(&harness, "»x«"));
+    assert!(shows(&harness, "Ingen fejl"));
+}
+
+#[test]
+fn what_is_not_used_is_forgotten_by_undo_another_tab_and_esc_and_the_bar_leads_to_it() {
+    let mut harness = reform();
+    let nonsense = |harness: &mut Harness<'static, Window>| {
+        type_into(harness, CAP, "abc");
+        assert!(shows(harness, "»abc«"));
+        assert_eq!(value(harness, CAP), "36");
+    };
+    type_into(&mut harness, INFLOW, "800");
+    nonsense(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert!(!shows(&harness, "»abc«"));
+    nonsense(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    assert!(!shows(&harness, "»abc«"));
+    nonsense(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(!shows(&harness, "»abc«") && shows(&harness, "Ingen fejl"));
+    nonsense(&mut harness);
+    press(&mut harness, Modifiers::COMMAND, Key::B);
+    harness.get_by_role_and_label(Role::Button, "1 indtastning bruges ikke").click();
+    settle(&mut harness);
+    assert!(
+        harness.get_by_role_and_label(Role::DisclosureTriangle, "Ressourceforløb: Loft over varighed").is_focused()
+    );
+    // An emptied field goes back to its value and says so.
+    field(&harness, CAP).click();
+    harness.run();
+    harness.key_press(Key::Backspace);
+    harness.run();
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    assert_eq!(value(&harness, CAP), "36");
+    assert!(shows(&harness, "Feltet er tomt"));
+}
+
+#[test]
+fn the_keyboard_is_always_in_sight() {
+    let mut harness = reform();
+    field(&harness, CAP).click();
+    harness.run();
+    for _ in 0..60 {
+        harness.key_press(Key::Tab);
+        harness.run();
+        // What has the keyboard lies between the panel's head and the bar at the bottom.
+        if let Some(node) = focused(&harness) {
+            let rect = node.rect();
+            assert!(rect.top() >= 0.0 && rect.bottom() <= 900.0, "{:?} {rect:?}", node.accesskit_node().label());
+        }
+    }
+}
+
+#[test]
+fn what_follows_from_the_cap_says_so() {
+    let mut harness = reform();
+    field(&harness, "Ressourceforløb: Gns. varighed, efter").hover();
+    settle(&mut harness);
+    std::thread::sleep(std::time::Duration::from_millis(10));
+    harness.run_steps(60);
+    assert!(shows(&harness, "følger af loftet"));
 }
 
 #[test]
@@ -154,6 +220,12 @@ fn a_screen_reader_can_set_and_step_a_value() {
     field(&harness, CAP).increment_accesskit();
     settle(&mut harness);
     assert_eq!(value(&harness, CAP), "49");
+    field(&harness, CAP).increment_accesskit();
+    settle(&mut harness);
+    for before in ["49", "48", "36"] {
+        press(&mut harness, Modifiers::COMMAND, Key::Z);
+        assert_eq!(value(&harness, CAP), before, "each is a step of its own");
+    }
 }
 
 #[test]
@@ -178,9 +250,13 @@ fn details_say_where_a_value_comes_from_and_reset_takes_it_back() {
     assert!(shows(&harness, "Officielt tal"));
     assert!(shows(&harness, "Gælder fra: januar\u{a0}2022"));
     type_into(&mut harness, CAP, "48");
-    harness.get_by_role_and_label(Role::Button, "Nulstil efter").click();
+    harness.get_by_role_and_label(Role::Button, "Brug værdien fra før (60\u{a0}mdr.)").click();
     settle(&mut harness);
     assert_eq!(value(&harness, CAP), "60");
+    harness.get_by_role_and_label(Role::Button, "Tilbage til filens værdi (36\u{a0}mdr.)").click();
+    settle(&mut harness);
+    assert_eq!(value(&harness, CAP), "36");
+    assert!(!harness.state().app.document.is_changed(), "with its source");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use std::time::Duration;
 use eframe::egui::{self, Key, Modifiers, Role, accesskit::Toggled};
 use egui_kittest::{
     Harness, Node,
-    kittest::{NodeT, Queryable},
+    kittest::{By, NodeT, Queryable},
 };
 use sidestil::{
     app::{Command, settings::Settings},
@@ -85,6 +85,11 @@ fn press(harness: &mut Harness<'static, Window>, modifiers: Modifiers, key: Key)
 /// Whether a label that begins or goes on like this is on the screen.
 fn shows(harness: &Harness<'static, Window>, text: &str) -> bool {
     harness.query_all_by_label_contains(text).next().is_some()
+}
+
+/// What has the keyboard's focus.
+fn focused<'a>(harness: &'a Harness<'static, Window>) -> Option<Node<'a>> {
+    harness.query_all(By::new().predicate(|node| node.is_focused() && !node.is_hidden())).next()
 }
 
 fn is_chosen(node: &Node) -> bool {

@@ -1,7 +1,13 @@
 //! Start page, tabs, strip, mark, swap, panel, menus, overlays, sizes.
 
 use super::*;
-use sidestil::app::session::{Arrangement, Overlay, View};
+use sidestil::{
+    app::{
+        document::Field,
+        session::{Arrangement, Overlay, View},
+    },
+    scenario::figure::Value,
+};
 
 const CAP: &str = "Ressourceforløb: Loft over varighed, efter";
 
@@ -20,7 +26,10 @@ fn the_start_page_offers_the_examples_the_reform_first() {
 fn a_click_on_an_example_shows_both_sides_and_the_four_headlines() {
     let harness = reform();
     // Inflow 705,4 / 12 a month: 45 months under the cap of 60 → 2.645; 30,24 months under the cap of 36 → 1.778.
-    assert!(shows(&harness, "Helårspersoner ved fuld indfasning: før 2.645, efter 1.778, −868, −32,8"));
+    assert!(shows(
+        &harness,
+        "Helårspersoner ved fuld indfasning, ressourceforløb: før 2.645, efter 1.778, −868, −32,8"
+    ));
     for headline in ["Udgift 2031, kommunekassen", "Tilbagebetaling af investeringen", "Største akkumulerede merudgift"]
     {
         assert!(shows(&harness, headline), "{headline}");
@@ -83,7 +92,7 @@ fn on_a_small_window_the_panel_begins_folded_and_the_strip_is_whole() {
     let mut harness = window_in(Language::Danish, [960.0, 540.0]);
     apply(&mut harness, Command::OpenExample(0));
     assert!(!harness.state().app.session.panel_open);
-    let value = harness.get_by_label_contains("Største akkumulerede merudgift: før").rect();
+    let value = harness.get_by_label_contains("Største akkumulerede merudgift ved investeringen: før").rect();
     assert!(value.right() < 960.0 && value.bottom() < 200.0, "{value:?}");
     for tab in harness.get_all_by_role(Role::Tab) {
         assert!(tab.rect().right() <= 960.0, "{:?}", tab.accesskit_node().label());
@@ -105,7 +114,117 @@ fn the_mark_is_set_again_and_the_strip_forgets_the_change() {
 fn the_sides_change_places() {
     let mut harness = reform();
     press(&mut harness, Modifiers::NONE, Key::F6);
-    assert!(shows(&harness, "Helårspersoner ved fuld indfasning: før 1.778, efter 2.645"));
+    assert!(shows(&harness, "Helårspersoner ved fuld indfasning, ressourceforløb: før 1.778, efter 2.645"));
+}
+
+#[test]
+fn the_mark_stays_where_it_was_set() {
+    let mut harness = reform();
+    type_into(&mut harness, CAP, "48");
+    // Swapped: the mark is swapped too, so 2.238 − 1.778 = 461 (rounded) is told of the side before.
+    press(&mut harness, Modifiers::NONE, Key::F6);
+    assert!(shows(&harness, "før 2.238, efter 2.645"));
+    assert!(shows(&harness, "før ved mærket: 1.778"));
+    press(&mut harness, Modifiers::NONE, Key::F6);
+    assert!(shows(&harness, "siden mærket +461"));
+    // Another rule set of the same file: the strip tells what the choice did. 2.645 − 1.778 = 868 (rounded).
+    let before = harness.state().app.session.before.clone().unwrap();
+    apply(&mut harness, Command::ChooseAfter(before.clone()));
+    assert!(shows(&harness, "siden mærket +868"));
+    // A rule set of another file: figures of two scenarios are not one change.
+    apply(&mut harness, Command::OpenExample(3));
+    let other = harness.state().app.session.after.clone().unwrap();
+    type_into(&mut harness, "Ressourceforløb: Tilgang pr. år, før", "800");
+    assert!(shows(&harness, "mærket"));
+    apply(&mut harness, Command::ChooseAfter(before.clone()));
+    assert!(!shows(&harness, "siden mærket") && !shows(&harness, "ved mærket"));
+    apply(&mut harness, Command::ChooseAfter(other.clone()));
+    type_into(&mut harness, "Ressourceforløb: Tilgang pr. år, før", "900");
+    assert!(shows(&harness, "ved mærket"));
+    // Closing a file that is not shown leaves the mark, closing one that is takes it.
+    apply(&mut harness, Command::CloseAnyway(Some(before.file)));
+    assert!(shows(&harness, "ved mærket"));
+    apply(&mut harness, Command::CloseAnyway(Some(other.file)));
+    assert!(harness.state().app.session.mark.is_none());
+}
+
+#[test]
+fn a_list_that_is_used_by_keyboard_closes() {
+    let mut harness = reform();
+    harness.get_by_role_and_label(Role::ComboBox, "Før").click();
+    harness.run();
+    harness.get_by_role_and_label(Role::MenuItemRadio, "Højst 3 år").focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    assert!(harness.query_by_role(Role::MenuItemRadio).is_none());
+    assert!(shows(&harness, "før 1.778, efter 1.778"));
+}
+
+#[test]
+fn the_strip_keeps_its_height_when_something_differs_from_the_mark() {
+    for size in [[1440.0, 900.0], [960.0, 540.0]] {
+        let mut harness = window_in(Language::Danish, size);
+        apply(&mut harness, Command::OpenExample(0));
+        let tab =
+            |harness: &Harness<'static, Window>| harness.get_by_role_and_label(Role::Tab, "Overblik").rect().top();
+        let before = tab(&harness);
+        let side = harness.state().app.session.after.clone().unwrap();
+        let field = Field { side, path: "groups/ressourceforløb/stay/at_most".into() };
+        apply(&mut harness, Command::SetInput { field, value: Value::Number(48.into()), dragging: true });
+        assert!(shows(&harness, "siden mærket +461"));
+        assert!((tab(&harness) - before).abs() < 0.01, "{before} {}", tab(&harness));
+    }
+}
+
+#[test]
+fn a_swap_alone_shows_nothing_as_changed() {
+    let mut harness = reform();
+    press(&mut harness, Modifiers::NONE, Key::F6);
+    assert!(!shows(&harness, "mærket +") && !shows(&harness, "ved mærket"));
+    assert!(harness.state().app.results.marked.is_none());
+}
+
+#[test]
+fn the_head_is_walked_through_in_reading_order() {
+    let mut harness = reform();
+    press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    harness.get_by_role_and_label(Role::ComboBox, "Før").focus();
+    harness.run();
+    let mut seen = Vec::new();
+    for _ in 0..6 {
+        harness.key_press(Key::Tab);
+        harness.run();
+        let focused = focused(&harness).unwrap();
+        seen.push(focused.accesskit_node().label().unwrap_or_default());
+    }
+    assert!(seen[0].starts_with("Lad før og efter bytte plads"), "{seen:?}");
+    assert_eq!(seen[1..], ["Efter", "Side om side", "Samlet", "Forskel", "Indeks"]);
+}
+
+#[test]
+fn what_a_view_does_not_follow_cannot_be_chosen() {
+    let mut harness = reform();
+    let is_disabled = |harness: &Harness<'static, Window>, name: &str| {
+        harness.get_by_role_and_label(Role::RadioButton, name).accesskit_node().is_disabled()
+    };
+    assert!(is_disabled(&harness, "Samlet"), "Overblik is one view");
+    press(&mut harness, Modifiers::COMMAND, Key::Num2);
+    assert!(!is_disabled(&harness, "Indeks"));
+    press(&mut harness, Modifiers::COMMAND, Key::Num3);
+    assert!(is_disabled(&harness, "Indeks") && !is_disabled(&harness, "Samlet"));
+}
+
+#[test]
+fn the_bar_leads_to_what_it_tells_of() {
+    let mut harness = reform();
+    harness.get_by_role(Role::Link).click();
+    settle(&mut harness);
+    assert_eq!(harness.state().app.session.view, View::Reconciliation);
+    type_into(&mut harness, CAP, "48");
+    press(&mut harness, Modifiers::COMMAND, Key::Num1);
+    harness.get_by_role_and_label(Role::Link, "1 forudsætning uden kilde").click();
+    settle(&mut harness);
+    assert_eq!(harness.state().app.session.view, View::Sources);
 }
 
 #[test]
@@ -120,6 +239,8 @@ fn before_and_after_choose_among_the_rule_sets_of_every_open_file() {
     let before = harness.state().app.session.before.clone().unwrap();
     assert_eq!(&*before.rule_set, "hoejst-3-aar");
     assert_ne!(Some(before.file), harness.state().app.session.after.as_ref().map(|after| after.file));
+    let chosen = harness.get_by_role_and_label(Role::ComboBox, "Før").accesskit_node().value();
+    assert_eq!(chosen.as_deref(), Some("Før: højst 3 år · Bedre ressourceforløb 2022"), "of which file");
 }
 
 #[test]
@@ -156,7 +277,7 @@ fn the_menu_changes_the_language_at_once() {
     harness.run();
     harness.get_by_role_and_label(Role::MenuItemRadio, "English").click();
     settle(&mut harness);
-    assert!(shows(&harness, "Full-year persons at full phase-in: before 2,645, after 1,778"));
+    assert!(shows(&harness, "Full-year persons at full phase-in, ressourceforløb: before 2,645, after 1,778"));
     assert!(harness.query_by_role_and_label(Role::Button, "Edit").is_some());
 }
 

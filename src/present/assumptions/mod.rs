@@ -7,6 +7,7 @@
 mod details;
 mod order;
 mod rows;
+mod short;
 
 pub use details::{Detail, details};
 
@@ -46,8 +47,12 @@ pub struct Row {
     pub path: Path,
     /// What it is.
     pub kind: &'static InputKind,
-    /// What stands at the left of its fields.
+    /// What it is called on its own, below its section's heading.
     pub label: String,
+    /// What it belongs to, where several inputs in a row belong to one thing: an investment's amount, an effect.
+    pub group: Option<String>,
+    /// What stands at the left of its fields, below its group's heading.
+    pub short: String,
     /// The unit beside its fields; an amount that is not in the scenario's prices says in which.
     pub unit: String,
     /// Its value on each side.
@@ -98,20 +103,25 @@ impl Assumptions {
     pub fn new(sides: &Sides, formats: Formats) -> Self {
         let both = Both::new(sides, formats);
         let mut rows: Vec<(u32, String, Row)> = Vec::new();
+        let mut things = Vec::new();
         // The inputs of a thing mostly stand together, and under one heading.
         let mut last: Option<(Path, (u32, String))> = None;
         for path in both.paths() {
             let Some(row) = both.row(&path) else { continue };
             // (How exits are given stands with the exits.)
-            let thing = if path.as_str().ends_with("/exits_are") { path.clone() } else { path.parent() };
+            let under = if path.as_str().ends_with("/exits_are") { path.clone() } else { path.parent() };
             let (place, title) = match &last {
-                Some((of, heading)) if *of == thing => heading.clone(),
+                Some((of, heading)) if *of == under => heading.clone(),
                 _ => names::input_section(both.scenario_of(&path), &path, formats.language),
             };
-            last = Some((thing, (place, title.clone())));
+            last = Some((under, (place, title.clone())));
+            things.extend(order::thing(&path).filter(|thing| !things.contains(thing)));
             rows.push((place, title, row));
         }
-        rows.sort_by_key(|(place, _, row)| (*place, order::rank(row.kind.pattern)));
+        rows.sort_by_key(|(place, _, row)| {
+            let thing = order::thing(&row.path).and_then(|thing| things.iter().position(|known| *known == thing));
+            (*place, thing, order::rank(row.kind.pattern))
+        });
         let mut sections: Vec<Section> = Vec::new();
         for (_, title, row) in rows {
             match sections.last_mut() {
@@ -127,11 +137,11 @@ impl Assumptions {
         self.sections.iter().flat_map(|section| &section.rows)
     }
 
-    /// How many of the inputs that are in use differ: *6 af 41 er forskellige*.
+    /// How many of the inputs that are in use differ, what only follows left out: *6 af 41 er forskellige*.
     #[must_use]
     pub fn difference_sentence(&self, formats: Formats) -> String {
         let stated = || self.rows().filter(|row| !row.is_idle);
-        let (differing, all) = (stated().filter(|row| row.differs).count(), stated().count());
+        let (differing, all) = (stated().filter(|row| row.differs && !row.follows()).count(), stated().count());
         match formats.language {
             super::language::Language::Danish if differing == 1 => format!("1 af {all} er forskellig"),
             super::language::Language::Danish => format!("{differing} af {all} er forskellige"),
@@ -154,6 +164,12 @@ impl Assumptions {
 }
 
 impl Row {
+    /// Whether a value of it follows from another input.
+    #[must_use]
+    pub fn follows(&self) -> bool {
+        [0, 1].into_iter().any(|side| self.cell(side).is_some_and(|cell| cell.is_derived))
+    }
+
     /// The value of a side as it is shown; that of both for a fact.
     #[must_use]
     pub fn cell(&self, side: usize) -> Option<&Cell> {

@@ -1,6 +1,6 @@
 //! The order of the inputs in a section: those that a meeting asks for first, the rest behind them.
 
-use crate::scenario::schema::INPUTS;
+use crate::scenario::{path::Path, schema::INPUTS};
 
 /// The inputs that are looked for first, in their order.
 const MAIN: &[&str] = &[
@@ -43,6 +43,12 @@ pub(super) fn is_main(pattern: &str) -> bool {
 pub(super) fn rank(pattern: &str) -> usize {
     let among_rest = || INPUTS.iter().position(|kind| kind.pattern == pattern).map(|index| MAIN.len() + index);
     MAIN.iter().position(|main| *main == pattern).or_else(among_rest).unwrap_or(usize::MAX)
+}
+
+/// The thing whose inputs stand together: an amount or an effect of an investment.
+pub(super) fn thing(path: &Path) -> Option<Path> {
+    let segments: Vec<&str> = path.segments().take(4).collect();
+    matches!(segments[..], ["investments", _, "amounts" | "effects", _]).then(|| segments.join("/").as_str().into())
 }
 
 #[cfg(test)]

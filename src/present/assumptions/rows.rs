@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Cell, Cells, Row, order};
+use super::{Cell, Cells, Row, order, short::short};
 use crate::{
     model::stays,
     present::{
@@ -78,9 +78,14 @@ impl<'a> Both<'a> {
         } else {
             Tone::Plain
         };
+        let is_unsourced = figures.into_iter().flatten().any(|(side, layer, figure)| {
+            let says_nothing = figure.source.is_none() && !figure.is_reasoned();
+            is_quantity(kind.unit, &figure.value) && says_nothing && !self.is_sourced(side, layer, figure)
+        });
         let unit = after.as_ref().or(before.as_ref()).map_or(kind.unit, |cell| cell.unit);
         let differs = before.as_ref().map(|cell| &cell.text) != after.as_ref().map(|cell| &cell.text);
         let is_shared = kind.is_fact && std::sync::Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
+        let (group, short) = short(scenario, path, self.formats.language);
         let cells = match after {
             Some(cell) if is_shared => Cells::Shared(cell),
             after => Cells::Sides([before, after]),
@@ -89,11 +94,13 @@ impl<'a> Both<'a> {
             path: path.clone(),
             kind,
             label: names::input_label(scenario, path, self.formats.language),
+            group,
+            short,
             unit: unit_text(unit, figure, scenario, self.formats),
             cells,
             differs,
             tone,
-            is_unsourced: is_number && figure.source.is_none() && !figure.is_reasoned() && !is_sourced,
+            is_unsourced: is_unsourced && !is_idle,
             is_idle,
             is_main: order::is_main(kind.pattern) && !is_idle,
         })

@@ -8,7 +8,7 @@ mod values;
 
 use rust_decimal::Decimal;
 
-use super::formats::Formats;
+use super::{formats::Formats, names::lower_first};
 use crate::{
     model::{
         compare::Outcome,
@@ -94,7 +94,7 @@ impl Pair {
             after,
             marked: after_marked,
             notes: self.notes,
-            since_mark: (!since_mark.is_empty()).then(|| since_mark.join(" · ")),
+            since_mark: (!since_mark.is_empty()).then(|| since_mark.join(", ")),
             explanation: self.explanation,
         }
     }
@@ -136,8 +136,7 @@ fn persons(sides: &Sides, _: Account, formats: Formats) -> Pair {
              varighed.",
             "As many are in the group when the last rules have worked for everyone: inflow a month times the mean stay.",
         );
-        let label = formats.say("Helårspersoner ved fuld indfasning", "Full-year persons at full phase-in");
-        (label.to_owned(), meaning)
+        (formats.say("Helårspersoner ved fuld indfasning", "Full-year persons at full phase-in").to_owned(), meaning)
     } else {
         let meaning = formats.say(
             "Gennemsnittet af årets tolv måneder. Fuld indfasning kan ikke opgøres for denne gruppe under de sidste regler.",
@@ -145,6 +144,9 @@ fn persons(sides: &Sides, _: Account, formats: Formats) -> Pair {
         );
         (format!("{} {year}", formats.say("Helårspersoner", "Full-year persons")), meaning)
     };
-    let explanation = format!("{}. {meaning}", sides.name(&format!("groups/{id}")));
+    let name = sides.name(&format!("groups/{id}")).to_owned();
+    let explanation = format!("{name}. {meaning}");
+    // Of how many groups there are only one is told, so the headline says which.
+    let label = if sides.groups().len() > 1 { format!("{label}, {}", lower_first(&name)) } else { label };
     Pair { label, notes: difference(&before, &after, formats), before, after, explanation }
 }

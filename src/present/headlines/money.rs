@@ -6,7 +6,7 @@ use crate::{
         measures::{Answer, When},
         payback::{Payback, Saving},
         rules::Account,
-        time::{Month, Period},
+        time::{CalendarMonth, Month, Period},
     },
     present::{
         formats::{Formats, from_f64},
@@ -94,7 +94,11 @@ pub(super) fn payback(sides: &Sides, account: Account, formats: Formats) -> Pair
         let months = i32::try_from(months).unwrap_or(i32::MAX);
         let month = asked.period.calendar(Month(months.saturating_sub(1)));
         // From when is part of the answer: an investment seldom begins with the scenario's first year.
-        notes.push(format!("{first} – {}", formats.month_short(month)));
+        let from = formats.month(CalendarMonth { year: first, month: 1 });
+        notes.push(match formats.language {
+            Language::Danish => format!("regnet fra {from} til {}", formats.month(month)),
+            Language::English => format!("counted from {from} to {}", formats.month(month)),
+        });
         if falls_again {
             notes.push(formats.say("senere under nul igen", "below zero again later").to_owned());
         }
@@ -145,7 +149,10 @@ pub(super) fn deficit(sides: &Sides, account: Account, formats: Formats) -> Pair
         }
     };
     Pair {
-        label: formats.say("Største akkumulerede merudgift", "Deepest cumulative deficit").to_owned(),
+        label: format!(
+            "{} {whose}",
+            formats.say("Største akkumulerede merudgift ved", "Deepest cumulative deficit of")
+        ),
         before: value(asked.before),
         after: asked.after(formats, value),
         notes: month.map(|month| asked.end_of(month, formats)).into_iter().collect(),

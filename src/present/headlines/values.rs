@@ -1,12 +1,12 @@
 //! A headline's value before it is written, and how two of them are written side by side.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use crate::{
     model::measures::Answer,
     present::{
         answers::word,
-        formats::{Formats, NOTHING},
+        formats::{Formats, NOTHING, Scale},
     },
     scenario::reconcile::number,
 };
@@ -61,7 +61,10 @@ impl Value {
     pub(super) fn less(&self, other: &Self, formats: Formats) -> Option<String> {
         match (self, other) {
             (Self::Persons(one), Self::Persons(other)) => Some(formats.signed(one.saturating_sub(*other), 0)),
-            (Self::Kr(one), Self::Kr(other)) => Some(formats.plus(formats.money(one.saturating_sub(*other)))),
+            (Self::Kr(one), Self::Kr(other)) => {
+                let largest = one.abs().max(other.abs());
+                Some(formats.plus(money_like(one.saturating_sub(*other), largest, formats)))
+            }
             (Self::Payback(one), Self::Payback(other)) => {
                 let months = Decimal::from(*one) - Decimal::from(*other);
                 Some(formats.plus(formats.months(months)))
@@ -79,6 +82,17 @@ impl Value {
             Self::Persons(number) | Self::Kr(number) => Some(*number),
             Self::Payback(_) | Self::Words(_) | Self::Nothing => None,
         }
+    }
+}
+
+/// A small amount in the unit of the large ones it belongs to, as far as it can be seen there: `0,4 mio. kr.`
+fn money_like(amount: Decimal, largest: Decimal, formats: Formats) -> String {
+    let scale = if largest < Scale::Millions.kr() { Scale::Kr } else { Scale::Millions };
+    let can_be_seen = amount.abs().saturating_mul(dec!(20)) >= scale.kr();
+    if amount.abs() < scale.kr() && can_be_seen {
+        formats.scaled_with_unit(amount, scale)
+    } else {
+        formats.money(amount)
     }
 }
 

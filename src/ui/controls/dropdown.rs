@@ -15,6 +15,8 @@ use crate::ui::{
 pub(in crate::ui) struct Dropdown<'a> {
     name: &'a str,
     text: &'a str,
+    /// Shorter texts, for where the longer ones do not fit.
+    shorter: &'a [String],
     square: Option<Color32>,
     most: f32,
     is_bold: bool,
@@ -31,7 +33,23 @@ const CHEVRON: f32 = 20.0;
 impl<'a> Dropdown<'a> {
     /// `name` is what a screen reader says, `text` what is chosen.
     pub(in crate::ui) fn new(name: &'a str, text: &'a str) -> Self {
-        Self { name, text, square: None, most: 260.0, is_bold: false, frame: None, height: 28.0, fills: false }
+        Self {
+            name,
+            text,
+            shorter: &[],
+            square: None,
+            most: 260.0,
+            is_bold: false,
+            frame: None,
+            height: 28.0,
+            fills: false,
+        }
+    }
+
+    /// What stands in the button where the text does not fit, longest first; the last is cut.
+    pub(in crate::ui) fn shorter(mut self, texts: &'a [String]) -> Self {
+        self.shorter = texts;
+        self
     }
 
     /// A coloured square before the text.
@@ -62,7 +80,11 @@ impl<'a> Dropdown<'a> {
         let font = if self.is_bold { theme::bold(theme::BODY) } else { theme::regular(theme::BODY) };
         let left = if self.fills { 6.0 } else { INSET } + if self.square.is_some() { SQUARE } else { 0.0 };
         let chevron = if self.fills { CHEVRON - 4.0 } else { CHEVRON };
-        let galley = one_line(ui, self.text, font, t.ink, self.most - left - chevron);
+        let room = self.most - left - chevron;
+        let texts = || std::iter::once(self.text).chain(self.shorter.iter().map(String::as_str));
+        let fits = |text: &&str| one_line(ui, text, font.clone(), t.ink, f32::INFINITY).size().x <= room;
+        let shown = texts().find(fits).or(texts().last()).unwrap_or(self.text);
+        let galley = one_line(ui, shown, font, t.ink, room);
         let width = if self.fills { self.most } else { galley.size().x + left + chevron + 4.0 };
         let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), Sense::click());
         response.widget_info(|| {
@@ -114,6 +136,10 @@ pub(in crate::ui) fn choice(ui: &mut Ui, chosen: bool, text: &str) -> Response {
         let at = Align2::LEFT_CENTER.anchor_size(pos2(rect.left() + 26.0, rect.center().y), galley.size());
         ui.painter().galley(at.min, galley, t.ink);
         focus_ring(ui, &response, rect);
+    }
+    // A list closes by itself when it is clicked, but not by the keyboard.
+    if response.clicked() {
+        ui.close();
     }
     response.on_hover_cursor(CursorIcon::PointingHand)
 }

@@ -14,6 +14,7 @@ use crate::{
     app::{
         Command,
         document::{Field, SideChoice},
+        session::Why,
     },
     present::{
         assumptions::{Cell, Cells, Row},
@@ -63,7 +64,7 @@ pub(in crate::ui) fn input_ui(
     match cell.unit {
         Unit::Choice(_) | Unit::Group | Unit::CostLine | Unit::Department => {
             editor.choice_ui(ui, rect, commands);
-            None
+            editor.rejection()
         }
         Unit::Persons
         | Unit::PersonsPerYear
@@ -113,6 +114,7 @@ impl Editor<'_> {
 
     fn look(&self) -> Look {
         match (&self.input.row.cells, self.input.side) {
+            _ if self.cell.is_derived => Look::Derived,
             (Cells::Sides(_), 1) if self.input.row.differs => Look::Differs,
             (Cells::Sides([Some(_), _]), 1) => Look::Inherited,
             (Cells::Sides(_) | Cells::Shared(_), _) => Look::Plain,
@@ -129,10 +131,11 @@ impl Editor<'_> {
         let step = |value| step(self.cell.unit, self.input.row.kind.pattern, value);
         let (least, most) = limits;
         let drag = self.cell.number.map(|value| Drag { value, step: step(value), least, most });
-        let judge = |text: &str, is_typing: bool| self.complaint(text, is_typing, limits);
+        let judge = |text: &str| self.complaint(text, limits);
         let SideChoice { file, rule_set } = &self.field.side;
         let shown = NumberField {
-            id: Id::unique(("field", file.0, &**rule_set, self.field.path.as_str())),
+            // Both sides may show the same rule set.
+            id: Id::unique(("field", self.input.side, file.0, &**rule_set, self.field.path.as_str())),
             name: self.input.name,
             text: &self.cell.text,
             drag,
@@ -141,45 +144,72 @@ impl Editor<'_> {
             judge: &judge,
         }
         .show(ui, rect);
-        if let Value::List(_) = self.cell.value {
-            shown.response.on_hover_text(&self.cell.text);
+        if let Some(tip) = self.tip(shown.is_typing) {
+            shown.response.on_hover_text(tip);
         }
         match shown.done {
             Done::Nothing => {}
             Done::Ended => commands.push(Command::EndDrag),
             Done::Moved(number) => commands.push(self.set(Value::Number(number), true)),
-            Done::Typed(text) => {
-                commands.push(Command::EndDrag);
-                commands
-                    .extend(parse::input(&text, &self.kind(), self.formats()).ok().map(|value| self.set(value, false)));
-            }
+            Done::Set(number) => commands.extend([Command::EndDrag, self.set(Value::Number(number), false)]),
+            Done::Typed(text) => commands.extend([Command::EndDrag, self.typed(text)]),
         }
-        shown.complaint
+        if shown.is_typing { shown.complaint } else { self.rejection() }
     }
 
     fn set(&self, value: Value, dragging: bool) -> Command {
         Command::SetInput { field: self.field.clone(), value, dragging }
     }
 
-    /// What is wrong with a text: that it cannot be read, that it is outside the limits, or why the scenario refused it.
-    fn complaint(&self, text: &str, is_typing: bool, limits: (Decimal, Decimal)) -> Option<String> {
-        if is_typing && text.trim().is_empty() {
+    fn typed(&self, text: String) -> Command {
+        match parse::input(&text, &self.kind(), self.formats()) {
+            Ok(value) => self.set(value, false),
+            Err(_) => Command::Refuse { field: self.field.clone(), text },
+        }
+    }
+
+    /// A list whole, where it is cut; where a value comes from that nobody put in.
+    fn tip(&self, is_typing: bool) -> Option<String> {
+        if self.cell.is_derived && !is_typing {
+            let tip = self.formats().say(
+                "Regnet ud: følger af loftet over varighed. Skriv en værdi for at sætte den selv.",
+                "Calculated: follows from the cap on stay. Type a value to set it yourself.",
+            );
+            return Some(tip.to_owned());
+        }
+        matches!(self.cell.value, Value::List(_)).then(|| self.cell.text.clone())
+    }
+
+    /// What is wrong with a text while it is typed: that it cannot be read, or that it is outside the limits.
+    fn complaint(&self, text: &str, limits: (Decimal, Decimal)) -> Option<String> {
+        if text.trim().is_empty() {
             return None;
         }
-        let value = match parse::input(text, &self.kind(), self.formats()) {
-            Err(misread) => return Some(misread.sentence(self.formats())),
-            Ok(value) => value,
-        };
-        if is_typing {
-            let (least, most) = limits;
-            let outside = value.number().is_some_and(|number| number < least || number > most);
-            return outside.then(|| self.limits_sentence(limits));
+        match parse::input(text, &self.kind(), self.formats()) {
+            Err(misread) => Some(misread.sentence(self.formats())),
+            Ok(value) => {
+                let (least, most) = limits;
+                let outside = value.number().is_some_and(|number| number < least || number > most);
+                outside.then(|| self.limits_sentence(limits))
+            }
         }
+    }
+
+    /// Why what was typed or chosen here last is not used.
+    fn rejection(&self) -> Option<String> {
         let rejected = self.context.session.rejected.as_ref().filter(|rejected| rejected.field == self.field)?;
-        let finding = rejected.findings.first()?;
-        let wrong = findings::sentence(finding, Some(&self.side.scenario), self.formats());
-        let right = findings::remedy(finding, Some(&self.side.scenario), self.formats());
-        Some(right.map_or_else(|| wrong.clone(), |right| format!("{wrong} {right}")))
+        let formats = self.formats();
+        let (wrong, right) = match &rejected.why {
+            Why::Misread(text) => (parse::input(text, &self.kind(), formats).err()?.sentence(formats), None),
+            Why::Faults(findings) => {
+                let (finding, scenario) = (findings.first()?, Some(&*self.side.scenario));
+                (findings::sentence(finding, scenario, formats), findings::remedy(finding, scenario, formats))
+            }
+        };
+        let in_use = formats.say("Værdien er stadig", "The value is still");
+        let value = value_with_unit(&self.cell.value, self.cell.unit, formats);
+        let kept = format!("{in_use} {}.", value.trim_end_matches('.'));
+        Some([Some(wrong), right, Some(kept)].into_iter().flatten().collect::<Vec<_>>().join(" "))
     }
 
     fn limits_sentence(&self, (least, most): (Decimal, Decimal)) -> String {
@@ -196,7 +226,7 @@ impl Editor<'_> {
         let (fill, line) = match self.look() {
             Look::Differs => (t.changed, t.after),
             Look::Plain => (t.input, t.line),
-            Look::Inherited => (t.panel, t.panel),
+            Look::Inherited | Look::Derived => (t.panel, t.panel),
         };
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt((self.input.side, "choice")));
         let dropdown = Dropdown::new(self.input.name, &self.cell.text).field(

@@ -21,8 +21,16 @@ pub(super) fn one_line(ui: &Ui, text: &str, font: FontId, color: Color32, width:
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
-/// The ring around what has the keyboard's focus.
+/// What the keyboard comes to is scrolled into sight.
+pub(super) fn show_focused(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}
+
+/// The ring around what has the keyboard's focus, which is scrolled into sight.
 pub(super) fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
+    show_focused(response);
     if response.has_focus() {
         ui.painter().rect_stroke(rect, theme::RADIUS, theme::focus_ring(theme::tokens(ui)), StrokeKind::Inside);
     }

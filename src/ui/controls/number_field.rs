@@ -1,8 +1,9 @@
 //! The field of an assumption: a value that is dragged, typed in the user's own number format, or stepped by the arrow
 //! keys.
 //!
-//! A click or the Tab key begins typing; Enter, Tab and a click elsewhere end it, Esc takes back what was typed. The
-//! field knows no unit and no limits of its own: what was done comes back as [`Done`], and what is wrong is told to it.
+//! A click or the Tab key begins typing; Enter, Tab and a click elsewhere end it, Esc takes back what was typed. Nothing
+//! stops the user from typing on, and afterwards the field shows the value in use. It knows no unit and no limits of its
+//! own: what was done comes back as [`Done`], and what is wrong is told to it.
 
 use eframe::egui::{
     Align2, Color32, CursorIcon, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind,
@@ -15,7 +16,7 @@ use eframe::egui::{
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::step::Drag;
-use super::{focus_ring, one_line};
+use super::{focus_ring, one_line, show_focused};
 use crate::ui::theme::{self, Tokens};
 
 /// A field in one place of the window.
@@ -31,8 +32,8 @@ pub(super) struct NumberField<'a> {
     pub(super) look: Look,
     /// A value struck through at the left.
     pub(super) struck: Option<&'a str>,
-    /// What is wrong with a text; the second says whether it is still being typed.
-    pub(super) judge: &'a dyn Fn(&str, bool) -> Option<String>,
+    /// What is wrong with a text that is being typed.
+    pub(super) judge: &'a dyn Fn(&str) -> Option<String>,
 }
 
 /// How a field looks.
@@ -44,6 +45,8 @@ pub(super) enum Look {
     Differs,
     /// Without a frame: as *before*.
     Inherited,
+    /// Calculated from another input: in the colour of *after*, but not as something that was put in.
+    Derived,
 }
 
 /// What was done to a field.
@@ -52,8 +55,10 @@ pub(super) enum Done {
     Nothing,
     /// Text that was typed to its end.
     Typed(String),
-    /// A value that was dragged or stepped to.
+    /// A value that was dragged to, or stepped to by the arrow keys as long as the field has the keyboard.
     Moved(Decimal),
+    /// A value that a screen reader set or stepped to.
+    Set(Decimal),
     /// The drag has ended.
     Ended,
 }
@@ -62,17 +67,17 @@ pub(super) enum Done {
 pub(super) struct Shown {
     pub(super) response: Response,
     pub(super) done: Done,
-    /// What is wrong with the text that stands in it.
+    pub(super) is_typing: bool,
+    /// What is wrong with the text that is being typed.
     pub(super) complaint: Option<String>,
 }
 
-/// What is typed into a field, or was typed and refused.
+/// What is being typed into a field.
 #[derive(Debug, Clone)]
 struct Draft {
     text: String,
     /// What stood there when typing began; when something else changes the value, the draft is stale.
     of: String,
-    is_typing: bool,
     pass: u64,
 }
 
@@ -90,40 +95,30 @@ impl NumberField<'_> {
                 memory.interested_in_focus(self.id, ui.layer_id());
                 memory.has_focus(self.id)
             });
-        if let Some(value) = self.stepped(ui, is_typing) {
+        if let Some(done) = self.stepped(ui, is_typing) {
             self.keep(ui, None);
-            return Shown { response: self.resting(ui, rect, None), done: Done::Moved(value), complaint: None };
+            return self.rested(ui, rect, done);
         }
         if is_typing {
             return self.typing(ui, rect, draft, pass);
         }
+        self.keep(ui, None);
         match draft {
-            Some(draft) => self.typed(ui, rect, draft, pass),
+            // Typing has just ended.
+            Some(draft) => {
+                let was_reverted = ui.input(|input| input.key_pressed(Key::Escape)) || draft.text == self.text;
+                self.rested(ui, rect, if was_reverted { Done::Ended } else { Done::Typed(draft.text) })
+            }
             None => {
-                self.keep(ui, None);
-                let response = self.resting(ui, rect, None);
+                let response = self.resting(ui, rect);
                 let done = self.pointed(ui, &response);
-                Shown { response, done, complaint: None }
+                Shown { response, done, is_typing: false, complaint: None }
             }
         }
     }
 
-    /// The field after typing: its text is handed out once, and stays as long as something is wrong with it.
-    fn typed(self, ui: &mut Ui, rect: Rect, draft: Draft, pass: u64) -> Shown {
-        let was_reverted = draft.is_typing && ui.input(|input| input.key_pressed(Key::Escape));
-        let complaint = (self.judge)(&draft.text, false).filter(|_| !was_reverted && draft.text != self.text);
-        if draft.is_typing && (was_reverted || draft.text == self.text) || !draft.is_typing && complaint.is_none() {
-            self.keep(ui, None);
-            return Shown { response: self.resting(ui, rect, None), done: Done::Ended, complaint: None };
-        }
-        let done = if draft.is_typing { Done::Typed(draft.text.clone()) } else { Done::Nothing };
-        let response = self.resting(ui, rect, complaint.is_some().then_some(&*draft.text));
-        if let Done::Nothing = done {
-            // A click types on; nothing is dragged while a wrong text stands there.
-            let _ = response.clicked().then(|| ui.memory_mut(|memory| memory.request_focus(self.id)));
-        }
-        self.keep(ui, Some(Draft { is_typing: false, pass, ..draft }));
-        Shown { response, done, complaint }
+    fn rested(&self, ui: &mut Ui, rect: Rect, done: Done) -> Shown {
+        Shown { response: self.resting(ui, rect), done, is_typing: false, complaint: None }
     }
 
     fn keep(&self, ui: &Ui, draft: Option<Draft>) {
@@ -136,9 +131,10 @@ impl NumberField<'_> {
     }
 
     /// A value set by the arrow keys or by a screen reader.
-    fn stepped(&self, ui: &Ui, is_typing: bool) -> Option<Decimal> {
+    fn stepped(&self, ui: &Ui, is_typing: bool) -> Option<Done> {
         let drag = self.drag?;
-        let (mut notches, set) = ui.input(|input| {
+        let clamped = |value: Decimal| value.clamp(drag.least, drag.most.max(drag.least));
+        let (notches, set) = ui.input(|input| {
             let count = |action| input.accesskit_action_requests(self.id, action).count();
             let up = i64::try_from(count(Action::Increment)).unwrap_or_default();
             let down = i64::try_from(count(Action::Decrement)).unwrap_or_default();
@@ -149,22 +145,25 @@ impl NumberField<'_> {
             });
             (up - down, set)
         });
-        if is_typing {
-            notches += ui.input_mut(|input| {
+        let set = if notches == 0 { set } else { Some(drag.moved(notches)) };
+        if let Some(value) = set {
+            return Some(Done::Set(clamped(value)));
+        }
+        let notches = is_typing.then(|| {
+            ui.input_mut(|input| {
                 let up = input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp);
                 let down = input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown);
                 i64::try_from(up).unwrap_or_default() - i64::try_from(down).unwrap_or_default()
-            });
-        }
-        let moved = if notches == 0 { set? } else { drag.moved(notches) };
-        Some(moved.clamp(drag.least, drag.most.max(drag.least)))
+            })
+        });
+        notches.filter(|notches| *notches != 0).map(|notches| Done::Moved(clamped(drag.moved(notches))))
     }
 
     fn typing(&self, ui: &mut Ui, rect: Rect, draft: Option<Draft>, pass: u64) -> Shown {
         let t = theme::tokens(ui);
-        let begins = draft.as_ref().is_none_or(|draft| !draft.is_typing);
+        let begins = draft.is_none();
         let mut text = draft.map_or_else(|| self.text.to_owned(), |draft| draft.text);
-        let complaint = (self.judge)(&text, true);
+        let complaint = (self.judge)(&text);
         let (fill, line) = if complaint.is_some() { (t.invalid, t.bad) } else { (t.input, t.focus) };
         ui.painter().rect(rect, theme::RADIUS, fill, Stroke::new(1.5, line), StrokeKind::Inside);
         if begins {
@@ -181,12 +180,13 @@ impl NumberField<'_> {
             .align(Align2::RIGHT_CENTER)
             .clip_text(true);
         let response = ui.place(rect, edit).accessible_name(self.name);
-        self.keep(ui, Some(Draft { text, of: self.text.to_owned(), is_typing: true, pass }));
+        self.keep(ui, Some(Draft { text, of: self.text.to_owned(), pass }));
         // Losing the focus is noticed in the next frame, in which the text is taken.
         if response.lost_focus() {
             ui.ctx().request_repaint();
         }
-        Shown { response, done: Done::Nothing, complaint }
+        show_focused(&response);
+        Shown { response, done: Done::Nothing, is_typing: true, complaint }
     }
 
     /// What the pointer does: a click begins typing, a drag moves the value.
@@ -214,23 +214,23 @@ impl NumberField<'_> {
     }
 
     /// The field while nothing is typed.
-    fn resting(&self, ui: &mut Ui, rect: Rect, refused: Option<&str>) -> Response {
+    fn resting(&self, ui: &mut Ui, rect: Rect) -> Response {
         let t = theme::tokens(ui);
         let sense = if self.drag.is_some() { Sense::click_and_drag() } else { Sense::click() };
         let response = ui.interact(rect, self.id, sense);
         response.widget_info(|| {
             let role = if self.drag.is_some() { Role::SpinButton } else { Role::TextInput };
             let mut info = WidgetInfo::labeled(role, ui.is_enabled(), self.name);
-            info.current_text_value = Some(refused.unwrap_or(self.text).to_owned());
+            info.current_text_value = Some(self.text.to_owned());
             info.value = self.drag.and_then(|drag| drag.value.to_f64());
             info
         });
         self.describe(ui);
         if ui.is_rect_visible(rect) {
             let is_hot = response.hovered() || response.dragged();
-            let (fill, line, ink) = self.colors(t, is_hot, refused.is_some());
+            let (fill, line, ink) = self.colors(t, is_hot);
             ui.painter().rect(rect, theme::RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
-            self.paint_text(ui, rect, refused.unwrap_or(self.text), ink);
+            self.paint_text(ui, rect, self.text, ink);
             focus_ring(ui, &response, rect);
         }
         let cursor = if self.drag.is_some() { CursorIcon::ResizeHorizontal } else { CursorIcon::Text };
@@ -252,12 +252,12 @@ impl NumberField<'_> {
         });
     }
 
-    fn colors(&self, t: &Tokens, is_hot: bool, is_refused: bool) -> (Color32, Color32, Color32) {
+    fn colors(&self, t: &Tokens, is_hot: bool) -> (Color32, Color32, Color32) {
         match self.look {
-            _ if is_refused => (t.invalid, t.bad, t.ink),
             Look::Differs => (t.changed, t.after, t.ink),
             Look::Plain => (t.input, if is_hot { t.line_strong } else { t.line }, t.ink),
-            Look::Inherited if is_hot => (t.input, t.line_strong, t.ink),
+            Look::Inherited | Look::Derived if is_hot => (t.input, t.line_strong, t.ink),
+            Look::Derived => (theme::CLEAR, t.line, t.after_text),
             Look::Inherited => (theme::CLEAR, theme::CLEAR, t.muted),
         }
     }

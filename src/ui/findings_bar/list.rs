@@ -1,11 +1,17 @@
 //! The list of findings: files that could not be opened first, each finding with its place, the line itself with the
 //! place underlined, what is wrong and what would be right. A click goes to the field.
 
-use eframe::egui::{CursorIcon, Frame, Label, Margin, RichText, Sense, Stroke, TextFormat, Ui, text::LayoutJob};
+use eframe::egui::{
+    CursorIcon, Frame, Label, Margin, RichText, Role, Sense, Stroke, TextFormat, Ui, WidgetInfo, text::LayoutJob,
+};
 
 use crate::{
-    app::{App, Command, session::Failure},
+    app::{
+        App, Command,
+        session::{Failure, View},
+    },
     present::{
+        assumptions::Assumptions,
         findings::{remedy, sentence},
         formats::Formats,
         names,
@@ -14,30 +20,37 @@ use crate::{
     scenario::{
         Scenario,
         finding::{Finding, Place, Severity},
+        path::Path,
     },
-    ui::{theme, widgets::dot_ui},
+    ui::{controls::focus_ring, theme, widgets::dot_ui},
 };
 
 /// Whether there is nothing to list.
 pub(super) fn is_empty(app: &App) -> bool {
-    app.session.failures.is_empty() && app.results.findings.is_empty()
+    !app.session.broke_down && app.session.failures.is_empty() && app.results.findings.is_empty()
 }
 
 /// How many findings there are to list, up to four: so much room the list asks for.
 pub(super) fn count(app: &App) -> u8 {
     let failed: usize = app.session.failures.iter().map(|failure| failure.findings.len() + 1).sum();
-    u8::try_from((failed + app.results.findings.len()).min(4)).unwrap_or_default()
+    u8::try_from((failed + usize::from(app.session.broke_down) + app.results.findings.len()).min(4)).unwrap_or_default()
 }
 
 /// The list.
-pub(super) fn list_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
+pub(super) fn list_ui(
+    ui: &mut Ui,
+    app: &App,
+    assumptions: Option<&Assumptions>,
+    formats: Formats,
+    commands: &mut Vec<Command>,
+) {
     let t = theme::tokens(ui);
     if is_empty(app) {
         let text = formats.say("Ingen fejl, advarsler eller bemærkninger.", "No errors, warnings or notes.");
         ui.label(RichText::new(text).color(t.muted));
         return;
     }
-    if !app.session.failures.is_empty() {
+    if app.session.broke_down || !app.session.failures.is_empty() {
         ui.horizontal(|ui| {
             let what = formats.say("Det, der var åbent, er uændret.", "What was open is unchanged.");
             ui.label(RichText::new(what).color(t.muted));
@@ -45,6 +58,13 @@ pub(super) fn list_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut V
                 commands.push(Command::DismissFailures);
             }
         });
+        if app.session.broke_down {
+            let text = formats.say(
+                "Arbejde i baggrunden gik i stå på grund af en fejl i programmet. Prøv igen.",
+                "Work in the background broke down because of a fault in the program. Try again.",
+            );
+            ui.label(RichText::new(text).color(t.bad_text));
+        }
         for failure in &app.session.failures {
             failure_ui(ui, failure, formats);
         }
@@ -55,10 +75,27 @@ pub(super) fn list_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut V
     let mut findings: Vec<&Finding> = app.results.findings.iter().collect();
     findings.sort_by_key(|finding| finding.severity);
     for finding in findings {
-        if finding_ui(ui, finding, name, Some(&sides.after.scenario), formats) {
-            commands.extend(finding.path.clone().map(Command::GoTo));
+        let lead = finding.path.as_ref().and_then(|path| lead(path, assumptions?));
+        let tip = lead.as_ref().map(|lead| {
+            if matches!(lead, Command::GoTo(_)) {
+                formats.say("Gå til feltet", "Go to the field")
+            } else {
+                formats.say("Gå til afstemningen", "Go to the reconciliation")
+            }
+        });
+        if finding_ui(ui, finding, name, Some(&sides.after.scenario), tip, formats) {
+            commands.extend(lead);
         }
     }
+}
+
+/// Where a finding leads: a published figure to the reconciliation, an input or a thing that has some to its field.
+fn lead(path: &Path, assumptions: &Assumptions) -> Option<Command> {
+    if path.segment(0) == Some("published") {
+        return Some(Command::Show(View::Reconciliation));
+    }
+    let is_there = assumptions.rows().any(|row| row.path == *path || row.path.below(path.as_str()).is_some());
+    is_there.then(|| Command::GoTo(path.clone()))
 }
 
 /// A file that could not be opened, with all that is wrong in it.
@@ -67,33 +104,41 @@ fn failure_ui(ui: &mut Ui, failure: &Failure, formats: Formats) {
     let text = format!("{} {}", failure.name, formats.say("kan ikke åbnes", "cannot be opened"));
     ui.label(RichText::new(text).font(theme::bold(theme::BODY)).color(t.bad_text));
     for finding in &failure.findings {
-        finding_ui(ui, finding, &failure.name, None, formats);
+        finding_ui(ui, finding, &failure.name, None, None, formats);
     }
     ui.add_space(theme::SPACE);
 }
 
-/// One finding; says whether it was clicked. Without a scenario there is no field to go to.
-fn finding_ui(ui: &mut Ui, finding: &Finding, file: &str, scenario: Option<&Scenario>, formats: Formats) -> bool {
+/// One finding; says whether it was clicked. What leads somewhere has a tip that says where.
+fn finding_ui(
+    ui: &mut Ui,
+    finding: &Finding,
+    file: &str,
+    scenario: Option<&Scenario>,
+    tip: Option<&str>,
+    formats: Formats,
+) -> bool {
     let t = theme::tokens(ui);
     let (tone, color) = match finding.severity {
         Severity::Error => (Tone::Bad, t.bad_text),
         Severity::Warning => (Tone::Warning, t.ink),
         Severity::Note => (Tone::Plain, t.ink),
     };
-    let leads = scenario.is_some() && finding.path.is_some();
     let mut clicked = false;
     ui.horizontal_top(|ui| {
         dot_ui(ui, tone, names::severity(finding.severity, formats.language));
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.add_space(4.0);
-            let wrong = RichText::new(sentence(finding, scenario, formats)).color(color);
-            if leads {
-                let tip = formats.say("Gå til feltet", "Go to the field");
-                let link = ui.add(Label::new(wrong).wrap().selectable(false).sense(Sense::click()));
+            let said = sentence(finding, scenario, formats);
+            let wrong = Label::new(RichText::new(&said).color(color)).wrap();
+            if let Some(tip) = tip {
+                let link = ui.add(wrong.selectable(false).sense(Sense::click()));
+                link.widget_info(|| WidgetInfo::labeled(Role::Link, true, &said));
+                focus_ring(ui, &link, link.rect.expand(2.0));
                 clicked = link.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(tip).clicked();
             } else {
-                ui.add(Label::new(wrong).wrap());
+                ui.add(wrong);
             }
             if let Some(right) = remedy(finding, scenario, formats) {
                 ui.label(RichText::new(right).color(t.muted));

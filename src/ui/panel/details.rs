@@ -1,4 +1,4 @@
-//! What stands below an unfolded row: where the values come from, *Nulstil* and *Fastgør*.
+//! What stands below an unfolded row: where the values come from, what they can be taken back to, and *Fastgør*.
 
 use eframe::egui::{Button, Frame, Margin, RichText, TextFormat, Ui, text::LayoutJob, vec2};
 
@@ -6,14 +6,15 @@ use super::row::Columns;
 use crate::{
     app::{
         Command,
-        document::{Field, OpenFile, SideChoice},
+        document::{Field, SideChoice},
         session::MOST_PINNED,
     },
     present::{
         assumptions::{Cells, Row, details},
+        formats::value_with_unit,
         names,
     },
-    scenario::{figure::Figure, path::Path, scenario::RuleSet},
+    scenario::{edit, figure::Figure, scenario::RuleSet, schema::Unit},
     ui::{theme, views::ViewContext},
 };
 
@@ -35,6 +36,7 @@ pub(super) fn details_ui(
         ui.add_space(2.0);
         let is_shared = matches!(row.cells, Cells::Shared(_));
         let formats = context.formats;
+        let choices = [&context.session.before, &context.session.after];
         for (side, name) in [(0, formats.say("Før", "Before")), (1, formats.say("Efter", "After"))] {
             if is_shared && side == 0 || row.cell(side).is_none() {
                 continue;
@@ -43,77 +45,102 @@ pub(super) fn details_ui(
                 ui.label(RichText::new(name).font(theme::bold(theme::SMALL)).color(t.ink));
             }
             lines_ui(ui, row, side, context);
+            if let (Some(choice), Some(cell)) = (choices[side], row.cell(side)) {
+                back_ui(ui, &Field { side: choice.clone(), path: row.path.clone() }, cell.unit, context, commands);
+            }
         }
+        line_ui(ui, formats.say("I filen", "In the file"), row.path.as_str());
         ui.add_space(4.0);
-        buttons_ui(ui, row, is_shared, context, commands);
+        pin_ui(ui, row, context, commands);
     });
 }
 
 /// Source, status, note and so on of one side.
 pub(super) fn lines_ui(ui: &mut Ui, row: &Row, side: usize, context: &ViewContext) {
-    let t = theme::tokens(ui);
     let side = if row.cell(side).is_some() { side } else { 1 - side.min(1) };
     let unit = row.cell(side).map_or(row.kind.unit, |cell| cell.unit);
     for line in details(context.sides, side, &row.path, unit, context.formats) {
-        let mut job = LayoutJob::default();
-        let format = |color| TextFormat::simple(theme::regular(theme::SMALL), color);
-        job.append(&format!("{}: ", line.name), 0.0, format(t.muted));
-        job.append(&line.text, 0.0, format(t.ink));
-        ui.label(job);
+        line_ui(ui, &line.name, &line.text);
     }
 }
 
-fn buttons_ui(ui: &mut Ui, row: &Row, is_shared: bool, context: &ViewContext, commands: &mut Vec<Command>) {
-    let formats = context.formats;
+fn line_ui(ui: &mut Ui, name: &str, text: &str) {
+    let t = theme::tokens(ui);
+    let format = |color| TextFormat::simple(theme::regular(theme::SMALL), color);
+    let mut job = LayoutJob::default();
+    job.append(&format!("{name}: "), 0.0, format(t.muted));
+    job.append(text, 0.0, format(t.ink));
+    ui.label(job);
+}
+
+/// What a value can be taken back to, by the value: what the file says, and what the rule set builds on.
+fn back_ui(ui: &mut Ui, field: &Field, unit: Unit, context: &ViewContext, commands: &mut Vec<Command>) {
+    let Some(file) = context.document.file(field.side.file) else { return };
+    let (rule_set, path, formats) = (&field.side.rule_set, &field.path, context.formats);
+    let [now, then] = [&file.scenario, &file.as_opened].map(|scenario| edit::stated(scenario, rule_set, path));
+    let named = |name: String, figure: Option<&Figure>| match figure {
+        // The id of a group or a line says nothing to a reader.
+        Some(figure) if !matches!(unit, Unit::Group | Unit::CostLine | Unit::Department) => {
+            format!("{name} ({})", value_with_unit(&figure.value, unit, formats))
+        }
+        _ => name,
+    };
+    let mut ways = Vec::new();
+    if now != then {
+        let name = formats.say("Tilbage til filens værdi", "Back to the file's value").to_owned();
+        let figure = then.or_else(|| edit::inherited(&file.as_opened, rule_set, path));
+        ways.push((named(name, figure), Command::Restore(field.clone())));
+    }
+    // Where the file changes nothing either, both ways lead to the same value.
+    let below = edit::inherited(&file.scenario, rule_set, path).filter(|_| then.is_some() || now == then);
+    let rules = file.scenario.rule_set(rule_set).filter(|rules| rules.changes.contains_key(path));
+    if let (Some(below), Some(rules)) = (below, rules) {
+        let name = below_name(rules, &field.side, context);
+        ways.push((named(name, Some(below)), Command::Lift(field.clone())));
+    }
+    if ways.is_empty() {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
-        let sides = [
-            (&context.session.before, formats.say("Nulstil før", "Reset before")),
-            (&context.session.after, formats.say("Nulstil efter", "Reset after")),
-        ];
-        let reset = formats.say("Nulstil", "Reset");
-        for (index, (choice, name)) in sides.into_iter().enumerate() {
-            let Some(side) = choice.as_ref().filter(|_| !(is_shared && index == 0)) else { continue };
-            let name = if is_shared { reset } else { name };
-            if can_reset(side, &row.path, context) && ui.add(small(name)).on_hover_text(meaning(context)).clicked() {
-                commands.push(Command::Reset(Field { side: side.clone(), path: row.path.clone() }));
+        for (name, command) in ways {
+            if ui.add(small(&name)).clicked() {
+                commands.push(command);
             }
         }
-        let is_pinned = context.session.pinned.contains(&row.path);
-        let is_full = context.session.pinned.len() >= MOST_PINNED && !is_pinned;
-        let name = if is_pinned { formats.say("Frigør", "Unpin") } else { formats.say("Fastgør", "Pin") };
-        let tip = formats.say(
-            "Fastgjorte forudsætninger står under resultaterne, når panelet er foldet ind (højst seks).",
-            "Pinned assumptions stand below the results while the panel is folded (at most six).",
-        );
-        let button = ui.add_enabled(!is_full, small(name));
-        if button.on_hover_text(tip).on_disabled_hover_text(tip).clicked() {
-            commands.push(Command::TogglePin(row.path.clone()));
-        }
     });
+}
+
+/// *Brug værdien fra før*, or from the rule set that is built on, where *før* shows another.
+fn below_name(rules: &RuleSet, side: &SideChoice, context: &ViewContext) -> String {
+    let formats = context.formats;
+    let before = context.session.before.as_ref();
+    let is_before =
+        before.is_some_and(|before| before.file == side.file && rules.builds_on == Some(before.rule_set.clone()));
+    if is_before {
+        return formats.say("Brug værdien fra før", "Use the value before").to_owned();
+    }
+    let file = context.document.file(side.file);
+    let below = rules.builds_on.as_ref().and_then(|id| file?.scenario.rule_set(id));
+    let name = formats.quote(below.map_or("", |below| &below.name));
+    format!("{} {name}", formats.say("Brug værdien fra", "Use the value of"))
+}
+
+fn pin_ui(ui: &mut Ui, row: &Row, context: &ViewContext, commands: &mut Vec<Command>) {
+    let formats = context.formats;
+    let is_pinned = context.session.pinned.contains(&row.path);
+    let is_full = context.session.pinned.len() >= MOST_PINNED && !is_pinned;
+    let name = if is_pinned { formats.say("Frigør", "Unpin") } else { formats.say("Fastgør", "Pin") };
+    let tip = formats.say(
+        "Fastgjorte forudsætninger står under resultaterne, når panelet er foldet ind (højst seks).",
+        "Pinned assumptions stand below the results while the panel is folded (at most six).",
+    );
+    let button = ui.add_enabled(!is_full, small(name));
+    if button.on_hover_text(tip).on_disabled_hover_text(tip).clicked() {
+        commands.push(Command::TogglePin(row.path.clone()));
+    }
 }
 
 /// A button of the size of the text around it.
 fn small(name: &str) -> Button<'_> {
     Button::new(RichText::new(name).size(theme::SMALL)).min_size(vec2(0.0, 22.0))
-}
-
-fn meaning(context: &ViewContext) -> &'static str {
-    context.formats.say(
-        "Ophæv ændringen: værdien bliver som i de regler, regelsættet bygger på, eller som i filen.",
-        "Lift the change: the value becomes that of the rules below, or that of the file.",
-    )
-}
-
-/// Whether there is something to take back: a change of the rule set's own, or a value that differs from the file's.
-fn can_reset(side: &SideChoice, path: &Path, context: &ViewContext) -> bool {
-    let Some(file) = context.document.file(side.file) else { return false };
-    let is_change = file.scenario.rule_set(&side.rule_set).is_some_and(|rules| rules.changes.contains_key(path));
-    is_change || stated(file, side, path, false) != stated(file, side, path, true)
-}
-
-/// The figure that the base or the rule set's investments state at a path, now or when the file was opened.
-fn stated<'a>(file: &'a OpenFile, side: &SideChoice, path: &Path, opened: bool) -> Option<&'a Figure> {
-    let scenario = if opened { &file.as_opened } else { &file.scenario };
-    let brought = |rules: &'a RuleSet| rules.investments.get(path);
-    scenario.rule_set(&side.rule_set).and_then(brought).or_else(|| scenario.inputs.get(path))
 }

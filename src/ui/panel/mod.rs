@@ -7,10 +7,19 @@ pub(super) mod row;
 
 use eframe::egui::{Align, Frame, Id, Layout, Margin, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{controls::focus_ring, controls::one_line, icons::Icon, theme, views::ViewContext, widgets::muted};
+use super::{
+    controls::{focus_ring, one_line},
+    icons::{self, Icon},
+    theme,
+    views::ViewContext,
+    widgets::muted,
+};
 use crate::{
     app::Command,
-    present::assumptions::{Assumptions, Row, Section},
+    present::{
+        assumptions::{Assumptions, Row, Section},
+        table::Tone,
+    },
     scenario::path::Path,
 };
 use row::Columns;
@@ -23,13 +32,40 @@ pub(super) fn panel_ui(ui: &mut Ui, assumptions: &Assumptions, context: &ViewCon
     let panel = Panel::left("assumptions").frame(frame).resizable(true).default_size(widest.min(420.0));
     panel.size_range(320.0..=widest).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        let columns = Columns::of(ui.max_rect());
+        let columns = Columns::of(ui.max_rect(), widest_unit(ui, assumptions));
         heading_ui(ui, assumptions, &columns, context);
+        legend_ui(ui, &columns, context);
         ScrollArea::vertical().id_salt("assumptions").auto_shrink(false).show(ui, |ui| {
             for (index, section) in assumptions.sections.iter().enumerate() {
                 section_ui(ui, index, section, &columns, assumptions, context, commands);
             }
             ui.add_space(theme::BLOCK);
+        });
+    });
+}
+
+/// The room that the longest unit needs.
+fn widest_unit(ui: &Ui, assumptions: &Assumptions) -> f32 {
+    let t = theme::tokens(ui);
+    let width = |row: &Row| one_line(ui, &row.unit, theme::regular(theme::SMALL), t.muted, f32::INFINITY).size().x;
+    assumptions.rows().map(width).fold(0.0, f32::max).ceil()
+}
+
+/// What the dots at the right mean, below the list.
+fn legend_ui(ui: &mut Ui, columns: &Columns, context: &ViewContext) {
+    let t = theme::tokens(ui);
+    let frame = Frame::new().inner_margin(Margin { top: 3, bottom: 4, ..Margin::ZERO });
+    Panel::bottom("meaning of the dots").frame(frame).resizable(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 0.0);
+            ui.add_space(columns.left - ui.max_rect().left());
+            for tone in [Tone::Good, Tone::Assumed, Tone::Plain] {
+                let (rect, _) = ui.allocate_exact_size(vec2(9.0, 16.0), Sense::hover());
+                icons::dot(ui.painter(), rect.center(), t.tone(tone), tone == Tone::Good);
+                let word = muted(ui, row::meaning(tone, context.formats));
+                ui.label(word);
+                ui.add_space(theme::GAP);
+            }
         });
     });
 }
@@ -81,13 +117,20 @@ fn section_ui(
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &section.title));
     let wanted = context.session.go_to.as_ref();
     let (main, rest): (Vec<&Row>, Vec<&Row>) = section.rows.iter().partition(|row| row.is_main || row.differs);
-    let mut draw = |ui: &mut Ui, row: &Row| {
-        let is_wanted = wanted.is_some_and(|path| leads_to(path, row, all));
-        row::row_ui(ui, row, &row::name_of(row, section, all), columns, is_wanted, context, commands);
+    let mut draw = |ui: &mut Ui, rows: Vec<&Row>| {
+        let mut group = None;
+        for row in rows {
+            if row.group != group {
+                group.clone_from(&row.group);
+                if let Some(group) = &group {
+                    group_ui(ui, group, columns);
+                }
+            }
+            let is_wanted = wanted.is_some_and(|path| leads_to(path, row, all));
+            row::row_ui(ui, row, &row::name_of(row, section, all), columns, is_wanted, context, commands);
+        }
     };
-    for row in main {
-        draw(ui, row);
-    }
+    draw(ui, main);
     if rest.is_empty() {
         return;
     }
@@ -102,9 +145,20 @@ fn section_ui(
     }
     ui.data_mut(|data| data.insert_temp(id, is_open));
     if is_open {
-        for row in rest {
-            draw(ui, row);
-        }
+        draw(ui, rest);
+    }
+}
+
+/// The heading of what the rows below it belong to.
+fn group_ui(ui: &mut Ui, group: &str, columns: &Columns) {
+    let t = theme::tokens(ui);
+    let galley = one_line(ui, group, theme::regular(theme::BODY), t.muted, columns.right - columns.left);
+    let (line, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y + 7.0), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, group));
+    let is_cut = galley.elided;
+    ui.painter().galley(pos2(columns.left, line.bottom() - galley.size().y), galley, t.muted);
+    if is_cut {
+        response.on_hover_text(group);
     }
 }
 

@@ -1,17 +1,22 @@
 //! One row of the panel: name, before, after, unit and dot; below it what is wrong, and the details while unfolded.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    Align, CursorIcon, Id, Label, Margin, Rangef, Rect, Response, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2,
+    Align, Color32, CursorIcon, Galley, Id, Label, Margin, Rangef, Rect, Response, RichText, Role, Sense, Ui,
+    WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
 use super::details;
 use crate::{
     app::Command,
     present::{
-        assumptions::{Assumptions, Cells, Row, Section},
+        assumptions::{Assumptions, Cell, Cells, Row, Section},
+        formats::Formats,
         names,
         table::Tone,
     },
+    scenario::{figure::Value, schema::Unit},
     ui::{
         controls::{
             field::{HEIGHT, Input, input_ui},
@@ -33,18 +38,30 @@ pub(in crate::ui) struct Columns {
     pub(in crate::ui) right: f32,
 }
 
-/// The height of a row.
+/// The height of a row whose name takes one line.
 const ROW: f32 = 28.0;
 
 impl Columns {
-    /// The columns of a panel of this place, its scroll bar left out.
-    pub(super) fn of(panel: Rect) -> Self {
-        let (left, right) = (panel.left() + 14.0, panel.right() - 18.0);
-        let field = if panel.width() < 380.0 { 66.0 } else { 74.0 };
-        let unit = Rangef::new(right - 78.0, right - 16.0);
+    /// The columns of a panel of this place, its scroll bar left out, with units as wide as `unit`. What a wider panel
+    /// has more goes to the names and the fields.
+    pub(super) fn of(panel: Rect, unit: f32) -> Self {
+        let (left, right) = (panel.left() + 16.0, panel.right() - 18.0);
+        let field = 66.0 + 0.08 * (panel.width().min(420.0) - 320.0) + 0.2 * (panel.width() - 420.0).max(0.0);
+        let unit = Rangef::new(right - 18.0 - unit.clamp(44.0, 96.0), right - 18.0);
         let after = Rangef::new(unit.min - 6.0 - field, unit.min - 6.0);
         let before = Rangef::new(after.min - 6.0 - field, after.min - 6.0);
         Self { left, before, after, unit, right }
+    }
+
+    /// For a row whose values stand below its name: all the width for those that there are.
+    fn below(self, row: &Row) -> Self {
+        let end = self.unit.min - 6.0;
+        let middle = match row.cells {
+            Cells::Sides([None, _]) => self.left + 24.0,
+            Cells::Sides([_, None]) => end - 24.0,
+            Cells::Sides(_) | Cells::Shared(_) => self.left.midpoint(end),
+        };
+        Self { before: Rangef::new(self.left, middle - 3.0), after: Rangef::new(middle + 3.0, end), ..self }
     }
 }
 
@@ -64,10 +81,22 @@ pub(super) fn row_ui(
     context: &ViewContext,
     commands: &mut Vec<Command>,
 ) {
-    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let t = theme::tokens(ui);
+    // Words and lists that do not fit beside the name stand below it.
+    let is_below = !fit(ui, row, columns);
+    let end = if is_below { columns.right - 10.0 } else { columns.before.min };
+    let galley = wrapped(ui, &row.short, t.ink, end - 8.0 - columns.left);
+    let height = (galley.size().y + 10.0).max(ROW);
+    let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let name_at = Rect::from_x_y_ranges(Rangef::new(columns.left - 4.0, end - 4.0), whole.y_range().shrink(2.0));
+    let (line, columns) = if is_below {
+        (ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover()).0, &columns.below(row))
+    } else {
+        (whole, columns)
+    };
     let id = Id::unique(("row", row.path.as_str()));
     let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
-    let label = label_ui(ui, row, name, line, columns, is_open, context);
+    let label = label_ui(ui, row, name, name_at, galley, is_open, context);
     if is_wanted {
         label.scroll_to_me(Some(Align::Center));
         label.request_focus();
@@ -86,39 +115,58 @@ pub(super) fn row_ui(
     }
 }
 
+/// Whether words and lists fit into their fields. Numbers do: they are written smaller where they must.
+fn fit(ui: &Ui, row: &Row, columns: &Columns) -> bool {
+    let room = match row.cells {
+        Cells::Shared(_) => columns.after.max - columns.before.min,
+        Cells::Sides(_) => columns.after.span(),
+    };
+    // A choice has its sign at the right.
+    let room = room - if row.kind.unit == Unit::Years { 12.0 } else { 24.0 };
+    let fits = |cell: &Cell| {
+        let is_number = matches!(cell.value, Value::Number(_) | Value::None);
+        let width = || one_line(ui, &cell.text, theme::regular(theme::BODY), theme::tokens(ui).ink, f32::INFINITY);
+        is_number || width().size().x <= room
+    };
+    [0, 1].into_iter().filter_map(|side| row.cell(side)).all(fits)
+}
+
+/// A name on as many lines as it needs, up to three.
+fn wrapped(ui: &Ui, name: &str, color: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(name.to_owned(), theme::regular(theme::BODY), color, width.max(40.0));
+    job.wrap.max_rows = 3;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
 /// The name at the left; a click unfolds the details.
 fn label_ui(
     ui: &Ui,
     row: &Row,
     name: &str,
-    line: Rect,
-    columns: &Columns,
+    rect: Rect,
+    galley: Arc<Galley>,
     is_open: bool,
     context: &ViewContext,
 ) -> Response {
     let t = theme::tokens(ui);
-    let most = columns.before.min - 8.0 - columns.left;
-    let galley = one_line(ui, &row.label, theme::regular(theme::BODY), t.ink, most);
-    let rect = Rect::from_min_max(
-        pos2(columns.left - 4.0, line.top() + 2.0),
-        pos2(columns.before.min - 4.0, line.bottom() - 2.0),
-    );
     let response = ui.interact(rect, Id::unique(("name", row.path.as_str())), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
-    let is_cut = galley.elided;
     if response.hovered() || is_open {
         ui.painter().rect_filled(rect, theme::RADIUS, t.hover);
     }
-    ui.painter().galley(pos2(columns.left, line.center().y - galley.size().y / 2.0), galley, t.ink);
+    let is_cut = galley.elided;
+    ui.painter().galley(pos2(rect.left() + 4.0, rect.center().y - galley.size().y / 2.0), galley, t.ink);
     focus_ring(ui, &response, rect);
+    if context.session.pinned.contains(&row.path) {
+        Icon::Pin.paint(ui.painter(), pos2(rect.left() - 5.0, rect.center().y), 9.0, t.muted);
+    }
     let explanation = names::input_explanation(&row.path, context.formats.language);
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_ui(|ui| {
-        if is_cut {
+        if is_cut || row.short != row.label {
             ui.label(RichText::new(&row.label).font(theme::bold(theme::BODY)));
         }
         ui.label(explanation);
-        ui.label(RichText::new(row.path.as_str()).size(theme::SMALL).color(t.muted));
     })
 }
 
@@ -154,21 +202,22 @@ fn unit_ui(ui: &Ui, row: &Row, line: Rect, columns: &Columns, context: &ViewCont
     let center = pos2(columns.right - 4.0, line.center().y);
     let rect = Rect::from_center_size(center, vec2(16.0, 20.0));
     let response = ui.interact(rect, Id::unique(("dot", row.path.as_str())), Sense::hover());
-    let (danish, english) = match row.tone {
-        Tone::Good => ("Har en kilde", "Sourced"),
-        Tone::Assumed | Tone::Warning | Tone::Bad => ("Antagelse", "Assumption"),
-        Tone::Plain => ("Uden kilde", "Without a source"),
-    };
-    let word = context.formats.say(danish, english);
+    let word = meaning(row.tone, context.formats);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, word));
     icons::dot(ui.painter(), center, t.tone(row.tone), row.tone == Tone::Good);
-    if context.session.pinned.contains(&row.path) {
-        Icon::Pin.paint(ui.painter(), pos2(columns.right + 9.0, line.center().y), 10.0, t.muted);
-    }
     response.on_hover_ui(|ui| {
         ui.label(RichText::new(word).font(theme::bold(theme::BODY)));
         details::lines_ui(ui, row, 1, context);
     });
+}
+
+/// What a dot says.
+pub(super) fn meaning(tone: Tone, formats: Formats) -> &'static str {
+    match tone {
+        Tone::Good => formats.say("Har en kilde", "Sourced"),
+        Tone::Assumed | Tone::Warning | Tone::Bad => formats.say("Antagelse eller uden kilde", "Assumed or unsourced"),
+        Tone::Plain => formats.say("Valg uden kilde", "Choice without a source"),
+    }
 }
 
 /// What is wrong, below the row.
