@@ -138,6 +138,15 @@ mod tests {
     }
 
     #[test]
+    fn an_axis_reaches_the_tick_beyond_its_data_however_few_ticks_there_are() {
+        // A curve from −50 to 150: 200 ÷ 3 → steps of 100, out to −100 and 200; 300 ÷ 3 is 100 again.
+        let range = nice_range([-50.0, 150.0]).out_to_ticks(3.0);
+        assert_eq!(range.every_step(), [-100.0, 0.0, 100.0, 200.0]);
+        // Room for 8: 200 ÷ 8 asks for 25, but the range's own step is 50.
+        assert_eq!(nice_range([-50.0, 150.0]).out_to_ticks(8.0), nice_range([-50.0, 150.0]));
+    }
+
+    #[test]
     fn ranges_are_round() {
         // 2 810 / 6 = 468 → 500; six steps.
         check(&[0.0, 1_693.0, 2_810.0], 0.0, 3_000.0, 500.0);

@@ -9,13 +9,6 @@ use crate::{
     ui::theme::{self, Tokens},
 };
 
-/// How much smaller than the value after what stands before it is written.
-const SMALLER: f32 = 3.0;
-/// Of Lato, in parts of its size: the height of a row, how far letters reach up in it, and how far the theme moves them.
-const ROW: f32 = 1.2;
-const ASCENT: f32 = 0.987;
-const SHIFT: f32 = 0.08;
-
 /// A value before and after, as texts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Change<'a> {
@@ -47,10 +40,7 @@ pub fn change_ui(ui: &mut Ui, change: Change<'_>, size: f32, formats: Formats) -
 }
 
 fn change_job(change: Change<'_>, size: f32, t: &Tokens) -> LayoutJob {
-    // A smaller text stands on the same line of writing when its row ends as much higher as its letters reach less deep.
-    let line_height = Some(size * ROW - SMALLER * (ASCENT + SHIFT));
-    let light =
-        TextFormat { font_id: theme::regular(size - SMALLER), color: t.muted, line_height, ..TextFormat::default() };
+    let light = TextFormat { font_id: theme::regular(size - 3.0), color: t.muted, ..TextFormat::default() };
     let struck = TextFormat { strikethrough: Stroke::new(1.5, t.muted), ..light.clone() };
     let said = TextFormat { font_id: theme::bold(size), color: t.ink, ..TextFormat::default() };
     let mut job = LayoutJob::default();
