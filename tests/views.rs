@@ -244,8 +244,8 @@ fn rules_that_are_no_longer_the_file_s_say_so() {
         let shown = Shown { opened: [opened, opened], ..shown(&sides, Arrangement::SideBySide) };
         target_group(shown, &main).charts.into_iter().map(|chart| chart.title).collect::<Vec<_>>()
     };
-    assert_eq!(titles(Some(&opened)), ["Før: højst 5 år", "Efter: højst 3 år (ændret)"]);
-    assert_eq!(titles(Some(&edited)), ["Før: højst 5 år", "Efter: højst 3 år"]);
+    assert_eq!(titles(Some(&opened)), ["Før: Højst 5 år", "Efter: Højst 3 år (ændret)"]);
+    assert_eq!(titles(Some(&edited)), ["Før: Højst 5 år", "Efter: Højst 3 år"]);
 }
 
 #[test]

@@ -240,7 +240,7 @@ fn before_and_after_choose_among_the_rule_sets_of_every_open_file() {
     assert_eq!(&*before.rule_set, "hoejst-3-aar");
     assert_ne!(Some(before.file), harness.state().app.session.after.as_ref().map(|after| after.file));
     let chosen = harness.get_by_role_and_label(Role::ComboBox, "Før").accesskit_node().value();
-    assert_eq!(chosen.as_deref(), Some("Før: højst 3 år · Bedre ressourceforløb 2022"), "of which file");
+    assert_eq!(chosen.as_deref(), Some("Før: Højst 3 år · Bedre ressourceforløb 2022"), "of which file");
 }
 
 #[test]
