@@ -118,7 +118,7 @@ impl Assumptions {
             things.extend(order::thing(&path).filter(|thing| !things.contains(thing)));
             rows.push((place, title, row));
         }
-        rows.sort_by_key(|(place, _, row)| {
+        rows.sort_by_cached_key(|(place, _, row)| {
             let thing = order::thing(&row.path).and_then(|thing| things.iter().position(|known| *known == thing));
             (*place, thing, order::rank(row.kind.pattern))
         });

@@ -191,10 +191,12 @@ impl Formats {
         format!("{}{NBSP}{}", self.number_up_to(points, decimals), self.say("procentpoint", unit))
     }
 
-    /// A range with one en dash: `8–14`; with a negative end in words: `−2 til 4`; one number where both ends look alike.
+    /// A range with one en dash and equal decimals, at most so many: `8–14`, `9,0–15,8`; with a negative end in words:
+    /// `−2 til 4`; one number where both ends look alike.
     #[must_use]
     pub fn range(self, low: Decimal, high: Decimal, decimals: u32) -> String {
-        self.joined(&self.number_up_to(low, decimals), &self.number_up_to(high, decimals))
+        let needed = [low, high].map(|end| end.round_dp(decimals).normalize().scale());
+        self.range_to(low, high, needed[0].max(needed[1]))
     }
 
     /// [`Formats::range`] with exactly so many decimals at both ends: `9,0–15,8`.
