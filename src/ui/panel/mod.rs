@@ -5,7 +5,9 @@
 mod details;
 pub(super) mod row;
 
-use eframe::egui::{Align, Frame, Id, Layout, Margin, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
+use eframe::egui::{
+    Align, Frame, Id, Label, Layout, Margin, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
+};
 
 use super::{
     controls::{focus_ring, one_line},
@@ -63,7 +65,7 @@ fn legend_ui(ui: &mut Ui, columns: &Columns, context: &ViewContext) {
                 let (rect, _) = ui.allocate_exact_size(vec2(9.0, 16.0), Sense::hover());
                 icons::dot(ui.painter(), rect.center(), t.tone(tone), tone == Tone::Good);
                 let word = muted(ui, row::meaning(tone, context.formats));
-                ui.label(word);
+                ui.add(Label::new(word).extend());
                 ui.add_space(theme::GAP);
             }
         });

@@ -216,7 +216,7 @@ pub(super) fn meaning(tone: Tone, formats: Formats) -> &'static str {
     match tone {
         Tone::Good => formats.say("Har en kilde", "Sourced"),
         Tone::Assumed | Tone::Warning | Tone::Bad => formats.say("Antagelse eller uden kilde", "Assumed or unsourced"),
-        Tone::Plain => formats.say("Valg uden kilde", "Choice without a source"),
+        Tone::Plain => formats.say("Valg uden kilde", "Unsourced choice"),
     }
 }
 
