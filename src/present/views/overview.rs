@@ -101,7 +101,8 @@ fn full_phase_in_sentence(shown: Shown, lines: &Lines) -> Option<String> {
     let year = lines.after.and_then(|line| reached(&line, ends.after));
     let when = match year {
         Some(year) => format!("{} {year}", formats.say(" i", ", from")),
-        None => format!(" ({} {})", formats.say("efter", "after"), shown.sides.after.outcome.case.period.last_year()),
+        // The sentence before has said that it lies after the period.
+        None => String::new(),
     };
     let is_one_scenario = kind(shown.sides) != Kind::Scenarios;
     Some(match (formats.language, ends.is_full) {

@@ -2,7 +2,8 @@
 //! of one group show the line together.
 
 use eframe::egui::{
-    Grid, Id, Label, PopupAnchor, RectAlign, Response, RichText, Sense, Stroke, TextWrapMode, Tooltip, Ui, pos2, vec2,
+    Galley, Id, Label, PopupAnchor, RectAlign, Response, RichText, Role as EguiRole, Sense, Stroke, TextWrapMode,
+    Tooltip, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::{frame::ChartFrame, legend};
@@ -13,6 +14,9 @@ use crate::{
     },
     ui::theme,
 };
+
+/// The room of a curve's sample.
+const SAMPLE: f32 = 16.0;
 
 /// Draws it while the pointer is over the plot of this chart or of one in its group.
 pub(super) fn tooltip_ui(ui: &Ui, chart: &Chart, frame: &ChartFrame, response: &Response, group: Id, formats: Formats) {
@@ -34,12 +38,6 @@ pub(super) fn tooltip_ui(ui: &Ui, chart: &Chart, frame: &ChartFrame, response: &
         };
         tooltip.popup = tooltip.popup.align(sides[0]).align_alternatives(&sides);
         tooltip.show(|ui| values_ui(ui, chart, x, formats));
-        // Its columns are as wide as in the frame before: when it says something else, once more.
-        let said = ui.data(|data| data.get_temp::<f64>(id));
-        if said.is_none_or(|said| (said - x).abs() > 1e-9) {
-            ui.data_mut(|data| data.insert_temp(id, x));
-            ui.ctx().request_repaint();
-        }
     }
 }
 
@@ -93,21 +91,29 @@ fn values_ui(ui: &mut Ui, chart: &Chart, x: f64, formats: Formats) {
     let place = chart.x_text(x, formats);
     let place = if matches!(chart.x.kind, Kind::Months | Kind::CalendarMonths) { upper_first(&place) } else { place };
     ui.add(one_line(RichText::new(place).font(theme::bold(theme::BODY)).color(t.ink)));
-    let grid = Grid::new("values").num_columns(3).min_col_width(0.0).min_row_height(0.0).spacing(vec2(8.0, 3.0));
-    grid.show(ui, |ui| {
-        for (series, point) in chart.at(x) {
-            let (rect, _) = ui.allocate_exact_size(vec2(16.0, 16.0), Sense::hover());
-            legend::sample(ui, series, pos2(rect.left(), rect.center().y), 14.0);
-            let name = if series.name.is_empty() { chart.title.as_str() } else { series.name.as_str() };
-            let color = if series.role == Role::Other { t.muted } else { t.ink };
-            ui.add(one_line(RichText::new(name).size(theme::SMALL).color(color)));
-            let value = RichText::new(chart.value_text(point, formats)).font(theme::bold(theme::SMALL)).color(color);
-            ui.with_layout(eframe::egui::Layout::right_to_left(eframe::egui::Align::Center), |ui| {
-                ui.add(one_line(value))
-            });
-            ui.end_row();
-        }
+    let layout = |text: &str, font, color| ui.painter().layout_no_wrap(text.to_owned(), font, color);
+    let rows = chart.at(x).map(|(series, point)| {
+        let name = if series.name.is_empty() { chart.title.as_str() } else { series.name.as_str() };
+        let color = if series.role == Role::Other { t.muted } else { t.ink };
+        let value = layout(&chart.value_text(point, formats), theme::bold(theme::SMALL), color);
+        (series, layout(name, theme::regular(theme::SMALL), color), value)
     });
+    let rows: Vec<_> = rows.collect();
+    let widest = |widths: &mut dyn Iterator<Item = f32>| widths.fold(0.0, f32::max);
+    let names = widest(&mut rows.iter().map(|(_, name, _)| name.size().x));
+    let values = widest(&mut rows.iter().map(|(_, _, value)| value.size().x));
+    ui.spacing_mut().item_spacing.y = 3.0;
+    for (series, name, value) in rows {
+        let spoken = format!("{} {}", name.text(), value.text());
+        let size = vec2(SAMPLE + theme::SPACE + names + theme::BLOCK + values, 16.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(EguiRole::Label, true, &spoken));
+        legend::sample(ui, series, pos2(rect.left(), rect.center().y), 14.0);
+        let middle = |galley: &Galley| rect.center().y - galley.size().y / 2.0;
+        let (name_y, value_y) = (middle(&name), middle(&value));
+        ui.painter().galley(pos2(rect.left() + SAMPLE + theme::SPACE, name_y), name, t.ink);
+        ui.painter().galley(pos2(rect.right() - value.size().x, value_y), value, t.ink);
+    }
 }
 
 fn upper_first(text: &str) -> String {
