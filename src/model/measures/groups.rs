@@ -114,7 +114,8 @@ fn exits_to(outcome: &Outcome, names: &Names, when: When) -> Answer {
     let Some((flow, to)) = flow(outcome, names).zip(names.second(outcome)) else { return Answer::CannotBeSaid };
     match flow.exits_to.iter().find(|exit| exit.to == to) {
         Some(exit) => sum(&exit.persons, outcome.case.period, when),
-        None => Answer::CannotBeSaid,
+        // No rule sends anybody there, as another rule set's investment may.
+        None => sum(&vec![0.0; flow.exits.len()], outcome.case.period, when),
     }
 }
 
