@@ -4,6 +4,7 @@ use super::*;
 use sidestil::{
     app::{
         document::Field,
+        examples::EXAMPLES,
         session::{Arrangement, Overlay, View},
     },
     scenario::figure::Value,
@@ -231,9 +232,10 @@ fn the_bar_leads_to_what_it_tells_of() {
 
 #[test]
 fn a_finding_about_a_published_figure_leads_to_the_reconciliation() {
-    let mut harness = reform();
-    // Another inflow than the published figures were made with: they differ, and findings say so.
-    type_into(&mut harness, "Ressourceforløb: Tilgang pr. år, før", "800");
+    let mut harness = window_in(Language::Danish, [1440.0, 900.0]);
+    // A published price of services one krone off: it differs, and a finding says so.
+    let text = EXAMPLES[0].text.replacen("value: 6_859, rounded_to", "value: 6_858, rounded_to", 1);
+    apply(&mut harness, Command::OpenContents(vec![("skæv.ron".to_owned(), text.into_bytes())]));
     press(&mut harness, Modifiers::NONE, Key::F8);
     // The bar's own links lie below the list.
     harness.get_all_by_role(Role::Link).find(|node| node.rect().top() < 860.0).unwrap().click();
