@@ -192,6 +192,14 @@ fn explain_goes_from_the_number_to_its_figures_and_sources() {
 }
 
 #[test]
+fn a_group_that_is_not_there_cannot_be_explained() {
+    let output = sidestil(&["explain", REFORM, "group.ressourceforlob.full_phase_in"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("Mente du »ressourceforløb«?"), "{}", err(&output));
+    assert_eq!(out(&output), "");
+}
+
+#[test]
 fn every_measure_can_be_explained() {
     use sidestil::{
         model::measures,

@@ -180,7 +180,10 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::MovesNothing => rules::moves_nothing(about),
         Code::NotTried(changes) => rules::not_tried(about, *changes),
         Code::Shortage { investment, effect, month } => rules::shortage(about, investment, effect, *month),
-        Code::NoSuchMeasure(measure) => rules::no_such_measure(about, measure),
+        Code::NoSuchMeasure { measure, nearest } => rules::no_such_measure(about, measure, nearest.as_ref()),
+        Code::CourseMeasure(measure) => rules::course_measure(about, measure),
+        Code::WrongPeriod { found, by } => rules::wrong_period(about, found, by),
+        Code::OutsidePeriod { found, years } => rules::outside_period(about, found, *years),
         Code::Differs { name, published, calculated } => rules::differs(about, name, *published, *calculated),
     }
 }

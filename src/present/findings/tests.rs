@@ -7,7 +7,10 @@ use rust_decimal::{Decimal, dec};
 
 use super::*;
 use crate::{
-    model::time::CalendarMonth,
+    model::{
+        measures::{Answer, By},
+        time::CalendarMonth,
+    },
     scenario::{
         finding::{Expected, Severity, Thing},
         path::Path,
@@ -78,8 +81,11 @@ fn codes() -> Vec<Code> {
         Code::MovesNothing,
         Code::NotTried(501),
         Code::Shortage { investment: "lov".into(), effect: "job".into(), month },
-        Code::NoSuchMeasure("payback.kommune".to_owned()),
-        Code::Differs { name: "Flere".to_owned(), published: dec!(0.25), calculated: Some(dec!(0.3)) },
+        Code::NoSuchMeasure { measure: "payback.kommune".to_owned(), nearest: None },
+        Code::CourseMeasure("course.job.public".to_owned()),
+        Code::WrongPeriod { found: "2022-01".to_owned(), by: &[By::Year] },
+        Code::OutsidePeriod { found: "2035".to_owned(), years: [2020, 2029] },
+        Code::Differs { name: "Flere".to_owned(), published: dec!(0.25), calculated: Answer::NotWithinHorizon },
     ]
 }
 
@@ -187,8 +193,11 @@ fn a_published_figure_is_told_in_the_unit_of_its_measure() {
         source: "kbh".into(),
         place: None,
     });
-    let differs =
-        Code::Differs { name: "Flere i målgruppen".to_owned(), published: dec!(0.25), calculated: Some(dec!(0.3)) };
+    let differs = Code::Differs {
+        name: "Flere i målgruppen".to_owned(),
+        published: dec!(0.25),
+        calculated: Answer::Exact(dec!(0.3)),
+    };
     let finding = Finding { path: Some(Path::new("published/0")), ..finding(differs) };
     let expected = "»Flere i målgruppen« er offentliggjort som 25\u{a0}pct., men modellen giver 30\u{a0}pct.";
     assert_eq!(sentence(&finding, Some(&scenario), DA), expected);

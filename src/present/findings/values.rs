@@ -8,12 +8,21 @@ use crate::{
     scenario::{
         Scenario,
         figure::Value,
+        path::Path,
         schema::{InputKind, Unit},
     },
 };
 
 pub(super) fn out_of_range(about: About, value: Decimal, kind: &InputKind) -> Words {
     let formats = about.formats;
+    // Beside an amount stands its price level, which has limits of its own.
+    if kind.pattern == "price_level" && about.finding.path.as_ref().is_none_or(|path| path.as_str() != "price_level") {
+        let (value, least, most) = (value.normalize(), kind.least, kind.most);
+        return about.say(
+            [&format!("Prisniveauet er {value}."), &format!("Skriv et år fra {least} til {most}.")],
+            [&format!("The price level is {value}."), &format!("Write a year from {least} to {most}.")],
+        );
+    }
     // What may be a share or a count has only its lower limit in common.
     if kind.unit == Unit::ExitPart {
         let (subject, value) = (about.subject(), formats.exact(value));
@@ -62,6 +71,18 @@ pub(super) fn not_whole(about: About, number: Decimal) -> Words {
 }
 
 pub(super) fn range_order(about: About) -> Words {
+    let ends = [("efficiency/potential", "potential"), ("efficiency/bought", "bought")];
+    let path = about.finding.path.as_ref().map(Path::as_str).unwrap_or_default();
+    let is_end = |(range, _): &(&str, &str)| {
+        path == *range || path.strip_prefix(range).is_some_and(|rest| rest.starts_with('/'))
+    };
+    if let Some((_, name)) = ends.into_iter().find(|range| is_end(range)) {
+        let quoted = about.quote(name);
+        return about.say(
+            [&format!("I {quoted} er lav over høj."), "Skriv low, så det højst er high."],
+            [&format!("In {quoted}, low is above high."), "Write low so that it is high at most."],
+        );
+    }
     let subject = about.subject();
     about.say(
         [
@@ -151,15 +172,15 @@ pub(super) fn no_counts(about: About) -> Words {
 
 pub(super) fn cap_below_mean(about: About, mean: Decimal, cap: Decimal) -> Words {
     let at_least = about.formats.months(mean.ceil());
-    let (mean, cap) = (about.formats.exact(mean), about.formats.exact(cap));
+    let (mean, cap) = (about.formats.exact(mean), about.formats.months(cap));
     about.say(
         [
-            &format!("Loftet over varighed er {cap} måneder, men gennemsnittet er {mean}."),
-            &format!("Skriv et loft på mindst {at_least}, eller sænk gennemsnittet."),
+            &format!("Loftet over varighed er {cap}, men varigheden er {mean}."),
+            &format!("Skriv et loft på mindst {at_least}, eller sænk varigheden."),
         ],
         [
-            &format!("The cap on the stay is {cap} months, but the mean is {mean}."),
-            &format!("Write a cap of at least {at_least}, or lower the mean."),
+            &format!("The cap on the stay is {cap}, but the stay is {mean}."),
+            &format!("Write a cap of at least {at_least}, or lower the stay."),
         ],
     )
 }
