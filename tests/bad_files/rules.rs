@@ -185,7 +185,7 @@ fn a_change_of_what_is_misspelt_below_is_not_told_as_well() {
             "exits_at_cap: { \"pension\": 0.9, \"jobb\": 0.1 }",
             1,
         )
-        .replacen("changes: {", "changes: { \"groups/målgruppe/exits/job\": 0.3,", 1);
+        .replacen("      changes: {", "      changes: { \"groups/målgruppe/exits/job\": 0.3,", 1);
     let codes: Vec<String> = errors(&text).into_iter().map(|(code, ..)| code).collect();
     assert_eq!(codes, ["NoSuch", "NoSuch"]);
 }

@@ -110,7 +110,7 @@ pub(super) const CASES: &[Case] = &[
         "exits: { \"målgruppe\": 3,",
         "exits: { \"måltruppe\": 3,",
         "NoSuch { what: Group,",
-        "\"måltruppe\": ¤3",
+        "¤\"måltruppe\": 3",
     ),
     case("no such group observed", "\"målgruppe\": (source", "\"maal\": (source", "NoSuch { what: Group,", "¤\"maal\""),
     case(

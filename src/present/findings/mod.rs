@@ -52,6 +52,13 @@ pub fn report(finding: &Finding, file: &str, scenario: Option<&Scenario>, format
     text
 }
 
+/// How many more findings there are than were written: *og 12.345 fejl mere*.
+#[must_use]
+pub fn and_more(more: usize, formats: Formats) -> String {
+    let more = formats.number(more.into(), 0);
+    format!("{} {more} {}", formats.say("og", "and"), formats.say("fejl mere", "more errors"))
+}
+
 /// The line, and below it `^` for each character of the place. Tabs stay, so that the mark stands under its place.
 fn marked(place: &Place) -> String {
     let cut = if place.cut > 0 { "…" } else { "" };
