@@ -27,9 +27,10 @@ pub fn status(reconciled: &Reconciled, published: &Published, formats: Formats) 
         Agreement::AgreesRoundedParts => formats.say("stemmer, afrundede dele", "agrees, rounded parts"),
         Agreement::Differs(by) => {
             let unit = reconciled.unit.unwrap_or(Unit::Ratio);
-            let by = match unit {
-                Unit::Share => formats.points(by.abs(), seen(by).saturating_sub(2)),
-                unit => with_unit(by.abs(), unit, seen(by), formats),
+            let by = if unit == Unit::Share {
+                formats.points(by.abs(), seen(by).saturating_sub(2))
+            } else {
+                with_unit(by.abs(), unit, seen(by), formats)
             };
             return format!("{} {by}", formats.say("afviger med", "differs by"));
         }

@@ -35,9 +35,8 @@ pub(super) fn loaded(reader: Reader<'_>, text: Arc<str>) -> Loaded {
     }
     // A change may mean the right name of what is misspelt where it stands: that is told there.
     let misspelt: BTreeSet<String> = placed.iter().filter_map(|(_, finding)| misspelt(finding)).collect();
-    placed.retain(|(_, finding)| match &finding.code {
-        Code::NoSuchPath { nearest: Some(nearest), .. } => !misspelt.contains(nearest),
-        _ => true,
+    placed.retain(|(_, finding)| {
+        !matches!(&finding.code, Code::NoSuchPath { nearest: Some(nearest), .. } if misspelt.contains(nearest))
     });
     placed.sort_by_key(|(at, _)| *at);
     let findings: Vec<Finding> = placed.into_iter().map(|(_, finding)| finding).collect();
@@ -64,12 +63,11 @@ fn follows(finding: &Finding, broken: &BTreeSet<&str>) -> bool {
     }
     // What a list means depends on the word beside it.
     let beside = |path: &Path, word: &str| broken.contains(format!("{}/{word}", path.thing()).as_str());
-    let depends_on = match finding.code {
-        Code::SharesAboveOne(_) | Code::NoCounts => "exits_are",
-        Code::UnknownField { .. } | Code::Missing(_) => "schedule",
-        _ => "",
-    };
-    if !depends_on.is_empty() && finding.path.as_ref().is_some_and(|path| beside(path, depends_on)) {
+    let is_of_exits = matches!(finding.code, Code::SharesAboveOne(_) | Code::NoCounts);
+    let is_of_rates = matches!(finding.code, Code::UnknownField { .. } | Code::Missing(_));
+    let words = [("exits_are", is_of_exits), ("schedule", is_of_rates)];
+    let depends = |path: &Path| words.iter().any(|(word, is_of_it)| *is_of_it && beside(path, word));
+    if finding.path.as_ref().is_some_and(depends) {
         return true;
     }
     let section = if let Code::NoSuch { what, .. } = finding.code { section_of(what) } else { "" };
@@ -111,12 +109,7 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     if let Code::NoSuch { what: Thing::Source, .. } = finding.code {
         return Some(Part::Field("source"));
     }
-    let is_key = match &finding.code {
-        Code::NoSuchPath { .. } | Code::ChangesFact => true,
-        Code::NoSuch { what: Thing::Group, id, .. } => path.segments().next_back() == Some(&**id),
-        _ => false,
-    };
-    if is_key {
+    if matches!(finding.code, Code::NoSuchPath { .. } | Code::ChangesFact) || misspelt(finding).is_some() {
         return Some(Part::Key);
     }
     if let Code::NoPriceIndex(_) = finding.code {

@@ -1,10 +1,11 @@
 //! Findings in words: what is wrong, what would be right, and the report of the command line.
 //!
-//! Reading order: this file, then `file` (the file and its text), `fields` (names and types), `values` (numbers, groups,
-//! lines), `rules` (rule sets, warnings, published figures).
+//! Reading order: this file, then `file` (the file and its text), `fields` (names and types), `values` (numbers,
+//! groups), `money` (lines), `rules` (rule sets, warnings, published figures).
 
 mod fields;
 mod file;
+mod money;
 mod rules;
 mod values;
 
@@ -167,15 +168,15 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::NoCounts => values::no_counts(about),
         Code::CapBelowMean { mean, cap } => values::cap_below_mean(about, *mean, *cap),
         Code::OneStay(given) => values::one_stay(about, given),
-        Code::OneSize => values::one_size(about),
+        Code::OneSize => money::one_size(about),
         Code::OneEffect => values::one_effect(about),
         Code::NoMeanStay => values::no_mean_stay(about),
-        Code::NetRefund => values::net_refund(about),
-        Code::LadderWithoutPersons => values::ladder_without_persons(about),
-        Code::RefundNotConstant => values::refund_not_constant(about),
+        Code::NetRefund => money::net_refund(about),
+        Code::LadderWithoutPersons => money::ladder_without_persons(about),
+        Code::RefundNotConstant => money::refund_not_constant(about),
         Code::SeniorityOver => values::seniority_over(about),
         Code::OtherDestinations => values::other_destinations(about),
-        Code::EfficiencyBelowZero => values::efficiency_below_zero(about),
+        Code::EfficiencyBelowZero => money::efficiency_below_zero(about),
         Code::NoRuleSets => rules::none(about),
         Code::RuleSetTwice(id) => rules::twice(about, id),
         Code::BuildsOn => rules::builds_on(about),
