@@ -25,7 +25,7 @@ const WHAT: &str = "measure: \"group.målgruppe.growth\", rules: \"foer\", value
 fn reconciled(what: &str) -> (String, Reconciled, Vec<Finding>, [String; 3]) {
     let text = edited(WHAT, what);
     let loaded = read(text.as_bytes());
-    let scenario = Arc::new(loaded.scenario.unwrap_or_else(|| panic!("{what}: {:?}", loaded.findings)));
+    let scenario = Arc::new(loaded.scenario.unwrap());
     let all = reconcile::reconcile(&scenario, &[]);
     let findings = reconcile::findings(&scenario, &all).into_iter().map(|found| loaded.positions.placed(found));
     let (one, published) = (all[0].clone(), &scenario.published[0]);
@@ -73,7 +73,8 @@ fn a_measure_or_period_that_is_not_there_is_an_error_at_its_value() {
         ),
     ] {
         let (text, _, findings, _) = reconciled(&format!("{what}, {rest}"));
-        let [finding] = findings.as_slice() else { panic!("{what}: {findings:?}") };
+        assert_eq!(findings.len(), 1, "{what}: {findings:?}");
+        let finding = &findings[0];
         assert_eq!(finding.severity, Severity::Error, "{what}");
         assert!(format!("{:?}", finding.code).starts_with(code), "{what}: {:?}", finding.code);
         let found = finding.place.as_ref().map(|place| (place.line, place.column));

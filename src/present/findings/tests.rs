@@ -234,6 +234,18 @@ fn a_guess_is_a_question_and_advice_fits_what_is_wrong() {
 }
 
 #[test]
+fn a_sentence_names_what_is_wrong() {
+    let cap = finding(Code::CapBelowMean { mean: dec!(10.5), cap: Decimal::ONE });
+    assert_eq!(sentence(&cap, None, DA), "Loftet over varighed er 1\u{a0}måned, men varigheden er 10,5.");
+    let potential = Finding { path: Some(Path::new("efficiency/potential")), ..finding(Code::RangeOrder) };
+    assert_eq!(sentence(&potential, None, DA), "I »potential« er lav over høj.");
+    let kind = INPUTS.iter().find(|kind| kind.pattern == "price_level").unwrap();
+    let level = Code::OutOfRange { value: dec!(202), kind };
+    let level = Finding { path: Some(Path::new("costs/indsats/per_person")), ..finding(level) };
+    assert_eq!(sentence(&level, None, DA), "Prisniveauet er 202.");
+}
+
+#[test]
 fn the_report_marks_the_place_and_keeps_tabs() {
     // A tab, five signs, two tabs: the number begins in column 9.
     let place = Place { line: 12, column: 9, width: 3, text: Arc::from("\tmean:\t\t3,5, // æøå"), cut: 0 };
