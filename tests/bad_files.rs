@@ -5,6 +5,8 @@
 
 #[path = "bad_files/fields.rs"]
 mod fields;
+#[path = "bad_files/published.rs"]
+mod published;
 #[path = "bad_files/rules.rs"]
 mod rules;
 #[path = "bad_files/texts.rs"]

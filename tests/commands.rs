@@ -192,6 +192,25 @@ fn explain_goes_from_the_number_to_its_figures_and_sources() {
 }
 
 #[test]
+fn only_the_first_of_very_many_errors_are_written() {
+    let folder = folder("many");
+    let file = folder.join("mange.ron");
+    std::fs::write(&file, format!("(format: 1, {})", "feltet: 1,\n".repeat(5_000))).unwrap();
+    let said = err(&sidestil(&["check", file.to_str().unwrap()]));
+    std::fs::remove_dir_all(folder).unwrap();
+    assert_eq!(said.matches(": fejl: ").count(), 200);
+    assert!(said.trim_end().ends_with(" fejl mere"), "{said}");
+}
+
+#[test]
+fn a_group_that_is_not_there_cannot_be_explained() {
+    let output = sidestil(&["explain", REFORM, "group.ressourceforlob.full_phase_in"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).contains("Mente du »ressourceforløb«?"), "{}", err(&output));
+    assert_eq!(out(&output), "");
+}
+
+#[test]
 fn every_measure_can_be_explained() {
     use sidestil::{
         model::measures,

@@ -44,7 +44,7 @@ fn one(file: &Path, formats: Formats, output: &mut Output) -> Result<Result<(), 
     for one in &reconciled {
         let Some(published) = scenario.published.get(one.index) else { continue };
         let [said, calculated] = value_text(published, one, formats);
-        let status = status(one, published, formats.language);
+        let status = status(one, published, formats);
         let [published_as, is_calculated] =
             [formats.say("offentliggjort", "published"), formats.say("beregnet", "calculated")];
         let figure = &published.name;

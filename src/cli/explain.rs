@@ -3,8 +3,12 @@
 use super::{Ended, Failed, Ready, arguments::Explain, evaluate::rule_set, load, output::Output};
 use crate::{
     model::measures::{self, Answer, When},
-    present::{formats::Formats, trails::explain},
-    scenario::sides::{Side, Sides},
+    present::{findings::report, formats::Formats, trails::explain},
+    scenario::{
+        finding::{Finding, Severity},
+        reconcile,
+        sides::{Side, Sides},
+    },
 };
 
 /// Explains one number.
@@ -14,6 +18,11 @@ pub(super) fn run(request: &Explain, formats: Formats, output: &mut Output) -> E
     let no_measure = language.say("intet resultat hedder", "no measure is called");
     let measure =
         measures::find(&request.measure).ok_or_else(|| Failed::Usage(format!("{no_measure} {}", request.measure)))?;
+    if let Some(code) = reconcile::unknown_group(&scenario, &measure) {
+        let finding = Finding { severity: Severity::Error, code, rule_set: None, path: None, place: None };
+        output.error(&report(&finding, &request.measure, Some(&scenario), formats));
+        return Err(Failed::File);
+    }
     let no_period = language.say("ikke en periode (2022, 2022-01)", "not a period (2022, 2022-01)");
     let when: When = request.period.parse().map_err(|()| Failed::Usage(format!("{no_period}: {}", request.period)))?;
     let is_difference = request.rules.as_deref() == Some("difference");

@@ -21,10 +21,13 @@ use std::{
 
 use crate::{
     app::settings::Settings,
-    present::{findings::report, formats::Formats},
+    present::{
+        findings::{and_more, report},
+        formats::Formats,
+    },
     scenario::{
         Scenario,
-        finding::Severity,
+        finding::{Finding, Severity},
         loading::{self, Loaded},
     },
 };
@@ -103,6 +106,9 @@ fn window(_: Vec<PathBuf>, arguments: &Arguments, _: Settings, _: Instant, _: &m
     ))
 }
 
+/// More findings than this are counted, not written: a large broken file has a great many.
+const MOST_REPORTED: usize = 200;
+
 /// A file that was read without errors.
 struct Ready {
     scenario: Arc<Scenario>,
@@ -113,8 +119,14 @@ struct Ready {
 fn load(file: &Path, formats: Formats, output: &mut Output) -> Result<Ready, Failed> {
     let mut loaded = loading::load(file);
     let Some(scenario) = loaded.scenario.take() else {
-        for finding in loaded.findings.iter().filter(|finding| finding.severity == Severity::Error) {
-            output.error(&report(finding, &file.display().to_string(), None, formats));
+        let name = file.display().to_string();
+        let errors: Vec<&Finding> =
+            loaded.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        for finding in errors.iter().take(MOST_REPORTED) {
+            output.error(&report(finding, &name, None, formats));
+        }
+        if let Some(more) = errors.len().checked_sub(MOST_REPORTED).filter(|more| *more > 0) {
+            output.error(&format!("{name}: {}", and_more(more, formats)));
         }
         return Err(Failed::File);
     };

@@ -16,7 +16,9 @@ pub enum Agreement {
     Differs(Decimal),
     /// *Kilden modsiger sig selv*: it differs, and the file says why.
     Contradicts,
-    /// There is no number to hold it against.
+    /// *Afviger*: the calculation answers, but not with a number.
+    DiffersInKind,
+    /// There is nothing to hold it against.
     CannotBeSaid,
 }
 
@@ -24,7 +26,7 @@ impl Agreement {
     /// Whether it is a difference that nothing explains.
     #[must_use]
     pub fn is_unexplained(self) -> bool {
-        matches!(self, Self::Differs(_) | Self::CannotBeSaid)
+        matches!(self, Self::Differs(_) | Self::DiffersInKind | Self::CannotBeSaid)
     }
 }
 

@@ -1,8 +1,15 @@
 //! Published against calculated, in words.
 
 use crate::{
-    model::{measures::Unit, reconcile::Agreement},
-    present::{answers::word, formats::Formats, language::Language},
+    model::{
+        measures::{Answer, Unit},
+        reconcile::Agreement,
+    },
+    present::{
+        answers::word,
+        formats::{Formats, NBSP},
+        language::Language,
+    },
     scenario::{
         Scenario,
         finding::{Finding, Severity},
@@ -12,38 +19,90 @@ use crate::{
 };
 use rust_decimal::Decimal;
 
-/// How a published figure agrees, in a few words; with the reason where the source contradicts itself.
+/// How a published figure agrees, in a few words: by how much it differs, why the source contradicts itself.
 #[must_use]
-pub fn status(reconciled: &Reconciled, published: &Published, language: Language) -> String {
+pub fn status(reconciled: &Reconciled, published: &Published, formats: Formats) -> String {
     let said = match reconciled.agreement {
-        Agreement::Agrees => language.say("stemmer", "agrees"),
-        Agreement::AgreesRoundedParts => language.say("stemmer, afrundede dele", "agrees, rounded parts"),
-        Agreement::Differs(_) => language.say("afviger", "differs"),
+        Agreement::Agrees => formats.say("stemmer", "agrees"),
+        Agreement::AgreesRoundedParts => formats.say("stemmer, afrundede dele", "agrees, rounded parts"),
+        Agreement::Differs(by) => {
+            let unit = reconciled.unit.unwrap_or(Unit::Ratio);
+            let by = if unit == Unit::Share {
+                formats.points(by.abs(), seen(by).saturating_sub(2))
+            } else {
+                with_unit(by.abs(), unit, seen(by), formats)
+            };
+            return format!("{} {by}", formats.say("afviger med", "differs by"));
+        }
+        Agreement::DiffersInKind => formats.say("afviger", "differs"),
         Agreement::Contradicts => {
             let why = published.contradiction.as_deref().unwrap_or_default();
-            return format!("{}: {why}", language.say("kilden modsiger sig selv", "the source contradicts itself"));
+            return format!("{}: {why}", formats.say("kilden modsiger sig selv", "the source contradicts itself"));
         }
-        Agreement::CannotBeSaid => language.say("kan ikke opgøres", "cannot be determined"),
+        Agreement::CannotBeSaid => formats.say("kan ikke opgøres", "cannot be determined"),
     };
     said.to_owned()
 }
 
-/// What the source says and what the model says, in the measure's unit and with the same decimals.
+/// What the source says and what the model says, in the measure's unit.
 #[must_use]
 pub fn value_text(published: &Published, reconciled: &Reconciled, formats: Formats) -> [String; 2] {
     let unit = reconciled.unit.unwrap_or(Unit::Ratio);
-    let finer = published.rounded_to.checked_div(Decimal::TEN).unwrap_or_default();
-    let text = |value: Decimal, step: Decimal| match unit {
-        Unit::Share => formats.pct(value, (step * Decimal::ONE_HUNDRED).normalize().scale()),
-        Unit::Kr | Unit::KrPerPerson => formats.kr(value),
-        Unit::Months => formats.months(value.round_dp(step.normalize().scale())),
-        Unit::Persons | Unit::Ratio => formats.number(value, step.normalize().scale()),
+    let finer = published.rounded_to.checked_div(Decimal::TEN).unwrap_or_default().normalize().scale();
+    let finer = if unit == Unit::Kr || unit == Unit::KrPerPerson { 0 } else { finer };
+    value_texts(published.value, reconciled.calculated, unit, finer, formats)
+}
+
+/// A published and a calculated value: the one as the source has it, the other with at least `decimals`, and with so
+/// many more that a difference that matters is seen.
+pub(super) fn value_texts(
+    published: Decimal,
+    answer: Answer,
+    unit: Unit,
+    decimals: u32,
+    formats: Formats,
+) -> [String; 2] {
+    let own = published.normalize().scale();
+    let calculated = match number(answer) {
+        Some(calculated) => {
+            let by = calculated.saturating_sub(published);
+            with_unit(calculated, unit, decimals.max(own).max(seen(by).min(MOST)), formats)
+        }
+        None => word(answer, formats.language).to_owned(),
     };
-    let calculated = match number(reconciled.calculated) {
-        Some(calculated) => text(calculated, finer),
-        None => word(reconciled.calculated, formats.language).to_owned(),
-    };
-    [text(published.value, published.rounded_to), calculated]
+    [with_unit(published, unit, own, formats), calculated]
+}
+
+/// With fewer decimals no difference is of interest.
+const MOST: u32 = 3;
+
+/// How many decimals show the first two digits of a difference; whole numbers need none.
+fn seen(by: Decimal) -> u32 {
+    let by = by.abs();
+    if by.is_zero() || by >= Decimal::TEN {
+        return 0;
+    }
+    let mut step = Decimal::ONE;
+    let mut decimals = 1;
+    while by < step && decimals < 12 {
+        step /= Decimal::TEN;
+        decimals += 1;
+    }
+    decimals
+}
+
+/// A value of a share (`decimals` of the share itself), of kroner, months or persons, with no zeros behind.
+fn with_unit(value: Decimal, unit: Unit, decimals: u32, formats: Formats) -> String {
+    match unit {
+        Unit::Share => formats.pct(value, decimals.saturating_sub(2)),
+        Unit::Kr | Unit::KrPerPerson => format!("{}{NBSP}kr.", formats.number_up_to(value, decimals)),
+        Unit::Months => {
+            let is_one = value.abs() == Decimal::ONE;
+            let (danish, english) = if is_one { ("måned", "month") } else { ("måneder", "months") };
+            format!("{}{NBSP}{}", formats.number_up_to(value, decimals), formats.say(danish, english))
+        }
+        Unit::Persons | Unit::Ratio => formats.number_up_to(value, decimals),
+    }
 }
 
 /// One sentence over a whole file: findings and published figures counted.
@@ -86,7 +145,7 @@ pub fn published_sentence(reconciled: &[Reconciled], language: Language) -> Stri
     let all = reconciled.len();
     let agree = count(|agreement| matches!(agreement, Agreement::Agrees | Agreement::AgreesRoundedParts));
     let contradict = count(|agreement| matches!(agreement, Agreement::Contradicts));
-    let differ = count(|agreement| matches!(agreement, Agreement::Differs(_)));
+    let differ = count(|agreement| matches!(agreement, Agreement::Differs(_) | Agreement::DiffersInKind));
     let unknown = count(|agreement| matches!(agreement, Agreement::CannotBeSaid));
     if all == 0 {
         return language.say("ingen offentliggjorte tal", "no published figures").to_owned();

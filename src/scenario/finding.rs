@@ -194,16 +194,37 @@ pub enum Code {
         /// The first month.
         month: crate::model::time::CalendarMonth,
     },
-    /// A published figure against a measure that does not exist, or for a period outside the scenario.
-    NoSuchMeasure(String),
+    /// A published figure of a measure that does not exist.
+    NoSuchMeasure {
+        /// The measure.
+        measure: String,
+        /// The nearest known one.
+        nearest: Option<String>,
+    },
+    /// A published figure of one citizen's course, which no period of the scenario has.
+    CourseMeasure(String),
+    /// A published figure without the kind of period that its measure has.
+    WrongPeriod {
+        /// The period.
+        found: String,
+        /// What the measure is given by.
+        by: &'static [crate::model::measures::By],
+    },
+    /// A published figure for a period outside the scenario's.
+    OutsidePeriod {
+        /// The period.
+        found: String,
+        /// The scenario's first and last year.
+        years: [i32; 2],
+    },
     /// A published figure that the calculation does not reach.
     Differs {
         /// Its name.
         name: String,
         /// What the source says, in the measure's unit.
         published: rust_decimal::Decimal,
-        /// What the model says; `None` where it cannot be said.
-        calculated: Option<rust_decimal::Decimal>,
+        /// What the model says.
+        calculated: crate::model::measures::Answer,
     },
 }
 
@@ -216,6 +237,8 @@ pub enum Expected {
     Text,
     /// A number.
     Number,
+    /// A number above 0.
+    Positive,
     /// `( … )` with named fields.
     Struct,
     /// `{ … }` with a key for each.

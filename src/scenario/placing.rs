@@ -18,8 +18,13 @@ pub(super) fn loaded(reader: Reader<'_>, text: Arc<str>) -> Loaded {
     let broken: BTreeSet<&str> = found.iter().map(|found| found.path.as_str()).collect();
     let is_known_format = !found.iter().any(|found| matches!(found.code, Code::Format(_)));
     let checked = if is_known_format { super::checks::check(&scenario) } else { Vec::new() };
+    let is_level = |path: &Option<Path>| path.as_ref().is_some_and(|path| path.as_str() == "price_level");
+    let is_level_bad = checked.iter().any(|found| found.severity == Severity::Error && is_level(&found.path));
+    let follows = |finding: &Finding| {
+        (is_level_bad && matches!(finding.code, Code::NoPriceIndex(_))) || follows(finding, &broken)
+    };
     let mut placed: Vec<(Option<(usize, usize)>, Finding)> = Vec::new();
-    for mut finding in checked.into_iter().filter(|finding| !follows(finding, &broken)) {
+    for mut finding in checked.into_iter().filter(|finding| !follows(finding)) {
         finding.place = place(&finding, &scenario, &positions);
         placed.push((finding.place.as_ref().map(|place| (place.line, place.column)), finding));
     }
@@ -28,10 +33,22 @@ pub(super) fn loaded(reader: Reader<'_>, text: Arc<str>) -> Loaded {
         let finding = Finding { severity, code, rule_set, path: Some(path), place: Some(place.clone()) };
         placed.push((Some((place.line, place.column)), finding));
     }
+    // A change may mean the right name of what is misspelt where it stands: that is told there.
+    let misspelt: BTreeSet<String> = placed.iter().filter_map(|(_, finding)| misspelt(finding)).collect();
+    placed.retain(|(_, finding)| {
+        !matches!(&finding.code, Code::NoSuchPath { nearest: Some(nearest), .. } if misspelt.contains(nearest))
+    });
     placed.sort_by_key(|(at, _)| *at);
     let findings: Vec<Finding> = placed.into_iter().map(|(_, finding)| finding).collect();
     let is_usable = findings.iter().all(|finding| finding.severity != Severity::Error);
     Loaded { scenario: is_usable.then_some(scenario), findings, positions, text }
+}
+
+/// The path of a destination that is no group's id.
+fn misspelt(finding: &Finding) -> Option<String> {
+    let Code::NoSuch { what: Thing::Group, id, .. } = &finding.code else { return None };
+    let path = finding.path.as_ref().filter(|path| path.segments().next_back() == Some(&**id))?;
+    Some(path.to_string())
 }
 
 /// Whether a finding only follows from something that could not be read: at the same input, in the thing it is about, or
@@ -42,6 +59,15 @@ fn follows(finding: &Finding, broken: &BTreeSet<&str>) -> bool {
     }
     let is_broken = |top: &str| broken.iter().any(|path| path.split('/').next() == Some(top));
     if matches!(finding.code, Code::NoPriceIndex(_)) && (is_broken("price_index") || is_broken("price_level")) {
+        return true;
+    }
+    // What a list means depends on the word beside it.
+    let beside = |path: &Path, word: &str| broken.contains(format!("{}/{word}", path.thing()).as_str());
+    let is_of_exits = matches!(finding.code, Code::SharesAboveOne(_) | Code::NoCounts);
+    let is_of_rates = matches!(finding.code, Code::UnknownField { .. } | Code::Missing(_));
+    let words = [("exits_are", is_of_exits), ("schedule", is_of_rates)];
+    let depends = |path: &Path| words.iter().any(|(word, is_of_it)| *is_of_it && beside(path, word));
+    if finding.path.as_ref().is_some_and(depends) {
         return true;
     }
     let section = if let Code::NoSuch { what, .. } = finding.code { section_of(what) } else { "" };
@@ -83,7 +109,7 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     if let Code::NoSuch { what: Thing::Source, .. } = finding.code {
         return Some(Part::Field("source"));
     }
-    if let Code::NoSuchPath { .. } | Code::ChangesFact = finding.code {
+    if matches!(finding.code, Code::NoSuchPath { .. } | Code::ChangesFact) || misspelt(finding).is_some() {
         return Some(Part::Key);
     }
     if let Code::NoPriceIndex(_) = finding.code {

@@ -34,7 +34,7 @@ pub(super) struct Spot {
 /// A part of a figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Part {
-    /// For a change: its path.
+    /// For a change: its path; for a destination: its group's id.
     Key,
     /// A field beside the value: `source`, `low`.
     Field(&'static str),
@@ -89,6 +89,17 @@ impl Positions {
             Some(id) => self.rule_sets.entry(id.clone()).or_default(),
         };
         spots.insert(path, spot);
+    }
+
+    /// Adds where the key of an input stands that is named by it: a destination.
+    pub(super) fn add_key(&mut self, rule_set: Option<&Id>, path: &Path, key: Span) {
+        let spots = match rule_set {
+            None => Some(&mut self.base),
+            Some(id) => self.rule_sets.get_mut(id),
+        };
+        if let Some(spot) = spots.and_then(|spots| spots.get_mut(path)).filter(|spot| spot.span != key) {
+            spot.parts.push((Part::Key, key));
+        }
     }
 
     fn spot(&self, rule_set: Option<&str>, path: &str) -> Option<&Spot> {

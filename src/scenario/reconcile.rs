@@ -1,19 +1,21 @@
 //! Published figures held against the calculation (`model.md` section 9).
 
-use std::sync::Arc;
+use std::{cell::OnceCell, sync::Arc};
 
 use rust_decimal::Decimal;
 
 use super::{
     Scenario,
-    finding::{Code, Finding, Severity},
+    finding::{Code, Finding, Severity, Thing},
+    nearest::nearest,
     path::Path,
     resolve,
     scenario::Published,
     sides::{Side, Sides},
 };
 use crate::model::{
-    measures::{self, Answer, Unit, When},
+    compare::Outcome,
+    measures::{self, Answer, By, Measure, Unit, When},
     numbers::Kr,
     reconcile::{Agreement, agreement, of_simulated},
     rules::Id,
@@ -69,13 +71,15 @@ fn one(
     });
     let unit = measure.map(|measure| measure.family.unit);
     let calculated = at_level(scenario, published, unit, answer.unwrap_or(Answer::CannotBeSaid));
-    let agreement = agreement(
-        published.value,
-        published.rounded_to,
-        published.rounded_parts,
-        number(calculated),
-        published.contradiction.is_some(),
-    );
+    let contradiction = published.contradiction.is_some();
+    let number = number(calculated);
+    let agreement = match calculated {
+        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon if contradiction => Agreement::Contradicts,
+        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon => Agreement::DiffersInKind,
+        Answer::Exact(_) | Answer::Simulated(_) | Answer::CannotBeSaid => {
+            agreement(published.value, published.rounded_to, published.rounded_parts, number, contradiction)
+        }
+    };
     Reconciled { index, unit: unit.filter(|_| answer.is_some()), calculated, agreement }
 }
 
@@ -91,8 +95,8 @@ fn at_level(scenario: &Scenario, published: &Published, unit: Option<Unit>, answ
         return answer;
     };
     let index = resolve::price_index(scenario);
-    let kr = number(answer).and_then(|number| index.convert(Kr(number), scenario.price_level(), level));
-    Answer::exact(kr.map(|kr| kr.0))
+    let Some(number) = number(answer) else { return answer };
+    Answer::exact(index.convert(Kr(number), scenario.price_level(), level).map(|kr| kr.0))
 }
 
 /// The answer as a decimal.
@@ -105,22 +109,72 @@ pub fn number(answer: Answer) -> Option<Decimal> {
     }
 }
 
-/// What the reconciliation finds: a difference that nothing explains, and measures that do not exist.
+/// What the reconciliation finds: measures and periods that do not exist, and differences that nothing explains.
 #[must_use]
 pub fn findings(scenario: &Scenario, reconciled: &[Reconciled]) -> Vec<Finding> {
+    let measures = OnceCell::new();
     let found = reconciled.iter().filter_map(|one| {
         let published = scenario.published.get(one.index)?;
-        let code = if one.unit.is_none() {
-            Code::NoSuchMeasure(format!("{} {}", published.measure, published.period))
-        } else if one.agreement.is_unexplained() {
-            let calculated = number(one.calculated);
-            Code::Differs { name: published.name.clone(), published: published.value, calculated }
-        } else {
-            return None;
-        };
-        let severity = if one.unit.is_none() { Severity::Error } else { Severity::Warning };
-        let path = Some(Path::new(&format!("published/{}", one.index)));
-        Some(Finding { severity, code, rule_set: None, path, place: None })
+        let path = format!("published/{}", one.index);
+        if let Some((field, code)) = misnamed(scenario, published, &measures) {
+            let path = Some(Path::new(&path).join(field));
+            return Some(Finding { severity: Severity::Error, code, rule_set: None, path, place: None });
+        }
+        let is_told = one.agreement.is_unexplained();
+        let (name, published, calculated) = (published.name.clone(), published.value, one.calculated);
+        let code = Code::Differs { name, published, calculated };
+        let path = Some(Path::new(&path));
+        is_told.then_some(Finding { severity: Severity::Warning, code, rule_set: None, path, place: None })
     });
     found.collect()
+}
+
+/// What is wrong with the measure or the period of a published figure, with the field it is in.
+fn misnamed(
+    scenario: &Scenario,
+    published: &Published,
+    measures: &OnceCell<Vec<String>>,
+) -> Option<(&'static str, Code)> {
+    let Some(measure) = measures::find(&published.measure) else {
+        let known = measures.get_or_init(|| known(scenario)).iter().map(String::as_str);
+        let nearest = nearest(&published.measure, known).map(str::to_owned);
+        return Some(("measure", Code::NoSuchMeasure { measure: published.measure.clone(), nearest }));
+    };
+    if let Some(code) = unknown_group(scenario, &measure) {
+        return Some(("measure", code));
+    }
+    let (by, found) = (measure.family.by, published.period.clone());
+    if by.contains(&By::CourseMonth) {
+        return Some(("measure", Code::CourseMeasure(published.measure.clone())));
+    }
+    let (kind, year) = match published.period.parse().ok() {
+        Some(When::Whole) => (By::Whole, None),
+        Some(When::Year(year)) => (By::Year, Some(year)),
+        Some(When::Month(month)) => (By::Month, Some(month.year)),
+        // What is no period at all was told when the file was read.
+        Some(When::CourseMonth(_)) | None => return None,
+    };
+    if !by.contains(&kind) {
+        return Some(("period", Code::WrongPeriod { found, by }));
+    }
+    let mut years = scenario.period().calendar_years();
+    let first = years.next()?;
+    let years = [first, years.last().unwrap_or(first)];
+    let is_outside = year.is_some_and(|year| year < years[0] || year > years[1]);
+    is_outside.then_some(("period", Code::OutsidePeriod { found, years }))
+}
+
+/// The texts of all measures of the base.
+fn known(scenario: &Scenario) -> Vec<String> {
+    let base = scenario.base().map(|base| Outcome::new(resolve::case(scenario, &base.id)));
+    base.iter().flat_map(measures::all).map(|measure| measure.to_string()).collect()
+}
+
+/// The first group in a measure's text that the scenario does not have.
+#[must_use]
+pub fn unknown_group(scenario: &Scenario, measure: &Measure) -> Option<Code> {
+    let known = scenario.ids("groups");
+    let id = measure.names.groups.iter().find(|id| !known.contains(id))?;
+    let nearest = nearest(id, known.iter().map(|id| &**id)).map(str::to_owned);
+    Some(Code::NoSuch { what: Thing::Group, id: id.to_string(), nearest })
 }

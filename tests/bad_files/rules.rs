@@ -1,6 +1,6 @@
 //! Rule sets and investments.
 
-use super::{Case, case};
+use super::{Case, SMALL, case, errors};
 
 pub(super) const CASES: &[Case] = &[
     case(
@@ -175,3 +175,17 @@ pub(super) const CASES: &[Case] = &[
         "mean_stay: ¤40",
     ),
 ];
+
+#[test]
+fn a_change_of_what_is_misspelt_below_is_not_told_as_well() {
+    let text = SMALL
+        .replacen("\"job\": 0.2, \"pension\": 0.6", "\"jobb\": 0.2, \"pension\": 0.6", 1)
+        .replacen(
+            "exits_at_cap: { \"pension\": 0.9, \"job\": 0.1 }",
+            "exits_at_cap: { \"pension\": 0.9, \"jobb\": 0.1 }",
+            1,
+        )
+        .replacen("      changes: {", "      changes: { \"groups/målgruppe/exits/job\": 0.3,", 1);
+    let codes: Vec<String> = errors(&text).into_iter().map(|(code, ..)| code).collect();
+    assert_eq!(codes, ["NoSuch", "NoSuch"]);
+}

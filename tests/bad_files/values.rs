@@ -3,6 +3,31 @@
 use super::{Case, case};
 
 pub(super) const CASES: &[Case] = &[
+    // 3 + 1 would be 400 per cent as shares.
+    case("a misspelt counts", "exits_are: counts", "exits_are: coutns", "WrongType {", "exits_are: ¤coutns"),
+    case("a misspelt own schedule", "schedule: own", "schedule: onw", "WrongType {", "schedule: ¤onw"),
+    case(
+        "a price level that is none",
+        "price_level: 2023,\n  price",
+        "price_level: 203,\n  price",
+        "OutOfRange { value: 203",
+        "price_level: ¤203",
+    ),
+    case("rounded to nothing", "rounded_to: 0.05", "rounded_to: 0", "WrongType { expected: Positive", "rounded_to: ¤0"),
+    case(
+        "negative parts",
+        "rounded_to: 0.05",
+        "rounded_to: 0.05, rounded_parts: -3",
+        "WrongType { expected: Positive",
+        "rounded_parts: ¤-3",
+    ),
+    case(
+        "a figure rounded to nothing",
+        "low: 90",
+        "rounded_to: -1",
+        "WrongType { expected: Positive",
+        "rounded_to: ¤-1",
+    ),
     case("negative persons", "value: 100, low: 90", "value: -100", "OutOfRange { value: -100", "value: ¤-100"),
     case("a negative inflow", "inflow: 60,", "inflow: -60,", "OutOfRange { value: -60", "inflow: ¤-60"),
     case("a low end below the limit", "low: 90", "low: -1", "OutOfRange { value: -1", "low: ¤-1"),
@@ -85,7 +110,7 @@ pub(super) const CASES: &[Case] = &[
         "exits: { \"målgruppe\": 3,",
         "exits: { \"måltruppe\": 3,",
         "NoSuch { what: Group,",
-        "\"måltruppe\": ¤3",
+        "¤\"måltruppe\": 3",
     ),
     case("no such group observed", "\"målgruppe\": (source", "\"maal\": (source", "NoSuch { what: Group,", "¤\"maal\""),
     case(

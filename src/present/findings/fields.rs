@@ -44,6 +44,12 @@ pub(super) fn missing(about: About, name: &str) -> Words {
 pub(super) fn wrong_type(about: About, expected: Expected, found: &str) -> Words {
     let quoted = about.quote(found);
     let wanted = expected_words(about, expected);
+    if expected == Expected::Positive {
+        return about.say(
+            [&format!("{quoted} er ikke over 0."), &format!("Skriv {wanted}.")],
+            [&format!("{quoted} is not above 0."), &format!("Write {wanted}.")],
+        );
+    }
     about.say(
         [&format!("{quoted} kan ikke stå her."), &format!("Skriv {wanted}.")],
         [&format!("{quoted} is not allowed here."), &format!("Write {wanted}.")],
@@ -57,6 +63,7 @@ fn expected_words(about: About, expected: Expected) -> String {
         Expected::Text => {
             say("en tekst i anførselstegn, fx \"Ressourceforløb\"", "a text in quotes, such as \"Effort\"")
         }
+        Expected::Positive => say("et tal over 0", "a number above 0"),
         Expected::Number => say("et tal, fx 1_500 eller 0.25", "a number such as 1_500 or 0.25"),
         Expected::Struct => {
             say("felter i runde parenteser, fx (name: \"…\")", "fields in round brackets: (name: \"…\")")

@@ -1,10 +1,11 @@
 //! Findings in words: what is wrong, what would be right, and the report of the command line.
 //!
-//! Reading order: this file, then `file` (the file and its text), `fields` (names and types), `values` (numbers, groups,
-//! lines), `rules` (rule sets, warnings, published figures).
+//! Reading order: this file, then `file` (the file and its text), `fields` (names and types), `values` (numbers,
+//! groups), `money` (lines), `rules` (rule sets, warnings, published figures).
 
 mod fields;
 mod file;
+mod money;
 mod rules;
 mod values;
 
@@ -50,6 +51,13 @@ pub fn report(finding: &Finding, file: &str, scenario: Option<&Scenario>, format
         text = format!("{text}{}: {right}\n", formats.say("Ret", "Fix"));
     }
     text
+}
+
+/// How many more findings there are than were written: *og 12.345 fejl mere*.
+#[must_use]
+pub fn and_more(more: usize, formats: Formats) -> String {
+    let more = formats.number(more.into(), 0);
+    format!("{} {more} {}", formats.say("og", "and"), formats.say("fejl mere", "more errors"))
 }
 
 /// The line, and below it `^` for each character of the place. Tabs stay, so that the mark stands under its place.
@@ -160,15 +168,15 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::NoCounts => values::no_counts(about),
         Code::CapBelowMean { mean, cap } => values::cap_below_mean(about, *mean, *cap),
         Code::OneStay(given) => values::one_stay(about, given),
-        Code::OneSize => values::one_size(about),
+        Code::OneSize => money::one_size(about),
         Code::OneEffect => values::one_effect(about),
         Code::NoMeanStay => values::no_mean_stay(about),
-        Code::NetRefund => values::net_refund(about),
-        Code::LadderWithoutPersons => values::ladder_without_persons(about),
-        Code::RefundNotConstant => values::refund_not_constant(about),
+        Code::NetRefund => money::net_refund(about),
+        Code::LadderWithoutPersons => money::ladder_without_persons(about),
+        Code::RefundNotConstant => money::refund_not_constant(about),
         Code::SeniorityOver => values::seniority_over(about),
         Code::OtherDestinations => values::other_destinations(about),
-        Code::EfficiencyBelowZero => values::efficiency_below_zero(about),
+        Code::EfficiencyBelowZero => money::efficiency_below_zero(about),
         Code::NoRuleSets => rules::none(about),
         Code::RuleSetTwice(id) => rules::twice(about, id),
         Code::BuildsOn => rules::builds_on(about),
@@ -180,7 +188,10 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::MovesNothing => rules::moves_nothing(about),
         Code::NotTried(changes) => rules::not_tried(about, *changes),
         Code::Shortage { investment, effect, month } => rules::shortage(about, investment, effect, *month),
-        Code::NoSuchMeasure(measure) => rules::no_such_measure(about, measure),
+        Code::NoSuchMeasure { measure, nearest } => rules::no_such_measure(about, measure, nearest.as_ref()),
+        Code::CourseMeasure(measure) => rules::course_measure(about, measure),
+        Code::WrongPeriod { found, by } => rules::wrong_period(about, found, by),
+        Code::OutsidePeriod { found, years } => rules::outside_period(about, found, *years),
         Code::Differs { name, published, calculated } => rules::differs(about, name, *published, *calculated),
     }
 }

@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use super::{About, Words};
 use crate::{
     model::{
-        measures::{self, Answer, Unit},
+        measures::{self, Answer, By, Unit},
         rules::Id,
         time::CalendarMonth,
     },
-    present::answers::answer_text,
-    scenario::Scenario,
+    present::reconciliation::value_texts,
+    scenario::{Scenario, reconcile::number},
 };
 
 pub(super) fn none(about: About) -> Words {
@@ -178,16 +178,69 @@ pub(super) fn shortage(about: About, investment: &str, effect: &str, month: Cale
     )
 }
 
-pub(super) fn no_such_measure(about: About, measure: &str) -> Words {
+pub(super) fn no_such_measure(about: About, measure: &str, nearest: Option<&String>) -> Words {
     let quoted = about.quote(measure.trim());
+    let meant = about.meant(nearest);
+    let right = meant.as_deref();
     about.say(
         [
-            &format!("Resultatet {quoted} findes ikke, eller ikke for den periode."),
-            "Vælg et af de resultater, som sidestil evaluate skriver.",
+            &format!("Resultatet {quoted} findes ikke."),
+            right.unwrap_or("Vælg et af de resultater, som sidestil evaluate skriver."),
         ],
         [
-            &format!("There is no result {quoted}, or not for that period."),
-            "Choose one of those that sidestil evaluate lists.",
+            &format!("There is no result {quoted}."),
+            right.unwrap_or("Choose one of those that sidestil evaluate lists."),
+        ],
+    )
+}
+
+pub(super) fn course_measure(about: About, measure: &str) -> Words {
+    let quoted = about.quote(measure);
+    about.say(
+        [
+            &format!("{quoted} gælder én borgers forløb og kan ikke afstemmes."),
+            "Vælg et resultat for en gruppe eller et beløb, eller slet tallet.",
+        ],
+        [
+            &format!("{quoted} is about one citizen's course and cannot be reconciled."),
+            "Choose a result of a group or an amount, or delete the figure.",
+        ],
+    )
+}
+
+pub(super) fn wrong_period(about: About, found: &str, by: &[By]) -> Words {
+    let kinds = [(By::Year, "et år", "a year"), (By::Month, "en måned", "a month")];
+    let kinds = kinds.into_iter().filter(|(kind, ..)| by.contains(kind));
+    let kinds: Vec<String> = kinds.map(|(_, danish, english)| about.formats.say(danish, english).to_owned()).collect();
+    let quoted = about.quote(found);
+    if kinds.is_empty() {
+        return about.say(
+            [&format!("Resultatet har ingen periode, men her står {quoted}."), "Slet period."],
+            [&format!("The result has no period, but here is {quoted}."), "Delete period."],
+        );
+    }
+    let kinds = about.formats.any_of(&kinds);
+    let [danish, english] = ["Skriv period i anførselstegn, fx \"2022\"", "Write period in quotes, such as \"2022\""];
+    let month = if by.contains(&By::Month) { about.formats.say(" eller \"2022-01\"", " or \"2022-01\"") } else { "" };
+    let (danish, english) = (format!("{danish}{month}."), format!("{english}{month}."));
+    let instead =
+        if found.is_empty() { String::new() } else { format!(", {} {quoted}", about.formats.say("ikke", "not")) };
+    about.say(
+        [&format!("Resultatet kræver {kinds}{instead}."), &danish],
+        [&format!("The result requires {kinds}{instead}."), &english],
+    )
+}
+
+pub(super) fn outside_period(about: About, found: &str, [first, last]: [i32; 2]) -> Words {
+    let quoted = about.quote(found);
+    about.say(
+        [
+            &format!("{quoted} ligger uden for scenariets periode, {first}–{last}."),
+            "Ret period, eller gør scenariets periode længere.",
+        ],
+        [
+            &format!("{quoted} is outside the scenario's period, {first}–{last}."),
+            "Correct period, or make the scenario's period longer.",
         ],
     )
 }
@@ -199,28 +252,25 @@ fn unit(about: About) -> Option<Unit> {
     Some(measures::find(&published.measure)?.family.unit)
 }
 
-pub(super) fn differs(about: About, name: &str, published: Decimal, calculated: Option<Decimal>) -> Words {
+pub(super) fn differs(about: About, name: &str, published: Decimal, calculated: Answer) -> Words {
     let name = about.quote(name);
-    let unit = unit(about);
-    let number = |number: Decimal| match unit {
-        Some(unit) => answer_text(Answer::Exact(number), unit, about.formats),
-        None => about.formats.number_up_to(number, 6),
-    };
-    let (published, calculated) = (number(published), calculated.map(number));
+    let unit = unit(about).unwrap_or(Unit::Ratio);
+    let [published, answer] = value_texts(published, calculated, unit, 0, about.formats);
     let [danish, english] = [
         "Gennemgå forudsætningerne, eller skriv, hvad tallet er rundet til (rounded_to), eller hvorfor kilden modsiger sig selv \
          (contradiction).",
         "Go through the assumptions, or say what the figure is rounded to (rounded_to) or why the source contradicts itself \
          (contradiction).",
     ];
-    match calculated {
-        Some(calculated) => about.say(
-            [&format!("{name} er offentliggjort som {published}, men modellen giver {calculated}."), danish],
-            [&format!("{name} is published as {published}, but the model gives {calculated}."), english],
-        ),
-        None => about.say(
+    if calculated == Answer::CannotBeSaid {
+        return about.say(
             [&format!("{name} er offentliggjort som {published}, men modellen kan ikke beregne det."), danish],
             [&format!("{name} is published as {published}, but the model cannot calculate it."), english],
-        ),
+        );
     }
+    let quoted = if number(calculated).is_some() { answer } else { about.quote(&answer) };
+    about.say(
+        [&format!("{name} er offentliggjort som {published}, men modellen giver {quoted}."), danish],
+        [&format!("{name} is published as {published}, but the model gives {quoted}."), english],
+    )
 }

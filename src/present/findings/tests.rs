@@ -7,7 +7,10 @@ use rust_decimal::{Decimal, dec};
 
 use super::*;
 use crate::{
-    model::time::CalendarMonth,
+    model::{
+        measures::{Answer, By},
+        time::CalendarMonth,
+    },
     scenario::{
         finding::{Expected, Severity, Thing},
         path::Path,
@@ -78,8 +81,11 @@ fn codes() -> Vec<Code> {
         Code::MovesNothing,
         Code::NotTried(501),
         Code::Shortage { investment: "lov".into(), effect: "job".into(), month },
-        Code::NoSuchMeasure("payback.kommune".to_owned()),
-        Code::Differs { name: "Flere".to_owned(), published: dec!(0.25), calculated: Some(dec!(0.3)) },
+        Code::NoSuchMeasure { measure: "payback.kommune".to_owned(), nearest: None },
+        Code::CourseMeasure("course.job.public".to_owned()),
+        Code::WrongPeriod { found: "2022-01".to_owned(), by: &[By::Year] },
+        Code::OutsidePeriod { found: "2035".to_owned(), years: [2020, 2029] },
+        Code::Differs { name: "Flere".to_owned(), published: dec!(0.25), calculated: Answer::NotWithinHorizon },
     ]
 }
 
@@ -187,8 +193,11 @@ fn a_published_figure_is_told_in_the_unit_of_its_measure() {
         source: "kbh".into(),
         place: None,
     });
-    let differs =
-        Code::Differs { name: "Flere i målgruppen".to_owned(), published: dec!(0.25), calculated: Some(dec!(0.3)) };
+    let differs = Code::Differs {
+        name: "Flere i målgruppen".to_owned(),
+        published: dec!(0.25),
+        calculated: Answer::Exact(dec!(0.3)),
+    };
     let finding = Finding { path: Some(Path::new("published/0")), ..finding(differs) };
     let expected = "»Flere i målgruppen« er offentliggjort som 25\u{a0}pct., men modellen giver 30\u{a0}pct.";
     assert_eq!(sentence(&finding, Some(&scenario), DA), expected);
@@ -222,6 +231,18 @@ fn a_guess_is_a_question_and_advice_fits_what_is_wrong() {
     let guess = finding(Code::NoSuch { what: Thing::Group, id: "jobb".to_owned(), nearest: Some("job".to_owned()) });
     assert!(report(&guess, "a.ron", None, DA).ends_with("\nMente du »job«?\n"));
     assert!(report(&guess, "a.ron", None, EN).ends_with("\nDid you mean “job”?\n"));
+}
+
+#[test]
+fn a_sentence_names_what_is_wrong() {
+    let cap = finding(Code::CapBelowMean { mean: dec!(10.5), cap: Decimal::ONE });
+    assert_eq!(sentence(&cap, None, DA), "Loftet over varighed er 1\u{a0}måned, men varigheden er 10,5.");
+    let potential = Finding { path: Some(Path::new("efficiency/potential")), ..finding(Code::RangeOrder) };
+    assert_eq!(sentence(&potential, None, DA), "I »potential« er lav over høj.");
+    let kind = INPUTS.iter().find(|kind| kind.pattern == "price_level").unwrap();
+    let level = Code::OutOfRange { value: dec!(202), kind };
+    let level = Finding { path: Some(Path::new("costs/indsats/per_person")), ..finding(level) };
+    assert_eq!(sentence(&level, None, DA), "Prisniveauet er 202.");
 }
 
 #[test]

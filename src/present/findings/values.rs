@@ -4,16 +4,25 @@ use rust_decimal::Decimal;
 
 use super::{About, Words};
 use crate::{
-    present::formats::{NBSP, show_value, unit_label, value_with_unit},
+    present::formats::{show_value, unit_label, value_with_unit},
     scenario::{
         Scenario,
         figure::Value,
+        path::Path,
         schema::{InputKind, Unit},
     },
 };
 
 pub(super) fn out_of_range(about: About, value: Decimal, kind: &InputKind) -> Words {
     let formats = about.formats;
+    // Beside an amount stands its price level, which has limits of its own.
+    if kind.pattern == "price_level" && about.finding.path.as_ref().is_none_or(|path| path.as_str() != "price_level") {
+        let (value, least, most) = (value.normalize(), kind.least, kind.most);
+        return about.say(
+            [&format!("Prisniveauet er {value}."), &format!("Skriv et år fra {least} til {most}.")],
+            [&format!("The price level is {value}."), &format!("Write a year from {least} to {most}.")],
+        );
+    }
     // What may be a share or a count has only its lower limit in common.
     if kind.unit == Unit::ExitPart {
         let (subject, value) = (about.subject(), formats.exact(value));
@@ -62,6 +71,18 @@ pub(super) fn not_whole(about: About, number: Decimal) -> Words {
 }
 
 pub(super) fn range_order(about: About) -> Words {
+    let ends = [("efficiency/potential", "potential"), ("efficiency/bought", "bought")];
+    let path = about.finding.path.as_ref().map(Path::as_str).unwrap_or_default();
+    let is_end = |(range, _): &(&str, &str)| {
+        path == *range || path.strip_prefix(range).is_some_and(|rest| rest.starts_with('/'))
+    };
+    if let Some((_, name)) = ends.into_iter().find(|range| is_end(range)) {
+        let quoted = about.quote(name);
+        return about.say(
+            [&format!("I {quoted} er lav over høj."), "Skriv low, så det højst er high."],
+            [&format!("In {quoted}, low is above high."), "Write low so that it is high at most."],
+        );
+    }
     let subject = about.subject();
     about.say(
         [
@@ -151,15 +172,15 @@ pub(super) fn no_counts(about: About) -> Words {
 
 pub(super) fn cap_below_mean(about: About, mean: Decimal, cap: Decimal) -> Words {
     let at_least = about.formats.months(mean.ceil());
-    let (mean, cap) = (about.formats.exact(mean), about.formats.exact(cap));
+    let (mean, cap) = (about.formats.exact(mean), about.formats.months(cap));
     about.say(
         [
-            &format!("Loftet over varighed er {cap} måneder, men gennemsnittet er {mean}."),
-            &format!("Skriv et loft på mindst {at_least}, eller sænk gennemsnittet."),
+            &format!("Loftet over varighed er {cap}, men varigheden er {mean}."),
+            &format!("Skriv et loft på mindst {at_least}, eller sænk varigheden."),
         ],
         [
-            &format!("The cap on the stay is {cap} months, but the mean is {mean}."),
-            &format!("Write a cap of at least {at_least}, or lower the mean."),
+            &format!("The cap on the stay is {cap}, but the stay is {mean}."),
+            &format!("Write a cap of at least {at_least}, or lower the stay."),
         ],
     )
 }
@@ -176,19 +197,6 @@ pub(super) fn one_stay(about: About, given: &[String]) -> Words {
     about.say(
         [&format!("Gruppens varighed er angivet på flere måder: {given}."), danish],
         [&format!("The group's stay is given in several ways: {given}."), english],
-    )
-}
-
-pub(super) fn one_size(about: About) -> Words {
-    about.say(
-        [
-            "En udgiftslinje har enten en gruppe og en pris pr. helårsperson eller beløb pr. år.",
-            "Skriv group og per_person, eller skriv yearly – ikke begge dele.",
-        ],
-        [
-            "A cost line has either a group and a price per full-year person, or yearly amounts.",
-            "Write group and per_person, or write yearly; not both.",
-        ],
     )
 }
 
@@ -218,45 +226,6 @@ pub(super) fn no_mean_stay(about: About) -> Words {
     )
 }
 
-pub(super) fn net_refund(about: About) -> Words {
-    about.say(
-        [
-            "Af et nettobeløb med denne refusion kan bruttobeløbet ikke regnes ud.",
-            "Skriv en fast andel under 1, eller skriv beløbet brutto (basis: gross).",
-        ],
-        [
-            "From a net amount with this refund the gross amount cannot be calculated.",
-            "Write a constant share below 1, or the gross amount (basis: gross).",
-        ],
-    )
-}
-
-pub(super) fn ladder_without_persons(about: About) -> Words {
-    about.say(
-        [
-            "Refusionstrappen følger borgernes uger på ydelse, men linjen er et årligt beløb uden borgere.",
-            "Skriv en fast refusionsandel, eller skriv linjen pr. helårsperson (group og per_person).",
-        ],
-        [
-            "The refund ladder follows the persons' weeks in the system, but this line is a yearly amount without persons.",
-            "Write a constant refund share, or the line per full-year person (group and per_person).",
-        ],
-    )
-}
-
-pub(super) fn refund_not_constant(about: About) -> Words {
-    about.say(
-        [
-            "Effektiviseringen skal bruge en fast statsrefusion, og den har udgiftslinjen ikke.",
-            "Peg på en udgiftslinje med en fast andel, fx refund: 0.5.",
-        ],
-        [
-            "The efficiency potential needs a constant refund, which the cost line does not have.",
-            "Point to a cost line with a constant share, such as refund: 0.5.",
-        ],
-    )
-}
-
 pub(super) fn seniority_over(about: About) -> Words {
     about.say(
         [
@@ -279,20 +248,6 @@ pub(super) fn other_destinations(about: About) -> Words {
         [
             "The exits at the cap do not have the destinations of the other exits.",
             "Write the same destinations in exits_at_cap as in exits; a share may be 0.",
-        ],
-    )
-}
-
-pub(super) fn efficiency_below_zero(about: About) -> Words {
-    let zero = format!("0{NBSP}kr.");
-    about.say(
-        [
-            &format!("Det, der flyttes fra service, er under {zero} i den lave ende."),
-            "Se efter, om potential low er mindst så stort som bought high.",
-        ],
-        [
-            &format!("What is moved from service is below {zero} at the low end."),
-            "See whether potential low is at least as large as bought high.",
         ],
     )
 }

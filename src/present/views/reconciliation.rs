@@ -92,7 +92,7 @@ fn row(published: &Published, one: &Reconciled, formats: Formats) -> Row {
     let word = if one.agreement == Agreement::Contradicts {
         formats.say("kilden modsiger sig selv", "the source contradicts itself").to_owned()
     } else {
-        status(one, published, formats.language)
+        status(one, published, formats)
     };
     let agreement = Cell::Status { text: word, tone: tone(&one.agreement) };
     let place = published.place.as_ref().map_or(Cell::Empty, |place| Cell::Text(place.clone()));
@@ -103,7 +103,7 @@ fn tone(agreement: &Agreement) -> Tone {
     match agreement {
         Agreement::Agrees | Agreement::AgreesRoundedParts => Tone::Good,
         Agreement::Contradicts => Tone::Warning,
-        Agreement::Differs(_) => Tone::Bad,
+        Agreement::Differs(_) | Agreement::DiffersInKind => Tone::Bad,
         Agreement::CannotBeSaid => Tone::Plain,
     }
 }

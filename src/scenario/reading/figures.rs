@@ -63,7 +63,12 @@ impl<'t> Reader<'t> {
             match name {
                 "low" => figure.low = self.number(node, at),
                 "high" => figure.high = self.number(node, at),
-                "rounded_to" => figure.rounded_to = self.number(node, at),
+                "rounded_to" => {
+                    figure.rounded_to = self.number(node, at);
+                    if figure.rounded_to.is_some_and(|unit| unit <= Decimal::ZERO) {
+                        self.wrong_type(Expected::Positive, node, at);
+                    }
+                }
                 "price_level" => figure.price_level = self.year(node, at),
                 "source" => figure.source = self.text(node, at).map(Arc::from),
                 "status" => figure.status = self.status(node, at),

@@ -94,6 +94,9 @@ impl<'t> Reader<'t> {
                 self.check_id(id, keys == Keys::MeasureIds, false, &below, entry.key.span);
             }
             self.read_entry(each, entry, &below);
+            if each.kind.is_some() {
+                self.positions.add_key(self.rule_set.as_ref(), &below, entry.key.span);
+            }
         }
     }
 

@@ -118,7 +118,7 @@ impl<'t> Reader<'t> {
         if rounded_to <= Decimal::ZERO
             && let Some(entry) = fields[7]
         {
-            self.wrong_type(Expected::Number, &entry.value, &at.join("rounded_to"));
+            self.wrong_type(Expected::Positive, &entry.value, &at.join("rounded_to"));
         }
         Some(Published {
             name: self.required_text(fields[0], at, "name", open),
@@ -159,7 +159,7 @@ impl<'t> Reader<'t> {
         let count = number.and_then(whole).and_then(|count| u32::try_from(count).ok());
         match (number, count) {
             (Some(number), None) if !number.is_integer() => self.error(Code::NotWhole(number), at, entry.value.span),
-            (Some(_), None) => self.wrong_type(Expected::Number, &entry.value, at),
+            (Some(_), None) => self.wrong_type(Expected::Positive, &entry.value, at),
             _ => {}
         }
         count.unwrap_or_default()

@@ -1,0 +1,70 @@
+//! Cost lines and the efficiency potential.
+
+use super::{About, Words};
+use crate::present::formats::NBSP;
+
+pub(super) fn one_size(about: About) -> Words {
+    about.say(
+        [
+            "En udgiftslinje har enten en gruppe og en pris pr. helårsperson eller beløb pr. år.",
+            "Skriv group og per_person, eller skriv yearly – ikke begge dele.",
+        ],
+        [
+            "A cost line has either a group and a price per full-year person, or yearly amounts.",
+            "Write group and per_person, or write yearly; not both.",
+        ],
+    )
+}
+
+pub(super) fn net_refund(about: About) -> Words {
+    about.say(
+        [
+            "Af et nettobeløb med denne refusion kan bruttobeløbet ikke regnes ud.",
+            "Skriv en fast andel under 1, eller skriv beløbet brutto (basis: gross).",
+        ],
+        [
+            "From a net amount with this refund the gross amount cannot be calculated.",
+            "Write a constant share below 1, or the gross amount (basis: gross).",
+        ],
+    )
+}
+
+pub(super) fn ladder_without_persons(about: About) -> Words {
+    about.say(
+        [
+            "Refusionstrappen følger borgernes uger på ydelse, men linjen er et årligt beløb uden borgere.",
+            "Skriv en fast refusionsandel, eller skriv linjen pr. helårsperson (group og per_person).",
+        ],
+        [
+            "The refund ladder follows the persons' weeks in the system, but this line is a yearly amount without persons.",
+            "Write a constant refund share, or the line per full-year person (group and per_person).",
+        ],
+    )
+}
+
+pub(super) fn refund_not_constant(about: About) -> Words {
+    about.say(
+        [
+            "Effektiviseringen skal bruge en fast statsrefusion, og den har udgiftslinjen ikke.",
+            "Peg på en udgiftslinje med en fast andel, fx refund: 0.5.",
+        ],
+        [
+            "The efficiency potential needs a constant refund, which the cost line does not have.",
+            "Point to a cost line with a constant share, such as refund: 0.5.",
+        ],
+    )
+}
+
+pub(super) fn efficiency_below_zero(about: About) -> Words {
+    let zero = format!("0{NBSP}kr.");
+    about.say(
+        [
+            &format!("Det, der flyttes fra service, er under {zero} i den lave ende."),
+            "Se efter, om potential low er mindst så stort som bought high.",
+        ],
+        [
+            &format!("What is moved from service is below {zero} at the low end."),
+            "See whether potential low is at least as large as bought high.",
+        ],
+    )
+}
