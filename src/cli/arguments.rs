@@ -222,6 +222,9 @@ fn evaluate(given: &mut Given, language: Language) -> Result<Task, String> {
     let format = format.transpose()?.unwrap_or(Format::Csv);
     let (before, after) = (given.take_text("--before"), given.take_text("--after"));
     let out = given.take("-o").map(PathBuf::from);
+    if out.as_ref().is_some_and(|out| out.as_os_str().is_empty()) {
+        return Err(language.say("-o mangler en værdi", "-o needs a value").to_owned());
+    }
     Ok(Task::Evaluate(Evaluate { file: file.into(), before, after, format, out }))
 }
 
