@@ -70,7 +70,10 @@ fn the_language_asked_for_with_the_window_is_remembered() {
             .output()
             .unwrap()
     };
-    assert_eq!(start(&["--language", "en", "--renderer", "glow"]).status.code(), Some(1));
+    let output = start(&["--language", "en", "--renderer", "glow"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).starts_with("sidestil: there is no display"), "{}", err(&output));
+    assert!(!err(&output).contains(".rs"), "{}", err(&output));
     assert!(out(&start(&["--help"])).contains("before and after a reform side by side"));
 }
 
@@ -219,6 +222,17 @@ fn wrong_usage_is_told_in_the_users_language() {
         (&["explain", REFORM], "brug: sidestil explain FIL RESULTAT", "usage: sidestil explain FILE MEASURE"),
         (&["examples", "a", "b"], "brug: sidestil examples [MAPPE]", "usage: sidestil examples [DIR]"),
         (&["--help=ja"], "--help skal ikke have en værdi, men fik ja", "--help takes no value, but got ja"),
+        (&["chek", REFORM], "ukendt kommando »chek«; mente du check?", "unknown command “chek”; did you mean check?"),
+        (
+            &["evaluate", REFORM, "--format", "csv", "--format", "json"],
+            "--format er angivet to gange",
+            "--format is given twice",
+        ),
+        (
+            &["explain", REFORM, "payback.municipality", "--period", "2022"],
+            "payback.municipality tager ingen periode",
+            "payback.municipality takes no period",
+        ),
         (&["-oud.csv", "--period"], "--period mangler en værdi", "--period needs a value"),
     ] {
         let said = err(&sidestil(arguments));
