@@ -11,6 +11,8 @@ mod short;
 
 pub use details::{Detail, details};
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
@@ -111,7 +113,7 @@ impl Assumptions {
         for path in both.paths() {
             let Some(row) = both.row(&path) else { continue };
             let scenario = both.scenario_of(&path);
-            let key = (std::ptr::eq(scenario, &*sides.after.scenario), under(scenario, &path));
+            let key = (std::ptr::eq(scenario, Arc::as_ptr(&sides.after.scenario)), under(scenario, &path));
             let heading =
                 headings.entry(key).or_insert_with(|| names::input_section(scenario, &path, formats.language));
             let (place, title) = heading.clone();
