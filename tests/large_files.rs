@@ -10,10 +10,15 @@ use std::{
 };
 
 use rust_decimal::Decimal;
-use sidestil::scenario::{
-    finding::{Code, Severity},
-    loading::{Loaded, read},
-    relevance, resolve,
+use sidestil::{
+    model::measures::{self, Answer, When},
+    present::{assumptions::Assumptions, formats::Formats, language::Language},
+    scenario::{
+        finding::{Code, Severity},
+        loading::{Loaded, read},
+        relevance, resolve,
+        sides::{Side, Sides},
+    },
 };
 
 const SMALL: &str = include_str!("fixtures/small.ron");
@@ -88,4 +93,28 @@ fn a_file_with_many_changes_is_told_that_they_were_not_tried() {
     let finding = tried(499).unwrap();
     assert_eq!((finding.severity, finding.code), (Severity::Note, Code::NotTried(501)));
     assert_eq!(tried(3), None);
+}
+
+/// Every pair of groups asks what each of the two costs, in every account and area.
+#[test]
+fn the_assumptions_and_the_price_gaps_of_many_groups_and_lines() {
+    let mut groups = String::from("\"pension\": (");
+    let mut costs = String::from("\"indsats\": (");
+    for index in 0..100 {
+        let group = format!("\"g{index}\": (name: \"G\", inflow: 1, stay: (mean: 12), exits: {{ \"job\": 0.5 }}),\n");
+        groups.insert_str(0, &group);
+    }
+    for index in 0..2_000 {
+        costs.insert_str(0, &format!("\"l{index}\": (name: \"L\", yearly: {{ 2020: {index} }}, area: effort),\n"));
+    }
+    let text = SMALL.replacen("\"pension\": (", &groups, 1).replacen("\"indsats\": (", &costs, 1);
+    let scenario = Arc::new(read(text.as_bytes()).scenario.unwrap());
+    let sides = Sides::new(Side::new(&scenario, &"foer".into()), Side::new(&scenario, &"efter".into()));
+    let formats = Formats { language: Language::Danish, numbers: Language::Danish };
+    let assumptions = Assumptions::new(&sides, formats);
+    assert!(assumptions.rows().filter(|row| row.path.as_str().ends_with("/yearly/2020")).count() >= 2_000);
+    let outcome = &sides.after.outcome;
+    let gaps = measures::all(outcome).into_iter().filter(|measure| measure.family.pattern.starts_with("unit_cost_gap"));
+    let said = gaps.filter(|gap| gap.of(outcome, When::Whole) != Answer::CannotBeSaid).count();
+    assert!(said > 0);
 }

@@ -1,12 +1,16 @@
 //! What was asked for on the command line.
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+};
 
 use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::{
     app::settings::{Renderer, Settings},
     present::{formats::Formats, language::Language},
+    scenario::nearest::nearest,
 };
 
 /// The command line, read.
@@ -75,6 +79,9 @@ pub(super) struct Explain {
     pub(super) period: String,
 }
 
+/// The words that say what to do.
+const COMMANDS: [&str; 4] = ["check", "evaluate", "explain", "examples"];
+
 /// The options as they stand, before they are held against the command.
 #[derive(Default)]
 struct Given {
@@ -131,12 +138,12 @@ fn collect(mut parser: Parser, given: &mut Given, language: Language) -> Result<
             }
             Arg::Short('o') => {
                 let path = value(&mut parser, "-o")?;
-                given.options.push(("-o".into(), path));
+                given.add("-o".into(), path, language)?;
             }
             Arg::Long(name @ ("before" | "after" | "format" | "rules" | "period")) => {
                 let name = format!("--{name}");
                 let text = value(&mut parser, &name)?;
-                given.options.push((name, text));
+                given.add(name, text, language)?;
             }
             Arg::Value(word) => given.words.push(word),
             Arg::Short(letter) => return Err(unknown(&format!("-{letter}"))),
@@ -187,9 +194,11 @@ fn task(given: &mut Given, language: Language) -> Result<Task, String> {
         return Ok(Task::Version);
     }
     let command = given.words.first().and_then(|word| word.to_str()).map(str::to_owned);
-    let is_command = matches!(command.as_deref(), Some("check" | "evaluate" | "explain" | "examples"));
+    let is_command = command.as_deref().is_some_and(|command| COMMANDS.contains(&command));
     if is_command {
         given.words.remove(0);
+    } else if let Some(mistyped) = command.as_deref().and_then(|command| mistyped(command, language)) {
+        return Err(mistyped);
     }
     let task = match command.as_deref().filter(|_| is_command) {
         Some("check") => check(given, language),
@@ -207,6 +216,17 @@ fn task(given: &mut Given, language: Language) -> Result<Task, String> {
     }
 }
 
+/// What to say of a word that is no file, but nearly a command.
+#[expect(clippy::disallowed_methods, reason = "the command line is one of the few places that touch files")]
+fn mistyped(word: &str, language: Language) -> Option<String> {
+    let is_path = word.contains(['/', '\\', '.']) || Path::new(word).exists();
+    let meant = nearest(word, COMMANDS.iter().copied()).filter(|_| !is_path)?;
+    Some(match language {
+        Language::Danish => format!("ukendt kommando »{word}«; mente du {meant}?"),
+        Language::English => format!("unknown command “{word}”; did you mean {meant}?"),
+    })
+}
+
 fn check(given: &mut Given, language: Language) -> Result<Task, String> {
     let files: Vec<PathBuf> = std::mem::take(&mut given.words).into_iter().map(PathBuf::from).collect();
     if files.is_empty() {
@@ -222,6 +242,9 @@ fn evaluate(given: &mut Given, language: Language) -> Result<Task, String> {
     let format = format.transpose()?.unwrap_or(Format::Csv);
     let (before, after) = (given.take_text("--before"), given.take_text("--after"));
     let out = given.take("-o").map(PathBuf::from);
+    if out.as_ref().is_some_and(|out| out.as_os_str().is_empty()) {
+        return Err(language.say("-o mangler en værdi", "-o needs a value").to_owned());
+    }
     Ok(Task::Evaluate(Evaluate { file: file.into(), before, after, format, out }))
 }
 
@@ -255,6 +278,14 @@ fn missing(usage: &str, language: Language) -> String {
 }
 
 impl Given {
+    fn add(&mut self, name: String, value: OsString, language: Language) -> Result<(), String> {
+        if self.options.iter().any(|(option, _)| *option == name) {
+            return Err(format!("{name} {}", language.say("er angivet to gange", "is given twice")));
+        }
+        self.options.push((name, value));
+        Ok(())
+    }
+
     fn take(&mut self, name: &str) -> Option<OsString> {
         let index = self.options.iter().position(|(option, _)| option == name)?;
         Some(self.options.remove(index).1)

@@ -1,7 +1,5 @@
 //! `sidestil evaluate`: every measure under both rule sets, and their difference, for every period it is given for.
 
-use std::path::Path;
-
 use indexmap::IndexSet;
 
 use super::{
@@ -32,6 +30,7 @@ struct Row {
 
 /// Evaluates a file and writes the result.
 pub(super) fn run(request: &Evaluate, formats: Formats, output: &mut Output) -> Ended {
+    request.out.as_deref().map_or(Ok(()), |out| output.refuse_same(&request.file, out))?;
     let Ready { scenario, .. } = load(&request.file, formats, output)?;
     let before = rule_set(&scenario, request.before.as_deref(), 0, formats)?;
     let after = rule_set(&scenario, request.after.as_deref(), 1, formats)?;
@@ -43,13 +42,9 @@ pub(super) fn run(request: &Evaluate, formats: Formats, output: &mut Output) -> 
         Format::Text => text(&rows, &sides, formats),
     };
     match &request.out {
-        Some(file) => write(file, &text, formats, output),
+        Some(file) => output.write(file, text.as_bytes()),
         None => output.print(text),
     }
-}
-
-fn write(file: &Path, text: &str, formats: Formats, output: &mut Output) -> Ended {
-    output.write(file, text.as_bytes(), formats.language)
 }
 
 /// The rule set of this id, or that of a side (0 before, 1 after) where none is named.

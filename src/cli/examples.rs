@@ -42,7 +42,7 @@ fn write(directory: &Path, formats: Formats, output: &mut Output) -> Ended {
             ended = Err(Failed::File);
             continue;
         }
-        output.write(&file, example.text.as_bytes(), language)?;
+        output.write(&file, example.text.as_bytes())?;
         output.print(format!("{}\n", file.display()))?;
     }
     ended

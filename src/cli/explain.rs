@@ -37,6 +37,10 @@ pub(super) fn run(request: &Explain, formats: Formats, output: &mut Output) -> E
     };
     if answer == Answer::CannotBeSaid && !measure.periods(&sides.after.outcome).contains(&when) {
         let periods = measure.periods(&sides.after.outcome);
+        if periods == [When::Whole] {
+            let takes_none = language.say("tager ingen periode", "takes no period");
+            return Err(Failed::Usage(format!("{measure} {takes_none} (--period)")));
+        }
         let (first, last) = (periods.first(), periods.last());
         let ends = first.zip(last).map(|(first, last)| format!("{first} … {last}")).unwrap_or_default();
         let wants = language.say("det resultat findes for perioderne", "that measure is given for the periods");

@@ -49,9 +49,9 @@ enum Failed {
 /// Runs the program with these arguments (without its own name).
 pub fn main(arguments: impl Iterator<Item = OsString>, started: Instant) -> ExitCode {
     let settings = Settings::load();
-    let mut output = Output::new();
     let arguments = arguments::read(arguments, &settings);
     let formats = arguments.formats;
+    let mut output = Output::new(formats.language);
     let ended = match &arguments.task {
         Ok(task) => run(task, &arguments, settings, started, &mut output),
         Err(wrong) => Err(Failed::Usage(wrong.clone())),

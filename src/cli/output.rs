@@ -1,28 +1,32 @@
 //! Standard output and standard error, the one place that writes to them, and files that appear whole or not at all.
 
 use std::{
+    fs::File,
     io::{self, Write as _},
-    path::Path,
+    path::{Path, PathBuf},
 };
 
 use super::{Ended, Failed};
-use crate::present::language::Language;
+use crate::{present::language::Language, scenario::loading::canonical};
 
 /// Where the command line writes.
-pub(super) struct Output;
+pub(super) struct Output {
+    language: Language,
+}
 
 impl Output {
-    pub(super) fn new() -> Self {
-        Self
+    pub(super) fn new(language: Language) -> Self {
+        Self { language }
     }
 
     /// Writes to standard output. A reader that has gone away (`| head`) is no failure.
-    #[expect(clippy::unused_self, reason = "whoever writes holds the output, so that nothing else does")]
     pub(super) fn print(&mut self, text: impl AsRef<str>) -> Ended {
-        match io::stdout().lock().write_all(text.as_ref().as_bytes()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failed::File),
-            _ => Ok(()),
-        }
+        let mut out = io::stdout().lock();
+        let printed = out.write_all(text.as_ref().as_bytes()).and_then(|()| out.flush());
+        let Err(why) = or_gone_away(printed) else { return Ok(()) };
+        let cannot = self.language.say("der kan ikke skrives ud", "standard output cannot be written");
+        self.error(&format!("sidestil: {cannot}: {}", reason(&why, self.language)));
+        Err(Failed::File)
     }
 
     /// Writes a message to standard error, with a line end.
@@ -33,18 +37,80 @@ impl Output {
     }
 
     /// Writes a file, whole or not at all.
-    #[expect(clippy::disallowed_methods, reason = "the command line is one of the few places that touch files")]
-    pub(super) fn write(&mut self, file: &Path, bytes: &[u8], language: Language) -> Ended {
-        let written = atomic_write_file::AtomicWriteFile::open(file).and_then(|mut out| {
-            out.write_all(bytes)?;
-            out.commit()
-        });
-        written.map_err(|why| {
-            let cannot = language.say("kan ikke skrives", "cannot be written");
-            self.error(&format!("sidestil: {} {cannot}: {}", file.display(), reason(&why, language)));
+    pub(super) fn write(&mut self, file: &Path, bytes: &[u8]) -> Ended {
+        or_gone_away(put(file, bytes)).map_err(|why| {
+            let cannot = self.language.say("kan ikke skrives", "cannot be written");
+            self.error(&format!("sidestil: {} {cannot}: {}", file.display(), reason(&why, self.language)));
             Failed::File
         })
     }
+
+    /// Refuses to write over the file that is being read.
+    pub(super) fn refuse_same(&mut self, read: &Path, written: &Path) -> Ended {
+        if !is_same(read, written) {
+            return Ok(());
+        }
+        let is_same = self.language.say(
+            "er scenariet selv og bliver ikke overskrevet; vælg et andet filnavn",
+            "is the scenario itself and is not overwritten; choose another file name",
+        );
+        self.error(&format!("sidestil: {} {is_same}", written.display()));
+        Err(Failed::File)
+    }
+}
+
+/// A reader that has gone away has all it wanted.
+fn or_gone_away(written: io::Result<()>) -> io::Result<()> {
+    written.or_else(|why| if why.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(why) })
+}
+
+/// Puts a file in its place in one step, behind the links that lead there; what is no regular file is written to as it
+/// is, because a device or a pipe that is replaced is gone.
+#[expect(clippy::disallowed_methods, reason = "the command line is one of the few places that touch files")]
+fn put(file: &Path, bytes: &[u8]) -> io::Result<()> {
+    if let Ok(about) = std::fs::metadata(file) {
+        if about.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        if !about.is_file() || is_own_stream(file) {
+            return File::options().append(true).open(file)?.write_all(bytes);
+        }
+        if about.permissions().readonly() {
+            return Err(io::ErrorKind::ReadOnlyFilesystem.into());
+        }
+        // Replacing asks for leave of the folder alone.
+        File::options().append(true).open(file)?;
+    }
+    let mut out = atomic_write_file::AtomicWriteFile::open(behind_links(file))?;
+    out.write_all(bytes)?;
+    out.commit()
+}
+
+/// Whether a path stands for what this process has open: where that is a file, the shell may have more to write to it.
+fn is_own_stream(file: &Path) -> bool {
+    ["/dev/stdout", "/dev/stderr", "/dev/fd", "/proc/self/fd"].iter().any(|stream| file.starts_with(stream))
+}
+
+/// What a link leads to, even where nothing is there yet.
+#[expect(clippy::disallowed_methods, reason = "the command line is one of the few places that touch files")]
+fn behind_links(file: &Path) -> PathBuf {
+    let dangling = || std::fs::read_link(file).ok().filter(|_| !file.exists());
+    dangling().map_or_else(|| canonical(file), |to| file.parent().map_or(to.clone(), |folder| folder.join(&to)))
+}
+
+#[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "the command line is one of the few places that touch files")]
+fn is_same(one: &Path, other: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let known = |file| std::fs::metadata(file).ok().filter(std::fs::Metadata::is_file);
+    let same =
+        |(one, other): (std::fs::Metadata, std::fs::Metadata)| (one.dev(), one.ino()) == (other.dev(), other.ino());
+    known(one).zip(known(other)).is_some_and(same)
+}
+
+#[cfg(not(unix))]
+fn is_same(one: &Path, other: &Path) -> bool {
+    canonical(one) == canonical(other)
 }
 
 /// Why a file or folder cannot be written: the usual reasons in the user's language, others as the system says them.
@@ -52,7 +118,12 @@ pub(super) fn reason(why: &io::Error, language: Language) -> String {
     let usual = [
         (io::ErrorKind::NotFound, language.say("mappen findes ikke", "the folder does not exist")),
         (io::ErrorKind::PermissionDenied, language.say("der er ikke adgang", "access is denied")),
-        (io::ErrorKind::StorageFull, language.say("disken er fuld", "the disk is full")),
+        (io::ErrorKind::ReadOnlyFilesystem, language.say("filen er skrivebeskyttet", "the file is read-only")),
+        (io::ErrorKind::IsADirectory, language.say("det er en mappe", "it is a folder")),
+        (io::ErrorKind::NotADirectory, language.say("stien går gennem en fil", "the path leads through a file")),
+        (io::ErrorKind::AlreadyExists, language.say("der ligger en fil", "a file is there")),
+        (io::ErrorKind::StorageFull, language.say("der er ikke mere plads", "no space is left")),
+        (io::ErrorKind::QuotaExceeded, language.say("der er ikke mere plads", "no space is left")),
     ];
     let known = usual.iter().find(|(kind, _)| *kind == why.kind());
     known.map_or_else(|| why.to_string(), |(_, words)| (*words).to_owned())

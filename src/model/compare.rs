@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    costs::{Costs, costs},
+    costs::{Costs, UnitCost, costs, unit_cost},
     course::{Course, course},
     flows::{Flows, simulate},
     payback::{Saving, Years},
@@ -27,6 +27,8 @@ pub struct Outcome {
     pub investment: Option<Saving>,
     /// One citizen's course through every group; each follows from the case, and is made when first asked for.
     courses: Vec<OnceLock<Course>>,
+    /// What one full-year person of every group costs by price, made in the same way.
+    prices: Vec<OnceLock<UnitCost>>,
 }
 
 impl PartialEq for Outcome {
@@ -56,8 +58,9 @@ impl Outcome {
             let without = case.without_investments();
             Saving::between(&self::costs(&without, &flows(&without)), &costs)
         });
-        let courses = vec![OnceLock::new(); case.last_rules().groups.len()];
-        Self { case, flows: present, costs, investment, courses }
+        let groups = case.last_rules().groups.len();
+        let (courses, prices) = (vec![OnceLock::new(); groups], vec![OnceLock::new(); groups]);
+        Self { case, flows: present, costs, investment, courses, prices }
     }
 
     /// The index of the group with this id, in the rules and in every list by group.
@@ -70,6 +73,12 @@ impl Outcome {
     #[must_use]
     pub fn course(&self, group: usize) -> Option<&Course> {
         self.courses.get(group).map(|made| made.get_or_init(|| course(&self.case, group)))
+    }
+
+    /// What one full-year person of a group costs by price; kept, because every pair of groups asks for it.
+    #[must_use]
+    pub fn unit_cost(&self, group: usize) -> Option<&UnitCost> {
+        self.prices.get(group).map(|made| made.get_or_init(|| unit_cost(&self.case, group)))
     }
 }
 

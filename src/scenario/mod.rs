@@ -8,7 +8,7 @@ mod laid;
 pub mod layers;
 mod lines;
 pub mod loading;
-mod nearest;
+pub(crate) mod nearest;
 pub mod path;
 mod placing;
 pub mod positions;

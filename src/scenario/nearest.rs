@@ -4,7 +4,7 @@
 const MOST: usize = 2_000;
 
 /// The candidate nearest to `found` by edit distance, if one is near enough to be meant.
-pub(super) fn nearest<'a>(found: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(found: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let letters: Vec<char> = found.chars().collect();
     let farthest = (letters.len() / 3).max(1);
     let mut best: Option<(usize, &str)> = None;

@@ -91,6 +91,15 @@ fn options(renderer: Renderer) -> NativeOptions {
 }
 
 fn no_window(reason: &str, language: Language) -> String {
+    let reason = without_places(reason);
+    let reason = reason.trim_end_matches('.');
+    if reason.contains("DISPLAY") {
+        let none = language.say(
+            "der er ingen skærm (DISPLAY eller WAYLAND_DISPLAY)",
+            "there is no display (DISPLAY or WAYLAND_DISPLAY)",
+        );
+        return format!("{none}: {reason}.");
+    }
     match language {
         Language::Danish => {
             format!("vinduet kan ikke åbnes: {reason}. Prøv `--renderer glow` eller `--renderer wgpu`.")
@@ -99,6 +108,26 @@ fn no_window(reason: &str, language: Language) -> String {
             format!("the window cannot be opened: {reason}. Try `--renderer glow` or `--renderer wgpu`.")
         }
     }
+}
+
+/// A library's reason without the places in its source text, which help nobody here: `at /…/mod.rs:765: `.
+fn without_places(reason: &str) -> String {
+    let mut kept = String::new();
+    let mut rest = reason;
+    while let Some((before, (place, after))) =
+        rest.split_once(" at ").and_then(|(before, more)| Some((before, more.split_once(": ")?)))
+    {
+        let is_place = place.contains(".rs:");
+        kept.push_str(before);
+        if is_place {
+            kept.push_str(": ");
+            rest = after;
+        } else {
+            kept.push_str(" at ");
+            rest = &rest[before.len() + " at ".len()..];
+        }
+    }
+    kept + rest
 }
 
 #[cfg(test)]
@@ -119,5 +148,18 @@ mod tests {
     fn a_renderer_that_was_asked_for_is_the_only_one() {
         assert_eq!(order(Glow, Some(Wgpu), Some(Glow)), [Glow]);
         assert_eq!(order(Wgpu, None, None), [Wgpu]);
+    }
+
+    #[test]
+    fn a_reason_names_no_source_text_and_a_missing_display_is_said_first() {
+        let place = "/home/a b/.cargo/registry/src/x/winit-0.30.13/src/platform_impl/linux/mod.rs:765";
+        let none = format!("winit EventLoopError: os error at {place}: neither WAYLAND_DISPLAY nor DISPLAY is set.");
+        assert_eq!(
+            no_window(&none, Language::Danish),
+            "der er ingen skærm (DISPLAY eller WAYLAND_DISPLAY): winit EventLoopError: os error: neither \
+             WAYLAND_DISPLAY nor DISPLAY is set."
+        );
+        let other = no_window(&format!("looked at it: os error at {place}: no luck"), Language::English);
+        assert!(other.starts_with("the window cannot be opened: looked at it: os error: no luck. Try"), "{other}");
     }
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::model::{
     compare::Outcome,
-    costs::{AREAS, UnitCost, unit_cost},
+    costs::{AREAS, UnitCost},
     course::Course,
     numbers::Kr,
     rules::{Account, Area},
@@ -39,7 +39,7 @@ pub(super) const FAMILIES: &[Family] = &[
 fn unit(outcome: &Outcome, group: Option<usize>, when: When) -> Option<UnitCost> {
     match when {
         When::Year(_) => Some(outcome.costs.unit_cost_year(group?, year_index(outcome, when)?)),
-        When::Whole => Some(unit_cost(&outcome.case, group?)),
+        When::Whole => outcome.unit_cost(group?).copied(),
         When::Month(_) | When::CourseMonth(_) => None,
     }
 }

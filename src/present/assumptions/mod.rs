@@ -11,10 +11,14 @@ mod short;
 
 pub use details::{Detail, details};
 
+use std::sync::Arc;
+
+use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
 use super::{formats::Formats, names, table::Tone};
 use crate::scenario::{
+    Scenario,
     figure::Value,
     path::Path,
     schema::{InputKind, Unit},
@@ -104,17 +108,15 @@ impl Assumptions {
         let both = Both::new(sides, formats);
         let mut rows: Vec<(u32, String, Row)> = Vec::new();
         let mut things = Vec::new();
-        // The inputs of a thing mostly stand together, and under one heading.
-        let mut last: Option<(Path, (u32, String))> = None;
+        // Finding a heading goes through the whole scenario: it is done once for all that stand under it.
+        let mut headings: IndexMap<(bool, Path), (u32, String)> = IndexMap::new();
         for path in both.paths() {
             let Some(row) = both.row(&path) else { continue };
-            // (How exits are given stands with the exits.)
-            let under = if path.as_str().ends_with("/exits_are") { path.clone() } else { path.parent() };
-            let (place, title) = match &last {
-                Some((of, heading)) if *of == under => heading.clone(),
-                _ => names::input_section(both.scenario_of(&path), &path, formats.language),
-            };
-            last = Some((under, (place, title.clone())));
+            let scenario = both.scenario_of(&path);
+            let key = (std::ptr::eq(scenario, Arc::as_ptr(&sides.after.scenario)), under(scenario, &path));
+            let heading =
+                headings.entry(key).or_insert_with(|| names::input_section(scenario, &path, formats.language));
+            let (place, title) = heading.clone();
             things.extend(order::thing(&path).filter(|thing| !things.contains(thing)));
             rows.push((place, title, row));
         }
@@ -160,6 +162,22 @@ impl Assumptions {
             _ => formats.say("forudsætninger uden kilde", "assumptions without a source"),
         };
         Some(format!("{count} {words}"))
+    }
+}
+
+/// What all inputs with the heading of this one have in common.
+fn under(scenario: &Scenario, path: &Path) -> Path {
+    let segments: Vec<&str> = path.segments().collect();
+    match segments.as_slice() {
+        // (How exits are given stands with the exits.)
+        ["groups", _, "exits_are"] => path.clone(),
+        // Lines stand under the group whose price they are.
+        ["costs", line, ..] => {
+            let group =
+                scenario.inputs.get(format!("costs/{line}/group").as_str()).and_then(|figure| figure.value.word());
+            format!("costs/{}", group.unwrap_or_default()).as_str().into()
+        }
+        _ => path.parent(),
     }
 }
 
