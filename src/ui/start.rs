@@ -152,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_reason_names_no_source_text_and_a_missing_display_is_said_first() {
-        let place = "/home/a b/.cargo/registry/src/x/winit-0.30.13/src/platform_impl/linux/mod.rs:765";
+        let place = "/opt/a b/.cargo/registry/src/x/winit-0.30.13/src/platform_impl/linux/mod.rs:765";
         let none = format!("winit EventLoopError: os error at {place}: neither WAYLAND_DISPLAY nor DISPLAY is set.");
         assert_eq!(
             no_window(&none, Language::Danish),
