@@ -1,8 +1,10 @@
 //! The calculation, pure: no window, no files, no clock. Valid types in, answers out; nothing here can fail.
 //!
-//! Reading order: [`numbers`] and [`time`], then [`rules`] (what goes in), [`stays`], [`simulate`] and [`flows`] (who is
-//! where), [`prices`], [`refund`], [`costs`], [`unit_cost`] and [`course`] (who pays), [`payback`], [`discount`] and
-//! [`efficiency`] (what it gives), [`compare`] (two rule sets side by side) and [`reconcile`] (what is published of it).
+//! Reading order: [`numbers`] and [`time`], then [`rules`] with [`spending`] (what goes in), [`stays`], [`simulate`] and
+//! [`flows`] (who is where), [`prices`], [`refund`], [`costs`] with [`lines`] and [`months`], [`unit_cost`] and [`course`]
+//! (who pays), [`payback`], [`discount`] and [`efficiency`] (what it gives), [`compare`] (two rule sets side by side),
+//! [`measures`] with [`trail`] (every result by its name, and how it came about), and [`reconcile`] (what is published of
+//! it).
 
 pub mod compare;
 pub mod costs;
