@@ -53,22 +53,14 @@ impl App {
     pub(super) fn take_in_findings(&mut self, id: FileId, of: &Arc<Scenario>, found: Vec<Finding>) {
         let Some(file) = self.document.file_mut(id).filter(|file| Arc::ptr_eq(&file.scenario, of)) else { return };
         let positions = Arc::clone(&file.positions);
-        file.findings.extend(found.into_iter().map(|mut finding| {
-            let path = finding.path.as_ref();
-            let place = path.and_then(|path| positions.of(finding.rule_set.as_deref(), path));
-            finding.place = place;
-            finding
-        }));
+        file.findings.extend(found.into_iter().map(|finding| positions.placed(finding)));
     }
 
     /// Puts the first two rule sets of a file side by side, and marks where they stand.
     pub(super) fn show_file(&mut self, id: FileId) {
-        let Some(file) = self.document.file(id) else { return };
-        let side = |index: usize| {
-            let rules = file.scenario.rule_sets.get(index).or(file.scenario.rule_sets.last())?;
-            Some(SideChoice { file: id, rule_set: rules.id.clone() })
-        };
-        (self.session.before, self.session.after) = (side(0), side(1));
+        let Some(sides) = self.document.file(id).and_then(|file| file.scenario.default_sides()) else { return };
+        let [before, after] = sides.map(|rule_set| Some(SideChoice { file: id, rule_set }));
+        (self.session.before, self.session.after) = (before, after);
         self.session.mark = None;
         self.session.rejected = None;
     }
