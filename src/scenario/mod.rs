@@ -1,6 +1,7 @@
 //! The edge to files: what a scenario file says, checked, with every finding at its value.
 
 pub mod checks;
+pub mod difference;
 pub mod edit;
 pub mod figure;
 pub mod finding;
