@@ -24,6 +24,32 @@ pub enum Command {
     OpenContents(Vec<(String, Vec<u8>)>),
     /// Open a shipped scenario, by its index.
     OpenExample(usize),
+    /// Save a file where it is.
+    Save(FileId),
+    /// Ask where to save a file.
+    SaveAs(FileId),
+    /// Save a file in a place that was chosen.
+    SaveTo(FileId, PathBuf),
+    /// Save a file in a place that was typed; asks first when something is there.
+    SaveToTyped(FileId, PathBuf),
+    /// Save what closing a file, or (`None`) the program, would lose, then close it.
+    SaveAndClose(Option<FileId>),
+    /// Take over what is on disk.
+    Reload(FileId),
+    /// Keep what is open, whatever is on disk.
+    KeepMine(FileId),
+    /// Show what differs from the file on disk.
+    Compare(FileId),
+    /// Take a row of what differs, or (`None`) texts and sources, from disk (`true`) or keep it.
+    ChooseVersion(Option<usize>, bool),
+    /// Take over what was chosen of what differs.
+    TakeChosen,
+    /// Open the work that earlier runs of the program left.
+    Recover,
+    /// Throw it away.
+    DiscardLost,
+    /// Take the notice at this place away.
+    Dismiss(usize),
     /// Close a file; asks first when it was changed.
     CloseFile(FileId),
     /// Close a file or (`None`) the program, changed or not.
@@ -58,6 +84,10 @@ pub enum Command {
     Undo,
     /// Do it again.
     Redo,
+    /// Go to where so many steps were done.
+    Jump(usize),
+    /// Fold or unfold the list of steps.
+    ToggleHistory,
     /// Choose *før*.
     ChooseBefore(SideChoice),
     /// Choose *efter*.

@@ -1,4 +1,4 @@
-//! The document: the open scenario files. Undo and (later) saving cover this and nothing else.
+//! The document: the open scenario files. Undo and saving cover this and nothing else.
 
 use std::{
     path::{Path, PathBuf},
@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     model::rules::Id,
-    scenario::{Scenario, finding::Finding, path, positions::Positions},
+    scenario::{Scenario, finding::Finding, loading::Loaded, path, positions::Positions, saving::Origin},
 };
 
 /// Which open file; never used twice in a run of the program.
@@ -30,21 +30,61 @@ pub struct OpenFile {
     pub name: String,
     /// Where it is on disk, without links; `None` for a shipped example and where only the content is known.
     pub path: Option<PathBuf>,
-    /// What it says now.
+    /// What it says now. Only [`Self::replace`] sets it.
     pub scenario: Arc<Scenario>,
-    /// What it said when it was opened.
-    pub as_opened: Arc<Scenario>,
-    /// Where everything stands in the text.
+    /// What the file on disk says: as opened, reloaded or saved last.
+    pub saved: Arc<Scenario>,
+    /// The text that saving starts from.
+    pub origin: Origin,
+    /// What is on disk, as last read or written.
+    pub on_disk: Arc<[u8]>,
+    /// Where everything stands in the text on disk.
     pub positions: Arc<Positions>,
     /// Warnings and notes from loading, and those that were calculated afterwards.
     pub findings: Vec<Finding>,
+    /// Whether it is being saved.
+    pub is_saving: bool,
+    /// Whether the user keeps what is open here although something else is on disk, or nothing any more.
+    keeps_other: bool,
+    differs: bool,
 }
 
 impl OpenFile {
-    /// Whether it differs from what was opened.
+    /// Whether closing it would lose work.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        !Arc::ptr_eq(&self.scenario, &self.as_opened) && self.scenario != self.as_opened
+        self.differs || self.keeps_other
+    }
+
+    /// Sets what it says now.
+    pub(super) fn replace(&mut self, scenario: Arc<Scenario>) {
+        self.scenario = scenario;
+        self.compare();
+    }
+
+    /// Takes over what is on disk as what the file says; what is open stays as it is.
+    pub(super) fn take_disk(&mut self, content: &Content) {
+        self.saved = Arc::clone(&content.scenario);
+        self.on_disk = Arc::from(Arc::clone(&content.text));
+        self.positions = Arc::clone(&content.positions);
+        self.findings.clone_from(&content.findings);
+        self.keeps_other = false;
+        self.compare();
+    }
+
+    /// What is open is nowhere on disk any more, or is there again.
+    pub(super) fn set_gone(&mut self, is_gone: bool) {
+        self.keeps_other = is_gone;
+    }
+
+    /// The user keeps what is open; the next saving replaces what is on disk now.
+    pub(super) fn keep_over(&mut self, on_disk: Arc<[u8]>) {
+        self.on_disk = on_disk;
+        self.keeps_other = true;
+    }
+
+    fn compare(&mut self) {
+        self.differs = !Arc::ptr_eq(&self.scenario, &self.saved) && self.scenario != self.saved;
     }
 }
 
@@ -88,7 +128,7 @@ impl Document {
     pub fn file_at(&self, path: Option<&Path>, name: &str, content: Option<&Scenario>) -> Option<&OpenFile> {
         let is_it = |file: &&OpenFile| match path {
             Some(_) => file.path.as_deref() == path,
-            None => file.path.is_none() && file.name == name && content == Some(&*file.as_opened),
+            None => file.path.is_none() && file.name == name && content == Some(&*file.saved),
         };
         self.files.iter().find(is_it)
     }
@@ -97,9 +137,21 @@ impl Document {
     pub(super) fn add(&mut self, name: String, path: Option<PathBuf>, content: Content) -> FileId {
         let id = FileId(self.opened);
         self.opened += 1;
-        let Content { scenario, positions, findings } = content;
-        let as_opened = Arc::clone(&scenario);
-        self.files.push(OpenFile { id, name, path, scenario, as_opened, positions, findings });
+        let Content { scenario, text, positions, findings } = content;
+        self.files.push(OpenFile {
+            id,
+            name,
+            path,
+            saved: Arc::clone(&scenario),
+            origin: Origin { text: Arc::clone(&text), scenario: Arc::clone(&scenario) },
+            scenario,
+            on_disk: Arc::from(text),
+            positions,
+            findings,
+            is_saving: false,
+            keeps_other: false,
+            differs: false,
+        });
         id
     }
 
@@ -107,10 +159,19 @@ impl Document {
         self.files.retain(|file| file.id != id);
     }
 
-    /// Whether closing would lose an edit.
+    pub(super) fn nothing_is_saving(&mut self) {
+        self.files.iter_mut().for_each(|file| file.is_saving = false);
+    }
+
+    /// The files that closing would lose work of: all, or this one.
+    pub fn changed(&self, only: Option<FileId>) -> impl Iterator<Item = &OpenFile> {
+        self.files.iter().filter(move |file| file.is_changed() && only.is_none_or(|id| file.id == id))
+    }
+
+    /// Whether closing would lose work.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.files.iter().any(OpenFile::is_changed)
+        self.changed(None).next().is_some()
     }
 }
 
@@ -119,8 +180,29 @@ impl Document {
 pub struct Content {
     /// The scenario.
     pub scenario: Arc<Scenario>,
+    /// The text it was read from.
+    pub text: Arc<str>,
     /// Where everything stands.
     pub positions: Arc<Positions>,
     /// Warnings and notes.
     pub findings: Vec<Finding>,
+}
+
+impl Content {
+    /// What was loaded, or the findings that keep it from being used.
+    ///
+    /// # Errors
+    ///
+    /// All that was found.
+    pub fn of(loaded: Loaded) -> Result<Self, Vec<Finding>> {
+        let Loaded { scenario, findings, positions, text, .. } = loaded;
+        let Some(scenario) = scenario else { return Err(findings) };
+        Ok(Self { scenario: Arc::new(scenario), text, positions: Arc::new(positions), findings })
+    }
+
+    /// The text with what it says: where saving starts.
+    #[must_use]
+    pub fn origin(&self) -> Origin {
+        Origin { text: Arc::clone(&self.text), scenario: Arc::clone(&self.scenario) }
+    }
 }

@@ -7,6 +7,7 @@ use super::{
     document::{Content, FileId, OpenFile, SideChoice},
     examples::EXAMPLES,
     jobs::Read,
+    notices::Notice,
     session::{Failure, Overlay},
 };
 use crate::scenario::{Scenario, finding::Finding, loading};
@@ -24,29 +25,38 @@ impl App {
         self.open(Read { name: example.name.to_owned(), path: None, loaded });
     }
 
-    /// Takes in a file that was read: whole, or not at all. One that is open already is shown as it is.
+    /// Takes in a file that was read: whole, or not at all. One that is open already is shown as it is; where that is not
+    /// what is on disk, the user is asked.
     pub(super) fn open(&mut self, read: Read) {
         let Read { name, path, loaded } = read;
         if let Some(file) = self.document.file_at(path.as_deref(), &name, loaded.scenario.as_ref()) {
-            self.show_file(file.id);
+            let (id, is_changed) = (file.id, file.is_changed() && file.path.is_some());
+            self.show_file(id);
+            if is_changed {
+                self.notify(Notice::OpenAlready { file: id });
+            }
             return;
         }
         let is_it = |failure: &Failure| failure.path == path && (path.is_some() || failure.name == name);
         self.session.failures.retain(|failure| !is_it(failure));
-        let Some(scenario) = loaded.scenario else {
-            self.session.failures.push(Failure { name, path, findings: loaded.findings });
-            self.session.findings_open = true;
-            return;
-        };
-        let scenario = Arc::new(scenario);
-        let content = Content {
-            scenario: Arc::clone(&scenario),
-            positions: Arc::new(loaded.positions),
-            findings: loaded.findings,
-        };
+        match Content::of(loaded) {
+            Ok(content) => {
+                self.add(name, path, content);
+            }
+            Err(findings) => {
+                self.session.failures.push(Failure { name, path, findings });
+                self.session.findings_open = true;
+            }
+        }
+    }
+
+    /// Adds a file and shows it.
+    pub(super) fn add(&mut self, name: String, path: Option<PathBuf>, content: Content) -> FileId {
+        let scenario = Arc::clone(&content.scenario);
         let id = self.document.add(name, path, content);
         self.jobs.look_through(id, scenario);
         self.show_file(id);
+        id
     }
 
     /// Takes in what was found in a version of a scenario, unless another version is open by now.
@@ -75,6 +85,7 @@ impl App {
 
     pub(super) fn close_anyway(&mut self, id: FileId) {
         self.session.overlay = None;
+        self.session.notices.retain(|notice| notice.file() != Some(id));
         self.document.close(id);
         self.history.forget(id);
         let is_gone = |side: &Option<SideChoice>| side.as_ref().is_none_or(|side| side.file == id);

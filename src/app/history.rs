@@ -1,55 +1,122 @@
-//! Undo and redo, by value: a step keeps the scenario of one file before and after, and what was changed, for its name.
+//! Undo and redo: a step keeps the figures that it changed, before and after, so that a thousand steps take little room.
+//!
+//! What is looked at is no part of it, and saving does not clear it.
 
 use std::sync::Arc;
 
 use super::document::{Document, Field, FileId};
-use crate::scenario::{Scenario, figure::Value, layers::Layers};
+use crate::scenario::{
+    Scenario,
+    difference::{Changed, Difference, Version, bring},
+    figure::Value,
+    layers::Layers,
+};
 
 /// The most steps kept.
-const LONGEST: usize = 500;
+const LONGEST: usize = 2000;
 
 /// What was done and what was undone.
 #[derive(Debug, Default)]
 pub struct History {
+    /// In the order in which it was done.
     done: Vec<Step>,
+    /// The next to be done again last.
     undone: Vec<Step>,
-    /// Whether the last step still grows: a value that is being dragged.
-    is_open: bool,
+    /// The scenario before the last step, while that still grows: a value that is being dragged.
+    open: Option<Arc<Scenario>>,
 }
 
-/// One step: a value of one file set.
+/// One step in one file.
 #[derive(Debug, Clone)]
 pub struct Step {
-    /// The input that was set.
-    pub field: Field,
-    before: Arc<Scenario>,
-    after: Arc<Scenario>,
+    /// The file it changed.
+    pub file: FileId,
+    /// What was done.
+    pub what: What,
+    changes: Changes,
+}
+
+/// What was done in a step.
+#[derive(Debug, Clone, PartialEq)]
+pub enum What {
+    /// An input was set, lifted or taken back: its value in the column before and after.
+    Set(Field, [Option<Value>; 2]),
+    /// The file was read again from disk.
+    Reloaded,
+    /// Of what differed from the file on disk some was chosen.
+    Merged,
+    /// Work was taken back that an earlier run of the program had left.
+    Recovered,
+}
+
+#[derive(Debug, Clone)]
+enum Changes {
+    Figures(Vec<Changed>),
+    /// Where more than figures differs: the whole scenario before and after.
+    Whole([Arc<Scenario>; 2]),
 }
 
 impl Step {
-    /// The file it changed.
-    #[must_use]
-    pub fn file(&self) -> FileId {
-        self.field.side.file
+    fn new(file: FileId, what: What, before: &Arc<Scenario>, after: &Arc<Scenario>) -> Self {
+        let Difference { figures, others } = Difference::between(before, after);
+        let changes = match others {
+            true => Changes::Whole([Arc::clone(before), Arc::clone(after)]),
+            false => Changes::Figures(figures),
+        };
+        Self { file, what, changes }
     }
 
-    /// The value before and after, for the step's name.
+    /// The input that it set, if it was one.
     #[must_use]
-    pub fn values(&self) -> [Option<Value>; 2] {
-        [&self.before, &self.after].map(|scenario| {
-            let layers = Layers::new(scenario, &self.field.side.rule_set);
-            layers.last(self.field.path.as_str()).map(|(_, figure)| figure.value.clone())
-        })
+    pub fn field(&self) -> Option<&Field> {
+        if let What::Set(field, _) = &self.what { Some(field) } else { None }
     }
 
-    /// The scenario after it, in which its names are to be read.
-    #[must_use]
-    pub fn scenario(&self) -> &Scenario {
-        &self.after
+    fn is_empty(&self) -> bool {
+        match &self.changes {
+            Changes::Figures(figures) => figures.is_empty(),
+            Changes::Whole([before, after]) => before == after,
+        }
+    }
+
+    /// The scenario in the version before or after this step, from that in the other.
+    fn apply(&self, scenario: &Scenario, to: Version) -> Arc<Scenario> {
+        match (&self.changes, to) {
+            (Changes::Whole([before, _]), Version::Before) => Arc::clone(before),
+            (Changes::Whole([_, after]), Version::After) => Arc::clone(after),
+            (Changes::Figures(figures), to) => {
+                let mut scenario = scenario.clone();
+                bring(&mut scenario, figures, to);
+                Arc::new(scenario)
+            }
+        }
     }
 }
 
 impl History {
+    /// All steps in the order of time, those that were undone last.
+    pub fn steps(&self) -> impl DoubleEndedIterator<Item = &Step> {
+        self.done.iter().chain(self.undone.iter().rev())
+    }
+
+    /// How many of them are done.
+    #[must_use]
+    pub fn done(&self) -> usize {
+        self.done.len()
+    }
+
+    /// How many there are, done and undone.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.done.len() + self.undone.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// The step that undo would take back.
     #[must_use]
     pub fn next_undo(&self) -> Option<&Step> {
@@ -62,51 +129,83 @@ impl History {
         self.undone.last()
     }
 
-    /// Records a step. While the same value is being dragged the last step grows instead.
-    pub(super) fn record(&mut self, field: Field, before: Arc<Scenario>, after: Arc<Scenario>, is_dragged: bool) {
-        self.undone.clear();
-        match self.done.last_mut() {
-            Some(last) if self.is_open && last.field == field => last.after = after,
-            _ => self.done.push(Step { field, before, after }),
+    /// Records that an input was set. While the same one is being dragged the last step grows instead.
+    pub(super) fn record_set(&mut self, field: Field, before: &Arc<Scenario>, after: &Arc<Scenario>, is_dragged: bool) {
+        let is_same = self.done.last().is_some_and(|last| last.field() == Some(&field));
+        let begun = self.open.take().filter(|_| is_same);
+        if begun.is_some() {
+            self.done.pop();
         }
-        self.is_open = is_dragged;
-        if self.done.len() > LONGEST {
-            self.done.remove(0);
-        }
-        // A drag that ends where it began was no step.
-        if !is_dragged {
+        let from = begun.as_ref().unwrap_or(before);
+        let values = [from, after].map(|scenario| shown(scenario, &field));
+        self.push(Step::new(field.side.file, What::Set(field, values), from, after));
+        if is_dragged {
+            self.open = Some(Arc::clone(from));
+        } else {
             self.close();
         }
     }
 
-    /// Ends a drag: the next value is a step of its own.
+    /// Records anything else.
+    pub(super) fn record(&mut self, file: FileId, what: What, before: &Arc<Scenario>, after: &Arc<Scenario>) {
+        self.close();
+        let step = Step::new(file, what, before, after);
+        if !step.is_empty() {
+            self.push(step);
+        }
+    }
+
+    fn push(&mut self, step: Step) {
+        self.undone.clear();
+        self.done.push(step);
+        if self.done.len() > LONGEST {
+            self.done.remove(0);
+        }
+    }
+
+    /// Ends a drag: the next value is a step of its own. One that ended where it began was no step.
     pub(super) fn close(&mut self) {
-        self.is_open = false;
-        if self.done.last().is_some_and(|last| last.before == last.after) {
+        self.open = None;
+        if self.done.last().is_some_and(Step::is_empty) {
             self.done.pop();
         }
     }
 
-    pub(super) fn undo(&mut self, document: &mut Document) -> Option<Field> {
+    /// Takes the last step back.
+    pub(super) fn undo(&mut self, document: &mut Document) -> Option<Step> {
         self.close();
         let step = self.done.pop()?;
-        document.file_mut(step.file())?.scenario = Arc::clone(&step.before);
-        let field = step.field.clone();
-        self.undone.push(step);
-        Some(field)
+        step_over(document, &step, Version::Before);
+        self.undone.push(step.clone());
+        Some(step)
     }
 
-    pub(super) fn redo(&mut self, document: &mut Document) -> Option<Field> {
+    /// Does the last step that was taken back again.
+    pub(super) fn redo(&mut self, document: &mut Document) -> Option<Step> {
+        self.close();
         let step = self.undone.pop()?;
-        document.file_mut(step.file())?.scenario = Arc::clone(&step.after);
-        let field = step.field.clone();
-        self.done.push(step);
-        Some(field)
+        step_over(document, &step, Version::After);
+        self.done.push(step.clone());
+        Some(step)
     }
 
     /// Forgets the steps of a file that was closed.
     pub(super) fn forget(&mut self, file: FileId) {
-        self.done.retain(|step| step.file() != file);
-        self.undone.retain(|step| step.file() != file);
+        self.done.retain(|step| step.file != file);
+        self.undone.retain(|step| step.file != file);
+        self.open = None;
     }
+}
+
+fn step_over(document: &mut Document, step: &Step, to: Version) {
+    if let Some(file) = document.file_mut(step.file) {
+        let scenario = step.apply(&file.scenario, to);
+        file.replace(scenario);
+    }
+}
+
+/// The value that a column shows for an input.
+fn shown(scenario: &Scenario, field: &Field) -> Option<Value> {
+    let layers = Layers::new(scenario, &field.side.rule_set);
+    layers.last(field.path.as_str()).map(|(_, figure)| figure.value.clone())
 }

@@ -1,5 +1,5 @@
-//! What takes time, in threads of its own, so that the window never waits: reading files, and looking for changes that
-//! move nothing.
+//! What takes time, in threads of its own, so that the window never waits: reading and saving files, and looking for
+//! changes that move nothing.
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -7,7 +7,12 @@ use std::{
     sync::{Arc, mpsc},
 };
 
-use super::document::FileId;
+use super::{
+    document::FileId,
+    recovery::keeping::Lost,
+    saving::Saved,
+    watch::{Seen, There},
+};
 use crate::scenario::{
     Scenario,
     finding::Finding,
@@ -18,10 +23,25 @@ use crate::scenario::{
 /// Wakes the window when a job is done.
 pub type Waker = Arc<dyn Fn() + Send + Sync>;
 
-/// The jobs that run, and how their answers come back.
-pub struct Jobs {
+/// Sends answers to the window's thread and wakes it.
+#[derive(Clone)]
+pub(super) struct Teller {
     waker: Waker,
     sender: mpsc::Sender<Done>,
+}
+
+impl Teller {
+    pub(super) fn tell(&self, done: Done) {
+        // The window may be gone by now; then nobody wants the answer.
+        if self.sender.send(done).is_ok() {
+            (self.waker)();
+        }
+    }
+}
+
+/// The jobs that run, and how their answers come back.
+pub struct Jobs {
+    teller: Teller,
     receiver: mpsc::Receiver<Done>,
     running: usize,
 }
@@ -39,12 +59,33 @@ pub enum Done {
     Read(Vec<Read>),
     /// Files were chosen in the dialog.
     Chosen(Vec<PathBuf>),
+    /// A place to save a file in was chosen in the dialog, or none.
+    ChosenPlace(FileId, Option<PathBuf>),
     /// The desktop has no file dialog.
-    NoDialog,
+    NoDialog(Purpose),
     /// This version of a file's scenario was looked through.
     LookedThrough(FileId, Arc<Scenario>, Vec<Finding>),
+    /// A file was saved, or not.
+    Saved(Box<Saved>),
+    /// A file was read again, to be taken over.
+    Reread(FileId, There),
+    /// Something was seen of a file on disk.
+    Seen(Seen),
+    /// Work was kept, or could not be.
+    Kept(Result<Vec<(FileId, Arc<Scenario>)>, std::io::Error>),
+    /// Work was found that earlier runs of the program left.
+    Found(Vec<Lost>),
     /// The job broke down by a fault of the program.
     BrokeDown,
+}
+
+/// What a file dialog is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To open files.
+    Open,
+    /// To save this file in another place.
+    SaveAs(FileId),
 }
 
 /// A file that was read.
@@ -61,26 +102,32 @@ pub struct Read {
 impl Jobs {
     pub(super) fn new(waker: Waker) -> Self {
         let (sender, receiver) = mpsc::channel();
-        Self { waker, sender, receiver, running: 0 }
+        Self { teller: Teller { waker, sender }, receiver, running: 0 }
     }
 
-    /// How many jobs run.
+    /// How many jobs run that the user waits for.
     #[must_use]
     pub fn running(&self) -> usize {
         self.running
     }
 
+    /// For threads that tell what they see by themselves.
+    pub(super) fn teller(&self) -> &Teller {
+        &self.teller
+    }
+
     /// Starts a job in a thread of its own.
     pub(super) fn start(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
-        let (sender, waker) = (self.sender.clone(), Arc::clone(&self.waker));
         self.running += 1;
+        self.start_quietly(job);
+    }
+
+    /// Starts a job that nobody waits for.
+    pub(super) fn start_quietly(&self, job: impl FnOnce() -> Done + Send + 'static) {
+        let teller = self.teller.clone();
         std::thread::spawn(move || {
             // Nothing of a job that breaks down is used, so nothing half done can be seen.
-            let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::BrokeDown);
-            // The window may be gone by now; then nobody wants the answer.
-            if sender.send(done).is_ok() {
-                waker();
-            }
+            teller.tell(catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::BrokeDown));
         });
     }
 
@@ -107,7 +154,8 @@ impl Jobs {
     /// The next answer, if one has come.
     pub(super) fn next(&mut self) -> Option<Done> {
         let done = self.receiver.try_recv().ok()?;
-        self.running -= 1;
+        let is_quiet = matches!(done, Done::Seen(_) | Done::Kept(_) | Done::Found(_));
+        self.running = self.running.saturating_sub(usize::from(!is_quiet));
         Some(done)
     }
 }

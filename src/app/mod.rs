@@ -1,23 +1,28 @@
 //! What the program holds and does: open files, edits and their undo, choices, results, and the commands that change
 //! them. It draws nothing and knows nothing of the window; file dialogs apart it builds without one.
 //!
-//! Reading order: [`document`] (what undo covers), [`session`] (what it does not), [`command`] (all that can happen),
-//! [`update`] (how it happens), [`results`] (what follows), [`jobs`] (what takes time), [`settings`] (what is remembered).
+//! Reading order: [`document`] (what undo and saving cover), [`session`] (what they do not), [`command`] (all that can
+//! happen), [`update`] (how it happens), [`results`] (what follows), [`jobs`] (what takes time), [`settings`] (what is
+//! remembered). Files: [`files`] (opening), [`saving`], [`watch`] and [`disk`] (changes by others), [`recovery`] (what
+//! survives the program), [`notices`] (what is said about all that).
 
 pub mod command;
-#[cfg(feature = "gui")]
 pub mod dialogs;
+pub mod disk;
 pub mod document;
 pub mod examples;
 mod files;
 pub mod history;
 pub mod jobs;
+pub mod notices;
 pub mod recovery;
 pub mod results;
+pub mod saving;
 pub mod session;
 pub mod settings;
 mod sides;
 pub mod update;
+pub mod watch;
 
 pub use command::Command;
 pub use update::App;

@@ -2,7 +2,13 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::document::{Field, FileId, SideChoice};
+use super::{
+    disk::Choosing,
+    document::{Field, FileId, SideChoice},
+    jobs::Purpose,
+    notices::Notice,
+    recovery::keeping::Lost,
+};
 use crate::{
     model::rules::Account,
     scenario::{finding::Finding, path::Path, sides::Sides},
@@ -55,10 +61,14 @@ pub enum Overlay {
     Shortcuts,
     /// Version and licences.
     About,
-    /// Whether to close a changed file or the program.
+    /// Whether to save before a changed file or the program is closed.
     ConfirmClose(Option<FileId>),
     /// A path to type, where the desktop has no file dialog.
-    TypePath(String),
+    TypePath(Purpose, String),
+    /// Whether to save a file over another that is there.
+    ConfirmReplace(FileId, PathBuf),
+    /// What differs from the file on disk, to choose from.
+    Choose,
 }
 
 /// A file that could not be opened, and why.
@@ -142,6 +152,16 @@ pub struct Session {
     pub go_to: Option<Path>,
     /// What lies over the window.
     pub overlay: Option<Overlay>,
+    /// What the user should know or decide about files.
+    pub notices: Vec<Notice>,
+    /// What there is to choose from, while that lies over the window.
+    pub choosing: Option<Choosing>,
+    /// Work that earlier runs of the program left.
+    pub lost: Vec<Lost>,
+    /// Whether a file, or (`None`) the program, is to be closed when all in it is saved.
+    pub leaving: Option<Option<FileId>>,
+    /// Whether the list of steps is unfolded.
+    pub history_open: bool,
     /// Files that could not be opened, until dismissed.
     pub failures: Vec<Failure>,
     /// Whether work in the background has broken down by a fault of the program, until dismissed.
@@ -171,6 +191,11 @@ impl Default for Session {
             mark: None,
             go_to: None,
             overlay: None,
+            notices: Vec::new(),
+            choosing: None,
+            lost: Vec::new(),
+            leaving: None,
+            history_open: false,
             failures: Vec::new(),
             broke_down: false,
             rejected: None,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::{
     App,
     document::{Field, SideChoice},
+    history::Step,
     session::Mark,
 };
 use crate::scenario::schema::kind_of;
@@ -48,15 +49,15 @@ impl App {
     }
 
     /// Before a step is undone or redone: where neither side shows what it changes, its rule set is shown first.
-    pub(super) fn show_step(&mut self, field: &Field) {
+    pub(super) fn show_step(&mut self, step: &Step) {
         self.session.rejected = None;
-        if self.is_shown(field) {
+        if step.field().is_some_and(|field| self.is_shown(field)) {
             return;
         }
-        if ![&self.session.before, &self.session.after].into_iter().flatten().any(|side| side.file == field.side.file) {
-            self.show_file(field.side.file);
+        if ![&self.session.before, &self.session.after].into_iter().flatten().any(|side| side.file == step.file) {
+            self.show_file(step.file);
         }
-        if !self.is_shown(field) {
+        if let Some(field) = step.field().filter(|field| !self.is_shown(field)) {
             self.choose(None, Some(field.side.clone()));
         }
         // The mark is set before the step, so that the strip shows what the step does.

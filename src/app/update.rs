@@ -4,12 +4,15 @@ use std::sync::Arc;
 
 use super::{
     command::Command,
+    dialogs::Asks,
     document::{Document, Field},
-    history::History,
+    history::{History, Step},
     jobs::{Done, Jobs, Waker},
+    recovery::keeping::Keeping,
     results::Results,
     session::{MOST_PINNED, Overlay, Rejected, Session, View, Why},
     settings::{Settings, usable_zoom},
+    watch::Watch,
 };
 use crate::scenario::{Scenario, edit, figure::Value};
 
@@ -28,6 +31,11 @@ pub struct App {
     pub settings: Settings,
     /// What takes time.
     pub jobs: Jobs,
+    /// What is kept of work that is not saved.
+    pub keeping: Keeping,
+    pub(super) watch: Watch,
+    /// How the user is asked for files.
+    pub asks: Asks,
 }
 
 impl App {
@@ -41,7 +49,15 @@ impl App {
             results: Results::default(),
             settings,
             jobs: Jobs::new(waker),
+            keeping: Keeping::default(),
+            watch: Watch::default(),
+            asks: Asks::ByPath,
         }
+    }
+
+    /// Looks at the open files so often, for tests that cannot wait.
+    pub fn watch_every(&mut self, every: std::time::Duration) {
+        self.watch.every(every);
     }
 
     /// Takes in what jobs have answered and brings the results up to date; says whether anything changed.
@@ -51,6 +67,7 @@ impl App {
             self.take_in(done);
             changed = true;
         }
+        self.watch.update(&self.document, self.jobs.teller());
         self.bring_up_to_date() || changed
     }
 
@@ -58,9 +75,16 @@ impl App {
         match done {
             Done::Read(files) => files.into_iter().for_each(|read| self.open(read)),
             Done::Chosen(paths) => self.apply(Command::OpenPaths(paths)),
-            Done::NoDialog => self.session.overlay = Some(Overlay::TypePath(String::new())),
+            Done::ChosenPlace(id, Some(path)) => self.save_to(id, path),
+            Done::ChosenPlace(_, None) => self.session.leaving = None,
+            Done::NoDialog(purpose) => self.ask_for_path(purpose),
             Done::LookedThrough(id, scenario, found) => self.take_in_findings(id, &scenario, found),
-            Done::BrokeDown => self.session.broke_down = true,
+            Done::Saved(saved) => self.take_in_saved(*saved),
+            Done::Reread(id, there) => self.take_in_reread(id, there),
+            Done::Seen(seen) => self.take_in_seen(seen),
+            Done::Kept(kept) => self.take_in_kept(kept),
+            Done::Found(lost) => self.take_in_lost(lost),
+            Done::BrokeDown => self.take_in_break_down(),
         }
     }
 
@@ -71,10 +95,23 @@ impl App {
             Command::OpenPaths(paths) => self.open_paths(paths),
             Command::OpenContents(contents) => self.jobs.read_contents(contents),
             Command::OpenExample(index) => self.open_example(index),
+            Command::Save(id) => self.save(id),
+            Command::SaveAs(id) => self.save_as(id),
+            Command::SaveTo(id, path) => self.save_to(id, path),
+            Command::SaveToTyped(id, path) => self.save_to_typed(id, &path),
+            Command::SaveAndClose(only) => self.save_and_leave(only),
+            Command::Reload(id) => self.reload(id),
+            Command::KeepMine(id) => self.keep_mine(id),
+            Command::Compare(id) => self.compare(id),
+            Command::ChooseVersion(row, takes_theirs) => self.choose_version(row, takes_theirs),
+            Command::TakeChosen => self.take_chosen(),
+            Command::Recover => self.recover(),
+            Command::DiscardLost => self.discard_lost(),
+            Command::Dismiss(index) => self.dismiss(index),
             Command::CloseFile(id) => self.close(id),
             Command::CloseAnyway(Some(id)) => self.close_anyway(id),
             Command::Quit if self.document.is_changed() => self.session.overlay = Some(Overlay::ConfirmClose(None)),
-            Command::Quit | Command::CloseAnyway(None) => self.session.closing = true,
+            Command::Quit | Command::CloseAnyway(None) => self.end(),
             Command::SetInput { field, value, dragging } => self.set(&field, value, dragging),
             Command::EndDrag => self.history.close(),
             Command::Lift(field) => self.lift(field),
@@ -83,6 +120,8 @@ impl App {
             Command::ForgetRejected => self.session.rejected = None,
             Command::Undo => self.go_back(),
             Command::Redo => self.go_forward(),
+            Command::Jump(done) => self.jump(done),
+            Command::ToggleHistory => self.session.history_open = !self.session.history_open,
             Command::ChooseBefore(side) => self.choose(Some(side), None),
             Command::ChooseAfter(side) => self.choose(None, Some(side)),
             Command::Swap => self.swap(),
@@ -114,14 +153,11 @@ impl App {
         self.settings.save();
     }
 
-    #[cfg(feature = "gui")]
-    fn ask_for_files(&mut self) {
-        super::dialogs::ask(&mut self.jobs, self.settings.language());
-    }
-
-    #[cfg(not(feature = "gui"))]
-    fn ask_for_files(&mut self) {
-        self.session.overlay = Some(Overlay::TypePath(String::new()));
+    /// A fault of the program: what was being done is not done.
+    fn take_in_break_down(&mut self) {
+        self.session.broke_down = true;
+        self.session.leaving = None;
+        self.document.nothing_is_saving();
     }
 
     fn set(&mut self, field: &Field, value: Value, dragging: bool) {
@@ -136,7 +172,7 @@ impl App {
 
     fn restore(&mut self, field: Field) {
         let Some(file) = self.document.file(field.side.file) else { return };
-        let opened = Arc::clone(&file.as_opened);
+        let opened = Arc::clone(&file.saved);
         let (rule_set, path) = (field.side.rule_set.clone(), field.path.clone());
         self.edit(field, false, |scenario| edit::restore(scenario, &opened, &rule_set, &path));
     }
@@ -151,9 +187,9 @@ impl App {
         match edit(&file.scenario) {
             Ok(edited) if edited == *file.scenario => self.session.rejected = None,
             Ok(edited) => {
-                let before = std::mem::replace(&mut file.scenario, Arc::new(edited));
-                let after = Arc::clone(&file.scenario);
-                self.history.record(field, before, after, dragging);
+                let (before, after) = (Arc::clone(&file.scenario), Arc::new(edited));
+                file.replace(Arc::clone(&after));
+                self.history.record_set(field, &before, &after, dragging);
                 self.session.rejected = None;
             }
             Err(findings) => self.reject(field, Why::Faults(findings)),
@@ -165,19 +201,32 @@ impl App {
     }
 
     fn go_back(&mut self) {
-        let Some(field) = self.history.next_undo().map(|step| step.field.clone()) else { return };
-        self.show_step(&field);
-        if self.history.undo(&mut self.document).is_some() {
-            self.session.go_to = Some(field.path);
-        }
+        let Some(step) = self.history.next_undo().cloned() else { return };
+        self.show_step(&step);
+        self.history.undo(&mut self.document);
+        self.went(&step);
     }
 
     fn go_forward(&mut self) {
-        let Some(field) = self.history.next_redo().map(|step| step.field.clone()) else { return };
-        self.show_step(&field);
-        if self.history.redo(&mut self.document).is_some() {
-            self.session.go_to = Some(field.path);
+        let Some(step) = self.history.next_redo().cloned() else { return };
+        self.show_step(&step);
+        self.history.redo(&mut self.document);
+        self.went(&step);
+    }
+
+    /// To where so many steps were done; the last one on the way there is shown.
+    fn jump(&mut self, done: usize) {
+        while self.history.done() > done && self.history.next_undo().is_some() {
+            self.go_back();
         }
+        while self.history.done() < done && self.history.next_redo().is_some() {
+            self.go_forward();
+        }
+    }
+
+    fn went(&mut self, step: &Step) {
+        self.keep_sides(step.file);
+        self.session.go_to = step.field().map(|field| field.path.clone());
     }
 
     fn show(&mut self, view: View) {

@@ -21,4 +21,5 @@ pub mod reconciliation;
 pub mod table;
 pub mod terms;
 pub mod trails;
+pub mod trouble;
 pub mod views;

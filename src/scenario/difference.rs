@@ -92,6 +92,30 @@ impl Stated {
     }
 }
 
+/// Which version of figures that differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Version {
+    /// The one before.
+    Before,
+    /// The one after.
+    After,
+}
+
+/// Brings figures that differ to one version, in a scenario of the other; all else in it stays.
+pub fn bring(scenario: &mut Scenario, figures: &[Changed], to: Version) {
+    let of = |changed: &Changed| match to {
+        Version::Before => changed.before.clone(),
+        Version::After => changed.after.clone(),
+    };
+    let (mut stated, gone): (Vec<_>, Vec<_>) =
+        figures.iter().map(|changed| (&changed.stated, of(changed))).partition(|(_, figure)| figure.is_some());
+    // What goes makes room first; then each comes to its own place, from the front on.
+    stated.sort_by_key(|(_, figure)| figure.as_ref().map(|(place, _)| *place));
+    for (at, figure) in gone.into_iter().chain(stated) {
+        at.put(scenario, figure);
+    }
+}
+
 impl Difference {
     /// What differs between two versions of a scenario.
     #[must_use]
@@ -117,11 +141,7 @@ fn compare(before: &Inputs, after: &Inputs, into: &mut Vec<Changed>, stated: imp
     let with = |inputs: &Inputs, path: &Path| inputs.get_full(path).map(|(place, _, figure)| (place, figure.clone()));
     for (path, figure) in after {
         if before.get(path) != Some(figure) {
-            into.push(Changed {
-                stated: stated(path.clone()),
-                before: with(before, path),
-                after: with(after, path),
-            });
+            into.push(Changed { stated: stated(path.clone()), before: with(before, path), after: with(after, path) });
         }
     }
     for path in before.keys().filter(|path| !after.contains_key(*path)) {

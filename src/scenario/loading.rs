@@ -49,6 +49,37 @@ pub fn canonical(path: &FilePath) -> PathBuf {
     std::fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
 }
 
+/// What a file on disk looks like from outside.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    modified: Option<std::time::SystemTime>,
+    size: u64,
+}
+
+/// What a file looks like from outside: as long as this is the same, so is what it says.
+///
+/// # Errors
+///
+/// The system's, where there is no such file or it cannot be reached.
+#[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
+pub fn stamp(path: &FilePath) -> io::Result<Stamp> {
+    let about = std::fs::metadata(path)?;
+    Ok(Stamp { modified: about.modified().ok(), size: about.len() })
+}
+
+/// The bytes of a file on disk, as they are; of a file that is too large for a scenario only the first.
+///
+/// # Errors
+///
+/// The system's, where there is no such file or it cannot be read.
+#[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
+pub fn bytes(path: &FilePath) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    // A pipe says nothing of its size, and a file may grow while it is read.
+    File::open(path)?.take(LARGEST + 1).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
 /// Reads and checks the contents of a scenario file.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Loaded {
@@ -85,10 +116,7 @@ fn contents(path: &FilePath) -> Result<Vec<u8>, Code> {
     if about.len() > LARGEST {
         return Err(Code::TooLarge);
     }
-    let mut bytes = Vec::new();
-    // A pipe says nothing of its size, and a file may grow while it is read.
-    File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
-    Ok(bytes)
+    bytes(path).map_err(unreadable)
 }
 
 fn refused(code: Code) -> Loaded {

@@ -8,27 +8,27 @@ use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames};
 use crate::{
     app::{
         App, Command,
-        history::Step,
+        document::OpenFile,
         session::{Arrangement, Overlay, View},
     },
-    present::{
-        formats::{Formats, NOTHING},
-        language::Language,
-        names,
-    },
-    scenario::layers::Layers,
+    present::{formats::Formats, language::Language},
 };
 
 pub(super) use table::ACTIONS;
+
+use super::steps::step_name;
 
 /// Something the user can do from the menu, by a button or by a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Action {
     Open,
+    Save,
+    SaveAs,
     CloseFile,
     Quit,
     Undo,
     Redo,
+    History,
     Swap,
     SetMark,
     Panel,
@@ -66,7 +66,7 @@ impl Action {
         let undo = app.history.next_undo().filter(|_| self == Self::Undo);
         let step = undo.or_else(|| app.history.next_redo().filter(|_| self == Self::Redo));
         let name = self.entry().name(formats.language);
-        step.map_or_else(|| name.to_owned(), |step| format!("{name}: {}", step_name(step, formats)))
+        step.map_or_else(|| name.to_owned(), |step| format!("{name}: {}", step_name(&app.document, step, formats)))
     }
 
     /// What it does to the program; nothing when it cannot be done now.
@@ -75,10 +75,15 @@ impl Action {
         let when = |possible: bool, command: Command| possible.then_some(command);
         match self {
             Self::Open => Some(Command::Open),
+            Self::Save => {
+                shown(app).filter(|file| file.is_changed() || file.path.is_none()).map(|file| Command::Save(file.id))
+            }
+            Self::SaveAs => shown(app).map(|file| Command::SaveAs(file.id)),
             Self::CloseFile => app.session.after.as_ref().map(|side| Command::CloseFile(side.file)),
             Self::Quit => Some(Command::Quit),
             Self::Undo => when(app.history.next_undo().is_some(), Command::Undo),
             Self::Redo => when(app.history.next_redo().is_some(), Command::Redo),
+            Self::History => when(has_file, Command::ToggleHistory),
             Self::Swap => when(has_file, Command::Swap),
             Self::SetMark => when(app.results.marked.is_some(), Command::SetMark),
             Self::Panel => when(has_file, Command::TogglePanel),
@@ -95,15 +100,9 @@ impl Action {
     }
 }
 
-/// What a step changed: *loft over varighed 60 mdr. → 36 mdr.*
-fn step_name(step: &Step, formats: Formats) -> String {
-    let label = names::lower_first(&names::input_full_label(step.scenario(), &step.field.path, formats.language));
-    let are_counts = Layers::new(step.scenario(), &step.field.side.rule_set).counts_exits(&step.field.path);
-    let [before, after] = step.values().map(|value| {
-        let text = |value: &_| names::value_with_unit(&step.field.path, value, are_counts, formats);
-        value.as_ref().map_or_else(|| NOTHING.to_owned(), text)
-    });
-    format!("{label} {before} → {after}")
+/// The file that *efter* shows: the one that saving and closing are about.
+fn shown(app: &App) -> Option<&OpenFile> {
+    app.document.file(app.session.after.as_ref()?.file)
 }
 
 /// The steps of the zoom.
@@ -146,19 +145,28 @@ impl Entry {
 
 const DANISH: ModifierNames = ModifierNames { shift: "Skift", ..ModifierNames::NAMES };
 
-/// The commands of the shortcuts pressed. While a text is edited its own keys, undo among them, belong to it.
-pub(super) fn pressed(ctx: &Context, app: &App, commands: &mut Vec<Command>) {
+/// The commands of the shortcuts pressed. While a text is edited its own keys, undo among them, belong to it. What comes
+/// back is to be done after the frame, when what was typed so far has been taken.
+pub(super) fn pressed(ctx: &Context, app: &App, commands: &mut Vec<Command>) -> Vec<Action> {
     let editing = ctx.text_edit_focused();
+    let mut late = Vec::new();
     let mut all: Vec<(&Entry, &KeyboardShortcut)> =
         ACTIONS.iter().flat_map(|entry| entry.keys.iter().map(move |keys| (entry, keys))).collect();
     // Ctrl+Z answers to Ctrl+Shift+Z too, unless that is asked for before.
     all.sort_by_key(|(_, keys)| !keys.modifiers.shift);
     for (entry, keys) in all {
         let is_the_fields = matches!(entry.action, Action::Undo | Action::Redo | Action::CloseFile);
-        if !(editing && is_the_fields) && ctx.input_mut(|input| input.consume_shortcut(keys)) {
+        if editing && is_the_fields || !ctx.input_mut(|input| input.consume_shortcut(keys)) {
+            continue;
+        }
+        if matches!(entry.action, Action::Save | Action::SaveAs | Action::Quit) {
+            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+            late.push(entry.action);
+        } else {
             commands.extend(entry.action.command(app));
         }
     }
+    late
 }
 
 #[cfg(test)]

@@ -153,20 +153,29 @@ fn note_ui(ui: &mut Ui, text: &str) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-/// What runs, and whether anything differs from what was opened.
+/// What runs, and whether there is work that is not saved.
 fn state_ui(ui: &mut Ui, app: &App, formats: Formats) {
     let t = theme::tokens(ui);
-    if app.document.is_changed() {
-        let text = formats.say("Ændret – ikke gemt", "Changed – not saved");
-        let tip = formats.say(
-            "Ændringer kan endnu ikke gemmes. De gælder, til programmet lukkes.",
-            "Changes cannot be saved yet. They hold until the program is closed.",
+    let changed: Vec<&str> = app.document.changed(None).map(|file| file.name.as_str()).collect();
+    if !changed.is_empty() {
+        let text = formats.say("Ikke gemt", "Not saved");
+        let tip = format!(
+            "{} {}",
+            formats.say("Ændret siden sidst gemt:", "Changed since last saved:"),
+            formats.all_of(&changed)
         );
         ui.label(RichText::new(text).size(theme::SMALL).color(t.muted)).on_hover_text(tip);
+    } else if app.document.files().iter().any(|file| file.path.is_some()) {
+        ui.label(RichText::new(formats.say("Gemt", "Saved")).size(theme::SMALL).color(t.muted));
     }
     let running = app.jobs.running();
     if running > 0 {
-        let text = formats.say("Arbejder …", "Working …");
+        let is_saving = app.document.files().iter().any(|file| file.is_saving);
+        let text = if is_saving {
+            formats.say("Gemmer …", "Saving …")
+        } else {
+            formats.say("Arbejder …", "Working …")
+        };
         ui.label(RichText::new(text).size(theme::SMALL).color(t.muted));
         ui.add(Spinner::new().size(12.0)).accessible_name(text);
     }

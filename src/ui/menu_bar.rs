@@ -56,6 +56,9 @@ impl Menu<'_> {
                 }
             });
             ui.separator();
+            self.action(ui, Action::Save);
+            self.action(ui, Action::SaveAs);
+            ui.separator();
             self.action(ui, Action::CloseFile);
             self.action(ui, Action::Quit);
         });
@@ -65,6 +68,7 @@ impl Menu<'_> {
         menu(ui, self.formats.say("Rediger", "Edit"), |ui| {
             self.action(ui, Action::Undo);
             self.action(ui, Action::Redo);
+            self.radio(ui, Action::History, self.app.session.history_open);
             ui.separator();
             self.action(ui, Action::Swap);
             self.action(ui, Action::SetMark);

@@ -3,17 +3,26 @@
 //! From top to bottom: menu, top bar, result strip, pinned inputs; assumptions at the left, views in tabs beside them;
 //! findings at the bottom. Without an open file, the start page.
 
-use std::{cell::Cell, path::PathBuf, rc::Rc, sync::Arc, time::Instant};
+use std::{
+    cell::Cell,
+    path::PathBuf,
+    rc::Rc,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use eframe::egui::{CentralPanel, Context, Frame, Key, ThemePreference, Ui, ViewportCommand};
 
 use super::{
-    actions, findings_bar, menu_bar, overlays, panel, pins, start_page, strip, tabs, theme, top_bar, views::ViewContext,
+    actions, findings_bar, menu_bar, notices, overlays, panel, pins, start_page, steps, strip, tabs, theme, top_bar,
+    views::ViewContext,
 };
 use crate::{
     app::{
-        App, Command, recovery,
-        settings::{Renderer, Settings, ThemeChoice},
+        App, Command,
+        dialogs::Asks,
+        recovery::{self, keeping::Keeping},
+        settings::{Renderer, Settings, ThemeChoice, data_dir},
     },
     present::{assumptions::Assumptions, formats::Formats},
     scenario::sides::Sides,
@@ -81,6 +90,12 @@ impl Window {
         });
         let waker = ctx.clone();
         let mut app = App::new(settings, Arc::new(move || waker.request_repaint()));
+        // A test leaves no trace and asks nothing of the desktop.
+        if app.settings.is_kept {
+            app.asks = Asks::ByDialog;
+            app.keeping = Keeping::new(data_dir().map(|dir| dir.join("recovery")));
+            app.look_for_lost();
+        }
         if !files.is_empty() {
             app.apply(Command::OpenPaths(files));
         }
@@ -121,10 +136,11 @@ impl Window {
     }
 
     fn title(&self) -> String {
-        match &self.app.results.sides {
-            Some(sides) => format!("{} – Sidestil", sides.after.scenario.title),
-            None => "Sidestil".to_owned(),
-        }
+        let app = &self.app;
+        let file = app.session.after.as_ref().and_then(|side| app.document.file(side.file));
+        let Some(file) = file.filter(|_| app.results.sides.is_some()) else { return "Sidestil".to_owned() };
+        let state = if file.is_changed() { app.settings.formats().say(" (ikke gemt)", " (not saved)") } else { "" };
+        format!("{}{state} – Sidestil", file.scenario.title)
     }
 
     /// The close button asks first, as the menu does.
@@ -160,6 +176,7 @@ impl Window {
         let app = &self.app;
         menu_bar::menu_bar_ui(ui, app, commands);
         let Some(sides) = app.results.sides.clone() else {
+            notices::notices_ui(ui, app, commands);
             findings_bar::findings_bar_ui(ui, app, None, commands);
             self.start_page.show(ui, app, commands);
             return;
@@ -173,6 +190,7 @@ impl Window {
             formats: app.settings.formats(),
         };
         let assumptions = self.assumptions.of(&sides, &context);
+        notices::notices_ui(ui, app, commands);
         top_bar::top_bar_ui(ui, app, &context, commands);
         strip::strip_ui(ui, app, &context, commands);
         findings_bar::findings_bar_ui(ui, app, Some(&assumptions), commands);
@@ -180,6 +198,9 @@ impl Window {
             panel::panel_ui(ui, &assumptions, &context, commands);
         } else {
             pins::pins_ui(ui, &assumptions, &context, commands);
+        }
+        if app.session.history_open {
+            steps::history_ui(ui, app, context.formats, commands);
         }
         CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
             tabs::tabs_ui(ui, &context, commands);
@@ -193,6 +214,10 @@ impl eframe::App for Window {
         if self.app.logic() {
             ctx.request_repaint();
         }
+        let again = self.app.keep(Duration::from_secs_f64(ctx.input(|input| input.time.max(0.0))));
+        if again < Duration::MAX {
+            ctx.request_repaint_after(again);
+        }
         self.close(ctx);
         self.tell(ctx);
     }
@@ -204,8 +229,9 @@ impl eframe::App for Window {
         if self.frames <= 1 && width < ROOM_FOR_PANEL {
             self.app.session.panel_open = false;
         }
+        let mut late = Vec::new();
         if self.app.session.overlay.is_none() {
-            actions::pressed(ui.ctx(), &self.app, &mut commands);
+            late = actions::pressed(ui.ctx(), &self.app, &mut commands);
             if self.app.session.rejected.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
                 commands.push(Command::ForgetRejected);
             }
@@ -213,11 +239,16 @@ impl eframe::App for Window {
         self.draw(ui, &mut commands);
         overlays::overlay_ui(ui.ctx(), &self.app, &mut commands);
         self.app.session.go_to = None;
-        if !commands.is_empty() {
+        if !commands.is_empty() || !late.is_empty() {
             ui.ctx().request_repaint();
         }
         for command in commands {
             self.app.apply(command);
+        }
+        for action in late {
+            if let Some(command) = action.command(&self.app) {
+                self.app.apply(command);
+            }
         }
         if self.app.session.closing && !std::mem::replace(&mut self.told.closing, true) {
             ui.ctx().send_viewport_cmd(ViewportCommand::Close);

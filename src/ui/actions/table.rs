@@ -15,6 +15,7 @@ const fn plain(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::NONE, key)
 }
 
+const SAVE_AS: KeyboardShortcut = KeyboardShortcut::new(CTRL.plus(Modifiers::SHIFT), Key::S);
 const REDO_ON_MAC: KeyboardShortcut = KeyboardShortcut::new(CTRL.plus(Modifiers::SHIFT), Key::Z);
 
 macro_rules! entry {
@@ -26,6 +27,19 @@ macro_rules! entry {
 /// The table, in the order of the list of shortcuts.
 pub(in crate::ui) const ACTIONS: &[Entry] = &[
     entry!(Action::Open, "Åbn…" / "Open…", "Åbn et eller flere scenarier" / "Open one or more scenarios", ctrl(Key::O)),
+    entry!(
+        Action::Save,
+        "Gem" / "Save",
+        "Gem det scenarie, som Efter viser" / "Save the scenario shown as After",
+        ctrl(Key::S)
+    ),
+    entry!(
+        Action::SaveAs,
+        "Gem som…" / "Save as…",
+        "Gem det scenarie, som Efter viser, under et andet navn eller et andet sted"
+            / "Save the scenario shown as After under another name or elsewhere",
+        SAVE_AS
+    ),
     entry!(
         Action::CloseFile,
         "Luk scenariet" / "Close scenario",
@@ -40,6 +54,12 @@ pub(in crate::ui) const ACTIONS: &[Entry] = &[
         ctrl(Key::Z)
     ),
     entry!(Action::Redo, "Gentag" / "Redo", "Gør ændringen igen" / "Make the change again", ctrl(Key::Y), REDO_ON_MAC),
+    entry!(
+        Action::History,
+        "Historik" / "History",
+        "Vis alt, hvad der er gjort, som en liste at gå tilbage i" / "Show all that was done, as a list to go back in",
+        ctrl(Key::H)
+    ),
     entry!(
         Action::Swap,
         "Byt før og efter" / "Swap before and after",

@@ -77,7 +77,7 @@ fn line_ui(ui: &mut Ui, name: &str, text: &str) {
 fn back_ui(ui: &mut Ui, field: &Field, unit: Unit, context: &ViewContext, commands: &mut Vec<Command>) {
     let Some(file) = context.document.file(field.side.file) else { return };
     let (rule_set, path, formats) = (&field.side.rule_set, &field.path, context.formats);
-    let [now, then] = [&file.scenario, &file.as_opened].map(|scenario| edit::stated(scenario, rule_set, path));
+    let [now, then] = [&file.scenario, &file.saved].map(|scenario| edit::stated(scenario, rule_set, path));
     let named = |name: String, figure: Option<&Figure>| match figure {
         // The id of a group or a line says nothing to a reader.
         Some(figure) if !matches!(unit, Unit::Group | Unit::CostLine | Unit::Department) => {
@@ -88,7 +88,7 @@ fn back_ui(ui: &mut Ui, field: &Field, unit: Unit, context: &ViewContext, comman
     let mut ways = Vec::new();
     if now != then {
         let name = formats.say("Tilbage til filens værdi", "Back to the file's value").to_owned();
-        let figure = then.or_else(|| edit::inherited(&file.as_opened, rule_set, path));
+        let figure = then.or_else(|| edit::inherited(&file.saved, rule_set, path));
         ways.push((named(name, figure), Command::Restore(field.clone())));
     }
     // Where the file changes nothing either, both ways lead to the same value.

@@ -45,7 +45,7 @@ impl<'a> ViewContext<'a> {
         let session = self.session;
         let opened = [&session.before, &session.after].map(|choice| {
             let file = self.document.file(choice.as_ref()?.file)?;
-            Some(&*file.as_opened)
+            Some(&*file.saved)
         });
         let (arrangement, formats) = (session.arrangement, self.formats);
         Shown { sides: self.sides, marked: self.marked, opened, arrangement, formats }

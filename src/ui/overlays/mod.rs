@@ -1,11 +1,13 @@
-//! What lies over the window: the shortcuts (F1), *Om Sidestil*, the question before changed work is closed, a line for a
-//! path where the desktop has no file dialog, and the sign that files can be dropped. Esc closes each.
+//! What lies over the window: the shortcuts (F1), *Om Sidestil*, questions about files ([`files`]), what differs from the
+//! file on disk ([`choose`]), and the sign that files can be dropped. Esc closes each.
 //!
-//! Sends: closing the overlay, closing what was asked about, opening a typed path.
+//! Sends: closing the overlay, and what its parts send.
+
+mod choose;
+mod files;
 
 use eframe::egui::{
-    Align2, Area, Button, Context, Frame, Grid, Id, Key, Margin, Modal, Order, RichText, ScrollArea, Stroke, TextEdit,
-    Ui, vec2,
+    Align2, Area, Context, Frame, Grid, Id, Margin, Modal, Order, RichText, ScrollArea, Stroke, Ui, vec2,
 };
 
 use super::{
@@ -13,12 +15,12 @@ use super::{
     theme,
 };
 use crate::{
-    app::{App, Command, document::FileId, session::Overlay},
+    app::{App, Command, session::Overlay},
     present::formats::Formats,
 };
 
 /// The licence of the typeface, which asks to be shipped with it.
-const LATO: &str = include_str!("../../assets/fonts/OFL.txt");
+const LATO: &str = include_str!("../../../assets/fonts/OFL.txt");
 
 /// What lies over the window, if anything does.
 pub(super) fn overlay_ui(ctx: &Context, app: &App, commands: &mut Vec<Command>) {
@@ -36,8 +38,10 @@ pub(super) fn overlay_ui(ctx: &Context, app: &App, commands: &mut Vec<Command>) 
         match overlay {
             Overlay::Shortcuts => shortcuts_ui(ui, formats, commands),
             Overlay::About => about_ui(ui, formats, commands),
-            Overlay::ConfirmClose(file) => confirm_ui(ui, app, *file, formats, commands),
-            Overlay::TypePath(path) => path_ui(ui, path, formats, commands),
+            Overlay::ConfirmClose(file) => files::confirm_ui(ui, app, *file, formats, commands),
+            Overlay::TypePath(purpose, path) => files::path_ui(ui, *purpose, path, formats, commands),
+            Overlay::ConfirmReplace(file, path) => files::replace_ui(ui, *file, path, formats, commands),
+            Overlay::Choose => choose::choose_ui(ui, app, formats, commands),
         }
     });
     if modal.should_close() {
@@ -131,62 +135,6 @@ fn about_ui(ui: &mut Ui, formats: Formats, commands: &mut Vec<Command>) {
         ui.label(RichText::new(LATO).size(theme::SMALL).color(t.muted));
     });
     close_ui(ui, formats, commands);
-}
-
-/// Whether to close changed work. It cannot be saved yet, and the question says so.
-fn confirm_ui(ui: &mut Ui, app: &App, file: Option<FileId>, formats: Formats, commands: &mut Vec<Command>) {
-    let changed = app.document.files().iter().filter(|open| open.is_changed() && file.is_none_or(|id| open.id == id));
-    let names: Vec<&str> = changed.map(|open| open.scenario.title.as_str()).collect();
-    title_ui(ui, formats.say("Luk uden at gemme?", "Close without saving?"));
-    ui.label(format!("{} {}.", formats.say("Du har ændret", "You have changed"), formats.all_of(&names)));
-    ui.label(formats.say(
-        "Denne version af Sidestil kan ikke gemme ændringer endnu. Lukker du, går de tabt.",
-        "This version of Sidestil cannot save changes yet. If you close, they are lost.",
-    ));
-    ui.add_space(theme::BLOCK);
-    ui.horizontal(|ui| {
-        if ui.button(formats.say("Behold åben", "Keep open")).clicked() {
-            commands.push(Command::Overlay(None));
-        }
-        let t = theme::tokens(ui);
-        let text =
-            RichText::new(formats.say("Luk og mist ændringerne", "Close and lose the changes")).color(t.bad_text);
-        if ui.add(Button::new(text).stroke(Stroke::new(1.0, t.bad))).clicked() {
-            commands.push(Command::CloseAnyway(file));
-        }
-    });
-}
-
-/// A path to type, where the desktop has no file dialog.
-fn path_ui(ui: &mut Ui, path: &str, formats: Formats, commands: &mut Vec<Command>) {
-    title_ui(ui, formats.say("Åbn et scenarie", "Open a scenario"));
-    ui.label(formats.say(
-        "Skrivebordet har ingen fildialog. Skriv filens sti, eller slip filen på vinduet.",
-        "The desktop has no file dialog. Type the file's path, or drop the file on the window.",
-    ));
-    ui.add_space(theme::GAP);
-    let mut typed = path.to_owned();
-    let edit = TextEdit::singleline(&mut typed).desired_width(f32::INFINITY).hint_text("/home/…/scenarie.ron");
-    let response = ui.add(edit).accessible_name(formats.say("Filens sti", "The file's path"));
-    if response.changed() {
-        commands.push(Command::Overlay(Some(Overlay::TypePath(typed.clone()))));
-    }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    if !response.has_focus() && !entered && ui.memory(|memory| memory.focused().is_none()) {
-        response.request_focus();
-    }
-    ui.add_space(theme::SPACE);
-    ui.horizontal(|ui| {
-        let ready = !typed.trim().is_empty();
-        let clicked = ui.add_enabled(ready, Button::new(formats.say("Åbn", "Open"))).clicked();
-        if ready && (clicked || entered) {
-            commands.push(Command::Overlay(None));
-            commands.push(Command::OpenPaths(vec![typed.trim().into()]));
-        }
-        if ui.button(formats.say("Annuller", "Cancel")).clicked() {
-            commands.push(Command::Overlay(None));
-        }
-    });
 }
 
 /// While files are held over the window.

@@ -1,7 +1,10 @@
-//! What a crash leaves behind: a log of it, and the mark by which a renderer that took the program down with it is not
+//! What survives the program: work that is not saved ([`keeping`]), a log of a crash, and the mark by which a renderer that took the program down with it is not
 //! the first to be tried again.
 
 #![expect(clippy::disallowed_methods, reason = "logs and marks are one of the few places that touch files")]
+
+pub mod keeping;
+mod offering;
 
 use std::{fmt::Write as _, fs, path::PathBuf};
 

@@ -1,0 +1,215 @@
+//! A file that was changed on disk while it is open here: read again, kept as it is here, or chosen input by input.
+
+use std::sync::Arc;
+
+use super::{
+    App,
+    document::{Content, FileId},
+    history::What,
+    jobs::Done,
+    notices::Notice,
+    session::{Failure, Overlay},
+    watch::{Seen, There},
+};
+use crate::scenario::{
+    Scenario,
+    checks::check,
+    difference::{Changed, Difference},
+    finding::{Finding, Severity},
+    loading,
+    trouble::Trouble,
+};
+
+/// What differs between a file as it is open here and as it is on disk, for the user to choose.
+#[derive(Debug, Clone)]
+pub struct Choosing {
+    /// The file.
+    pub file: FileId,
+    /// The scenario as it is open here.
+    pub mine: Arc<Scenario>,
+    /// What is on disk.
+    pub theirs: Content,
+    /// Each figure that differs: before is here, after is on disk.
+    pub rows: Vec<Row>,
+    /// Whether to take texts, sources and the like from disk; `None` where they do not differ.
+    pub others: Option<bool>,
+    /// Errors that what is chosen would have.
+    pub errors: Vec<Finding>,
+}
+
+/// One figure that differs.
+#[derive(Debug, Clone)]
+pub struct Row {
+    /// The figure here and on disk.
+    pub changed: Changed,
+    /// Whether it was changed in both places since it was the same.
+    pub in_both: bool,
+    /// Whether the one on disk is taken.
+    pub takes_theirs: bool,
+}
+
+impl Choosing {
+    /// What differs, with what was changed in one place only chosen from there.
+    fn new(file: FileId, mine: &Arc<Scenario>, base: &Scenario, theirs: &Content) -> Self {
+        let difference = Difference::between(mine, &theirs.scenario);
+        let rows = difference.figures.into_iter().map(|changed| {
+            let base = changed.stated.figure(base);
+            let [here, there] =
+                [&changed.before, &changed.after].map(|placed| placed.as_ref().map(|(_, figure)| figure) != base);
+            Row { in_both: here && there, takes_theirs: there && !here, changed }
+        });
+        let rows = rows.collect();
+        let others = difference.others.then(|| Difference::between(base, mine).others.eq(&false));
+        Self { file, mine: Arc::clone(mine), theirs: theirs.clone(), rows, others, errors: Vec::new() }
+    }
+
+    /// What is chosen, as one scenario.
+    fn chosen(&self) -> Scenario {
+        let takes_others = self.others.unwrap_or(true);
+        let mut scenario = Scenario::clone(if takes_others { &self.theirs.scenario } else { &self.mine });
+        for row in &self.rows {
+            let figure = if row.takes_theirs { &row.changed.after } else { &row.changed.before };
+            row.changed.stated.put(&mut scenario, figure.clone());
+        }
+        scenario
+    }
+}
+
+impl App {
+    /// Takes in what was seen of a file, unless it was saved or read meanwhile.
+    pub(super) fn take_in_seen(&mut self, seen: Seen) {
+        let Seen { file: id, against, there } = seen;
+        let is_now = |file: &super::document::OpenFile| !file.is_saving && Arc::ptr_eq(&file.on_disk, &against);
+        if self.document.file(id).is_some_and(is_now) {
+            self.take_in_other(id, there);
+        }
+    }
+
+    pub(super) fn take_in_other(&mut self, id: FileId, there: There) {
+        self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. } | Notice::Gone { .. }));
+        let Some(file) = self.document.file_mut(id) else { return };
+        match there {
+            There::Same => file.set_gone(false),
+            There::Other(bytes, there) => self.notify(Notice::ChangedOnDisk { file: id, bytes, there }),
+            There::Nothing(why) => {
+                file.set_gone(true);
+                self.notify(Notice::Gone { file: id, why });
+            }
+        }
+    }
+
+    /// What was last seen on disk in a file's place, and takes the notice of it away.
+    fn seen(&mut self, id: FileId) -> Option<(Arc<[u8]>, Result<Content, Vec<Finding>>)> {
+        let found = self.session.notices.iter().find_map(|notice| match notice {
+            Notice::ChangedOnDisk { file, bytes, there } if *file == id => Some((Arc::clone(bytes), there.clone())),
+            _ => None,
+        })?;
+        self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. }));
+        Some(found)
+    }
+
+    /// Takes over what is on disk; what was open here can be had back by undo.
+    pub(super) fn reload(&mut self, id: FileId) {
+        match self.seen(id) {
+            Some((_, Ok(content))) => self.take_over(id, What::Reloaded, &content, Arc::clone(&content.scenario)),
+            Some((bytes, Err(findings))) => {
+                let Some(file) = self.document.file_mut(id) else { return };
+                file.keep_over(bytes);
+                let failure = Failure { name: file.name.clone(), path: file.path.clone(), findings };
+                self.session.failures.push(failure);
+                self.session.findings_open = true;
+            }
+            None => self.read_again(id),
+        }
+    }
+
+    fn read_again(&mut self, id: FileId) {
+        let Some(path) = self.document.file(id).and_then(|file| file.path.clone()) else { return };
+        self.jobs.start(move || {
+            let bytes = loading::bytes(&path).map_err(|error| Trouble::from(&error));
+            Done::Reread(id, bytes.map_or_else(There::Nothing, There::of))
+        });
+    }
+
+    /// Takes over what was read again.
+    pub(super) fn take_in_reread(&mut self, id: FileId, there: There) {
+        let is_there = matches!(there, There::Other(..));
+        self.take_in_other(id, there);
+        if is_there {
+            self.reload(id);
+        }
+    }
+
+    /// Keeps what is open here; saving replaces what is on disk.
+    pub(super) fn keep_mine(&mut self, id: FileId) {
+        let Some((bytes, there)) = self.seen(id) else { return };
+        let Some(file) = self.document.file_mut(id) else { return };
+        if let Ok(content) = &there {
+            file.take_disk(content);
+        }
+        file.keep_over(bytes);
+    }
+
+    /// Shows what differs, for the user to choose from.
+    pub(super) fn compare(&mut self, id: FileId) {
+        let there = self.session.notices.iter().find_map(|notice| match notice {
+            Notice::ChangedOnDisk { file, there: Ok(content), .. } if *file == id => Some(content.clone()),
+            _ => None,
+        });
+        let Some((theirs, file)) = there.zip(self.document.file(id)) else { return };
+        self.session.choosing = Some(Choosing::new(id, &file.scenario, &file.saved, &theirs));
+        self.session.overlay = Some(Overlay::Choose);
+    }
+
+    /// Takes a row, or (`None`) texts and sources, from disk or keeps them.
+    pub(super) fn choose_version(&mut self, row: Option<usize>, takes_theirs: bool) {
+        let Some(choosing) = &mut self.session.choosing else { return };
+        match row {
+            Some(row) => {
+                if let Some(row) = choosing.rows.get_mut(row) {
+                    row.takes_theirs = takes_theirs;
+                }
+            }
+            None => choosing.others = choosing.others.map(|_| takes_theirs),
+        }
+        choosing.errors.clear();
+    }
+
+    /// Takes over what was chosen, as one step that can be undone.
+    pub(super) fn take_chosen(&mut self) {
+        let Some(mut choosing) = self.session.choosing.take() else { return };
+        let chosen = choosing.chosen();
+        choosing.errors = check(&chosen).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
+        if !choosing.errors.is_empty() {
+            self.session.choosing = Some(choosing);
+            return;
+        }
+        self.session.overlay = None;
+        self.settle(choosing.file, |notice| matches!(notice, Notice::ChangedOnDisk { .. }));
+        self.take_over(choosing.file, What::Merged, &choosing.theirs, Arc::new(chosen));
+    }
+
+    /// What the file says becomes what is on disk, and what is open becomes `scenario`, as one step.
+    fn take_over(&mut self, id: FileId, what: What, content: &Content, scenario: Arc<Scenario>) {
+        let Some(file) = self.document.file_mut(id) else { return };
+        let before = Arc::clone(&file.scenario);
+        file.origin = content.origin();
+        file.take_disk(content);
+        file.replace(Arc::clone(&scenario));
+        self.history.record(id, what, &before, &scenario);
+        self.keep_sides(id);
+        self.jobs.look_through(id, scenario);
+    }
+
+    /// Sides whose rule set is no more are chosen anew.
+    pub(super) fn keep_sides(&mut self, id: FileId) {
+        let Some(file) = self.document.file(id) else { return };
+        let scenario = Arc::clone(&file.scenario);
+        let is_there = |side: &Option<super::document::SideChoice>| {
+            side.as_ref().is_none_or(|side| side.file != id || scenario.rule_set(&side.rule_set).is_some())
+        };
+        if !is_there(&self.session.before) || !is_there(&self.session.after) {
+            self.show_file(id);
+        }
+    }
+}

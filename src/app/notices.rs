@@ -1,0 +1,106 @@
+//! What the user should know or decide about a file, as lines below the menu that stand until they are answered. They
+//! stand in nobody's way: work goes on meanwhile.
+
+use std::{mem::discriminant, path::PathBuf, sync::Arc};
+
+use super::{
+    App,
+    document::{Content, FileId},
+};
+use crate::scenario::{finding::Finding, trouble::Trouble};
+
+/// One such line.
+#[derive(Debug, Clone)]
+pub enum Notice {
+    /// A file could not be saved.
+    NotSaved {
+        /// The file.
+        file: FileId,
+        /// Where it was to be saved.
+        path: PathBuf,
+        /// Why it was not.
+        why: Why,
+    },
+    /// Something else is on disk than what was opened or saved last.
+    ChangedOnDisk {
+        /// The file.
+        file: FileId,
+        /// The bytes that are there.
+        bytes: Arc<[u8]>,
+        /// What they say, or why they cannot be read.
+        there: Result<Content, Vec<Finding>>,
+    },
+    /// The file on disk cannot be reached any more.
+    Gone {
+        /// The file.
+        file: FileId,
+        /// What the system says.
+        why: Trouble,
+    },
+    /// A file was to be opened that is open already, with changes that are not saved.
+    OpenAlready {
+        /// The file.
+        file: FileId,
+    },
+    /// Saving could not keep the text as it was; the old one lies beside it.
+    Rewritten {
+        /// The file.
+        file: FileId,
+        /// Where the old text is; `None` where there was none.
+        kept: Option<PathBuf>,
+    },
+    /// An earlier run of the program left work.
+    Lost,
+    /// Nothing can be kept for the case that the program ends badly.
+    NotKept(Trouble),
+}
+
+/// Why a file was not saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Why {
+    /// The system says so.
+    Trouble(Trouble),
+    /// This file is open here as another one.
+    OpenHere,
+    /// By a fault of the program the text would not say what is open.
+    Fault,
+}
+
+impl Notice {
+    /// The file it is about.
+    #[must_use]
+    pub fn file(&self) -> Option<FileId> {
+        match self {
+            Self::NotSaved { file, .. }
+            | Self::ChangedOnDisk { file, .. }
+            | Self::Gone { file, .. }
+            | Self::OpenAlready { file }
+            | Self::Rewritten { file, .. } => Some(*file),
+            Self::Lost | Self::NotKept(_) => None,
+        }
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        discriminant(self) == discriminant(other) && self.file() == other.file()
+    }
+}
+
+impl App {
+    /// Says something; what was said of the same kind about the same file is no longer true.
+    pub(super) fn notify(&mut self, notice: Notice) {
+        self.session.notices.retain(|other| !other.is_like(&notice));
+        self.session.notices.push(notice);
+    }
+
+    /// Takes a notice away.
+    pub(super) fn dismiss(&mut self, index: usize) {
+        if index < self.session.notices.len() {
+            self.session.notices.remove(index);
+        }
+    }
+
+    /// Takes away what was said about a file and is no longer true.
+    pub(super) fn settle(&mut self, file: FileId, is_over: impl Fn(&Notice) -> bool) {
+        self.session.notices.retain(|notice| notice.file() != Some(file) || !is_over(notice));
+    }
+}

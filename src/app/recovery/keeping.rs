@@ -1,0 +1,268 @@
+//! Work that is not saved survives the program: what is changed is kept in the program's own folder, a few seconds after a
+//! change, until it is saved or given up. A later start offers what no running program holds any more.
+//!
+//! Every running program has a folder of its own below `recovery`, with a locked file in it: the system lets go of the
+//! lock however the program ends.
+
+#![expect(clippy::disallowed_methods, reason = "recovery is one of the few places that touch files")]
+
+use std::{
+    collections::BTreeMap,
+    fs::{self, File},
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Duration,
+};
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    app::document::{Document, FileId, OpenFile},
+    scenario::{
+        Scenario,
+        saving::{self, Origin},
+    },
+};
+
+/// How long after a change it is kept.
+const DELAY: Duration = Duration::from_secs(3);
+
+/// What is kept of one file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Kept {
+    /// The file's name.
+    pub name: String,
+    /// The scenario's title.
+    pub title: String,
+    /// Where it is on disk.
+    pub path: Option<String>,
+    /// What was on disk.
+    pub on_disk: String,
+    /// What saving would have written.
+    pub text: String,
+}
+
+/// What an earlier run of the program left.
+#[derive(Debug)]
+pub struct Lost {
+    /// Each with the file it is kept in.
+    pub kept: Vec<(PathBuf, Kept)>,
+    folder: PathBuf,
+    /// Held, so that no other program offers the same.
+    _lock: File,
+}
+
+/// Keeps what is changed.
+#[derive(Debug, Default)]
+pub struct Keeping {
+    /// The folder of all running programs; `None` where nothing is to be kept.
+    root: Option<PathBuf>,
+    own: Option<Own>,
+    /// The version kept last of each file.
+    kept: BTreeMap<FileId, Arc<Scenario>>,
+    /// When the next is kept.
+    due: Option<Duration>,
+    is_running: bool,
+}
+
+/// The folder of this program.
+#[derive(Debug)]
+struct Own {
+    folder: PathBuf,
+    _lock: File,
+}
+
+/// What is to be kept, for a thread of its own.
+#[derive(Debug)]
+pub(in crate::app) struct Keep {
+    folder: PathBuf,
+    files: Vec<(FileId, Arc<Scenario>, Origin, Kept)>,
+}
+
+impl Keeping {
+    /// Keeps in this folder; nothing where there is none.
+    #[must_use]
+    pub fn new(root: Option<PathBuf>) -> Self {
+        Self { root, ..Self::default() }
+    }
+
+    /// The folder of all running programs.
+    pub(in crate::app) fn root(&self) -> Option<&Path> {
+        self.root.as_deref()
+    }
+
+    /// What is to be kept at this time, and how long until this should be asked again.
+    ///
+    /// # Errors
+    ///
+    /// Where nothing can be kept, once.
+    pub(in crate::app) fn step(&mut self, now: Duration, document: &Document) -> io::Result<(Option<Keep>, Duration)> {
+        const NEVER: Duration = Duration::MAX;
+        if self.root.is_none() || self.is_running {
+            return Ok((None, if self.root.is_none() { NEVER } else { Duration::from_millis(200) }));
+        }
+        self.give_up(|id| document.file(id).is_none_or(|file| !file.is_changed()));
+        let is_new = |file: &&OpenFile| self.kept.get(&file.id).is_none_or(|kept| !Arc::ptr_eq(kept, &file.scenario));
+        let new: Vec<&OpenFile> = document.changed(None).filter(is_new).collect();
+        if new.is_empty() {
+            self.due = None;
+            return Ok((None, NEVER));
+        }
+        let due = *self.due.get_or_insert(now + DELAY);
+        if now < due {
+            return Ok((None, due - now));
+        }
+        self.due = None;
+        let files = new.into_iter().map(|file| (file.id, Arc::clone(&file.scenario), file.origin.clone(), kept(file)));
+        let files = files.collect();
+        let folder = self.own_folder().inspect_err(|_| self.root = None)?;
+        self.is_running = true;
+        Ok((Some(Keep { folder, files }), Duration::from_millis(200)))
+    }
+
+    /// These versions are kept.
+    ///
+    /// # Errors
+    ///
+    /// Where they could not be: nothing more is tried.
+    pub(in crate::app) fn done(&mut self, kept: io::Result<Vec<(FileId, Arc<Scenario>)>>) -> io::Result<()> {
+        self.is_running = false;
+        self.kept.extend(kept.inspect_err(|_| self.root = None)?);
+        Ok(())
+    }
+
+    /// Takes over what an earlier run left of a file, as it lies there.
+    pub(in crate::app) fn take_over(&mut self, from: &Path, id: FileId, scenario: &Arc<Scenario>) {
+        let Ok(folder) = self.own_folder() else { return };
+        if fs::rename(from, entry(&folder, id)).is_ok() {
+            self.kept.insert(id, Arc::clone(scenario));
+        }
+    }
+
+    /// The program ends well: nothing needs to be kept any more.
+    pub fn end(&mut self) {
+        self.root = None;
+        self.kept.clear();
+        if let Some(own) = self.own.take() {
+            // What cannot be removed is offered at the next start; nothing is lost by that.
+            let _ = fs::remove_dir_all(&own.folder);
+        }
+    }
+
+    fn give_up(&mut self, is_done: impl Fn(FileId) -> bool) {
+        let Some(own) = &self.own else { return };
+        self.kept.retain(|id, _| {
+            let keep = !is_done(*id);
+            if !keep {
+                let _ = fs::remove_file(entry(&own.folder, *id));
+            }
+            keep
+        });
+    }
+
+    fn own_folder(&mut self) -> io::Result<PathBuf> {
+        if let Some(own) = &self.own {
+            return Ok(own.folder.clone());
+        }
+        let root = self.root.as_ref().ok_or(io::ErrorKind::NotFound)?;
+        fs::create_dir_all(root)?;
+        let (folder, lock) = make_own(root)?;
+        self.own = Some(Own { folder: folder.clone(), _lock: lock });
+        Ok(folder)
+    }
+}
+
+/// A new folder with its lock held.
+fn make_own(root: &Path) -> io::Result<(PathBuf, File)> {
+    for number in 0..1000 {
+        let folder = root.join(format!("{}-{number}", std::process::id()));
+        match fs::create_dir(&folder) {
+            Ok(()) => {
+                let lock = File::create(folder.join(LOCK))?;
+                lock.lock()?;
+                return Ok((folder, lock));
+            }
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
+const LOCK: &str = "lock";
+
+fn entry(folder: &Path, id: FileId) -> PathBuf {
+    folder.join(format!("{}.ron", id.0))
+}
+
+fn kept(file: &OpenFile) -> Kept {
+    Kept {
+        name: file.name.clone(),
+        title: file.scenario.title.clone(),
+        path: file.path.as_ref().and_then(|path| path.to_str()).map(str::to_owned),
+        on_disk: String::from_utf8_lossy(&file.on_disk).into_owned(),
+        text: String::new(),
+    }
+}
+
+impl Keep {
+    /// Writes it, each file whole or not at all.
+    pub(in crate::app) fn carry_out(self) -> io::Result<Vec<(FileId, Arc<Scenario>)>> {
+        let mut all = Vec::new();
+        for (id, scenario, origin, kept) in self.files {
+            let text = saving::written(&origin, &scenario).map_or_else(|_| saving::whole(&scenario), |new| new.text);
+            let text = ron::to_string(&Kept { text, ..kept }).map_err(io::Error::other)?;
+            saving::put(&entry(&self.folder, id), text.as_bytes())?;
+            all.push((id, scenario));
+        }
+        Ok(all)
+    }
+}
+
+/// What runs of the program left that are no more, the oldest first. Folders with nothing in them are tidied away.
+#[must_use]
+pub(in crate::app) fn find(root: &Path) -> Vec<Lost> {
+    let Ok(folders) = fs::read_dir(root) else { return Vec::new() };
+    let mut folders: Vec<PathBuf> = folders.filter_map(|entry| Some(entry.ok()?.path())).collect();
+    folders.sort();
+    folders.into_iter().filter_map(lost).collect()
+}
+
+fn lost(folder: PathBuf) -> Option<Lost> {
+    let lock = File::options().read(true).write(true).open(folder.join(LOCK)).ok()?;
+    // Whoever holds it is still running.
+    lock.try_lock().ok()?;
+    let entries = fs::read_dir(&folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
+    let mut entries: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|ext| ext == "ron")).collect();
+    entries.sort();
+    if entries.is_empty() {
+        let _ = fs::remove_dir_all(&folder);
+        return None;
+    }
+    let read = |path: PathBuf| {
+        let kept = ron::from_str(&fs::read_to_string(&path).ok()?).ok()?;
+        Some((path, kept))
+    };
+    let kept: Vec<(PathBuf, Kept)> = entries.into_iter().filter_map(read).collect();
+    (!kept.is_empty()).then_some(Lost { kept, folder, _lock: lock })
+}
+
+/// Removes one thing that was left.
+pub(in crate::app) fn remove(place: &Path) {
+    let _ = fs::remove_file(place);
+}
+
+impl Lost {
+    /// Tidies up when all in it was taken over.
+    pub(in crate::app) fn forget_if_empty(self) {
+        if self.kept.iter().all(|(place, _)| !place.exists()) {
+            self.discard();
+        }
+    }
+
+    /// Throws it away.
+    pub(in crate::app) fn discard(self) {
+        let _ = fs::remove_dir_all(&self.folder);
+    }
+}

@@ -1,0 +1,108 @@
+//! Keeping what is not saved, and offering what an earlier run of the program left.
+
+use std::{io, path::PathBuf, sync::Arc, time::Duration};
+
+use super::keeping::{self, Kept, Lost};
+use crate::{
+    app::{
+        App,
+        document::{Content, FileId},
+        history::What,
+        jobs::Done,
+        notices::Notice,
+        session::Failure,
+    },
+    scenario::{Scenario, loading, trouble::Trouble},
+};
+
+impl App {
+    /// Keeps what has changed, by a clock that only moves on; says when this is to be asked again.
+    pub fn keep(&mut self, now: Duration) -> Duration {
+        match self.keeping.step(now, &self.document) {
+            Ok((keep, again)) => {
+                if let Some(keep) = keep {
+                    self.jobs.start_quietly(move || Done::Kept(keep.carry_out()));
+                }
+                again
+            }
+            Err(error) => {
+                self.notify(Notice::NotKept(Trouble::from(&error)));
+                Duration::MAX
+            }
+        }
+    }
+
+    /// Looks for what earlier runs left.
+    pub fn look_for_lost(&self) {
+        let Some(root) = self.keeping.root().map(std::path::Path::to_owned) else { return };
+        self.jobs.start_quietly(move || Done::Found(keeping::find(&root)));
+    }
+
+    pub(in crate::app) fn take_in_kept(&mut self, kept: io::Result<Vec<(FileId, Arc<Scenario>)>>) {
+        if let Err(error) = self.keeping.done(kept) {
+            self.notify(Notice::NotKept(Trouble::from(&error)));
+        }
+    }
+
+    pub(in crate::app) fn take_in_lost(&mut self, lost: Vec<Lost>) {
+        if !lost.is_empty() {
+            self.session.lost = lost;
+            self.notify(Notice::Lost);
+        }
+    }
+
+    /// Opens all that was left, each file as it was on disk with the work as a step after it.
+    pub(in crate::app) fn recover(&mut self) {
+        self.session.notices.retain(|notice| !matches!(notice, Notice::Lost));
+        for lost in std::mem::take(&mut self.session.lost) {
+            for (place, kept) in &lost.kept {
+                self.recover_one(place, kept);
+            }
+            lost.forget_if_empty();
+        }
+    }
+
+    fn recover_one(&mut self, place: &std::path::Path, kept: &Kept) {
+        let path = kept.path.as_ref().map(PathBuf::from);
+        let work = match Content::of(loading::read(kept.text.as_bytes())) {
+            Ok(work) => work,
+            Err(findings) => {
+                let failure = Failure { name: kept.name.clone(), path: Some(place.to_owned()), findings };
+                self.session.failures.push(failure);
+                self.session.findings_open = true;
+                return;
+            }
+        };
+        let on_disk = Content::of(loading::read(kept.on_disk.as_bytes())).ok();
+        let is_known = on_disk.is_some();
+        let content = on_disk.unwrap_or_else(|| work.clone());
+        let open = path.as_deref().and_then(|path| self.document.file_at(Some(path), "", None)).map(|file| file.id);
+        let id = open.unwrap_or_else(|| self.add(kept.name.clone(), path, content));
+        let Some(file) = self.document.file_mut(id) else { return };
+        let before = Arc::clone(&file.scenario);
+        file.replace(Arc::clone(&work.scenario));
+        if !is_known {
+            file.set_gone(true);
+        }
+        let is_work = file.is_changed();
+        self.history.record(id, What::Recovered, &before, &work.scenario);
+        if is_work {
+            self.keeping.take_over(place, id, &work.scenario);
+        } else {
+            keeping::remove(place);
+        }
+        self.show_file(id);
+    }
+
+    /// Throws away what was left.
+    pub(in crate::app) fn discard_lost(&mut self) {
+        self.session.notices.retain(|notice| !matches!(notice, Notice::Lost));
+        std::mem::take(&mut self.session.lost).into_iter().for_each(Lost::discard);
+    }
+
+    /// The program ends as the user wants.
+    pub(in crate::app) fn end(&mut self) {
+        self.keeping.end();
+        self.session.closing = true;
+    }
+}

@@ -1,0 +1,198 @@
+//! Saving files: in the background, only over what was last seen on disk, whole or not at all; and closing what has been
+//! saved, where that is what it was saved for.
+
+use std::{
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use super::{
+    App,
+    document::{Content, FileId},
+    jobs::Done,
+    notices::{Notice, Why},
+    session::Overlay,
+    watch::There,
+};
+use crate::scenario::{
+    Scenario, loading,
+    saving::{self, Origin},
+    trouble::Trouble,
+};
+
+/// What is to be saved.
+#[derive(Debug)]
+struct Order {
+    file: FileId,
+    path: PathBuf,
+    origin: Origin,
+    scenario: Arc<Scenario>,
+    /// What may be replaced; `None`: whatever is there.
+    expected: Option<Arc<[u8]>>,
+}
+
+/// How saving went.
+#[derive(Debug)]
+pub struct Saved {
+    /// The file.
+    file: FileId,
+    path: PathBuf,
+    /// The version that was saved.
+    scenario: Arc<Scenario>,
+    outcome: Outcome,
+}
+
+#[derive(Debug)]
+enum Outcome {
+    /// It is on disk; where the text could not be kept, with the place of the old one.
+    Written {
+        content: Content,
+        rewritten: Option<Option<PathBuf>>,
+    },
+    /// Something else is on disk than was expected; nothing was written.
+    Other(There),
+    Failed(Why),
+}
+
+impl App {
+    /// Saves a file where it is; one that is nowhere yet is asked a place for.
+    pub(super) fn save(&mut self, id: FileId) {
+        let Some(file) = self.document.file(id) else { return };
+        match file.path.clone() {
+            None => self.save_as(id),
+            Some(path) => {
+                let expected = Some(Arc::clone(&file.on_disk));
+                self.start_saving(id, path, expected);
+            }
+        }
+    }
+
+    /// Saves a file in a place that the user chose, over whatever is there.
+    pub(super) fn save_to(&mut self, id: FileId, path: PathBuf) {
+        let path = with_ending(&path);
+        if self.document.files().iter().any(|other| other.id != id && other.path.as_ref() == Some(&path)) {
+            self.session.leaving = None;
+            return self.notify(Notice::NotSaved { file: id, path, why: Why::OpenHere });
+        }
+        self.start_saving(id, path, None);
+    }
+
+    /// Saves in a place that was typed: what is there already is asked about first.
+    pub(super) fn save_to_typed(&mut self, id: FileId, path: &Path) {
+        let path = with_ending(path);
+        if loading::stamp(&path).is_ok() {
+            self.session.overlay = Some(Overlay::ConfirmReplace(id, path));
+        } else {
+            self.save_to(id, path);
+        }
+    }
+
+    fn start_saving(&mut self, id: FileId, path: PathBuf, expected: Option<Arc<[u8]>>) {
+        let Some(file) = self.document.file_mut(id).filter(|file| !file.is_saving) else { return };
+        file.is_saving = true;
+        let (origin, scenario) = (file.origin.clone(), Arc::clone(&file.scenario));
+        let order = Order { file: id, path, origin, scenario, expected };
+        self.jobs.start(move || Done::Saved(Box::new(order.carry_out())));
+    }
+
+    /// Takes in how saving went.
+    pub(super) fn take_in_saved(&mut self, saved: Saved) {
+        let Saved { file: id, path, scenario, outcome } = saved;
+        let Some(file) = self.document.file_mut(id) else { return };
+        file.is_saving = false;
+        match outcome {
+            Outcome::Written { content, rewritten } => {
+                // What is open is the same as what was read back: no result needs to be calculated again.
+                let content = Content { scenario, ..content };
+                file.take_disk(&content);
+                if let Some(kept) = rewritten {
+                    file.origin = content.origin();
+                    self.notify(Notice::Rewritten { file: id, kept });
+                }
+                self.settle(id, |notice| !matches!(notice, Notice::Rewritten { .. }));
+                self.is_now_at(id, path);
+                self.jobs.look_through(id, content.scenario);
+                self.go_on_leaving();
+            }
+            Outcome::Other(there) => {
+                self.session.leaving = None;
+                self.take_in_other(id, there);
+            }
+            Outcome::Failed(why) => {
+                self.session.leaving = None;
+                self.notify(Notice::NotSaved { file: id, path, why });
+            }
+        }
+    }
+
+    fn is_now_at(&mut self, id: FileId, path: PathBuf) {
+        let Some(file) = self.document.file_mut(id) else { return };
+        let path = loading::canonical(&path);
+        file.name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        file.path = Some(path);
+    }
+
+    /// Saves everything that closing a file, or (`None`) the program, would lose, and closes it then.
+    pub(super) fn save_and_leave(&mut self, only: Option<FileId>) {
+        self.session.overlay = None;
+        self.session.leaving = Some(only);
+        self.go_on_leaving();
+    }
+
+    fn go_on_leaving(&mut self) {
+        let Some(only) = self.session.leaving else { return };
+        let next = self.document.changed(only).next().map(|file| (file.id, file.is_saving));
+        match next {
+            Some((_, true)) => {}
+            Some((id, false)) => self.save(id),
+            None => {
+                self.session.leaving = None;
+                self.apply(super::Command::CloseAnyway(only));
+            }
+        }
+    }
+}
+
+impl Order {
+    fn carry_out(self) -> Saved {
+        let outcome = self.write().unwrap_or_else(Outcome::Failed);
+        let Self { file, path, scenario, .. } = self;
+        Saved { file, path, scenario, outcome }
+    }
+
+    fn write(&self) -> Result<Outcome, Why> {
+        let trouble = |error: io::Error| Why::Trouble(Trouble::from(&error));
+        let written = saving::written(&self.origin, &self.scenario).map_err(|_| Why::Fault)?;
+        let there = match loading::bytes(&self.path) {
+            Ok(bytes) => Some(bytes),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(trouble(error)),
+        };
+        let new = written.text.as_bytes();
+        let is_same = there.as_deref() == Some(new);
+        if let (Some(there), Some(expected)) = (&there, &self.expected)
+            && **there != **expected
+            && !is_same
+        {
+            return Ok(Outcome::Other(There::of(there.clone())));
+        }
+        let kept = match there {
+            Some(old) if written.is_rewritten && !is_same => {
+                Some(saving::keep_beside(&self.path, &old).map_err(trouble)?)
+            }
+            _ => None,
+        };
+        if !is_same {
+            saving::put(&self.path, new).map_err(trouble)?;
+        }
+        let content = Content::of(written.loaded).map_err(|_| Why::Fault)?;
+        Ok(Outcome::Written { content, rewritten: written.is_rewritten.then_some(kept) })
+    }
+}
+
+/// A path as typed or chosen, absolute and with an ending.
+fn with_ending(path: &Path) -> PathBuf {
+    let path = if path.extension().is_none() { path.with_extension("ron") } else { path.to_owned() };
+    loading::canonical(&path)
+}

@@ -1,0 +1,217 @@
+//! Lines below the menu that say what happened to a file and what can be done: not saved, changed on disk, gone, work left
+//! by an earlier run. Each stands until it is answered, and nothing is stopped by it.
+//!
+//! Sends: saving again or elsewhere, reading again, keeping, comparing, recovering, taking the line away.
+
+use eframe::egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, Role, Stroke, Ui};
+
+use super::{controls::focus_ring, icons, theme};
+use crate::{
+    app::{
+        App, Command,
+        document::FileId,
+        notices::{Notice, Why},
+    },
+    present::{formats::Formats, language::Language, table::Tone, trouble::reason},
+};
+
+/// All lines, the newest first; more than a few scroll.
+pub(super) fn notices_ui(ui: &mut Ui, app: &App, commands: &mut Vec<Command>) {
+    let formats = app.settings.formats();
+    for (index, notice) in app.session.notices.iter().enumerate().rev().take(3) {
+        notice_ui(ui, app, index, notice, formats, commands);
+    }
+}
+
+/// What can be done about a notice.
+struct Offer {
+    text: &'static str,
+    tip: &'static str,
+    command: Command,
+    /// Whether the line is answered by it.
+    ends: bool,
+}
+
+fn notice_ui(ui: &mut Ui, app: &App, index: usize, notice: &Notice, formats: Formats, commands: &mut Vec<Command>) {
+    let t = theme::tokens(ui);
+    let (tone, text) = words(app, notice, formats);
+    let frame = Frame::new().fill(t.panel).stroke(Stroke::new(1.0, t.line)).inner_margin(Margin::symmetric(16, 5));
+    Panel::top(("notice", index)).frame(frame).resizable(false).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let (dot, _) = ui.allocate_exact_size(eframe::egui::vec2(12.0, 18.0), eframe::egui::Sense::hover());
+            icons::dot(ui.painter(), dot.center(), t.tone(tone), true);
+            let label = ui.add(Label::new(RichText::new(&text).color(t.ink)).wrap());
+            // A screen reader says it when it comes.
+            ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(Role::Alert));
+            for offer in offers(app, notice, formats) {
+                let response = ui.add(Button::new(offer.text)).on_hover_text(offer.tip);
+                focus_ring(ui, &response, response.rect);
+                if response.clicked() {
+                    if offer.ends {
+                        commands.push(Command::Dismiss(index));
+                    }
+                    commands.push(offer.command);
+                }
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let later = match notice {
+                    Notice::Lost => formats.say("Senere", "Later"),
+                    _ => formats.say("Skjul", "Dismiss"),
+                };
+                let response = ui.add(Button::new(later).frame(false));
+                focus_ring(ui, &response, response.rect);
+                if response.clicked() {
+                    commands.push(Command::Dismiss(index));
+                }
+            });
+        });
+    });
+}
+
+/// What is said, and how bad it is.
+fn words(app: &App, notice: &Notice, formats: Formats) -> (Tone, String) {
+    let language = formats.language;
+    let name = |id: FileId| app.document.file(id).map_or_else(String::new, |file| formats.quote(&file.name));
+    match notice {
+        Notice::NotSaved { path, why, .. } => {
+            let name = formats.quote(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
+            let folder = path.parent().unwrap_or(path).display();
+            let why = match why {
+                Why::Trouble(trouble) => reason(trouble, language),
+                Why::OpenHere => {
+                    language.say("den er åben her som et andet scenarie", "it is open here as another one").to_owned()
+                }
+                Why::Fault => language
+                    .say("en fejl i programmet; prøv under et andet navn", "a fault of the program; try another name")
+                    .to_owned(),
+            };
+            let text = match language {
+                Language::Danish => format!("{name} i {folder} er ikke gemt: {why}. Ændringerne er stadig her."),
+                Language::English => format!("{name} in {folder} is not saved: {why}. The changes are still here."),
+            };
+            (Tone::Bad, text)
+        }
+        Notice::ChangedOnDisk { file, there, .. } => {
+            let what = match there {
+                Ok(_) => formats.say(
+                    "er ændret på disken af en anden, siden den blev åbnet.",
+                    "was changed on disk by somebody else since it was opened.",
+                ),
+                Err(_) => formats.say(
+                    "er ændret på disken og kan ikke læses, som den er nu.",
+                    "was changed on disk and cannot be read as it is now.",
+                ),
+            };
+            (Tone::Warning, format!("{} {what}", name(*file)))
+        }
+        Notice::Gone { file, why } => {
+            let is_gone = why.kind == std::io::ErrorKind::NotFound;
+            let what = match is_gone {
+                true => formats.say("findes ikke længere på disken", "is no longer on disk").to_owned(),
+                false => format!("{}: {}", formats.say("kan ikke nås", "cannot be reached"), reason(why, language)),
+            };
+            let stays = formats.say("Det, der er åbent her, er i behold.", "What is open here is kept.");
+            (Tone::Warning, format!("{} {what}. {stays}", name(*file)))
+        }
+        Notice::OpenAlready { file } => {
+            let what = formats.say(
+                "er allerede åben, med ændringer der ikke er gemt.",
+                "is open already, with changes that are not saved.",
+            );
+            (Tone::Warning, format!("{} {what}", name(*file)))
+        }
+        Notice::Rewritten { file, kept } => {
+            let what = formats.say(
+                "er gemt, men hele teksten måtte skrives om, og kommentarer er ikke med.",
+                "is saved, but the whole text had to be written anew, without comments.",
+            );
+            let kept = kept.as_ref().map(|kept| {
+                let name = formats.quote(&kept.file_name().unwrap_or_default().to_string_lossy());
+                format!(
+                    " {} {name}.",
+                    formats.say("Den gamle tekst ligger ved siden af i", "The old text lies beside it in")
+                )
+            });
+            (Tone::Warning, format!("{} {what}{}", name(*file), kept.unwrap_or_default()))
+        }
+        Notice::Lost => (Tone::Warning, lost_words(app, formats)),
+        Notice::NotKept(trouble) => {
+            let what = formats.say(
+                "Arbejde, der ikke er gemt, kan ikke sikres mod nedbrud",
+                "Work that is not saved cannot be kept against a crash",
+            );
+            (Tone::Warning, format!("{what}: {}.", reason(trouble, language)))
+        }
+    }
+}
+
+/// *Der er arbejde, som ikke blev gemt: »a.ron« og »b.ron«.*
+fn lost_words(app: &App, formats: Formats) -> String {
+    let kept = app.session.lost.iter().flat_map(|lost| &lost.kept);
+    let names: Vec<String> = kept.map(|(_, kept)| formats.quote(&kept.name)).collect();
+    let what = formats.say(
+        "Sidestil blev ikke lukket rigtigt sidst. Der er arbejde, som ikke blev gemt:",
+        "Sidestil was not closed properly. There is work that was not saved:",
+    );
+    format!("{what} {}.", formats.all_of(&names))
+}
+
+fn offers(app: &App, notice: &Notice, formats: Formats) -> Vec<Offer> {
+    let offer = |text: (&'static str, &'static str), tip: (&'static str, &'static str), command, ends| Offer {
+        text: formats.say(text.0, text.1),
+        tip: formats.say(tip.0, tip.1),
+        command,
+        ends,
+    };
+    let save_as = |file| {
+        let tip = (
+            "Gem scenariet under et andet navn eller et andet sted",
+            "Save the scenario under another name or elsewhere",
+        );
+        offer(("Gem som…", "Save as…"), tip, Command::SaveAs(file), false)
+    };
+    let reload = |file, ends| {
+        let tip = (
+            "Vis, hvad der er på disken; det, der er åbent her, kan fås igen med Fortryd",
+            "Show what is on disk; what is open here can be had back by Undo",
+        );
+        offer(("Genindlæs", "Reload"), tip, Command::Reload(file), ends)
+    };
+    match notice {
+        Notice::NotSaved { file, why, .. } => {
+            let tip = ("Gem i samme fil igen", "Save in the same file again");
+            let again = offer(("Prøv igen", "Try again"), tip, Command::Save(*file), true);
+            let can_again =
+                matches!(why, Why::Trouble(_)) && app.document.file(*file).is_some_and(|file| file.path.is_some());
+            can_again.then_some(again).into_iter().chain([save_as(*file)]).collect()
+        }
+        Notice::ChangedOnDisk { file, there, .. } => {
+            let tip = (
+                "Behold det, der er åbent her; når det gemmes, erstatter det filen på disken",
+                "Keep what is open here; saving it replaces the file on disk",
+            );
+            let keep = offer(("Behold min", "Keep mine"), tip, Command::KeepMine(*file), false);
+            let tip =
+                ("Se forskellene tal for tal, og vælg imellem dem", "See what differs figure by figure, and choose");
+            let compare = offer(("Vis forskelle…", "Show differences…"), tip, Command::Compare(*file), false);
+            let mut all = vec![reload(*file, false), keep];
+            if there.is_ok() {
+                all.push(compare);
+            }
+            all.push(save_as(*file));
+            all
+        }
+        Notice::Gone { file, .. } => {
+            let tip = ("Skriv filen igen samme sted", "Write the file again in the same place");
+            vec![offer(("Gem igen", "Save again"), tip, Command::Save(*file), false), save_as(*file)]
+        }
+        Notice::OpenAlready { file } => vec![reload(*file, true)],
+        Notice::Lost => {
+            let tip = ("Åbn det igen, som det var", "Open it again as it was");
+            let recover = offer(("Gendan", "Recover"), tip, Command::Recover, false);
+            let tip = ("Smid det væk for altid", "Throw it away for good");
+            vec![recover, offer(("Kassér", "Discard"), tip, Command::DiscardLost, false)]
+        }
+        Notice::Rewritten { .. } | Notice::NotKept(_) => Vec::new(),
+    }
+}

@@ -1,0 +1,140 @@
+//! What differs between a file as it is open here and as it is on disk: figure by figure, one of the two to be chosen.
+//!
+//! Sends: the choice of each row, and that it is done.
+
+use eframe::egui::{Grid, RichText, ScrollArea, Ui, vec2};
+
+use super::title_ui;
+use crate::{
+    app::{
+        App, Command,
+        disk::{Choosing, Row},
+    },
+    present::{
+        findings::sentence,
+        formats::{Formats, NOTHING},
+        names,
+    },
+    scenario::{Scenario, difference::Placed, layers::Layers},
+    ui::{controls::focus_ring, theme},
+};
+
+/// The table of differences with its buttons.
+pub(super) fn choose_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
+    let Some(choosing) = &app.session.choosing else {
+        commands.push(Command::Overlay(None));
+        return;
+    };
+    let t = theme::tokens(ui);
+    let name = app.document.file(choosing.file).map_or("", |file| file.name.as_str());
+    title_ui(ui, &format!("{} {}", formats.say("Forskelle i", "Differences in"), formats.quote(name)));
+    let about = formats.say(
+        "Vælg for hver forskel, hvad der skal gælde. Det, der kun er ændret det ene sted, er valgt derfra.",
+        "Choose for each difference what is to hold. What was changed in one place only is chosen from there.",
+    );
+    ui.label(RichText::new(about).color(t.muted));
+    ui.add_space(theme::SPACE);
+    let height = (ui.ctx().content_rect().height() - 300.0).max(120.0);
+    ScrollArea::both().max_height(height).show(ui, |ui| {
+        Grid::new("differences").num_columns(3).spacing(vec2(18.0, 6.0)).show(ui, |ui| {
+            let head = |text| RichText::new(text).font(theme::bold(theme::SMALL)).color(t.muted);
+            ui.label(head(formats.say("Forudsætning", "Assumption")));
+            ui.label(head(formats.say("Åben her", "Open here")));
+            ui.label(head(formats.say("På disken", "On disk")));
+            ui.end_row();
+            for (index, row) in choosing.rows.iter().enumerate() {
+                row_ui(ui, index, row, choosing, formats, commands);
+            }
+            if let Some(takes_theirs) = choosing.others {
+                let what = formats.say("Navne, kilder og tekster", "Names, sources and texts");
+                ui.label(what);
+                let here = formats.say("som her", "as here");
+                let there = formats.say("som på disken", "as on disk");
+                sides_ui(ui, None, what, [here, there], takes_theirs, commands);
+                ui.end_row();
+            }
+        });
+        for error in &choosing.errors {
+            let said = sentence(error, Some(&choosing.theirs.scenario), formats);
+            ui.label(RichText::new(said).color(t.bad_text));
+        }
+    });
+    ui.add_space(theme::BLOCK);
+    ui.horizontal_wrapped(|ui| {
+        if ui.button(formats.say("Brug det valgte", "Use what is chosen")).clicked() {
+            commands.push(Command::TakeChosen);
+        }
+        for (text, takes_theirs) in [
+            (formats.say("Alt som her", "All as here"), false),
+            (formats.say("Alt som på disken", "All as on disk"), true),
+        ] {
+            if ui.button(text).clicked() {
+                let rows = (0..choosing.rows.len()).map(Some).chain([None]);
+                commands.extend(rows.map(|row| Command::ChooseVersion(row, takes_theirs)));
+            }
+        }
+        if ui.button(formats.say("Annuller", "Cancel")).clicked() {
+            commands.push(Command::Overlay(None));
+        }
+    });
+}
+
+fn row_ui(ui: &mut Ui, index: usize, row: &Row, choosing: &Choosing, formats: Formats, commands: &mut Vec<Command>) {
+    let t = theme::tokens(ui);
+    let stated = &row.changed.stated;
+    let mut label = names::input_full_label(&choosing.theirs.scenario, stated.path(), formats.language);
+    let rules = stated.rule_set().and_then(|id| choosing.mine.rule_set(id));
+    if let Some(rules) = rules {
+        label = format!("{label} ({})", rules.name);
+    }
+    ui.vertical(|ui| {
+        ui.label(&label);
+        if row.in_both {
+            let both = formats.say("ændret begge steder", "changed in both places");
+            ui.label(RichText::new(both).size(theme::SMALL).color(t.bad_text));
+        }
+    });
+    let here = value(&choosing.mine, row, &row.changed.before, formats);
+    let there = value(&choosing.theirs.scenario, row, &row.changed.after, formats);
+    let beside = |placed: &Placed| {
+        let source = placed.as_ref().and_then(|(_, figure)| figure.source.as_deref());
+        source.map_or_else(|| formats.say("uden kilde", "without source").to_owned(), str::to_owned)
+    };
+    // Two that read alike differ in what stands beside the value.
+    let texts = match here == there {
+        true => {
+            [format!("{here} ({})", beside(&row.changed.before)), format!("{there} ({})", beside(&row.changed.after))]
+        }
+        false => [here, there],
+    };
+    sides_ui(ui, Some(index), &label, texts.each_ref().map(String::as_str), row.takes_theirs, commands);
+    ui.end_row();
+}
+
+/// The two to choose from.
+fn sides_ui(
+    ui: &mut Ui,
+    row: Option<usize>,
+    label: &str,
+    texts: [&str; 2],
+    takes_theirs: bool,
+    commands: &mut Vec<Command>,
+) {
+    for (text, is_theirs) in texts.into_iter().zip([false, true]) {
+        let response = ui.radio(takes_theirs == is_theirs, text);
+        let name = format!("{label}: {text}");
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+        focus_ring(ui, &response, response.rect);
+        if response.clicked() {
+            commands.push(Command::ChooseVersion(row, is_theirs));
+        }
+    }
+}
+
+fn value(scenario: &Scenario, row: &Row, placed: &Placed, formats: Formats) -> String {
+    let path = row.changed.stated.path();
+    let Some((_, figure)) = placed else { return NOTHING.to_owned() };
+    let rule_set = row.changed.stated.rule_set().or_else(|| Some(&scenario.base()?.id));
+    let are_counts = rule_set.is_some_and(|id| Layers::new(scenario, id).counts_exits(path));
+    names::value_with_unit(path, &figure.value, are_counts, formats)
+}

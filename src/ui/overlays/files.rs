@@ -1,0 +1,131 @@
+//! Questions about files: saving before closing, a path to type, and replacing what is there.
+//!
+//! Sends: saving, closing, opening.
+
+use std::path::Path;
+
+use eframe::egui::{Button, Key, RichText, Stroke, TextEdit, Ui};
+
+use super::title_ui;
+use crate::{
+    app::{
+        App, Command,
+        document::{FileId, OpenFile},
+        jobs::Purpose,
+        session::Overlay,
+    },
+    present::formats::Formats,
+    ui::theme,
+};
+
+/// Whether to save before a file, or the program, is closed; the files are named.
+pub(super) fn confirm_ui(ui: &mut Ui, app: &App, file: Option<FileId>, formats: Formats, commands: &mut Vec<Command>) {
+    let changed: Vec<&OpenFile> = app.document.changed(file).collect();
+    title_ui(ui, formats.say("Gem ændringerne, før der lukkes?", "Save the changes before closing?"));
+    for open in &changed {
+        let folder = open.path.as_deref().and_then(Path::parent).map(|folder| format!(" – {}", folder.display()));
+        let nowhere = formats.say(" – endnu ikke gemt nogen steder", " – not saved anywhere yet").to_owned();
+        let name = formats.quote(&open.scenario.title);
+        ui.label(format!("{name}: {}{}", open.name, folder.unwrap_or(nowhere)));
+    }
+    ui.add_space(theme::GAP);
+    let lost = formats.say("Gemmes de ikke, går ændringerne tabt.", "If they are not saved, the changes are lost.");
+    ui.label(RichText::new(lost).color(theme::tokens(ui).muted));
+    ui.add_space(theme::BLOCK);
+    ui.horizontal_wrapped(|ui| {
+        let save = match changed.len() {
+            0 | 1 => formats.say("Gem", "Save"),
+            _ => formats.say("Gem alle", "Save all"),
+        };
+        if main_button_ui(ui, save) {
+            commands.push(Command::SaveAndClose(file));
+        }
+        if ui.button(formats.say("Annuller", "Cancel")).clicked() {
+            commands.push(Command::Overlay(None));
+        }
+        let t = theme::tokens(ui);
+        let text = RichText::new(formats.say("Luk uden at gemme", "Close without saving")).color(t.bad_text);
+        if ui.add(Button::new(text).stroke(Stroke::new(1.0, t.bad))).clicked() {
+            commands.push(Command::CloseAnyway(file));
+        }
+    });
+}
+
+/// The button that has the keyboard when nothing else has.
+fn main_button_ui(ui: &mut Ui, text: &str) -> bool {
+    let response = ui.button(text);
+    if ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    response.clicked()
+}
+
+/// Whether to save over what is there.
+pub(super) fn replace_ui(ui: &mut Ui, file: FileId, path: &Path, formats: Formats, commands: &mut Vec<Command>) {
+    title_ui(ui, formats.say("Erstat filen?", "Replace the file?"));
+    let there =
+        formats.say("findes allerede. Dens indhold bliver erstattet.", "is there already. What it holds is replaced.");
+    ui.label(format!("{} {there}", path.display()));
+    ui.add_space(theme::BLOCK);
+    ui.horizontal(|ui| {
+        if ui.button(formats.say("Erstat", "Replace")).clicked() {
+            commands.push(Command::Overlay(None));
+            commands.push(Command::SaveTo(file, path.to_owned()));
+        }
+        if main_button_ui(ui, formats.say("Vælg et andet navn", "Choose another name")) {
+            let typed = path.to_string_lossy().into_owned();
+            commands.push(Command::Overlay(Some(Overlay::TypePath(Purpose::SaveAs(file), typed))));
+        }
+    });
+}
+
+/// A path to type, where the desktop has no file dialog.
+pub(super) fn path_ui(ui: &mut Ui, purpose: Purpose, path: &str, formats: Formats, commands: &mut Vec<Command>) {
+    let (title, about, done) = match purpose {
+        Purpose::Open => (
+            formats.say("Åbn et scenarie", "Open a scenario"),
+            formats.say(
+                "Skrivebordet har ingen fildialog. Skriv filens sti, eller slip filen på vinduet.",
+                "The desktop has no file dialog. Type the file's path, or drop the file on the window.",
+            ),
+            formats.say("Åbn", "Open"),
+        ),
+        Purpose::SaveAs(_) => (
+            formats.say("Gem scenariet som", "Save the scenario as"),
+            formats.say(
+                "Skrivebordet har ingen fildialog. Skriv mappe og filnavn.",
+                "The desktop has no file dialog. Type folder and file name.",
+            ),
+            formats.say("Gem", "Save"),
+        ),
+    };
+    title_ui(ui, title);
+    ui.label(about);
+    ui.add_space(theme::GAP);
+    let mut typed = path.to_owned();
+    let edit = TextEdit::singleline(&mut typed).desired_width(f32::INFINITY).hint_text("/home/…/scenarie.ron");
+    let response = ui.add(edit).accessible_name(formats.say("Filens sti", "The file's path"));
+    if response.changed() {
+        commands.push(Command::Overlay(Some(Overlay::TypePath(purpose, typed.clone()))));
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !response.has_focus() && !entered && ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    ui.add_space(theme::SPACE);
+    ui.horizontal(|ui| {
+        let ready = !typed.trim().is_empty();
+        let clicked = ui.add_enabled(ready, Button::new(done)).clicked();
+        if ready && (clicked || entered) {
+            let path = typed.trim().into();
+            commands.push(Command::Overlay(None));
+            commands.push(match purpose {
+                Purpose::Open => Command::OpenPaths(vec![path]),
+                Purpose::SaveAs(file) => Command::SaveToTyped(file, path),
+            });
+        }
+        if ui.button(formats.say("Annuller", "Cancel")).clicked() {
+            commands.push(Command::Overlay(None));
+        }
+    });
+}

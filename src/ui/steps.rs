@@ -1,0 +1,101 @@
+//! *Historik*: what was done, as a list in which a click goes to where things stood then. And the names of its steps.
+//!
+//! Sends: a jump, folding the list.
+
+use eframe::egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, TextWrapMode, Ui, vec2};
+
+use super::{
+    controls::{focus_ring, one_line},
+    theme,
+};
+use crate::{
+    app::{
+        App, Command,
+        document::Document,
+        history::{Step, What},
+    },
+    present::{
+        formats::{Formats, NOTHING},
+        names,
+    },
+    scenario::layers::Layers,
+};
+
+/// What a step did: *ressourceforløb: loft over varighed 60 mdr. → 36 mdr.*
+pub(super) fn step_name(document: &Document, step: &Step, formats: Formats) -> String {
+    let (field, values) = match &step.what {
+        What::Set(field, values) => (field, values),
+        What::Reloaded => return formats.say("genindlæst fra disken", "read again from disk").to_owned(),
+        What::Merged => return formats.say("valg blandt forskelle", "choice among differences").to_owned(),
+        What::Recovered => return formats.say("gendannet arbejde", "work recovered").to_owned(),
+    };
+    let Some(file) = document.file(step.file) else { return String::new() };
+    let label = names::lower_first(&names::input_full_label(&file.scenario, &field.path, formats.language));
+    let are_counts = Layers::new(&file.scenario, &field.side.rule_set).counts_exits(&field.path);
+    let [before, after] = values.each_ref().map(|value| {
+        let text = |value: &_| names::value_with_unit(&field.path, value, are_counts, formats);
+        value.as_ref().map_or_else(|| NOTHING.to_owned(), text)
+    });
+    format!("{label} {before} → {after}")
+}
+
+/// The list at the right.
+pub(super) fn history_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
+    let t = theme::tokens(ui);
+    let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(12, 8));
+    let panel = Panel::right("history").frame(frame).resizable(true).default_size(280.0).size_range(200.0..=420.0);
+    panel.show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let title = formats.say("Historik", "History");
+            ui.label(RichText::new(title).font(theme::bold(theme::BODY)).color(t.ink));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if ui.button(formats.say("Luk", "Close")).clicked() {
+                    commands.push(Command::ToggleHistory);
+                }
+            });
+        });
+        ui.add_space(theme::GAP);
+        let history = &app.history;
+        let is_several = app.document.files().len() > 1;
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let start = formats.say("Som åbnet", "As opened");
+            if line_ui(ui, start, None, history.done() == 0, true) {
+                commands.push(Command::Jump(0));
+            }
+            for (index, step) in history.steps().enumerate() {
+                let done = index + 1;
+                let name = names::upper_first(&step_name(&app.document, step, formats));
+                let file = app.document.file(step.file).filter(|_| is_several).map(|file| file.name.as_str());
+                if line_ui(ui, &name, file, history.done() == done, done <= history.done()) {
+                    commands.push(Command::Jump(done));
+                }
+            }
+            if history.is_empty() {
+                let none = formats.say(
+                    "Her står hver ændring, du gør. Et klik går tilbage til den.",
+                    "Every change that you make is listed here. A click goes back to it.",
+                );
+                ui.add_space(theme::GAP);
+                ui.add(Label::new(RichText::new(none).size(theme::SMALL).color(t.muted)).wrap());
+            }
+        });
+    });
+}
+
+/// A line of the list; says whether it was chosen. What was undone is grey.
+fn line_ui(ui: &mut Ui, name: &str, file: Option<&str>, is_here: bool, is_done: bool) -> bool {
+    let t = theme::tokens(ui);
+    let color = if is_done { t.ink } else { t.muted };
+    let font = if is_here { theme::bold(theme::BODY) } else { theme::regular(theme::BODY) };
+    let text = file.map_or_else(|| name.to_owned(), |file| format!("{name}\n{file}"));
+    let button = Button::selectable(is_here, RichText::new(&text).font(font.clone()).color(color))
+        .wrap_mode(TextWrapMode::Wrap)
+        .min_size(vec2(ui.available_width(), 26.0));
+    let response = ui.add(button);
+    if is_here && one_line(ui, name, font, color, f32::INFINITY).size().x > 0.0 && !ui.is_rect_visible(response.rect) {
+        response.scroll_to_me(None);
+    }
+    focus_ring(ui, &response, response.rect);
+    response.clicked()
+}
