@@ -18,6 +18,7 @@ pub mod reconcile;
 pub mod relevance;
 pub mod resolve;
 mod resolve_money;
+pub mod saving;
 #[expect(clippy::module_inception, reason = "the type of this name is what the folder is about")]
 pub mod scenario;
 pub mod schema;
