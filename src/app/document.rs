@@ -44,6 +44,8 @@ pub struct OpenFile {
     pub findings: Vec<Finding>,
     /// Whether it is being saved.
     pub is_saving: bool,
+    /// Whether it is to be saved once more after that.
+    pub(super) saves_again: bool,
     /// Whether the user keeps what is open here although something else is on disk, or nothing any more.
     keeps_other: bool,
     differs: bool,
@@ -149,6 +151,7 @@ impl Document {
             positions,
             findings,
             is_saving: false,
+            saves_again: false,
             keeps_other: false,
             differs: false,
         });

@@ -4,11 +4,11 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{
     App,
-    document::{Content, FileId, OpenFile, SideChoice},
+    document::{Content, FileId, SideChoice},
     examples::EXAMPLES,
     jobs::Read,
     notices::Notice,
-    session::{Failure, Overlay},
+    session::Failure,
 };
 use crate::scenario::{Scenario, finding::Finding, loading};
 
@@ -75,16 +75,7 @@ impl App {
         self.session.rejected = None;
     }
 
-    pub(super) fn close(&mut self, id: FileId) {
-        if self.document.file(id).is_some_and(OpenFile::is_changed) {
-            self.session.overlay = Some(Overlay::ConfirmClose(Some(id)));
-        } else {
-            self.close_anyway(id);
-        }
-    }
-
-    pub(super) fn close_anyway(&mut self, id: FileId) {
-        self.session.overlay = None;
+    pub(super) fn close_file(&mut self, id: FileId) {
         self.session.notices.retain(|notice| notice.file() != Some(id));
         self.document.close(id);
         self.history.forget(id);

@@ -61,6 +61,8 @@ impl App {
         let Some(file) = self.document.file(id) else { return };
         match file.path.clone() {
             None => self.save_as(id),
+            // What has not changed is not written.
+            Some(_) if !file.is_changed() => {}
             Some(path) => {
                 let expected = Some(Arc::clone(&file.on_disk));
                 self.start_saving(id, path, expected);
@@ -70,6 +72,7 @@ impl App {
 
     /// Saves a file in a place that the user chose, over whatever is there.
     pub(super) fn save_to(&mut self, id: FileId, path: PathBuf) {
+        self.session.overlay = None;
         let path = with_ending(&path);
         if self.document.files().iter().any(|other| other.id != id && other.path.as_ref() == Some(&path)) {
             self.session.leaving = None;
@@ -89,8 +92,11 @@ impl App {
     }
 
     fn start_saving(&mut self, id: FileId, path: PathBuf, expected: Option<Arc<[u8]>>) {
-        let Some(file) = self.document.file_mut(id).filter(|file| !file.is_saving) else { return };
-        file.is_saving = true;
+        let Some(file) = self.document.file_mut(id) else { return };
+        if std::mem::replace(&mut file.is_saving, true) {
+            file.saves_again = true;
+            return;
+        }
         let (origin, scenario) = (file.origin.clone(), Arc::clone(&file.scenario));
         let order = Order { file: id, path, origin, scenario, expected };
         self.jobs.start(move || Done::Saved(Box::new(order.carry_out())));
@@ -101,6 +107,7 @@ impl App {
         let Saved { file: id, path, scenario, outcome } = saved;
         let Some(file) = self.document.file_mut(id) else { return };
         file.is_saving = false;
+        let saves_again = std::mem::take(&mut file.saves_again);
         match outcome {
             Outcome::Written { content, rewritten } => {
                 // What is open is the same as what was read back: no result needs to be calculated again.
@@ -113,6 +120,9 @@ impl App {
                 self.settle(id, |notice| !matches!(notice, Notice::Rewritten { .. }));
                 self.is_now_at(id, path);
                 self.jobs.look_through(id, content.scenario);
+                if saves_again {
+                    self.save(id);
+                }
                 self.go_on_leaving();
             }
             Outcome::Other(there) => {
@@ -133,6 +143,27 @@ impl App {
         file.path = Some(path);
     }
 
+    /// Closes a file, or (`None`) the program: at once, when what is being saved is saved, or after a question.
+    pub(super) fn leave(&mut self, only: Option<FileId>) {
+        if self.document.changed(only).next().is_none() {
+            self.leave_anyway(only);
+        } else if self.document.changed(only).all(|file| file.is_saving) {
+            self.session.leaving = Some(only);
+        } else {
+            self.session.overlay = Some(Overlay::ConfirmClose(only));
+        }
+    }
+
+    /// Closes a file, or (`None`) the program, whatever is lost by it.
+    pub(super) fn leave_anyway(&mut self, only: Option<FileId>) {
+        self.session.overlay = None;
+        self.session.leaving = None;
+        match only {
+            Some(id) => self.close_file(id),
+            None => self.end(),
+        }
+    }
+
     /// Saves everything that closing a file, or (`None`) the program, would lose, and closes it then.
     pub(super) fn save_and_leave(&mut self, only: Option<FileId>) {
         self.session.overlay = None;
@@ -146,10 +177,7 @@ impl App {
         match next {
             Some((_, true)) => {}
             Some((id, false)) => self.save(id),
-            None => {
-                self.session.leaving = None;
-                self.apply(super::Command::CloseAnyway(only));
-            }
+            None => self.leave_anyway(only),
         }
     }
 }
@@ -169,7 +197,7 @@ impl Order {
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(trouble(error)),
         };
-        let new = written.text.as_bytes();
+        let new = written.text().as_bytes();
         let is_same = there.as_deref() == Some(new);
         if let (Some(there), Some(expected)) = (&there, &self.expected)
             && **there != **expected

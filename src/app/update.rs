@@ -108,10 +108,9 @@ impl App {
             Command::Recover => self.recover(),
             Command::DiscardLost => self.discard_lost(),
             Command::Dismiss(index) => self.dismiss(index),
-            Command::CloseFile(id) => self.close(id),
-            Command::CloseAnyway(Some(id)) => self.close_anyway(id),
-            Command::Quit if self.document.is_changed() => self.session.overlay = Some(Overlay::ConfirmClose(None)),
-            Command::Quit | Command::CloseAnyway(None) => self.end(),
+            Command::CloseFile(id) => self.leave(Some(id)),
+            Command::CloseAnyway(only) => self.leave_anyway(only),
+            Command::Quit => self.leave(None),
             Command::SetInput { field, value, dragging } => self.set(&field, value, dragging),
             Command::EndDrag => self.history.close(),
             Command::Lift(field) => self.lift(field),
@@ -135,7 +134,7 @@ impl App {
             Command::ToggleFindings => self.session.findings_open = !self.session.findings_open,
             Command::ToggleFullScreen => self.session.full_screen = !self.session.full_screen,
             Command::GoTo(path) => self.go_to(path),
-            Command::Overlay(overlay) => self.session.overlay = overlay,
+            Command::Overlay(overlay) => self.lay_over(overlay),
             Command::DismissFailures => {
                 self.session.failures.clear();
                 self.session.broke_down = false;
@@ -151,6 +150,15 @@ impl App {
     fn remember(&mut self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.settings);
         self.settings.save();
+    }
+
+    fn lay_over(&mut self, overlay: Option<Overlay>) {
+        // Who turns away from a question about saving wants to close nothing either.
+        if overlay.is_none() {
+            self.session.leaving = None;
+            self.session.choosing = None;
+        }
+        self.session.overlay = overlay;
     }
 
     /// A fault of the program: what was being done is not done.

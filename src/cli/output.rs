@@ -1,13 +1,12 @@
-//! Standard output and standard error, the one place that writes to them, and files that appear whole or not at all.
+//! Standard output and standard error, the one place that writes to them, and the files that are asked for.
 
 use std::{
-    fs::File,
     io::{self, Write as _},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 use super::{Ended, Failed};
-use crate::{present::language::Language, scenario::loading::canonical};
+use crate::{present::language::Language, scenario::saving::put};
 
 /// Where the command line writes.
 pub(super) struct Output {
@@ -64,40 +63,6 @@ fn or_gone_away(written: io::Result<()>) -> io::Result<()> {
     written.or_else(|why| if why.kind() == io::ErrorKind::BrokenPipe { Ok(()) } else { Err(why) })
 }
 
-/// Puts a file in its place in one step, behind the links that lead there; what is no regular file is written to as it
-/// is, because a device or a pipe that is replaced is gone.
-#[expect(clippy::disallowed_methods, reason = "the command line is one of the few places that touch files")]
-fn put(file: &Path, bytes: &[u8]) -> io::Result<()> {
-    if let Ok(about) = std::fs::metadata(file) {
-        if about.is_dir() {
-            return Err(io::ErrorKind::IsADirectory.into());
-        }
-        if !about.is_file() || is_own_stream(file) {
-            return File::options().append(true).open(file)?.write_all(bytes);
-        }
-        if about.permissions().readonly() {
-            return Err(io::ErrorKind::ReadOnlyFilesystem.into());
-        }
-        // Replacing asks for leave of the folder alone.
-        File::options().append(true).open(file)?;
-    }
-    let mut out = atomic_write_file::AtomicWriteFile::open(behind_links(file))?;
-    out.write_all(bytes)?;
-    out.commit()
-}
-
-/// Whether a path stands for what this process has open: where that is a file, the shell may have more to write to it.
-fn is_own_stream(file: &Path) -> bool {
-    ["/dev/stdout", "/dev/stderr", "/dev/fd", "/proc/self/fd"].iter().any(|stream| file.starts_with(stream))
-}
-
-/// What a link leads to, even where nothing is there yet.
-#[expect(clippy::disallowed_methods, reason = "the command line is one of the few places that touch files")]
-fn behind_links(file: &Path) -> PathBuf {
-    let dangling = || std::fs::read_link(file).ok().filter(|_| !file.exists());
-    dangling().map_or_else(|| canonical(file), |to| file.parent().map_or(to.clone(), |folder| folder.join(&to)))
-}
-
 #[cfg(unix)]
 #[expect(clippy::disallowed_methods, reason = "the command line is one of the few places that touch files")]
 fn is_same(one: &Path, other: &Path) -> bool {
@@ -110,6 +75,7 @@ fn is_same(one: &Path, other: &Path) -> bool {
 
 #[cfg(not(unix))]
 fn is_same(one: &Path, other: &Path) -> bool {
+    use crate::scenario::loading::canonical;
     canonical(one) == canonical(other)
 }
 

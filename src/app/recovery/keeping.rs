@@ -211,7 +211,8 @@ impl Keep {
     pub(in crate::app) fn carry_out(self) -> io::Result<Vec<(FileId, Arc<Scenario>)>> {
         let mut all = Vec::new();
         for (id, scenario, origin, kept) in self.files {
-            let text = saving::written(&origin, &scenario).map_or_else(|_| saving::whole(&scenario), |new| new.text);
+            let written = saving::written(&origin, &scenario).map(|new| new.text().to_string());
+            let text = written.unwrap_or_else(|_| saving::whole(&scenario));
             let text = ron::to_string(&Kept { text, ..kept }).map_err(io::Error::other)?;
             saving::put(&entry(&self.folder, id), text.as_bytes())?;
             all.push((id, scenario));

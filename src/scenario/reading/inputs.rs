@@ -145,7 +145,7 @@ fn year_key(key: &Node<'_>) -> Option<i32> {
 }
 
 /// The figure of an input that a file leaves out.
-fn default_of(kind: &InputKind) -> Figure {
+pub(in crate::scenario) fn default_of(kind: &InputKind) -> Figure {
     Figure::bare(match kind.presence {
         Presence::Number(number) => Value::Number(number),
         Presence::Word(word) => Value::Word(word.into()),

@@ -12,6 +12,8 @@ mod numbers;
 mod rule_sets;
 mod things;
 
+pub(super) use inputs::default_of;
+
 use std::collections::BTreeSet;
 
 use super::{
@@ -26,7 +28,7 @@ use super::{
 use crate::model::{measures::is_reserved, rules::Id};
 
 /// The version of the format that this program reads.
-const FORMAT: &str = "1";
+pub(super) const FORMAT: &str = "1";
 
 /// How many characters of a value are repeated to the writer.
 const SHOWN: usize = 60;

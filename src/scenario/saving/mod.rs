@@ -1,48 +1,95 @@
-//! Placeholder while the real one is made.
+//! From a scenario back to its file: the text it was read from with only that written anew which differs, and the way to
+//! the disk on which no crash loses both the old file and the new one.
+//!
+//! The text is never trusted: it is read again and must give the very scenario, without an error, before it goes anywhere.
+//! Where the old text cannot be kept, the scenario is written whole and the caller is told, so that the old text can be
+//! kept beside it ([`keep_beside`]).
+//!
+//! Reading order: this file, [`changes`] (what differs, laid beside the text), [`figures`] and [`members`] (one figure;
+//! members that come and go), [`edits`] (changes by place), [`spelling`] and [`items`] (how values and groups are
+//! written), [`whole`] (a scenario written from nothing), [`disk`].
+
+mod changes;
+mod disk;
+mod edits;
+mod figures;
+mod items;
+mod members;
+mod spelling;
+mod whole;
+
+use std::sync::Arc;
+
+pub use disk::{Step, keep_beside, put, put_in_steps};
+pub use whole::whole;
+
 use super::{
-    Scenario,
-    loading::{self, Loaded},
+    finding::Finding,
+    loading::{Loaded, read},
+    scenario::Scenario,
 };
-use std::{
-    io,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
-/// o
+
+/// The text a scenario was read from: where each saving starts, so that going back to it gives its very bytes.
 #[derive(Debug, Clone)]
 pub struct Origin {
-    /// t
+    /// The text, with its byte-order mark and line ends.
     pub text: Arc<str>,
-    /// s
+    /// What it says.
     pub scenario: Arc<Scenario>,
 }
-/// w
-#[derive(Debug)]
+
+/// A text that says a scenario.
+#[derive(Debug, Clone)]
 pub struct Written {
-    /// t
-    pub text: String,
-    /// l
+    /// What reading the text gives: the very scenario, its findings and their places, and the text itself.
     pub loaded: Loaded,
-    /// r
+    /// Whether it is written from nothing, without the comments and the order of the old text.
     pub is_rewritten: bool,
 }
-/// w
-pub fn written(origin: &Origin, _scenario: &Scenario) -> Result<Written, ()> {
-    Ok(Written { text: origin.text.to_string(), loaded: loading::read(origin.text.as_bytes()), is_rewritten: false })
+
+/// The findings of the text that should have said a scenario, but reads otherwise. It must not be written.
+#[derive(Debug, Clone)]
+pub struct CannotBeSaid(pub Vec<Finding>);
+
+impl Written {
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &Arc<str> {
+        &self.loaded.text
+    }
 }
-/// w
-pub fn whole(_s: &Scenario) -> String {
-    String::new()
+
+/// The text that says `scenario`, as near to the origin's as it can be.
+///
+/// # Errors
+///
+/// Where no text says the scenario.
+pub fn written(origin: &Origin, scenario: &Scenario) -> Result<Written, CannotBeSaid> {
+    let edited = changes::edited(&origin.text, &origin.scenario, scenario);
+    if let Some(text) = edited {
+        let loaded = read(text.as_bytes());
+        if loaded.scenario.as_ref() == Some(scenario) {
+            return Ok(Written { loaded, is_rewritten: false });
+        }
+    }
+    let loaded = read(as_in(&origin.text, &whole(scenario)).as_bytes());
+    if loaded.scenario.as_ref() == Some(scenario) {
+        return Ok(Written { loaded, is_rewritten: true });
+    }
+    Err(CannotBeSaid(loaded.findings))
 }
-/// p
-#[expect(clippy::disallowed_methods, reason = "x")]
-pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    std::fs::write(path, bytes)
+
+/// The text with a top-level field set, in its place or as the last one, its value as it is to be written; all else is
+/// kept. `None` where the text is no scenario's.
+#[must_use]
+pub fn with_field(text: &str, name: &str, value: &str) -> Option<String> {
+    changes::with_field(text, name, value)
 }
-/// k
-#[expect(clippy::disallowed_methods, reason = "x")]
-pub fn keep_beside(path: &Path, text: &[u8]) -> io::Result<PathBuf> {
-    let to = path.with_extension("bak");
-    std::fs::write(&to, text)?;
-    Ok(to)
+
+/// A text with the byte-order mark and the line ends of another.
+fn as_in(other: &str, text: &str) -> String {
+    let mark = if other.starts_with('\u{feff}') { "\u{feff}" } else { "" };
+    let first = other.find(['\n', '\r']).and_then(|at| edits::line_end_at(other, at)).unwrap_or("\n");
+    // Texts have their own line ends as escapes: every one here is between lines.
+    [mark, &text.replace('\n', first)].concat()
 }

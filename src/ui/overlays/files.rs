@@ -69,7 +69,6 @@ pub(super) fn replace_ui(ui: &mut Ui, file: FileId, path: &Path, formats: Format
     ui.add_space(theme::BLOCK);
     ui.horizontal(|ui| {
         if ui.button(formats.say("Erstat", "Replace")).clicked() {
-            commands.push(Command::Overlay(None));
             commands.push(Command::SaveTo(file, path.to_owned()));
         }
         if main_button_ui(ui, formats.say("Vælg et andet navn", "Choose another name")) {
@@ -118,11 +117,10 @@ pub(super) fn path_ui(ui: &mut Ui, purpose: Purpose, path: &str, formats: Format
         let clicked = ui.add_enabled(ready, Button::new(done)).clicked();
         if ready && (clicked || entered) {
             let path = typed.trim().into();
-            commands.push(Command::Overlay(None));
-            commands.push(match purpose {
-                Purpose::Open => Command::OpenPaths(vec![path]),
-                Purpose::SaveAs(file) => Command::SaveToTyped(file, path),
-            });
+            match purpose {
+                Purpose::Open => commands.extend([Command::Overlay(None), Command::OpenPaths(vec![path])]),
+                Purpose::SaveAs(file) => commands.push(Command::SaveToTyped(file, path)),
+            }
         }
         if ui.button(formats.say("Annuller", "Cancel")).clicked() {
             commands.push(Command::Overlay(None));
