@@ -168,9 +168,18 @@ impl App {
         self.document.nothing_is_saving();
     }
 
+    /// Sets a value. One that the file says, or said when it was opened, is set with all that the file says of it.
     fn set(&mut self, field: &Field, value: Value, dragging: bool) {
-        let edit = |scenario: &Scenario| edit::set(scenario, &field.side.rule_set, &field.path, value);
-        self.edit(field.clone(), dragging, edit);
+        let Some(file) = self.document.file(field.side.file) else { return };
+        let (rule_set, path) = (&field.side.rule_set, &field.path);
+        let says = |scenario: &&Arc<Scenario>| {
+            edit::stated(scenario, rule_set, path).is_some_and(|figure| figure.value == value)
+        };
+        let said = [&file.saved, &file.origin.scenario].into_iter().find(says).cloned();
+        self.edit(field.clone(), dragging, |scenario| match said {
+            Some(said) => edit::restore(scenario, &said, rule_set, path),
+            None => edit::set(scenario, rule_set, path, value),
+        });
     }
 
     fn lift(&mut self, field: Field) {

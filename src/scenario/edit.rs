@@ -2,7 +2,8 @@
 //! value equal to the inherited one lifts the change, and facts have one value for all.
 //!
 //! A typed number keeps the price level in which the field shows it. No source says it, neither its own nor its rule
-//! set's: it is an assumption ([`Status::Assumption`]) until the file gives it a source or a note.
+//! set's, and what was said of the old number is not said of it: it is an assumption ([`Status::Assumption`]) until the
+//! file gives it a source or a note. Only where nothing was said of the old one, nothing need be said of the new.
 
 use rust_decimal::Decimal;
 
@@ -57,19 +58,20 @@ pub fn inherited<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Opt
 
 fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
     if stated_in_base(scenario, rule_set, path) {
-        scenario.inputs.entry(path.clone()).and_modify(|figure| *figure = revalued(figure, value));
+        scenario.inputs.entry(path.clone()).and_modify(|figure| *figure = revalued(figure, value, false));
         return;
     }
     let inherited = inherited(scenario, rule_set, path).cloned();
     let level = scenario.price_level();
     let Some(rules) = scenario.rule_sets.iter_mut().find(|rules| &*rules.id == rule_set) else { return };
+    let has_source = rules.source.is_some();
     if let Some(figure) = rules.investments.get_mut(path) {
-        *figure = revalued(figure, value);
+        *figure = revalued(figure, value, has_source);
         return;
     }
     let change = match rules.changes.get(path) {
-        Some(old) => revalued(old, value),
-        None => Figure { from: None, ..typed(inherited.as_ref().unwrap_or(&Figure::NOTHING), value) },
+        Some(old) => revalued(old, value, has_source),
+        None => Figure { from: None, ..typed(inherited.as_ref().unwrap_or(&Figure::NOTHING), value, has_source) },
     };
     let same = |one: &Figure, other: &Figure| {
         one.value == other.value && one.price_level.unwrap_or(level) == other.price_level.unwrap_or(level)
@@ -82,13 +84,15 @@ fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
 }
 
 /// A typed value no longer rests on the source of the old one.
-fn revalued(old: &Figure, value: Value) -> Figure {
-    if old.value == value { old.clone() } else { typed(old, value) }
+fn revalued(old: &Figure, value: Value, has_source: bool) -> Figure {
+    if old.value == value { old.clone() } else { typed(old, value, has_source) }
 }
 
-/// A typed value in the place of another: in the same prices, from the same month, an assumption.
-fn typed(old: &Figure, value: Value) -> Figure {
-    let status = Some(Status::Assumption);
+/// A typed value in the place of another: in the same prices, from the same month, an assumption where anything was said
+/// of the other or a source stands for all that its rule set says.
+fn typed(old: &Figure, value: Value, has_source: bool) -> Figure {
+    let is_claimed = has_source || old.source.is_some() || old.status.is_some();
+    let status = is_claimed.then_some(Status::Assumption);
     Figure { price_level: old.price_level, from: old.from, status, ..Figure::bare(value) }
 }
 

@@ -1,0 +1,240 @@
+//! Saving from the program: in place, elsewhere, before closing, and where it cannot be done.
+
+use std::io::ErrorKind;
+
+use super::*;
+use sidestil::{
+    app::{jobs::Purpose, notices::Why, session::Overlay},
+    scenario::loading,
+};
+
+/// The lines in which two texts differ, without the passport at the end.
+fn different_lines(one: &str, other: &str) -> Vec<[String; 2]> {
+    let lines = |text: &str| -> Vec<String> {
+        let text = text.split("\n    passport:").next().unwrap();
+        text.lines().filter(|line| !line.contains("format: ")).map(str::to_owned).collect()
+    };
+    lines(one)
+        .into_iter()
+        .zip(lines(other))
+        .filter(|(one, other)| one != other)
+        .map(|(one, other)| [one, other])
+        .collect()
+}
+
+#[test]
+fn a_changed_value_is_saved_in_its_place_and_opens_as_it_was() {
+    let folder = Folder::new("in-place");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    assert!(file(&app).is_changed());
+    save(&mut app);
+    assert!(!file(&app).is_changed() && app.session.notices.is_empty(), "{:?}", app.session.notices);
+    let text = fs::read_to_string(&path).unwrap();
+    let changed = different_lines(EXAMPLES[0].text, &text);
+    // The source and the note say 36, not 48: they go with it. Nothing outside of the figure differs.
+    assert_eq!(changed.len(), 2, "{changed:?}");
+    assert!(changed[0][0].contains("value: 36") && changed[0][1].contains("value: 48"), "{changed:?}");
+    assert!(changed[1][0].contains("note: ") && changed[1][1].trim() == "),", "{changed:?}");
+    let again = program_with(&path);
+    assert_eq!(file(&again).scenario, file(&app).scenario);
+    // A finding after saving stands where the text on disk has it.
+    let place = file(&app).positions.of(Some("hoejst-3-aar"), &CAP.into()).unwrap();
+    assert!(text.lines().nth(place.line - 1).unwrap().contains("48"));
+}
+
+#[test]
+fn what_has_not_changed_is_not_written() {
+    let folder = Folder::new("unchanged");
+    let path = folder.reform();
+    let before = loading::stamp(&path).unwrap();
+    let mut app = program_with(&path);
+    save(&mut app);
+    set(&mut app, CAP, 48);
+    set(&mut app, CAP, 36);
+    assert!(!file(&app).is_changed(), "what the file says is what the file says, with its source");
+    save(&mut app);
+    assert_eq!(loading::stamp(&path).unwrap(), before);
+    assert_eq!(fs::read_to_string(&path).unwrap(), EXAMPLES[0].text);
+}
+
+#[test]
+fn saving_clears_no_step_and_going_back_gives_the_old_text() {
+    let folder = Folder::new("back");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    save(&mut app);
+    apply(&mut app, Command::Undo);
+    assert!(file(&app).is_changed(), "the file says 48");
+    save(&mut app);
+    assert_eq!(different_lines(EXAMPLES[0].text, &fs::read_to_string(&path).unwrap()), [] as [[String; 2]; 0]);
+    apply(&mut app, Command::Redo);
+    assert_eq!(stated(&app, CAP), Some(48));
+    // Typed, not undone: the number is as it was opened, with its source.
+    save(&mut app);
+    set(&mut app, CAP, 36);
+    save(&mut app);
+    assert_eq!(different_lines(EXAMPLES[0].text, &fs::read_to_string(&path).unwrap()), [] as [[String; 2]; 0]);
+}
+
+#[test]
+fn an_example_asks_for_a_place_and_is_then_a_file() {
+    let folder = Folder::new("example");
+    let mut app = program();
+    apply(&mut app, Command::OpenExample(0));
+    set(&mut app, CAP, 48);
+    save(&mut app);
+    let Some(Overlay::TypePath(Purpose::SaveAs(asked), _)) = app.session.overlay.clone() else {
+        panic!("{:?}", app.session.overlay)
+    };
+    // Without an ending it gets the scenarios' own.
+    apply(&mut app, Command::SaveToTyped(asked, folder.0.join("min reform")));
+    let path = folder.0.join("min reform.ron");
+    assert_eq!((file(&app).path.as_ref(), file(&app).name.as_str()), (Some(&path), "min reform.ron"));
+    assert!(!file(&app).is_changed() && app.session.overlay.is_none());
+    set(&mut app, CAP, 40);
+    save(&mut app);
+    assert_eq!(stated(&program_with(&path), CAP), Some(40));
+}
+
+#[test]
+fn what_is_there_is_replaced_only_after_a_question_and_never_another_open_file() {
+    let folder = Folder::new("replace");
+    let other = folder.file("andet.ron", "her står noget andet");
+    let mut app = program_with(&folder.reform());
+    let own = id(&app);
+    apply(&mut app, Command::SaveToTyped(own, other.clone()));
+    assert_eq!(app.session.overlay, Some(Overlay::ConfirmReplace(own, other.clone())));
+    assert_eq!(fs::read_to_string(&other).unwrap(), "her står noget andet");
+    apply(&mut app, Command::SaveTo(own, other.clone()));
+    assert_eq!(file(&app).path.as_ref(), Some(&other));
+    assert_eq!(file(&program_with(&other)).scenario, file(&app).scenario);
+    // Another scenario that is open here.
+    let third = folder.file("tredje.ron", EXAMPLES[2].text);
+    apply(&mut app, Command::OpenPaths(vec![third.clone()]));
+    apply(&mut app, Command::SaveTo(own, third.clone()));
+    assert!(has(&app, |notice| matches!(notice, Notice::NotSaved { why: Why::OpenHere, .. })));
+    assert_eq!(fs::read_to_string(&third).unwrap(), EXAMPLES[2].text);
+}
+
+/// Saves where it cannot be done; the work stays, and saving elsewhere works.
+fn refused(app: &mut App, folder: &Folder, kinds: &[ErrorKind]) {
+    set(app, CAP, 48);
+    save(app);
+    let is_told = |notice: &Notice| matches!(notice, Notice::NotSaved { why: Why::Trouble(trouble), .. } if kinds.contains(&trouble.kind));
+    assert!(has(app, is_told), "{:?}", app.session.notices);
+    assert!(file(app).is_changed());
+    assert_eq!(stated(app, CAP), Some(48));
+    let elsewhere = folder.0.join("et andet sted.ron");
+    let id = id(app);
+    apply(app, Command::SaveToTyped(id, elsewhere.clone()));
+    assert!(!file(app).is_changed() && app.session.notices.is_empty(), "{:?}", app.session.notices);
+    assert_eq!(stated(&program_with(&elsewhere), CAP), Some(48));
+}
+
+#[test]
+fn a_read_only_file_is_said_to_be_one_and_the_work_is_kept() {
+    let folder = Folder::new("read-only");
+    let path = folder.reform();
+    let mut permissions = fs::metadata(&path).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&path, permissions).unwrap();
+    let mut app = program_with(&path);
+    refused(&mut app, &folder, &[ErrorKind::ReadOnlyFilesystem, ErrorKind::PermissionDenied]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), EXAMPLES[0].text);
+}
+
+#[test]
+fn a_vanished_folder_is_said_to_be_gone_and_the_work_is_kept() {
+    let folder = Folder::new("vanished");
+    let inner = folder.0.join("projekt");
+    fs::create_dir(&inner).unwrap();
+    let path = inner.join("reform.ron");
+    fs::write(&path, EXAMPLES[0].text).unwrap();
+    let mut app = program_with(&path);
+    fs::remove_dir_all(&inner).unwrap();
+    refused(&mut app, &folder, &[ErrorKind::NotFound]);
+}
+
+#[test]
+fn a_folder_in_the_files_place_is_told() {
+    let folder = Folder::new("folder");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    fs::remove_file(&path).unwrap();
+    fs::create_dir(&path).unwrap();
+    refused(&mut app, &folder, &[ErrorKind::IsADirectory, ErrorKind::PermissionDenied]);
+}
+
+#[test]
+fn what_is_saved_twice_in_a_row_is_saved_as_it_was_last() {
+    let folder = Folder::new("twice");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    let id = id(&app);
+    set(&mut app, CAP, 48);
+    app.apply(Command::Save(id));
+    let side = app.session.after.clone().unwrap();
+    let field = Field { side, path: CAP.into() };
+    app.apply(Command::SetInput { field, value: Value::Number(50.into()), dragging: false });
+    app.apply(Command::Save(id));
+    settle(&mut app);
+    assert!(!file(&app).is_changed());
+    assert_eq!(stated(&program_with(&path), CAP), Some(50));
+}
+
+#[test]
+fn closing_saves_what_was_named_and_only_then_closes() {
+    let folder = Folder::new("closing");
+    let [one, two] = ["et.ron", "to.ron"].map(|name| folder.file(name, EXAMPLES[0].text));
+    let mut app = program_with(&one);
+    set(&mut app, CAP, 48);
+    apply(&mut app, Command::OpenPaths(vec![two.clone()]));
+    set(&mut app, CAP, 50);
+    apply(&mut app, Command::Quit);
+    assert_eq!(app.session.overlay, Some(Overlay::ConfirmClose(None)));
+    assert!(!app.session.closing);
+    apply(&mut app, Command::SaveAndClose(None));
+    assert!(app.session.closing);
+    assert_eq!([&one, &two].map(|path| stated(&program_with(path), CAP)), [Some(48), Some(50)]);
+}
+
+#[test]
+fn what_cannot_be_saved_is_not_closed() {
+    let folder = Folder::new("not-closed");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    fs::remove_file(&path).unwrap();
+    fs::create_dir(&path).unwrap();
+    apply(&mut app, Command::SaveAndClose(None));
+    assert!(!app.session.closing && file(&app).is_changed());
+    // A scenario that is nowhere asks for a place; who turns away from it closes nothing.
+    let mut app = program();
+    apply(&mut app, Command::OpenExample(0));
+    set(&mut app, CAP, 48);
+    let id = id(&app);
+    apply(&mut app, Command::SaveAndClose(Some(id)));
+    assert!(matches!(app.session.overlay, Some(Overlay::TypePath(..))));
+    apply(&mut app, Command::Overlay(None));
+    save(&mut app);
+    apply(&mut app, Command::SaveToTyped(id, folder.0.join("et sted.ron")));
+    assert_eq!(app.document.files().len(), 1, "saved, but no longer to be closed");
+}
+
+#[test]
+fn quitting_while_a_file_is_being_saved_waits_for_it() {
+    let folder = Folder::new("quitting");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    let id = id(&app);
+    app.apply(Command::Save(id));
+    app.apply(Command::Quit);
+    assert!(app.session.overlay.is_none(), "it is being saved: no question");
+    settle(&mut app);
+    assert!(app.session.closing);
+    assert_eq!(stated(&program_with(&path), CAP), Some(48));
+}
