@@ -9,7 +9,6 @@ use sidestil::{
     app::{
         App, Command,
         document::{Field, SideChoice},
-        examples::EXAMPLES,
         settings::Settings,
     },
     scenario::{Scenario, figure::Value, path::Path},

@@ -42,7 +42,10 @@ fn notice_ui(ui: &mut Ui, app: &App, index: usize, notice: &Notice, formats: For
             icons::dot(ui.painter(), dot.center(), t.tone(tone), true);
             let label = ui.add(Label::new(RichText::new(&text).color(t.ink)).wrap());
             // A screen reader says it when it comes.
-            ui.ctx().accesskit_node_builder(label.id, |node| node.set_role(Role::Alert));
+            ui.ctx().accesskit_node_builder(label.id, |node| {
+                node.set_role(Role::Alert);
+                node.set_label(text.as_str());
+            });
             for offer in offers(app, notice, formats) {
                 let response = ui.add(Button::new(offer.text)).on_hover_text(offer.tip);
                 focus_ring(ui, &response, response.rect);

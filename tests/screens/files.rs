@@ -3,9 +3,9 @@
 use std::{path::Path, sync::Arc};
 
 use super::*;
-use eframe::egui::{DroppedFile, ViewportEvent, ViewportId};
+use eframe::egui::DroppedFile;
 use sidestil::{
-    app::{document::Field, examples::EXAMPLES, session::Overlay},
+    app::{document::Field, examples::EXAMPLES},
     scenario::{figure::Value, finding::Code},
 };
 
@@ -177,39 +177,6 @@ fn a_finding_leads_to_its_field() {
 }
 
 #[test]
-fn closing_changed_work_asks_and_says_that_it_cannot_be_saved_yet() {
-    let mut harness = reform();
-    type_into(&mut harness, "Ressourceforløb: Loft over varighed, efter", "48");
-    assert!(shows(&harness, "Ændret – ikke gemt"));
-    press(&mut harness, Modifiers::COMMAND, Key::Q);
-    assert!(shows(&harness, "kan ikke gemme ændringer endnu"));
-    harness.get_by_role_and_label(Role::Button, "Behold åben").click();
-    settle(&mut harness);
-    assert!(!harness.state().app.session.closing);
-    press(&mut harness, Modifiers::COMMAND, Key::W);
-    harness.get_by_role_and_label(Role::Button, "Luk og mist ændringerne").click();
-    settle(&mut harness);
-    assert!(shows(&harness, "Eksempler"), "back at the start page");
-}
-
-#[test]
-fn the_close_button_of_the_window_asks_too() {
-    let mut harness = reform();
-    type_into(&mut harness, "Ressourceforløb: Loft over varighed, efter", "48");
-    let close = |harness: &mut Harness<'static, Window>| {
-        harness.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.push(ViewportEvent::Close);
-        harness.run_steps(1);
-        harness.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.clear();
-        settle(harness);
-    };
-    close(&mut harness);
-    assert_eq!(harness.state().app.session.overlay, Some(Overlay::ConfirmClose(None)));
-    harness.get_by_role_and_label(Role::Button, "Luk og mist ændringerne").click();
-    settle(&mut harness);
-    assert!(harness.state().app.session.closing);
-}
-
-#[test]
 fn unchanged_work_closes_without_a_question() {
     let mut harness = reform();
     press(&mut harness, Modifiers::COMMAND, Key::Q);
@@ -219,9 +186,7 @@ fn unchanged_work_closes_without_a_question() {
 #[test]
 fn where_there_is_no_dialog_a_path_is_typed() {
     let mut harness = window_in(Language::Danish, [1440.0, 900.0]);
-    apply(&mut harness, Command::Overlay(Some(Overlay::TypePath(String::new()))));
-    harness.get_by_role_and_label(Role::TextInput, "Filens sti").focus();
-    harness.run();
+    press(&mut harness, Modifiers::COMMAND, Key::O);
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios/aarhus-2022.ron");
     harness.event(egui::Event::Text(path.to_owned()));
     harness.run();

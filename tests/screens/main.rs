@@ -5,6 +5,7 @@
 
 mod assumptions;
 mod files;
+mod saving;
 mod window;
 
 use std::time::Duration;
