@@ -97,8 +97,8 @@ fn words(app: &App, notice: &Notice, formats: Formats) -> (Tone, String) {
         Notice::ChangedOnDisk { file, there, .. } => {
             let what = match there {
                 Ok(_) => formats.say(
-                    "er ændret på disken af en anden, siden den blev åbnet.",
-                    "was changed on disk by somebody else since it was opened.",
+                    "er ændret på disken, siden den blev åbnet her.",
+                    "was changed on disk since it was opened here.",
                 ),
                 Err(_) => formats.say(
                     "er ændret på disken og kan ikke læses, som den er nu.",

@@ -15,7 +15,7 @@ use crate::{
         session::Overlay,
     },
     present::formats::Formats,
-    ui::theme,
+    ui::{controls::focus_ring, theme},
 };
 
 /// Whether to save before a file, or the program, is closed; the files are named.
@@ -53,7 +53,10 @@ pub(super) fn confirm_ui(ui: &mut Ui, app: &App, file: Option<FileId>, formats: 
 
 /// The button that has the keyboard when nothing else has.
 fn main_button_ui(ui: &mut Ui, text: &str) -> bool {
-    let response = ui.button(text);
+    let t = theme::tokens(ui);
+    let text = RichText::new(text).font(theme::bold(theme::BODY)).color(t.on_chosen);
+    let response = ui.add(Button::new(text).fill(t.chosen).stroke(Stroke::NONE));
+    focus_ring(ui, &response, response.rect.expand(2.0));
     if ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
