@@ -33,7 +33,7 @@ fn edits(scenario: &Scenario, rule_set: &str) -> Vec<(Path, Scenario)> {
         let figure = stated(scenario, rule_set, path).unwrap_or(figure);
         let all = others(scenario, path, &figure.value).into_iter();
         let valid = all.filter_map(|value| set(scenario, rule_set, path, value).ok());
-        let new = valid.filter(|edited| edited != scenario).take(2);
+        let new = valid.filter(|edited| edited != scenario).take(1);
         new.map(|edited| (path.clone(), edited)).collect::<Vec<_>>()
     });
     edited.collect()
