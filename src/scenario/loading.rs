@@ -52,6 +52,11 @@ pub fn canonical(path: &FilePath) -> PathBuf {
 /// Reads and checks the contents of a scenario file.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Loaded {
+    read_with(bytes, super::checks::check)
+}
+
+/// The same, where the checks may be known already.
+pub(super) fn read_with(bytes: &[u8], check: impl FnOnce(&Scenario) -> Vec<Finding>) -> Loaded {
     if bytes.len() as u64 > LARGEST {
         return refused(Code::TooLarge);
     }
@@ -71,7 +76,7 @@ pub fn read(bytes: &[u8]) -> Loaded {
     };
     let mut reader = Reader::new(text, positions);
     reader.read(&root);
-    placing::loaded(reader, kept)
+    placing::loaded(reader, kept, check)
 }
 
 /// The bytes of a file, or why it cannot be one.

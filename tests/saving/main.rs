@@ -34,13 +34,16 @@ pub(crate) const SMALL: &str = TEXTS[0];
 /// A text and what it says.
 pub(crate) fn origin(text: &str) -> Origin {
     let Loaded { scenario, text, findings, .. } = read(text.as_bytes());
-    Origin { text, scenario: Arc::new(scenario.unwrap_or_else(|| panic!("{findings:#?}"))) }
+    assert!(scenario.is_some(), "{findings:#?}");
+    Origin { text, scenario: Arc::new(scenario.unwrap()) }
 }
 
 /// The text that says a scenario, which must read back as the very scenario.
 pub(crate) fn save(origin: &Origin, scenario: &Scenario) -> Written {
     let saved = written(origin, scenario).unwrap();
-    assert_eq!(read(saved.text().as_bytes()).scenario.as_ref(), Some(scenario));
+    let read = read(saved.text().as_bytes());
+    assert_eq!(read.scenario.as_ref(), Some(scenario));
+    assert_eq!(read.findings, saved.loaded.findings);
     saved
 }
 

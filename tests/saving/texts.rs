@@ -35,6 +35,7 @@ pub(crate) fn token_at(text: &str, at: usize) -> &str {
 }
 
 /// The stretch of the innermost brackets around a place.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other kinds of token are no brackets")]
 pub(crate) fn brackets(text: &str, at: usize) -> Range<usize> {
     let (mut open, mut start) = (Vec::new(), 0);
     for token in tokenize(text) {

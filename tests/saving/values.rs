@@ -9,6 +9,7 @@ use sidestil::scenario::{
 };
 
 /// Values that differ from this one; not all need be valid.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the other units are numbers")]
 pub(crate) fn others(scenario: &Scenario, path: &Path, value: &Value) -> Vec<Value> {
     let kind = kind_of(path).unwrap();
     let mut others = match value {
