@@ -3,6 +3,8 @@
 //! The limits (release, 2 cores): one rule set 250 µs; both rule sets, comparison, series and tables 1 ms; loading a 1 MB
 //! scenario 50 ms.
 
+mod large;
+
 use std::{hint::black_box, sync::Arc};
 
 use divan::Bencher;
@@ -121,20 +123,6 @@ fn checking(bencher: Bencher) {
 /// The reform example, padded to 1 MB with cost lines.
 #[divan::bench]
 fn load_one_megabyte(bencher: Bencher) {
-    let line = |index: usize| {
-        format!(
-            "        \"linje-{index}\": (name: \"Linje {index}\", group: \"ressourceforløb\", per_person: (value: 1_000.50, \
-             price_level: 2023, status: assumption, note: \"En linje blandt mange\"), area: service, refund: 0.25),\n"
-        )
-    };
-    let (head, tail) = EXAMPLES[0].text.split_once("\n    costs: {\n").expect("the example has cost lines");
-    let mut text = format!("{head}\n    costs: {{\n");
-    let mut index = 0;
-    while text.len() + tail.len() < 1_000_000 {
-        text.push_str(&line(index));
-        index += 1;
-    }
-    text.push_str(tail);
-    assert!(loading::read(text.as_bytes()).scenario.is_some(), "the padded scenario loads");
+    let text = large::one_megabyte();
     bencher.bench_local(|| loading::read(black_box(text.as_bytes())));
 }

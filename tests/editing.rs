@@ -114,6 +114,19 @@ fn a_change_that_the_file_leaves_to_its_rule_set_rests_on_the_rule_sets_source()
     assert_eq!((edited.rule_set("efter").unwrap().source_of(figure), figure.from), (None, rules.changes[path].from));
 }
 
+/// On a net line a refund of none and one that is left out differ, and a file has a word for the first alone.
+#[test]
+fn no_refund_that_is_typed_is_said_as_a_file_says_it() {
+    let scenario = read(SMALL.as_bytes()).scenario.unwrap();
+    let none = |rules: &str, path: &str| set(&scenario, rules, &Path::new(path), Value::None).unwrap();
+    let said = Value::Word("none".into());
+    assert_eq!(none("foer", "costs/indsats/refund").inputs["costs/indsats/refund"].value, said);
+    // The reform has it already; on the other line it is left out, and nothing is typed over.
+    assert_eq!(none("efter", "costs/indsats/refund"), scenario);
+    assert_eq!(none("foer", "costs/ydelse/refund"), scenario);
+    assert_eq!(none("efter", "costs/ydelse/refund"), scenario);
+}
+
 #[test]
 fn facts_and_the_base_are_edited_in_place_and_restored() {
     let scenario = reform();

@@ -139,12 +139,16 @@ impl Difference {
 
 fn compare(before: &Inputs, after: &Inputs, into: &mut Vec<Changed>, stated: impl Fn(Path) -> Stated) {
     let with = |inputs: &Inputs, path: &Path| inputs.get_full(path).map(|(place, _, figure)| (place, figure.clone()));
-    for (path, figure) in after {
-        if before.get(path) != Some(figure) {
+    // Most stand where they stood: a look at the same place saves the search.
+    for (place, (path, figure)) in after.iter().enumerate() {
+        if before.get_index(place) != Some((path, figure)) && before.get(path) != Some(figure) {
             into.push(Changed { stated: stated(path.clone()), before: with(before, path), after: with(after, path) });
         }
     }
-    for path in before.keys().filter(|path| !after.contains_key(*path)) {
+    let is_gone = |(place, path): &(usize, &Path)| {
+        after.get_index(*place).is_none_or(|(there, _)| there != *path) && !after.contains_key(*path)
+    };
+    for (_, path) in before.keys().enumerate().filter(is_gone) {
         into.push(Changed { stated: stated(path.clone()), before: with(before, path), after: None });
     }
 }

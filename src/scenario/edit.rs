@@ -57,6 +57,7 @@ pub fn inherited<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Opt
 }
 
 fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
+    let value = said(scenario, rule_set, path, value);
     if stated_in_base(scenario, rule_set, path) {
         scenario.inputs.entry(path.clone()).and_modify(|figure| *figure = revalued(figure, value, false));
         return;
@@ -81,6 +82,14 @@ fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
     } else {
         rules.changes.insert(path.clone(), change);
     }
+}
+
+/// *No refund*, typed over another one, is said, as it is in a file; only what is left out is [`Value::None`].
+fn said(scenario: &Scenario, rule_set: &str, path: &Path, value: Value) -> Value {
+    let is_none = value == Value::None && kind_of(path).is_some_and(|kind| kind.unit == Unit::Refund);
+    let shown = || stated(scenario, rule_set, path).or_else(|| inherited(scenario, rule_set, path));
+    let is_new = is_none && shown().is_some_and(|figure| figure.value != Value::None);
+    if is_new { Value::Word("none".into()) } else { value }
 }
 
 /// A typed value no longer rests on the source of the old one.

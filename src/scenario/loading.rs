@@ -83,6 +83,11 @@ pub fn bytes(path: &FilePath) -> io::Result<Vec<u8>> {
 /// Reads and checks the contents of a scenario file.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Loaded {
+    read_with(bytes, super::checks::check)
+}
+
+/// The same, where the checks may be known already.
+pub(super) fn read_with(bytes: &[u8], check: impl FnOnce(&Scenario) -> Vec<Finding>) -> Loaded {
     if bytes.len() as u64 > LARGEST {
         return refused(Code::TooLarge);
     }
@@ -102,7 +107,7 @@ pub fn read(bytes: &[u8]) -> Loaded {
     };
     let mut reader = Reader::new(text, positions);
     reader.read(&root);
-    placing::loaded(reader, kept)
+    placing::loaded(reader, kept, check)
 }
 
 /// The bytes of a file, or why it cannot be one.

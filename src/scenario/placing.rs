@@ -13,11 +13,11 @@ use super::{
 };
 
 /// What a read file turned out to be, after the checks.
-pub(super) fn loaded(reader: Reader<'_>, text: Arc<str>) -> Loaded {
+pub(super) fn loaded(reader: Reader<'_>, text: Arc<str>, check: impl FnOnce(&Scenario) -> Vec<Finding>) -> Loaded {
     let Reader { scenario, positions, found, .. } = reader;
     let broken: BTreeSet<&str> = found.iter().map(|found| found.path.as_str()).collect();
     let is_known_format = !found.iter().any(|found| matches!(found.code, Code::Format(_)));
-    let checked = if is_known_format { super::checks::check(&scenario) } else { Vec::new() };
+    let checked = if is_known_format { check(&scenario) } else { Vec::new() };
     let is_level = |path: &Option<Path>| path.as_ref().is_some_and(|path| path.as_str() == "price_level");
     let is_level_bad = checked.iter().any(|found| found.severity == Severity::Error && is_level(&found.path));
     let follows = |finding: &Finding| {

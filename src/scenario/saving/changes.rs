@@ -167,12 +167,7 @@ impl<'s> Level<'s> {
 
     /// Writes what is to be said into the text, in and below `node`.
     fn write(&self, edits: &mut Edits<'_>, node: &Node<'_>) -> Option<()> {
-        let entries = match &node.shape {
-            Shape::Struct(entries) if self.brackets == Brackets::Struct => entries,
-            Shape::Map(entries) if self.brackets == Brackets::Map => entries,
-            _ if self.members.is_empty() => return Some(()),
-            _ => return None,
-        };
+        let (Shape::Struct(entries) | Shape::Map(entries)) = &node.shape else { return None };
         let (mut gone, mut added) = (Vec::new(), Vec::new());
         for (key, want) in &self.members {
             let Some((index, entry)) = entry(entries, *key) else {

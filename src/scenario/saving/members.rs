@@ -25,11 +25,8 @@ pub(super) fn span_of(entry: &Entry<'_>) -> Span {
 
 /// Changes the members of a struct or a map: some go, by their places among the entries, others come last.
 pub(super) fn change(edits: &mut Edits<'_>, node: &Node<'_>, gone: &[usize], added: &[Member]) {
-    let (brackets, entries) = match &node.shape {
-        Shape::Struct(entries) => (Brackets::Struct, entries),
-        Shape::Map(entries) => (Brackets::Map, entries),
-        _ => return,
-    };
+    let (Shape::Struct(entries) | Shape::Map(entries)) = &node.shape else { return };
+    let brackets = if matches!(node.shape, Shape::Map(_)) { Brackets::Map } else { Brackets::Struct };
     if gone.is_empty() && added.is_empty() {
         return;
     }

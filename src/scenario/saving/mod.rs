@@ -18,15 +18,17 @@ mod members;
 mod spelling;
 mod whole;
 
-use std::sync::Arc;
+use std::{sync::Arc, thread};
 
 pub use disk::{Step, keep_beside, put, put_in_steps};
 pub use whole::whole;
 
 use super::{
+    checks::check,
+    difference::Difference,
     finding::Finding,
-    loading::{Loaded, read},
-    scenario::Scenario,
+    loading::{Loaded, read, read_with},
+    scenario::{Inputs, Scenario},
 };
 
 /// The text a scenario was read from: where each saving starts, so that going back to it gives its very bytes.
@@ -65,18 +67,34 @@ impl Written {
 ///
 /// Where no text says the scenario.
 pub fn written(origin: &Origin, scenario: &Scenario) -> Result<Written, CannotBeSaid> {
-    let edited = changes::edited(&origin.text, &origin.scenario, scenario);
-    if let Some(text) = edited {
-        let loaded = read(text.as_bytes());
-        if loaded.scenario.as_ref() == Some(scenario) {
-            return Ok(Written { loaded, is_rewritten: false });
-        }
+    // The checks take a while and need no text: they are made beside.
+    let edited = thread::scope(|scope| {
+        let checking = scope.spawn(|| check(scenario));
+        let text = changes::edited(&origin.text, &origin.scenario, scenario)?;
+        let same = |read: &Scenario| if is_in_order(read, scenario) { checking.join().ok() } else { None };
+        let loaded = read_with(text.as_bytes(), |read| same(read).unwrap_or_else(|| check(read)));
+        (loaded.scenario.as_ref() == Some(scenario)).then_some(Written { loaded, is_rewritten: false })
+    });
+    if let Some(edited) = edited {
+        return Ok(edited);
     }
     let loaded = read(as_in(&origin.text, &whole(scenario)).as_bytes());
     if loaded.scenario.as_ref() == Some(scenario) {
         return Ok(Written { loaded, is_rewritten: true });
     }
     Err(CannotBeSaid(loaded.findings))
+}
+
+/// Whether two scenarios are the same, in the same order too: then the checks find the same, in the same order.
+fn is_in_order(one: &Scenario, other: &Scenario) -> bool {
+    let is_same = |one: &Inputs, other: &Inputs| one.iter().eq(other);
+    is_same(&one.inputs, &other.inputs)
+        && one
+            .rule_sets
+            .iter()
+            .zip(&other.rule_sets)
+            .all(|(one, other)| is_same(&one.changes, &other.changes) && is_same(&one.investments, &other.investments))
+        && Difference::between(one, other).is_empty()
 }
 
 /// The text with a top-level field set, in its place or as the last one, its value as it is to be written; all else is

@@ -141,12 +141,15 @@ fn value<'s>(value: &'s Value, kind: &InputKind) -> Part<'s> {
         Value::Number(number) if kind.unit == Unit::Year => Part::Year(*number),
         Value::Number(number) => Part::Number(*number),
         Value::List(items) => Part::Numbers(items),
-        Value::Word(word) => match kind.unit {
-            Unit::Group | Unit::Department | Unit::CostLine | Unit::Month => Part::Text(word),
-            _ => Part::Word(word),
-        },
+        Value::Word(word) if is_quoted(kind.unit) => Part::Text(word),
+        Value::Word(word) => Part::Word(word),
         Value::None => Part::Word("none"),
     }
+}
+
+/// Whether the words of a unit stand in quotes: ids and months.
+fn is_quoted(unit: Unit) -> bool {
+    matches!(unit, Unit::Group | Unit::Department | Unit::CostLine | Unit::Month)
 }
 
 fn word_of(status: Status) -> &'static str {

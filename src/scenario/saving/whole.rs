@@ -45,9 +45,9 @@ fn everything(scenario: &Scenario) -> Item {
     }
     let mut sections = vec![
         ("format", Some(Item::short(FORMAT.to_owned()))),
-        ("title", text(&scenario.title)),
-        ("place", text(&scenario.place)),
-        ("description", text(&scenario.description).filter(|_| !scenario.description.is_empty())),
+        ("title", Some(text(&scenario.title))),
+        ("place", Some(text(&scenario.place))),
+        ("description", (!scenario.description.is_empty()).then(|| text(&scenario.description))),
     ];
     for (name, branch) in &tree().fields {
         if *name == "groups" {
@@ -113,7 +113,7 @@ fn item(branch: &Branch, level: &Tree<'_>, at: &Path, names: &BTreeMap<Path, Str
         return (branch.is_required || !members.is_empty()).then_some(Item::Group(Brackets::Map, members));
     }
     let nothing = Tree::default();
-    let name = names.get(at).filter(|_| branch.name != Name::None).and_then(|name| text(name));
+    let name = names.get(at).filter(|_| branch.name != Name::None).map(|name| text(name));
     let mut fields = vec![("name", name)];
     for (name, below) in &branch.fields {
         let level = level.below.get(name).unwrap_or(&nothing);
@@ -124,8 +124,8 @@ fn item(branch: &Branch, level: &Tree<'_>, at: &Path, names: &BTreeMap<Path, Str
     is_there.then(|| Item::fields(fields))
 }
 
-fn text(text: &str) -> Option<Item> {
-    Some(Item::short(quoted(text)))
+fn text(text: &str) -> Item {
+    Item::short(quoted(text))
 }
 
 /// Entries with ids; `None` where there are none.
@@ -136,16 +136,16 @@ fn map(entries: impl Iterator<Item = (String, Item)>) -> Option<Item> {
 
 fn departments(scenario: &Scenario) -> Option<Item> {
     let named = |(path, name): (&Path, &String)| {
-        Some((path.below("departments")?.to_owned(), Item::fields(vec![("name", text(name))])))
+        Some((path.below("departments")?.to_owned(), Item::fields(vec![("name", Some(text(name)))])))
     };
     map(scenario.names.iter().filter_map(named))
 }
 
 fn source(source: &Source) -> (String, Item) {
     let Source { id, title, publisher, date, reference, note } = source;
-    let option = |field: &Option<String>| field.as_deref().and_then(text);
+    let option = |field: &Option<String>| field.as_deref().map(text);
     let fields = vec![
-        ("title", text(title)),
+        ("title", Some(text(title))),
         ("publisher", option(publisher)),
         ("date", option(date)),
         ("reference", option(reference)),
@@ -160,7 +160,7 @@ fn observed(observed: &Observed) -> (String, Item) {
         .iter()
         .map(|(month, persons)| (Some(quoted(&month.to_string())), Item::short(number(*persons, Manner::USUAL))));
     let persons = Item::Group(Brackets::Map, by_month.collect());
-    (group.to_string(), Item::fields(vec![("source", source.as_deref().and_then(text)), ("persons", Some(persons))]))
+    (group.to_string(), Item::fields(vec![("source", source.as_deref().map(text)), ("persons", Some(persons))]))
 }
 
 fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
@@ -174,12 +174,12 @@ fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
     let investments =
         investments.and_then(|((name, branch), level)| item(branch, level, &Path::new(name), &scenario.names));
     Item::fields(vec![
-        ("id", text(id)),
-        ("name", text(name)),
-        ("builds_on", builds_on.as_deref().and_then(text)),
+        ("id", Some(text(id))),
+        ("name", Some(text(name))),
+        ("builds_on", builds_on.as_deref().map(text)),
         ("from", from.map(|month| Item::short(Part::Month(month).spelt(Manner::USUAL)))),
-        ("source", source.as_deref().and_then(text)),
-        ("note", note.as_deref().and_then(text)),
+        ("source", source.as_deref().map(text)),
+        ("note", note.as_deref().map(text)),
         ("changes", map(changes.iter().filter_map(change))),
         ("investments", investments),
     ])
@@ -203,18 +203,18 @@ fn published(published: &Published) -> Item {
     } = published;
     let number = |value| Some(Item::short(number(value, Manner::USUAL)));
     Item::fields(vec![
-        ("name", text(name)),
-        ("measure", text(measure)),
-        ("rules", text(rules)),
-        ("before", before.as_deref().and_then(text)),
-        ("after", after.as_deref().and_then(text)),
-        ("period", text(period).filter(|_| !period.is_empty())),
+        ("name", Some(text(name))),
+        ("measure", Some(text(measure))),
+        ("rules", Some(text(rules))),
+        ("before", before.as_deref().map(text)),
+        ("after", after.as_deref().map(text)),
+        ("period", (!period.is_empty()).then(|| text(period))),
         ("value", number(*value)),
         ("rounded_to", number(*rounded_to)),
         ("rounded_parts", number((*rounded_parts).into()).filter(|_| *rounded_parts != 0)),
         ("price_level", price_level.and_then(|year| number(year.into()))),
-        ("contradiction", contradiction.as_deref().and_then(text)),
-        ("source", text(source)),
-        ("place", place.as_deref().and_then(text)),
+        ("contradiction", contradiction.as_deref().map(text)),
+        ("source", Some(text(source))),
+        ("place", place.as_deref().map(text)),
     ])
 }
