@@ -1,14 +1,19 @@
 //! The system's file dialog, never blocking the window.
 
+use std::path::Path;
+
 use super::jobs::{Done, Jobs};
 use crate::present::language::Language;
 
 /// Asks for scenario files. Where the desktop has no dialog the answer says so, and the window offers a line to type in.
-pub(super) fn ask(jobs: &mut Jobs, language: Language) {
-    let dialog = rfd::AsyncFileDialog::new()
+pub(super) fn ask(jobs: &mut Jobs, language: Language, folder: Option<&Path>) {
+    let mut dialog = rfd::AsyncFileDialog::new()
         .set_title(language.say("Åbn scenarier", "Open scenarios"))
         .add_filter(language.say("Scenarier", "Scenarios"), &["ron"])
         .add_filter(language.say("Alle filer", "All files"), &["*"]);
+    if let Some(folder) = folder {
+        dialog = dialog.set_directory(folder);
+    }
     // The dialog is made here, on the window's thread, as macOS wants; only the waiting happens elsewhere.
     let chosen = dialog.pick_files();
     let asked = now();

@@ -28,7 +28,9 @@ impl App {
     pub(super) fn open(&mut self, read: Read) {
         let Read { name, path, loaded } = read;
         if let Some(file) = self.document.file_at(path.as_deref(), &name, loaded.scenario.as_ref()) {
-            self.show_file(file.id);
+            let id = file.id;
+            self.show_file(id);
+            path.iter().for_each(|path| self.remember_recent(path));
             return;
         }
         let is_it = |failure: &Failure| failure.path == path && (path.is_some() || failure.name == name);
@@ -36,6 +38,7 @@ impl App {
         let Some(scenario) = loaded.scenario else {
             self.session.failures.push(Failure { name, path, findings: loaded.findings });
             self.session.findings_open = true;
+            self.look_for_recent();
             return;
         };
         let scenario = Arc::new(scenario);
@@ -44,6 +47,7 @@ impl App {
             positions: Arc::new(loaded.positions),
             findings: loaded.findings,
         };
+        path.iter().for_each(|path| self.remember_recent(path));
         let id = self.document.add(name, path, content);
         self.jobs.look_through(id, scenario);
         self.show_file(id);

@@ -43,6 +43,8 @@ pub enum Done {
     NoDialog,
     /// This version of a file's scenario was looked through.
     LookedThrough(FileId, Arc<Scenario>, Vec<Finding>),
+    /// Whether one of the files opened last is there.
+    LookedFor(PathBuf, bool),
     /// The job broke down by a fault of the program.
     BrokeDown,
 }

@@ -2,7 +2,8 @@
 //! them. It draws nothing and knows nothing of the window; file dialogs apart it builds without one.
 //!
 //! Reading order: [`document`] (what undo covers), [`session`] (what it does not), [`command`] (all that can happen),
-//! [`update`] (how it happens), [`results`] (what follows), [`jobs`] (what takes time), [`settings`] (what is remembered).
+//! [`update`] (how it happens), [`results`] (what follows), [`jobs`] (what takes time), [`settings`] and [`recent`] (what is
+//! remembered).
 
 pub mod command;
 #[cfg(feature = "gui")]
@@ -12,6 +13,7 @@ pub mod examples;
 mod files;
 pub mod history;
 pub mod jobs;
+pub mod recent;
 pub mod recovery;
 pub mod results;
 pub mod session;

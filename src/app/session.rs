@@ -2,7 +2,10 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::document::{Field, FileId, SideChoice};
+use super::{
+    document::{Field, FileId, SideChoice},
+    settings::Settings,
+};
 use crate::{
     model::rules::Account,
     scenario::{finding::Finding, path::Path, sides::Sides},
@@ -150,6 +153,18 @@ pub struct Session {
     pub rejected: Option<Rejected>,
     /// Whether the program is to close now.
     pub closing: bool,
+}
+
+impl Session {
+    /// As it begins, with what is remembered of the last one.
+    pub(super) fn remembered(settings: &Settings) -> Self {
+        Self {
+            panel_open: settings.panel_open,
+            findings_open: settings.findings_open,
+            pinned: settings.pinned.iter().map(|path| Path::new(path)).collect(),
+            ..Self::default()
+        }
+    }
 }
 
 /// As many inputs can be pinned.

@@ -49,6 +49,13 @@ pub fn canonical(path: &FilePath) -> PathBuf {
     std::fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
 }
 
+/// Whether anything is at a path, as far as can be told.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
+pub fn is_there(path: &FilePath) -> bool {
+    path.try_exists().unwrap_or(true)
+}
+
 /// Reads and checks the contents of a scenario file.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Loaded {

@@ -12,6 +12,7 @@ mod menu_bar;
 mod overlays;
 mod panel;
 mod pins;
+mod recent;
 mod start;
 mod start_page;
 mod strip;

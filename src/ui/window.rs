@@ -151,8 +151,7 @@ impl Window {
             eprintln!("first frame after {} ms", first.started.elapsed().as_millis());
         }
         if first.remember && self.app.settings.working_renderer != Some(first.renderer) {
-            self.app.settings.working_renderer = Some(first.renderer);
-            self.app.settings.save();
+            self.app.settings.remember(|settings| settings.working_renderer = Some(first.renderer));
         }
     }
 
@@ -177,7 +176,7 @@ impl Window {
         strip::strip_ui(ui, app, &context, commands);
         findings_bar::findings_bar_ui(ui, app, Some(&assumptions), commands);
         if app.session.panel_open {
-            panel::panel_ui(ui, &assumptions, &context, commands);
+            panel::panel_ui(ui, &assumptions, app.settings.panel_width, &context, commands);
         } else {
             pins::pins_ui(ui, &assumptions, &context, commands);
         }
