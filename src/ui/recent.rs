@@ -104,7 +104,9 @@ fn line_ui(
 ) {
     let t = theme::tokens(ui);
     let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::hover());
-    let mut click = line;
+    // The names stand below the heading; what lies under the pointer reaches beyond them.
+    let mut click = line.expand2(vec2(INSET, 0.0));
+    click.max.x = line.right();
     let small = |text: &str, width: f32| shortened(ui, text, theme::regular(theme::SMALL), t.muted, width);
     let mut says = None;
     if file.is_missing {

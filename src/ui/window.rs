@@ -101,6 +101,10 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.told.title = title;
         }
+        if self.frames <= 1 && ctx.input(|input| input.viewport().fullscreen == Some(true)) {
+            // It fills the screen as it did when it was closed.
+            (self.app.session.full_screen, self.told.full_screen) = (true, true);
+        }
         let full_screen = self.app.session.full_screen;
         if self.told.full_screen != full_screen {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full_screen));
