@@ -19,6 +19,7 @@ use sidestil::{
         formats::Formats,
         language::Language,
         table::{Cell, Column, Row, Table},
+        tsv::DecimalSign,
     },
     ui::widgets::{ChartOptions, TableOptions, chart_ui, table_ui},
 };
@@ -103,7 +104,7 @@ fn one_table(formats: Formats) -> Harness<'static> {
 
 #[test]
 fn a_table_is_copied_by_menu_and_by_key() {
-    let expected = gallery::years().to_tsv(sidestil::present::table::DecimalSign::Comma);
+    let expected = gallery::years().to_tsv(DecimalSign::Comma, Language::Danish);
     let mut harness = one_table(DANISH);
     harness.get_by_role(Role::Table).click_secondary();
     harness.run();
@@ -127,7 +128,7 @@ fn a_table_is_copied_by_menu_and_by_key() {
     harness.run();
     harness.event(Event::Copy);
     harness.step();
-    assert_eq!(copied(&harness), [gallery::years().to_tsv(sidestil::present::table::DecimalSign::Point)]);
+    assert_eq!(copied(&harness), [gallery::years().to_tsv(DecimalSign::Point, Language::English)]);
 }
 
 #[test]
@@ -136,7 +137,7 @@ fn a_narrow_screen_shows_every_second_year_and_copies_all() {
     let head: Vec<Column> = std::iter::once(Column::text("Personer")).chain(years).collect();
     let cells = (0..12).map(|year| Cell::number("10.000", year)).collect();
     let table = Table { head, rows: vec![Row::new("Før", cells)], ..Table::default() };
-    let all = table.to_tsv(sidestil::present::table::DecimalSign::Comma);
+    let all = table.to_tsv(DecimalSign::Comma, Language::Danish);
     let draw = move |ui: &mut Ui| {
         table_ui(ui, &table, "years", &TableOptions::new(DANISH));
     };
