@@ -67,13 +67,17 @@ impl Chart {
     fn cell(&self, point: &Point) -> Cell {
         match point.range {
             Some((low, high)) => self.range(low, high),
-            None => from_f64(point.y / self.format().base()).map_or(Cell::Empty, number),
+            None => self.value(point.y).map_or(Cell::Empty, number),
         }
     }
 
+    /// A value in the unit shown, without the traces that counting in binary leaves behind.
+    fn value(&self, value: f64) -> Option<Decimal> {
+        from_f64(value / self.format().base()).map(|value| value.round_dp(9))
+    }
+
     fn range(&self, low: f64, high: f64) -> Cell {
-        let base = self.format().base();
-        match (from_f64(low / base), from_f64(high / base)) {
+        match (self.value(low), self.value(high)) {
             (Some(low), Some(high)) => Cell::Range { text: String::new(), low, high },
             _ => Cell::Empty,
         }

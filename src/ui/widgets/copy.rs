@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     Align2, Area, Button, ColorImage, Context, Event, Frame, Id, Key, KeyboardShortcut, Label, Modifiers, Order, Popup,
-    Rect, Response, SetOpenCommand, TextWrapMode, Ui, vec2,
+    Rect, Response, Role, SetOpenCommand, TextWrapMode, Ui, WidgetInfo, vec2,
 };
 
 use crate::{
@@ -121,6 +121,7 @@ pub fn asked(ui: &Ui, response: &Response, lines: [&str; 2], formats: Formats) -
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         for (line, (choice, keys)) in lines.into_iter().zip(choices) {
             let button = ui.add(Button::new(line).shortcut_text(keys_text(ui.ctx(), &keys, formats.language)));
+            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, line));
             if is_opened && choice == Asked::Plain {
                 button.request_focus();
             }
