@@ -19,6 +19,7 @@ use sidestil::{
         formats::Formats,
         language::Language,
         table::{Cell, Column, Row, Table},
+        tsv::DecimalSign,
     },
     ui::widgets::{ChartOptions, TableOptions, chart_ui, table_ui},
 };
@@ -103,7 +104,7 @@ fn one_table(formats: Formats) -> Harness<'static> {
 
 #[test]
 fn a_table_is_copied_by_menu_and_by_key() {
-    let expected = gallery::years().to_tsv(sidestil::present::table::DecimalSign::Comma);
+    let expected = gallery::years().to_tsv(DecimalSign::Comma, Language::Danish);
     let mut harness = one_table(DANISH);
     harness.get_by_role(Role::Table).click_secondary();
     harness.run();
@@ -127,7 +128,7 @@ fn a_table_is_copied_by_menu_and_by_key() {
     harness.run();
     harness.event(Event::Copy);
     harness.step();
-    assert_eq!(copied(&harness), [gallery::years().to_tsv(sidestil::present::table::DecimalSign::Point)]);
+    assert_eq!(copied(&harness), [gallery::years().to_tsv(DecimalSign::Point, Language::English)]);
 }
 
 #[test]
@@ -136,7 +137,7 @@ fn a_narrow_screen_shows_every_second_year_and_copies_all() {
     let head: Vec<Column> = std::iter::once(Column::text("Personer")).chain(years).collect();
     let cells = (0..12).map(|year| Cell::number("10.000", year)).collect();
     let table = Table { head, rows: vec![Row::new("Før", cells)], ..Table::default() };
-    let all = table.to_tsv(sidestil::present::table::DecimalSign::Comma);
+    let all = table.to_tsv(DecimalSign::Comma, Language::Danish);
     let draw = move |ui: &mut Ui| {
         table_ui(ui, &table, "years", &TableOptions::new(DANISH));
     };
@@ -151,6 +152,89 @@ fn a_narrow_screen_shows_every_second_year_and_copies_all() {
     harness.event(Event::Copy);
     harness.step();
     assert_eq!(copied(&harness), [all]);
+}
+
+/// The keys of a menu, one after another; everything that was copied.
+fn copied_by<State>(harness: &mut Harness<'_, State>, keys: &[(Modifiers, Key)]) -> Vec<String> {
+    let mut all = Vec::new();
+    for (modifiers, key) in keys {
+        // Put straight into the next frame: of several frames only the last would show what was copied.
+        let (physical_key, repeat) = (None, false);
+        let pressed = Event::Key { key: *key, physical_key, pressed: true, repeat, modifiers: *modifiers };
+        harness.input_mut().events.push(pressed);
+        for _ in 0..3 {
+            harness.step();
+            all.extend(copied(harness));
+        }
+    }
+    all
+}
+
+const CTRL_SHIFT_C: (Modifiers, Key) = (Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
+
+#[test]
+fn a_table_is_copied_with_the_other_sign_by_shift() {
+    for language in Language::ALL {
+        let mut harness = one_table(Formats::new(language));
+        harness.get_by_role(Role::Table).focus();
+        harness.run();
+        let sign = DecimalSign::from(language).other();
+        assert_eq!(copied_by(&mut harness, &[CTRL_SHIFT_C]), [gallery::years().to_tsv(sign, language)]);
+        assert!(harness.query_by_label(language.say("Kopieret", "Copied")).is_some());
+    }
+}
+
+#[test]
+fn the_menu_opens_by_keyboard_and_names_its_keys() {
+    for keys in [(Modifiers::SHIFT, Key::F10), (Modifiers::NONE, Key::Menu)] {
+        let mut harness = one_table(DANISH);
+        harness.get_by_role(Role::Table).focus();
+        harness.run();
+        assert!(copied_by(&mut harness, &[keys]).is_empty());
+        assert!(texts(&harness).iter().any(|text| text == "Ctrl+Skift+C"));
+        let menu = harness.get_by_label("Kopiér tabel med punktum").rect();
+        assert!(harness.get_by_role(Role::Table).rect().contains(menu.left_top()));
+        // The first line has the focus, the second comes after it.
+        let keys = [(Modifiers::NONE, Key::Tab), (Modifiers::NONE, Key::Enter)];
+        let expected = gallery::years().to_tsv(DecimalSign::Point, Language::Danish);
+        assert_eq!(copied_by(&mut harness, &keys), [expected]);
+        assert!(harness.query_by_label_contains("Kopiér tabel").is_none(), "the menu is gone");
+        assert!(harness.get_by_role(Role::Table).is_focused());
+    }
+}
+
+#[test]
+fn a_click_on_a_table_makes_it_the_one_that_is_copied() {
+    let mut harness = one_table(DANISH);
+    harness.get_by_role(Role::Table).click();
+    harness.run();
+    harness.event(Event::Copy);
+    harness.step();
+    assert_eq!(copied(&harness).len(), 1);
+}
+
+#[test]
+fn a_chart_s_numbers_are_copied_by_menu_and_by_shift() {
+    let chart = gallery::saving();
+    let expected = chart.table(DANISH).to_tsv(DecimalSign::Comma, Language::Danish);
+    let draw = move |ui: &mut Ui| {
+        chart_ui(ui, &chart, "saving", &ChartOptions::new(vec2(600.0, 300.0), DANISH));
+    };
+    let mut harness = support::piece(vec2(620.0, 320.0), Theme::Light, draw);
+    harness.run();
+    harness.get_by_role(Role::Image).click_secondary();
+    harness.run();
+    harness.get_by_label("Kopiér tallene").click();
+    let mut by_menu = Vec::new();
+    for _ in 0..6 {
+        harness.step();
+        by_menu.extend(copied(&harness));
+    }
+    assert_eq!(by_menu, [expected.as_str()]);
+    harness.get_by_role(Role::Image).focus();
+    harness.run();
+    assert_eq!(copied_by(&mut harness, &[CTRL_SHIFT_C]), [expected]);
+    assert!(harness.query_by_label("Kopieret").is_some());
 }
 
 #[test]

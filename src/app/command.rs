@@ -118,6 +118,12 @@ pub enum Command {
     Overlay(Option<Overlay>),
     /// Forget the files that could not be opened.
     DismissFailures,
+    /// Look which of the files opened last are there.
+    LookForRecent,
+    /// Take one of the files opened last, or (`None`) all, from the list.
+    ForgetRecent(Option<PathBuf>),
+    /// The width of the panel on the left.
+    PanelWidth(f32),
     /// The language.
     ChooseLanguage(Language),
     /// The number format.

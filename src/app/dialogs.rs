@@ -52,7 +52,8 @@ impl App {
         let file = self.document.file(id)?;
         file.path.clone().or_else(|| {
             let dirs = directories::UserDirs::new()?;
-            Some(dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).join(&file.name))
+            let documents = || dirs.document_dir().unwrap_or_else(|| dirs.home_dir()).to_owned();
+            Some(self.settings.last_folder.clone().unwrap_or_else(documents).join(&file.name))
         })
     }
 }
@@ -60,7 +61,10 @@ impl App {
 #[cfg(feature = "gui")]
 fn open(app: &mut App) {
     let language = app.settings.language();
-    let dialog = dialog(language).set_title(language.say("Åbn scenarier", "Open scenarios"));
+    let mut dialog = dialog(language).set_title(language.say("Åbn scenarier", "Open scenarios"));
+    if let Some(folder) = &app.settings.last_folder {
+        dialog = dialog.set_directory(folder);
+    }
     // The dialog is made here, on the window's thread, as macOS wants; only the waiting happens elsewhere.
     let chosen = dialog.pick_files();
     let asked = now();

@@ -75,6 +75,8 @@ pub enum Done {
     Kept(Result<Vec<(FileId, Arc<Scenario>)>, std::io::Error>),
     /// Work was found that earlier runs of the program left.
     Found(Vec<Lost>),
+    /// Whether one of the files opened last is there.
+    LookedFor(PathBuf, bool),
     /// The job broke down by a fault of the program.
     BrokeDown,
 }
@@ -154,7 +156,7 @@ impl Jobs {
     /// The next answer, if one has come.
     pub(super) fn next(&mut self) -> Option<Done> {
         let done = self.receiver.try_recv().ok()?;
-        let is_quiet = matches!(done, Done::Seen(_) | Done::Kept(_) | Done::Found(_));
+        let is_quiet = matches!(done, Done::Seen(_) | Done::Kept(_) | Done::Found(_) | Done::LookedFor(..));
         self.running = self.running.saturating_sub(usize::from(!is_quiet));
         Some(done)
     }

@@ -2,8 +2,8 @@
 //! them. It draws nothing and knows nothing of the window; file dialogs apart it builds without one.
 //!
 //! Reading order: [`document`] (what undo and saving cover), [`session`] (what they do not), [`command`] (all that can
-//! happen), [`update`] (how it happens), [`results`] (what follows), [`jobs`] (what takes time), [`settings`] (what is
-//! remembered). Files: [`files`] (opening), [`saving`], [`watch`] and [`disk`] (changes by others), [`recovery`] (what
+//! happen), [`update`] (how it happens), [`results`] (what follows), [`jobs`] (what takes time), [`settings`] and [`recent`]
+//! (what is remembered). Files: [`files`] (opening), [`saving`], [`watch`] and [`disk`] (changes by others), [`recovery`] (what
 //! survives the program), [`notices`] (what is said about all that).
 
 pub mod command;
@@ -15,6 +15,7 @@ mod files;
 pub mod history;
 pub mod jobs;
 pub mod notices;
+pub mod recent;
 pub mod recovery;
 pub mod results;
 pub mod saving;

@@ -84,7 +84,7 @@ impl App {
     /// Saves in a place that was typed: what is there already is asked about first.
     pub(super) fn save_to_typed(&mut self, id: FileId, path: &Path) {
         let path = with_ending(path);
-        if loading::stamp(&path).is_ok() {
+        if loading::is_there(&path) {
             self.session.overlay = Some(Overlay::ConfirmReplace(id, path));
         } else {
             self.save_to(id, path);
@@ -140,7 +140,8 @@ impl App {
         let Some(file) = self.document.file_mut(id) else { return };
         let path = loading::canonical(&path);
         file.name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        file.path = Some(path);
+        file.path = Some(path.clone());
+        self.remember_recent(&path);
     }
 
     /// Closes a file, or (`None`) the program: at once, when what is being saved is saved, or after a question.

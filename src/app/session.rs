@@ -8,6 +8,7 @@ use super::{
     jobs::Purpose,
     notices::Notice,
     recovery::keeping::Lost,
+    settings::Settings,
 };
 use crate::{
     model::rules::Account,
@@ -170,6 +171,18 @@ pub struct Session {
     pub rejected: Option<Rejected>,
     /// Whether the program is to close now.
     pub closing: bool,
+}
+
+impl Session {
+    /// As it begins, with what is remembered of the last one.
+    pub(super) fn remembered(settings: &Settings) -> Self {
+        Self {
+            panel_open: settings.panel_open,
+            findings_open: settings.findings_open,
+            pinned: settings.pinned.iter().map(|path| Path::new(path)).collect(),
+            ..Self::default()
+        }
+    }
 }
 
 /// As many inputs can be pinned.

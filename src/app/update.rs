@@ -8,10 +8,11 @@ use super::{
     document::{Document, Field},
     history::{History, Step},
     jobs::{Done, Jobs, Waker},
+    recent::Recent,
     recovery::keeping::Keeping,
     results::Results,
     session::{MOST_PINNED, Overlay, Rejected, Session, View, Why},
-    settings::{Settings, usable_zoom},
+    settings::Settings,
     watch::Watch,
 };
 use crate::scenario::{Scenario, edit, figure::Value};
@@ -29,6 +30,8 @@ pub struct App {
     pub results: Results,
     /// What is remembered.
     pub settings: Settings,
+    /// What is known of the files opened last.
+    pub recent: Recent,
     /// What takes time.
     pub jobs: Jobs,
     /// What is kept of work that is not saved.
@@ -45,9 +48,10 @@ impl App {
         Self {
             document: Document::default(),
             history: History::default(),
-            session: Session::default(),
+            session: Session::remembered(&settings),
             results: Results::default(),
             settings,
+            recent: Recent::default(),
             jobs: Jobs::new(waker),
             keeping: Keeping::default(),
             watch: Watch::default(),
@@ -74,7 +78,10 @@ impl App {
     fn take_in(&mut self, done: Done) {
         match done {
             Done::Read(files) => files.into_iter().for_each(|read| self.open(read)),
-            Done::Chosen(paths) => self.apply(Command::OpenPaths(paths)),
+            Done::Chosen(paths) => {
+                self.remember_folder(&paths);
+                self.apply(Command::OpenPaths(paths));
+            }
             Done::ChosenPlace(id, Some(path)) => self.save_to(id, path),
             Done::ChosenPlace(_, None) => self.session.leaving = None,
             Done::NoDialog(purpose) => self.ask_for_path(purpose),
@@ -84,6 +91,7 @@ impl App {
             Done::Seen(seen) => self.take_in_seen(seen),
             Done::Kept(kept) => self.take_in_kept(kept),
             Done::Found(lost) => self.take_in_lost(lost),
+            Done::LookedFor(file, is_there) => self.take_in_presence(file, is_there),
             Done::BrokeDown => self.take_in_break_down(),
         }
     }
@@ -130,8 +138,8 @@ impl App {
             Command::Arrange(arrangement) => self.session.arrangement = arrangement,
             Command::ChooseAccount(account) => self.session.account = account,
             Command::Ask(question) => self.session.question = question,
-            Command::TogglePanel => self.session.panel_open = !self.session.panel_open,
-            Command::ToggleFindings => self.session.findings_open = !self.session.findings_open,
+            Command::TogglePanel => self.toggle_panel(),
+            Command::ToggleFindings => self.toggle_findings(),
             Command::ToggleFullScreen => self.session.full_screen = !self.session.full_screen,
             Command::GoTo(path) => self.go_to(path),
             Command::Overlay(overlay) => self.lay_over(overlay),
@@ -139,17 +147,19 @@ impl App {
                 self.session.failures.clear();
                 self.session.broke_down = false;
             }
+            Command::LookForRecent => self.look_for_recent(),
+            Command::ForgetRecent(file) => self.forget_recent(file.as_deref()),
+            Command::PanelWidth(width) => self.remember(|settings| settings.panel_width = Some(width)),
             Command::ChooseLanguage(language) => self.remember(|settings| settings.language = Some(language)),
             Command::ChooseNumbers(numbers) => self.remember(|settings| settings.numbers = numbers),
             Command::ChooseTheme(theme) => self.remember(|settings| settings.theme = theme),
             Command::ChooseRenderer(renderer) => self.remember(|settings| settings.renderer = renderer),
-            Command::Zoom(zoom) => self.remember(|settings| settings.zoom = usable_zoom(zoom)),
+            Command::Zoom(zoom) => self.remember(|settings| settings.zoom = zoom),
         }
     }
 
-    fn remember(&mut self, change: impl FnOnce(&mut Settings)) {
-        change(&mut self.settings);
-        self.settings.save();
+    fn remember(&mut self, change: impl Fn(&mut Settings)) {
+        self.settings.remember(change);
     }
 
     fn lay_over(&mut self, overlay: Option<Overlay>) {
@@ -251,13 +261,32 @@ impl App {
         self.session.rejected = None;
     }
 
+    fn toggle_panel(&mut self) {
+        let is_open = !self.session.panel_open;
+        self.session.panel_open = is_open;
+        self.remember(|settings| settings.panel_open = is_open);
+    }
+
+    fn toggle_findings(&mut self) {
+        let are_open = !self.session.findings_open;
+        self.session.findings_open = are_open;
+        self.remember(|settings| settings.findings_open = are_open);
+    }
+
     fn toggle_pin(&mut self, path: crate::scenario::path::Path) {
         let pinned = &mut self.session.pinned;
         match pinned.iter().position(|one| *one == path) {
             Some(index) => drop(pinned.remove(index)),
-            None if pinned.len() < MOST_PINNED => pinned.push(path),
-            None => {}
+            None => {
+                // The oldest gives way: it may be of a scenario that is not open, where nobody can unpin it.
+                if pinned.len() >= MOST_PINNED {
+                    pinned.remove(0);
+                }
+                pinned.push(path);
+            }
         }
+        let pinned: Vec<String> = pinned.iter().map(|path| path.as_str().to_owned()).collect();
+        self.remember(|settings| settings.pinned.clone_from(&pinned));
     }
 
     fn go_to(&mut self, path: crate::scenario::path::Path) {

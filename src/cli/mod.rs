@@ -89,8 +89,7 @@ fn window(
     output: &mut Output,
 ) -> Ended {
     if let Some(language) = arguments.language {
-        settings.language = Some(language);
-        settings.save();
+        settings.remember(|settings| settings.language = Some(language));
     }
     crate::ui::run(settings, files, arguments.renderer, started).map_err(|why| {
         output.error(&format!("sidestil: {why}"));

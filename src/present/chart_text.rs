@@ -41,7 +41,7 @@ impl Format {
     }
 
     /// What one of the unit shown is in base units.
-    fn base(self) -> f64 {
+    pub(super) fn base(self) -> f64 {
         match self {
             Self::Persons | Self::Index | Self::Months => 1.0,
             Self::Money(scale) => scale.kr_f64(),
@@ -167,7 +167,7 @@ fn category(labels: &[String], x: f64) -> String {
 }
 
 /// The month on a scale of years.
-fn calendar_month(x: f64) -> Option<CalendarMonth> {
+pub(super) fn calendar_month(x: f64) -> Option<CalendarMonth> {
     let months = (x * 12.0).round().to_i32()?;
     let month = u8::try_from(months.rem_euclid(12)).ok()? + 1;
     Some(CalendarMonth { year: months.div_euclid(12), month })

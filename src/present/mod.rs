@@ -2,12 +2,14 @@
 //!
 //! Reading order: [`language`], [`formats`] (numbers out and, in [`formats::parse`], in), then [`names`] and [`terms`]
 //! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`trails`]; then
-//! [`chart`] with [`range`], [`chart_layout`] and [`chart_text`], and [`table`]: what the views are made of.
+//! [`chart`] with [`range`], [`chart_layout`] and [`chart_text`], and [`table`]: what the views are made of,
+//! [`tsv`]: what is copied of them.
 
 pub mod answers;
 pub mod assumptions;
 pub mod chart;
 pub mod chart_layout;
+mod chart_table;
 pub mod chart_text;
 pub mod findings;
 pub mod formats;
@@ -22,4 +24,5 @@ pub mod table;
 pub mod terms;
 pub mod trails;
 pub mod trouble;
+pub mod tsv;
 pub mod views;

@@ -51,6 +51,8 @@ pub struct Row {
     pub cells: Vec<Cell>,
     /// How it is written.
     pub emphasis: Emphasis,
+    /// The unit of its numbers where it is not that of the columns; on the screen each number has it.
+    pub unit: String,
 }
 
 /// How a row is written.
@@ -146,13 +148,20 @@ impl Row {
     /// A row of normal text without a square.
     #[must_use]
     pub fn new(label: impl Into<String>, cells: Vec<Cell>) -> Self {
-        Self { label: label.into(), role: None, cells, emphasis: Emphasis::Normal }
+        Self { label: label.into(), role: None, cells, emphasis: Emphasis::Normal, unit: String::new() }
     }
 
     /// The same with a square in a side's or an account's colour.
     #[must_use]
     pub fn of(mut self, role: Role) -> Self {
         self.role = Some(role);
+        self
+    }
+
+    /// The same with numbers in a unit of their own.
+    #[must_use]
+    pub fn in_unit(mut self, unit: impl Into<String>) -> Self {
+        self.unit = unit.into();
         self
     }
 
@@ -188,15 +197,6 @@ impl Cell {
     }
 }
 
-/// The sign between whole and decimals when numbers are copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DecimalSign {
-    /// Danish: `2644,5`.
-    Comma,
-    /// English: `2644.5`.
-    Point,
-}
-
 impl Table {
     /// The table with some of its columns only, by their index.
     #[must_use]
@@ -207,87 +207,5 @@ impl Table {
         });
         let head = columns.iter().filter_map(|column| self.head.get(*column).cloned());
         Self { head: head.collect(), rows: rows.collect(), title: self.title.clone(), note: self.note.clone() }
-    }
-
-    /// The whole table as tab-separated text with its head, for a spreadsheet: numbers in full precision, without signs
-    /// between thousands and without units, which stand in the head.
-    #[must_use]
-    pub fn to_tsv(&self, sign: DecimalSign) -> String {
-        let head = self.head.iter().map(|column| plain(&column.heading()));
-        let mut text = head.collect::<Vec<_>>().join("\t");
-        for row in &self.rows {
-            let cells = row.cells.iter().map(|cell| copied(cell, sign));
-            text.push_str("\r\n");
-            text.push_str(&std::iter::once(plain(&row.label)).chain(cells).collect::<Vec<_>>().join("\t"));
-        }
-        text.push_str("\r\n");
-        text
-    }
-}
-
-fn copied(cell: &Cell, sign: DecimalSign) -> String {
-    match cell {
-        Cell::Number { value, .. } => digits(*value, sign),
-        Cell::Range { low, high, .. } => format!("{}–{}", digits(*low, sign), digits(*high, sign)),
-        Cell::Text(text) | Cell::Status { text, .. } => plain(text),
-        Cell::Empty => String::new(),
-    }
-}
-
-fn digits(value: Decimal, sign: DecimalSign) -> String {
-    let value = if value.is_zero() { Decimal::ZERO } else { value.normalize() };
-    match sign {
-        DecimalSign::Comma => value.to_string().replace('.', ","),
-        DecimalSign::Point => value.to_string(),
-    }
-}
-
-/// Text that cannot break a cell, nor be read as a formula by a spreadsheet.
-fn plain(text: &str) -> String {
-    let text = text.replace(['\t', '\n', '\r'], " ");
-    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use rust_decimal::dec;
-
-    fn table() -> Table {
-        Table {
-            title: "Helårspersoner pr. år".into(),
-            head: vec![
-                Column::text("Helårspersoner"),
-                Column::number("2025", ""),
-                Column::number("Udgift", "mio. kr."),
-            ],
-            rows: vec![
-                Row::new("Før", vec![Cell::number("2.645", dec!(2645.250)), Cell::Empty]).of(Role::Before),
-                Row::new(
-                    "Forskel",
-                    vec![
-                        Cell::number("−254", dec!(-254.0)),
-                        Cell::Range { text: "8–14".into(), low: dec!(8.4), high: dec!(14) },
-                    ],
-                )
-                .bold(),
-                Row::new("Note\tmed tab", vec![Cell::number("0", dec!(-0.00)), Cell::Text("=1+1".into())]),
-            ],
-            note: None,
-        }
-    }
-
-    #[test]
-    fn copied_numbers_are_read_by_a_danish_spreadsheet() {
-        let expected = "Helårspersoner\t2025\tUdgift (mio. kr.)\r\nFør\t2645,25\t\r\nForskel\t-254\t8,4–14\r\n\
-                        Note med tab\t0\t'=1+1\r\n";
-        assert_eq!(table().to_tsv(DecimalSign::Comma), expected);
-    }
-
-    #[test]
-    fn every_line_has_the_head_s_number_of_cells() {
-        let text = table().to_tsv(DecimalSign::Point);
-        assert!(text.contains("2645.25"), "{text}");
-        assert!(text.lines().all(|line| line.split('\t').count() == 3), "{text}");
     }
 }

@@ -80,6 +80,13 @@ pub fn bytes(path: &FilePath) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Whether anything is at a path, as far as can be told.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
+pub fn is_there(path: &FilePath) -> bool {
+    path.try_exists().unwrap_or(true)
+}
+
 /// Reads and checks the contents of a scenario file.
 #[must_use]
 pub fn read(bytes: &[u8]) -> Loaded {

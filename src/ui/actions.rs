@@ -133,17 +133,19 @@ impl Entry {
 
     /// Its shortcuts as the keyboard names them.
     pub(super) fn shown_keys(&self, ctx: &Context, language: Language) -> Vec<String> {
-        let is_mac = ctx.os().is_mac();
-        let names = if is_mac || language == Language::English { ModifierNames::NAMES } else { DANISH };
-        self.keys
-            .iter()
-            .filter(|keys| keys.logical_key != Key::Equals)
-            .map(|keys| keys.format(&names, is_mac))
-            .collect()
+        let shown = self.keys.iter().filter(|keys| keys.logical_key != Key::Equals);
+        shown.map(|keys| keys_text(ctx, keys, language)).collect()
     }
 }
 
 const DANISH: ModifierNames = ModifierNames { shift: "Skift", ..ModifierNames::NAMES };
+
+/// A shortcut as the keyboard names it.
+pub(super) fn keys_text(ctx: &Context, keys: &KeyboardShortcut, language: Language) -> String {
+    let is_mac = ctx.os().is_mac();
+    let names = if is_mac || language == Language::English { ModifierNames::NAMES } else { DANISH };
+    keys.format(&names, is_mac)
+}
 
 /// The commands of the shortcuts pressed. While a text is edited its own keys, undo among them, belong to it. What comes
 /// back is to be done after the frame, when what was typed so far has been taken.

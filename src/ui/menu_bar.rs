@@ -5,7 +5,7 @@ use eframe::egui::{Button, Frame, Margin, MenuBar, Panel, RectAlign, RichText, S
 use super::{
     actions::Action,
     controls::{dropdown::choice, focus_ring},
-    theme,
+    recent, theme,
 };
 use crate::{
     app::{
@@ -45,6 +45,9 @@ impl Menu<'_> {
     fn files(&mut self, ui: &mut Ui) {
         menu(ui, self.formats.say("Filer", "File"), |ui| {
             self.action(ui, Action::Open);
+            menu(ui, self.formats.say("Seneste filer", "Recent files"), |ui| {
+                recent::lines_ui(ui, self.app, self.formats, self.commands);
+            });
             menu(ui, self.formats.say("Eksempler", "Examples"), |ui| {
                 for (index, example) in EXAMPLES.iter().enumerate() {
                     let response = ui.button(example.title);

@@ -13,6 +13,7 @@ mod notices;
 mod overlays;
 mod panel;
 mod pins;
+mod recent;
 mod start;
 mod start_page;
 mod steps;

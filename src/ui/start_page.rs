@@ -7,7 +7,7 @@ use eframe::egui::{
     Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
-use super::{actions::Action, controls::focus_ring, theme};
+use super::{actions::Action, controls::focus_ring, recent, theme};
 use crate::{
     app::{App, Command, examples::EXAMPLES},
     present::formats::Formats,
@@ -80,7 +80,8 @@ fn page_ui(ui: &mut Ui, cards: &[Card], app: &App, formats: Formats, commands: &
             "or drop scenario files (.ron) anywhere in the window",
         );
         ui.label(RichText::new(drop).color(t.muted));
-        if app.jobs.running() > 0 {
+        // A drive that does not answer is no work of the user's.
+        if app.jobs.running() > app.recent.looked_for() {
             ui.spinner().accessible_name(formats.say("Arbejder", "Working"));
         }
     });
@@ -88,6 +89,7 @@ fn page_ui(ui: &mut Ui, cards: &[Card], app: &App, formats: Formats, commands: &
     ui.label(RichText::new(formats.say("Eksempler", "Examples")).font(theme::bold(theme::LEAD)).color(t.ink));
     ui.add_space(theme::GAP);
     cards_ui(ui, cards, formats, commands);
+    recent::list_ui(ui, app, formats, commands);
 }
 
 /// The cards, two beside each other where there is room.

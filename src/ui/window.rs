@@ -116,6 +116,10 @@ impl Window {
             ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
             self.told.title = title;
         }
+        if self.frames <= 1 && ctx.input(|input| input.viewport().fullscreen == Some(true)) {
+            // It fills the screen as it did when it was closed.
+            (self.app.session.full_screen, self.told.full_screen) = (true, true);
+        }
         let full_screen = self.app.session.full_screen;
         if self.told.full_screen != full_screen {
             ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full_screen));
@@ -167,8 +171,7 @@ impl Window {
             eprintln!("first frame after {} ms", first.started.elapsed().as_millis());
         }
         if first.remember && self.app.settings.working_renderer != Some(first.renderer) {
-            self.app.settings.working_renderer = Some(first.renderer);
-            self.app.settings.save();
+            self.app.settings.remember(|settings| settings.working_renderer = Some(first.renderer));
         }
     }
 
@@ -195,7 +198,7 @@ impl Window {
         strip::strip_ui(ui, app, &context, commands);
         findings_bar::findings_bar_ui(ui, app, Some(&assumptions), commands);
         if app.session.panel_open {
-            panel::panel_ui(ui, &assumptions, &context, commands);
+            panel::panel_ui(ui, &assumptions, app.settings.panel_width, &context, commands);
         } else {
             pins::pins_ui(ui, &assumptions, &context, commands);
         }

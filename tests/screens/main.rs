@@ -5,6 +5,7 @@
 
 mod assumptions;
 mod files;
+mod recent;
 mod saving;
 mod window;
 
@@ -23,7 +24,11 @@ use sidestil::{
 
 /// The window of a new user, in a language.
 fn window_in(language: Language, size: [f32; 2]) -> Harness<'static, Window> {
-    let settings = Settings { language: Some(language), ..Settings::default() };
+    window_of(Settings { language: Some(language), ..Settings::default() }, size)
+}
+
+/// The window of somebody who has chosen.
+fn window_of(settings: Settings, size: [f32; 2]) -> Harness<'static, Window> {
     let mut harness = Harness::builder()
         .with_size(size)
         .with_theme(egui::Theme::Light)

@@ -1,8 +1,10 @@
 //! *Afstemning*: what the sources publish against what the model calculates.
 
+use rust_decimal::Decimal;
+
 use super::{Headline, Shown};
 use crate::{
-    model::{reconcile::Agreement, rules::Id},
+    model::{measures::Unit, reconcile::Agreement, rules::Id},
     present::{
         formats::Formats,
         names::upper_first,
@@ -85,8 +87,10 @@ fn rows(scenario: &Scenario, reconciled: &[Reconciled], formats: Formats) -> Vec
 
 fn row(published: &Published, one: &Reconciled, formats: Formats) -> Row {
     let [said, calculated] = value_text(published, one, formats);
+    let (unit, base) = unit_and_base(one.unit, formats);
+    let in_unit = |value: Decimal| value.saturating_mul(base);
     let calculated = match number(one.calculated) {
-        Some(value) => Cell::number(calculated, value),
+        Some(value) => Cell::number(calculated, in_unit(value)),
         None => Cell::Text(calculated),
     };
     let word = if one.agreement == Agreement::Contradicts {
@@ -96,7 +100,18 @@ fn row(published: &Published, one: &Reconciled, formats: Formats) -> Row {
     };
     let agreement = Cell::Status { text: word, tone: tone(&one.agreement) };
     let place = published.place.as_ref().map_or(Cell::Empty, |place| Cell::Text(place.clone()));
-    Row::new(published.name.clone(), vec![Cell::number(said, published.value), calculated, agreement, place])
+    let said = Cell::number(said, in_unit(published.value));
+    Row::new(published.name.clone(), vec![said, calculated, agreement, place]).in_unit(unit)
+}
+
+/// The unit that the figures of a row are shown in, and how many of it are one of the measure's.
+fn unit_and_base(unit: Option<Unit>, formats: Formats) -> (&'static str, Decimal) {
+    match unit {
+        Some(Unit::Share) => (formats.pct_unit(), Decimal::ONE_HUNDRED),
+        Some(Unit::Kr | Unit::KrPerPerson) => ("kr.", Decimal::ONE),
+        Some(Unit::Months) => (formats.say("mdr.", "mos."), Decimal::ONE),
+        Some(Unit::Persons | Unit::Ratio) | None => ("", Decimal::ONE),
+    }
 }
 
 fn tone(agreement: &Agreement) -> Tone {

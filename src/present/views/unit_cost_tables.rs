@@ -139,9 +139,10 @@ pub(super) fn gap(shown: Shown, pair: &[Id; 2], account: Account) -> Table {
     let share = |side: &Side| minus(side)?.0.checked_div(net(side, &pair[1])?.0);
     let [before, after] = shown.sides.both().map(share);
     let change = after.zip(before).and_then(|(after, before)| after.checked_sub(before));
-    let points = change.map_or(Cell::Empty, |points| Cell::number(formats.plus(points_text(points, formats)), points));
+    let points =
+        change.map_or(Cell::Empty, |points| Cell::number(formats.plus(points_text(points, formats)), in_pct(points)));
     let cells = [before, after].map(|share| share_cell(share, formats));
-    let label = format!("{} {second}", formats.say("Forskel i pct. af", "Difference as a share of"));
+    let label = format!("{} {second}", formats.say("Forskel i pct. af", "Difference in per cent of"));
     rows.push(Row::new(label, cells.into_iter().chain([points]).collect()).grey());
     let title = formats.say("To grupper mod hinanden", "Two groups against each other");
     Table { title: title.to_owned(), head, rows, note: None }
@@ -149,8 +150,13 @@ pub(super) fn gap(shown: Shown, pair: &[Id; 2], account: Account) -> Table {
 
 fn share_cell(share: Option<Decimal>, formats: Formats) -> Cell {
     share.map_or(Cell::Empty, |share| {
-        Cell::number(formats.plus(formats.pct_number(share, 1) + formats.say("\u{a0}pct.", "%")), share)
+        Cell::number(formats.plus(formats.pct_number(share, 1) + formats.say("\u{a0}pct.", "%")), in_pct(share))
     })
+}
+
+/// As the row's label says it.
+fn in_pct(share: Decimal) -> Decimal {
+    share.saturating_mul(Decimal::ONE_HUNDRED)
 }
 
 /// With as many decimals as the shares beside it.

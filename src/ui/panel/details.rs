@@ -7,7 +7,6 @@ use crate::{
     app::{
         Command,
         document::{Field, SideChoice},
-        session::MOST_PINNED,
     },
     present::{
         assumptions::{Cells, Row, details},
@@ -128,14 +127,12 @@ fn below_name(rules: &RuleSet, side: &SideChoice, context: &ViewContext) -> Stri
 fn pin_ui(ui: &mut Ui, row: &Row, context: &ViewContext, commands: &mut Vec<Command>) {
     let formats = context.formats;
     let is_pinned = context.session.pinned.contains(&row.path);
-    let is_full = context.session.pinned.len() >= MOST_PINNED && !is_pinned;
     let name = if is_pinned { formats.say("Frigør", "Unpin") } else { formats.say("Fastgør", "Pin") };
     let tip = formats.say(
-        "Fastgjorte forudsætninger står under resultaterne, når panelet er foldet ind (højst seks).",
-        "Pinned assumptions stand below the results while the panel is folded (at most six).",
+        "Fastgjorte forudsætninger står under resultaterne, når panelet er foldet ind (højst seks; den ældste viger).",
+        "Pinned assumptions stand below the results while the panel is folded (at most six; the oldest gives way).",
     );
-    let button = ui.add_enabled(!is_full, small(name));
-    if button.on_hover_text(tip).on_disabled_hover_text(tip).clicked() {
+    if ui.add(small(name)).on_hover_text(tip).clicked() {
         commands.push(Command::TogglePin(row.path.clone()));
     }
 }

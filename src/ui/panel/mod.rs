@@ -17,7 +17,7 @@ use super::{
     widgets::muted,
 };
 use crate::{
-    app::Command,
+    app::{Command, settings::PANEL_WIDTHS},
     present::{
         assumptions::{Assumptions, Row, Section},
         table::Tone,
@@ -26,13 +26,24 @@ use crate::{
 };
 use row::Columns;
 
-/// The panel.
-pub(super) fn panel_ui(ui: &mut Ui, assumptions: &Assumptions, context: &ViewContext, commands: &mut Vec<Command>) {
+/// As wide as the panel is until another width is chosen.
+const USUAL_WIDTH: f32 = 420.0;
+
+/// The panel, as wide as it was left.
+pub(super) fn panel_ui(
+    ui: &mut Ui,
+    assumptions: &Assumptions,
+    width: Option<f32>,
+    context: &ViewContext,
+    commands: &mut Vec<Command>,
+) {
     let t = theme::tokens(ui);
-    let widest = (ui.available_width() * 0.5).clamp(320.0, 560.0);
+    let widest = (ui.available_width() * 0.5).clamp(*PANEL_WIDTHS.start(), *PANEL_WIDTHS.end());
     let frame = Frame::new().fill(t.panel).inner_margin(Margin::ZERO);
-    let panel = Panel::left("assumptions").frame(frame).resizable(true).default_size(widest.min(420.0));
-    panel.size_range(320.0..=widest).show(ui, |ui| {
+    let least = *PANEL_WIDTHS.start();
+    let wanted = width.unwrap_or(USUAL_WIDTH);
+    let panel = Panel::left("assumptions").frame(frame).resizable(true).default_size(wanted.min(widest));
+    let shown = panel.size_range(least..=widest).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let columns = Columns::of(ui.max_rect(), widest_unit(ui, assumptions));
         heading_ui(ui, assumptions, &columns, context);
@@ -44,6 +55,12 @@ pub(super) fn panel_ui(ui: &mut Ui, assumptions: &Assumptions, context: &ViewCon
             ui.add_space(theme::BLOCK);
         });
     });
+    let width = shown.response.rect.width();
+    let is_squeezed = width > widest - 1.0 && width < wanted;
+    // Remembered where it is left, and not for want of room.
+    if (width - wanted).abs() > 1.0 && !is_squeezed && !ui.input(|input| input.pointer.any_down()) {
+        commands.push(Command::PanelWidth(width));
+    }
 }
 
 /// The room that the longest unit needs.

@@ -3,10 +3,14 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, Area, ColorImage, Context, Event, Frame, Id, Label, Order, Rect, Response, TextWrapMode, Ui,
+    Align2, Area, Button, ColorImage, Context, Event, Frame, Id, Key, KeyboardShortcut, Label, Modifiers, Order, Popup,
+    Rect, Response, Role, SetOpenCommand, TextWrapMode, Ui, WidgetInfo, vec2,
 };
 
-use crate::present::formats::Formats;
+use crate::{
+    present::formats::Formats,
+    ui::{actions::keys_text, controls::focus_ring, theme},
+};
 
 /// How many frames to wait before the picture is taken: the menu that asked for it must be gone from the screen.
 const FRAMES: u8 = 3;
@@ -78,10 +82,71 @@ fn part(image: &Arc<ColorImage>, rect: Rect, scale: f32) -> Option<ColorImage> {
     (inside.width() >= 1.0 && inside.height() >= 1.0).then(|| image.region(&inside, Some(scale)))
 }
 
-/// Whether the user asks to copy this control: Ctrl+C (Cmd+C) while it has the focus.
+/// What the user asks to copy of a table or chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// The first line of its menu, or Ctrl+C (Cmd+C).
+    Plain,
+    /// The second line, or Ctrl+Shift+C.
+    Shifted,
+}
+
+const PLAIN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
+const SHIFTED: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
+/// What opens a menu where there is no right click.
+const MENU: [KeyboardShortcut; 2] =
+    [KeyboardShortcut::new(Modifiers::NONE, Key::Menu), KeyboardShortcut::new(Modifiers::SHIFT, Key::F10)];
+
+/// Shows the menu with these two lines on a right click and by the keyboard; what was asked for there or by a key while
+/// the control has the focus. A click gives it the focus.
 #[must_use]
-pub fn wanted(ui: &Ui, response: &Response) -> bool {
-    response.has_focus() && ui.input(|input| input.events.iter().any(|event| matches!(event, Event::Copy)))
+pub fn asked(ui: &Ui, response: &Response, lines: [&str; 2], formats: Formats) -> Option<Asked> {
+    if response.container_clicked() {
+        response.request_focus();
+    }
+    let mut asked = None;
+    let mut is_opened = false;
+    if response.has_focus() {
+        ui.input_mut(|input| {
+            is_opened = MENU.iter().any(|keys| input.consume_shortcut(keys));
+            if input.consume_shortcut(&SHIFTED) {
+                asked = Some(Asked::Shifted);
+            } else if input.events.iter().any(|event| matches!(event, Event::Copy)) {
+                asked = Some(Asked::Plain);
+            }
+        });
+    }
+    let choices = [(Asked::Plain, PLAIN), (Asked::Shifted, SHIFTED)];
+    menu(ui, response, is_opened).show(|ui| {
+        ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
+        for (line, (choice, keys)) in lines.into_iter().zip(choices) {
+            let button = ui.add(Button::new(line).shortcut_text(keys_text(ui.ctx(), &keys, formats.language)));
+            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, line));
+            if is_opened && choice == Asked::Plain {
+                button.request_focus();
+            }
+            focus_ring(ui, &button, button.rect);
+            if button.clicked() {
+                asked = Some(choice);
+                response.request_focus();
+                ui.close();
+            }
+        }
+    });
+    asked
+}
+
+/// The menu: at the pointer, or where the control begins when a key opened it.
+fn menu<'a>(ui: &Ui, response: &'a Response, is_opened: bool) -> Popup<'a> {
+    let is_clicked = response.container_secondary_clicked();
+    let set = (is_clicked || is_opened).then_some(true).or(response.container_clicked().then_some(false));
+    let menu = Popup::menu(response).open_memory(set.map(SetOpenCommand::Bool));
+    let is_at_pointer = Popup::position_of_id(ui.ctx(), Popup::default_response_id(response)).is_some();
+    if is_clicked || is_at_pointer {
+        menu.at_pointer_fixed()
+    } else {
+        menu.at_position(response.rect.intersect(ui.clip_rect()).left_top() + vec2(theme::BLOCK, theme::BLOCK))
+    }
 }
 
 #[cfg(test)]

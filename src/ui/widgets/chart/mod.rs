@@ -2,7 +2,7 @@
 //!
 //! The range shown is the chart's own, so that charts side by side stay comparable. Ctrl and the wheel (or two fingers)
 //! look closer at a time axis, dragging then moves along it, a double click takes it back; the wheel alone scrolls the
-//! page. A right click, or Ctrl+C while it has the focus, copies it as a picture.
+//! page. A right click copies it as a picture or its numbers, and so do Ctrl+C and Ctrl+Shift+C while it has the focus.
 
 mod bar_labels;
 mod dashes;
@@ -20,9 +20,9 @@ use eframe::egui::{AsIdSalt, Id, Response, Role, Sense, StrokeKind, Ui, Vec2, Wi
 
 use self::frame::ChartFrame;
 pub use self::room::Room;
-use super::copy;
+use super::copy::{self, Asked};
 use crate::{
-    present::{chart::Chart, formats::Formats},
+    present::{chart::Chart, formats::Formats, tsv::DecimalSign},
     ui::theme,
 };
 
@@ -78,10 +78,7 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, salt: impl AsIdSalt, options: &Chart
     let response = ui.interact(whole, id, Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), name(chart)));
     let is_copied = copy::picture_pending(ui.ctx(), id, whole.intersect(ui.clip_rect()));
-    if copy::wanted(ui, &response) {
-        copy::ask_for_picture(ui.ctx(), id);
-    }
-    menu(&response, id, options.formats);
+    copy_on_demand(ui, chart, &response, id, options.formats);
     if !ui.is_rect_visible(whole) {
         return response;
     }
@@ -115,11 +112,15 @@ fn name(chart: &Chart) -> String {
     }
 }
 
-fn menu(response: &Response, id: Id, formats: Formats) {
-    response.context_menu(|ui| {
-        if ui.button(formats.say("Kopiér diagram", "Copy chart")).clicked() {
-            copy::ask_for_picture(ui.ctx(), id);
-            ui.close();
+/// The menu and the keys that copy the chart.
+fn copy_on_demand(ui: &Ui, chart: &Chart, response: &Response, id: Id, formats: Formats) {
+    let lines = [formats.say("Kopiér diagram", "Copy chart"), formats.say("Kopiér tallene", "Copy the numbers")];
+    match copy::asked(ui, response, lines, formats) {
+        Some(Asked::Plain) => copy::ask_for_picture(ui.ctx(), id),
+        Some(Asked::Shifted) => {
+            ui.ctx().copy_text(chart.table(formats).to_tsv(DecimalSign::from(formats.numbers), formats.language));
+            copy::say_copied(ui.ctx(), id);
         }
-    });
+        None => {}
+    }
 }

@@ -1,7 +1,8 @@
 //! A table on the screen, from its description alone: laid out by hand, so that every row and cell has its role for
 //! screen readers, numbers stand right-aligned, and the first column stays where it is when the rest scrolls sideways.
 //!
-//! A right click copies it as tab-separated text, and so does Ctrl+C while it has the focus.
+//! A right click copies it as tab-separated text, and so do Ctrl+C and, with the other decimal sign, Ctrl+Shift+C while it
+//! has the focus.
 
 mod columns;
 mod thinning;
@@ -9,17 +10,21 @@ mod thinning;
 use std::sync::Arc;
 
 use eframe::egui::{
-    AsIdSalt, CursorIcon, Galley, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, accesskit, pos2, scroll_area::ScrollBarVisibility, vec2,
+    AsIdSalt, CursorIcon, Galley, Id, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, accesskit, pos2, scroll_area::ScrollBarVisibility, vec2,
 };
 
 use self::columns::{Columns, head_height, row_height};
-use super::{copy, status, text::muted};
+use super::{
+    copy::{self, Asked},
+    status,
+    text::muted,
+};
 use crate::{
     present::{
         formats::Formats,
-        language::Language,
-        table::{Align, Cell, DecimalSign, Emphasis, Row, Table},
+        table::{Align, Cell, Emphasis, Row, Table},
+        tsv::DecimalSign,
     },
     ui::{icons, theme},
 };
@@ -83,22 +88,29 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         let ring = theme::focus_ring(theme::tokens(ui));
         ui.painter().rect_stroke(response.rect, theme::RADIUS, ring, StrokeKind::Outside);
     }
-    let copy = || table.to_tsv(sign(options.formats));
-    let mut is_copied = copy::wanted(ui, &response);
-    response.container_context_menu(|ui| {
-        if ui.button(options.formats.say("Kopiér tabel", "Copy table")).clicked() {
-            is_copied = true;
-            ui.close();
-        }
-    });
-    if is_copied {
-        ui.ctx().copy_text(copy());
-        copy::say_copied(ui.ctx(), id);
-    }
+    copy_on_demand(ui, table, &response, id, options.formats);
     copy::copied_ui(ui, id, response.rect, options.formats);
     note_ui(ui, table, kept.len() < table.head.len(), options.formats);
     let clicked = scope.inner.map(|(row, column)| (row, kept.get(column).copied().unwrap_or(column)));
     TableResponse { response, clicked }
+}
+
+/// The menu and the keys that copy the table.
+fn copy_on_demand(ui: &Ui, table: &Table, response: &Response, id: Id, formats: Formats) {
+    let sign = DecimalSign::from(formats.numbers);
+    let other = match sign {
+        DecimalSign::Comma => formats.say("Kopiér tabel med punktum", "Copy table with decimal points"),
+        DecimalSign::Point => formats.say("Kopiér tabel med komma", "Copy table with decimal commas"),
+    };
+    let Some(asked) = copy::asked(ui, response, [formats.say("Kopiér tabel", "Copy table"), other], formats) else {
+        return;
+    };
+    let sign = match asked {
+        Asked::Plain => sign,
+        Asked::Shifted => sign.other(),
+    };
+    ui.ctx().copy_text(table.to_tsv(sign, formats.language));
+    copy::say_copied(ui.ctx(), id);
 }
 
 /// What stands below: the table's note, and that years are left out.
@@ -122,13 +134,6 @@ fn set_bounds(response: &Response) {
         let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
         node.set_bounds(accesskit::Rect { x0, y0, x1, y1 });
     });
-}
-
-fn sign(formats: Formats) -> DecimalSign {
-    match formats.numbers {
-        Language::Danish => DecimalSign::Comma,
-        Language::English => DecimalSign::Point,
-    }
 }
 
 /// What all rows need.

@@ -1,0 +1,28 @@
+//! Writing the settings: whole or not at all, and what was damaged is set aside.
+
+#![expect(clippy::disallowed_methods, reason = "settings are one of the few places that touch files")]
+
+use std::{
+    io::{self, Write as _},
+    path::Path,
+};
+
+use super::reading::Kept;
+
+/// Writes what was kept and changed. What cannot be written is not remembered; that is no reason to bother anybody.
+pub(super) fn write_file(file: &Path, kept: &Kept) {
+    let Ok(text) = ron::ser::to_string_pretty(&kept.settings, ron::ser::PrettyConfig::default()) else { return };
+    let written = || -> io::Result<()> {
+        if let Some(folder) = file.parent() {
+            std::fs::create_dir_all(folder)?;
+        }
+        if kept.is_damaged {
+            // Where this fails, one was set aside before.
+            drop(std::fs::rename(file, file.with_extension("ron.bak")));
+        }
+        let mut out = atomic_write_file::AtomicWriteFile::open(file)?;
+        out.write_all(text.as_bytes())?;
+        out.commit()
+    };
+    drop(written());
+}

@@ -1,0 +1,167 @@
+//! What is copied from every view, read as a spreadsheet reads it: lines of one length, numbers that are numbers, words that
+//! are words.
+#![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+
+use std::sync::Arc;
+
+use rust_decimal::{Decimal, dec};
+use sidestil::{
+    app::examples::EXAMPLES,
+    model::rules::Account,
+    present::{
+        chart::Chart,
+        formats::Formats,
+        language::Language,
+        table::{Cell, Table},
+        tsv::DecimalSign,
+        views::{
+            Arrangement, Question, Shown,
+            efficiency::efficiency_view,
+            investment::investment,
+            overview::overview,
+            reconciliation::reconciliation,
+            target_group::target_group,
+            unit_cost::{first_pair, unit_costs},
+        },
+    },
+    scenario::{
+        loading,
+        reconcile::reconcile,
+        sides::{Side, Sides},
+    },
+};
+
+/// The sides of every shipped scenario: its first and last rule set, and the first on both.
+fn all_sides() -> Vec<Sides> {
+    let scenarios = EXAMPLES.iter().map(|example| loading::read(example.text.as_bytes()).scenario.unwrap());
+    let sides = scenarios.flat_map(|scenario| {
+        let scenario = Arc::new(scenario);
+        let [first, last] =
+            [scenario.rule_sets.first(), scenario.rule_sets.last()].map(|rules| rules.unwrap().id.clone());
+        let side = |id| Side::new(&scenario, id);
+        [Sides::new(side(&first), side(&last)), Sides::new(side(&first), side(&first))]
+    });
+    sides.collect()
+}
+
+/// Every table and chart that any view shows of two sides.
+fn shown_in_views(shown: Shown) -> (Vec<Table>, Vec<Chart>) {
+    let (mut tables, mut charts) = (Vec::new(), Vec::new());
+    for account in Account::ALL {
+        charts.extend(overview(shown, account).charts);
+        for question in [Question::Investment, Question::Reform] {
+            if let Some(view) = investment(shown, question, account) {
+                tables.push(view.table);
+                charts.extend([view.cumulative, view.yearly]);
+            }
+        }
+        if let Some(pair) = first_pair(shown.sides) {
+            let view = unit_costs(shown, &pair, account);
+            tables.extend([view.by_area.table, view.by_payer.table, view.gap, view.course_table]);
+            charts.extend(view.by_area.charts.into_iter().chain(view.by_payer.charts).chain(view.course));
+        }
+    }
+    for group in shown.sides.groups() {
+        let view = target_group(shown, &group);
+        tables.push(view.table);
+        charts.extend(view.charts);
+    }
+    if let Some(view) = efficiency_view(shown) {
+        tables.extend([view.table, view.accounts]);
+        charts.extend(view.bridges);
+    }
+    let reconciled = reconcile(&shown.sides.after.scenario, &shown.sides.both());
+    tables.push(reconciliation(shown, &reconciled).table);
+    (tables, charts)
+}
+
+/// Every table that can be copied, with those of the charts, in a language.
+fn every_table(mut each: impl FnMut(&Table, Formats)) {
+    for sides in all_sides() {
+        for language in Language::ALL {
+            let formats = Formats::new(language);
+            for arrangement in Arrangement::ALL {
+                let shown = Shown { sides: &sides, marked: None, opened: [None, None], arrangement, formats };
+                let (tables, charts) = shown_in_views(shown);
+                assert!(!tables.is_empty() && !charts.is_empty());
+                tables.iter().for_each(|table| each(table, formats));
+                charts.iter().for_each(|chart| each(&chart.table(formats), formats));
+            }
+        }
+    }
+}
+
+/// A number as a spreadsheet that is set to this decimal sign reads it; nothing else is taken for one.
+fn is_number(cell: &str, sign: DecimalSign) -> bool {
+    let sign = if sign == DecimalSign::Comma { ',' } else { '.' };
+    let digits = cell.strip_prefix('-').unwrap_or(cell);
+    let (whole, decimals) = digits.split_once(sign).unwrap_or((digits, "0"));
+    [whole, decimals].iter().all(|part| !part.is_empty() && part.chars().all(|letter| letter.is_ascii_digit()))
+}
+
+#[test]
+fn every_line_has_as_many_cells_as_its_head_and_every_number_is_one() {
+    let mut checked = 0;
+    every_table(|table, formats| {
+        for sign in [DecimalSign::Comma, DecimalSign::Point] {
+            let text = table.to_tsv(sign, formats.language);
+            let mut lines = text.lines().map(|line| line.split('\t').collect::<Vec<_>>());
+            let head = lines.next().unwrap();
+            assert_eq!(text.lines().count(), table.rows.len() + 1, "{text}");
+            for (line, row) in lines.zip(&table.rows) {
+                assert_eq!(line.len(), head.len(), "{}: {line:?} under {head:?}", table.title);
+                let mut cells = line.iter().skip(1);
+                for (index, cell) in row.cells.iter().enumerate() {
+                    let is_range = |cell: &Cell| matches!(cell, Cell::Range { .. });
+                    let count =
+                        1 + usize::from(table.rows.iter().any(|row| row.cells.get(index).is_some_and(is_range)));
+                    for copied in cells.by_ref().take(count) {
+                        match cell {
+                            Cell::Number { .. } | Cell::Range { .. } => assert!(is_number(copied, sign), "{copied}"),
+                            Cell::Empty => assert_eq!(*copied, ""),
+                            Cell::Text(_) | Cell::Status { .. } => assert!(!is_number(copied, sign), "{copied}"),
+                        }
+                        checked += 1;
+                    }
+                }
+            }
+        }
+    });
+    assert!(checked > 10_000, "{checked}");
+}
+
+/// The number that a text on the screen begins with, and half of its last digit.
+fn read(text: &str, formats: Formats) -> (Decimal, Decimal) {
+    let (group, sign) = if formats.numbers == Language::Danish { ('.', ',') } else { (',', '.') };
+    let text = text.replace('\u{2212}', "-").replace('+', "");
+    let end = text.find(|letter: char| letter.is_whitespace() || letter == '%').unwrap_or(text.len());
+    let number: Decimal = text[..end].replace(group, "").replace(sign, ".").parse().unwrap();
+    (number, Decimal::new(5, number.scale() + 1))
+}
+
+#[test]
+fn what_is_copied_is_what_is_shown_with_more_decimals() {
+    every_table(|table, formats| {
+        for cell in table.rows.iter().flat_map(|row| &row.cells) {
+            if let Cell::Number { text, value } = cell
+                && !text.is_empty()
+            {
+                let (shown, rounding) = read(text, formats);
+                assert!((value - shown).abs() <= rounding, "{}: {text} is copied as {value}", table.title);
+            }
+        }
+    });
+}
+
+/// Prints all of them once, for looking at.
+#[test]
+#[ignore = "for looking at"]
+fn dump() {
+    let mut seen = std::collections::BTreeSet::new();
+    every_table(|table, formats| {
+        let text = table.to_tsv(DecimalSign::Comma, formats.language);
+        if seen.insert(text.clone()) {
+            println!("## {}\n{text}", table.title);
+        }
+    });
+}
