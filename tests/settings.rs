@@ -38,7 +38,7 @@ fn app(settings: Settings, commands: impl IntoIterator<Item = Command>) -> App {
 
 fn run(app: &mut App, command: Command) {
     app.apply(command);
-    while app.jobs.running() > 0 {
+    while app.jobs.running() + app.recent.looked_for() > 0 {
         std::thread::sleep(Duration::from_millis(2));
         app.logic();
     }

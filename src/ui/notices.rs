@@ -46,8 +46,12 @@ fn notice_ui(ui: &mut Ui, app: &App, index: usize, notice: &Notice, formats: For
                 node.set_role(Role::Alert);
                 node.set_label(text.as_str());
             });
-            for offer in offers(app, notice, formats) {
+            for (place, offer) in offers(app, notice, formats).into_iter().enumerate() {
                 let response = ui.add(Button::new(offer.text)).on_hover_text(offer.tip);
+                // At the start there is nothing that the keyboard would be taken from.
+                if place == 0 && matches!(notice, Notice::Lost) && ui.memory(|memory| memory.focused().is_none()) {
+                    response.request_focus();
+                }
                 focus_ring(ui, &response, response.rect);
                 if response.clicked() {
                     if offer.ends {

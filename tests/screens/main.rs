@@ -50,7 +50,8 @@ fn reform() -> Harness<'static, Window> {
 fn settle(harness: &mut Harness<'static, Window>) {
     for _ in 0..12_000 {
         harness.run_steps(1);
-        if harness.state().app.jobs.running() == 0 {
+        let app = &harness.state().app;
+        if app.jobs.running() + app.recent.looked_for() == 0 {
             break;
         }
         std::thread::sleep(Duration::from_millis(5));
