@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     App,
-    document::{Content, FileId},
+    document::{Content, FileId, OnDisk},
     history::What,
     jobs::Done,
     notices::Notice,
@@ -79,7 +79,7 @@ impl App {
     /// Takes in what was seen of a file, unless it was saved or read meanwhile.
     pub(super) fn take_in_seen(&mut self, seen: Seen) {
         let Seen { file: id, against, there } = seen;
-        let is_now = |file: &super::document::OpenFile| !file.is_saving && Arc::ptr_eq(&file.on_disk, &against);
+        let is_now = |file: &super::document::OpenFile| !file.is_saving() && Arc::ptr_eq(&file.on_disk, &against);
         if self.document.file(id).is_some_and(is_now) {
             self.take_in_other(id, there);
         }
@@ -99,11 +99,9 @@ impl App {
     }
 
     /// What was last seen on disk in a file's place, and takes the notice of it away.
-    fn seen(&mut self, id: FileId) -> Option<(Arc<[u8]>, Result<Content, Vec<Finding>>)> {
-        let found = self.session.notices.iter().find_map(|notice| match notice {
-            Notice::ChangedOnDisk { file, bytes, there } if *file == id => Some((Arc::clone(bytes), there.clone())),
-            _ => None,
-        })?;
+    fn seen(&mut self, id: FileId) -> Option<(Arc<[u8]>, OnDisk)> {
+        let (bytes, there) = self.session.notices.iter().find_map(|notice| notice.on_disk(id))?;
+        let found = (Arc::clone(bytes), there.clone());
         self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. }));
         Some(found)
     }
@@ -152,10 +150,7 @@ impl App {
 
     /// Shows what differs, for the user to choose from.
     pub(super) fn compare(&mut self, id: FileId) {
-        let there = self.session.notices.iter().find_map(|notice| match notice {
-            Notice::ChangedOnDisk { file, there: Ok(content), .. } if *file == id => Some(content.clone()),
-            _ => None,
-        });
+        let there = self.session.notices.iter().find_map(|notice| notice.on_disk(id)?.1.as_ref().ok().cloned());
         let Some((theirs, file)) = there.zip(self.document.file(id)) else { return };
         self.session.choosing = Some(Choosing::new(id, &file.scenario, &file.saved, &theirs));
         self.session.overlay = Some(Overlay::Choose);

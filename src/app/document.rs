@@ -43,15 +43,28 @@ pub struct OpenFile {
     /// Warnings and notes from loading, and those that were calculated afterwards.
     pub findings: Vec<Finding>,
     /// Whether it is being saved.
-    pub is_saving: bool,
-    /// Whether it is to be saved once more after that.
-    pub(super) saves_again: bool,
+    pub(super) saving: Saving,
     /// Whether the user keeps what is open here although something else is on disk, or nothing any more.
     keeps_other: bool,
     differs: bool,
 }
 
+/// Whether a file is being saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Saving {
+    No,
+    Yes,
+    /// And once more after that: it was asked for again meanwhile.
+    Again,
+}
+
 impl OpenFile {
+    /// Whether it is being saved.
+    #[must_use]
+    pub fn is_saving(&self) -> bool {
+        self.saving != Saving::No
+    }
+
     /// Whether closing it would lose work.
     #[must_use]
     pub fn is_changed(&self) -> bool {
@@ -150,8 +163,7 @@ impl Document {
             on_disk: Arc::from(text),
             positions,
             findings,
-            is_saving: false,
-            saves_again: false,
+            saving: Saving::No,
             keeps_other: false,
             differs: false,
         });
@@ -163,7 +175,7 @@ impl Document {
     }
 
     pub(super) fn nothing_is_saving(&mut self) {
-        self.files.iter_mut().for_each(|file| file.is_saving = false);
+        self.files.iter_mut().for_each(|file| file.saving = Saving::No);
     }
 
     /// The files that closing would lose work of: all, or this one.
@@ -177,6 +189,9 @@ impl Document {
         self.changed(None).next().is_some()
     }
 }
+
+/// What stands in a file's place on disk, or the findings that keep it from being used.
+pub type OnDisk = Result<Content, Vec<Finding>>;
 
 /// What was read from a file.
 #[derive(Debug, Clone)]
@@ -197,7 +212,7 @@ impl Content {
     /// # Errors
     ///
     /// All that was found.
-    pub fn of(loaded: Loaded) -> Result<Self, Vec<Finding>> {
+    pub fn of(loaded: Loaded) -> OnDisk {
         let Loaded { scenario, findings, positions, text, .. } = loaded;
         let Some(scenario) = scenario else { return Err(findings) };
         Ok(Self { scenario: Arc::new(scenario), text, positions: Arc::new(positions), findings })

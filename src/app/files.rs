@@ -32,7 +32,9 @@ impl App {
         if let Some(file) = self.document.file_at(path.as_deref(), &name, loaded.scenario.as_ref()) {
             let (id, is_changed) = (file.id, file.is_changed() && file.path.is_some());
             self.show_file(id);
-            path.iter().for_each(|path| self.remember_recent(path));
+            if let Some(path) = &path {
+                self.remember_recent(path);
+            }
             if is_changed {
                 self.notify(Notice::OpenAlready { file: id });
             }
@@ -55,7 +57,9 @@ impl App {
     /// Adds a file and shows it.
     pub(super) fn add(&mut self, name: String, path: Option<PathBuf>, content: Content) -> FileId {
         let scenario = Arc::clone(&content.scenario);
-        path.iter().for_each(|path| self.remember_recent(path));
+        if let Some(path) = &path {
+            self.remember_recent(path);
+        }
         let id = self.document.add(name, path, content);
         self.jobs.look_through(id, scenario);
         self.show_file(id);

@@ -59,10 +59,8 @@ enum Changes {
 impl Step {
     fn new(file: FileId, what: What, before: &Arc<Scenario>, after: &Arc<Scenario>) -> Self {
         let Difference { figures, others } = Difference::between(before, after);
-        let changes = match others {
-            true => Changes::Whole([Arc::clone(before), Arc::clone(after)]),
-            false => Changes::Figures(figures),
-        };
+        let changes =
+            if others { Changes::Whole([Arc::clone(before), Arc::clone(after)]) } else { Changes::Figures(figures) };
         Self { file, what, changes }
     }
 
@@ -95,6 +93,7 @@ impl Step {
 
 impl History {
     /// All steps in the order of time, those that were undone last.
+    #[must_use]
     pub fn steps(&self) -> impl DoubleEndedIterator<Item = &Step> {
         self.done.iter().chain(self.undone.iter().rev())
     }

@@ -5,9 +5,9 @@ use std::{mem::discriminant, path::PathBuf, sync::Arc};
 
 use super::{
     App,
-    document::{Content, FileId},
+    document::{FileId, OnDisk},
 };
-use crate::scenario::{finding::Finding, trouble::Trouble};
+use crate::scenario::trouble::Trouble;
 
 /// One such line.
 #[derive(Debug, Clone)]
@@ -28,7 +28,7 @@ pub enum Notice {
         /// The bytes that are there.
         bytes: Arc<[u8]>,
         /// What they say, or why they cannot be read.
-        there: Result<Content, Vec<Finding>>,
+        there: OnDisk,
     },
     /// The file on disk cannot be reached any more.
     Gone {
@@ -78,6 +78,12 @@ impl Notice {
             | Self::Rewritten { file, .. } => Some(*file),
             Self::Lost | Self::NotKept(_) => None,
         }
+    }
+
+    /// What was seen on disk in the place of this file, if that is what it says.
+    pub(super) fn on_disk(&self, id: FileId) -> Option<(&Arc<[u8]>, &OnDisk)> {
+        let Self::ChangedOnDisk { file, bytes, there } = self else { return None };
+        (*file == id).then_some((bytes, there))
     }
 
     fn is_like(&self, other: &Self) -> bool {

@@ -9,7 +9,7 @@ use std::{
 
 use super::{
     App,
-    document::{Content, FileId},
+    document::{Content, FileId, OpenFile, Saving},
     jobs::Done,
     notices::{Notice, Why},
     session::Overlay,
@@ -45,10 +45,11 @@ pub struct Saved {
 
 #[derive(Debug)]
 enum Outcome {
-    /// It is on disk; where the text could not be kept, with the place of the old one.
+    /// It is on disk; where the text could not be kept, the old one lies beside it.
     Written {
         content: Content,
-        rewritten: Option<Option<PathBuf>>,
+        is_rewritten: bool,
+        kept: Option<PathBuf>,
     },
     /// Something else is on disk than was expected; nothing was written.
     Other(There),
@@ -71,9 +72,9 @@ impl App {
     }
 
     /// Saves a file in a place that the user chose, over whatever is there.
-    pub(super) fn save_to(&mut self, id: FileId, path: PathBuf) {
+    pub(super) fn save_to(&mut self, id: FileId, path: &Path) {
         self.session.overlay = None;
-        let path = with_ending(&path);
+        let path = with_ending(path);
         if self.document.files().iter().any(|other| other.id != id && other.path.as_ref() == Some(&path)) {
             self.session.leaving = None;
             return self.notify(Notice::NotSaved { file: id, path, why: Why::OpenHere });
@@ -87,16 +88,17 @@ impl App {
         if loading::is_there(&path) {
             self.session.overlay = Some(Overlay::ConfirmReplace(id, path));
         } else {
-            self.save_to(id, path);
+            self.save_to(id, &path);
         }
     }
 
     fn start_saving(&mut self, id: FileId, path: PathBuf, expected: Option<Arc<[u8]>>) {
         let Some(file) = self.document.file_mut(id) else { return };
-        if std::mem::replace(&mut file.is_saving, true) {
-            file.saves_again = true;
+        if file.is_saving() {
+            file.saving = Saving::Again;
             return;
         }
+        file.saving = Saving::Yes;
         let (origin, scenario) = (file.origin.clone(), Arc::clone(&file.scenario));
         let order = Order { file: id, path, origin, scenario, expected };
         self.jobs.start(move || Done::Saved(Box::new(order.carry_out())));
@@ -106,19 +108,18 @@ impl App {
     pub(super) fn take_in_saved(&mut self, saved: Saved) {
         let Saved { file: id, path, scenario, outcome } = saved;
         let Some(file) = self.document.file_mut(id) else { return };
-        file.is_saving = false;
-        let saves_again = std::mem::take(&mut file.saves_again);
+        let saves_again = std::mem::replace(&mut file.saving, Saving::No) == Saving::Again;
         match outcome {
-            Outcome::Written { content, rewritten } => {
+            Outcome::Written { content, is_rewritten, kept } => {
                 // What is open is the same as what was read back: no result needs to be calculated again.
                 let content = Content { scenario, ..content };
                 file.take_disk(&content);
-                if let Some(kept) = rewritten {
+                if is_rewritten {
                     file.origin = content.origin();
                     self.notify(Notice::Rewritten { file: id, kept });
                 }
                 self.settle(id, |notice| !matches!(notice, Notice::Rewritten { .. }));
-                self.is_now_at(id, path);
+                self.is_now_at(id, &path);
                 self.jobs.look_through(id, content.scenario);
                 if saves_again {
                     self.save(id);
@@ -136,9 +137,9 @@ impl App {
         }
     }
 
-    fn is_now_at(&mut self, id: FileId, path: PathBuf) {
+    fn is_now_at(&mut self, id: FileId, path: &Path) {
         let Some(file) = self.document.file_mut(id) else { return };
-        let path = loading::canonical(&path);
+        let path = loading::canonical(path);
         file.name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         file.path = Some(path.clone());
         self.remember_recent(&path);
@@ -148,7 +149,7 @@ impl App {
     pub(super) fn leave(&mut self, only: Option<FileId>) {
         if self.document.changed(only).next().is_none() {
             self.leave_anyway(only);
-        } else if self.document.changed(only).all(|file| file.is_saving) {
+        } else if self.document.changed(only).all(OpenFile::is_saving) {
             self.session.leaving = Some(only);
         } else {
             self.session.overlay = Some(Overlay::ConfirmClose(only));
@@ -174,7 +175,7 @@ impl App {
 
     fn go_on_leaving(&mut self) {
         let Some(only) = self.session.leaving else { return };
-        let next = self.document.changed(only).next().map(|file| (file.id, file.is_saving));
+        let next = self.document.changed(only).next().map(|file| (file.id, file.is_saving()));
         match next {
             Some((_, true)) => {}
             Some((id, false)) => self.save(id),
@@ -216,7 +217,7 @@ impl Order {
             saving::put(&self.path, new).map_err(trouble)?;
         }
         let content = Content::of(written.loaded).map_err(|_| Why::Fault)?;
-        Ok(Outcome::Written { content, rewritten: written.is_rewritten.then_some(kept) })
+        Ok(Outcome::Written { content, is_rewritten: written.is_rewritten, kept })
     }
 }
 

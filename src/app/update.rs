@@ -82,7 +82,7 @@ impl App {
                 self.remember_folder(&paths);
                 self.apply(Command::OpenPaths(paths));
             }
-            Done::ChosenPlace(id, Some(path)) => self.save_to(id, path),
+            Done::ChosenPlace(id, Some(path)) => self.save_to(id, &path),
             Done::ChosenPlace(_, None) => self.session.leaving = None,
             Done::NoDialog(purpose) => self.ask_for_path(purpose),
             Done::LookedThrough(id, scenario, found) => self.take_in_findings(id, &scenario, found),
@@ -105,7 +105,7 @@ impl App {
             Command::OpenExample(index) => self.open_example(index),
             Command::Save(id) => self.save(id),
             Command::SaveAs(id) => self.save_as(id),
-            Command::SaveTo(id, path) => self.save_to(id, path),
+            Command::SaveTo(id, path) => self.save_to(id, &path),
             Command::SaveToTyped(id, path) => self.save_to_typed(id, &path),
             Command::SaveAndClose(only) => self.save_and_leave(only),
             Command::Reload(id) => self.reload(id),

@@ -11,11 +11,10 @@ use std::{
 };
 
 use super::{
-    document::{Content, Document, FileId},
+    document::{Content, Document, FileId, OnDisk},
     jobs::{Done, Teller},
 };
 use crate::scenario::{
-    finding::Finding,
     loading::{self, Stamp},
     trouble::Trouble,
 };
@@ -40,7 +39,7 @@ pub enum There {
     /// The same text.
     Same,
     /// Something else: its bytes, and what they say or why they cannot be read.
-    Other(Arc<[u8]>, Result<Content, Vec<Finding>>),
+    Other(Arc<[u8]>, OnDisk),
     /// Nothing that can be reached.
     Nothing(Trouble),
 }

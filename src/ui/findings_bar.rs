@@ -18,6 +18,7 @@ use super::{
 use crate::{
     app::{
         App, Command,
+        document::OpenFile,
         session::{Rejected, View},
     },
     present::{assumptions::Assumptions, formats::Formats, reconciliation::published_sentence, table::Tone},
@@ -170,7 +171,7 @@ fn state_ui(ui: &mut Ui, app: &App, formats: Formats) {
     }
     let running = app.jobs.running();
     if running > 0 {
-        let is_saving = app.document.files().iter().any(|file| file.is_saving);
+        let is_saving = app.document.files().iter().any(OpenFile::is_saving);
         let text = if is_saving {
             formats.say("Gemmer …", "Saving …")
         } else {

@@ -3,6 +3,8 @@
 //!
 //! Sends: saving again or elsewhere, reading again, keeping, comparing, recovering, taking the line away.
 
+use std::path::Path;
+
 use eframe::egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, Role, Stroke, Ui};
 
 use super::{controls::focus_ring, icons, theme};
@@ -13,6 +15,7 @@ use crate::{
         notices::{Notice, Why},
     },
     present::{formats::Formats, language::Language, table::Tone, trouble::reason},
+    scenario::trouble::Trouble,
 };
 
 /// All lines, the newest first; more than a few scroll.
@@ -61,10 +64,8 @@ fn notice_ui(ui: &mut Ui, app: &App, index: usize, notice: &Notice, formats: For
                 }
             }
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let later = match notice {
-                    Notice::Lost => formats.say("Senere", "Later"),
-                    _ => formats.say("Skjul", "Dismiss"),
-                };
+                let is_lost = matches!(notice, Notice::Lost);
+                let later = if is_lost { formats.say("Senere", "Later") } else { formats.say("Skjul", "Dismiss") };
                 let response = ui.add(Button::new(later).frame(false));
                 focus_ring(ui, &response, response.rect);
                 if response.clicked() {
@@ -77,27 +78,12 @@ fn notice_ui(ui: &mut Ui, app: &App, index: usize, notice: &Notice, formats: For
 
 /// What is said, and how bad it is.
 fn words(app: &App, notice: &Notice, formats: Formats) -> (Tone, String) {
-    let language = formats.language;
-    let name = |id: FileId| app.document.file(id).map_or_else(String::new, |file| formats.quote(&file.name));
+    let named = |id: FileId, what: &str| {
+        let name = app.document.file(id).map_or("", |file| file.name.as_str());
+        (Tone::Warning, format!("{} {what}", formats.quote(name)))
+    };
     match notice {
-        Notice::NotSaved { path, why, .. } => {
-            let name = formats.quote(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
-            let folder = path.parent().unwrap_or(path).display();
-            let why = match why {
-                Why::Trouble(trouble) => reason(trouble, language),
-                Why::OpenHere => {
-                    language.say("den er åben her som et andet scenarie", "it is open here as another one").to_owned()
-                }
-                Why::Fault => language
-                    .say("en fejl i programmet; prøv under et andet navn", "a fault of the program; try another name")
-                    .to_owned(),
-            };
-            let text = match language {
-                Language::Danish => format!("{name} i {folder} er ikke gemt: {why}. Ændringerne er stadig her."),
-                Language::English => format!("{name} in {folder} is not saved: {why}. The changes are still here."),
-            };
-            (Tone::Bad, text)
-        }
+        Notice::NotSaved { path, why, .. } => (Tone::Bad, not_saved_words(path, why, formats)),
         Notice::ChangedOnDisk { file, there, .. } => {
             let what = match there {
                 Ok(_) => formats.say(
@@ -109,47 +95,66 @@ fn words(app: &App, notice: &Notice, formats: Formats) -> (Tone, String) {
                     "was changed on disk and cannot be read as it is now.",
                 ),
             };
-            (Tone::Warning, format!("{} {what}", name(*file)))
+            named(*file, what)
         }
-        Notice::Gone { file, why } => {
-            let is_gone = why.kind == std::io::ErrorKind::NotFound;
-            let what = match is_gone {
-                true => formats.say("findes ikke længere på disken", "is no longer on disk").to_owned(),
-                false => format!("{}: {}", formats.say("kan ikke nås", "cannot be reached"), reason(why, language)),
-            };
-            let stays = formats.say("Det, der er åbent her, er i behold.", "What is open here is kept.");
-            (Tone::Warning, format!("{} {what}. {stays}", name(*file)))
-        }
-        Notice::OpenAlready { file } => {
-            let what = formats.say(
-                "er allerede åben, med ændringer der ikke er gemt.",
+        Notice::Gone { file, why } => named(*file, &gone_words(why, formats)),
+        Notice::OpenAlready { file } => named(
+            *file,
+            formats.say(
+                "er allerede åben, med ændringer, der ikke er gemt.",
                 "is open already, with changes that are not saved.",
-            );
-            (Tone::Warning, format!("{} {what}", name(*file)))
-        }
-        Notice::Rewritten { file, kept } => {
-            let what = formats.say(
-                "er gemt, men hele teksten måtte skrives om, og kommentarer er ikke med.",
-                "is saved, but the whole text had to be written anew, without comments.",
-            );
-            let kept = kept.as_ref().map(|kept| {
-                let name = formats.quote(&kept.file_name().unwrap_or_default().to_string_lossy());
-                format!(
-                    " {} {name}.",
-                    formats.say("Den gamle tekst ligger ved siden af i", "The old text lies beside it in")
-                )
-            });
-            (Tone::Warning, format!("{} {what}{}", name(*file), kept.unwrap_or_default()))
-        }
+            ),
+        ),
+        Notice::Rewritten { file, kept } => named(*file, &rewritten_words(kept.as_deref(), formats)),
         Notice::Lost => (Tone::Warning, lost_words(app, formats)),
         Notice::NotKept(trouble) => {
             let what = formats.say(
                 "Arbejde, der ikke er gemt, kan ikke sikres mod nedbrud",
                 "Work that is not saved cannot be kept against a crash",
             );
-            (Tone::Warning, format!("{what}: {}.", reason(trouble, language)))
+            (Tone::Warning, format!("{what}: {}.", reason(trouble, formats.language)))
         }
     }
+}
+
+fn not_saved_words(path: &Path, why: &Why, formats: Formats) -> String {
+    let language = formats.language;
+    let name = formats.quote(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
+    let folder = path.parent().unwrap_or(path).display();
+    let why = match why {
+        Why::Trouble(trouble) => reason(trouble, language),
+        Why::OpenHere => {
+            language.say("den er åben her som et andet scenarie", "it is open here as another one").to_owned()
+        }
+        Why::Fault => language
+            .say("en fejl i programmet; prøv under et andet navn", "a fault of the program; try another name")
+            .to_owned(),
+    };
+    match language {
+        Language::Danish => format!("{name} i {folder} er ikke gemt: {why}. Ændringerne er stadig her."),
+        Language::English => format!("{name} in {folder} is not saved: {why}. The changes are still here."),
+    }
+}
+
+fn gone_words(why: &Trouble, formats: Formats) -> String {
+    let what = if why.kind == std::io::ErrorKind::NotFound {
+        formats.say("findes ikke længere på disken", "is no longer on disk").to_owned()
+    } else {
+        format!("{}: {}", formats.say("kan ikke nås", "cannot be reached"), reason(why, formats.language))
+    };
+    format!("{what}. {}", formats.say("Det, der er åbent her, er i behold.", "What is open here is kept."))
+}
+
+fn rewritten_words(kept: Option<&Path>, formats: Formats) -> String {
+    let what = formats.say(
+        "er gemt, men hele teksten måtte skrives om, og kommentarer er ikke med.",
+        "is saved, but the whole text had to be written anew, without comments.",
+    );
+    let kept = kept.map(|kept| {
+        let name = formats.quote(&kept.file_name().unwrap_or_default().to_string_lossy());
+        format!(" {} {name}.", formats.say("Den gamle tekst ligger ved siden af i", "The old text lies beside it in"))
+    });
+    format!("{what}{}", kept.unwrap_or_default())
 }
 
 /// *Der er arbejde, som ikke blev gemt: »a.ron« og »b.ron«.*

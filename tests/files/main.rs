@@ -1,5 +1,6 @@
 //! Files can be trusted: saved whole or not at all, changes by others noticed, work that is not saved kept.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
+#![expect(clippy::disallowed_methods, reason = "tests of files make files")]
 
 mod others;
 mod recovery;

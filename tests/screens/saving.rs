@@ -1,5 +1,7 @@
 //! Saving, closing, the list of steps, and what is said about files, in the window.
 
+#![expect(clippy::disallowed_methods, reason = "tests of files make files")]
+
 use std::{fs, path::PathBuf};
 
 use super::*;
@@ -49,7 +51,7 @@ fn wait(harness: &mut Harness<'static, Window>, text: &str) {
         }
         std::thread::sleep(Duration::from_millis(5));
     }
-    panic!("never shown: {text}");
+    unreachable!("never shown: {text}");
 }
 
 /// With no mouse at all: open, change, undo, redo, save, close.
@@ -109,13 +111,11 @@ fn the_title_says_whether_there_is_unsaved_work() {
     let path = copy("title");
     let mut harness = window_with(&path, [1440.0, 900.0]);
     let title = |harness: &Harness<'static, Window>| {
-        let commands = harness.output().viewport_output.values().flat_map(|output| &output.commands);
-        commands
-            .filter_map(|command| match command {
-                egui::ViewportCommand::Title(title) => Some(title.clone()),
-                _ => None,
-            })
-            .last()
+        let commands: Vec<_> = harness.output().viewport_output.values().flat_map(|output| &output.commands).collect();
+        commands.into_iter().rev().find_map(|command| {
+            let egui::ViewportCommand::Title(title) = command else { return None };
+            Some(title.clone())
+        })
     };
     let mut titles = Vec::new();
     let mut step = |harness: &mut Harness<'static, Window>, command: Command| {

@@ -110,8 +110,9 @@ impl Keeping {
             return Ok((None, NEVER));
         }
         let due = *self.due.get_or_insert(now + DELAY);
-        if now < due {
-            return Ok((None, due - now));
+        let left = due.saturating_sub(now);
+        if !left.is_zero() {
+            return Ok((None, left));
         }
         self.due = None;
         let files = new.into_iter().map(|file| (file.id, Arc::clone(&file.scenario), file.origin.clone(), kept(file)));

@@ -101,11 +101,10 @@ fn row_ui(ui: &mut Ui, index: usize, row: &Row, choosing: &Choosing, formats: Fo
         source.map_or_else(|| formats.say("uden kilde", "without source").to_owned(), str::to_owned)
     };
     // Two that read alike differ in what stands beside the value.
-    let texts = match here == there {
-        true => {
-            [format!("{here} ({})", beside(&row.changed.before)), format!("{there} ({})", beside(&row.changed.after))]
-        }
-        false => [here, there],
+    let texts = if here == there {
+        [format!("{here} ({})", beside(&row.changed.before)), format!("{there} ({})", beside(&row.changed.after))]
+    } else {
+        [here, there]
     };
     sides_ui(ui, Some(index), &label, texts.each_ref().map(String::as_str), row.takes_theirs, commands);
     ui.end_row();
