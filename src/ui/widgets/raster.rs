@@ -149,15 +149,16 @@ fn edge(from: Pos2, to: Pos2, corner: Pos2) -> f32 {
     (to.x - from.x) * (corner.y - from.y) - (to.y - from.y) * (corner.x - from.x)
 }
 
-/// What lies on a side belongs to one of the two triangles there, not to both: they may be seen through.
+/// What lies on a side belongs to one of the two triangles there, not to both: they may be seen through. It is the one
+/// whose left or upper side it is, as on every graphics card.
 fn is_within(weight: f32, [from, to]: [Pos2; 2]) -> bool {
-    let goes_on = to.y > from.y || (to.y >= from.y && to.x > from.x);
-    weight > 0.0 || (weight >= 0.0 && goes_on)
+    let is_left_or_top = to.y < from.y || (to.y <= from.y && to.x > from.x);
+    weight > 0.0 || (weight >= 0.0 && is_left_or_top)
 }
 
-/// The pixels whose middle lies between two places.
+/// The pixels whose middle lies between two places, or on one of them.
 fn pixels(from: f32, to: f32, most: usize) -> std::ops::Range<usize> {
-    to_index((from + 0.5).max(0.0))..to_index((to + 0.5).max(0.0)).min(most)
+    to_index((from - 0.5).ceil().max(0.0))..to_index((to + 0.5).max(0.0)).min(most)
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place in a picture, not below 0")]
@@ -203,6 +204,18 @@ mod tests {
             let expected = if (2..6).contains(&column) && (2..5).contains(&row) { 127 } else { 255 };
             assert_eq!(pixel.to_array(), [expected, expected, expected, 255], "{column}, {row}");
         }
+    }
+
+    #[test]
+    fn a_line_through_the_middle_of_pixels_is_drawn_from_end_to_end() {
+        let mut canvas = Canvas::new([6, 4], [255; 4]);
+        // Its corners are middles of pixels, as those of a line that is drawn sharp.
+        let mesh = square(pos2(0.5, 1.5), pos2(5.5, 2.5), Color32::BLACK);
+        canvas.draw_mesh(&mesh, Rect::from_min_size(Pos2::ZERO, vec2(6.0, 4.0)), &letters(), 1.0);
+        let image = canvas.image();
+        let drawn: Vec<usize> = (0..24).filter(|index| image.pixels[*index] == Color32::BLACK).collect();
+        // With its left and upper side and without the others: what comes next begins there.
+        assert_eq!(drawn, [6, 7, 8, 9, 10]);
     }
 
     #[test]
