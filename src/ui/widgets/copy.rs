@@ -1,48 +1,14 @@
-//! Copying: a part of the window as a picture, a table as text.
-
-use std::sync::Arc;
+//! Copying: the menu and the keys that ask for it, and the word that it was done.
 
 use eframe::egui::{
-    Align2, Area, Button, ColorImage, Context, Event, Frame, Id, Key, KeyboardShortcut, Label, Modifiers, Order, Popup,
-    Rect, Response, Role, SetOpenCommand, TextWrapMode, Ui, WidgetInfo, vec2,
+    Align2, Area, Button, Context, Event, Frame, Id, Key, KeyboardShortcut, Label, Modifiers, Order, Popup, Rect,
+    Response, Role, SetOpenCommand, TextWrapMode, Ui, WidgetInfo, vec2,
 };
 
 use crate::{
     present::formats::Formats,
     ui::{actions::keys_text, controls::focus_ring, theme},
 };
-
-/// How many frames to wait before the picture is taken: the menu that asked for it must be gone from the screen.
-const FRAMES: u8 = 3;
-
-/// Asks for a picture of what [`picture_pending`] is called for with the same id.
-pub fn ask_for_picture(ctx: &Context, id: Id) {
-    ctx.data_mut(|data| data.insert_temp(id.with("copy picture"), FRAMES));
-    ctx.request_repaint();
-}
-
-/// Takes the picture when its frame has come. Whether one is being waited for: then nothing may stand on top, such as a
-/// tooltip.
-#[must_use]
-pub fn picture_pending(ctx: &Context, id: Id, rect: Rect) -> bool {
-    let key = id.with("copy picture");
-    let Some(left) = ctx.data(|data| data.get_temp::<u8>(key)) else { return false };
-    if left > 0 {
-        ctx.data_mut(|data| data.insert_temp(key, left - 1));
-        ctx.request_repaint();
-        return true;
-    }
-    ctx.data_mut(|data| data.remove::<u8>(key));
-    let scale = ctx.pixels_per_point();
-    let clipboard = ctx.clone();
-    ctx.request_screenshot(move |image| {
-        if let Some(part) = part(&image, rect, scale) {
-            clipboard.copy_image(part);
-            say_copied(&clipboard, id);
-        }
-    });
-    true
-}
 
 /// How long it is said that something was copied, in seconds.
 const SAID: f64 = 1.6;
@@ -72,14 +38,6 @@ pub fn copied_ui(ui: &Ui, id: Id, rect: Rect, formats: Formats) {
             ui.add(Label::new(said).wrap_mode(TextWrapMode::Extend).selectable(false));
         });
     });
-}
-
-/// The part of a picture inside a rectangle in points; `None` where it lies outside.
-fn part(image: &Arc<ColorImage>, rect: Rect, scale: f32) -> Option<ColorImage> {
-    let [width, height] = image.size.map(|side| f32::from(u16::try_from(side).unwrap_or(u16::MAX)));
-    let whole = Rect::from_min_max(eframe::egui::Pos2::ZERO, eframe::egui::pos2(width / scale, height / scale));
-    let inside = rect.intersect(whole);
-    (inside.width() >= 1.0 && inside.height() >= 1.0).then(|| image.region(&inside, Some(scale)))
 }
 
 /// What the user asks to copy of a table or chart.
@@ -146,21 +104,5 @@ fn menu<'a>(ui: &Ui, response: &'a Response, is_opened: bool) -> Popup<'a> {
         menu.at_pointer_fixed()
     } else {
         menu.at_position(response.rect.intersect(ui.clip_rect()).left_top() + vec2(theme::BLOCK, theme::BLOCK))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use eframe::egui::{Color32, pos2};
-
-    #[test]
-    fn only_what_is_on_the_screen_is_cut_out() {
-        let image = Arc::new(ColorImage::filled([20, 10], Color32::default()));
-        let size = |from, to| part(&image, Rect::from_min_max(from, to), 2.0).map(|image| image.size);
-        // 20 × 10 pixels are 10 × 5 points at scale 2.
-        assert_eq!(size(pos2(1.0, 1.0), pos2(4.0, 3.0)), Some([6, 4]));
-        assert_eq!(size(pos2(-5.0, 2.0), pos2(50.0, 50.0)), Some([20, 6]));
-        assert_eq!(size(pos2(11.0, 0.0), pos2(20.0, 5.0)), None);
     }
 }

@@ -7,6 +7,8 @@ use eframe::egui::{Color32, FontId, Galley, Ui, text::LayoutJob};
 pub mod card;
 pub mod chart;
 pub mod copy;
+pub mod picture;
+mod raster;
 pub mod segmented;
 pub mod status;
 pub mod table;

@@ -16,13 +16,16 @@ mod room;
 mod tooltip;
 mod zoom;
 
-use eframe::egui::{AsIdSalt, Id, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo};
+use eframe::egui::{AsIdSalt, Id, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo};
 
 use self::frame::ChartFrame;
 pub use self::room::Room;
-use super::copy::{self, Asked};
+use super::{
+    copy::{self, Asked},
+    picture::picture,
+};
 use crate::{
-    present::{chart::Chart, formats::Formats, tsv::DecimalSign},
+    present::{chart::Chart, formats::Formats, range::Range, tsv::DecimalSign},
     ui::theme,
 };
 
@@ -77,12 +80,23 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, salt: impl AsIdSalt, options: &Chart
     let (whole, _) = ui.allocate_exact_size(options.size, Sense::hover());
     let response = ui.interact(whole, id, Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), name(chart)));
-    let is_copied = copy::picture_pending(ui.ctx(), id, whole.intersect(ui.clip_rect()));
-    copy_on_demand(ui, chart, &response, id, options.formats);
+    let part = zoom::part(ui, chart, &response, group);
+    copy_on_demand(ui, chart, part, &response, options);
     if !ui.is_rect_visible(whole) {
         return response;
     }
-    let part = zoom::part(ui, chart, &response, group);
+    let frame = paint(ui, chart, whole, part, id, options);
+    copy::copied_ui(ui, id, whole, options.formats);
+    tooltip::tooltip_ui(ui, chart, &frame, &response, group, options.formats);
+    if response.has_focus() {
+        let t = theme::tokens(ui);
+        ui.painter().rect_stroke(whole, theme::RADIUS, theme::focus_ring(t), StrokeKind::Inside);
+    }
+    response
+}
+
+/// Draws all that a picture of the chart has too.
+fn paint(ui: &mut Ui, chart: &Chart, whole: Rect, part: Range, id: Id, options: &ChartOptions) -> ChartFrame {
     let frame = ChartFrame::new(ui, chart, whole, part, options);
     frame.paint_below(ui, chart);
     plot::plot_ui(ui, chart, &frame, id);
@@ -92,15 +106,7 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, salt: impl AsIdSalt, options: &Chart
     marks::paint(ui, chart, &frame);
     bar_labels::paint(ui, chart, &frame);
     ends::paint(ui, chart, &frame);
-    copy::copied_ui(ui, id, whole, options.formats);
-    if !is_copied {
-        tooltip::tooltip_ui(ui, chart, &frame, &response, group, options.formats);
-        if response.has_focus() {
-            let t = theme::tokens(ui);
-            ui.painter().rect_stroke(whole, theme::RADIUS, theme::focus_ring(t), StrokeKind::Inside);
-        }
-    }
-    response
+    frame
 }
 
 /// What a screen reader says: title and sentence.
@@ -112,15 +118,20 @@ fn name(chart: &Chart) -> String {
     }
 }
 
-/// The menu and the keys that copy the chart.
-fn copy_on_demand(ui: &Ui, chart: &Chart, response: &Response, id: Id, formats: Formats) {
+/// The menu and the keys that copy the chart. Its picture shows the same part of the time axis, and names its series itself:
+/// what the view says beside it is not in it.
+fn copy_on_demand(ui: &Ui, chart: &Chart, part: Range, response: &Response, options: &ChartOptions) {
+    let (id, formats) = (response.id, options.formats);
     let lines = [formats.say("Kopiér diagram", "Copy chart"), formats.say("Kopiér tallene", "Copy the numbers")];
     match copy::asked(ui, response, lines, formats) {
-        Some(Asked::Plain) => copy::ask_for_picture(ui.ctx(), id),
+        Some(Asked::Plain) => {
+            let options = ChartOptions { legend: true, ..*options };
+            ui.ctx().copy_image(picture(options.size, |ui, whole| drop(paint(ui, chart, whole, part, id, &options))));
+        }
         Some(Asked::Shifted) => {
             ui.ctx().copy_text(chart.table(formats).to_tsv(DecimalSign::from(formats.numbers), formats.language));
-            copy::say_copied(ui.ctx(), id);
         }
-        None => {}
+        None => return,
     }
+    copy::say_copied(ui.ctx(), id);
 }
