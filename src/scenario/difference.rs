@@ -117,11 +117,7 @@ fn compare(before: &Inputs, after: &Inputs, into: &mut Vec<Changed>, stated: imp
     let with = |inputs: &Inputs, path: &Path| inputs.get_full(path).map(|(place, _, figure)| (place, figure.clone()));
     for (path, figure) in after {
         if before.get(path) != Some(figure) {
-            into.push(Changed {
-                stated: stated(path.clone()),
-                before: with(before, path),
-                after: with(after, path),
-            });
+            into.push(Changed { stated: stated(path.clone()), before: with(before, path), after: with(after, path) });
         }
     }
     for path in before.keys().filter(|path| !after.contains_key(*path)) {
