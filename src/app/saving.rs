@@ -193,7 +193,7 @@ impl Order {
 
     fn write(&self) -> Result<Outcome, Why> {
         let trouble = |error: io::Error| Why::Trouble(Trouble::from(&error));
-        let written = saving::written(&self.origin, &self.scenario).map_err(|_| Why::Fault)?;
+        let written = saving::stamped(&self.origin, &self.scenario).map_err(|_| Why::Fault)?;
         let there = match loading::bytes(&self.path) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,

@@ -7,10 +7,12 @@ use crate::{
     present::{
         findings::report,
         formats::Formats,
+        passport::lines,
         reconciliation::{status, summary, value_text},
     },
     scenario::{
         finding::{Finding, Severity},
+        passport::{self, Drift},
         reconcile, relevance,
     },
 };
@@ -32,7 +34,9 @@ fn one(file: &Path, formats: Formats, output: &mut Output) -> Result<Result<(), 
     let name = file.display().to_string();
     let reconciled = reconcile::reconcile(&scenario, &[]);
     let mut findings: Vec<Finding> = loaded.findings.clone();
+    let drift = passport::of_file(&loaded, &scenario);
     let calculated = relevance::findings(&scenario).into_iter().chain(reconcile::findings(&scenario, &reconciled));
+    let calculated = calculated.chain(drift.iter().filter_map(Drift::finding));
     findings.extend(calculated.map(|finding| loaded.positions.placed(finding)));
     for finding in &findings {
         let text = report(finding, &name, Some(&scenario), formats);
@@ -40,6 +44,9 @@ fn one(file: &Path, formats: Formats, output: &mut Output) -> Result<Result<(), 
             Severity::Error | Severity::Warning => output.error(&text),
             Severity::Note => output.print(format!("{}\n", text.trim_end()))?,
         }
+    }
+    for line in drift.iter().flat_map(|drift| lines(drift, &scenario, formats)) {
+        output.print(format!("{name}: {line}\n"))?;
     }
     for one in &reconciled {
         let Some(published) = scenario.published.get(one.index) else { continue };

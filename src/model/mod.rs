@@ -6,6 +6,10 @@
 //! [`measures`] with [`trail`] (every result by its name, and how it came about), and [`reconcile`] (what is published of
 //! it).
 
+/// The version of the calculation: raise it when any result of any scenario changes. A saved file tells which one it was
+/// calculated with.
+pub const VERSION: u32 = 1;
+
 pub mod compare;
 pub mod costs;
 pub mod course;

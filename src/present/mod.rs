@@ -1,8 +1,8 @@
 //! Model and scenario into words: languages, numbers, names, findings. Pure: no window, no files.
 //!
 //! Reading order: [`language`], [`formats`] (numbers out and, in [`formats::parse`], in), then [`names`] and [`terms`]
-//! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`trails`]; then
-//! [`chart`] with [`range`], [`chart_layout`] and [`chart_text`], and [`table`]: what the views are made of,
+//! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`passport`],
+//! [`trails`]; then [`chart`] with [`range`], [`chart_layout`] and [`chart_text`], and [`table`]: what the views are made of,
 //! [`tsv`]: what is copied of them.
 
 pub mod answers;
@@ -18,6 +18,7 @@ pub mod headlines;
 pub mod language;
 pub mod measure_names;
 pub mod names;
+pub mod passport;
 pub mod range;
 pub mod reconciliation;
 pub mod table;

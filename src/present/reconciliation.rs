@@ -77,7 +77,7 @@ pub(super) fn value_texts(
 const MOST: u32 = 3;
 
 /// How many decimals show the first two digits of a difference; whole numbers need none.
-fn seen(by: Decimal) -> u32 {
+pub(super) fn seen(by: Decimal) -> u32 {
     let by = by.abs();
     if by.is_zero() || by >= Decimal::TEN {
         return 0;
@@ -92,7 +92,7 @@ fn seen(by: Decimal) -> u32 {
 }
 
 /// A value of a share (`decimals` of the share itself), of kroner, months or persons, with no zeros behind.
-fn with_unit(value: Decimal, unit: Unit, decimals: u32, formats: Formats) -> String {
+pub(super) fn with_unit(value: Decimal, unit: Unit, decimals: u32, formats: Formats) -> String {
     match unit {
         Unit::Share => formats.pct(value, decimals.saturating_sub(2)),
         Unit::Kr | Unit::KrPerPerson => format!("{}{NBSP}kr.", formats.number_up_to(value, decimals)),

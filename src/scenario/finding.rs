@@ -90,8 +90,12 @@ pub enum Code {
         /// What stands there, as written.
         found: String,
     },
-    /// A file of another format version.
+    /// A file of a format version that this program does not read.
     Format(String),
+    /// A file of an older version, which it leaves when it is saved.
+    OldFormat(u32),
+    /// A passport that cannot be read.
+    BadPassport,
     /// Not an id: lower-case letters, digits, `-`, `_`.
     BadId(String),
     /// The name of an account or area used as an id.
@@ -225,6 +229,17 @@ pub enum Code {
         published: rust_decimal::Decimal,
         /// What the model says.
         calculated: crate::model::measures::Answer,
+    },
+    /// Main results that are others than when the file was saved.
+    Drifted {
+        /// How many.
+        rows: usize,
+        /// Of how many.
+        of: usize,
+        /// The model's version when the file was saved.
+        model: u32,
+        /// Whether the file has been changed by another program since.
+        is_edited_elsewhere: bool,
     },
 }
 

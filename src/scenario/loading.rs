@@ -10,6 +10,7 @@ use std::{
 
 use super::{
     finding::{Code, Finding, Severity},
+    passport::Passport,
     placing,
     reading::Reader,
     scenario::Scenario,
@@ -30,6 +31,8 @@ pub struct Loaded {
     pub findings: Vec<Finding>,
     /// Where things stand in the text.
     pub positions: Positions,
+    /// What the file says of the calculation when it was saved, if it does and if it can be read.
+    pub passport: Option<Passport>,
     /// The text as it is, with its byte-order mark and line ends; empty where the file could not be read.
     pub text: Arc<str>,
 }
@@ -109,7 +112,7 @@ pub(super) fn read_with(bytes: &[u8], check: impl FnOnce(&Scenario) -> Vec<Findi
         Ok(None) => return Loaded { text: kept, ..refused(Code::Empty) },
         Err(fault) => {
             let place = Some(positions.place(fault.span));
-            return Loaded { findings: vec![finding(fault.code, place)], scenario: None, positions, text: kept };
+            return Loaded { findings: vec![finding(fault.code, place)], positions, text: kept, ..Loaded::default() };
         }
     };
     let mut reader = Reader::new(text, positions);

@@ -14,7 +14,7 @@ use super::{
 
 /// What a read file turned out to be, after the checks.
 pub(super) fn loaded(reader: Reader<'_>, text: Arc<str>, check: impl FnOnce(&Scenario) -> Vec<Finding>) -> Loaded {
-    let Reader { scenario, positions, found, .. } = reader;
+    let Reader { scenario, passport, positions, found, .. } = reader;
     let broken: BTreeSet<&str> = found.iter().map(|found| found.path.as_str()).collect();
     let is_known_format = !found.iter().any(|found| matches!(found.code, Code::Format(_)));
     let checked = if is_known_format { check(&scenario) } else { Vec::new() };
@@ -41,7 +41,7 @@ pub(super) fn loaded(reader: Reader<'_>, text: Arc<str>, check: impl FnOnce(&Sce
     placed.sort_by_key(|(at, _)| *at);
     let findings: Vec<Finding> = placed.into_iter().map(|(_, finding)| finding).collect();
     let is_usable = findings.iter().all(|finding| finding.severity != Severity::Error);
-    Loaded { scenario: is_usable.then_some(scenario), findings, positions, text }
+    Loaded { scenario: is_usable.then_some(scenario), findings, positions, passport, text }
 }
 
 /// The path of a destination that is no group's id.

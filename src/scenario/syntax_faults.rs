@@ -108,7 +108,7 @@ fn is_number(kind: SyntaxKind) -> bool {
     matches!(kind, SyntaxKind::Integer | SyntaxKind::Float)
 }
 
-fn is_opening(kind: SyntaxKind) -> bool {
+pub(super) fn is_opening(kind: SyntaxKind) -> bool {
     matches!(kind, SyntaxKind::LParen | SyntaxKind::LBracket | SyntaxKind::LBrace)
 }
 

@@ -7,6 +7,7 @@
 mod disk;
 mod places;
 mod shipped;
+mod stamps;
 mod texts;
 mod values;
 mod woven;

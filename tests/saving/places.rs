@@ -6,7 +6,7 @@ use sidestil::scenario::{
     edit::{lift, restore, set},
     figure::{Figure, Status, Value},
     path::Path,
-    saving::{Origin, with_field},
+    saving::Origin,
 };
 
 use super::{SMALL, TEXTS, kept, origin, save};
@@ -222,17 +222,6 @@ fn a_refund_of_none_that_is_typed_can_be_saved() {
             }
         }
     }
-}
-
-#[test]
-fn a_top_level_field_is_set_or_added() {
-    assert_eq!(with_field(SMALL, "format", "2").unwrap(), with("format: 1", "format: 2"));
-    let added = with_field(SMALL, "passport", "(a: 1)").unwrap();
-    assert_eq!(added, format!("{}  passport: (a: 1),\n)\n", SMALL.strip_suffix(")\n").unwrap()));
-    assert_eq!(with_field(&added, "passport", "(b: 2)").unwrap(), added.replace("(a: 1)", "(b: 2)"));
-    assert_eq!(with_field("()", "format", "1").as_deref(), Some("(format: 1)"));
-    assert_eq!(with_field("(\r// her\r\n)", "format", "1").as_deref(), Some("(\r    format: 1,\r// her\r\n)"));
-    assert_eq!(with_field("[1", "format", "1"), None);
 }
 
 #[test]

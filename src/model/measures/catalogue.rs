@@ -66,7 +66,9 @@ pub fn find(text: &str) -> Option<Measure> {
 }
 
 impl Family {
-    fn measures(&'static self, outcome: &Outcome) -> Vec<Measure> {
+    /// Its measures of a rule set.
+    #[must_use]
+    pub fn measures(&'static self, outcome: &Outcome) -> Vec<Measure> {
         let mut all = vec![Names::default()];
         for part in self.pattern.split('.') {
             all = all.into_iter().flat_map(|names| fill(part, names, outcome)).collect();

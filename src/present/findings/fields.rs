@@ -1,6 +1,6 @@
 //! Names and types: which fields a file has, and what stands in them.
 
-use super::{About, Words};
+use super::{About, Words, passport};
 use crate::{
     present::names::{choice, lower_first, pattern_label},
     scenario::{
@@ -11,6 +11,12 @@ use crate::{
 
 pub(super) fn unknown(about: About, found: &str, nearest: Option<&String>, known: &[String]) -> Words {
     let quoted = about.quote(found);
+    if let Some([danish, english]) = passport::field_of_later_format(about, found) {
+        return about.say(
+            [&format!("Der er intet felt her, der hedder {quoted}."), &danish],
+            [&format!("No field here is called {quoted}."), &english],
+        );
+    }
     let known = match known {
         [] => String::new(),
         known => format!("{}: {}.", about.formats.say("Her kan stå", "Allowed here"), known.join(", ")),
@@ -119,19 +125,6 @@ fn choice_words(about: About, words: &[&str]) -> String {
         })
         .collect();
     format!("{}{}", about.formats.any_of(&known), about.formats.say(", uden anførselstegn", ", without quotes"))
-}
-
-pub(super) fn format(about: About, found: &str) -> Words {
-    about.say(
-        [
-            &format!("Filen er i format {found}, som denne udgave af Sidestil ikke kender."),
-            "Skriv format: 1, eller åbn filen med en nyere udgave.",
-        ],
-        [
-            &format!("The file has format {found}, which this version of Sidestil does not know."),
-            "Write format: 1, or open the file with a newer version.",
-        ],
-    )
 }
 
 pub(super) fn bad_id(about: About, id: &str) -> Words {

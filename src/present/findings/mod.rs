@@ -1,11 +1,13 @@
 //! Findings in words: what is wrong, what would be right, and the report of the command line.
 //!
 //! Reading order: this file, then `file` (the file and its text), `fields` (names and types), `values` (numbers,
-//! groups), `money` (lines), `rules` (rule sets, warnings, published figures).
+//! groups), `money` (lines), `rules` (rule sets, warnings, published figures), `passport` (the file's
+//! version and what it says of itself).
 
 mod fields;
 mod file;
 mod money;
+mod passport;
 mod rules;
 mod values;
 
@@ -152,7 +154,9 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::Repeated(name) => fields::repeated(about, name),
         Code::Missing(name) => fields::missing(about, name),
         Code::WrongType { expected, found } => fields::wrong_type(about, *expected, found),
-        Code::Format(found) => fields::format(about, found),
+        Code::Format(found) => passport::format(about, found),
+        Code::OldFormat(old) => passport::old_format(about, *old),
+        Code::BadPassport => passport::bad(about),
         Code::BadId(id) => fields::bad_id(about, id),
         Code::ReservedId(id) => fields::reserved_id(about, id),
         Code::OutOfRange { value, kind } => values::out_of_range(about, *value, kind),
@@ -193,6 +197,9 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::WrongPeriod { found, by } => rules::wrong_period(about, found, by),
         Code::OutsidePeriod { found, years } => rules::outside_period(about, found, *years),
         Code::Differs { name, published, calculated } => rules::differs(about, name, *published, *calculated),
+        Code::Drifted { rows, of, model, is_edited_elsewhere } => {
+            passport::drifted(about, *rows, *of, *model, *is_edited_elsewhere)
+        }
     }
 }
 

@@ -45,7 +45,9 @@ fn codes() -> Vec<Code> {
         Code::Repeated("start".to_owned()),
         Code::Missing("name".to_owned()),
         Code::WrongType { expected: Expected::Input(kind), found: "\"halv\"".to_owned() },
-        Code::Format("2".to_owned()),
+        Code::Format("3".to_owned()),
+        Code::OldFormat(1),
+        Code::BadPassport,
         Code::BadId("Højst 3".to_owned()),
         Code::ReservedId("service".to_owned()),
         Code::OutOfRange { value: dec!(1.2), kind },
@@ -86,6 +88,7 @@ fn codes() -> Vec<Code> {
         Code::WrongPeriod { found: "2022-01".to_owned(), by: &[By::Year] },
         Code::OutsidePeriod { found: "2035".to_owned(), years: [2020, 2029] },
         Code::Differs { name: "Flere".to_owned(), published: dec!(0.25), calculated: Answer::NotWithinHorizon },
+        Code::Drifted { rows: 3, of: 28, model: 1, is_edited_elsewhere: false },
     ]
 }
 

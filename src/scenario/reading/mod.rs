@@ -4,11 +4,13 @@
 //! wrong with it. Limits, references and what fields say together are the business of [`super::checks`].
 //!
 //! Reading order: this file (the top level, fields and their faults), [`inputs`] (the walk over the list of inputs),
-//! [`figures`] (one figure), [`things`] (sources, departments, observed and published figures), [`rule_sets`].
+//! [`figures`] (one figure), [`things`] (sources, departments, observed and published figures), [`rule_sets`],
+//! [`passport`].
 
 mod figures;
 mod inputs;
 mod numbers;
+mod passport;
 mod rule_sets;
 mod things;
 
@@ -18,7 +20,9 @@ use std::collections::BTreeSet;
 
 use super::{
     finding::{Code, Expected, Severity},
+    format,
     nearest::nearest,
+    passport::Passport,
     path::Path,
     positions::{Positions, Spot},
     scenario::{Inputs, Scenario},
@@ -26,9 +30,6 @@ use super::{
     tree::{Entry, Node, Shape, Span},
 };
 use crate::model::{measures::is_reserved, rules::Id};
-
-/// The version of the format that this program reads.
-pub(super) const FORMAT: &str = "1";
 
 /// How many characters of a value are repeated to the writer.
 const SHOWN: usize = 60;
@@ -48,6 +49,8 @@ pub(super) struct Reader<'t> {
     text: &'t str,
     /// What has been read so far.
     pub(super) scenario: Scenario,
+    /// What the file says of the calculation when it was saved.
+    pub(super) passport: Option<Passport>,
     /// Where it stands.
     pub(super) positions: Positions,
     /// What is wrong with it.
@@ -63,7 +66,8 @@ impl<'t> Reader<'t> {
     pub(super) fn new(text: &'t str, positions: Positions) -> Self {
         // About as many inputs as such a text has: growing maps would copy everything several times.
         let inputs = Inputs::with_capacity(text.len() / 30);
-        Self { text, scenario: Scenario::default(), positions, found: Vec::new(), rule_set: None, inputs }
+        let scenario = Scenario::default();
+        Self { text, scenario, passport: None, positions, found: Vec::new(), rule_set: None, inputs }
     }
 
     /// Reads the whole file.
@@ -82,14 +86,15 @@ impl<'t> Reader<'t> {
         ];
         let own = known.len();
         known.extend(tree().fields.iter().map(|(name, _)| *name));
+        let oldest = known.len();
         let Some(entries) = self.structure(root, &at) else { return };
         let format = entries.iter().find(|entry| entry.key.word() == Some("format"));
-        if !self.is_known_format(format, root) {
-            return;
-        }
+        let Some(version) = self.format(format, root) else { return };
+        known.extend(format::fields(version));
         let fields = self.fields(entries, &known, &at);
         let open = Span { start: root.span.start, end: root.span.start + 1 };
         self.positions.note(None, at.clone(), Spot { span: open, parts: Vec::new() });
+        let (fields, newer) = fields.split_at(oldest);
         let (own, sections) = fields.split_at(own);
         self.scenario.title = self.required_text(own[1], &at, "title", open);
         self.scenario.place = self.required_text(own[2], &at, "place", open);
@@ -103,22 +108,31 @@ impl<'t> Reader<'t> {
         self.read_observed(own[6]);
         self.read_rule_sets(own[7], open);
         self.read_published(own[8]);
+        if let Some(index) = format::fields(version).position(|field| field == "passport") {
+            self.read_passport(newer[index]);
+        }
+        format::migrate(&mut self.scenario, version);
     }
 
-    /// Whether the file is of a format this program reads. Of another one nothing else is looked at.
-    fn is_known_format(&mut self, entry: Option<&Entry<'t>>, root: &Node<'t>) -> bool {
+    /// The version of the file's format, if this program reads it. Of another one nothing else is looked at.
+    fn format(&mut self, entry: Option<&Entry<'t>>, root: &Node<'t>) -> Option<u32> {
         let at = Path::new("format");
         let Some(entry) = entry else {
             let open = Span { start: root.span.start, end: root.span.start + 1 };
             self.error(Code::Missing("format".to_owned()), &at, open);
-            return true;
+            return Some(format::CURRENT);
         };
-        let written = self.written(entry.value.span);
-        if written == FORMAT {
-            return true;
+        let (span, written) = (entry.value.span, self.written(entry.value.span));
+        let version = format::known(&written);
+        match version {
+            None => self.error(Code::Format(written), &at, span),
+            Some(format::CURRENT) => {}
+            Some(old) => {
+                let (severity, code) = (Severity::Note, Code::OldFormat(old));
+                self.found.push(Found { severity, code, rule_set: None, path: at, span });
+            }
         }
-        self.error(Code::Format(written), &at, entry.value.span);
-        false
+        version
     }
 
     /// The fields of a struct in the order of `known`; unknown and repeated ones are told.

@@ -14,6 +14,8 @@ use crate::{
     scenario::{
         difference::{Difference, Stated},
         figure::{Figure, Value},
+        format::CURRENT,
+        passport::Passport,
         scenario::Scenario,
         schema::{InputKind, Unit},
         schema_tree::{Branch, Keys, kind_at, tree},
@@ -57,16 +59,23 @@ pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario) -> Option<
     Some(edits.finish())
 }
 
-/// The text with a top-level field set, in its place or as the last one; all else is kept. `None` where the text has no
-/// top level.
-pub(super) fn with_field(text: &str, name: &str, value: &str) -> Option<String> {
+/// The text in the current format and with this passport, in its place or as the last field; all else is kept. `None` where
+/// the text has no top level.
+pub(super) fn with_passport(text: &str, passport: &Passport) -> Option<String> {
     let root = syntax::parse(text).ok()??;
     let mut edits = Edits::new(text, &root);
     let Shape::Struct(entries) = &root.shape else { return None };
-    match entry(entries, Key::Word(name)) {
-        Some((_, entry)) => edits.replace(entry.value.span, value.to_owned()),
-        None => members::change(&mut edits, &root, &[], &[(Some(name.to_owned()), Item::short(value.to_owned()))]),
+    let first = entries.first().and_then(|first| edits.indentation(first.key.span.start)).unwrap_or("    ");
+    let ron = passport.ron(first, edits.line_end());
+    let fields = [("format", CURRENT.to_string()), ("passport", ron)];
+    let mut added = Vec::new();
+    for (name, value) in fields {
+        match entry(entries, Key::Word(name)) {
+            Some((_, entry)) => edits.replace(entry.value.span, value),
+            None => added.push((Some(name.to_owned()), Item::short(value))),
+        }
     }
+    members::change(&mut edits, &root, &[], &added);
     Some(edits.finish())
 }
 

@@ -28,6 +28,7 @@ use super::{
     difference::Difference,
     finding::Finding,
     loading::{Loaded, read, read_with},
+    passport::{Passport, fingerprint, main_results},
     scenario::{Inputs, Scenario},
 };
 
@@ -67,10 +68,36 @@ impl Written {
 ///
 /// Where no text says the scenario.
 pub fn written(origin: &Origin, scenario: &Scenario) -> Result<Written, CannotBeSaid> {
+    made_into(origin, scenario, Some)
+}
+
+/// The same as it goes to the disk: in the current format, with a passport of its main results.
+///
+/// # Errors
+///
+/// Where no text says the scenario.
+pub fn stamped(origin: &Origin, scenario: &Arc<Scenario>) -> Result<Written, CannotBeSaid> {
+    // What is calculated needs no text: it is made beside.
+    thread::scope(|scope| {
+        let mut calculating = Some(scope.spawn(|| main_results(scenario)));
+        let results = std::cell::LazyCell::new(move || calculating.take().and_then(|done| done.join().ok()));
+        made_into(origin, scenario, |text| {
+            let results = results.clone().unwrap_or_default();
+            changes::with_passport(&text, &Passport::new(fingerprint(&text), results))
+        })
+    })
+}
+
+/// The text that says `scenario`, after `finish` has put to it what is no part of the scenario.
+fn made_into(
+    origin: &Origin,
+    scenario: &Scenario,
+    finish: impl Fn(String) -> Option<String>,
+) -> Result<Written, CannotBeSaid> {
     // The checks take a while and need no text: they are made beside.
     let edited = thread::scope(|scope| {
         let checking = scope.spawn(|| check(scenario));
-        let text = changes::edited(&origin.text, &origin.scenario, scenario)?;
+        let text = finish(changes::edited(&origin.text, &origin.scenario, scenario)?)?;
         let same = |read: &Scenario| if is_in_order(read, scenario) { checking.join().ok() } else { None };
         let loaded = read_with(text.as_bytes(), |read| same(read).unwrap_or_else(|| check(read)));
         (loaded.scenario.as_ref() == Some(scenario)).then_some(Written { loaded, is_rewritten: false })
@@ -78,7 +105,8 @@ pub fn written(origin: &Origin, scenario: &Scenario) -> Result<Written, CannotBe
     if let Some(edited) = edited {
         return Ok(edited);
     }
-    let loaded = read(as_in(&origin.text, &whole(scenario)).as_bytes());
+    let text = as_in(&origin.text, &whole(scenario));
+    let loaded = read(finish(text).unwrap_or_default().as_bytes());
     if loaded.scenario.as_ref() == Some(scenario) {
         return Ok(Written { loaded, is_rewritten: true });
     }
@@ -95,13 +123,6 @@ fn is_in_order(one: &Scenario, other: &Scenario) -> bool {
             .zip(&other.rule_sets)
             .all(|(one, other)| is_same(&one.changes, &other.changes) && is_same(&one.investments, &other.investments))
         && Difference::between(one, other).is_empty()
-}
-
-/// The text with a top-level field set, in its place or as the last one, its value as it is to be written; all else is
-/// kept. `None` where the text is no scenario's.
-#[must_use]
-pub fn with_field(text: &str, name: &str, value: &str) -> Option<String> {
-    changes::with_field(text, name, value)
 }
 
 /// A text with the byte-order mark and the line ends of another.

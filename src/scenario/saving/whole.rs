@@ -10,8 +10,9 @@ use super::{
 };
 use crate::scenario::{
     figure::Figure,
+    format::CURRENT,
     path::Path,
-    reading::{FORMAT, default_of},
+    reading::default_of,
     scenario::{Inputs, Observed, Published, RuleSet, Scenario, Source},
     schema::Presence,
     schema_tree::{Branch, Keys, Name, kind_at, tree},
@@ -44,7 +45,7 @@ fn everything(scenario: &Scenario) -> Item {
         own.level(path);
     }
     let mut sections = vec![
-        ("format", Some(Item::short(FORMAT.to_owned()))),
+        ("format", Some(Item::short(CURRENT.to_string()))),
         ("title", Some(text(&scenario.title))),
         ("place", Some(text(&scenario.place))),
         ("description", (!scenario.description.is_empty()).then(|| text(&scenario.description))),

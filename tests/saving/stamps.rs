@@ -1,0 +1,81 @@
+//! What goes to the disk is in the current format and has a passport; nothing else in the text is touched by that.
+
+use std::sync::Arc;
+
+use sidestil::scenario::{
+    edit,
+    figure::Value,
+    format::CURRENT,
+    loading::read,
+    passport::{Passport, fingerprint},
+    saving::{Origin, stamped},
+};
+
+use super::{TEXTS, origin};
+
+/// The text that goes to the disk.
+fn stamp(origin: &Origin) -> String {
+    let written = stamped(origin, &origin.scenario).unwrap();
+    assert!(!written.is_rewritten);
+    written.text().to_string()
+}
+
+/// A text without its passport, and with its format as 0.
+fn bare(text: &str) -> String {
+    let (before, rest) = text.split_once("format: ").unwrap();
+    let text = format!("{before}format: 0{}", rest.trim_start_matches(|char: char| char.is_ascii_digit()));
+    let Some((before, after)) = text.split_once("passport: (") else { return text };
+    let (_, after) = after.split_once("],").unwrap();
+    let (_, after) = after.split_once(')').unwrap();
+    format!("{}{}", before.trim_end_matches([' ', '\t']), after.trim_start_matches([',', '\r', '\n']))
+}
+
+#[test]
+fn every_text_gets_its_passport_and_keeps_all_else() {
+    for text in TEXTS {
+        for text in [(*text).to_owned(), text.replace('\n', "\r\n"), format!("\u{feff}{text}")] {
+            let origin = origin(&text);
+            let new = stamp(&origin);
+            assert_eq!(bare(&new), bare(&text));
+            assert!(new.contains(&format!("format: {CURRENT}")));
+            let loaded = read(new.as_bytes());
+            assert_eq!(loaded.passport, Some(Passport::of(&origin.scenario, &new)));
+            assert_eq!(fingerprint(&new), fingerprint(&text), "the passport says nothing of itself");
+            // Stamped again it is the same.
+            assert_eq!(stamp(&super::origin(&new)), new);
+        }
+    }
+}
+
+#[test]
+fn the_smallest_texts_get_one_too() {
+    for (text, line_end) in [
+        (TEXTS[0].replace('\n', "\r"), "\r"),
+        (TEXTS[0].trim_end().trim_end_matches(')').trim_end().trim_end_matches(',').to_owned() + ")", "\n"),
+    ] {
+        let text = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join(line_end);
+        let text = if line_end == "\r" {
+            let from = text.find('(').unwrap();
+            text[from..].to_owned()
+        } else {
+            text
+        };
+        let origin = origin(&text);
+        let new = stamp(&origin);
+        assert_eq!(read(new.as_bytes()).passport, Some(Passport::of(&origin.scenario, &new)), "{new}");
+    }
+}
+
+#[test]
+fn after_an_edit_the_passport_has_the_results_of_the_edit() {
+    let origin = origin(TEXTS[TEXTS.len() - 2]);
+    let path = "groups/ressourceforløb/stay/at_most".into();
+    let edited = edit::set(&origin.scenario, "hoejst-3-aar", &path, Value::Number(48.into())).unwrap();
+    let edited = Arc::new(edited);
+    let new = stamped(&origin, &edited).unwrap();
+    let passport = new.loaded.passport.clone().unwrap();
+    assert_eq!(passport, Passport::of(&edited, new.text()));
+    let before = Passport::of(&origin.scenario, &origin.text);
+    assert_ne!(passport.results, before.results);
+    assert_ne!(passport.content, before.content);
+}
