@@ -18,7 +18,7 @@ use sidestil::{
         formats::Formats,
         language::Language,
         passport::{lines, passport as view},
-        table::Emphasis,
+        table::{Cell, Emphasis},
     },
     scenario::{
         Scenario,
@@ -359,7 +359,7 @@ fn the_table_has_what_differs_first_and_in_bold() {
     assert_eq!(shown.table.rows.len(), drift.rows.len());
     let bold = shown.table.rows.iter().map(|row| row.emphasis == Emphasis::Bold).collect::<Vec<_>>();
     assert_eq!((bold.iter().filter(|bold| **bold).count(), &bold[..2]), (2, &[true, true][..]));
-    let cells = |index: usize| shown.table.rows[index].cells.iter().map(|cell| cell.shown()).collect::<Vec<_>>();
+    let cells = |index: usize| shown.table.rows[index].cells.iter().map(Cell::shown).collect::<Vec<_>>();
     let label = |index: usize| shown.table.rows[index].label.as_str();
     assert_eq!(label(0), "Gennemsnitlig varighed: pension");
     assert_eq!(cells(0)[..2], ["Før", "straks"]);
