@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use sidestil::{
     model::{measures, reconcile::Agreement},
     scenario::{
-        Scenario, loading, reconcile, relevance,
+        Scenario, format, loading, reconcile, relevance,
         schema::{INPUTS, InputKind, Presence, Unit},
         sides::Side,
     },
@@ -63,6 +63,22 @@ fn the_first_example_loads_without_a_finding_and_its_changes_move_something() {
     let scenario = example();
     assert_eq!(relevance::findings(&scenario), []);
     assert!(reconcile::reconcile(&scenario, &[]).iter().all(|one| one.agreement == Agreement::Agrees));
+}
+
+#[test]
+fn the_page_has_every_format_and_its_passport_is_read() {
+    let part = PAGE.split("\n## Format og pas\n").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap();
+    for format in format::FORMATS {
+        let row = part.lines().find(|line| line.starts_with(&format!("| {} |", format.version))).unwrap();
+        assert!(format.fields.iter().all(|field| row.contains(&format!("`{field}`"))), "{row}");
+        assert!(format.fields.iter().all(|field| PAGE.contains(&format!("| `{field}` |"))), "{row}");
+    }
+    let block: Vec<&str> = part.lines().filter(|line| line.starts_with("    ")).collect();
+    let text = PAGE.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let text = format!("{}{}\n)\n", text.trim_end().strip_suffix(')').unwrap(), block.join("\n"));
+    let loaded = loading::read(text.as_bytes());
+    assert_eq!(loaded.findings, []);
+    assert_eq!(loaded.passport.unwrap().results.len(), 2);
 }
 
 #[test]

@@ -289,10 +289,10 @@ impl<'a> Today<'a> {
 
 /// An answer as it is kept: a simulated number as a decimal.
 fn kept(answer: Answer) -> Answer {
-    match answer {
-        Answer::Simulated(_) => Answer::exact(number(answer).map(|number| number.round_dp(DECIMALS).normalize())),
-        other => other,
+    if let Answer::Simulated(_) = answer {
+        return Answer::exact(number(answer).map(|number| number.round_dp(DECIMALS).normalize()));
     }
+    answer
 }
 
 /// The answer that a word stands for in a file.

@@ -3,8 +3,8 @@
 use super::{Case, case};
 
 pub(super) const CASES: &[Case] = &[
-    case("no format", "format: 1,", "", "Missing(\"format\")", "place at a time.\n¤("),
-    case("another format", "format: 1,", "format: 2,", "Format(\"2\")", "format: ¤2"),
+    case("no format", "format: 2,", "", "Missing(\"format\")", "place at a time.\n¤("),
+    case("another format", "format: 2,", "format: 3,", "Format(\"3\")", "format: ¤3"),
     case(
         "an unknown field",
         "inflow: 60,",

@@ -48,21 +48,15 @@ fn every_text_gets_its_passport_and_keeps_all_else() {
 }
 
 #[test]
-fn the_smallest_texts_get_one_too() {
-    for (text, line_end) in [
-        (TEXTS[0].replace('\n', "\r"), "\r"),
-        (TEXTS[0].trim_end().trim_end_matches(')').trim_end().trim_end_matches(',').to_owned() + ")", "\n"),
-    ] {
-        let text = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join(line_end);
-        let text = if line_end == "\r" {
-            let from = text.find('(').unwrap();
-            text[from..].to_owned()
-        } else {
-            text
-        };
+fn texts_of_an_unusual_shape_get_one_too() {
+    let lines: Vec<&str> = TEXTS[0].lines().filter(|line| !line.starts_with("//")).collect();
+    let without_end =
+        TEXTS[0].trim_end().strip_suffix(')').unwrap().trim_end().strip_suffix(',').unwrap().to_owned() + ")";
+    for text in [lines.join("\r"), lines.join(" "), without_end] {
         let origin = origin(&text);
         let new = stamp(&origin);
         assert_eq!(read(new.as_bytes()).passport, Some(Passport::of(&origin.scenario, &new)), "{new}");
+        assert_eq!(new.contains('\n'), text.contains('\n'), "{new}");
     }
 }
 

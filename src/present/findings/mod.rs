@@ -11,6 +11,7 @@ mod passport;
 mod rules;
 mod values;
 
+use self::passport::drifted;
 use super::{
     formats::Formats,
     language::Language,
@@ -197,9 +198,7 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::WrongPeriod { found, by } => rules::wrong_period(about, found, by),
         Code::OutsidePeriod { found, years } => rules::outside_period(about, found, *years),
         Code::Differs { name, published, calculated } => rules::differs(about, name, *published, *calculated),
-        Code::Drifted { rows, of, model, is_edited_elsewhere } => {
-            passport::drifted(about, *rows, *of, *model, *is_edited_elsewhere)
-        }
+        &Code::Drifted { rows, of, model, is_edited_elsewhere: edited } => drifted(about, rows, of, model, edited),
     }
 }
 

@@ -40,7 +40,8 @@ impl<'t> Reader<'t> {
         let open = self.open(node);
         let program = self.text_field(fields[0], at, "program").unwrap_or_default();
         let content = self.text_field(fields[2], at, "content").unwrap_or_default();
-        let content = if content.len() == 8 { u32::from_str_radix(&content, 16).ok() } else { None };
+        let is_number = content.len() == 8 && content.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let content = u32::from_str_radix(&content, 16).ok().filter(|_| is_number);
         if let Some(entry) = fields[2].filter(|_| content.is_none()) {
             self.wrong_type(Expected::Text, &entry.value, &at.join("content"));
         }

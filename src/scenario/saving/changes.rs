@@ -71,7 +71,7 @@ pub(super) fn with_passport(text: &str, passport: &Passport) -> Option<String> {
     let mut added = Vec::new();
     for (name, value) in fields {
         match entry(entries, Key::Word(name)) {
-            Some((_, entry)) => edits.replace(entry.value.span, value),
+            Some((_, entry)) => edits.replace_all(entry.value.span, value),
             None => added.push((Some(name.to_owned()), Item::short(value))),
         }
     }
