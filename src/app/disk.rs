@@ -194,6 +194,7 @@ impl App {
         self.history.record(id, what, &before, &scenario);
         self.keep_sides(id);
         self.jobs.look_through(id, scenario);
+        self.jobs.compare(id, content);
     }
 
     /// Sides whose rule set is no more are chosen anew.

@@ -7,7 +7,15 @@ use std::{
 
 use crate::{
     model::rules::Id,
-    scenario::{Scenario, finding::Finding, loading::Loaded, path, positions::Positions, saving::Origin},
+    scenario::{
+        Scenario,
+        finding::Finding,
+        loading::Loaded,
+        passport::{Drift, Passport},
+        path,
+        positions::Positions,
+        saving::Origin,
+    },
 };
 
 /// Which open file; never used twice in a run of the program.
@@ -42,6 +50,9 @@ pub struct OpenFile {
     pub positions: Arc<Positions>,
     /// Warnings and notes from loading, and those that were calculated afterwards.
     pub findings: Vec<Finding>,
+    /// The main results when it was saved against those that the program gives for what the file says today; `None` where
+    /// it has no passport, and until that is calculated.
+    pub drift: Option<Arc<Drift>>,
     /// Whether it is being saved.
     pub(super) saving: Saving,
     /// Whether the user keeps what is open here although something else is on disk, or nothing any more.
@@ -83,6 +94,7 @@ impl OpenFile {
         self.on_disk = Arc::from(Arc::clone(&content.text));
         self.positions = Arc::clone(&content.positions);
         self.findings.clone_from(&content.findings);
+        self.drift = None;
         self.keeps_other = false;
         self.compare();
     }
@@ -152,7 +164,7 @@ impl Document {
     pub(super) fn add(&mut self, name: String, path: Option<PathBuf>, content: Content) -> FileId {
         let id = FileId(self.opened);
         self.opened += 1;
-        let Content { scenario, text, positions, findings } = content;
+        let Content { scenario, text, positions, findings, passport: _ } = content;
         self.files.push(OpenFile {
             id,
             name,
@@ -163,6 +175,7 @@ impl Document {
             on_disk: Arc::from(text),
             positions,
             findings,
+            drift: None,
             saving: Saving::No,
             keeps_other: false,
             differs: false,
@@ -204,6 +217,8 @@ pub struct Content {
     pub positions: Arc<Positions>,
     /// Warnings and notes.
     pub findings: Vec<Finding>,
+    /// What the file says of the calculation when it was saved.
+    pub passport: Option<Passport>,
 }
 
 impl Content {
@@ -213,9 +228,9 @@ impl Content {
     ///
     /// All that was found.
     pub fn of(loaded: Loaded) -> OnDisk {
-        let Loaded { scenario, findings, positions, text, .. } = loaded;
+        let Loaded { scenario, findings, positions, text, passport } = loaded;
         let Some(scenario) = scenario else { return Err(findings) };
-        Ok(Self { scenario: Arc::new(scenario), text, positions: Arc::new(positions), findings })
+        Ok(Self { scenario: Arc::new(scenario), text, positions: Arc::new(positions), findings, passport })
     }
 
     /// The text with what it says: where saving starts.

@@ -10,7 +10,12 @@ use super::{
     notices::Notice,
     session::Failure,
 };
-use crate::scenario::{Scenario, finding::Finding, loading};
+use crate::scenario::{
+    Scenario,
+    finding::{Finding, Severity},
+    loading,
+    passport::Drift,
+};
 
 impl App {
     pub(super) fn open_paths(&mut self, paths: Vec<PathBuf>) {
@@ -60,8 +65,9 @@ impl App {
         if let Some(path) = &path {
             self.remember_recent(path);
         }
-        let id = self.document.add(name, path, content);
+        let id = self.document.add(name, path, content.clone());
         self.jobs.look_through(id, scenario);
+        self.jobs.compare(id, &content);
         self.show_file(id);
         id
     }
@@ -71,6 +77,19 @@ impl App {
         let Some(file) = self.document.file_mut(id).filter(|file| Arc::ptr_eq(&file.scenario, of)) else { return };
         let positions = Arc::clone(&file.positions);
         file.findings.extend(found.into_iter().map(|finding| positions.placed(finding)));
+    }
+
+    /// Takes in how the main results that a file says it had stand to today's, unless the file says something else by now.
+    pub(super) fn take_in_drift(&mut self, id: FileId, text: &str, drift: Arc<Drift>) {
+        let Some(file) = self.document.file_mut(id).filter(|file| *file.on_disk == *text.as_bytes()) else { return };
+        let finding = drift.finding();
+        let is_drift = finding.as_ref().is_some_and(|finding| finding.severity == Severity::Warning);
+        let positions = Arc::clone(&file.positions);
+        file.findings.extend(finding.map(|finding| positions.placed(finding)));
+        file.drift = Some(drift);
+        if is_drift {
+            self.notify(Notice::Drifted { file: id });
+        }
     }
 
     /// Puts the first two rule sets of a file side by side, and marks where they stand.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    document::FileId,
+    document::{Content, FileId},
     recovery::keeping::Lost,
     saving::Saved,
     watch::{Seen, There},
@@ -17,6 +17,7 @@ use crate::scenario::{
     Scenario,
     finding::Finding,
     loading::{self, Loaded},
+    passport::{self, Drift},
     relevance,
 };
 
@@ -65,6 +66,8 @@ pub enum Done {
     NoDialog(Purpose),
     /// This version of a file's scenario was looked through.
     LookedThrough(FileId, Arc<Scenario>, Vec<Finding>),
+    /// What a file says of its main results was held against today's; with the text that says so.
+    Compared(FileId, Arc<str>, Arc<Drift>),
     /// A file was saved, or not.
     Saved(Box<Saved>),
     /// A file was read again, to be taken over.
@@ -144,6 +147,17 @@ impl Jobs {
     pub(super) fn read_contents(&mut self, contents: Vec<(String, Vec<u8>)>) {
         let read = |(name, bytes): (String, Vec<u8>)| Read { name, path: None, loaded: loading::read(&bytes) };
         self.start(move || Done::Read(contents.into_iter().map(read).collect()));
+    }
+
+    /// Holds the main results that a file says it had against those of today.
+    pub(super) fn compare(&mut self, file: FileId, content: &Content) {
+        let Content { scenario, text, passport, .. } = content.clone();
+        if let Some(passport) = passport {
+            self.start(move || {
+                let drift = Arc::new(passport::drift(&passport, &scenario, &text));
+                Done::Compared(file, text, drift)
+            });
+        }
     }
 
     pub(super) fn look_through(&mut self, file: FileId, scenario: Arc<Scenario>) {

@@ -49,6 +49,11 @@ pub enum Notice {
         /// Where the old text is; `None` where there was none.
         kept: Option<PathBuf>,
     },
+    /// Today's program gives other main results than the file says it had when it was saved.
+    Drifted {
+        /// The file.
+        file: FileId,
+    },
     /// An earlier run of the program left work.
     Lost,
     /// Nothing can be kept for the case that the program ends badly.
@@ -75,6 +80,7 @@ impl Notice {
             | Self::ChangedOnDisk { file, .. }
             | Self::Gone { file, .. }
             | Self::OpenAlready { file }
+            | Self::Drifted { file }
             | Self::Rewritten { file, .. } => Some(*file),
             Self::Lost | Self::NotKept(_) => None,
         }

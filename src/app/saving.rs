@@ -114,6 +114,8 @@ impl App {
                 // What is open is the same as what was read back: no result needs to be calculated again.
                 let content = Content { scenario, ..content };
                 file.take_disk(&content);
+                self.jobs.compare(id, &content);
+                let Some(file) = self.document.file_mut(id) else { return };
                 if is_rewritten {
                     file.origin = content.origin();
                     self.notify(Notice::Rewritten { file: id, kept });

@@ -70,6 +70,8 @@ pub enum Overlay {
     ConfirmReplace(FileId, PathBuf),
     /// What differs from the file on disk, to choose from.
     Choose,
+    /// A file's main results when it was saved, and today.
+    Passport(FileId),
 }
 
 /// A file that could not be opened, and why.

@@ -86,6 +86,7 @@ impl App {
             Done::ChosenPlace(_, None) => self.session.leaving = None,
             Done::NoDialog(purpose) => self.ask_for_path(purpose),
             Done::LookedThrough(id, scenario, found) => self.take_in_findings(id, &scenario, found),
+            Done::Compared(id, text, drift) => self.take_in_drift(id, &text, drift),
             Done::Saved(saved) => self.take_in_saved(*saved),
             Done::Reread(id, there) => self.take_in_reread(id, there),
             Done::Seen(seen) => self.take_in_seen(seen),

@@ -24,6 +24,7 @@ pub(super) enum Action {
     Open,
     Save,
     SaveAs,
+    Passport,
     CloseFile,
     Quit,
     Undo,
@@ -79,6 +80,9 @@ impl Action {
                 shown(app).filter(|file| file.is_changed() || file.path.is_none()).map(|file| Command::Save(file.id))
             }
             Self::SaveAs => shown(app).map(|file| Command::SaveAs(file.id)),
+            Self::Passport => shown(app)
+                .filter(|file| file.drift.is_some())
+                .map(|file| Command::Overlay(Some(Overlay::Passport(file.id)))),
             Self::CloseFile => app.session.after.as_ref().map(|side| Command::CloseFile(side.file)),
             Self::Quit => Some(Command::Quit),
             Self::Undo => when(app.history.next_undo().is_some(), Command::Undo),

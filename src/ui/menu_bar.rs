@@ -61,6 +61,7 @@ impl Menu<'_> {
             ui.separator();
             self.action(ui, Action::Save);
             self.action(ui, Action::SaveAs);
+            self.action(ui, Action::Passport);
             ui.separator();
             self.action(ui, Action::CloseFile);
             self.action(ui, Action::Quit);

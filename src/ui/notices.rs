@@ -13,6 +13,7 @@ use crate::{
         App, Command,
         document::FileId,
         notices::{Notice, Why},
+        session::Overlay,
     },
     present::{formats::Formats, language::Language, table::Tone, trouble::reason},
     scenario::trouble::Trouble,
@@ -106,6 +107,7 @@ fn words(app: &App, notice: &Notice, formats: Formats) -> (Tone, String) {
             ),
         ),
         Notice::Rewritten { file, kept } => named(*file, &rewritten_words(kept.as_deref(), formats)),
+        Notice::Drifted { file } => named(*file, &drift_words(app, *file, formats)),
         Notice::Lost => (Tone::Warning, lost_words(app, formats)),
         Notice::NotKept(trouble) => {
             let what = formats.say(
@@ -133,6 +135,20 @@ fn not_saved_words(path: &Path, why: &Why, formats: Formats) -> String {
     match language {
         Language::Danish => format!("{name} i {folder} er ikke gemt: {why}. Ændringerne er stadig her."),
         Language::English => format!("{name} in {folder} is not saved: {why}. The changes are still here."),
+    }
+}
+
+/// How many of the main results are others today.
+fn drift_words(app: &App, file: FileId, formats: Formats) -> String {
+    let drift = app.document.file(file).and_then(|file| file.drift.as_ref());
+    let (differing, all) = drift.map_or((0, 0), |drift| (drift.differing().count(), drift.rows.len()));
+    match formats.language {
+        Language::Danish => {
+            format!("gav noget andet, da den blev gemt: {differing} af {all} hovedresultater er andre i dag.")
+        }
+        Language::English => {
+            format!("gave something else when it was saved: {differing} of {all} main results are others today.")
+        }
     }
 }
 
@@ -223,6 +239,14 @@ fn offers(app: &App, notice: &Notice, formats: Formats) -> Vec<Offer> {
             let recover = offer(("Gendan", "Recover"), tip, Command::Recover, false);
             let tip = ("Smid det væk for altid", "Throw it away for good");
             vec![recover, offer(("Kassér", "Discard"), tip, Command::DiscardLost, false)]
+        }
+        Notice::Drifted { file } => {
+            let tip = (
+                "Se resultaterne ved gemning og i dag ved siden af hinanden",
+                "See the results when saved and today side by side",
+            );
+            let show = Command::Overlay(Some(Overlay::Passport(*file)));
+            vec![offer(("Vis begge…", "Show both…"), tip, show, false)]
         }
         Notice::Rewritten { .. } | Notice::NotKept(_) => Vec::new(),
     }

@@ -5,7 +5,10 @@ use std::io::ErrorKind;
 use super::*;
 use sidestil::{
     app::{jobs::Purpose, notices::Why, session::Overlay},
-    scenario::loading,
+    scenario::{
+        finding::{Code, Severity},
+        loading,
+    },
 };
 
 /// The lines in which two texts differ, without the passport at the end.
@@ -237,4 +240,43 @@ fn quitting_while_a_file_is_being_saved_waits_for_it() {
     settle(&mut app);
     assert!(app.session.closing);
     assert_eq!(stated(&program_with(&path), CAP), Some(48));
+}
+
+#[test]
+fn results_that_are_others_than_at_saving_are_told_and_both_can_be_seen() {
+    let folder = Folder::new("drift");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    save(&mut app);
+    let text = fs::read_to_string(&path).unwrap();
+    let is_drifted = |app: &App| has(app, |notice| matches!(notice, Notice::Drifted { .. }));
+    let told = |app: &App| {
+        let told = file(app).findings.iter().filter(|finding| matches!(finding.code, Code::Drifted { .. }));
+        told.map(|finding| finding.severity).collect::<Vec<_>>()
+    };
+    // As saved, by the same program.
+    let again = program_with(&path);
+    assert_eq!(file(&again).drift.as_ref().unwrap().differing().count(), 0);
+    assert!(!is_drifted(&again) && told(&again).is_empty());
+    // A program that gave another mean stay.
+    let old = "(measure: \"group.ressourceforløb.mean_stay\", rules: \"hoejst-5-aar\", value: 45),";
+    assert!(text.contains(old));
+    fs::write(&path, text.replace(old, &old.replace("45", "44"))).unwrap();
+    let again = program_with(&path);
+    assert!(is_drifted(&again));
+    assert_eq!(told(&again), [Severity::Warning]);
+    let drift = Arc::clone(file(&again).drift.as_ref().unwrap());
+    let differing: Vec<_> = drift.differing().map(|row| (row.then.number(), row.now.number())).collect();
+    assert_eq!(differing, [(Some(44.0), Some(45.0))]);
+    // The same program, but somebody changed the text: that explains it, and nobody is alarmed.
+    fs::write(&path, text.replace("mean: (value: 45", "mean: (value: 44")).unwrap();
+    let mut again = program_with(&path);
+    assert!(!is_drifted(&again));
+    assert_eq!(told(&again), [Severity::Note]);
+    // Saved again it has today's results.
+    set(&mut again, INFLOW, 700);
+    save(&mut again);
+    assert_eq!(file(&again).drift.as_ref().unwrap().differing().count(), 0);
+    assert!(told(&again).is_empty());
 }

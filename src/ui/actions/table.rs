@@ -41,6 +41,12 @@ pub(in crate::ui) const ACTIONS: &[Entry] = &[
         SAVE_AS
     ),
     entry!(
+        Action::Passport,
+        "Resultater ved gemning…" / "Results when saved…",
+        "Hovedresultaterne, da filen blev gemt, over for dem, Sidestil giver i dag"
+            / "The main results when the file was saved, against those that Sidestil gives today",
+    ),
+    entry!(
         Action::CloseFile,
         "Luk scenariet" / "Close scenario",
         "Luk det scenarie, som Efter viser" / "Close the scenario shown as After",

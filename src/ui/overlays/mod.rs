@@ -1,10 +1,11 @@
 //! What lies over the window: the shortcuts (F1), *Om Sidestil*, questions about files ([`files`]), what differs from the
-//! file on disk ([`choose`]), and the sign that files can be dropped. Esc closes each.
+//! file on disk ([`choose`]), main results when saved and today ([`passport`]), and the sign that files can be dropped. Esc closes each.
 //!
 //! Sends: closing the overlay, and what its parts send.
 
 mod choose;
 mod files;
+mod passport;
 
 use eframe::egui::{
     Align2, Area, Context, Frame, Grid, Id, Margin, Modal, Order, RichText, ScrollArea, Stroke, Ui, vec2,
@@ -41,6 +42,7 @@ pub(super) fn overlay_ui(ctx: &Context, app: &App, commands: &mut Vec<Command>) 
             Overlay::ConfirmClose(file) => files::confirm_ui(ui, app, *file, formats, commands),
             Overlay::TypePath(purpose, path) => files::path_ui(ui, *purpose, path, formats, commands),
             Overlay::ConfirmReplace(file, path) => files::replace_ui(ui, *file, path, formats, commands),
+            Overlay::Passport(file) => passport::passport_ui(ui, app, *file, formats, commands),
             Overlay::Choose => choose::choose_ui(ui, app, formats, commands),
         }
     });
