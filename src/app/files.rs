@@ -30,7 +30,9 @@ impl App {
         if let Some(file) = self.document.file_at(path.as_deref(), &name, loaded.scenario.as_ref()) {
             let id = file.id;
             self.show_file(id);
-            path.iter().for_each(|path| self.remember_recent(path));
+            if let Some(path) = path {
+                self.remember_recent(&path);
+            }
             return;
         }
         let is_it = |failure: &Failure| failure.path == path && (path.is_some() || failure.name == name);
@@ -47,7 +49,9 @@ impl App {
             positions: Arc::new(loaded.positions),
             findings: loaded.findings,
         };
-        path.iter().for_each(|path| self.remember_recent(path));
+        if let Some(path) = &path {
+            self.remember_recent(path);
+        }
         let id = self.document.add(name, path, content);
         self.jobs.look_through(id, scenario);
         self.show_file(id);

@@ -89,7 +89,7 @@ pub(super) fn list_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut V
 fn name_galley(ui: &Ui, file: &File, width: f32) -> Arc<Galley> {
     let t = theme::tokens(ui);
     let color = if file.is_missing { t.muted } else { t.ink };
-    shortened(ui, &file.name, theme::regular(theme::BODY), color, width)
+    shortened(ui, &file.name, &theme::regular(theme::BODY), color, width)
 }
 
 /// One line: name, folder, and that it is gone.
@@ -107,7 +107,7 @@ fn line_ui(
     // The names stand below the heading; what lies under the pointer reaches beyond them.
     let mut click = line.expand2(vec2(INSET, 0.0));
     click.max.x = line.right();
-    let small = |text: &str, width: f32| shortened(ui, text, theme::regular(theme::SMALL), t.muted, width);
+    let small = |text: &str, width: f32| shortened(ui, text, &theme::regular(theme::SMALL), t.muted, width);
     let mut says = None;
     if file.is_missing {
         click.max.x -= LINE;
@@ -165,7 +165,7 @@ pub(super) fn lines_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut 
     let t = theme::tokens(ui);
     for file in &files {
         let font = theme::regular(theme::SMALL);
-        let mut beside = shortened(ui, &file.folder, font, t.muted, FOLDER_IN_MENU).text().to_owned();
+        let mut beside = shortened(ui, &file.folder, &font, t.muted, FOLDER_IN_MENU).text().to_owned();
         if file.is_missing {
             beside = format!("{beside} – {}", gone(formats));
         }
@@ -197,7 +197,7 @@ fn look_when_shown(ui: &Ui, list: &str, commands: &mut Vec<Command>) {
 }
 
 /// One line of text, shortened in its middle where it does not fit: both ends of a path tell most.
-fn shortened(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
+fn shortened(ui: &Ui, text: &str, font: &FontId, color: Color32, width: f32) -> Arc<Galley> {
     let letters: Vec<char> = text.chars().collect();
     let with = |kept: usize| {
         let (begin, end) = (kept / 2, kept - kept / 2);
