@@ -1,9 +1,11 @@
-//! The widgets by their names and roles: what a screen reader finds, what the keyboard reaches, what is copied.
+//! The widgets by their names and roles: what a screen reader finds, what the keyboard reaches.
 
 #![cfg(feature = "gui")]
 
-#[path = "support/gallery.rs"]
+mod copied;
+#[path = "../support/gallery.rs"]
 mod gallery;
+#[path = "../support/mod.rs"]
 mod support;
 
 use eframe::egui::{Event, Key, Modifiers, Role, Shape, Theme, Ui, accesskit::Toggled, vec2};
@@ -12,18 +14,7 @@ use egui_kittest::{
     kittest::{NodeT as _, Queryable as _},
 };
 use gallery::Chosen;
-use sidestil::{
-    present::{
-        formats::Formats,
-        language::Language,
-        table::{Cell, Column, Row, Table},
-        tsv::DecimalSign,
-    },
-    ui::{
-        theme,
-        widgets::{ChartOptions, TableOptions, chart_ui, table_ui},
-    },
-};
+use sidestil::ui::widgets::{ChartOptions, chart_ui};
 use support::DANISH;
 
 fn gallery() -> Harness<'static, Chosen> {

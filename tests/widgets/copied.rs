@@ -1,16 +1,12 @@
 //! What is copied of a table or chart by menu and by keys, and that it is said.
 
-#![cfg(feature = "gui")]
-
-#[path = "support/gallery.rs"]
-mod gallery;
-mod support;
-
-use eframe::egui::{ColorImage, Event, Key, Modifiers, OutputCommand, Role, Shape, Theme, Ui, vec2};
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT as _, Queryable as _},
+use super::{
+    gallery,
+    support::{self, DANISH},
+    texts,
 };
+use eframe::egui::{ColorImage, Event, Key, Modifiers, OutputCommand, Role, Theme, Ui, vec2};
+use egui_kittest::{Harness, kittest::Queryable as _};
 use sidestil::{
     present::{
         formats::Formats,
@@ -23,7 +19,6 @@ use sidestil::{
         widgets::{ChartOptions, TableOptions, chart_ui, table_ui},
     },
 };
-use support::DANISH;
 
 fn copied<State>(harness: &Harness<'_, State>) -> Vec<String> {
     let commands = harness.output().platform_output.commands.iter();
@@ -225,7 +220,7 @@ fn a_chart_is_copied_as_a_picture_that_is_the_same_whatever_the_screen_shows() {
     assert_eq!(light.pixels[0], ground);
     let inked = light.pixels.iter().filter(|pixel| **pixel != ground).count();
     assert!((10_000..200_000).contains(&inked), "lines and letters: {inked}");
-    assert!(light.pixels.iter().all(|pixel| pixel.is_opaque()));
+    assert!(light.pixels.iter().all(eframe::egui::Color32::is_opaque));
 }
 
 #[test]
@@ -245,15 +240,4 @@ fn a_chart_is_copied_by_its_menu() {
         copied += pictures(&harness).len();
     }
     assert_eq!(copied, 1);
-}
-
-fn texts(harness: &Harness<'_>) -> Vec<String> {
-    let shapes = harness.output().shapes.iter();
-    shapes
-        .filter_map(
-            |clipped| {
-                if let Shape::Text(text) = &clipped.shape { Some(text.galley.text().to_owned()) } else { None }
-            },
-        )
-        .collect()
 }
