@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use rust_decimal::{Decimal, dec};
+use rust_decimal::Decimal;
 use sidestil::{
     app::examples::EXAMPLES,
     model::rules::Account,
@@ -84,8 +84,9 @@ fn every_table(mut each: impl FnMut(&Table, Formats)) {
                 let shown = Shown { sides: &sides, marked: None, opened: [None, None], arrangement, formats };
                 let (tables, charts) = shown_in_views(shown);
                 assert!(!tables.is_empty() && !charts.is_empty());
-                tables.iter().for_each(|table| each(table, formats));
-                charts.iter().for_each(|chart| each(&chart.table(formats), formats));
+                for table in tables.into_iter().chain(charts.iter().map(|chart| chart.table(formats))) {
+                    each(&table, formats);
+                }
             }
         }
     }
@@ -149,19 +150,6 @@ fn what_is_copied_is_what_is_shown_with_more_decimals() {
                 let (shown, rounding) = read(text, formats);
                 assert!((value - shown).abs() <= rounding, "{}: {text} is copied as {value}", table.title);
             }
-        }
-    });
-}
-
-/// Prints all of them once, for looking at.
-#[test]
-#[ignore = "for looking at"]
-fn dump() {
-    let mut seen = std::collections::BTreeSet::new();
-    every_table(|table, formats| {
-        let text = table.to_tsv(DecimalSign::Comma, formats.language);
-        if seen.insert(text.clone()) {
-            println!("## {}\n{text}", table.title);
         }
     });
 }

@@ -1,4 +1,5 @@
 //! What is remembered between runs: read whatever the file is, and written so that two windows do not undo each other.
+#![expect(clippy::disallowed_methods, reason = "the files that are read are made here")]
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 use std::{
@@ -210,6 +211,6 @@ fn the_session_begins_as_the_last_one_was_left() {
     assert!(!app.session.panel_open && app.session.findings_open);
     assert_eq!(app.settings.panel_width, Some(380.0));
     // The seventh takes the place of the first.
-    let pinned: Vec<&str> = app.session.pinned.iter().map(|path| path.as_str()).collect();
+    let pinned: Vec<&str> = app.session.pinned.iter().map(sidestil::scenario::path::Path::as_str).collect();
     assert_eq!(pinned, (1..7).map(pin).collect::<Vec<_>>());
 }

@@ -32,9 +32,8 @@ impl Chart {
         if self.x.kind == Kind::CalendarMonths {
             head.push(Column::number(formats.say("Måned", "Month"), ""));
         }
-        let own = self.format().unit(formats);
         // `mio. kr. (2023 p/l)` comes to stand in brackets itself.
-        let unit = if self.unit.is_empty() { own } else { self.unit.replace(" (", ", ").replace(')', "") };
+        let unit = self.whole_unit(formats).replace(" (", ", ").replace(')', "");
         let names = self.series.iter().map(|series| &series.name).chain(self.bands.iter().map(|band| &band.name));
         head.extend(names.map(|name| Column::number(if name.is_empty() { &self.title } else { name }, &unit)));
         head

@@ -60,6 +60,12 @@ impl Chart {
         }
     }
 
+    /// The unit of its values, for where the view around it does not say it.
+    #[must_use]
+    pub fn whole_unit(&self, formats: Formats) -> String {
+        if self.unit.is_empty() { self.format().unit(formats) } else { self.unit.clone() }
+    }
+
     /// Where the x axis has ticks, at most `most + 1`; every category has one.
     #[must_use]
     pub fn x_ticks(&self, most: f64) -> Vec<f64> {

@@ -1,4 +1,6 @@
-//! The files opened last, on the start page and in the menu.
+//! What the window remembers: the files opened last, on the start page and in the menu, and how it was left.
+
+#![expect(clippy::disallowed_methods, reason = "the files that are opened are made here")]
 
 #![expect(clippy::disallowed_methods, reason = "tests of files make files")]
 
@@ -85,4 +87,21 @@ fn the_menu_has_the_same_lines_and_clears_them() {
         settle(&mut harness);
         assert!(harness.state().app.settings.recent.is_empty());
     }
+}
+
+#[test]
+fn the_panel_is_as_wide_as_it_was_left_and_folds_where_there_is_no_room() {
+    for (width, left) in [(None, 420.0), (Some(500.0), 500.0)] {
+        let settings = Settings { panel_width: width, ..Settings::default() };
+        let mut harness = window_of(settings, [1440.0, 900.0]);
+        apply(&mut harness, Command::OpenExample(0));
+        let tab = harness.get_by_role_and_label(Role::Tab, "Overblik").rect().left();
+        assert!((left..left + 30.0).contains(&tab), "{tab}");
+        assert_eq!(harness.state().app.settings.panel_width, width, "shown, and not chosen");
+    }
+    let harness = window_of(Settings::default(), [960.0, 540.0]);
+    let app = &harness.state().app;
+    assert!(!app.session.panel_open && app.settings.panel_open, "for want of room it is not remembered as folded");
+    let harness = window_of(Settings { panel_open: false, ..Settings::default() }, [1440.0, 900.0]);
+    assert!(!harness.state().app.session.panel_open);
 }

@@ -118,15 +118,18 @@ fn name(chart: &Chart) -> String {
     }
 }
 
-/// The menu and the keys that copy the chart. Its picture shows the same part of the time axis, and names its series itself:
-/// what the view says beside it is not in it.
+/// The menu and the keys that copy the chart. Its picture shows the same part of the time axis, and names its series and
+/// its unit itself: what the view says beside it is not in it.
 fn copy_on_demand(ui: &Ui, chart: &Chart, part: Range, response: &Response, options: &ChartOptions) {
     let (id, formats) = (response.id, options.formats);
     let lines = [formats.say("Kopiér diagram", "Copy chart"), formats.say("Kopiér tallene", "Copy the numbers")];
     match copy::asked(ui, response, lines, formats) {
         Some(Asked::Plain) => {
             let options = ChartOptions { legend: true, ..*options };
-            ui.ctx().copy_image(picture(options.size, |ui, whole| drop(paint(ui, chart, whole, part, id, &options))));
+            let unit = chart.whole_unit(formats);
+            let is_said = chart.title.to_lowercase().contains(&unit);
+            let chart = Chart { unit: if is_said { String::new() } else { unit }, ..chart.clone() };
+            ui.ctx().copy_image(picture(options.size, |ui, whole| drop(paint(ui, &chart, whole, part, id, &options))));
         }
         Some(Asked::Shifted) => {
             ui.ctx().copy_text(chart.table(formats).to_tsv(DecimalSign::from(formats.numbers), formats.language));

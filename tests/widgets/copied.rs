@@ -1,19 +1,12 @@
-//! The widgets by their names and roles: what a screen reader finds, what the keyboard reaches, what is copied.
+//! What is copied of a table or chart by menu and by keys, and that it is said.
 
-#![cfg(feature = "gui")]
-
-#[path = "support/gallery.rs"]
-mod gallery;
-mod support;
-
-use eframe::egui::{
-    ColorImage, Event, Key, Modifiers, OutputCommand, Role, Shape, Theme, Ui, accesskit::Toggled, vec2,
+use super::{
+    gallery,
+    support::{self, DANISH},
+    texts,
 };
-use egui_kittest::{
-    Harness,
-    kittest::{NodeT as _, Queryable as _},
-};
-use gallery::Chosen;
+use eframe::egui::{ColorImage, Event, Key, Modifiers, OutputCommand, Role, Theme, Ui, vec2};
+use egui_kittest::{Harness, kittest::Queryable as _};
 use sidestil::{
     present::{
         formats::Formats,
@@ -26,73 +19,12 @@ use sidestil::{
         widgets::{ChartOptions, TableOptions, chart_ui, table_ui},
     },
 };
-use support::DANISH;
-
-fn gallery() -> Harness<'static, Chosen> {
-    let mut harness =
-        support::builder(vec2(1200.0, 1330.0), Theme::Light).build_ui_state(gallery::gallery_ui, Chosen::default());
-    harness.run();
-    harness
-}
 
 fn copied<State>(harness: &Harness<'_, State>) -> Vec<String> {
     let commands = harness.output().platform_output.commands.iter();
     commands
         .filter_map(|command| if let OutputCommand::CopyText(text) = command { Some(text.clone()) } else { None })
         .collect()
-}
-
-#[test]
-fn a_table_is_a_table_to_a_screen_reader() {
-    let harness = gallery();
-    let table = harness.get_by_role_and_label(Role::Table, "Helårspersoner pr. år");
-    assert_eq!(table.query_all_by_role(Role::Row).count(), 4, "the head and three rows");
-    assert_eq!(table.query_all_by_role(Role::ColumnHeader).count(), 9);
-    assert_eq!(table.query_all_by_role(Role::RowHeader).count(), 3);
-    assert_eq!(table.query_all_by_role(Role::Cell).count(), 3 * 8);
-    assert!(table.query_by_role_and_label(Role::ColumnHeader, "Fuld indfasning").is_some());
-    let wrapped = harness.get_by_role_and_label(Role::Table, "Kilder");
-    assert!(wrapped.query_by_role_and_label(Role::Cell, "modsiger sig selv").is_some());
-}
-
-#[test]
-fn a_chart_says_what_it_shows() {
-    let harness = gallery();
-    let label = "Før: højst 5 år. Målgruppen stiger fra 1.693 til 2.643 helårspersoner.";
-    assert!(harness.query_by_role_and_label(Role::Image, label).is_some());
-    assert_eq!(harness.query_all_by_role(Role::Heading).count(), 1, "the headline");
-}
-
-#[test]
-fn a_changed_value_is_said_in_words() {
-    let harness = gallery();
-    let said = "før 2.645, ved mærket 1.778, efter 2.238";
-    assert!(harness.query_all_by_role(Role::Label).any(|label| label.value().as_deref() == Some(said)));
-}
-
-#[test]
-fn segments_are_chosen_by_click_and_by_arrow_keys() {
-    let mut harness = gallery();
-    harness.get_by_role_and_label(Role::RadioButton, "Forskel").click();
-    harness.run();
-    assert_eq!(harness.state().segment, 2);
-    let is_chosen = |harness: &Harness<'_, Chosen>, label| {
-        harness.get_by_role_and_label(Role::RadioButton, label).accesskit_node().toggled() == Some(Toggled::True)
-    };
-    assert!(is_chosen(&harness, "Forskel"));
-    harness.get_by_role_and_label(Role::RadioButton, "Forskel").focus();
-    harness.run();
-    harness.key_press(Key::ArrowRight);
-    harness.run();
-    assert_eq!(harness.state().segment, 3);
-    harness.key_press(Key::ArrowRight);
-    harness.run();
-    assert_eq!(harness.state().segment, 3, "there is none beyond the last");
-    harness.key_press(Key::ArrowLeft);
-    harness.run();
-    harness.key_press(Key::ArrowLeft);
-    harness.run();
-    assert!(is_chosen(&harness, "Samlet"));
 }
 
 fn one_table(formats: Formats) -> Harness<'static> {
@@ -248,48 +180,6 @@ fn what_is_not_focused_is_not_copied() {
     assert!(copied(&harness).is_empty());
 }
 
-#[test]
-fn the_wheel_scrolls_and_only_ctrl_looks_closer() {
-    let chart = gallery::saving();
-    let draw = move |ui: &mut Ui| {
-        chart_ui(ui, &chart, "saving", &ChartOptions::new(vec2(600.0, 300.0), DANISH));
-    };
-    // Steps short enough for two clicks to be a double click.
-    let mut harness = support::builder(vec2(620.0, 320.0), Theme::Light).with_step_dt(0.05).build_ui(draw);
-    harness.run();
-    // What is zoomed is seen by the ticks: drawn texts are no nodes, so the shapes are asked.
-    let years = |harness: &Harness<'_>| {
-        texts(harness).into_iter().filter(|text| text.starts_with("20") && text.len() == 4).count()
-    };
-    let all = years(&harness);
-    harness.get_by_role(Role::Image).hover();
-    harness.run();
-    let center = harness.get_by_role(Role::Image).rect().center();
-    let wheel = |modifiers| Event::MouseWheel {
-        unit: eframe::egui::MouseWheelUnit::Line,
-        delta: vec2(0.0, 10.0),
-        phase: eframe::egui::TouchPhase::Move,
-        source: eframe::egui::MouseWheelSource::Wheel,
-        modifiers,
-    };
-    harness.event(wheel(Modifiers::NONE));
-    harness.run();
-    assert_eq!(years(&harness), all, "the wheel alone changes nothing");
-    harness.event_modifiers(wheel(Modifiers::COMMAND), Modifiers::COMMAND);
-    harness.run();
-    assert_ne!(years(&harness), all, "closer: other years");
-    for is_pressed in [true, false, true, false] {
-        harness.event(Event::PointerButton {
-            pos: center,
-            button: eframe::egui::PointerButton::Primary,
-            pressed: is_pressed,
-            modifiers: Modifiers::NONE,
-        });
-    }
-    harness.run();
-    assert_eq!(years(&harness), all, "a double click takes it back");
-}
-
 /// The pictures that were copied in the last frame.
 fn pictures(harness: &Harness<'_>) -> Vec<ColorImage> {
     let commands = harness.output().platform_output.commands.iter();
@@ -330,7 +220,7 @@ fn a_chart_is_copied_as_a_picture_that_is_the_same_whatever_the_screen_shows() {
     assert_eq!(light.pixels[0], ground);
     let inked = light.pixels.iter().filter(|pixel| **pixel != ground).count();
     assert!((10_000..200_000).contains(&inked), "lines and letters: {inked}");
-    assert!(light.pixels.iter().all(|pixel| pixel.is_opaque()));
+    assert!(light.pixels.iter().all(eframe::egui::Color32::is_opaque));
 }
 
 #[test]
@@ -350,15 +240,4 @@ fn a_chart_is_copied_by_its_menu() {
         copied += pictures(&harness).len();
     }
     assert_eq!(copied, 1);
-}
-
-fn texts(harness: &Harness<'_>) -> Vec<String> {
-    let shapes = harness.output().shapes.iter();
-    shapes
-        .filter_map(
-            |clipped| {
-                if let Shape::Text(text) = &clipped.shape { Some(text.galley.text().to_owned()) } else { None }
-            },
-        )
-        .collect()
 }
