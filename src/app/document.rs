@@ -161,20 +161,19 @@ impl Document {
     }
 
     /// Adds a file that was read without errors.
-    pub(super) fn add(&mut self, name: String, path: Option<PathBuf>, content: Content) -> FileId {
+    pub(super) fn add(&mut self, name: String, path: Option<PathBuf>, content: &Content) -> FileId {
         let id = FileId(self.opened);
         self.opened += 1;
-        let Content { scenario, text, positions, findings, passport: _ } = content;
         self.files.push(OpenFile {
             id,
             name,
             path,
-            saved: Arc::clone(&scenario),
-            origin: Origin { text: Arc::clone(&text), scenario: Arc::clone(&scenario) },
-            scenario,
-            on_disk: Arc::from(text),
-            positions,
-            findings,
+            scenario: Arc::clone(&content.scenario),
+            saved: Arc::clone(&content.scenario),
+            origin: content.origin(),
+            on_disk: Arc::from(Arc::clone(&content.text)),
+            positions: Arc::clone(&content.positions),
+            findings: content.findings.clone(),
             drift: None,
             saving: Saving::No,
             keeps_other: false,

@@ -49,7 +49,7 @@ impl App {
         self.session.failures.retain(|failure| !is_it(failure));
         match Content::of(loaded) {
             Ok(content) => {
-                self.add(name, path, content);
+                self.add(name, path, &content);
             }
             Err(findings) => {
                 self.session.failures.push(Failure { name, path, findings });
@@ -60,14 +60,14 @@ impl App {
     }
 
     /// Adds a file and shows it.
-    pub(super) fn add(&mut self, name: String, path: Option<PathBuf>, content: Content) -> FileId {
+    pub(super) fn add(&mut self, name: String, path: Option<PathBuf>, content: &Content) -> FileId {
         let scenario = Arc::clone(&content.scenario);
         if let Some(path) = &path {
             self.remember_recent(path);
         }
-        let id = self.document.add(name, path, content.clone());
+        let id = self.document.add(name, path, content);
         self.jobs.look_through(id, scenario);
-        self.jobs.compare(id, &content);
+        self.jobs.compare(id, content);
         self.show_file(id);
         id
     }

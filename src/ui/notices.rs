@@ -185,60 +185,25 @@ fn lost_words(app: &App, formats: Formats) -> String {
 }
 
 fn offers(app: &App, notice: &Notice, formats: Formats) -> Vec<Offer> {
-    let offer = |text: (&'static str, &'static str), tip: (&'static str, &'static str), command, ends| Offer {
-        text: formats.say(text.0, text.1),
-        tip: formats.say(tip.0, tip.1),
-        command,
-        ends,
-    };
-    let save_as = |file| {
-        let tip = (
-            "Gem scenariet under et andet navn eller et andet sted",
-            "Save the scenario under another name or elsewhere",
-        );
-        offer(("Gem som…", "Save as…"), tip, Command::SaveAs(file), false)
-    };
-    let reload = |file, ends| {
-        let tip = (
-            "Vis, hvad der er på disken; det, der er åbent her, kan fås igen med Fortryd",
-            "Show what is on disk; what is open here can be had back by Undo",
-        );
-        offer(("Genindlæs", "Reload"), tip, Command::Reload(file), ends)
-    };
     match notice {
         Notice::NotSaved { file, why, .. } => {
             let tip = ("Gem i samme fil igen", "Save in the same file again");
-            let again = offer(("Prøv igen", "Try again"), tip, Command::Save(*file), true);
-            let can_again =
-                matches!(why, Why::Trouble(_)) && app.document.file(*file).is_some_and(|file| file.path.is_some());
-            can_again.then_some(again).into_iter().chain([save_as(*file)]).collect()
+            let again = offer(formats, ("Prøv igen", "Try again"), tip, Command::Save(*file)).ending();
+            let has_place = app.document.file(*file).is_some_and(|file| file.path.is_some());
+            let again = Some(again).filter(|_| has_place && matches!(why, Why::Trouble(_)));
+            again.into_iter().chain([save_as(formats, *file)]).collect()
         }
-        Notice::ChangedOnDisk { file, there, .. } => {
-            let tip = (
-                "Behold det, der er åbent her; når det gemmes, erstatter det filen på disken",
-                "Keep what is open here; saving it replaces the file on disk",
-            );
-            let keep = offer(("Behold min", "Keep mine"), tip, Command::KeepMine(*file), false);
-            let tip =
-                ("Se forskellene tal for tal, og vælg imellem dem", "See what differs figure by figure, and choose");
-            let compare = offer(("Vis forskelle…", "Show differences…"), tip, Command::Compare(*file), false);
-            let mut all = vec![reload(*file, false), keep];
-            if there.is_ok() {
-                all.push(compare);
-            }
-            all.push(save_as(*file));
-            all
-        }
+        Notice::ChangedOnDisk { file, there, .. } => changed_offers(*file, there.is_ok(), formats),
         Notice::Gone { file, .. } => {
             let tip = ("Skriv filen igen samme sted", "Write the file again in the same place");
-            vec![offer(("Gem igen", "Save again"), tip, Command::Save(*file), false), save_as(*file)]
+            vec![offer(formats, ("Gem igen", "Save again"), tip, Command::Save(*file)), save_as(formats, *file)]
         }
-        Notice::OpenAlready { file } => vec![reload(*file, true)],
+        Notice::OpenAlready { file } => vec![reload(formats, *file).ending()],
         Notice::Lost => {
             let tip = ("Åbn det igen, som det var", "Open it again as it was");
-            let recover = offer(("Gendan", "Recover"), tip, Command::Recover, false);
+            let recover = offer(formats, ("Gendan", "Recover"), tip, Command::Recover);
             let tip = ("Smid det væk for altid", "Throw it away for good");
-            vec![recover, offer(("Kassér", "Discard"), tip, Command::DiscardLost, false)]
+            vec![recover, offer(formats, ("Kassér", "Discard"), tip, Command::DiscardLost)]
         }
         Notice::Drifted { file } => {
             let tip = (
@@ -246,8 +211,51 @@ fn offers(app: &App, notice: &Notice, formats: Formats) -> Vec<Offer> {
                 "See the results when saved and today side by side",
             );
             let show = Command::Overlay(Some(Overlay::Passport(*file)));
-            vec![offer(("Vis begge…", "Show both…"), tip, show, false)]
+            vec![offer(formats, ("Vis begge…", "Show both…"), tip, show)]
         }
         Notice::Rewritten { .. } | Notice::NotKept(_) => Vec::new(),
+    }
+}
+
+/// What can be done about a file that was changed on disk.
+fn changed_offers(file: FileId, can_be_read: bool, formats: Formats) -> Vec<Offer> {
+    let tip = (
+        "Behold det, der er åbent her; når det gemmes, erstatter det filen på disken",
+        "Keep what is open here; saving it replaces the file on disk",
+    );
+    let keep = offer(formats, ("Behold min", "Keep mine"), tip, Command::KeepMine(file));
+    let tip = ("Se forskellene tal for tal, og vælg imellem dem", "See what differs figure by figure, and choose");
+    let compare = offer(formats, ("Vis forskelle…", "Show differences…"), tip, Command::Compare(file));
+    let compare = can_be_read.then_some(compare);
+    [reload(formats, file), keep].into_iter().chain(compare).chain([save_as(formats, file)]).collect()
+}
+
+fn save_as(formats: Formats, file: FileId) -> Offer {
+    let tip =
+        ("Gem scenariet under et andet navn eller et andet sted", "Save the scenario under another name or elsewhere");
+    offer(formats, ("Gem som…", "Save as…"), tip, Command::SaveAs(file))
+}
+
+fn reload(formats: Formats, file: FileId) -> Offer {
+    let tip = (
+        "Vis, hvad der er på disken; det, der er åbent her, kan fås igen med Fortryd",
+        "Show what is on disk; what is open here can be had back by Undo",
+    );
+    offer(formats, ("Genindlæs", "Reload"), tip, Command::Reload(file))
+}
+
+fn offer(
+    formats: Formats,
+    text: (&'static str, &'static str),
+    tip: (&'static str, &'static str),
+    command: Command,
+) -> Offer {
+    Offer { text: formats.say(text.0, text.1), tip: formats.say(tip.0, tip.1), command, ends: false }
+}
+
+impl Offer {
+    /// The same, where the line is answered by it.
+    fn ending(self) -> Self {
+        Self { ends: true, ..self }
     }
 }

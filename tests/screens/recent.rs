@@ -2,8 +2,6 @@
 
 #![expect(clippy::disallowed_methods, reason = "the files that are opened are made here")]
 
-#![expect(clippy::disallowed_methods, reason = "tests of files make files")]
-
 use std::{
     fs,
     path::{Path, PathBuf},

@@ -77,7 +77,7 @@ impl App {
         let is_known = on_disk.is_some();
         let content = on_disk.unwrap_or_else(|| work.clone());
         let open = path.as_deref().and_then(|path| self.document.file_at(Some(path), "", None)).map(|file| file.id);
-        let id = open.unwrap_or_else(|| self.add(kept.name.clone(), path, content));
+        let id = open.unwrap_or_else(|| self.add(kept.name.clone(), path, &content));
         let Some(file) = self.document.file_mut(id) else { return };
         let before = Arc::clone(&file.scenario);
         file.replace(Arc::clone(&work.scenario));
