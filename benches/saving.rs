@@ -8,44 +8,54 @@ use std::{hint::black_box, sync::Arc};
 
 use divan::Bencher;
 use sidestil::scenario::{
-    Scenario, edit,
+    edit,
     figure::Value,
     loading,
-    saving::{Origin, put, written},
+    passport::main_results,
+    saving::{Origin, Written, put, stamped},
+    sides::{Side, Sides},
 };
 
 fn main() {
     divan::main();
 }
 
-/// The padded example and the same with one value typed into each rule set.
-fn typed() -> (Origin, Scenario) {
+/// The padded example, the same with one value typed into each rule set, and what the program has calculated of that.
+fn typed() -> (Origin, Sides) {
     let loaded = loading::read(large::one_megabyte().as_bytes());
     let scenario = loaded.scenario.expect("the padded scenario loads");
     let path = "groups/ressourceforløb/stay/at_most".into();
     let edited = scenario.rule_sets.iter().zip([72, 48]).fold(scenario.clone(), |edited, (rules, months)| {
         edit::set(&edited, &rules.id, &path, Value::Number(months.into())).expect("the caps are valid")
     });
-    (Origin { text: loaded.text, scenario: Arc::new(scenario) }, edited)
+    let edited = Arc::new(edited);
+    let [before, after] = [0, 1].map(|index: usize| Side::new(&edited, &edited.rule_sets[index].id));
+    (Origin { text: loaded.text, scenario: Arc::new(scenario) }, Sides::new(before, after))
 }
 
-/// The text alone, read again.
+/// The text with its passport, read again.
+fn text(origin: &Origin, sides: &Sides) -> Written {
+    let results = main_results(&sides.after.scenario, Some(sides));
+    stamped(black_box(origin), &sides.after.scenario, results).expect("the scenario can be said")
+}
+
+/// The text alone.
 #[divan::bench]
 fn text_of_one_megabyte(bencher: Bencher) {
-    let (origin, edited) = typed();
-    bencher.bench_local(|| written(black_box(&origin), black_box(&edited)).expect("the scenario can be said"));
+    let (origin, sides) = typed();
+    bencher.bench_local(|| text(&origin, &sides));
 }
 
 /// The text and its way to the disk.
 #[divan::bench]
 #[expect(clippy::disallowed_methods, reason = "the way to the disk is measured on one")]
 fn save_one_megabyte(bencher: Bencher) {
-    let (origin, edited) = typed();
+    let (origin, sides) = typed();
     let folder = std::env::temp_dir().join(format!("sidestil-saving-bench-{}", std::process::id()));
     std::fs::create_dir_all(&folder).expect("a folder for the file");
     let file = folder.join("large.ron");
     bencher.bench_local(|| {
-        let saved = written(black_box(&origin), black_box(&edited)).expect("the scenario can be said");
+        let saved = text(&origin, &sides);
         put(&file, saved.text().as_bytes()).expect("the file is written");
         saved
     });

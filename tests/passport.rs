@@ -26,7 +26,7 @@ use sidestil::{
         finding::{Code, Severity},
         format,
         loading::{Loaded, read},
-        passport::{Drift, MOST, MainResult, Passport, Row, drift, fingerprint, of_file},
+        passport::{Drift, MOST, MainResult, Passport, Row, drift, fingerprint, main_results, of_file},
         saving::{self, Origin},
     },
 };
@@ -52,7 +52,7 @@ fn replaced(text: &str, from: &str, to: &str) -> String {
 fn stamped(text: &str) -> String {
     let (loaded, scenario) = opened(text);
     let origin = Origin { text: loaded.text, scenario: Arc::clone(&scenario) };
-    saving::stamped(&origin, &scenario).unwrap().text().to_string()
+    saving::stamped(&origin, &scenario, main_results(&scenario, None)).unwrap().text().to_string()
 }
 
 /// The fixture of format 2 with a passport of today's results, whatever the program has become since it was written.

@@ -16,8 +16,9 @@ use super::{
     watch::There,
 };
 use crate::scenario::{
-    Scenario, loading,
+    Scenario, loading, passport,
     saving::{self, Origin},
+    sides::Sides,
     trouble::Trouble,
 };
 
@@ -28,6 +29,8 @@ struct Order {
     path: PathBuf,
     origin: Origin,
     scenario: Arc<Scenario>,
+    /// What is calculated of it already.
+    sides: Option<Arc<Sides>>,
     /// What may be replaced; `None`: whatever is there.
     expected: Option<Arc<[u8]>>,
 }
@@ -100,7 +103,8 @@ impl App {
         }
         file.saving = Saving::Yes;
         let (origin, scenario) = (file.origin.clone(), Arc::clone(&file.scenario));
-        let order = Order { file: id, path, origin, scenario, expected };
+        let sides = self.results.sides.clone();
+        let order = Order { file: id, path, origin, scenario, sides, expected };
         self.jobs.start(move || Done::Saved(Box::new(order.carry_out())));
     }
 
@@ -195,7 +199,8 @@ impl Order {
 
     fn write(&self) -> Result<Outcome, Why> {
         let trouble = |error: io::Error| Why::Trouble(Trouble::from(&error));
-        let written = saving::stamped(&self.origin, &self.scenario).map_err(|_| Why::Fault)?;
+        let results = passport::main_results(&self.scenario, self.sides.as_deref());
+        let written = saving::stamped(&self.origin, &self.scenario, results).map_err(|_| Why::Fault)?;
         let there = match loading::bytes(&self.path) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
@@ -218,7 +223,7 @@ impl Order {
         if !is_same {
             saving::put(&self.path, new).map_err(trouble)?;
         }
-        let content = Content::of(written.loaded).map_err(|_| Why::Fault)?;
+        let content = Content::of(loading::checked(written.loaded)).map_err(|_| Why::Fault)?;
         Ok(Outcome::Written { content, is_rewritten: written.is_rewritten, kept })
     }
 }

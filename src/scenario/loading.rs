@@ -96,8 +96,18 @@ pub fn read(bytes: &[u8]) -> Loaded {
     read_with(bytes, super::checks::check)
 }
 
-/// The same, where the checks may be known already.
-pub(super) fn read_with(bytes: &[u8], check: impl FnOnce(&Scenario) -> Vec<Finding>) -> Loaded {
+/// The same without the checks, of a text that is known to say a checked scenario.
+pub(super) fn read_unchecked(bytes: &[u8]) -> Loaded {
+    read_with(bytes, |_| Vec::new())
+}
+
+/// What was read, with the findings of the checks, where it was read without them.
+#[must_use]
+pub fn checked(loaded: Loaded) -> Loaded {
+    placing::checked(loaded)
+}
+
+fn read_with(bytes: &[u8], check: impl FnOnce(&Scenario) -> Vec<Finding>) -> Loaded {
     if bytes.len() as u64 > LARGEST {
         return refused(Code::TooLarge);
     }

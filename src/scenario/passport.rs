@@ -105,7 +105,7 @@ impl Passport {
     /// Calculates the passport of a checked scenario that is about to be saved as this text, with or without a passport.
     #[must_use]
     pub fn of(scenario: &Arc<Scenario>, text: &str) -> Self {
-        Self::new(fingerprint(text), main_results(scenario))
+        Self::new(fingerprint(text), main_results(scenario, None))
     }
 
     /// The passport that this program gives a text of this [`fingerprint`] with these [`main_results`].
@@ -140,10 +140,14 @@ impl Passport {
     }
 }
 
-/// The main results of a checked scenario today.
+/// The main results of a checked scenario today; what is calculated of it already is taken from the sides at hand.
 #[must_use]
-pub fn main_results(scenario: &Arc<Scenario>) -> Vec<MainResult> {
-    Today::new(scenario).main_results()
+pub fn main_results(scenario: &Arc<Scenario>, at_hand: Option<&Sides>) -> Vec<MainResult> {
+    let mut today = Today::new(scenario);
+    if let Some(sides) = at_hand {
+        today.take(sides);
+    }
+    today.main_results()
 }
 
 /// Appends; a text in memory takes everything.
@@ -219,6 +223,17 @@ struct Today<'a> {
 impl<'a> Today<'a> {
     fn new(scenario: &'a Arc<Scenario>) -> Self {
         Self { scenario, sides: Vec::new(), difference: None }
+    }
+
+    /// Takes over the sides that are of this very scenario.
+    fn take(&mut self, sides: &Sides) {
+        let is_of_it = |side: &&Side| Arc::ptr_eq(&side.scenario, self.scenario);
+        let of_it: Vec<Side> = sides.both().into_iter().filter(is_of_it).cloned().collect();
+        let is_default = |defaults: [Id; 2]| defaults == sides.both().map(|side| side.rule_set.clone());
+        if of_it.len() == 2 && self.scenario.default_sides().is_some_and(is_default) {
+            self.difference = Some(sides.clone());
+        }
+        self.sides = of_it;
     }
 
     fn side(&mut self, id: &str) -> Option<Side> {

@@ -44,6 +44,18 @@ pub(super) fn loaded(reader: Reader<'_>, text: Arc<str>, check: impl FnOnce(&Sce
     Loaded { scenario: is_usable.then_some(scenario), findings, positions, passport, text }
 }
 
+/// What was read without the checks, with what they find in a scenario that has no errors.
+pub(super) fn checked(mut loaded: Loaded) -> Loaded {
+    let Some(scenario) = &loaded.scenario else { return loaded };
+    let mut findings = super::checks::check(scenario);
+    for finding in &mut findings {
+        finding.place = place(finding, scenario, &loaded.positions);
+    }
+    findings.append(&mut loaded.findings);
+    findings.sort_by_key(|finding| finding.place.as_ref().map(|place| (place.line, place.column)));
+    Loaded { findings, ..loaded }
+}
+
 /// The path of a destination that is no group's id.
 fn misspelt(finding: &Finding) -> Option<String> {
     let Code::NoSuch { what: Thing::Group, id, .. } = &finding.code else { return None };

@@ -16,7 +16,7 @@ use std::sync::Arc;
 
 use sidestil::scenario::{
     Scenario,
-    loading::{Loaded, read},
+    loading::{Loaded, checked, read},
     saving::{Origin, Written, written},
 };
 
@@ -41,7 +41,8 @@ pub(crate) fn origin(text: &str) -> Origin {
 
 /// The text that says a scenario, which must read back as the very scenario.
 pub(crate) fn save(origin: &Origin, scenario: &Scenario) -> Written {
-    let saved = written(origin, scenario).unwrap();
+    let mut saved = written(origin, scenario).unwrap();
+    saved.loaded = checked(saved.loaded);
     let read = read(saved.text().as_bytes());
     assert_eq!(read.scenario.as_ref(), Some(scenario));
     assert_eq!(read.findings, saved.loaded.findings);

@@ -7,7 +7,7 @@ use sidestil::scenario::{
     figure::Value,
     format::CURRENT,
     loading::read,
-    passport::{Passport, fingerprint},
+    passport::{Passport, fingerprint, main_results},
     saving::{Origin, stamped},
 };
 
@@ -15,7 +15,7 @@ use super::{TEXTS, origin};
 
 /// The text that goes to the disk.
 fn stamp(origin: &Origin) -> String {
-    let written = stamped(origin, &origin.scenario).unwrap();
+    let written = stamped(origin, &origin.scenario, main_results(&origin.scenario, None)).unwrap();
     assert!(!written.is_rewritten);
     written.text().to_string()
 }
@@ -65,7 +65,7 @@ fn after_an_edit_the_passport_has_the_results_of_the_edit() {
     let path = "groups/ressourceforløb/stay/at_most".into();
     let edited = edit::set(&origin.scenario, "hoejst-3-aar", &path, Value::Number(48.into())).unwrap();
     let edited = Arc::new(edited);
-    let new = stamped(&origin, &edited).unwrap();
+    let new = stamped(&origin, &edited, main_results(&edited, None)).unwrap();
     let passport = new.loaded.passport.clone().unwrap();
     assert_eq!(passport, Passport::of(&edited, new.text()));
     let before = Passport::of(&origin.scenario, &origin.text);

@@ -15,7 +15,7 @@ use crate::{
         difference::{Difference, Stated},
         figure::{Figure, Value},
         format::CURRENT,
-        passport::Passport,
+        passport::{Passport, fingerprint},
         scenario::Scenario,
         schema::{InputKind, Unit},
         schema_tree::{Branch, Keys, kind_at, tree},
@@ -25,8 +25,9 @@ use crate::{
 };
 
 /// The text of `before` with what differs in `after` written into it; `None` where the two cannot be laid beside each
-/// other. What no text can say, or cannot say in its place, is found when the new text is read.
-pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario) -> Option<String> {
+/// other. What no text can say, or cannot say in its place, is found when the new text is read. With a passport it is in
+/// the current format too.
+pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario, passport: Option<&Passport>) -> Option<String> {
     let root = syntax::parse(text).ok()??;
     let mut edits = Edits::new(text, &root);
     let difference = Difference::between(before, after);
@@ -52,32 +53,29 @@ pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario) -> Option<
             }
         }
     }
+    let (format, ron) = (CURRENT.to_string(), passport.map(|passport| edits.laid_out(&root, passport)));
+    if let Some(ron) = &ron {
+        all.members.insert(Key::Word("format"), Want::Written(&format));
+        all.members.insert(Key::Word("passport"), Want::Written(ron));
+    }
     all.write(&mut edits, &root)?;
     for (id, level) in &rule_sets {
         level.write(&mut edits, rule_set(&root, id)?)?;
     }
-    Some(edits.finish())
+    let text = edits.finish();
+    if let Some(ron) = &ron { sealed(text, ron) } else { Some(text) }
 }
 
-/// The text in the current format and with this passport, in its place or as the last field; all else is kept. `None` where
-/// the text has no top level.
-pub(super) fn with_passport(text: &str, passport: &Passport) -> Option<String> {
-    let root = syntax::parse(text).ok()??;
-    let mut edits = Edits::new(text, &root);
-    let Shape::Struct(entries) = &root.shape else { return None };
-    let first = entries.first().and_then(|first| edits.indentation(first.key.span.start)).unwrap_or("    ");
-    let ron = passport.ron(first, edits.line_end());
-    let fields = [("format", CURRENT.to_string()), ("passport", ron)];
-    let mut added = Vec::new();
-    for (name, value) in fields {
-        match entry(entries, Key::Word(name)) {
-            Some((_, entry)) => edits.replace_all(entry.value.span, value),
-            None => added.push((Some(name.to_owned()), Item::short(value))),
-        }
-    }
-    members::change(&mut edits, &root, &[], &added);
-    Some(edits.finish())
+/// The text with the fingerprint of all else in its passport, which stands there as `ron`.
+fn sealed(mut text: String, ron: &str) -> Option<String> {
+    let at = text.rfind(ron)? + ron.find(NO_CONTENT)?;
+    let content = format!("{:08x}", fingerprint(&text));
+    text.replace_range(at..at + NO_CONTENT.len(), &content);
+    Some(text)
 }
+
+/// The fingerprint of a passport that has none yet.
+const NO_CONTENT: &str = "00000000";
 
 /// The part of the file that states a rule set.
 fn rule_set<'n, 't>(root: &'n Node<'t>, id: &str) -> Option<&'n Node<'t>> {
@@ -107,6 +105,8 @@ enum Want<'s> {
     Figure { before: Option<&'s Figure>, after: Option<&'s Figure>, kind: &'static InputKind },
     /// A text.
     Text(&'s str),
+    /// A value of the program's own, as it is to be written.
+    Written(&'s str),
     /// Members of its own.
     Level(Level<'s>),
 }
@@ -133,7 +133,7 @@ impl<'s> Level<'s> {
         let new = || Want::Level(Self { brackets, members: IndexMap::new() });
         match self.members.entry(key).or_insert_with(new) {
             Want::Level(level) => Some(level),
-            Want::Figure { .. } | Want::Text(_) => None,
+            Want::Figure { .. } | Want::Text(_) | Want::Written(_) => None,
         }
     }
 
@@ -186,6 +186,7 @@ impl<'s> Level<'s> {
             match want {
                 Want::Level(level) => level.write(edits, &entry.value)?,
                 Want::Text(text) => edits.replace(entry.value.span, quoted(text)),
+                Want::Written(value) => edits.replace_all(entry.value.span, (*value).to_owned()),
                 Want::Figure { before: Some(before), after: Some(after), kind } if can_be_said(after, kind) => {
                     figures::write(edits, &entry.value, before, after, kind);
                 }
@@ -207,6 +208,7 @@ impl Want<'_> {
                 Some(Item::Leaf { text, is_short })
             }
             Self::Text(text) => Some(Item::short(quoted(text))),
+            Self::Written(value) => Some(Item::short((*value).to_owned())),
             Self::Level(level) => {
                 let member = |(key, want): (&Key<'_>, &Want<'_>)| Some((Some(key.written()), want.item(edits)?));
                 let members: Vec<Member> = level.members.iter().filter_map(member).collect();

@@ -5,7 +5,10 @@ use std::cell::OnceCell;
 use ronin_core::SyntaxKind;
 
 use super::{items::Layout, spelling::Manner};
-use crate::scenario::tree::{Node, Shape, Span};
+use crate::scenario::{
+    passport::Passport,
+    tree::{Node, Shape, Span},
+};
 
 /// How far a line is indented where a file shows no manner of its own.
 const USUAL_STEP: &str = "    ";
@@ -90,6 +93,13 @@ impl<'t> Edits<'t> {
     fn has_groups(&self) -> bool {
         let is_group = |bytes: &[u8]| matches!(bytes, [b'0'..=b'9', b'_', b'0'..=b'9']);
         *self.groups.get_or_init(|| self.text.as_bytes().windows(3).any(is_group))
+    }
+
+    /// A passport as it stands below `root`.
+    pub(super) fn laid_out(&self, root: &Node<'_>, passport: &Passport) -> String {
+        let Shape::Struct(entries) = &root.shape else { return String::new() };
+        let first = entries.first().and_then(|first| self.indentation(first.key.span.start));
+        passport.ron(first.unwrap_or(USUAL_STEP), self.line_end())
     }
 
     /// How new lines are laid out where a line ends with `line_end`.

@@ -18,18 +18,16 @@ mod members;
 mod spelling;
 mod whole;
 
-use std::{sync::Arc, thread};
+use std::sync::Arc;
 
 pub use disk::{Step, keep_beside, put, put_in_steps};
 pub use whole::whole;
 
 use super::{
-    checks::check,
-    difference::Difference,
     finding::Finding,
-    loading::{Loaded, read, read_with},
-    passport::{Passport, fingerprint, main_results},
-    scenario::{Inputs, Scenario},
+    loading::{Loaded, read_unchecked},
+    passport::{MainResult, Passport},
+    scenario::Scenario,
 };
 
 /// The text a scenario was read from: where each saving starts, so that going back to it gives its very bytes.
@@ -44,7 +42,8 @@ pub struct Origin {
 /// A text that says a scenario.
 #[derive(Debug, Clone)]
 pub struct Written {
-    /// What reading the text gives: the very scenario, its findings and their places, and the text itself.
+    /// What reading the text gives, without the checks, which the scenario has passed: [`super::loading::checked`] makes up
+    /// for them.
     pub loaded: Loaded,
     /// Whether it is written from nothing, without the comments and the order of the old text.
     pub is_rewritten: bool,
@@ -62,13 +61,13 @@ impl Written {
     }
 }
 
-/// The text that says `scenario`, as near to the origin's as it can be.
+/// The text that says a checked scenario, as near to the origin's as it can be.
 ///
 /// # Errors
 ///
 /// Where no text says the scenario.
 pub fn written(origin: &Origin, scenario: &Scenario) -> Result<Written, CannotBeSaid> {
-    made_into(origin, scenario, Some)
+    made(origin, scenario, None)
 }
 
 /// The same as it goes to the disk: in the current format, with a passport of its main results.
@@ -76,53 +75,27 @@ pub fn written(origin: &Origin, scenario: &Scenario) -> Result<Written, CannotBe
 /// # Errors
 ///
 /// Where no text says the scenario.
-pub fn stamped(origin: &Origin, scenario: &Arc<Scenario>) -> Result<Written, CannotBeSaid> {
-    // What is calculated needs no text: it is made beside.
-    thread::scope(|scope| {
-        let mut calculating = Some(scope.spawn(|| main_results(scenario)));
-        let results = std::cell::LazyCell::new(move || calculating.take().and_then(|done| done.join().ok()));
-        made_into(origin, scenario, |text| {
-            let results = results.clone().unwrap_or_default();
-            changes::with_passport(&text, &Passport::new(fingerprint(&text), results))
-        })
-    })
+pub fn stamped(origin: &Origin, scenario: &Scenario, results: Vec<MainResult>) -> Result<Written, CannotBeSaid> {
+    made(origin, scenario, Some(&Passport::new(0, results)))
 }
 
-/// The text that says `scenario`, after `finish` has put to it what is no part of the scenario.
-fn made_into(
-    origin: &Origin,
-    scenario: &Scenario,
-    finish: impl Fn(String) -> Option<String>,
-) -> Result<Written, CannotBeSaid> {
-    // The checks take a while and need no text: they are made beside.
-    let edited = thread::scope(|scope| {
-        let checking = scope.spawn(|| check(scenario));
-        let text = finish(changes::edited(&origin.text, &origin.scenario, scenario)?)?;
-        let same = |read: &Scenario| if is_in_order(read, scenario) { checking.join().ok() } else { None };
-        let loaded = read_with(text.as_bytes(), |read| same(read).unwrap_or_else(|| check(read)));
-        (loaded.scenario.as_ref() == Some(scenario)).then_some(Written { loaded, is_rewritten: false })
-    });
-    if let Some(edited) = edited {
-        return Ok(edited);
+fn made(origin: &Origin, scenario: &Scenario, passport: Option<&Passport>) -> Result<Written, CannotBeSaid> {
+    if let Some(text) = changes::edited(&origin.text, &origin.scenario, scenario, passport) {
+        let loaded = read_unchecked(text.as_bytes());
+        if loaded.scenario.as_ref() == Some(scenario) {
+            return Ok(Written { loaded, is_rewritten: false });
+        }
     }
     let text = as_in(&origin.text, &whole(scenario));
-    let loaded = read(finish(text).unwrap_or_default().as_bytes());
+    let text = match passport {
+        Some(_) => changes::edited(&text, scenario, scenario, passport).unwrap_or_default(),
+        None => text,
+    };
+    let loaded = read_unchecked(text.as_bytes());
     if loaded.scenario.as_ref() == Some(scenario) {
         return Ok(Written { loaded, is_rewritten: true });
     }
     Err(CannotBeSaid(loaded.findings))
-}
-
-/// Whether two scenarios are the same, in the same order too: then the checks find the same, in the same order.
-fn is_in_order(one: &Scenario, other: &Scenario) -> bool {
-    let is_same = |one: &Inputs, other: &Inputs| one.iter().eq(other);
-    is_same(&one.inputs, &other.inputs)
-        && one
-            .rule_sets
-            .iter()
-            .zip(&other.rule_sets)
-            .all(|(one, other)| is_same(&one.changes, &other.changes) && is_same(&one.investments, &other.investments))
-        && Difference::between(one, other).is_empty()
 }
 
 /// A text with the byte-order mark and the line ends of another.
