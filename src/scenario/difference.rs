@@ -154,7 +154,7 @@ fn compare(before: &Inputs, after: &Inputs, into: &mut Vec<Changed>, stated: imp
 }
 
 /// Whether anything but figures differs.
-fn others_differ(before: &Scenario, after: &Scenario) -> bool {
+pub(super) fn others_differ(before: &Scenario, after: &Scenario) -> bool {
     let Scenario { title, place, description, inputs: _, names, rule_sets, sources, published, observed } = before;
     let same_rules = rule_sets.len() == after.rule_sets.len()
         && rule_sets.iter().zip(&after.rule_sets).all(|(one, other)| {

@@ -44,6 +44,11 @@ impl Lines {
         Self { text: Arc::clone(text), starts: std::iter::once(first).chain(ends).collect(), chars }
     }
 
+    /// The text is this one, with every line in the same place.
+    pub(super) fn set_text(&mut self, text: &Arc<str>) {
+        self.text = Arc::clone(text);
+    }
+
     /// The place of a stretch of the text: its first line, cut around it where the line is long.
     pub(super) fn place(&self, span: Span) -> Place {
         let line = self.starts.partition_point(|start| *start <= span.start).max(1);

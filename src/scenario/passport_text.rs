@@ -11,7 +11,8 @@ use super::{
 /// spaces, comments, commas and line ends, without `format` and without the fields that only the program writes.
 #[must_use]
 pub fn fingerprint(text: &str) -> u32 {
-    let mut hasher = crc32fast::Hasher::new();
+    // All at once: the words are short, and each would cost more than its bytes.
+    let mut words = Vec::with_capacity(text.len());
     let mut depth = 0_usize;
     let mut is_skipped = false;
     let mut tokens = ronin_core::lexer::tokenize(text).into_iter().filter(|token| !token.kind.is_trivia()).peekable();
@@ -27,11 +28,11 @@ pub fn fingerprint(text: &str) -> u32 {
         }
         if !is_skipped && token.kind != SyntaxKind::Comma {
             // A text may run over several lines.
-            token.text.split('\r').for_each(|part| hasher.update(part.as_bytes()));
-            hasher.update(&[0]);
+            token.text.split('\r').for_each(|part| words.extend_from_slice(part.as_bytes()));
+            words.push(0);
         }
     }
-    hasher.finalize()
+    crc32fast::hash(&words)
 }
 
 #[cfg(test)]

@@ -49,6 +49,11 @@ impl Positions {
         Self { lines: Lines::new(text), base, ..Self::default() }
     }
 
+    /// The text is this one, of the same length, with everything in the same place.
+    pub(super) fn set_text(&mut self, text: &Arc<str>) {
+        self.lines.set_text(text);
+    }
+
     /// The place of an input, of a thing (`groups/job`, `sources/beu-554`, `rule_sets/hoejst-3-aar`) or of a published
     /// figure (`published/0`). What a rule set does not say itself stands in the base; what stands nowhere is missing in
     /// the thing around it, which is named instead.

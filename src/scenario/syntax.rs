@@ -42,9 +42,10 @@ impl Token<'_> {
 
 /// Reads the one value of a RON text; `None` where there is nothing but space and comments.
 pub(super) fn parse(text: &str) -> Result<Option<Node<'_>>, Fault> {
-    let mut tokens = Vec::new();
+    let all = ronin_core::lexer::tokenize(text);
+    let mut tokens = Vec::with_capacity(all.len());
     let mut start = 0;
-    for token in ronin_core::lexer::tokenize(text) {
+    for token in all {
         if !token.kind.is_trivia() {
             tokens.push(Token { kind: token.kind, text: token.text, start });
         } else if syntax_faults::is_open_comment(token.kind, token.text) {

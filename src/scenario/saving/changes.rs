@@ -1,5 +1,7 @@
 //! What differs from the text, as a tree beside the text's own: which value is written anew, which member goes or comes.
 
+use std::{ops::Range, thread};
+
 use indexmap::IndexMap;
 
 use super::{
@@ -15,7 +17,7 @@ use crate::{
         difference::{Difference, Stated},
         figure::{Figure, Value},
         format::CURRENT,
-        passport::{Passport, fingerprint},
+        passport::Passport,
         scenario::Scenario,
         schema::{InputKind, Unit},
         schema_tree::{Branch, Keys, kind_at, tree},
@@ -24,13 +26,25 @@ use crate::{
     },
 };
 
+/// A text that was changed.
+#[derive(Debug)]
+pub(super) struct Edited {
+    pub(super) text: String,
+    /// Where the fingerprint of its passport is to be put, if it has a passport.
+    pub(super) content: Option<Range<usize>>,
+}
+
 /// The text of `before` with what differs in `after` written into it; `None` where the two cannot be laid beside each
 /// other. What no text can say, or cannot say in its place, is found when the new text is read. With a passport it is in
 /// the current format too.
-pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario, passport: Option<&Passport>) -> Option<String> {
-    let root = syntax::parse(text).ok()??;
+pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario, passport: Option<&Passport>) -> Option<Edited> {
+    // The two need nothing of each other.
+    let (root, difference) = thread::scope(|scope| {
+        let difference = scope.spawn(|| Difference::between(before, after));
+        (syntax::parse(text), difference.join())
+    });
+    let (root, difference) = (root.ok()??, difference.ok()?);
     let mut edits = Edits::new(text, &root);
-    let difference = Difference::between(before, after);
     let mut all = Level { brackets: Brackets::Struct, members: IndexMap::new() };
     if difference.others {
         all.put_texts(before, after);
@@ -63,15 +77,14 @@ pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario, passport: 
         level.write(&mut edits, rule_set(&root, id)?)?;
     }
     let text = edits.finish();
-    if let Some(ron) = &ron { sealed(text, ron) } else { Some(text) }
+    let content = ron.and_then(|ron| content_in(&text, &ron));
+    Some(Edited { text, content })
 }
 
-/// The text with the fingerprint of all else in its passport, which stands there as `ron`.
-fn sealed(mut text: String, ron: &str) -> Option<String> {
+/// Where the fingerprint stands in a text with a passport that reads `ron`.
+fn content_in(text: &str, ron: &str) -> Option<Range<usize>> {
     let at = text.rfind(ron)? + ron.find(NO_CONTENT)?;
-    let content = format!("{:08x}", fingerprint(&text));
-    text.replace_range(at..at + NO_CONTENT.len(), &content);
-    Some(text)
+    Some(at..at + NO_CONTENT.len())
 }
 
 /// The fingerprint of a passport that has none yet.

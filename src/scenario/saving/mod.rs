@@ -18,16 +18,19 @@ mod members;
 mod spelling;
 mod whole;
 
-use std::sync::Arc;
+use std::{sync::Arc, thread};
 
 pub use disk::{Step, keep_beside, put, put_in_steps};
 pub use whole::whole;
 
+use changes::Edited;
+
 use super::{
+    difference::others_differ,
     finding::Finding,
     loading::{Loaded, read_unchecked},
-    passport::{MainResult, Passport},
-    scenario::Scenario,
+    passport::{MainResult, Passport, fingerprint},
+    scenario::{Inputs, RuleSet, Scenario},
 };
 
 /// The text a scenario was read from: where each saving starts, so that going back to it gives its very bytes.
@@ -80,22 +83,53 @@ pub fn stamped(origin: &Origin, scenario: &Scenario, results: Vec<MainResult>) -
 }
 
 fn made(origin: &Origin, scenario: &Scenario, passport: Option<&Passport>) -> Result<Written, CannotBeSaid> {
-    if let Some(text) = changes::edited(&origin.text, &origin.scenario, scenario, passport) {
-        let loaded = read_unchecked(text.as_bytes());
-        if loaded.scenario.as_ref() == Some(scenario) {
-            return Ok(Written { loaded, is_rewritten: false });
-        }
+    let edited = changes::edited(&origin.text, &origin.scenario, scenario, passport);
+    if let Some(loaded) = edited.map(read_back)
+        && is_said(&loaded, scenario)
+    {
+        return Ok(Written { loaded, is_rewritten: false });
     }
     let text = as_in(&origin.text, &whole(scenario));
-    let text = match passport {
-        Some(_) => changes::edited(&text, scenario, scenario, passport).unwrap_or_default(),
-        None => text,
+    let edited = match passport {
+        Some(_) => changes::edited(&text, scenario, scenario, passport),
+        None => Some(Edited { text, content: None }),
     };
-    let loaded = read_unchecked(text.as_bytes());
-    if loaded.scenario.as_ref() == Some(scenario) {
+    let loaded = edited.map(read_back).unwrap_or_default();
+    if is_said(&loaded, scenario) {
         return Ok(Written { loaded, is_rewritten: true });
     }
     Err(CannotBeSaid(loaded.findings))
+}
+
+/// What a text says, read from nothing, with the fingerprint set where it stands.
+fn read_back(edited: Edited) -> Loaded {
+    let Edited { text, content } = edited;
+    let Some(place) = content else { return read_unchecked(text.as_bytes()) };
+    // The fingerprint leaves out the passport, so that both can be found at the same time.
+    let (mut loaded, content) = thread::scope(|scope| {
+        let content = scope.spawn(|| fingerprint(&text));
+        (read_unchecked(text.as_bytes()), content.join().unwrap_or_default())
+    });
+    let mut text = text;
+    text.replace_range(place, &format!("{content:08x}"));
+    loaded.text = Arc::from(text);
+    loaded.positions.set_text(&loaded.text);
+    if let Some(passport) = &mut loaded.passport {
+        passport.content = content;
+    }
+    loaded
+}
+
+/// Whether what was read is the very scenario; most often it is in the same order too, which is quickly seen.
+fn is_said(loaded: &Loaded, scenario: &Scenario) -> bool {
+    let Some(read) = &loaded.scenario else { return false };
+    let same = |one: &Inputs, other: &Inputs| one.iter().eq(other) || one == other;
+    let same_rules = |(one, other): (&RuleSet, &RuleSet)| {
+        same(&one.changes, &other.changes) && same(&one.investments, &other.investments)
+    };
+    same(&read.inputs, &scenario.inputs)
+        && read.rule_sets.iter().zip(&scenario.rule_sets).all(same_rules)
+        && !others_differ(read, scenario)
 }
 
 /// A text with the byte-order mark and the line ends of another.
