@@ -12,7 +12,6 @@ mod lines;
 pub mod loading;
 pub(crate) mod nearest;
 pub mod passport;
-mod passport_text;
 pub mod path;
 mod placing;
 pub mod positions;

@@ -2,7 +2,7 @@
 
 use ronin_core::SyntaxKind;
 
-use super::{
+use crate::scenario::{
     syntax::is_word,
     syntax_faults::{is_closing, is_opening},
 };

@@ -1,5 +1,10 @@
 //! The passport of a saved file: which program calculated what when it was saved, so that a later one that calculates
 //! something else says so. It calculates, so what compares runs on load and by `check`, never in the path of a keystroke.
+//!
+//! [`today`] calculates the main results, [`text`] tells whether a text was changed.
+
+mod text;
+mod today;
 
 use std::{fmt::Write as _, sync::Arc};
 
@@ -11,15 +16,16 @@ use super::{
     loading::Loaded,
     path::Path,
     reconcile::number,
-    sides::{Side, Sides},
+    sides::Sides,
 };
 use crate::model::{
     self,
-    measures::{self, Answer, By, Unit, When},
+    measures::{self, Answer, Unit, When},
     rules::Id,
 };
 
-pub use super::passport_text::fingerprint;
+pub use text::fingerprint;
+use today::Today;
 
 /// The main results under every rule set: each for its whole period, or else for the last year.
 const OF_RULES: &[&str] = &[
@@ -210,95 +216,6 @@ impl Row {
             _ => Decimal::new(1, 6).saturating_mul(then.abs().max(now.abs())).max(Decimal::new(1, DECIMALS)),
         };
         now.saturating_sub(then).abs() > least
-    }
-}
-
-/// What the program says today, each rule set calculated once.
-struct Today<'a> {
-    scenario: &'a Arc<Scenario>,
-    sides: Vec<Side>,
-    difference: Option<Sides>,
-}
-
-impl<'a> Today<'a> {
-    fn new(scenario: &'a Arc<Scenario>) -> Self {
-        Self { scenario, sides: Vec::new(), difference: None }
-    }
-
-    /// Takes over the sides that are of this very scenario.
-    fn take(&mut self, sides: &Sides) {
-        let is_of_it = |side: &&Side| Arc::ptr_eq(&side.scenario, self.scenario);
-        let of_it: Vec<Side> = sides.both().into_iter().filter(is_of_it).cloned().collect();
-        let is_default = |defaults: [Id; 2]| defaults == sides.both().map(|side| side.rule_set.clone());
-        if of_it.len() == 2 && self.scenario.default_sides().is_some_and(is_default) {
-            self.difference = Some(sides.clone());
-        }
-        self.sides = of_it;
-    }
-
-    fn side(&mut self, id: &str) -> Option<Side> {
-        if let Some(side) = self.sides.iter().find(|side| &*side.rule_set == id) {
-            return Some(side.clone());
-        }
-        let side = Side::new(self.scenario, &self.scenario.rule_set(id)?.id);
-        self.sides.push(side.clone());
-        Some(side)
-    }
-
-    /// The two default sides; `None` where there are not two.
-    fn difference(&mut self) -> Option<&Sides> {
-        if self.difference.is_none() {
-            let [before, after] = self.scenario.default_sides().filter(|[before, after]| before != after)?;
-            self.difference = Some(Sides::new(self.side(&before)?, self.side(&after)?));
-        }
-        self.difference.as_ref()
-    }
-
-    fn answer(&mut self, measure: &measures::Measure, rules: &str, when: When) -> Answer {
-        let answer = if rules == DIFFERENCE {
-            self.difference().map(|sides| measure.difference(&sides.comparison, when))
-        } else {
-            self.side(rules).map(|side| measure.of(&side.outcome, when))
-        };
-        kept(answer.unwrap_or(Answer::CannotBeSaid))
-    }
-
-    /// What a person would call the main results. What cannot be said is left out: it is no result that could drift.
-    fn main_results(&mut self) -> Vec<MainResult> {
-        let after = self.difference().map(|sides| sides.after.clone());
-        let difference = after.map_or_else(Vec::new, |after| self.results(OF_SAVING, &DIFFERENCE.into(), &after));
-        let mut results = Vec::new();
-        for rules in &self.scenario.rule_sets {
-            if results.len() + difference.len() >= MOST {
-                break;
-            }
-            let Some(side) = self.side(&rules.id) else { continue };
-            results.extend(self.results(OF_RULES, &rules.id, &side));
-            if side.outcome.investment.is_some() {
-                results.extend(self.results(OF_SAVING, &rules.id, &side));
-            }
-        }
-        results.truncate(MOST.saturating_sub(difference.len()));
-        results.extend(difference);
-        results
-    }
-
-    fn results(&mut self, patterns: &[&str], rules: &Id, side: &Side) -> Vec<MainResult> {
-        let families = measures::FAMILIES.iter().flat_map(|families| families.iter());
-        let families = patterns.iter().filter_map(|one| families.clone().find(|family| family.pattern == *one));
-        let last_year = self.scenario.period().calendar_years().last();
-        let mut results = Vec::new();
-        for family in families {
-            let is_whole = family.by.contains(&By::Whole);
-            let when = last_year.filter(|_| !is_whole).map_or(When::Whole, When::Year);
-            for measure in family.measures(&side.outcome).into_iter().take(MOST) {
-                let answer = self.answer(&measure, rules, when);
-                if answer != Answer::CannotBeSaid {
-                    results.push(MainResult { measure: measure.to_string(), rules: rules.clone(), when, answer });
-                }
-            }
-        }
-        results
     }
 }
 
