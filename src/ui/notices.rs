@@ -144,11 +144,9 @@ fn drift_words(app: &App, file: FileId, formats: Formats) -> String {
     let (differing, all) = drift.map_or((0, 0), |drift| (drift.differing().count(), drift.rows.len()));
     match formats.language {
         Language::Danish => {
-            format!("gav noget andet, da den blev gemt: {differing} af {all} hovedresultater er andre i dag.")
+            format!("giver i dag {differing} af {all} hovedresultater anderledes, end da den blev gemt.")
         }
-        Language::English => {
-            format!("gave something else when it was saved: {differing} of {all} main results are others today.")
-        }
+        Language::English => format!("today gives {differing} of {all} main results other than when it was saved."),
     }
 }
 

@@ -15,7 +15,11 @@ use crate::{
         formats::{Formats, NOTHING},
         names,
     },
-    scenario::{Scenario, difference::Placed, layers::Layers},
+    scenario::{
+        Scenario,
+        difference::{Placed, Stated},
+        layers::Layers,
+    },
     ui::{controls::focus_ring, theme},
 };
 
@@ -36,7 +40,7 @@ pub(super) fn choose_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut
     ui.add_space(theme::SPACE);
     let height = (ui.ctx().content_rect().height() - 300.0).max(120.0);
     ScrollArea::both().max_height(height).show(ui, |ui| {
-        Grid::new("differences").num_columns(3).spacing(vec2(18.0, 6.0)).show(ui, |ui| {
+        Grid::new("differences").num_columns(3).min_col_width(120.0).spacing(vec2(18.0, 6.0)).show(ui, |ui| {
             let head = |text| RichText::new(text).font(theme::bold(theme::SMALL)).color(t.muted);
             ui.label(head(formats.say("Forudsætning", "Assumption")));
             ui.label(head(formats.say("Åben her", "Open here")));
@@ -88,6 +92,7 @@ fn row_ui(ui: &mut Ui, index: usize, row: &Row, choosing: &Choosing, formats: Fo
         label = format!("{label} ({})", rules.name);
     }
     ui.vertical(|ui| {
+        ui.set_min_width((ui.ctx().content_rect().width() * 0.25).min(280.0));
         ui.label(&label);
         if row.in_both {
             let both = formats.say("ændret begge steder", "changed in both places");
@@ -132,8 +137,17 @@ fn sides_ui(
 
 fn value(scenario: &Scenario, row: &Row, placed: &Placed, formats: Formats) -> String {
     let path = row.changed.stated.path();
-    let Some((_, figure)) = placed else { return NOTHING.to_owned() };
+    let Some((_, figure)) = placed else { return not_stated(scenario, &row.changed.stated, formats) };
     let rule_set = row.changed.stated.rule_set().or_else(|| Some(&scenario.base()?.id));
     let are_counts = rule_set.is_some_and(|id| Layers::new(scenario, id).counts_exits(path));
     names::value_with_unit(path, &figure.value, are_counts, formats)
+}
+
+/// What holds where a rule set changes nothing: what it builds on.
+fn not_stated(scenario: &Scenario, stated: &Stated, formats: Formats) -> String {
+    let below = stated.rule_set().and_then(|id| scenario.rule_set(id)?.builds_on.as_ref());
+    match below.and_then(|id| scenario.rule_set(id)) {
+        Some(below) => format!("{} {}", formats.say("som", "as in"), formats.quote(&below.name)),
+        None => NOTHING.to_owned(),
+    }
 }
