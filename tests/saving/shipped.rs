@@ -127,7 +127,7 @@ fn written_from_nothing_it_is_the_same_scenario() {
         let origin = origin(text);
         for rules in &scenario.rule_sets {
             for (_, edited) in edits(scenario, &rules.id).into_iter().step_by(3) {
-                let known = written(&origin, &edited).unwrap().loaded;
+                let known = loading::checked(written(&origin, &edited).unwrap().loaded);
                 same(&edited, &known);
             }
         }
