@@ -54,26 +54,26 @@ pub struct OpenFile {
     /// it has no passport, and until that is calculated.
     pub drift: Option<Arc<Drift>>,
     /// Whether it is being saved.
-    pub(super) saving: Saving,
+    pub(super) saving: Option<Saving>,
     /// Whether the user keeps what is open here although something else is on disk, or nothing any more.
     keeps_other: bool,
     differs: bool,
 }
 
-/// Whether a file is being saved.
+/// The saving that a file waits for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Saving {
-    No,
-    Yes,
-    /// And once more after that: it was asked for again meanwhile.
-    Again,
+pub(super) struct Saving {
+    /// Its number; what an earlier one answers is no longer asked for.
+    pub(super) number: u32,
+    /// Whether the file is to be saved once more after it.
+    pub(super) again: bool,
 }
 
 impl OpenFile {
     /// Whether it is being saved.
     #[must_use]
     pub fn is_saving(&self) -> bool {
-        self.saving != Saving::No
+        self.saving.is_some()
     }
 
     /// Whether closing it would lose work.
@@ -175,7 +175,7 @@ impl Document {
             positions: Arc::clone(&content.positions),
             findings: content.findings.clone(),
             drift: None,
-            saving: Saving::No,
+            saving: None,
             keeps_other: false,
             differs: false,
         });
@@ -187,7 +187,7 @@ impl Document {
     }
 
     pub(super) fn nothing_is_saving(&mut self) {
-        self.files.iter_mut().for_each(|file| file.saving = Saving::No);
+        self.files.iter_mut().for_each(|file| file.saving = None);
     }
 
     /// The files that closing would lose work of: all, or this one.

@@ -26,6 +26,7 @@ use crate::scenario::{
 #[derive(Debug)]
 struct Order {
     file: FileId,
+    number: u32,
     path: PathBuf,
     origin: Origin,
     scenario: Arc<Scenario>,
@@ -40,6 +41,7 @@ struct Order {
 pub struct Saved {
     /// The file.
     file: FileId,
+    number: u32,
     path: PathBuf,
     /// The version that was saved.
     scenario: Arc<Scenario>,
@@ -67,6 +69,7 @@ impl App {
             None => self.save_as(id),
             // What has not changed is not written.
             Some(_) if !file.is_changed() => {}
+            Some(_) if file.is_saving() => self.save_again(id),
             Some(path) => {
                 let expected = Some(Arc::clone(&file.on_disk));
                 self.start_saving(id, path, expected);
@@ -95,24 +98,30 @@ impl App {
         }
     }
 
+    fn save_again(&mut self, id: FileId) {
+        if let Some(saving) = self.document.file_mut(id).and_then(|file| file.saving.as_mut()) {
+            saving.again = true;
+        }
+    }
+
+    /// Starts saving in a place. Another saving that still runs, such as on a drive that does not answer, is not waited for.
     fn start_saving(&mut self, id: FileId, path: PathBuf, expected: Option<Arc<[u8]>>) {
         let Some(file) = self.document.file_mut(id) else { return };
-        if file.is_saving() {
-            file.saving = Saving::Again;
-            return;
-        }
-        file.saving = Saving::Yes;
+        self.session.savings += 1;
+        let number = self.session.savings;
+        file.saving = Some(Saving { number, again: false });
         let (origin, scenario) = (file.origin.clone(), Arc::clone(&file.scenario));
         let sides = self.results.sides.clone();
-        let order = Order { file: id, path, origin, scenario, sides, expected };
+        let order = Order { file: id, number, path, origin, scenario, sides, expected };
         self.jobs.start(move || Done::Saved(Box::new(order.carry_out())));
     }
 
     /// Takes in how saving went.
     pub(super) fn take_in_saved(&mut self, saved: Saved) {
-        let Saved { file: id, path, scenario, outcome } = saved;
-        let Some(file) = self.document.file_mut(id) else { return };
-        let saves_again = std::mem::replace(&mut file.saving, Saving::No) == Saving::Again;
+        let Saved { file: id, number, path, scenario, outcome } = saved;
+        let is_it = |file: &&mut OpenFile| file.saving.is_some_and(|saving| saving.number == number);
+        let Some(file) = self.document.file_mut(id).filter(is_it) else { return };
+        let saves_again = file.saving.take().is_some_and(|saving| saving.again);
         match outcome {
             Outcome::Written { content, is_rewritten, kept } => {
                 // What is open is the same as what was read back: no result needs to be calculated again.
@@ -193,8 +202,8 @@ impl App {
 impl Order {
     fn carry_out(self) -> Saved {
         let outcome = self.write().unwrap_or_else(Outcome::Failed);
-        let Self { file, path, scenario, .. } = self;
-        Saved { file, path, scenario, outcome }
+        let Self { file, number, path, scenario, .. } = self;
+        Saved { file, number, path, scenario, outcome }
     }
 
     fn write(&self) -> Result<Outcome, Why> {

@@ -163,6 +163,8 @@ pub struct Session {
     pub lost: Vec<Lost>,
     /// Whether a file, or (`None`) the program, is to be closed when all in it is saved.
     pub leaving: Option<Option<FileId>>,
+    /// How many savings were begun.
+    pub(super) savings: u32,
     /// Whether the list of steps is unfolded.
     pub history_open: bool,
     /// Files that could not be opened, until dismissed.
@@ -210,6 +212,7 @@ impl Default for Session {
             choosing: None,
             lost: Vec::new(),
             leaving: None,
+            savings: 0,
             history_open: false,
             failures: Vec::new(),
             broke_down: false,

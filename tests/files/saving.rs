@@ -126,6 +126,11 @@ fn what_is_there_is_replaced_only_after_a_question_and_never_another_open_file()
 fn refused(app: &mut App, folder: &Folder, kinds: &[ErrorKind]) {
     set(app, CAP, 48);
     save(app);
+    told(app, folder, kinds);
+}
+
+/// That it could not be done is told.
+fn told(app: &mut App, folder: &Folder, kinds: &[ErrorKind]) {
     let is_told = |notice: &Notice| matches!(notice, Notice::NotSaved { why: Why::Trouble(trouble), .. } if kinds.contains(&trouble.kind));
     assert!(has(app, is_told), "{:?}", app.session.notices);
     assert!(file(app).is_changed());
@@ -169,6 +174,36 @@ fn a_folder_in_the_files_place_is_told() {
     fs::remove_file(&path).unwrap();
     fs::create_dir(&path).unwrap();
     refused(&mut app, &folder, &[ErrorKind::IsADirectory, ErrorKind::PermissionDenied]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_said_to_be_full_and_the_work_is_kept() {
+    let folder = Folder::new("full");
+    let mut app = program_with(&folder.reform());
+    set(&mut app, CAP, 48);
+    let full = folder.0.join("fuld.ron");
+    std::os::unix::fs::symlink("/dev/full", &full).unwrap();
+    let id = id(&app);
+    apply(&mut app, Command::SaveTo(id, full));
+    told(&mut app, &folder, &[ErrorKind::StorageFull]);
+}
+
+#[test]
+fn a_place_that_does_not_answer_keeps_nobody_from_another() {
+    let folder = Folder::new("no-answer");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    let file_id = id(&app);
+    let elsewhere = folder.0.join("et andet sted.ron");
+    // The answer of the first comes in last, or is still to come: it is not asked for any more.
+    app.apply(Command::Save(file_id));
+    app.apply(Command::SaveTo(file_id, elsewhere.clone()));
+    settle(&mut app);
+    assert_eq!(file(&app).path.as_ref(), Some(&elsewhere));
+    assert!(!file(&app).is_changed());
+    assert_eq!(stated(&program_with(&elsewhere), CAP), Some(48));
 }
 
 #[test]
