@@ -15,13 +15,13 @@ use crate::{
         history::{Step, What},
     },
     present::{
-        formats::{Formats, NOTHING},
+        formats::{Formats, NOTHING, exit_unit, show_value},
         names,
     },
-    scenario::layers::Layers,
+    scenario::{figure::Value, layers::Layers, schema::kind_of},
 };
 
-/// What a step did: *ressourceforløb: loft over varighed 60 mdr. → 36 mdr.*
+/// What a step did: *ressourceforløb: loft over varighed 60 → 36 mdr.*
 pub(super) fn step_name(document: &Document, step: &Step, formats: Formats) -> String {
     let (field, values) = match &step.what {
         What::Set(field, values) => (field, values),
@@ -32,10 +32,14 @@ pub(super) fn step_name(document: &Document, step: &Step, formats: Formats) -> S
     let Some(file) = document.file(step.file) else { return String::new() };
     let label = names::lower_first(&names::input_full_label(&file.scenario, &field.path, formats.language));
     let are_counts = Layers::new(&file.scenario, &field.side.rule_set).counts_exits(&field.path);
-    let [before, after] = values.each_ref().map(|value| {
-        let text = |value: &_| names::value_with_unit(&field.path, value, are_counts, formats);
-        value.as_ref().map_or_else(|| NOTHING.to_owned(), text)
-    });
+    let text = |value: &Option<Value>, has_unit: bool| match (value, kind_of(&field.path)) {
+        (None, _) => NOTHING.to_owned(),
+        (Some(value), Some(kind)) if !has_unit => show_value(value, exit_unit(kind.unit, are_counts), formats),
+        (Some(value), _) => names::value_with_unit(&field.path, value, are_counts, formats),
+    };
+    // Of two numbers the second alone has the unit.
+    let are_numbers = values.iter().all(|value| value.as_ref().is_some_and(|value| value.number().is_some()));
+    let [before, after] = [text(&values[0], !are_numbers), text(&values[1], true)];
     format!("{label} {before} → {after}")
 }
 
