@@ -55,8 +55,10 @@ pub struct OpenFile {
     pub drift: Option<Arc<Drift>>,
     /// Whether it is being saved.
     pub(super) saving: Option<Saving>,
-    /// Whether the user keeps what is open here although something else is on disk, or nothing any more.
+    /// Whether the user keeps what is open here although something else is on disk.
     keeps_other: bool,
+    /// Whether it is nowhere on disk any more.
+    is_gone: bool,
     differs: bool,
 }
 
@@ -79,7 +81,7 @@ impl OpenFile {
     /// Whether closing it would lose work.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.differs || self.keeps_other
+        self.differs || self.keeps_other || self.is_gone
     }
 
     /// Sets what it says now.
@@ -95,13 +97,13 @@ impl OpenFile {
         self.positions = Arc::clone(&content.positions);
         self.findings.clone_from(&content.findings);
         self.drift = None;
-        self.keeps_other = false;
+        (self.keeps_other, self.is_gone) = (false, false);
         self.compare();
     }
 
     /// What is open is nowhere on disk any more, or is there again.
     pub(super) fn set_gone(&mut self, is_gone: bool) {
-        self.keeps_other = is_gone;
+        self.is_gone = is_gone;
     }
 
     /// The user keeps what is open; the next saving replaces what is on disk now.
@@ -177,6 +179,7 @@ impl Document {
             drift: None,
             saving: None,
             keeps_other: false,
+            is_gone: false,
             differs: false,
         });
         id

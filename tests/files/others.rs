@@ -157,6 +157,12 @@ fn a_text_that_cannot_be_read_is_told_and_what_is_open_stays() {
     save(&mut app);
     assert_eq!(fs::read(&path).unwrap(), [0xff, 0xfe, 0x00]);
     apply(&mut app, Command::KeepMine(file_id));
+    // Gone for a moment and back again, it is still not what is open here.
+    fs::remove_file(&path).unwrap();
+    wait(&mut app, "that it is gone", |app| has(app, |notice| matches!(notice, Notice::Gone { .. })));
+    fs::write(&path, [0xff, 0xfe, 0x00]).unwrap();
+    wait(&mut app, "that it is back", |app| !has(app, |notice| matches!(notice, Notice::Gone { .. })));
+    assert!(file(&app).is_changed());
     save(&mut app);
     assert_eq!(stated(&program_with(&path), CAP), Some(48));
 }

@@ -50,7 +50,7 @@ pub struct Lost {
     pub kept: Vec<(PathBuf, Kept)>,
     folder: PathBuf,
     /// Held, so that no other program offers the same.
-    _lock: File,
+    lock: File,
 }
 
 /// Keeps what is changed.
@@ -70,7 +70,7 @@ pub struct Keeping {
 #[derive(Debug)]
 struct Own {
     folder: PathBuf,
-    _lock: File,
+    lock: File,
 }
 
 /// What is to be kept, for a thread of its own.
@@ -145,9 +145,11 @@ impl Keeping {
     pub fn end(&mut self) {
         self.root = None;
         self.kept.clear();
-        if let Some(own) = self.own.take() {
+        if let Some(Own { folder, lock }) = self.own.take() {
+            // Some systems remove no folder in which a file is open.
+            drop(lock);
             // What cannot be removed is offered at the next start; nothing is lost by that.
-            let _ = fs::remove_dir_all(&own.folder);
+            let _ = fs::remove_dir_all(folder);
         }
     }
 
@@ -169,7 +171,7 @@ impl Keeping {
         let root = self.root.as_ref().ok_or(io::ErrorKind::NotFound)?;
         fs::create_dir_all(root)?;
         let (folder, lock) = make_own(root)?;
-        self.own = Some(Own { folder: folder.clone(), _lock: lock });
+        self.own = Some(Own { folder: folder.clone(), lock });
         Ok(folder)
     }
 }
@@ -182,7 +184,10 @@ fn make_own(root: &Path) -> io::Result<(PathBuf, File)> {
             Ok(()) => {
                 let lock = File::create(folder.join(LOCK))?;
                 lock.lock()?;
-                return Ok((folder, lock));
+                // Whoever looked for lost work a moment ago may have taken an empty folder for one that was left.
+                if folder.join(LOCK).exists() {
+                    return Ok((folder, lock));
+                }
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             Err(error) => return Err(error),
@@ -239,6 +244,7 @@ fn lost(folder: PathBuf) -> Option<Lost> {
     let mut entries: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|ext| ext == "ron")).collect();
     entries.sort();
     if entries.is_empty() {
+        drop(lock);
         let _ = fs::remove_dir_all(&folder);
         return None;
     }
@@ -247,7 +253,7 @@ fn lost(folder: PathBuf) -> Option<Lost> {
         Some((path, kept))
     };
     let kept: Vec<(PathBuf, Kept)> = entries.into_iter().filter_map(read).collect();
-    (!kept.is_empty()).then_some(Lost { kept, folder, _lock: lock })
+    (!kept.is_empty()).then_some(Lost { kept, folder, lock })
 }
 
 /// Removes one thing that was left.
@@ -265,6 +271,7 @@ impl Lost {
 
     /// Throws it away.
     pub(in crate::app) fn discard(self) {
+        drop(self.lock);
         let _ = fs::remove_dir_all(&self.folder);
     }
 }

@@ -7,7 +7,7 @@
 //!
 //! Reading order: this file, [`changes`] (what differs, laid beside the text), [`figures`] and [`members`] (one figure;
 //! members that come and go), [`edits`] (changes by place), [`spelling`] and [`items`] (how values and groups are
-//! written), [`whole`] (a scenario written from nothing), [`disk`].
+//! written), [`mod@whole`] (a scenario written from nothing), [`disk`].
 
 mod changes;
 mod disk;
