@@ -152,7 +152,7 @@ pub(super) fn keys_text(ctx: &Context, keys: &KeyboardShortcut, language: Langua
 }
 
 /// The commands of the shortcuts pressed. While a text is edited its own keys, undo among them, belong to it. What comes
-/// back is to be done after the frame, when what was typed so far has been taken.
+/// back is to be done when what has been typed is taken: the field must see this frame's keys first, and then lose the focus.
 pub(super) fn pressed(ctx: &Context, app: &App, commands: &mut Vec<Command>) -> Vec<Action> {
     let editing = ctx.text_edit_focused();
     let mut late = Vec::new();
@@ -166,7 +166,6 @@ pub(super) fn pressed(ctx: &Context, app: &App, commands: &mut Vec<Command>) -> 
             continue;
         }
         if matches!(entry.action, Action::Save | Action::SaveAs | Action::Quit) {
-            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
             late.push(entry.action);
         } else {
             commands.extend(entry.action.command(app));

@@ -14,7 +14,8 @@ use std::{
 use eframe::egui::{CentralPanel, Context, Frame, Key, ThemePreference, Ui, ViewportCommand};
 
 use super::{
-    actions, findings_bar, menu_bar, notices, overlays, panel, pins, start_page, steps, strip, tabs, theme, top_bar,
+    actions::{self, Action},
+    findings_bar, menu_bar, notices, overlays, panel, pins, start_page, steps, strip, tabs, theme, top_bar,
     views::ViewContext,
 };
 use crate::{
@@ -36,6 +37,8 @@ pub struct Window {
     assumptions: Kept,
     /// What the window was last told, so that it is told only what is new.
     told: Told,
+    /// What is to be done in the next frame, when what has been typed is taken.
+    late: Vec<Action>,
     first_frame: Option<FirstFrame>,
     frames: u32,
 }
@@ -100,7 +103,15 @@ impl Window {
             app.apply(Command::OpenPaths(files));
         }
         let start_page = start_page::StartPage::default();
-        Self { app, start_page, assumptions: Kept::default(), told: Told::default(), first_frame: None, frames: 0 }
+        Self {
+            app,
+            start_page,
+            assumptions: Kept::default(),
+            told: Told::default(),
+            late: Vec::new(),
+            first_frame: None,
+            frames: 0,
+        }
     }
 
     /// The same, with something to do when the first frame has been shown.
@@ -232,9 +243,12 @@ impl eframe::App for Window {
         if self.frames <= 1 && width < ROOM_FOR_PANEL {
             self.app.session.panel_open = false;
         }
-        let mut late = Vec::new();
+        let late = std::mem::take(&mut self.late);
+        if !late.is_empty() {
+            ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+        }
         if self.app.session.overlay.is_none() {
-            late = actions::pressed(ui.ctx(), &self.app, &mut commands);
+            self.late = actions::pressed(ui.ctx(), &self.app, &mut commands);
             if self.app.session.rejected.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
                 commands.push(Command::ForgetRejected);
             }
@@ -242,7 +256,7 @@ impl eframe::App for Window {
         self.draw(ui, &mut commands);
         overlays::overlay_ui(ui.ctx(), &self.app, &mut commands);
         self.app.session.go_to = None;
-        if !commands.is_empty() || !late.is_empty() {
+        if !commands.is_empty() || !late.is_empty() || !self.late.is_empty() {
             ui.ctx().request_repaint();
         }
         for command in commands {

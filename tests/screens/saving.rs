@@ -100,8 +100,10 @@ fn what_is_being_typed_is_saved_too() {
     harness.run();
     field(&harness, CAP).click();
     harness.run();
-    harness.event(egui::Event::Text("50".to_owned()));
+    harness.event(egui::Event::Text("5".to_owned()));
     harness.run();
+    // The last key and the shortcut in the same frame.
+    harness.event(egui::Event::Text("0".to_owned()));
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert_eq!(cap_in(&path), Some(50));
 }
