@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on should stop")]
 #![expect(clippy::disallowed_methods, reason = "tests of files make files")]
 
+mod anything;
 mod others;
 mod recovery;
 mod saving;
