@@ -68,6 +68,8 @@ pub enum Overlay {
     TypePath(Purpose, String),
     /// Whether to save a file over another that is there.
     ConfirmReplace(FileId, PathBuf),
+    /// Whether to throw away what earlier runs of the program left.
+    ConfirmDiscard,
     /// What differs from the file on disk, to choose from.
     Choose,
     /// A file's main results when it was saved, and today.

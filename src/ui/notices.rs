@@ -201,7 +201,8 @@ fn offers(app: &App, notice: &Notice, formats: Formats) -> Vec<Offer> {
             let tip = ("Åbn det igen, som det var", "Open it again as it was");
             let recover = offer(formats, ("Gendan", "Recover"), tip, Command::Recover);
             let tip = ("Smid det væk for altid", "Throw it away for good");
-            vec![recover, offer(formats, ("Kassér", "Discard"), tip, Command::DiscardLost)]
+            let ask = Command::Overlay(Some(Overlay::ConfirmDiscard));
+            vec![recover, offer(formats, ("Kassér…", "Discard…"), tip, ask)]
         }
         Notice::Drifted { file } => {
             let tip = (

@@ -286,3 +286,38 @@ fn a_file_that_cannot_be_saved_says_why_and_offers_another_place() {
         assert!(matches!(harness.state().app.session.overlay, Some(Overlay::TypePath(Purpose::SaveAs(_), _))));
     }
 }
+
+#[test]
+fn lost_work_is_offered_and_thrown_away_only_after_a_question() {
+    for language in Language::ALL {
+        let root = copy("lost").parent().unwrap().join("recovery");
+        let left = root.join("1-0");
+        fs::create_dir_all(&left).unwrap();
+        fs::write(left.join("lock"), "").unwrap();
+        let on_disk = EXAMPLES[0].text;
+        let text = on_disk.replacen("mean: (value: 45", "mean: (value: 44", 1);
+        let kept =
+            format!("(name: \"reform.ron\", title: \"Bedre\", path: None, on_disk: {on_disk:?}, text: {text:?})");
+        fs::write(left.join("0.ron"), kept).unwrap();
+        let mut harness = window_in(language, [960.0, 540.0]);
+        let app = &mut harness.state_mut().app;
+        app.keeping = sidestil::app::recovery::keeping::Keeping::new(Some(root));
+        app.look_for_lost();
+        wait(
+            &mut harness,
+            language.say("Der er arbejde, som ikke blev gemt: »reform.ron«", "that was not saved: “reform.ron”"),
+        );
+        click(&mut harness, language.say("Kassér…", "Discard…"));
+        click(&mut harness, language.say("Behold", "Keep"));
+        assert!(left.join("0.ron").exists());
+        if language == Language::Danish {
+            click(&mut harness, "Gendan");
+            assert_eq!(harness.state().app.history.done(), 1);
+            assert!(shows(&harness, "Ikke gemt"));
+        } else {
+            click(&mut harness, "Discard…");
+            click(&mut harness, "Discard");
+            assert!(!left.exists() && harness.state().app.session.lost.is_empty());
+        }
+    }
+}

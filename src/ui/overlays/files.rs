@@ -43,9 +43,7 @@ pub(super) fn confirm_ui(ui: &mut Ui, app: &App, file: Option<FileId>, formats: 
         if ui.button(formats.say("Annuller", "Cancel")).clicked() {
             commands.push(Command::Overlay(None));
         }
-        let t = theme::tokens(ui);
-        let text = RichText::new(formats.say("Luk uden at gemme", "Close without saving")).color(t.bad_text);
-        if ui.add(Button::new(text).stroke(Stroke::new(1.0, t.bad))).clicked() {
+        if danger_ui(ui, formats.say("Luk uden at gemme", "Close without saving")) {
             commands.push(Command::CloseAnyway(file));
         }
     });
@@ -60,6 +58,34 @@ fn main_button_ui(ui: &mut Ui, text: &str) -> bool {
     if ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
+    response.clicked()
+}
+
+/// Whether to throw away what earlier runs of the program left.
+pub(super) fn discard_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
+    title_ui(ui, formats.say("Kassér arbejdet?", "Discard the work?"));
+    for (_, kept) in app.session.lost.iter().flat_map(|lost| &lost.kept) {
+        ui.label(format!("{}: {}", formats.quote(&kept.title), kept.path.as_ref().unwrap_or(&kept.name)));
+    }
+    ui.add_space(theme::GAP);
+    let lost = formats.say("Det kan ikke fås igen.", "It cannot be had back.");
+    ui.label(RichText::new(lost).color(theme::tokens(ui).muted));
+    ui.add_space(theme::BLOCK);
+    ui.horizontal_wrapped(|ui| {
+        if main_button_ui(ui, formats.say("Behold", "Keep")) {
+            commands.push(Command::Overlay(None));
+        }
+        if danger_ui(ui, formats.say("Kassér", "Discard")) {
+            commands.extend([Command::Overlay(None), Command::DiscardLost]);
+        }
+    });
+}
+
+/// A button for what loses something.
+fn danger_ui(ui: &mut Ui, text: &str) -> bool {
+    let t = theme::tokens(ui);
+    let response = ui.add(Button::new(RichText::new(text).color(t.bad_text)).stroke(Stroke::new(1.0, t.bad)));
+    focus_ring(ui, &response, response.rect);
     response.clicked()
 }
 

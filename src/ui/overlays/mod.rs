@@ -43,6 +43,7 @@ pub(super) fn overlay_ui(ctx: &Context, app: &App, commands: &mut Vec<Command>) 
             Overlay::TypePath(purpose, path) => files::path_ui(ui, *purpose, path, formats, commands),
             Overlay::ConfirmReplace(file, path) => files::replace_ui(ui, *file, path, formats, commands),
             Overlay::Passport(file) => passport::passport_ui(ui, app, *file, formats, commands),
+            Overlay::ConfirmDiscard => files::discard_ui(ui, app, formats, commands),
             Overlay::Choose => choose::choose_ui(ui, app, formats, commands),
         }
     });
