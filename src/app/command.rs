@@ -30,6 +30,8 @@ pub enum Command {
     SaveAs(FileId),
     /// Save a file in a place that was chosen.
     SaveTo(FileId, PathBuf),
+    /// Save a file in a place that a dialog gave.
+    SaveToChosen(FileId, PathBuf),
     /// Save a file in a place that was typed; asks first when something is there.
     SaveToTyped(FileId, PathBuf),
     /// Save what closing a file, or (`None`) the program, would lose, then close it.

@@ -7,6 +7,7 @@ use super::jobs::Done;
 use super::{App, document::FileId, jobs::Purpose, session::Overlay};
 #[cfg(feature = "gui")]
 use crate::present::language::Language;
+use crate::present::paths;
 
 /// How the user is asked for files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,7 +44,7 @@ impl App {
             Purpose::Open => None,
             Purpose::SaveAs(id) => self.suggested(id),
         };
-        let path = path.map(|path| path.to_string_lossy().into_owned()).unwrap_or_default();
+        let path = path.as_deref().map(paths::shown).unwrap_or_default();
         self.session.overlay = Some(Overlay::TypePath(purpose, path));
     }
 
@@ -58,12 +59,21 @@ impl App {
     }
 }
 
+/// A path as typed: `~` is the user's own folder.
+pub(super) fn typed(path: PathBuf) -> PathBuf {
+    let home = || directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
+    match path.strip_prefix("~") {
+        Ok(rest) => home().map_or_else(|| path.clone(), |home| home.join(rest)),
+        Err(_) => path,
+    }
+}
+
 #[cfg(feature = "gui")]
 fn open(app: &mut App) {
     let language = app.settings.language();
     let mut dialog = dialog(language).set_title(language.say("Åbn scenarier", "Open scenarios"));
     if let Some(folder) = &app.settings.last_folder {
-        dialog = dialog.set_directory(folder);
+        dialog = dialog.set_directory(paths::shown(folder));
     }
     // The dialog is made here, on the window's thread, as macOS wants; only the waiting happens elsewhere.
     let chosen = dialog.pick_files();
@@ -80,10 +90,8 @@ fn save(app: &mut App, id: FileId) {
     let language = app.settings.language();
     let mut dialog = dialog(language).set_title(language.say("Gem scenariet som", "Save the scenario as"));
     if let Some(path) = app.suggested(id) {
-        dialog = dialog.set_file_name(path.file_name().unwrap_or_default().to_string_lossy());
-        if let Some(folder) = path.parent() {
-            dialog = dialog.set_directory(folder);
-        }
+        dialog = dialog.set_file_name(paths::name(&path));
+        dialog = dialog.set_directory(paths::folder(&path));
     }
     let chosen = dialog.save_file();
     let asked = now();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     App,
-    document::{Content, FileId, OnDisk},
+    document::{Content, FileId, InPlace, OnDisk, OpenFile},
     history::What,
     jobs::Done,
     notices::Notice,
@@ -76,84 +76,86 @@ impl Choosing {
 }
 
 impl App {
-    /// Takes in what was seen of a file, unless it was saved or read meanwhile.
-    pub(super) fn take_in_seen(&mut self, seen: Seen) {
+    /// Takes in what was seen of a file, unless it was saved or read meanwhile; whether it was taken in.
+    pub(super) fn take_in_seen(&mut self, seen: Seen) -> bool {
         let Seen { file: id, against, there } = seen;
-        let is_now = |file: &super::document::OpenFile| !file.is_saving() && Arc::ptr_eq(&file.on_disk, &against);
-        if self.document.file(id).is_some_and(is_now) {
+        let is_now = |file: &OpenFile| !file.is_saving() && Arc::ptr_eq(&file.on_disk, &against);
+        let is_taken = self.document.file(id).is_some_and(is_now);
+        if is_taken {
             self.take_in_other(id, there);
         }
+        is_taken
     }
 
     pub(super) fn take_in_other(&mut self, id: FileId, there: There) {
         self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. } | Notice::Gone { .. }));
         let Some(file) = self.document.file_mut(id) else { return };
         match there {
-            There::Same => file.set_gone(false),
-            There::Other(bytes, there) => self.notify(Notice::ChangedOnDisk { file: id, bytes, there }),
+            There::Same => file.in_place = InPlace::Known,
+            There::Other(bytes, there) => {
+                file.in_place = if there.is_ok() { InPlace::Other } else { InPlace::Unreadable };
+                self.notify(Notice::ChangedOnDisk { file: id, bytes, there });
+            }
             There::Nothing(why) => {
-                file.set_gone(true);
+                file.in_place = InPlace::Nothing;
                 self.notify(Notice::Gone { file: id, why });
             }
         }
     }
 
-    /// What was last seen on disk in a file's place, and takes the notice of it away.
-    fn seen(&mut self, id: FileId) -> Option<(Arc<[u8]>, OnDisk)> {
+    /// What was last seen on disk in a file's place, if that is not what is known.
+    fn seen(&self, id: FileId) -> Option<(Arc<[u8]>, OnDisk)> {
         let (bytes, there) = self.session.notices.iter().find_map(|notice| notice.on_disk(id))?;
-        let found = (Arc::clone(bytes), there.clone());
-        self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. }));
-        Some(found)
+        Some((Arc::clone(bytes), there.clone()))
     }
 
-    /// Takes over what is on disk; what was open here can be had back by undo.
+    /// Takes over what is on disk; what was open here can be had back by undo. Of what cannot be read it is said why, and
+    /// nothing else happens.
     pub(super) fn reload(&mut self, id: FileId) {
         match self.seen(id) {
             Some((_, Ok(content))) => self.take_over(id, What::Reloaded, &content, Arc::clone(&content.scenario)),
-            Some((bytes, Err(findings))) => {
-                let Some(file) = self.document.file_mut(id) else { return };
-                file.keep_over(bytes);
+            Some((_, Err(findings))) => {
+                let Some(file) = self.document.file(id) else { return };
                 let failure = Failure { name: file.name.clone(), path: file.path.clone(), findings };
-                self.session.failures.push(failure);
-                self.session.findings_open = true;
+                self.fail(failure);
             }
             None => self.read_again(id),
         }
     }
 
     fn read_again(&mut self, id: FileId) {
-        let Some(path) = self.document.file(id).and_then(|file| file.path.clone()) else { return };
+        let Some(file) = self.document.file(id) else { return };
+        let Some(path) = file.path.clone() else { return };
+        let against = Arc::clone(&file.on_disk);
         self.jobs.start(move || {
             let bytes = loading::bytes(&path).map_err(|error| Trouble::from(&error));
-            Done::Reread(id, bytes.map_or_else(There::Nothing, There::of))
+            Done::Reread(Seen { file: id, against, there: bytes.map_or_else(There::Nothing, There::of) })
         });
     }
 
-    /// Takes over what was read again.
-    pub(super) fn take_in_reread(&mut self, id: FileId, there: There) {
-        let is_there = matches!(there, There::Other(..));
-        self.take_in_other(id, there);
-        if is_there {
+    /// Takes over what was read again, unless the file was saved or read meanwhile.
+    pub(super) fn take_in_reread(&mut self, seen: Seen) {
+        let (id, is_there) = (seen.file, matches!(seen.there, There::Other(..)));
+        if self.take_in_seen(seen) && is_there {
             self.reload(id);
         }
     }
 
     /// Keeps what is open here; saving replaces what is on disk.
     pub(super) fn keep_mine(&mut self, id: FileId) {
-        let Some((bytes, there)) = self.seen(id) else { return };
-        let Some(file) = self.document.file_mut(id) else { return };
-        if let Ok(content) = &there {
-            file.take_disk(content);
+        let Some((bytes, _)) = self.seen(id) else { return };
+        self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. }));
+        if let Some(file) = self.document.file_mut(id) {
+            file.keep_over(bytes);
         }
-        file.keep_over(bytes);
     }
 
     /// Shows what differs, for the user to choose from.
     pub(super) fn compare(&mut self, id: FileId) {
-        let there = self.session.notices.iter().find_map(|notice| notice.on_disk(id)?.1.as_ref().ok().cloned());
-        let Some((theirs, file)) = there.zip(self.document.file(id)) else { return };
+        let theirs = self.seen(id).and_then(|(_, there)| there.ok());
+        let Some((theirs, file)) = theirs.zip(self.document.file(id)) else { return };
         self.session.choosing = Some(Choosing::new(id, &file.scenario, &file.saved, &theirs));
-        self.session.overlay = Some(Overlay::Choose);
+        self.session.overlay = Some(Overlay::Choose(id));
     }
 
     /// Takes a row, or (`None`) texts and sources, from disk or keeps them.
@@ -180,15 +182,18 @@ impl App {
             return;
         }
         self.session.overlay = None;
-        self.settle(choosing.file, |notice| matches!(notice, Notice::ChangedOnDisk { .. }));
         self.take_over(choosing.file, What::Merged, &choosing.theirs, Arc::new(chosen));
     }
 
     /// What the file says becomes what is on disk, and what is open becomes `scenario`, as one step.
     fn take_over(&mut self, id: FileId, what: What, content: &Content, scenario: Arc<Scenario>) {
+        let is_over = |notice: &Notice| {
+            matches!(notice, Notice::ChangedOnDisk { .. } | Notice::Drifted { .. } | Notice::OpenAlready { .. })
+        };
+        self.settle(id, is_over);
         let Some(file) = self.document.file_mut(id) else { return };
         let before = Arc::clone(&file.scenario);
-        file.origin = content.origin();
+        file.start_from(content.origin());
         file.take_disk(content);
         file.replace(Arc::clone(&scenario));
         self.history.record(id, what, &before, &scenario);

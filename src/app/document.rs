@@ -42,8 +42,8 @@ pub struct OpenFile {
     pub scenario: Arc<Scenario>,
     /// What the file on disk says: as opened, reloaded or saved last.
     pub saved: Arc<Scenario>,
-    /// The text that saving starts from.
-    pub origin: Origin,
+    /// The texts that saving may start from, the one on disk's first: as opened, and as read since.
+    pub(super) origins: Vec<Origin>,
     /// What is on disk, as last read or written.
     pub on_disk: Arc<[u8]>,
     /// Where everything stands in the text on disk.
@@ -55,21 +55,41 @@ pub struct OpenFile {
     pub drift: Option<Arc<Drift>>,
     /// Whether it is being saved.
     pub(super) saving: Option<Saving>,
+    /// What is in its place on disk.
+    pub in_place: InPlace,
     /// Whether the user keeps what is open here although something else is on disk.
     keeps_other: bool,
-    /// Whether it is nowhere on disk any more.
-    is_gone: bool,
     differs: bool,
 }
 
-/// The saving that a file waits for.
+/// What is in a file's place on disk, as far as it has been seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InPlace {
+    /// What was last read or written.
+    Known,
+    /// Another scenario.
+    Other,
+    /// Something that is no scenario.
+    Unreadable,
+    /// Nothing that can be reached.
+    Nothing,
+}
+
+/// The saving that a file waits for.
+#[derive(Debug, Clone)]
 pub(super) struct Saving {
     /// Its number; what an earlier one answers is no longer asked for.
     pub(super) number: u32,
+    /// Where to.
+    pub(super) path: PathBuf,
+    /// The version that is being saved.
+    pub(super) scenario: Arc<Scenario>,
     /// Whether the file is to be saved once more after it.
     pub(super) again: bool,
 }
+
+/// So many texts are kept to start from.
+const ORIGINS: usize = 8;
 
 impl OpenFile {
     /// Whether it is being saved.
@@ -78,10 +98,44 @@ impl OpenFile {
         self.saving.is_some()
     }
 
-    /// Whether closing it would lose work.
+    /// Whether closing it would lose work, as long as what is being saved is not on disk.
     #[must_use]
     pub fn is_changed(&self) -> bool {
-        self.differs || self.keeps_other || self.is_gone
+        let is_nowhere = matches!(self.in_place, InPlace::Unreadable | InPlace::Nothing);
+        self.differs || self.keeps_other || is_nowhere || self.is_beyond_saving()
+    }
+
+    /// Whether there is work in it that nobody is saving.
+    #[must_use]
+    pub fn needs_saving(&self) -> bool {
+        if self.is_saving() { self.is_beyond_saving() } else { self.is_changed() }
+    }
+
+    /// Whether saving it would do anything.
+    #[must_use]
+    pub fn can_be_saved(&self) -> bool {
+        self.path.is_none() || self.needs_saving() || self.in_place != InPlace::Known
+    }
+
+    /// Whether another version is open by now than the one that is being saved.
+    fn is_beyond_saving(&self) -> bool {
+        let is_other =
+            |saving: &Saving| !Arc::ptr_eq(&saving.scenario, &self.scenario) && saving.scenario != self.scenario;
+        self.saving.as_ref().is_some_and(is_other)
+    }
+
+    /// Takes in something that was found in what it says, once.
+    pub(super) fn find(&mut self, finding: Finding) {
+        let finding = self.positions.placed(finding);
+        if !self.findings.contains(&finding) {
+            self.findings.push(finding);
+        }
+    }
+
+    /// Starts from this text too, before all others.
+    pub(super) fn start_from(&mut self, origin: Origin) {
+        self.origins.insert(0, origin);
+        self.origins.truncate(ORIGINS);
     }
 
     /// Sets what it says now.
@@ -97,19 +151,14 @@ impl OpenFile {
         self.positions = Arc::clone(&content.positions);
         self.findings.clone_from(&content.findings);
         self.drift = None;
-        (self.keeps_other, self.is_gone) = (false, false);
+        (self.in_place, self.keeps_other) = (InPlace::Known, false);
         self.compare();
-    }
-
-    /// What is open is nowhere on disk any more, or is there again.
-    pub(super) fn set_gone(&mut self, is_gone: bool) {
-        self.is_gone = is_gone;
     }
 
     /// The user keeps what is open; the next saving replaces what is on disk now.
     pub(super) fn keep_over(&mut self, on_disk: Arc<[u8]>) {
         self.on_disk = on_disk;
-        self.keeps_other = true;
+        (self.in_place, self.keeps_other) = (InPlace::Known, true);
     }
 
     fn compare(&mut self) {
@@ -156,7 +205,7 @@ impl Document {
     #[must_use]
     pub fn file_at(&self, path: Option<&Path>, name: &str, content: Option<&Scenario>) -> Option<&OpenFile> {
         let is_it = |file: &&OpenFile| match path {
-            Some(_) => file.path.as_deref() == path,
+            Some(_) => file.path.as_deref() == path || file.saving.as_ref().map(|saving| &*saving.path) == path,
             None => file.path.is_none() && file.name == name && content == Some(&*file.saved),
         };
         self.files.iter().find(is_it)
@@ -172,14 +221,14 @@ impl Document {
             path,
             scenario: Arc::clone(&content.scenario),
             saved: Arc::clone(&content.scenario),
-            origin: content.origin(),
+            origins: vec![content.origin()],
             on_disk: Arc::from(Arc::clone(&content.text)),
             positions: Arc::clone(&content.positions),
             findings: content.findings.clone(),
             drift: None,
             saving: None,
+            in_place: InPlace::Known,
             keeps_other: false,
-            is_gone: false,
             differs: false,
         });
         id
@@ -189,13 +238,14 @@ impl Document {
         self.files.retain(|file| file.id != id);
     }
 
-    pub(super) fn nothing_is_saving(&mut self) {
-        self.files.iter_mut().for_each(|file| file.saving = None);
+    /// The files that closing would lose work of: of all, or of this one.
+    pub fn changed(&self, only: Option<FileId>) -> impl Iterator<Item = &OpenFile> {
+        self.of(only).filter(|file| file.is_changed())
     }
 
-    /// The files that closing would lose work of: all, or this one.
-    pub fn changed(&self, only: Option<FileId>) -> impl Iterator<Item = &OpenFile> {
-        self.files.iter().filter(move |file| file.is_changed() && only.is_none_or(|id| file.id == id))
+    /// All files, or this one.
+    pub fn of(&self, only: Option<FileId>) -> impl Iterator<Item = &OpenFile> {
+        self.files.iter().filter(move |file| only.is_none_or(|id| file.id == id))
     }
 
     /// Whether closing would lose work.

@@ -8,7 +8,7 @@ use super::{
     examples::EXAMPLES,
     jobs::Read,
     notices::Notice,
-    session::Failure,
+    session::{Failure, Overlay},
 };
 use crate::scenario::{
     Scenario,
@@ -45,18 +45,23 @@ impl App {
             }
             return;
         }
-        let is_it = |failure: &Failure| failure.path == path && (path.is_some() || failure.name == name);
-        self.session.failures.retain(|failure| !is_it(failure));
         match Content::of(loaded) {
             Ok(content) => {
+                self.session.failures.retain(|failure| !failure.is_of(&name, path.as_deref()));
                 self.add(name, path, &content);
             }
             Err(findings) => {
-                self.session.failures.push(Failure { name, path, findings });
-                self.session.findings_open = true;
+                self.fail(Failure { name, path, findings });
                 self.look_for_recent();
             }
         }
+    }
+
+    /// Says why a file cannot be read; what was said of it before is no longer true.
+    pub(super) fn fail(&mut self, failure: Failure) {
+        self.session.failures.retain(|other| !other.is_of(&failure.name, failure.path.as_deref()));
+        self.session.failures.push(failure);
+        self.session.findings_open = true;
     }
 
     /// Adds a file and shows it.
@@ -75,8 +80,9 @@ impl App {
     /// Takes in what was found in a version of a scenario, unless another version is open by now.
     pub(super) fn take_in_findings(&mut self, id: FileId, of: &Arc<Scenario>, found: Vec<Finding>) {
         let Some(file) = self.document.file_mut(id).filter(|file| Arc::ptr_eq(&file.scenario, of)) else { return };
-        let positions = Arc::clone(&file.positions);
-        file.findings.extend(found.into_iter().map(|finding| positions.placed(finding)));
+        for finding in found {
+            file.find(finding);
+        }
     }
 
     /// Takes in how the main results that a file says it had stand to today's, unless the file says something else by now.
@@ -84,8 +90,9 @@ impl App {
         let Some(file) = self.document.file_mut(id).filter(|file| *file.on_disk == *text.as_bytes()) else { return };
         let finding = drift.finding();
         let is_drift = finding.as_ref().is_some_and(|finding| finding.severity == Severity::Warning);
-        let positions = Arc::clone(&file.positions);
-        file.findings.extend(finding.map(|finding| positions.placed(finding)));
+        if let Some(finding) = finding {
+            file.find(finding);
+        }
         file.drift = Some(drift);
         if is_drift {
             self.notify(Notice::Drifted { file: id });
@@ -103,6 +110,9 @@ impl App {
 
     pub(super) fn close_file(&mut self, id: FileId) {
         self.session.notices.retain(|notice| notice.file() != Some(id));
+        if self.session.overlay.as_ref().and_then(Overlay::file) == Some(id) {
+            self.session.overlay = None;
+        }
         self.document.close(id);
         self.history.forget(id);
         let is_gone = |side: &Option<SideChoice>| side.as_ref().is_none_or(|side| side.file == id);

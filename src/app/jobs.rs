@@ -11,14 +11,17 @@ use super::{
     document::{Content, FileId},
     recovery::keeping::Lost,
     saving::Saved,
-    watch::{Seen, There},
+    watch::Seen,
 };
-use crate::scenario::{
-    Scenario,
-    finding::Finding,
-    loading::{self, Loaded},
-    passport::{self, Drift},
-    relevance,
+use crate::{
+    present::paths,
+    scenario::{
+        Scenario,
+        finding::Finding,
+        loading::{self, Loaded},
+        passport::{self, Drift},
+        relevance,
+    },
 };
 
 /// Wakes the window when a job is done.
@@ -71,7 +74,7 @@ pub enum Done {
     /// A file was saved, or not.
     Saved(Box<Saved>),
     /// A file was read again, to be taken over.
-    Reread(FileId, There),
+    Reread(Seen),
     /// Something was seen of a file on disk.
     Seen(Seen),
     /// Work was kept, or could not be.
@@ -123,23 +126,29 @@ impl Jobs {
 
     /// Starts a job in a thread of its own.
     pub(super) fn start(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
+        self.start_or(Done::BrokeDown, job);
+    }
+
+    /// The same, with the answer where it breaks down by a fault of the program.
+    pub(super) fn start_or(&mut self, broken: Done, job: impl FnOnce() -> Done + Send + 'static) {
         self.running += 1;
-        self.start_quietly(job);
+        self.start_quietly(broken, job);
     }
 
     /// Starts a job that nobody waits for.
-    pub(super) fn start_quietly(&self, job: impl FnOnce() -> Done + Send + 'static) {
+    pub(super) fn start_quietly(&self, broken: Done, job: impl FnOnce() -> Done + Send + 'static) {
         let teller = self.teller.clone();
         std::thread::spawn(move || {
             // Nothing of a job that breaks down is used, so nothing half done can be seen.
-            teller.tell(catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::BrokeDown));
+            teller.tell(catch_unwind(AssertUnwindSafe(job)).unwrap_or(broken));
         });
     }
 
     pub(super) fn read(&mut self, paths: Vec<PathBuf>) {
-        let read = |path: PathBuf| {
-            let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-            Read { name, loaded: loading::load(&path), path: Some(loading::canonical(&path)) }
+        let read = |path: PathBuf| Read {
+            name: paths::name(&path),
+            loaded: loading::load(&path),
+            path: Some(loading::canonical(&path)),
         };
         self.start(move || Done::Read(paths.into_iter().map(read).collect()));
     }

@@ -3,8 +3,8 @@
 //!
 //! Reading order: [`document`] (what undo and saving cover), [`session`] (what they do not), [`command`] (all that can
 //! happen), [`update`] (how it happens), [`results`] (what follows), [`jobs`] (what takes time), [`settings`] and [`recent`]
-//! (what is remembered). Files: [`files`] (opening), [`saving`], [`watch`] and [`disk`] (changes by others), [`recovery`] (what
-//! survives the program), [`notices`] (what is said about all that).
+//! (what is remembered). Files: [`files`] (opening), [`saving`], [`leaving`] (closing), [`watch`] and [`disk`] (changes by
+//! others), [`recovery`] (what survives the program), [`notices`] (what is said about all that).
 
 pub mod command;
 pub mod dialogs;
@@ -14,6 +14,7 @@ pub mod examples;
 mod files;
 pub mod history;
 pub mod jobs;
+mod leaving;
 pub mod notices;
 pub mod recent;
 pub mod recovery;

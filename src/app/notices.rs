@@ -54,6 +54,13 @@ pub enum Notice {
         /// The file.
         file: FileId,
     },
+    /// A file of an older format was saved in today's.
+    NewFormat {
+        /// The file.
+        file: FileId,
+    },
+    /// An earlier run of the program left work that cannot be read; it lies there.
+    Damaged(Vec<PathBuf>),
     /// An earlier run of the program left work.
     Lost,
     /// Nothing can be kept for the case that the program ends badly.
@@ -81,8 +88,9 @@ impl Notice {
             | Self::Gone { file, .. }
             | Self::OpenAlready { file }
             | Self::Drifted { file }
+            | Self::NewFormat { file }
             | Self::Rewritten { file, .. } => Some(*file),
-            Self::Lost | Self::NotKept(_) => None,
+            Self::Damaged(_) | Self::Lost | Self::NotKept(_) => None,
         }
     }
 

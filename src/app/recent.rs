@@ -49,7 +49,7 @@ impl App {
             // One that a slow drive has not answered for yet is not asked for again.
             if self.recent.looked_for.insert(file.clone()) {
                 let file = file.clone();
-                self.jobs.start_quietly(move || {
+                self.jobs.start_quietly(Done::LookedFor(file.clone(), true), move || {
                     let is_there = loading::is_there(&file);
                     Done::LookedFor(file, is_there)
                 });

@@ -1,5 +1,4 @@
-//! Saving files: in the background, only over what was last seen on disk, whole or not at all; and closing what has been
-//! saved, where that is what it was saved for.
+//! Saving files: in the background, only over what was last seen on disk, whole or not at all.
 
 use std::{
     io,
@@ -9,17 +8,23 @@ use std::{
 
 use super::{
     App,
-    document::{Content, FileId, OpenFile, Saving},
+    document::{Content, FileId, InPlace, OpenFile, Saving},
     jobs::Done,
     notices::{Notice, Why},
     session::Overlay,
     watch::There,
 };
-use crate::scenario::{
-    Scenario, loading, passport,
-    saving::{self, Origin},
-    sides::Sides,
-    trouble::Trouble,
+use crate::{
+    present::paths,
+    scenario::{
+        Scenario,
+        finding::Code,
+        loading,
+        passport::{self, Drift},
+        saving::{self, CannotBeSaid, Origin, Written},
+        sides::Sides,
+        trouble::Trouble,
+    },
 };
 
 /// What is to be saved.
@@ -27,13 +32,28 @@ use crate::scenario::{
 struct Order {
     file: FileId,
     number: u32,
+    /// Where to, as it was chosen or typed.
     path: PathBuf,
-    origin: Origin,
+    /// What may be replaced.
+    over: Over,
+    /// The texts to start from.
+    origins: Vec<Origin>,
     scenario: Arc<Scenario>,
     /// What is calculated of it already.
     sides: Option<Arc<Sides>>,
-    /// What may be replaced; `None`: whatever is there.
-    expected: Option<Arc<[u8]>>,
+    /// Where the other open files are.
+    others: Vec<PathBuf>,
+}
+
+/// What saving may replace.
+#[derive(Debug, Clone)]
+enum Over {
+    /// These bytes, in the file's own place.
+    These(Arc<[u8]>),
+    /// Nothing: what is there is asked about first.
+    Nothing,
+    /// Whatever is there.
+    Anything,
 }
 
 /// How saving went.
@@ -52,176 +72,170 @@ pub struct Saved {
 enum Outcome {
     /// It is on disk; where the text could not be kept, the old one lies beside it.
     Written {
-        content: Content,
+        content: Box<Content>,
         is_rewritten: bool,
         kept: Option<PathBuf>,
     },
-    /// Something else is on disk than was expected; nothing was written.
+    /// Something else is in the file's place than was known, or nothing any more; nothing was written.
     Other(There),
+    /// Something is where nothing was expected; nothing was written.
+    Occupied,
     Failed(Why),
 }
 
 impl App {
     /// Saves a file where it is; one that is nowhere yet is asked a place for.
     pub(super) fn save(&mut self, id: FileId) {
-        let Some(file) = self.document.file(id) else { return };
+        let Some(file) = self.document.file_mut(id) else { return };
+        let is_needed = file.can_be_saved();
+        if let Some(saving) = &mut file.saving {
+            saving.again |= is_needed;
+            return;
+        }
         match file.path.clone() {
             None => self.save_as(id),
             // What has not changed is not written.
-            Some(_) if !file.is_changed() => {}
-            Some(_) if file.is_saving() => self.save_again(id),
+            Some(_) if !is_needed => {}
             Some(path) => {
-                let expected = Some(Arc::clone(&file.on_disk));
-                self.start_saving(id, path, expected);
+                // Of what is gone the user has been told.
+                let is_gone = file.in_place == InPlace::Nothing;
+                let over = if is_gone { Over::Nothing } else { Over::These(Arc::clone(&file.on_disk)) };
+                self.start_saving(id, path, over);
             }
         }
     }
 
-    /// Saves a file in a place that the user chose, over whatever is there.
+    /// Saves a file in a place that the user has chosen, over whatever is there.
     pub(super) fn save_to(&mut self, id: FileId, path: &Path) {
         self.session.overlay = None;
-        let path = with_ending(path);
-        if self.document.files().iter().any(|other| other.id != id && other.path.as_ref() == Some(&path)) {
-            self.session.leaving = None;
-            return self.notify(Notice::NotSaved { file: id, path, why: Why::OpenHere });
-        }
-        self.start_saving(id, path, None);
+        self.start_saving(id, with_ending(path), Over::Anything);
+    }
+
+    /// Saves in a place that the dialog gave. It has asked about what is there under that very name alone.
+    pub(super) fn save_to_chosen(&mut self, id: FileId, path: &Path) {
+        let named = with_ending(path);
+        let over = if named == path { Over::Anything } else { Over::Nothing };
+        self.start_saving(id, named, over);
     }
 
     /// Saves in a place that was typed: what is there already is asked about first.
-    pub(super) fn save_to_typed(&mut self, id: FileId, path: &Path) {
-        let path = with_ending(path);
-        if loading::is_there(&path) {
-            self.session.overlay = Some(Overlay::ConfirmReplace(id, path));
-        } else {
-            self.save_to(id, &path);
-        }
+    pub(super) fn save_to_typed(&mut self, id: FileId, path: PathBuf) {
+        self.session.overlay = None;
+        self.start_saving(id, path, Over::Nothing);
     }
 
-    fn save_again(&mut self, id: FileId) {
-        if let Some(saving) = self.document.file_mut(id).and_then(|file| file.saving.as_mut()) {
-            saving.again = true;
-        }
-    }
-
-    /// Starts saving in a place. Another saving that still runs, such as on a drive that does not answer, is not waited for.
-    fn start_saving(&mut self, id: FileId, path: PathBuf, expected: Option<Arc<[u8]>>) {
+    /// Starts saving in a place. Another saving that still runs elsewhere, such as on a drive that does not answer, is not
+    /// waited for.
+    fn start_saving(&mut self, id: FileId, path: PathBuf, over: Over) {
+        let elsewhere = self.document.files().iter().filter(|other| other.id != id);
+        let places = |other: &OpenFile| [other.path.clone(), other.saving.as_ref().map(|saving| saving.path.clone())];
+        let others = elsewhere.flat_map(places).flatten().collect();
         let Some(file) = self.document.file_mut(id) else { return };
+        if let Some(saving) = file.saving.as_mut().filter(|saving| saving.path == path) {
+            saving.again = true;
+            return;
+        }
         self.session.savings += 1;
         let number = self.session.savings;
-        file.saving = Some(Saving { number, again: false });
-        let (origin, scenario) = (file.origin.clone(), Arc::clone(&file.scenario));
+        let (origins, scenario) = (file.origins.clone(), Arc::clone(&file.scenario));
+        file.saving = Some(Saving { number, path: path.clone(), scenario: Arc::clone(&scenario), again: false });
         let sides = self.results.sides.clone();
-        let order = Order { file: id, number, path, origin, scenario, sides, expected };
-        self.jobs.start(move || Done::Saved(Box::new(order.carry_out())));
+        let order = Order { file: id, number, path, over, origins, scenario, sides, others };
+        let broken = order.saved(Outcome::Failed(Why::Fault));
+        self.jobs.start_or(broken, move || order.carry_out());
     }
 
     /// Takes in how saving went.
     pub(super) fn take_in_saved(&mut self, saved: Saved) {
         let Saved { file: id, number, path, scenario, outcome } = saved;
-        let is_it = |file: &&mut OpenFile| file.saving.is_some_and(|saving| saving.number == number);
+        let is_it = |file: &&mut OpenFile| file.saving.as_ref().is_some_and(|saving| saving.number == number);
         let Some(file) = self.document.file_mut(id).filter(is_it) else { return };
         let saves_again = file.saving.take().is_some_and(|saving| saving.again);
+        if !matches!(outcome, Outcome::Written { .. }) {
+            self.session.leaving = None;
+        }
         match outcome {
             Outcome::Written { content, is_rewritten, kept } => {
                 // What is open is the same as what was read back: no result needs to be calculated again.
-                let content = Content { scenario, ..content };
-                file.take_disk(&content);
-                self.jobs.compare(id, &content);
-                let Some(file) = self.document.file_mut(id) else { return };
+                self.take_in_written(id, &path, &Content { scenario, ..*content }, is_rewritten);
                 if is_rewritten {
-                    file.origin = content.origin();
                     self.notify(Notice::Rewritten { file: id, kept });
                 }
-                self.settle(id, |notice| !matches!(notice, Notice::Rewritten { .. }));
-                self.is_now_at(id, &path);
-                self.jobs.look_through(id, content.scenario);
                 if saves_again {
                     self.save(id);
                 }
-                self.go_on_leaving();
+                if self.session.leaving.as_ref().is_some_and(|leaving| leaving.waits_for == id) {
+                    self.go_on_leaving();
+                }
             }
-            Outcome::Other(there) => {
-                self.session.leaving = None;
-                self.take_in_other(id, there);
-            }
+            Outcome::Other(there) => self.take_in_other(id, there),
+            Outcome::Occupied => self.session.overlay = Some(Overlay::ConfirmReplace(id, path)),
             Outcome::Failed(why) => {
-                self.session.leaving = None;
+                self.settle(id, |notice| matches!(notice, Notice::Gone { .. }));
                 self.notify(Notice::NotSaved { file: id, path, why });
             }
         }
     }
 
-    fn is_now_at(&mut self, id: FileId, path: &Path) {
+    fn take_in_written(&mut self, id: FileId, path: &Path, content: &Content, is_rewritten: bool) {
+        self.settle(id, |_| true);
         let Some(file) = self.document.file_mut(id) else { return };
-        let path = loading::canonical(path);
-        file.name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        file.path = Some(path.clone());
-        self.remember_recent(&path);
-    }
-
-    /// Closes a file, or (`None`) the program: at once, when what is being saved is saved, or after a question.
-    pub(super) fn leave(&mut self, only: Option<FileId>) {
-        if self.document.changed(only).next().is_none() {
-            self.leave_anyway(only);
-        } else if self.document.changed(only).all(OpenFile::is_saving) {
-            self.session.leaving = Some(only);
-        } else {
-            self.session.overlay = Some(Overlay::ConfirmClose(only));
+        let was_old = file.findings.iter().any(|finding| matches!(finding.code, Code::OldFormat(_)));
+        file.take_disk(content);
+        if is_rewritten {
+            file.start_from(content.origin());
         }
-    }
-
-    /// Closes a file, or (`None`) the program, whatever is lost by it.
-    pub(super) fn leave_anyway(&mut self, only: Option<FileId>) {
-        self.session.overlay = None;
-        self.session.leaving = None;
-        match only {
-            Some(id) => self.close_file(id),
-            None => self.end(),
+        file.drift = content.passport.as_ref().map(|passport| Arc::new(Drift::none(passport)));
+        file.name = paths::name(path);
+        file.path = Some(path.to_owned());
+        if was_old {
+            self.notify(Notice::NewFormat { file: id });
         }
-    }
-
-    /// Saves everything that closing a file, or (`None`) the program, would lose, and closes it then.
-    pub(super) fn save_and_leave(&mut self, only: Option<FileId>) {
-        self.session.overlay = None;
-        self.session.leaving = Some(only);
-        self.go_on_leaving();
-    }
-
-    fn go_on_leaving(&mut self) {
-        let Some(only) = self.session.leaving else { return };
-        let next = self.document.changed(only).next().map(|file| (file.id, file.is_saving()));
-        match next {
-            Some((_, true)) => {}
-            Some((id, false)) => self.save(id),
-            None => self.leave_anyway(only),
-        }
+        self.remember_recent(path);
+        self.jobs.look_through(id, Arc::clone(&content.scenario));
     }
 }
 
 impl Order {
-    fn carry_out(self) -> Saved {
-        let outcome = self.write().unwrap_or_else(Outcome::Failed);
+    fn saved(&self, outcome: Outcome) -> Done {
         let Self { file, number, path, scenario, .. } = self;
-        Saved { file, number, path, scenario, outcome }
+        let (path, scenario) = (path.clone(), Arc::clone(scenario));
+        Done::Saved(Box::new(Saved { file: *file, number: *number, path, scenario, outcome }))
     }
 
-    fn write(&self) -> Result<Outcome, Why> {
+    fn carry_out(mut self) -> Done {
+        let outcome = self.write().unwrap_or_else(Outcome::Failed);
+        self.saved(outcome)
+    }
+
+    fn write(&mut self) -> Result<Outcome, Why> {
         let trouble = |error: io::Error| Why::Trouble(Trouble::from(&error));
-        let results = passport::main_results(&self.scenario, self.sides.as_deref());
-        let written = saving::stamped(&self.origin, &self.scenario, results).map_err(|_| Why::Fault)?;
-        let there = match loading::bytes(&self.path) {
+        if loading::is_folder(&self.path) {
+            return Err(trouble(io::ErrorKind::IsADirectory.into()));
+        }
+        self.path = loading::canonical(&with_ending(&self.path));
+        if self.others.contains(&self.path) {
+            return Err(Why::OpenHere);
+        }
+        let there = match loading::stamp(&self.path).and_then(|_| loading::bytes(&self.path)) {
             Ok(bytes) => Some(bytes),
             Err(error) if error.kind() == io::ErrorKind::NotFound => None,
             Err(error) => return Err(trouble(error)),
         };
+        let results = passport::main_results(&self.scenario, self.sides.as_deref());
+        let written = self.text(&results).map_err(|_| Why::Fault)?;
         let new = written.text().as_bytes();
         let is_same = there.as_deref() == Some(new);
-        if let (Some(there), Some(expected)) = (&there, &self.expected)
-            && **there != **expected
-            && !is_same
-        {
-            return Ok(Outcome::Other(There::of(there.clone())));
+        match (&self.over, &there) {
+            _ if is_same => {}
+            (Over::These(known), Some(there)) if **there != **known => {
+                return Ok(Outcome::Other(There::of(there.clone())));
+            }
+            (Over::These(_), None) => {
+                return Ok(Outcome::Other(There::Nothing(Trouble::from(&io::ErrorKind::NotFound.into()))));
+            }
+            (Over::Nothing, Some(_)) => return Ok(Outcome::Occupied),
+            (Over::These(_) | Over::Anything, Some(_)) | (Over::Nothing | Over::Anything, None) => {}
         }
         let kept = match there {
             Some(old) if written.is_rewritten && !is_same => {
@@ -233,12 +247,22 @@ impl Order {
             saving::put(&self.path, new).map_err(trouble)?;
         }
         let content = Content::of(loading::checked(written.loaded)).map_err(|_| Why::Fault)?;
-        Ok(Outcome::Written { content, is_rewritten: written.is_rewritten, kept })
+        Ok(Outcome::Written { content: Box::new(content), is_rewritten: written.is_rewritten, kept })
+    }
+
+    /// The text that goes to the disk, from the first origin that can be kept.
+    fn text(&self, results: &[passport::MainResult]) -> Result<Written, CannotBeSaid> {
+        saving::best(&self.origins, &self.scenario, |origin| saving::stamped(origin, &self.scenario, results.to_vec()))
     }
 }
 
-/// A path as typed or chosen, absolute and with an ending.
+/// A path with the scenarios' ending where it has none; `reform.2022` has none either.
 fn with_ending(path: &Path) -> PathBuf {
-    let path = if path.extension().is_none() { path.with_extension("ron") } else { path.to_owned() };
-    loading::canonical(&path)
+    let ending = path.extension().map(|ending| ending.to_string_lossy().into_owned());
+    if ending.is_some_and(|ending| ending.chars().any(char::is_alphabetic)) {
+        return path.to_owned();
+    }
+    let mut named = path.to_owned().into_os_string();
+    named.push(".ron");
+    PathBuf::from(named)
 }

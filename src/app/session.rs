@@ -70,10 +70,36 @@ pub enum Overlay {
     ConfirmReplace(FileId, PathBuf),
     /// Whether to throw away what earlier runs of the program left.
     ConfirmDiscard,
-    /// What differs from the file on disk, to choose from.
-    Choose,
+    /// What differs between this file here and on disk, to choose from.
+    Choose(FileId),
     /// A file's main results when it was saved, and today.
     Passport(FileId),
+}
+
+impl Overlay {
+    /// The file it is about alone.
+    #[must_use]
+    pub fn file(&self) -> Option<FileId> {
+        match self {
+            Self::ConfirmClose(file) => *file,
+            Self::ConfirmReplace(file, _)
+            | Self::Choose(file)
+            | Self::Passport(file)
+            | Self::TypePath(Purpose::SaveAs(file), _) => Some(*file),
+            Self::Shortcuts | Self::About | Self::TypePath(Purpose::Open, _) | Self::ConfirmDiscard => None,
+        }
+    }
+}
+
+/// What is to be closed when all in it is saved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Leaving {
+    /// This file, or (`None`) the program.
+    pub only: Option<FileId>,
+    /// Whether all work in it is to be saved before, or asked about.
+    pub saves: bool,
+    /// The file that is being saved, or asked a place for, before that.
+    pub waits_for: FileId,
 }
 
 /// A file that could not be opened, and why.
@@ -85,6 +111,13 @@ pub struct Failure {
     pub path: Option<PathBuf>,
     /// All that is wrong with it.
     pub findings: Vec<Finding>,
+}
+
+impl Failure {
+    /// Whether it is of the file of this name at this place.
+    pub(super) fn is_of(&self, name: &str, path: Option<&std::path::Path>) -> bool {
+        self.path.as_deref() == path && (path.is_some() || self.name == name)
+    }
 }
 
 /// What was typed or chosen and is not used: the value in use stays, and a note says why until something else is done.
@@ -163,8 +196,8 @@ pub struct Session {
     pub choosing: Option<Choosing>,
     /// Work that earlier runs of the program left.
     pub lost: Vec<Lost>,
-    /// Whether a file, or (`None`) the program, is to be closed when all in it is saved.
-    pub leaving: Option<Option<FileId>>,
+    /// What is to be closed when it is saved.
+    pub leaving: Option<Leaving>,
     /// How many savings were begun.
     pub(super) savings: u32,
     /// Whether the list of steps is unfolded.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     command::Command,
-    dialogs::Asks,
+    dialogs::{Asks, typed},
     document::{Document, Field},
     history::{History, Step},
     jobs::{Done, Jobs, Waker},
@@ -82,18 +82,18 @@ impl App {
                 self.remember_folder(&paths);
                 self.apply(Command::OpenPaths(paths));
             }
-            Done::ChosenPlace(id, Some(path)) => self.save_to(id, &path),
+            Done::ChosenPlace(id, Some(path)) => self.apply(Command::SaveToChosen(id, path)),
             Done::ChosenPlace(_, None) => self.session.leaving = None,
             Done::NoDialog(purpose) => self.ask_for_path(purpose),
             Done::LookedThrough(id, scenario, found) => self.take_in_findings(id, &scenario, found),
             Done::Compared(id, text, drift) => self.take_in_drift(id, &text, drift),
             Done::Saved(saved) => self.take_in_saved(*saved),
-            Done::Reread(id, there) => self.take_in_reread(id, there),
-            Done::Seen(seen) => self.take_in_seen(seen),
+            Done::Reread(seen) => self.take_in_reread(seen),
+            Done::Seen(seen) => drop(self.take_in_seen(seen)),
             Done::Kept(kept) => self.take_in_kept(kept),
             Done::Found(lost) => self.take_in_lost(lost),
             Done::LookedFor(file, is_there) => self.take_in_presence(file, is_there),
-            Done::BrokeDown => self.take_in_break_down(),
+            Done::BrokeDown => self.session.broke_down = true,
         }
     }
 
@@ -101,13 +101,14 @@ impl App {
     pub fn apply(&mut self, command: Command) {
         match command {
             Command::Open => self.ask_for_files(),
-            Command::OpenPaths(paths) => self.open_paths(paths),
+            Command::OpenPaths(paths) => self.open_paths(paths.into_iter().map(typed).collect()),
             Command::OpenContents(contents) => self.jobs.read_contents(contents),
             Command::OpenExample(index) => self.open_example(index),
             Command::Save(id) => self.save(id),
             Command::SaveAs(id) => self.save_as(id),
             Command::SaveTo(id, path) => self.save_to(id, &path),
-            Command::SaveToTyped(id, path) => self.save_to_typed(id, &path),
+            Command::SaveToChosen(id, path) => self.save_to_chosen(id, &path),
+            Command::SaveToTyped(id, path) => self.save_to_typed(id, typed(path)),
             Command::SaveAndClose(only) => self.save_and_leave(only),
             Command::Reload(id) => self.reload(id),
             Command::KeepMine(id) => self.keep_mine(id),
@@ -172,13 +173,6 @@ impl App {
         self.session.overlay = overlay;
     }
 
-    /// A fault of the program: what was being done is not done.
-    fn take_in_break_down(&mut self) {
-        self.session.broke_down = true;
-        self.session.leaving = None;
-        self.document.nothing_is_saving();
-    }
-
     /// Sets a value. One that the file says, or said when it was opened, is set with all that the file says of it.
     fn set(&mut self, field: &Field, value: Value, dragging: bool) {
         let Some(file) = self.document.file(field.side.file) else { return };
@@ -186,7 +180,8 @@ impl App {
         let says = |scenario: &&Arc<Scenario>| {
             edit::stated(scenario, rule_set, path).is_some_and(|figure| figure.value == value)
         };
-        let said = [&file.saved, &file.origin.scenario].into_iter().find(says).cloned();
+        let origins = file.origins.iter().map(|origin| &origin.scenario);
+        let said = std::iter::once(&file.saved).chain(origins).find(says).cloned();
         self.edit(field.clone(), dragging, |scenario| match said {
             Some(said) => edit::restore(scenario, &said, rule_set, path),
             None => edit::set(scenario, rule_set, path, value),
@@ -229,6 +224,8 @@ impl App {
     }
 
     fn go_back(&mut self) {
+        // A drag that ended where it began is no step.
+        self.history.close();
         let Some(step) = self.history.next_undo().cloned() else { return };
         self.show_step(&step);
         self.history.undo(&mut self.document);

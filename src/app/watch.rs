@@ -1,4 +1,4 @@
-//! Watches the open files on disk, in a thread of its own: a drive that does not answer stops nothing else.
+//! Watches the open files on disk, in a thread of its own: a drive that does not answer stops the watching and nothing else.
 //!
 //! It asks for size and time of each file every two seconds, because network drives send no word of changes; what differs
 //! is read once it has stood still for one round, so that a file that is being written is not read half.
@@ -91,8 +91,10 @@ impl Watch {
         }
         let every = self.every.unwrap_or(EVERY);
         let files = self.files.get_or_insert_with(|| start(every, teller.clone()));
-        if files.send(watched.clone()).is_ok() {
-            self.told = watched;
+        match files.send(watched.clone()) {
+            Ok(()) => self.told = watched,
+            // A fault of the program has ended the thread: the next time there is another.
+            Err(_) => self.files = None,
         }
     }
 }
@@ -104,7 +106,11 @@ fn start(every: Duration, teller: Teller) -> mpsc::Sender<Vec<Watched>> {
         let mut files: Vec<(Watched, State)> = Vec::new();
         loop {
             match receiver.recv_timeout(every) {
-                Ok(watched) => files = taken_over(watched, files),
+                // Looked at in the next round, so that two looks are never close to each other.
+                Ok(watched) => {
+                    files = taken_over(watched, files);
+                    continue;
+                }
                 Err(mpsc::RecvTimeoutError::Timeout) => {}
                 Err(mpsc::RecvTimeoutError::Disconnected) => return,
             }

@@ -19,6 +19,7 @@ pub mod language;
 pub mod measure_names;
 pub mod names;
 pub mod passport;
+pub mod paths;
 pub mod range;
 pub mod reconciliation;
 pub mod table;

@@ -26,6 +26,7 @@ pub fn reason(trouble: &Trouble, language: Language) -> String {
         (ErrorKind::NotADirectory, language.say("stien går gennem en fil", "the path leads through a file")),
         (ErrorKind::AlreadyExists, language.say("der ligger en fil", "a file is there")),
         (ErrorKind::InvalidFilename, language.say("filnavnet kan ikke bruges", "the file name cannot be used")),
+        (ErrorKind::Unsupported, language.say("det er ikke en almindelig fil", "it is no ordinary file")),
         (ErrorKind::StorageFull, full),
         (ErrorKind::QuotaExceeded, full),
         (ErrorKind::FileTooLarge, language.say("filen er for stor til drevet", "the file is too large for the drive")),

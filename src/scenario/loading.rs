@@ -59,14 +59,17 @@ pub struct Stamp {
     size: u64,
 }
 
-/// What a file looks like from outside: as long as this is the same, so is what it says.
+/// What a file looks like from outside: where this differs, it may say something else.
 ///
 /// # Errors
 ///
-/// The system's, where there is no such file or it cannot be reached.
+/// The system's, where there is no such file or it cannot be reached; and for what is read without an end, such as a pipe.
 #[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
 pub fn stamp(path: &FilePath) -> io::Result<Stamp> {
     let about = std::fs::metadata(path)?;
+    if is_endless(&about) {
+        return Err(io::Error::from(io::ErrorKind::Unsupported));
+    }
     Ok(Stamp { modified: about.modified().ok(), size: about.len() })
 }
 
@@ -83,11 +86,29 @@ pub fn bytes(path: &FilePath) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Whether a folder is at a path.
+#[must_use]
+#[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
+pub fn is_folder(path: &FilePath) -> bool {
+    path.is_dir()
+}
+
 /// Whether anything is at a path, as far as can be told.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
 pub fn is_there(path: &FilePath) -> bool {
     path.try_exists().unwrap_or(true)
+}
+
+#[cfg(unix)]
+fn is_endless(about: &std::fs::Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt as _;
+    about.file_type().is_fifo() || about.file_type().is_socket()
+}
+
+#[cfg(not(unix))]
+fn is_endless(_: &std::fs::Metadata) -> bool {
+    false
 }
 
 /// Reads and checks the contents of a scenario file.

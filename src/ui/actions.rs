@@ -76,9 +76,7 @@ impl Action {
         let when = |possible: bool, command: Command| possible.then_some(command);
         match self {
             Self::Open => Some(Command::Open),
-            Self::Save => {
-                shown(app).filter(|file| file.is_changed() || file.path.is_none()).map(|file| Command::Save(file.id))
-            }
+            Self::Save => shown(app).filter(|file| file.can_be_saved()).map(|file| Command::Save(file.id)),
             Self::SaveAs => shown(app).map(|file| Command::SaveAs(file.id)),
             Self::Passport => shown(app)
                 .filter(|file| file.drift.is_some())

@@ -18,7 +18,7 @@ use super::{
 use crate::{
     app::{
         App, Command,
-        document::OpenFile,
+        document::{InPlace, OpenFile},
         session::{Rejected, View},
     },
     present::{assumptions::Assumptions, formats::Formats, reconciliation::published_sentence, table::Tone},
@@ -166,6 +166,9 @@ fn state_ui(ui: &mut Ui, app: &App, formats: Formats) {
             formats.all_of(&changed)
         );
         ui.label(RichText::new(text).size(theme::SMALL).color(t.muted)).on_hover_text(tip);
+    } else if app.document.files().iter().any(|file| file.in_place == InPlace::Other) {
+        let text = formats.say("Ændret på disken", "Changed on disk");
+        ui.label(RichText::new(text).size(theme::SMALL).color(t.muted));
     } else if app.document.files().iter().any(|file| file.path.is_some()) {
         ui.label(RichText::new(formats.say("Gemt", "Saved")).size(theme::SMALL).color(t.muted));
     }

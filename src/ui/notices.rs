@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use eframe::egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, Role, Stroke, Ui};
+use eframe::egui::{Button, Frame, Label, Margin, Panel, RichText, Role, ScrollArea, Sense, Ui, vec2};
 
 use super::{controls::focus_ring, icons, theme};
 use crate::{
@@ -15,16 +15,29 @@ use crate::{
         notices::{Notice, Why},
         session::Overlay,
     },
-    present::{formats::Formats, language::Language, table::Tone, trouble::reason},
+    present::{findings::sentence, formats::Formats, language::Language, paths, table::Tone, trouble::reason},
     scenario::trouble::Trouble,
 };
 
-/// All lines, the newest first; more than a few scroll.
+/// The height at which the lines begin to scroll: about three of them.
+const MOST: f32 = 124.0;
+
+/// All lines, the newest first.
 pub(super) fn notices_ui(ui: &mut Ui, app: &App, commands: &mut Vec<Command>) {
-    let formats = app.settings.formats();
-    for (index, notice) in app.session.notices.iter().enumerate().rev().take(3) {
-        notice_ui(ui, app, index, notice, formats, commands);
+    if app.session.notices.is_empty() {
+        return;
     }
+    let t = theme::tokens(ui);
+    let formats = app.settings.formats();
+    let most = MOST.min(ui.available_height() * 0.3);
+    let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(16, 3));
+    Panel::top("notices").frame(frame).resizable(false).show(ui, |ui| {
+        ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+            for (index, notice) in app.session.notices.iter().enumerate().rev() {
+                notice_ui(ui, app, index, notice, formats, commands);
+            }
+        });
+    });
 }
 
 /// What can be done about a notice.
@@ -39,41 +52,37 @@ struct Offer {
 fn notice_ui(ui: &mut Ui, app: &App, index: usize, notice: &Notice, formats: Formats, commands: &mut Vec<Command>) {
     let t = theme::tokens(ui);
     let (tone, text) = words(app, notice, formats);
-    let frame = Frame::new().fill(t.panel).stroke(Stroke::new(1.0, t.line)).inner_margin(Margin::symmetric(16, 5));
-    Panel::top(("notice", index)).frame(frame).resizable(false).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            let (dot, _) = ui.allocate_exact_size(eframe::egui::vec2(12.0, 18.0), eframe::egui::Sense::hover());
-            icons::dot(ui.painter(), dot.center(), t.tone(tone), true);
-            let label = ui.add(Label::new(RichText::new(&text).color(t.ink)).wrap());
-            // A screen reader says it when it comes.
-            ui.ctx().accesskit_node_builder(label.id, |node| {
-                node.set_role(Role::Alert);
-                node.set_label(text.as_str());
-            });
-            for (place, offer) in offers(app, notice, formats).into_iter().enumerate() {
-                let response = ui.add(Button::new(offer.text)).on_hover_text(offer.tip);
-                // At the start there is nothing that the keyboard would be taken from.
-                if place == 0 && matches!(notice, Notice::Lost) && ui.memory(|memory| memory.focused().is_none()) {
-                    response.request_focus();
-                }
-                focus_ring(ui, &response, response.rect);
-                if response.clicked() {
-                    if offer.ends {
-                        commands.push(Command::Dismiss(index));
-                    }
-                    commands.push(offer.command);
-                }
+    ui.horizontal_wrapped(|ui| {
+        ui.set_min_height(30.0);
+        let (dot, _) = ui.allocate_exact_size(vec2(12.0, 18.0), Sense::hover());
+        icons::dot(ui.painter(), dot.center(), t.tone(tone), true);
+        let label = ui.add(Label::new(RichText::new(&text).color(t.ink)).wrap());
+        // A screen reader says it when it comes.
+        ui.ctx().accesskit_node_builder(label.id, |node| {
+            node.set_role(Role::Alert);
+            node.set_label(text.as_str());
+        });
+        for (place, offer) in offers(app, notice, formats).into_iter().enumerate() {
+            let response = ui.add(Button::new(offer.text)).on_hover_text(offer.tip);
+            // At the start there is nothing that the keyboard would be taken from.
+            if place == 0 && matches!(notice, Notice::Lost) && ui.memory(|memory| memory.focused().is_none()) {
+                response.request_focus();
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let is_lost = matches!(notice, Notice::Lost);
-                let later = if is_lost { formats.say("Senere", "Later") } else { formats.say("Skjul", "Dismiss") };
-                let response = ui.add(Button::new(later).frame(false));
-                focus_ring(ui, &response, response.rect);
-                if response.clicked() {
+            focus_ring(ui, &response, response.rect);
+            if response.clicked() {
+                if offer.ends {
                     commands.push(Command::Dismiss(index));
                 }
-            });
-        });
+                commands.push(offer.command);
+            }
+        }
+        let is_lost = matches!(notice, Notice::Lost);
+        let later = if is_lost { formats.say("Senere", "Later") } else { formats.say("Skjul", "Dismiss") };
+        let response = ui.add(Button::new(RichText::new(later).color(t.muted)).frame(false));
+        focus_ring(ui, &response, response.rect);
+        if response.clicked() {
+            commands.push(Command::Dismiss(index));
+        }
     });
 }
 
@@ -108,11 +117,26 @@ fn words(app: &App, notice: &Notice, formats: Formats) -> (Tone, String) {
         ),
         Notice::Rewritten { file, kept } => named(*file, &rewritten_words(kept.as_deref(), formats)),
         Notice::Drifted { file } => named(*file, &drift_words(app, *file, formats)),
+        Notice::NewFormat { file } => named(
+            *file,
+            formats.say(
+                "er gemt i et nyere format, som ældre udgaver af Sidestil ikke kan åbne.",
+                "is saved in a newer format, which older editions of Sidestil cannot open.",
+            ),
+        ),
+        Notice::Damaged(places) => {
+            let what = formats.say(
+                "Arbejde, der blev sikret ved et nedbrud, kan ikke læses. Det ligger i",
+                "Work that was kept from a crash cannot be read. It lies in",
+            );
+            let places: Vec<String> = places.iter().map(|place| paths::shown(place)).collect();
+            (Tone::Warning, format!("{what} {}.", formats.all_of(&places)))
+        }
         Notice::Lost => (Tone::Warning, lost_words(app, formats)),
         Notice::NotKept(trouble) => {
             let what = formats.say(
                 "Arbejde, der ikke er gemt, kan ikke sikres mod nedbrud",
-                "Work that is not saved cannot be kept against a crash",
+                "Unsaved work cannot be protected against a crash",
             );
             (Tone::Warning, format!("{what}: {}.", reason(trouble, formats.language)))
         }
@@ -121,13 +145,12 @@ fn words(app: &App, notice: &Notice, formats: Formats) -> (Tone, String) {
 
 fn not_saved_words(path: &Path, why: &Why, formats: Formats) -> String {
     let language = formats.language;
-    let name = formats.quote(&path.file_name().unwrap_or(path.as_os_str()).to_string_lossy());
-    let folder = path.parent().unwrap_or(path).display();
+    let (name, folder) = (formats.quote(&paths::name(path)), paths::folder(path));
     let why = match why {
         Why::Trouble(trouble) => reason(trouble, language),
-        Why::OpenHere => {
-            language.say("den er åben her som et andet scenarie", "it is open here as another one").to_owned()
-        }
+        Why::OpenHere => language
+            .say("den er allerede åben her som et andet scenarie", "it is already open here as another scenario")
+            .to_owned(),
         Why::Fault => language
             .say("en fejl i programmet; prøv under et andet navn", "a fault of the program; try another name")
             .to_owned(),
@@ -138,16 +161,11 @@ fn not_saved_words(path: &Path, why: &Why, formats: Formats) -> String {
     }
 }
 
-/// How many of the main results are others today.
+/// What the finding about the results says.
 fn drift_words(app: &App, file: FileId, formats: Formats) -> String {
-    let drift = app.document.file(file).and_then(|file| file.drift.as_ref());
-    let (differing, all) = drift.map_or((0, 0), |drift| (drift.differing().count(), drift.rows.len()));
-    match formats.language {
-        Language::Danish => {
-            format!("giver i dag {differing} af {all} hovedresultater anderledes, end da den blev gemt.")
-        }
-        Language::English => format!("today gives {differing} of {all} main results other than when it was saved."),
-    }
+    let file = app.document.file(file);
+    let finding = file.and_then(|file| file.drift.as_ref()?.finding());
+    finding.map_or_else(String::new, |finding| sentence(&finding, file.map(|file| &*file.saved), formats))
 }
 
 fn gone_words(why: &Trouble, formats: Formats) -> String {
@@ -165,7 +183,7 @@ fn rewritten_words(kept: Option<&Path>, formats: Formats) -> String {
         "is saved, but the whole text had to be written anew, without comments.",
     );
     let kept = kept.map(|kept| {
-        let name = formats.quote(&kept.file_name().unwrap_or_default().to_string_lossy());
+        let name = formats.quote(&paths::name(kept));
         format!(" {} {name}.", formats.say("Den gamle tekst ligger ved siden af i", "The old text lies beside it in"))
     });
     format!("{what}{}", kept.unwrap_or_default())
@@ -177,18 +195,19 @@ fn lost_words(app: &App, formats: Formats) -> String {
     let names: Vec<String> = kept.map(|(_, kept)| formats.quote(&kept.name)).collect();
     let what = formats.say(
         "Sidestil blev ikke lukket rigtigt sidst. Der er arbejde, som ikke blev gemt:",
-        "Sidestil was not closed properly. There is work that was not saved:",
+        "Sidestil was not closed properly last time. There is work that was not saved:",
     );
     format!("{what} {}.", formats.all_of(&names))
 }
 
 fn offers(app: &App, notice: &Notice, formats: Formats) -> Vec<Offer> {
     match notice {
-        Notice::NotSaved { file, why, .. } => {
-            let tip = ("Gem i samme fil igen", "Save in the same file again");
-            let again = offer(formats, ("Prøv igen", "Try again"), tip, Command::Save(*file)).ending();
-            let has_place = app.document.file(*file).is_some_and(|file| file.path.is_some());
-            let again = Some(again).filter(|_| has_place && matches!(why, Why::Trouble(_)));
+        Notice::NotSaved { file, path, why } => {
+            let tip = ("Gem samme sted igen", "Save in the same place again");
+            let is_own = app.document.file(*file).is_some_and(|file| file.path.as_ref() == Some(path));
+            let command = if is_own { Command::Save(*file) } else { Command::SaveToTyped(*file, path.clone()) };
+            let again = offer(formats, ("Prøv igen", "Try again"), tip, command).ending();
+            let again = Some(again).filter(|_| matches!(why, Why::Trouble(_)));
             again.into_iter().chain([save_as(formats, *file)]).collect()
         }
         Notice::ChangedOnDisk { file, there, .. } => changed_offers(*file, there.is_ok(), formats),
@@ -212,7 +231,7 @@ fn offers(app: &App, notice: &Notice, formats: Formats) -> Vec<Offer> {
             let show = Command::Overlay(Some(Overlay::Passport(*file)));
             vec![offer(formats, ("Vis begge…", "Show both…"), tip, show)]
         }
-        Notice::Rewritten { .. } | Notice::NotKept(_) => Vec::new(),
+        Notice::Rewritten { .. } | Notice::NewFormat { .. } | Notice::Damaged(_) | Notice::NotKept(_) => Vec::new(),
     }
 }
 
@@ -237,8 +256,8 @@ fn save_as(formats: Formats, file: FileId) -> Offer {
 
 fn reload(formats: Formats, file: FileId) -> Offer {
     let tip = (
-        "Vis, hvad der er på disken; det, der er åbent her, kan fås igen med Fortryd",
-        "Show what is on disk; what is open here can be had back by Undo",
+        "Vis, hvad der er på disken; det, der er åbent her, kan hentes tilbage med Fortryd",
+        "Show what is on disk; Undo brings back what is open here",
     );
     offer(formats, ("Genindlæs", "Reload"), tip, Command::Reload(file))
 }

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     app::{App, Command},
-    present::formats::Formats,
+    present::{formats::Formats, paths},
 };
 
 const LINE: f32 = 28.0;
@@ -38,8 +38,8 @@ impl<'a> File<'a> {
     fn all(app: &'a App) -> Vec<Self> {
         let files = app.settings.recent.iter().map(|path| Self {
             path,
-            name: path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned(),
-            folder: path.parent().map(shown).unwrap_or_default(),
+            name: paths::name(path),
+            folder: paths::folder(path),
             is_missing: app.recent.is_missing(path),
         });
         files.collect()
@@ -54,15 +54,6 @@ impl<'a> File<'a> {
 
 fn gone(formats: Formats) -> &'static str {
     formats.say("findes ikke længere", "no longer there")
-}
-
-/// A path without the sign by which Windows knows it to be whole.
-fn shown(path: &Path) -> String {
-    let text = path.to_string_lossy();
-    match text.strip_prefix(r"\\?\UNC\") {
-        Some(rest) => format!(r"\\{rest}"),
-        None => text.strip_prefix(r"\\?\").unwrap_or(&text).to_owned(),
-    }
 }
 
 /// The section of the start page; nothing while no file has been opened.
@@ -135,7 +126,11 @@ fn line_ui(
     if file.is_missing {
         remove_ui(ui, Rect::from_min_max(pos2(click.right(), line.top()), line.max), file, formats, commands);
     }
-    open_on_click(&response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(shown(file.path)), file, commands);
+    open_on_click(
+        &response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(paths::shown(file.path)),
+        file,
+        commands,
+    );
 }
 
 fn remove_ui(ui: &mut Ui, rect: Rect, file: &File, formats: Formats, commands: &mut Vec<Command>) {

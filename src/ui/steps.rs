@@ -26,7 +26,7 @@ pub(super) fn step_name(document: &Document, step: &Step, formats: Formats) -> S
     let (field, values) = match &step.what {
         What::Set(field, values) => (field, values),
         What::Reloaded => return formats.say("genindlæst fra disken", "read again from disk").to_owned(),
-        What::Merged => return formats.say("valg blandt forskelle", "choice among differences").to_owned(),
+        What::Merged => return formats.say("flettet med filen på disken", "merged with the file on disk").to_owned(),
         What::Recovered => return formats.say("gendannet arbejde", "work recovered").to_owned(),
     };
     let Some(file) = document.file(step.file) else { return String::new() };

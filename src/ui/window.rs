@@ -22,7 +22,7 @@ use crate::{
     app::{
         App, Command,
         dialogs::Asks,
-        recovery::{self, keeping::Keeping},
+        recovery::{self, Clock, keeping::Keeping},
         settings::{Renderer, Settings, ThemeChoice, data_dir},
     },
     present::{assumptions::Assumptions, formats::Formats},
@@ -41,6 +41,7 @@ pub struct Window {
     late: Vec<Action>,
     first_frame: Option<FirstFrame>,
     frames: u32,
+    clock: Clock,
 }
 
 /// What is done when the first frame has been shown.
@@ -111,6 +112,7 @@ impl Window {
             late: Vec::new(),
             first_frame: None,
             frames: 0,
+            clock: Clock::start(),
         }
     }
 
@@ -145,6 +147,9 @@ impl Window {
             });
             self.told.theme = Some(theme);
         }
+        if self.app.session.closing && !std::mem::replace(&mut self.told.closing, true) {
+            ctx.send_viewport_cmd(ViewportCommand::Close);
+        }
         if (ctx.zoom_factor() - self.app.settings.zoom).abs() > 0.001 {
             ctx.set_zoom_factor(self.app.settings.zoom);
         }
@@ -161,7 +166,13 @@ impl Window {
     /// The close button asks first, as the menu does.
     fn close(&mut self, ctx: &Context) {
         if ctx.input(|input| input.viewport().close_requested()) && !self.app.session.closing {
-            self.app.apply(Command::Quit);
+            if ctx.text_edit_focused() {
+                // What is being typed is taken first.
+                self.late.push(Action::Quit);
+                ctx.request_repaint();
+            } else {
+                self.app.apply(Command::Quit);
+            }
             if !self.app.session.closing {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
             }
@@ -228,7 +239,7 @@ impl eframe::App for Window {
         if self.app.logic() {
             ctx.request_repaint();
         }
-        let again = self.app.keep(Duration::from_secs_f64(ctx.input(|input| input.time.max(0.0))));
+        let again = self.app.keep(self.clock.elapsed());
         if again < Duration::MAX {
             ctx.request_repaint_after(again);
         }
@@ -237,7 +248,7 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
-        let mut commands = dropped(ui.ctx());
+        let mut commands = overlays::dropped(ui.ctx());
         // The first frame is still drawn in the window's own zoom.
         let width = ui.available_width() * ui.ctx().zoom_factor() / self.app.settings.zoom.max(0.1);
         if self.frames <= 1 && width < ROOM_FOR_PANEL {
@@ -248,7 +259,7 @@ impl eframe::App for Window {
             ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
         }
         if self.app.session.overlay.is_none() {
-            self.late = actions::pressed(ui.ctx(), &self.app, &mut commands);
+            self.late.extend(actions::pressed(ui.ctx(), &self.app, &mut commands));
             if self.app.session.rejected.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
                 commands.push(Command::ForgetRejected);
             }
@@ -267,32 +278,9 @@ impl eframe::App for Window {
                 self.app.apply(command);
             }
         }
-        if self.app.session.closing && !std::mem::replace(&mut self.told.closing, true) {
-            ui.ctx().send_viewport_cmd(ViewportCommand::Close);
-        }
     }
 
     fn persist_egui_memory(&self) -> bool {
         false
     }
-}
-
-/// Files dropped on the window: by path, or by content where there is none.
-fn dropped(ctx: &Context) -> Vec<Command> {
-    let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-    let (with_path, without): (Vec<_>, Vec<_>) = dropped.into_iter().partition(|file| file.path().is_absolute());
-    let paths: Vec<PathBuf> = with_path.iter().map(|file| file.path().to_owned()).collect();
-    let contents = without.iter().filter_map(|file| {
-        let name = file.path().to_string_lossy().into_owned();
-        Some((name, file.bytes().ok()?))
-    });
-    let contents: Vec<(String, Vec<u8>)> = contents.collect();
-    let mut commands = Vec::new();
-    if !contents.is_empty() {
-        commands.push(Command::OpenContents(contents));
-    }
-    if !paths.is_empty() {
-        commands.push(Command::OpenPaths(paths));
-    }
-    commands
 }

@@ -70,7 +70,7 @@ fn what_differs_is_chosen_figure_by_figure() {
     save(&mut other);
     let file_id = id(&other);
     apply(&mut other, Command::Compare(file_id));
-    assert_eq!(other.session.overlay, Some(Overlay::Choose));
+    assert_eq!(other.session.overlay, Some(Overlay::Choose(file_id)));
     let choosing = other.session.choosing.as_ref().unwrap();
     let rows: Vec<_> =
         choosing.rows.iter().map(|row| (row.changed.stated.path().as_str(), row.takes_theirs, row.in_both)).collect();
@@ -109,7 +109,7 @@ fn a_choice_that_cannot_stand_is_told_and_not_taken() {
     apply(&mut app, Command::Compare(file_id));
     apply(&mut app, Command::TakeChosen);
     assert!(!app.session.choosing.as_ref().unwrap().errors.is_empty());
-    assert!(file(&app).is_changed() && app.session.overlay == Some(Overlay::Choose));
+    assert!(file(&app).is_changed() && app.session.overlay == Some(Overlay::Choose(file_id)));
     for row in 0..app.session.choosing.as_ref().unwrap().rows.len() {
         apply(&mut app, Command::ChooseVersion(Some(row), true));
     }
@@ -145,9 +145,15 @@ fn a_text_that_cannot_be_read_is_told_and_what_is_open_stays() {
     wait(&mut app, "the change on disk", is_changed_on_disk);
     let file_id = id(&app);
     apply(&mut app, Command::Reload(file_id));
-    assert_eq!(app.session.failures.len(), 1, "with line and column");
+    apply(&mut app, Command::Reload(file_id));
+    assert_eq!(app.session.failures.len(), 1, "with line and column, once");
     assert_eq!(stated(&app, CAP), Some(36));
     assert!(file(&app).is_changed(), "it is nowhere but here");
+    // Looking at it was not leave to write over it.
+    save(&mut app);
+    assert_eq!(fs::read(&path).unwrap(), half.as_bytes());
+    assert!(is_changed_on_disk(&app));
+    apply(&mut app, Command::KeepMine(file_id));
     save(&mut app);
     assert_eq!(file(&program_with(&path)).scenario, file(&app).scenario);
     // Bytes that are no text at all are kept apart and replaced only when the user says so.
@@ -182,4 +188,38 @@ fn opening_what_is_open_with_changes_shows_it_and_can_read_it_again() {
     assert_eq!(stated(&app, CAP), Some(36));
     apply(&mut app, Command::Undo);
     assert_eq!(stated(&app, CAP), Some(48));
+}
+
+#[test]
+fn a_late_answer_of_reading_again_does_not_undo_a_saving() {
+    let folder = Folder::new("late");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    let file_id = id(&app);
+    app.apply(Command::Reload(file_id));
+    app.apply(Command::Save(file_id));
+    settle(&mut app);
+    assert_eq!((stated(&app, CAP), file(&app).is_changed()), (Some(48), false));
+    assert_eq!(stated(&program_with(&path), CAP), Some(48));
+}
+
+#[test]
+fn going_back_before_a_reload_that_brought_other_names_keeps_the_comments() {
+    let folder = Folder::new("names");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    let theirs =
+        EXAMPLES[0].text.replacen("title: \"Borgere i ressourceforløb. Præsentation\"", "title: \"Præsentation\"", 1);
+    assert_ne!(theirs, EXAMPLES[0].text);
+    fs::write(&path, theirs).unwrap();
+    let file_id = id(&app);
+    apply(&mut app, Command::Reload(file_id));
+    apply(&mut app, Command::Undo);
+    save(&mut app);
+    assert!(app.session.notices.is_empty(), "{:?}", app.session.notices);
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("// Enhedspriserne er i 2017-priser") && text.contains("forløb. Præsentation"));
+    assert_eq!(stated(&program_with(&path), CAP), Some(48));
 }

@@ -183,6 +183,50 @@ fn work_on_an_example_and_on_a_file_that_has_changed_since_comes_back_too() {
 }
 
 #[test]
+fn work_that_comes_back_to_a_newer_file_is_not_saved_over_it_unseen() {
+    let folder = Folder::new("newer");
+    let root = folder.0.join("recovery");
+    let path = folder.reform();
+    let mut app = keeping(&root, &path);
+    set(&mut app, CAP, 48);
+    at(&mut app, 0);
+    at(&mut app, 5);
+    drop(app);
+    // A colleague saves; the file is opened as it is now, and then the work comes back.
+    let theirs = EXAMPLES[0].text.replacen("value: 705.4", "value: 700", 1);
+    fs::write(&path, &theirs).unwrap();
+    let mut app = started(&root);
+    apply(&mut app, Command::OpenPaths(vec![path.clone()]));
+    apply(&mut app, Command::Recover);
+    assert_eq!((app.document.files().len(), stated(&app, CAP)), (1, Some(48)));
+    save(&mut app);
+    assert!(is_changed_on_disk(&app));
+    assert_eq!(fs::read_to_string(&path).unwrap(), theirs);
+}
+
+#[test]
+fn kept_work_that_cannot_be_read_is_told_once_and_stays() {
+    let folder = Folder::new("damaged");
+    let root = folder.0.join("recovery");
+    let mut app = keeping(&root, &folder.reform());
+    set(&mut app, CAP, 48);
+    at(&mut app, 0);
+    at(&mut app, 5);
+    drop(app);
+    let own = kept(&root).remove(0);
+    let damaged = own.with_file_name("7.ron");
+    fs::write(&damaged, "(name: \"halv").unwrap();
+    let mut app = started(&root);
+    let is_told = |app: &App| has(app, |notice| matches!(notice, Notice::Damaged(places) if places.len() == 1));
+    assert!(is_told(&app));
+    apply(&mut app, Command::Recover);
+    apply(&mut app, Command::CloseAnyway(None));
+    drop(app);
+    assert_eq!(fs::read_to_string(damaged.with_extension("damaged")).unwrap(), "(name: \"halv");
+    assert!(!is_told(&started(&root)));
+}
+
+#[test]
 fn where_nothing_can_be_kept_that_is_said_once() {
     let folder = Folder::new("nowhere");
     let root = folder.file("recovery", "a file where the folder should be");

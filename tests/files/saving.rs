@@ -163,7 +163,13 @@ fn a_vanished_folder_is_said_to_be_gone_and_the_work_is_kept() {
     fs::write(&path, EXAMPLES[0].text).unwrap();
     let mut app = program_with(&path);
     fs::remove_dir_all(&inner).unwrap();
-    refused(&mut app, &folder, &[ErrorKind::NotFound]);
+    set(&mut app, CAP, 48);
+    save(&mut app);
+    // That it is gone is said first; who saves again all the same is told why that cannot be done.
+    assert!(has(&app, |notice| matches!(notice, Notice::Gone { .. })), "{:?}", app.session.notices);
+    save(&mut app);
+    assert_eq!(app.session.notices.len(), 1, "{:?}", app.session.notices);
+    told(&mut app, &folder, &[ErrorKind::NotFound]);
 }
 
 #[test]
@@ -174,6 +180,81 @@ fn a_folder_in_the_files_place_is_told() {
     fs::remove_file(&path).unwrap();
     fs::create_dir(&path).unwrap();
     refused(&mut app, &folder, &[ErrorKind::IsADirectory, ErrorKind::PermissionDenied]);
+}
+
+#[test]
+fn a_name_that_gets_its_ending_from_the_program_is_asked_about_too() {
+    let folder = Folder::new("ending");
+    let mut app = program_with(&folder.reform());
+    let id = id(&app);
+    for (chosen, there) in [("plan", "plan.ron"), ("plan.2022", "plan.2022.ron")] {
+        let there = folder.file(there, "noget andet");
+        apply(&mut app, Command::SaveToChosen(id, folder.0.join(chosen)));
+        assert_eq!(app.session.overlay, Some(Overlay::ConfirmReplace(id, there.clone())));
+        assert_eq!(fs::read_to_string(&there).unwrap(), "noget andet");
+        apply(&mut app, Command::Overlay(None));
+    }
+    // About this one the dialog itself has asked.
+    apply(&mut app, Command::SaveToChosen(id, folder.0.join("plan.ron")));
+    assert_eq!(file(&app).path.as_ref(), Some(&folder.0.join("plan.ron")));
+}
+
+#[test]
+fn a_folder_or_a_name_that_cannot_be_is_refused_and_nothing_is_written_beside_it() {
+    let folder = Folder::new("names");
+    let mut app = program_with(&folder.reform());
+    let id = id(&app);
+    let inner = folder.0.join("projekt");
+    fs::create_dir(&inner).unwrap();
+    let long = folder.0.join(format!("{}.ron", "y".repeat(300)));
+    let through = folder.0.join("reform.ron").join("x.ron");
+    for path in [inner.clone(), inner.join(""), inner.join(".."), long, through] {
+        apply(&mut app, Command::SaveToTyped(id, path.clone()));
+        let is_told = has(&app, |notice| matches!(notice, Notice::NotSaved { why: Why::Trouble(_), .. }));
+        assert!(is_told && app.session.overlay.is_none(), "{path:?} {:?}", app.session.overlay);
+        apply(&mut app, Command::Dismiss(0));
+    }
+    assert_eq!(fs::read_dir(&folder.0).unwrap().count(), 2);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_refused_at_once() {
+    let folder = Folder::new("pipe");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    fs::remove_file(&path).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    refused(&mut app, &folder, &[ErrorKind::Unsupported]);
+}
+
+#[test]
+fn a_file_of_the_old_format_says_what_saving_made_of_it() {
+    let folder = Folder::new("old-format");
+    let path = folder.file("gammel.ron", include_str!("../fixtures/format-1.ron"));
+    let mut app = program_with(&path);
+    let is_told = |app: &App| has(app, |notice| matches!(notice, Notice::NewFormat { .. }));
+    set(&mut app, "groups/målgruppe/stay/at_most", 40);
+    assert!(!is_told(&app));
+    save(&mut app);
+    assert!(is_told(&app));
+    apply(&mut app, Command::Dismiss(0));
+    set(&mut app, "groups/målgruppe/stay/at_most", 42);
+    save(&mut app);
+    assert!(!is_told(&app), "once");
+}
+
+#[test]
+fn what_was_renamed_a_moment_before_is_not_written_anew_in_silence() {
+    let folder = Folder::new("renamed");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    fs::rename(&path, folder.0.join("flyttet.ron")).unwrap();
+    save(&mut app);
+    assert!(has(&app, |notice| matches!(notice, Notice::Gone { .. })) && !path.exists());
+    save(&mut app);
+    assert_eq!(stated(&program_with(&path), CAP), Some(48));
 }
 
 #[cfg(target_os = "linux")]
@@ -260,6 +341,42 @@ fn what_cannot_be_saved_is_not_closed() {
     save(&mut app);
     apply(&mut app, Command::SaveToTyped(id, folder.0.join("et sted.ron")));
     assert_eq!(app.document.files().len(), 1, "saved, but no longer to be closed");
+}
+
+#[test]
+fn quitting_waits_for_a_saving_of_what_has_not_changed_too() {
+    let folder = Folder::new("unchanged-elsewhere");
+    let copy = folder.0.join("kopi.ron");
+    let mut app = program_with(&folder.reform());
+    let id = id(&app);
+    app.apply(Command::SaveTo(id, copy.clone()));
+    app.apply(Command::Quit);
+    assert!(!app.session.closing);
+    // Who does not want to wait is asked.
+    app.apply(Command::Quit);
+    assert_eq!(app.session.overlay, Some(Overlay::ConfirmClose(None)));
+    app.apply(Command::Overlay(None));
+    app.apply(Command::Quit);
+    settle(&mut app);
+    assert!(app.session.closing && copy.exists());
+}
+
+#[test]
+fn what_is_taken_back_while_it_is_being_saved_is_unsaved_work() {
+    let folder = Folder::new("taken-back");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    let id = id(&app);
+    app.apply(Command::Save(id));
+    app.apply(Command::Undo);
+    assert!(file(&app).is_changed(), "the disk will say 48");
+    app.apply(Command::Quit);
+    assert_eq!(app.session.overlay, Some(Overlay::ConfirmClose(None)));
+    app.apply(Command::SaveAndClose(None));
+    settle(&mut app);
+    assert!(app.session.closing);
+    assert_eq!(stated(&program_with(&path), CAP), Some(36));
 }
 
 #[test]

@@ -109,6 +109,39 @@ fn what_is_being_typed_is_saved_too() {
 }
 
 #[test]
+fn the_close_button_takes_what_is_being_typed_first() {
+    let path = copy("typed-close");
+    let mut harness = window_with(&path, [1440.0, 900.0]);
+    field(&harness, CAP).scroll_to_me();
+    harness.run();
+    field(&harness, CAP).click();
+    harness.run();
+    harness.event(egui::Event::Text("50".to_owned()));
+    harness.run();
+    harness.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.push(ViewportEvent::Close);
+    harness.run_steps(1);
+    harness.input_mut().viewports.entry(ViewportId::ROOT).or_default().events.clear();
+    settle(&mut harness);
+    assert_eq!(harness.state().app.session.overlay, Some(Overlay::ConfirmClose(None)));
+    click(&mut harness, "Gem");
+    assert_eq!(cap_in(&path), Some(50));
+}
+
+#[test]
+fn trying_again_saves_where_it_was_to_be_saved() {
+    let path = copy("again");
+    let mut harness = window_with(&path, [1440.0, 900.0]);
+    type_into(&mut harness, CAP, "48");
+    let id = harness.state().app.document.files()[0].id;
+    let elsewhere = path.with_file_name("nyt").join("kopi.ron");
+    apply(&mut harness, Command::SaveTo(id, elsewhere.clone()));
+    assert!(shows(&harness, "er ikke gemt: mappen findes ikke"));
+    fs::create_dir(elsewhere.parent().unwrap()).unwrap();
+    click(&mut harness, "Prøv igen");
+    assert_eq!((cap_in(&path), cap_in(&elsewhere)), (Some(36), Some(48)));
+}
+
+#[test]
 fn the_title_says_whether_there_is_unsaved_work() {
     let path = copy("title");
     let mut harness = window_with(&path, [1440.0, 900.0]);
@@ -278,6 +311,8 @@ fn a_file_that_cannot_be_saved_says_why_and_offers_another_place() {
         type_into(&mut harness, language.say(CAP, "Ressourceforløb: Cap on stay, after"), "48");
         fs::remove_dir_all(path.parent().unwrap()).unwrap();
         press(&mut harness, Modifiers::COMMAND, Key::S);
+        assert!(shows(&harness, language.say("findes ikke længere på disken", "is no longer on disk")));
+        click(&mut harness, language.say("Gem igen", "Save again"));
         assert!(shows(
             &harness,
             language.say("er ikke gemt: mappen findes ikke", "is not saved: the folder does not exist")

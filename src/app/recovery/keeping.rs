@@ -1,4 +1,4 @@
-//! Work that is not saved survives the program: what is changed is kept in the program's own folder, a few seconds after a
+//! Work that is not saved survives the program: what is changed is kept in the program's own folder, a second after a
 //! change, until it is saved or given up. A later start offers what no running program holds any more.
 //!
 //! Every running program has a folder of its own below `recovery`, with a locked file in it: the system lets go of the
@@ -26,7 +26,7 @@ use crate::{
 };
 
 /// How long after a change it is kept.
-const DELAY: Duration = Duration::from_secs(3);
+const DELAY: Duration = Duration::from_secs(1);
 
 /// What is kept of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,7 +39,7 @@ pub struct Kept {
     pub path: Option<String>,
     /// What was on disk.
     pub on_disk: String,
-    /// What saving would have written.
+    /// The text that says it, without a passport.
     pub text: String,
 }
 
@@ -48,6 +48,8 @@ pub struct Kept {
 pub struct Lost {
     /// Each with the file it is kept in.
     pub kept: Vec<(PathBuf, Kept)>,
+    /// What cannot be read, by a name under which it is not found again.
+    pub damaged: Vec<PathBuf>,
     folder: PathBuf,
     /// Held, so that no other program offers the same.
     lock: File,
@@ -77,7 +79,7 @@ struct Own {
 #[derive(Debug)]
 pub(in crate::app) struct Keep {
     folder: PathBuf,
-    files: Vec<(FileId, Arc<Scenario>, Origin, Kept)>,
+    files: Vec<(FileId, Arc<Scenario>, Vec<Origin>, Kept)>,
 }
 
 impl Keeping {
@@ -115,7 +117,7 @@ impl Keeping {
             return Ok((None, left));
         }
         self.due = None;
-        let files = new.into_iter().map(|file| (file.id, Arc::clone(&file.scenario), file.origin.clone(), kept(file)));
+        let files = new.into_iter().map(|file| (file.id, Arc::clone(&file.scenario), file.origins.clone(), kept(file)));
         let files = files.collect();
         let folder = self.own_folder().inspect_err(|_| self.root = None)?;
         self.is_running = true;
@@ -146,10 +148,8 @@ impl Keeping {
         self.root = None;
         self.kept.clear();
         if let Some(Own { folder, lock }) = self.own.take() {
-            // Some systems remove no folder in which a file is open.
-            drop(lock);
             // What cannot be removed is offered at the next start; nothing is lost by that.
-            let _ = fs::remove_dir_all(folder);
+            discard(&folder, lock);
         }
     }
 
@@ -182,11 +182,10 @@ fn make_own(root: &Path) -> io::Result<(PathBuf, File)> {
         let folder = root.join(format!("{}-{number}", std::process::id()));
         match fs::create_dir(&folder) {
             Ok(()) => {
-                let lock = File::create(folder.join(LOCK))?;
-                lock.lock()?;
+                let lock = File::create(folder.join(LOCK)).and_then(|lock| lock.lock().map(|()| lock));
                 // Whoever looked for lost work a moment ago may have taken an empty folder for one that was left.
                 if folder.join(LOCK).exists() {
-                    return Ok((folder, lock));
+                    return Ok((folder, lock?));
                 }
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
@@ -216,8 +215,9 @@ impl Keep {
     /// Writes it, each file whole or not at all.
     pub(in crate::app) fn carry_out(self) -> io::Result<Vec<(FileId, Arc<Scenario>)>> {
         let mut all = Vec::new();
-        for (id, scenario, origin, kept) in self.files {
-            let written = saving::written(&origin, &scenario).map(|new| new.text().to_string());
+        for (id, scenario, origins, kept) in self.files {
+            let written = saving::best(&origins, &scenario, |origin| saving::written(origin, &scenario));
+            let written = written.map(|new| new.text().to_string());
             let text = written.unwrap_or_else(|_| saving::whole(&scenario));
             let text = ron::to_string(&Kept { text, ..kept }).map_err(io::Error::other)?;
             saving::put(&entry(&self.folder, id), text.as_bytes())?;
@@ -237,23 +237,37 @@ pub(in crate::app) fn find(root: &Path) -> Vec<Lost> {
 }
 
 fn lost(folder: PathBuf) -> Option<Lost> {
-    let lock = File::options().read(true).write(true).open(folder.join(LOCK)).ok()?;
+    // A folder without a lock is one whose program ended while it tidied up.
+    let lock = File::options().write(true).create(true).truncate(false).open(folder.join(LOCK)).ok()?;
     // Whoever holds it is still running.
     lock.try_lock().ok()?;
     let entries = fs::read_dir(&folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
     let mut entries: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|ext| ext == "ron")).collect();
     entries.sort();
-    if entries.is_empty() {
-        drop(lock);
-        let _ = fs::remove_dir_all(&folder);
+    let (mut kept, mut damaged) = (Vec::new(), Vec::new());
+    for path in entries {
+        match fs::read_to_string(&path).ok().and_then(|text| ron::from_str(&text).ok()) {
+            Some(one) => kept.push((path, one)),
+            None => {
+                let aside = path.with_extension("damaged");
+                damaged.push(if fs::rename(&path, &aside).is_ok() { aside } else { path });
+            }
+        }
+    }
+    let lost = Lost { kept, damaged, folder, lock };
+    if lost.kept.is_empty() && lost.damaged.is_empty() {
+        lost.tidy();
         return None;
     }
-    let read = |path: PathBuf| {
-        let kept = ron::from_str(&fs::read_to_string(&path).ok()?).ok()?;
-        Some((path, kept))
-    };
-    let kept: Vec<(PathBuf, Kept)> = entries.into_iter().filter_map(read).collect();
-    (!kept.is_empty()).then_some(Lost { kept, folder, lock })
+    Some(lost)
+}
+
+/// Removes a folder with all that is kept in it. Some systems remove none in which a file is open, and on others nobody may
+/// take it between the two.
+fn discard(folder: &Path, lock: File) {
+    let _ = fs::remove_dir_all(folder);
+    drop(lock);
+    let _ = fs::remove_dir_all(folder);
 }
 
 /// Removes one thing that was left.
@@ -262,16 +276,18 @@ pub(in crate::app) fn remove(place: &Path) {
 }
 
 impl Lost {
-    /// Tidies up when all in it was taken over.
-    pub(in crate::app) fn forget_if_empty(self) {
-        if self.kept.iter().all(|(place, _)| !place.exists()) {
-            self.discard();
+    /// Removes the folder when nothing is left in it.
+    pub(in crate::app) fn tidy(self) {
+        let Self { folder, lock, .. } = self;
+        let is_lock = |entry: fs::DirEntry| entry.file_name() == LOCK;
+        if fs::read_dir(&folder).is_ok_and(|mut all| all.all(|entry| entry.is_ok_and(is_lock))) {
+            discard(&folder, lock);
         }
     }
 
-    /// Throws it away.
+    /// Throws away what can be read of it.
     pub(in crate::app) fn discard(self) {
-        drop(self.lock);
-        let _ = fs::remove_dir_all(&self.folder);
+        self.kept.iter().for_each(|(place, _)| remove(place));
+        self.tidy();
     }
 }

@@ -1,5 +1,5 @@
-//! What survives the program: work that is not saved ([`keeping`]), a log of a crash, and the mark by which a renderer that took the program down with it is not
-//! the first to be tried again.
+//! What survives the program: work that is not saved ([`keeping`], [`offering`]), a log of a crash, and the mark by which a
+//! renderer that took the program down with it is not the first to be tried again.
 
 #![expect(clippy::disallowed_methods, reason = "logs and marks are one of the few places that touch files")]
 
@@ -10,6 +10,24 @@ use std::{fmt::Write as _, fs, path::PathBuf};
 
 use super::settings::{Renderer, data_dir};
 use crate::present::language::Language;
+
+/// A clock that only moves on, also while the window is hidden.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock(std::time::Instant);
+
+impl Clock {
+    /// A clock that begins now.
+    #[must_use]
+    pub fn start() -> Self {
+        Self(std::time::Instant::now())
+    }
+
+    /// How long it has been running.
+    #[must_use]
+    pub fn elapsed(self) -> std::time::Duration {
+        self.0.elapsed()
+    }
+}
 
 /// From now on a panic is written to a log file, and said in one sentence with the file's path.
 pub fn log_panics(language: Language) {

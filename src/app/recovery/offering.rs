@@ -6,7 +6,7 @@ use super::keeping::{self, Kept, Lost};
 use crate::{
     app::{
         App,
-        document::{Content, FileId},
+        document::{Content, FileId, InPlace},
         history::What,
         jobs::Done,
         notices::Notice,
@@ -21,7 +21,8 @@ impl App {
         match self.keeping.step(now, &self.document) {
             Ok((keep, again)) => {
                 if let Some(keep) = keep {
-                    self.jobs.start_quietly(move || Done::Kept(keep.carry_out()));
+                    let broken = Done::Kept(Err(io::Error::other("a fault of the program")));
+                    self.jobs.start_quietly(broken, move || Done::Kept(keep.carry_out()));
                 }
                 again
             }
@@ -35,7 +36,7 @@ impl App {
     /// Looks for what earlier runs left.
     pub fn look_for_lost(&self) {
         let Some(root) = self.keeping.root().map(std::path::Path::to_owned) else { return };
-        self.jobs.start_quietly(move || Done::Found(keeping::find(&root)));
+        self.jobs.start_quietly(Done::Found(Vec::new()), move || Done::Found(keeping::find(&root)));
     }
 
     pub(in crate::app) fn take_in_kept(&mut self, kept: io::Result<Vec<(FileId, Arc<Scenario>)>>) {
@@ -45,8 +46,12 @@ impl App {
     }
 
     pub(in crate::app) fn take_in_lost(&mut self, lost: Vec<Lost>) {
-        if !lost.is_empty() {
-            self.session.lost = lost;
+        let damaged: Vec<PathBuf> = lost.iter().flat_map(|lost| lost.damaged.clone()).collect();
+        if !damaged.is_empty() {
+            self.notify(Notice::Damaged(damaged));
+        }
+        self.session.lost = lost.into_iter().filter(|lost| !lost.kept.is_empty()).collect();
+        if !self.session.lost.is_empty() {
             self.notify(Notice::Lost);
         }
     }
@@ -58,7 +63,7 @@ impl App {
             for (place, kept) in &lost.kept {
                 self.recover_one(place, kept);
             }
-            lost.forget_if_empty();
+            lost.tidy();
         }
     }
 
@@ -67,10 +72,7 @@ impl App {
         let work = match Content::of(loading::read(kept.text.as_bytes())) {
             Ok(work) => work,
             Err(findings) => {
-                let failure = Failure { name: kept.name.clone(), path: Some(place.to_owned()), findings };
-                self.session.failures.push(failure);
-                self.session.findings_open = true;
-                return;
+                return self.fail(Failure { name: kept.name.clone(), path: Some(place.to_owned()), findings });
             }
         };
         let on_disk = Content::of(loading::read(kept.on_disk.as_bytes())).ok();
@@ -80,9 +82,14 @@ impl App {
         let id = open.unwrap_or_else(|| self.add(kept.name.clone(), path, &content));
         let Some(file) = self.document.file_mut(id) else { return };
         let before = Arc::clone(&file.scenario);
+        if *file.on_disk != *content.text.as_bytes() {
+            // The work is of another text than the one open here: what is on disk now will be seen, and asked about.
+            file.start_from(content.origin());
+            file.take_disk(&content);
+        }
         file.replace(Arc::clone(&work.scenario));
         if !is_known {
-            file.set_gone(true);
+            file.in_place = InPlace::Unreadable;
         }
         let is_work = file.is_changed();
         self.history.record(id, What::Recovered, &before, &work.scenario);

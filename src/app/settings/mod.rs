@@ -143,6 +143,9 @@ impl Settings {
         self.bring_into_limits();
         if let Some(file) = self.file.as_ref().filter(|_| self.is_kept) {
             let mut kept = reading::read_file(file);
+            if kept.is_out_of_reach {
+                return;
+            }
             change(&mut kept.settings);
             kept.settings.bring_into_limits();
             writing::write_file(file, &kept);

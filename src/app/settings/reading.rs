@@ -22,11 +22,17 @@ pub(super) struct Kept {
     pub(super) settings: Settings,
     /// Whether anything there could not be used.
     pub(super) is_damaged: bool,
+    /// Whether there is a file that cannot be read now: what it says is not known.
+    pub(super) is_out_of_reach: bool,
 }
 
 /// What a file says; the defaults where there is none.
 pub(super) fn read_file(file: &Path) -> Kept {
-    let Ok(about) = std::fs::symlink_metadata(file) else { return Kept::default() };
+    let about = match std::fs::symlink_metadata(file) {
+        Ok(about) => about,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Kept::default(),
+        Err(_) => return Kept { is_out_of_reach: true, ..Kept::default() },
+    };
     let damaged = || Kept { is_damaged: true, ..Kept::default() };
     // A link is followed, and what is neither text nor small is not opened: a pipe would never end.
     let about = if about.is_symlink() { std::fs::metadata(file).ok() } else { Some(about) };
@@ -35,14 +41,19 @@ pub(super) fn read_file(file: &Path) -> Kept {
     }
     let mut text = String::new();
     let read = File::open(file).and_then(|file| file.take(LARGEST).read_to_string(&mut text));
-    if read.is_ok() { read_text(&text) } else { damaged() }
+    match read {
+        Ok(_) => read_text(&text),
+        Err(error) if error.kind() == std::io::ErrorKind::InvalidData => damaged(),
+        // Another program holds it for a moment.
+        Err(_) => Kept { is_out_of_reach: true, ..Kept::default() },
+    }
 }
 
 /// What a text says.
 fn read_text(text: &str) -> Kept {
     let Ok(Fields(fields)) = ron::from_str(text) else { return Kept { is_damaged: true, ..Kept::default() } };
     let mut kept = Kept::default();
-    let Kept { settings: all, is_damaged } = &mut kept;
+    let Kept { settings: all, is_damaged, .. } = &mut kept;
     for (name, value) in &fields {
         let is_read = match name.as_str() {
             "language" => put(value, &mut all.language),

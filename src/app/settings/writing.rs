@@ -17,7 +17,7 @@ pub(super) fn write_file(file: &Path, kept: &Kept) {
             std::fs::create_dir_all(folder)?;
         }
         if kept.is_damaged {
-            // Where this fails, one was set aside before.
+            // The one that was set aside before gives way: the newer is more likely to be missed.
             drop(std::fs::rename(file, file.with_extension("ron.bak")));
         }
         let mut out = atomic_write_file::AtomicWriteFile::open(file)?;

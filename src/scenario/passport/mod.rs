@@ -180,6 +180,20 @@ pub fn drift(passport: &Passport, scenario: &Arc<Scenario>, text: &str) -> Drift
     }
 }
 
+impl Drift {
+    /// Of a file that has just been saved: nothing differs.
+    #[must_use]
+    pub fn none(passport: &Passport) -> Self {
+        let rows = passport.results.iter().map(|result| {
+            let MainResult { measure, rules, when, answer } = result.clone();
+            let unit = measures::find(&measure).map(|measure| measure.family.unit);
+            Row { measure, rules, when, unit, then: answer, now: answer }
+        });
+        let Passport { model, program, .. } = passport.clone();
+        Self { rows: rows.collect(), is_edited_elsewhere: false, model, program }
+    }
+}
+
 /// The same of a file that has just been read; `None` where it has no passport.
 #[must_use]
 pub fn of_file(loaded: &Loaded, scenario: &Arc<Scenario>) -> Option<Drift> {

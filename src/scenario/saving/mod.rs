@@ -82,6 +82,29 @@ pub fn stamped(origin: &Origin, scenario: &Scenario, results: Vec<MainResult>) -
     made(origin, scenario, Some(&Passport::new(0, results)))
 }
 
+/// What is written from the first of several texts that can be kept; one that says the very scenario comes before all.
+///
+/// # Errors
+///
+/// Where no text says the scenario.
+pub fn best(
+    origins: &[Origin],
+    scenario: &Scenario,
+    write: impl Fn(&Origin) -> Result<Written, CannotBeSaid>,
+) -> Result<Written, CannotBeSaid> {
+    let says_it = |origin: &&Origin| *origin.scenario == *scenario;
+    let all = origins.iter().filter(says_it).chain(origins);
+    let mut anew = Err(CannotBeSaid(Vec::new()));
+    for origin in all {
+        let written = write(origin);
+        if written.as_ref().is_ok_and(|written| !written.is_rewritten) {
+            return written;
+        }
+        anew = anew.or(written);
+    }
+    anew
+}
+
 fn made(origin: &Origin, scenario: &Scenario, passport: Option<&Passport>) -> Result<Written, CannotBeSaid> {
     let edited = changes::edited(&origin.text, &origin.scenario, scenario, passport);
     if let Some(loaded) = edited.map(read_back)

@@ -14,16 +14,17 @@ use crate::{
         jobs::Purpose,
         session::Overlay,
     },
-    present::formats::Formats,
+    present::{formats::Formats, paths},
     ui::{controls::focus_ring, theme},
 };
 
 /// Whether to save before a file, or the program, is closed; the files are named.
 pub(super) fn confirm_ui(ui: &mut Ui, app: &App, file: Option<FileId>, formats: Formats, commands: &mut Vec<Command>) {
-    let changed: Vec<&OpenFile> = app.document.changed(file).collect();
+    let is_open = |open: &&OpenFile| open.is_changed() || open.is_saving();
+    let changed: Vec<&OpenFile> = app.document.of(file).filter(is_open).collect();
     title_ui(ui, formats.say("Gem ændringerne, før der lukkes?", "Save the changes before closing?"));
     for open in &changed {
-        let folder = open.path.as_deref().and_then(Path::parent).map(|folder| format!(" – {}", folder.display()));
+        let folder = open.path.as_deref().map(|path| format!(" – {}", paths::folder(path)));
         let nowhere = formats.say(" – endnu ikke gemt nogen steder", " – not saved anywhere yet").to_owned();
         let name = formats.quote(&open.scenario.title);
         ui.label(format!("{name}: {}{}", open.name, folder.unwrap_or(nowhere)));
@@ -68,7 +69,7 @@ pub(super) fn discard_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mu
         ui.label(format!("{}: {}", formats.quote(&kept.title), kept.path.as_ref().unwrap_or(&kept.name)));
     }
     ui.add_space(theme::GAP);
-    let lost = formats.say("Det kan ikke fås igen.", "It cannot be had back.");
+    let lost = formats.say("Det kan ikke fortrydes.", "This cannot be undone.");
     ui.label(RichText::new(lost).color(theme::tokens(ui).muted));
     ui.add_space(theme::BLOCK);
     ui.horizontal_wrapped(|ui| {
@@ -94,14 +95,14 @@ pub(super) fn replace_ui(ui: &mut Ui, file: FileId, path: &Path, formats: Format
     title_ui(ui, formats.say("Erstat filen?", "Replace the file?"));
     let there =
         formats.say("findes allerede. Dens indhold bliver erstattet.", "is there already. What it holds is replaced.");
-    ui.label(format!("{} {there}", path.display()));
+    ui.label(format!("{} {there}", paths::shown(path)));
     ui.add_space(theme::BLOCK);
     ui.horizontal(|ui| {
         if ui.button(formats.say("Erstat", "Replace")).clicked() {
             commands.push(Command::SaveTo(file, path.to_owned()));
         }
         if main_button_ui(ui, formats.say("Vælg et andet navn", "Choose another name")) {
-            let typed = path.to_string_lossy().into_owned();
+            let typed = paths::shown(path);
             commands.push(Command::Overlay(Some(Overlay::TypePath(Purpose::SaveAs(file), typed))));
         }
     });

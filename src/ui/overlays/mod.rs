@@ -44,7 +44,7 @@ pub(super) fn overlay_ui(ctx: &Context, app: &App, commands: &mut Vec<Command>) 
             Overlay::ConfirmReplace(file, path) => files::replace_ui(ui, *file, path, formats, commands),
             Overlay::Passport(file) => passport::passport_ui(ui, app, *file, formats, commands),
             Overlay::ConfirmDiscard => files::discard_ui(ui, app, formats, commands),
-            Overlay::Choose => choose::choose_ui(ui, app, formats, commands),
+            Overlay::Choose(_) => choose::choose_ui(ui, app, formats, commands),
         }
     });
     if modal.should_close() {
@@ -154,4 +154,24 @@ fn drop_ui(ctx: &Context, formats: Formats) {
             ui.label(RichText::new(text).font(theme::bold(theme::HEADLINE)).color(t.on_chosen));
         });
     });
+}
+
+/// Files dropped on the window: by path, or by content where there is none.
+pub(super) fn dropped(ctx: &Context) -> Vec<Command> {
+    let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+    let (with_path, without): (Vec<_>, Vec<_>) = dropped.into_iter().partition(|file| file.path().is_absolute());
+    let paths: Vec<std::path::PathBuf> = with_path.iter().map(|file| file.path().to_owned()).collect();
+    let contents = without.iter().filter_map(|file| {
+        let name = file.path().to_string_lossy().into_owned();
+        Some((name, file.bytes().ok()?))
+    });
+    let contents: Vec<(String, Vec<u8>)> = contents.collect();
+    let mut commands = Vec::new();
+    if !contents.is_empty() {
+        commands.push(Command::OpenContents(contents));
+    }
+    if !paths.is_empty() {
+        commands.push(Command::OpenPaths(paths));
+    }
+    commands
 }

@@ -1,0 +1,63 @@
+//! Closing a file or the program: nothing is lost by it without a question, and what is being saved is waited for.
+
+use super::{
+    App,
+    document::FileId,
+    session::{Leaving, Overlay},
+};
+
+impl App {
+    /// Closes a file, or (`None`) the program: at once, when what is being saved is saved, or after a question. Who asks a
+    /// second time does not want to wait.
+    pub(super) fn leave(&mut self, only: Option<FileId>) {
+        let is_waiting = self.session.leaving.is_some();
+        if self.document.of(only).any(|file| file.needs_saving() || (is_waiting && file.is_saving())) {
+            self.session.leaving = None;
+            self.session.overlay = Some(Overlay::ConfirmClose(only));
+        } else {
+            self.wait_or_leave(only, false);
+        }
+    }
+
+    /// Closes a file, or (`None`) the program, whatever is lost by it.
+    pub(super) fn leave_anyway(&mut self, only: Option<FileId>) {
+        self.session.leaving = None;
+        if matches!(self.session.overlay, Some(Overlay::ConfirmClose(_))) {
+            self.session.overlay = None;
+        }
+        match only {
+            Some(id) => self.close_file(id),
+            None => self.end(),
+        }
+    }
+
+    /// Saves everything that closing a file, or (`None`) the program, would lose, and closes it then.
+    pub(super) fn save_and_leave(&mut self, only: Option<FileId>) {
+        self.session.overlay = None;
+        let next = self.document.of(only).find(|file| file.needs_saving()).map(|file| file.id);
+        match next {
+            Some(id) => {
+                self.session.leaving = Some(Leaving { only, saves: true, waits_for: id });
+                self.save(id);
+            }
+            None => self.wait_or_leave(only, true),
+        }
+    }
+
+    /// Goes on when the file that was waited for is saved.
+    pub(super) fn go_on_leaving(&mut self) {
+        match self.session.leaving.take() {
+            Some(Leaving { only, saves: true, .. }) => self.save_and_leave(only),
+            Some(Leaving { only, saves: false, .. }) => self.leave(only),
+            None => {}
+        }
+    }
+
+    fn wait_or_leave(&mut self, only: Option<FileId>, saves: bool) {
+        let first = self.document.of(only).find(|file| file.is_saving()).map(|file| file.id);
+        match first {
+            Some(id) => self.session.leaving = Some(Leaving { only, saves, waits_for: id }),
+            None => self.leave_anyway(only),
+        }
+    }
+}
