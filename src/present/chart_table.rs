@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::{
-    chart::{Chart, Kind, Point},
+    chart::{Chart, Kind, Point, Role, Series},
     chart_text::calendar_month,
     formats::{Formats, from_f64},
     table::{Cell, Column, Row, Table},
@@ -21,6 +21,13 @@ impl Chart {
         Table { title: self.title.clone(), head: self.columns(formats), rows, note: None }
     }
 
+    /// The chart's own curves before the one that stands there for comparison, which is drawn first.
+    fn in_order(&self) -> impl Iterator<Item = &Series> {
+        let (others, own): (Vec<&Series>, Vec<&Series>) =
+            self.series.iter().partition(|series| series.role == Role::Other);
+        own.into_iter().chain(others)
+    }
+
     fn columns(&self, formats: Formats) -> Vec<Column> {
         let first = match self.x.kind {
             Kind::Years | Kind::CalendarMonths => formats.say("År", "Year"),
@@ -34,7 +41,7 @@ impl Chart {
         }
         // `mio. kr. (2023 p/l)` comes to stand in brackets itself.
         let unit = self.whole_unit(formats).replace(" (", ", ").replace(')', "");
-        let names = self.series.iter().map(|series| &series.name).chain(self.bands.iter().map(|band| &band.name));
+        let names = self.in_order().map(|series| &series.name).chain(self.bands.iter().map(|band| &band.name));
         head.extend(names.map(|name| Column::number(if name.is_empty() { &self.title } else { name }, &unit)));
         head
     }
@@ -52,7 +59,7 @@ impl Chart {
             Kind::Months => x.round().to_i64().map_or_else(String::new, |month| month.to_string()),
             Kind::Years | Kind::Categories(_) | Kind::Values(_) => self.x_text(x, formats),
         };
-        cells.extend(self.series.iter().map(|series| {
+        cells.extend(self.in_order().map(|series| {
             let point = series.points.iter().find(|point| is_here(point.x));
             point.map_or(Cell::Empty, |point| self.cell(point))
         }));
@@ -92,7 +99,7 @@ fn number(value: Decimal) -> Cell {
 mod tests {
     use super::*;
     use crate::present::{
-        chart::{Axis, Band, Format, Role, Series, Shape, calendar_x},
+        chart::{Axis, Band, Format, Shape, calendar_x},
         formats::Scale,
         language::Language,
         tsv::DecimalSign,
@@ -123,6 +130,14 @@ mod tests {
         };
         let head = "År\tMåned\tFør (helårspersoner)\tEfter (helårspersoner)";
         assert_eq!(copied(&chart), [head, "2017\t12\t2644,5\t", "2018\t1\t\t-3"]);
+    }
+
+    #[test]
+    fn the_curve_for_comparison_comes_after_the_chart_s_own() {
+        let other = Series { role: Role::Other, ..line("Efter", &[(2017.0, 2.0)]) };
+        let series = vec![other, line("Før", &[(2017.0, 1.0)])];
+        let chart = Chart { x: Axis::years(2017, 2017), y: Axis::values(Format::Persons), series, ..Chart::default() };
+        assert_eq!(copied(&chart)[1], "2017\t1\t2");
     }
 
     #[test]

@@ -34,6 +34,11 @@ pub(super) fn change(edits: &mut Edits<'_>, node: &Node<'_>, gone: &[usize], add
     let mut members = Members { edits, brackets, around: node.span, spans };
     let anchor = (0..members.spans.len()).rev().find(|index| !gone.contains(index));
     let is_last_gone = anchor.is_none_or(|anchor| anchor + 1 < members.spans.len());
+    if let Some(anchor) = anchor.filter(|anchor| is_last_gone && members.closes_up(*anchor)) {
+        members.close_up(anchor, added);
+        gone.iter().filter(|index| **index < anchor).for_each(|index| members.remove(*index));
+        return;
+    }
     if !added.is_empty() {
         match anchor {
             Some(anchor) => members.add_after(anchor, added),
@@ -67,6 +72,23 @@ impl<'t> Members<'_, 't> {
 
     fn ends_with_comma(&self) -> bool {
         self.spans.len().checked_sub(1).is_some_and(|last| self.comma(last).is_some())
+    }
+
+    /// Whether the bracket, which closes on a later line, can close on that of the member at `index` when all after it go.
+    fn closes_up(&self, index: usize) -> bool {
+        let Some(span) = self.spans.get(index) else { return false };
+        let rest = Span { start: span.end, end: self.around.end - 1 };
+        self.edits.indentation(span.start).is_none()
+            && self.edits.comments(rest).is_empty()
+            && self.edits.first_line_end(rest).is_some()
+    }
+
+    /// Closes the bracket behind the member at `index` and what is added.
+    fn close_up(&mut self, index: usize, added: &[Member]) {
+        let Some(span) = self.spans.get(index).copied() else { return };
+        let rest = Span { start: span.end, end: self.around.end - 1 };
+        let more = if added.is_empty() { String::new() } else { [", ", &in_line(added)].concat() };
+        self.edits.replace_all(rest, more);
     }
 
     /// Whether members stand on lines of their own: the one at `index` begins a line, and the bracket closes on a later one.
