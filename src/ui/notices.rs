@@ -116,7 +116,7 @@ fn words(app: &App, notice: &Notice, formats: Formats) -> (Tone, String) {
             ),
         ),
         Notice::Rewritten { file, kept } => named(*file, &rewritten_words(kept.as_deref(), formats)),
-        Notice::Drifted { file } => named(*file, &drift_words(app, *file, formats)),
+        Notice::Drifted { file } => (Tone::Warning, drift_words(app, *file, formats)),
         Notice::NewFormat { file } => named(
             *file,
             formats.say(
@@ -163,9 +163,10 @@ fn not_saved_words(path: &Path, why: &Why, formats: Formats) -> String {
 
 /// What the finding about the results says.
 fn drift_words(app: &App, file: FileId, formats: Formats) -> String {
-    let file = app.document.file(file);
-    let finding = file.and_then(|file| file.drift.as_ref()?.finding());
-    finding.map_or_else(String::new, |finding| sentence(&finding, file.map(|file| &*file.saved), formats))
+    let Some(file) = app.document.file(file) else { return String::new() };
+    let finding = file.drift.as_ref().and_then(|drift| drift.finding());
+    let said = finding.map(|finding| sentence(&finding, Some(&file.saved), formats));
+    format!("{}: {}", formats.quote(&file.name), said.unwrap_or_default())
 }
 
 fn gone_words(why: &Trouble, formats: Formats) -> String {
