@@ -1,10 +1,11 @@
 //! What the program holds and does: open files, edits and their undo, choices, results, and the commands that change
 //! them. It draws nothing and knows nothing of the window; file dialogs apart it builds without one.
 //!
-//! Reading order: [`document`] (what undo and saving cover), [`session`] (what they do not), [`command`] (all that can
-//! happen), [`update`] (how it happens), [`results`] (what follows), [`jobs`] (what takes time), [`settings`] and [`recent`]
-//! (what is remembered). Files: [`files`] (opening), [`saving`], [`leaving`] (closing), [`watch`] and [`disk`] (changes by
-//! others), [`recovery`] (what survives the program), [`notices`] (what is said about all that).
+//! Reading order: [`document`] with its [`history`] (what undo and saving cover), [`session`] (what they do not),
+//! [`command`] (all that can happen), [`update`] with [`sides`] (how it happens), [`results`] (what follows), [`jobs`]
+//! (what takes time), [`settings`] and [`recent`] (what is remembered). Files: [`files`] and [`examples`] (opening),
+//! [`dialogs`] (asking for a path), [`saving`], [`leaving`] (closing), [`watch`] and [`disk`] (changes by others),
+//! [`recovery`] (what survives the program), [`notices`] (what is said about all that).
 
 pub mod command;
 pub mod dialogs;

@@ -48,6 +48,7 @@ pub fn load(path: &FilePath) -> Loaded {
 
 /// The path by which a file is known: without links and relative parts where it can be found.
 #[must_use]
+#[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
 pub fn canonical(path: &FilePath) -> PathBuf {
     std::fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
 }

@@ -1,7 +1,7 @@
 //! The window: draws the program's state and carries out what the user did afterwards, once a frame.
 //!
-//! From top to bottom: menu, top bar, result strip, pinned inputs; assumptions at the left, views in tabs beside them;
-//! findings at the bottom. Without an open file, the start page.
+//! From top to bottom: menu, what happened to files, top bar, result strip, pinned inputs; assumptions at the left, views
+//! in tabs beside them, the list of steps at the right; findings at the bottom. Without an open file, the start page.
 
 use std::{
     cell::Cell,

@@ -93,7 +93,8 @@ fn row_ui(ui: &mut Ui, index: usize, row: &Row, choosing: &Choosing, formats: Fo
     }
     ui.vertical(|ui| {
         ui.set_min_width((ui.ctx().content_rect().width() * 0.25).min(280.0));
-        ui.label(&label);
+        // As high as the buttons beside it, so that they stand on one line.
+        ui.horizontal(|ui| ui.label(&label));
         if row.in_both {
             let both = formats.say("ændret begge steder", "changed in both places");
             ui.label(RichText::new(both).size(theme::SMALL).color(t.bad_text));
