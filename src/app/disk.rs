@@ -17,6 +17,8 @@ use crate::scenario::{
     difference::{Changed, Difference},
     finding::{Finding, Severity},
     loading,
+    path::Path,
+    saving::{self, CannotBeSaid, Origin},
     trouble::Trouble,
 };
 
@@ -31,10 +33,10 @@ pub struct Choosing {
     pub theirs: Content,
     /// Each figure that differs: before is here, after is on disk.
     pub rows: Vec<Row>,
-    /// Whether to take texts, sources and the like from disk; `None` where they do not differ.
+    /// Whether to take rule sets as such, texts, sources and the like from disk; `None` where they do not differ.
     pub others: Option<bool>,
-    /// Errors that what is chosen would have.
-    pub errors: Vec<Finding>,
+    /// Why what is chosen cannot stand together; nothing while it has not been tried.
+    pub refused: Option<Vec<Finding>>,
 }
 
 /// One figure that differs.
@@ -59,27 +61,45 @@ impl Choosing {
             Row { in_both: here && there, takes_theirs: there && !here, changed }
         });
         let rows = rows.collect();
-        let others = difference.others.then(|| Difference::between(base, mine).others.eq(&false));
-        Self { file, mine: Arc::clone(mine), theirs: theirs.clone(), rows, others, errors: Vec::new() }
+        let others = difference.others.then(|| {
+            let here = Difference::between(base, mine);
+            // A rule set that was changed here stays, although there is none on disk any more.
+            let is_dropped =
+                |changed: &Changed| changed.stated.rule_set().is_some_and(|id| theirs.scenario.rule_set(id).is_none());
+            !here.others && !here.figures.iter().any(is_dropped)
+        });
+        Self { file, mine: Arc::clone(mine), theirs: theirs.clone(), rows, others, refused: None }
     }
 
     /// What is chosen, as one scenario.
     fn chosen(&self) -> Scenario {
-        let takes_others = self.others.unwrap_or(true);
-        let mut scenario = Scenario::clone(if takes_others { &self.theirs.scenario } else { &self.mine });
+        let mut versions = [&self.theirs.scenario, &self.mine];
+        if self.others == Some(false) {
+            versions.reverse();
+        }
+        let [taken, other] = versions;
+        let mut scenario = Scenario::clone(taken);
         for row in &self.rows {
             let figure = if row.takes_theirs { &row.changed.after } else { &row.changed.before };
             row.changed.stated.put(&mut scenario, figure.clone());
         }
-        scenario
+        // What only one of the two has comes with its name, and goes with it.
+        let mut names = taken.names.clone();
+        names.retain(|path, _| states(&scenario, path) || !states(taken, path));
+        for (path, name) in &other.names {
+            if !names.contains_key(path) && states(&scenario, path) {
+                names.insert(path.clone(), name.clone());
+            }
+        }
+        Scenario { names, ..scenario }
     }
 }
 
 impl App {
-    /// Takes in what was seen of a file, unless it was saved or read meanwhile; whether it was taken in.
+    /// Takes in what was seen of a file, unless it was saved or read meanwhile or is being written; whether it was taken in.
     pub(super) fn take_in_seen(&mut self, seen: Seen) -> bool {
         let Seen { file: id, against, there } = seen;
-        let is_now = |file: &OpenFile| !file.is_saving() && Arc::ptr_eq(&file.on_disk, &against);
+        let is_now = |file: &OpenFile| !file.is_saving_in_place() && Arc::ptr_eq(&file.on_disk, &against);
         let is_taken = self.document.file(id).is_some_and(is_now);
         if is_taken {
             self.take_in_other(id, there);
@@ -92,6 +112,8 @@ impl App {
         let Some(file) = self.document.file_mut(id) else { return };
         match there {
             There::Same => file.in_place = InPlace::Known,
+            // What was seen against an older text is known by now.
+            There::Other(bytes, _) if *bytes == *file.on_disk => file.in_place = InPlace::Known,
             There::Other(bytes, there) => {
                 file.in_place = if there.is_ok() { InPlace::Other } else { InPlace::Unreadable };
                 self.notify(Notice::ChangedOnDisk { file: id, bytes, there });
@@ -113,13 +135,19 @@ impl App {
     /// nothing else happens.
     pub(super) fn reload(&mut self, id: FileId) {
         match self.seen(id) {
-            Some((_, Ok(content))) => self.take_over(id, What::Reloaded, &content, Arc::clone(&content.scenario)),
-            Some((_, Err(findings))) => {
+            Some((_, there)) => self.show_disk(id, there),
+            None => self.read_again(id),
+        }
+    }
+
+    fn show_disk(&mut self, id: FileId, there: OnDisk) {
+        match there {
+            Ok(content) => self.take_over(id, What::Reloaded, &content, Arc::clone(&content.scenario)),
+            Err(findings) => {
                 let Some(file) = self.document.file(id) else { return };
                 let failure = Failure { name: file.name.clone(), path: file.path.clone(), findings };
                 self.fail(failure);
             }
-            None => self.read_again(id),
         }
     }
 
@@ -135,9 +163,12 @@ impl App {
 
     /// Takes over what was read again, unless the file was saved or read meanwhile.
     pub(super) fn take_in_reread(&mut self, seen: Seen) {
-        let (id, is_there) = (seen.file, matches!(seen.there, There::Other(..)));
-        if self.take_in_seen(seen) && is_there {
-            self.reload(id);
+        let id = seen.file;
+        let there = if let There::Other(_, there) = &seen.there { Some(there.clone()) } else { None };
+        if self.take_in_seen(seen)
+            && let Some(there) = there
+        {
+            self.show_disk(id, there);
         }
     }
 
@@ -169,15 +200,15 @@ impl App {
             }
             None => choosing.others = choosing.others.map(|_| takes_theirs),
         }
-        choosing.errors.clear();
+        choosing.refused = None;
     }
 
     /// Takes over what was chosen, as one step that can be undone.
     pub(super) fn take_chosen(&mut self) {
         let Some(mut choosing) = self.session.choosing.take() else { return };
         let chosen = choosing.chosen();
-        choosing.errors = check(&chosen).into_iter().filter(|finding| finding.severity == Severity::Error).collect();
-        if !choosing.errors.is_empty() {
+        choosing.refused = refused(&choosing.theirs.origin(), &chosen);
+        if choosing.refused.is_some() {
             self.session.choosing = Some(choosing);
             return;
         }
@@ -213,4 +244,22 @@ impl App {
             self.show_file(id);
         }
     }
+}
+
+/// Whether a scenario states anything of a thing.
+fn states(scenario: &Scenario, thing: &Path) -> bool {
+    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.investments.keys());
+    scenario.inputs.keys().chain(brought).any(|input| input.below(thing.as_str()).is_some())
+}
+
+/// Why a scenario cannot stand, or cannot be saved; `None` where it can.
+fn refused(origin: &Origin, scenario: &Scenario) -> Option<Vec<Finding>> {
+    let errors = |findings: Vec<Finding>| -> Vec<Finding> {
+        findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect()
+    };
+    let errors_of_rules = errors(check(scenario));
+    if !errors_of_rules.is_empty() {
+        return Some(errors_of_rules);
+    }
+    saving::written(origin, scenario).err().map(|CannotBeSaid(findings)| errors(findings))
 }

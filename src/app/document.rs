@@ -98,6 +98,11 @@ impl OpenFile {
         self.saving.is_some()
     }
 
+    /// Whether it is being saved where it is.
+    pub(super) fn is_saving_in_place(&self) -> bool {
+        self.saving.as_ref().is_some_and(|saving| Some(&saving.path) == self.path.as_ref())
+    }
+
     /// Whether closing it would lose work, as long as what is being saved is not on disk.
     #[must_use]
     pub fn is_changed(&self) -> bool {

@@ -9,7 +9,7 @@ use std::{
 
 use super::{
     document::{Content, FileId},
-    recovery::keeping::Lost,
+    recovery::lost::Lost,
     saving::Saved,
     watch::Seen,
 };

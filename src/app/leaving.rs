@@ -53,6 +53,11 @@ impl App {
         }
     }
 
+    /// Nothing is closed any more that waits for this file: it was not saved, or not wanted to be.
+    pub(super) fn stay_for(&mut self, id: FileId) {
+        self.session.leaving = self.session.leaving.take().filter(|leaving| leaving.waits_for != id);
+    }
+
     fn wait_or_leave(&mut self, only: Option<FileId>, saves: bool) {
         let first = self.document.of(only).find(|file| file.is_saving()).map(|file| file.id);
         match first {

@@ -48,8 +48,8 @@ struct Order {
 /// What saving may replace.
 #[derive(Debug, Clone)]
 enum Over {
-    /// These bytes, in the file's own place.
-    These(Arc<[u8]>),
+    /// These bytes, in the file's own place; or nothing, where the user knows that the file is gone.
+    These { known: Arc<[u8]>, is_gone: bool },
     /// Nothing: what is there is asked about first.
     Nothing,
     /// Whatever is there.
@@ -88,6 +88,7 @@ impl App {
     pub(super) fn save(&mut self, id: FileId) {
         let Some(file) = self.document.file_mut(id) else { return };
         let is_needed = file.can_be_saved();
+        // Also of one that goes elsewhere: who has just chosen another place does not want the old one to be written.
         if let Some(saving) = &mut file.saving {
             saving.again |= is_needed;
             return;
@@ -99,7 +100,7 @@ impl App {
             Some(path) => {
                 // Of what is gone the user has been told.
                 let is_gone = file.in_place == InPlace::Nothing;
-                let over = if is_gone { Over::Nothing } else { Over::These(Arc::clone(&file.on_disk)) };
+                let over = Over::These { known: Arc::clone(&file.on_disk), is_gone };
                 self.start_saving(id, path, over);
             }
         }
@@ -151,8 +152,8 @@ impl App {
         let is_it = |file: &&mut OpenFile| file.saving.as_ref().is_some_and(|saving| saving.number == number);
         let Some(file) = self.document.file_mut(id).filter(is_it) else { return };
         let saves_again = file.saving.take().is_some_and(|saving| saving.again);
-        if !matches!(outcome, Outcome::Written { .. }) {
-            self.session.leaving = None;
+        if matches!(outcome, Outcome::Other(_) | Outcome::Failed(_)) {
+            self.stay_for(id);
         }
         match outcome {
             Outcome::Written { content, is_rewritten, kept } => {
@@ -217,25 +218,25 @@ impl Order {
         if self.others.contains(&self.path) {
             return Err(Why::OpenHere);
         }
-        let there = match loading::stamp(&self.path).and_then(|_| loading::bytes(&self.path)) {
-            Ok(bytes) => Some(bytes),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-            Err(error) => return Err(trouble(error)),
-        };
+        // Before anything is worked out: a place that cannot be read is said at once.
+        loading::stamp(&self.path).map(drop).or_else(unless_missing).map_err(trouble)?;
         let results = passport::main_results(&self.scenario, self.sides.as_deref());
         let written = self.text(&results).map_err(|_| Why::Fault)?;
         let new = written.text().as_bytes();
+        // The last look before it is written.
+        let there = loading::bytes(&self.path).map(Some).or_else(unless_missing).map_err(trouble)?;
         let is_same = there.as_deref() == Some(new);
         match (&self.over, &there) {
             _ if is_same => {}
-            (Over::These(known), Some(there)) if **there != **known => {
+            (Over::These { known, .. }, Some(there)) if **there != **known => {
                 return Ok(Outcome::Other(There::of(there.clone())));
             }
-            (Over::These(_), None) => {
+            (Over::These { is_gone: false, .. }, None) => {
                 return Ok(Outcome::Other(There::Nothing(Trouble::from(&io::ErrorKind::NotFound.into()))));
             }
             (Over::Nothing, Some(_)) => return Ok(Outcome::Occupied),
-            (Over::These(_) | Over::Anything, Some(_)) | (Over::Nothing | Over::Anything, None) => {}
+            (Over::These { .. } | Over::Anything, Some(_))
+            | (Over::These { .. } | Over::Nothing | Over::Anything, None) => {}
         }
         let kept = match there {
             Some(old) if written.is_rewritten && !is_same => {
@@ -245,6 +246,8 @@ impl Order {
         };
         if !is_same {
             saving::put(&self.path, new).map_err(trouble)?;
+            // What a link leads to is there only now.
+            self.path = loading::canonical(&self.path);
         }
         let content = Content::of(loading::checked(written.loaded)).map_err(|_| Why::Fault)?;
         Ok(Outcome::Written { content: Box::new(content), is_rewritten: written.is_rewritten, kept })
@@ -254,6 +257,11 @@ impl Order {
     fn text(&self, results: &[passport::MainResult]) -> Result<Written, CannotBeSaid> {
         saving::best(&self.origins, &self.scenario, |origin| saving::stamped(origin, &self.scenario, results.to_vec()))
     }
+}
+
+/// That nothing is there is an answer.
+fn unless_missing<T: Default>(error: io::Error) -> io::Result<T> {
+    if Trouble::from(&error).kind == io::ErrorKind::NotFound { Ok(T::default()) } else { Err(error) }
 }
 
 /// A path with the scenarios' ending where it has none; `reform.2022` has none either.

@@ -7,7 +7,7 @@ use super::{
     document::{Field, FileId, SideChoice},
     jobs::Purpose,
     notices::Notice,
-    recovery::keeping::Lost,
+    recovery::lost::Lost,
     settings::Settings,
 };
 use crate::{

@@ -7,7 +7,7 @@ use super::{
     dialogs::{Asks, typed},
     document::{Document, Field},
     history::{History, Step},
-    jobs::{Done, Jobs, Waker},
+    jobs::{Done, Jobs, Purpose, Waker},
     recent::Recent,
     recovery::keeping::Keeping,
     results::Results,
@@ -83,7 +83,7 @@ impl App {
                 self.apply(Command::OpenPaths(paths));
             }
             Done::ChosenPlace(id, Some(path)) => self.apply(Command::SaveToChosen(id, path)),
-            Done::ChosenPlace(_, None) => self.session.leaving = None,
+            Done::ChosenPlace(id, None) => self.stay_for(id),
             Done::NoDialog(purpose) => self.ask_for_path(purpose),
             Done::LookedThrough(id, scenario, found) => self.take_in_findings(id, &scenario, found),
             Done::Compared(id, text, drift) => self.take_in_drift(id, &text, drift),
@@ -165,9 +165,13 @@ impl App {
     }
 
     fn lay_over(&mut self, overlay: Option<Overlay>) {
-        // Who turns away from a question about saving wants to close nothing either.
         if overlay.is_none() {
-            self.session.leaving = None;
+            // Who turns away from a question about saving wants to close nothing either.
+            if let Some(Overlay::TypePath(Purpose::SaveAs(id), _) | Overlay::ConfirmReplace(id, _)) =
+                self.session.overlay
+            {
+                self.stay_for(id);
+            }
             self.session.choosing = None;
         }
         self.session.overlay = overlay;

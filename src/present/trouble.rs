@@ -5,9 +5,6 @@ use std::io::ErrorKind;
 use super::language::Language;
 use crate::scenario::trouble::Trouble;
 
-/// Windows' numbers for a file that another program holds.
-const HELD: [i32; 2] = [32, 33];
-
 /// The reason as the end of a sentence: the usual ones in the user's language, others as the system says them.
 #[must_use]
 pub fn reason(trouble: &Trouble, language: Language) -> String {
@@ -15,9 +12,6 @@ pub fn reason(trouble: &Trouble, language: Language) -> String {
     let full = language.say("der er ikke mere plads", "no space is left");
     let away = language.say("drevet eller serveren svarer ikke", "the drive or server does not answer");
     let read_only = language.say("filen eller drevet er skrivebeskyttet", "the file or drive is read-only");
-    if cfg!(windows) && trouble.code.is_some_and(|code| HELD.contains(&code)) {
-        return held.to_owned();
-    }
     let usual = [
         (ErrorKind::NotFound, language.say("mappen findes ikke", "the folder does not exist")),
         (ErrorKind::PermissionDenied, language.say("der er ikke adgang", "access is denied")),

@@ -107,6 +107,10 @@ fn digits(value: Decimal, sign: DecimalSign) -> String {
 /// Text that cannot break a cell, and that a spreadsheet reads neither as a formula nor as a date or a number.
 fn plain(text: &str) -> String {
     let text = text.replace(['\t', '\n', '\r', '\u{a0}'], " ");
+    // Where a cell begins with a quotation mark, it goes on to the next one.
+    if text.starts_with('"') {
+        return format!("\"{}\"", text.replace('"', "\"\""));
+    }
     if text.starts_with(['=', '+', '-', '@']) || looks_like_a_date(&text) { format!("'{text}") } else { text }
 }
 
@@ -171,6 +175,7 @@ mod tests {
             ("-5 kr.", "'-5 kr."),
             ("@a", "'@a"),
             ("2025", "2025"),
+            ("\"Flere\" i job", "\"\"\"Flere\"\" i job\""),
             ("s. 3", "s. 3"),
             ("2017–2031", "2017–2031"),
             ("–", "–"),

@@ -46,11 +46,17 @@ pub fn load(path: &FilePath) -> Loaded {
     }
 }
 
-/// The path by which a file is known: without links and relative parts where it can be found.
+/// The path by which a file is known: without links and relative parts, as far as they can be found. One that is not there
+/// yet is known by the path that it will have.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
 pub fn canonical(path: &FilePath) -> PathBuf {
-    std::fs::canonicalize(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned())
+    let new = || {
+        let (folder, name) = (path.parent()?, path.file_name()?);
+        let folder = if folder.as_os_str().is_empty() { FilePath::new(".") } else { folder };
+        Some(std::fs::canonicalize(folder).ok()?.join(name))
+    };
+    std::fs::canonicalize(path).ok().or_else(new).or_else(|| std::path::absolute(path).ok()).unwrap_or(path.to_owned())
 }
 
 /// What a file on disk looks like from outside.

@@ -87,6 +87,14 @@ fn options(renderer: Renderer) -> NativeOptions {
     if let egui_wgpu::WgpuSetup::CreateNew(setup) = &mut options.wgpu_options.wgpu_setup {
         setup.power_preference = wgpu::PowerPreference::LowPower;
     }
+    #[cfg(target_os = "macos")]
+    {
+        use winit::platform::macos::EventLoopBuilderExtMacOS as _;
+        // The menu that winit makes ends the program by Cmd+Q, without a question about what is not saved.
+        options.event_loop_builder = Some(Box::new(|builder| {
+            builder.with_default_menu(false);
+        }));
+    }
     options
 }
 

@@ -4,10 +4,7 @@
 
 use eframe::egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, TextWrapMode, Ui, vec2};
 
-use super::{
-    controls::{focus_ring, one_line},
-    theme,
-};
+use super::{controls::focus_ring, theme};
 use crate::{
     app::{
         App, Command,
@@ -61,17 +58,21 @@ pub(super) fn history_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mu
         ui.add_space(theme::GAP);
         let history = &app.history;
         let is_several = app.document.files().len() > 1;
+        // Who looks elsewhere in the list is brought back only when something happens.
+        let key = ui.scope_id().with("done");
+        let shown = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or(key, usize::MAX), history.done()));
+        let has_moved = shown != history.done();
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             let start = formats.say("Som åbnet", "As opened");
-            if line_ui(ui, start, None, history.done() == 0, true) {
+            if line_ui(ui, start, None, (history.done() == 0, true), has_moved) {
                 commands.push(Command::Jump(0));
             }
             for (index, step) in history.steps().enumerate() {
                 let done = index + 1;
                 let name = names::upper_first(&step_name(&app.document, step, formats));
                 let file = app.document.file(step.file).filter(|_| is_several).map(|file| file.name.as_str());
-                if line_ui(ui, &name, file, history.done() == done, done <= history.done()) {
+                if line_ui(ui, &name, file, (history.done() == done, done <= history.done()), has_moved) {
                     commands.push(Command::Jump(done));
                 }
             }
@@ -88,16 +89,16 @@ pub(super) fn history_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mu
 }
 
 /// A line of the list; says whether it was chosen. What was undone is grey.
-fn line_ui(ui: &mut Ui, name: &str, file: Option<&str>, is_here: bool, is_done: bool) -> bool {
+fn line_ui(ui: &mut Ui, name: &str, file: Option<&str>, (is_here, is_done): (bool, bool), has_moved: bool) -> bool {
     let t = theme::tokens(ui);
     let color = if is_done { t.ink } else { t.muted };
     let font = if is_here { theme::bold(theme::BODY) } else { theme::regular(theme::BODY) };
     let text = file.map_or_else(|| name.to_owned(), |file| format!("{name}\n{file}"));
-    let button = Button::selectable(is_here, RichText::new(&text).font(font.clone()).color(color))
+    let button = Button::selectable(is_here, RichText::new(&text).font(font).color(color))
         .wrap_mode(TextWrapMode::Wrap)
         .min_size(vec2(ui.available_width(), 26.0));
     let response = ui.add(button);
-    if is_here && one_line(ui, name, font, color, f32::INFINITY).size().x > 0.0 && !ui.is_rect_visible(response.rect) {
+    if is_here && has_moved && !ui.clip_rect().contains_rect(response.rect) {
         response.scroll_to_me(None);
     }
     focus_ring(ui, &response, response.rect);

@@ -22,6 +22,7 @@ use crate::{
     app::{
         App, Command,
         dialogs::Asks,
+        document::OpenFile,
         recovery::{self, Clock, keeping::Keeping},
         settings::{Renderer, Settings, ThemeChoice, data_dir},
     },
@@ -159,7 +160,9 @@ impl Window {
         let app = &self.app;
         let file = app.session.after.as_ref().and_then(|side| app.document.file(side.file));
         let Some(file) = file.filter(|_| app.results.sides.is_some()) else { return "Sidestil".to_owned() };
-        let state = if file.is_changed() { app.settings.formats().say(" (ikke gemt)", " (not saved)") } else { "" };
+        let before = app.session.before.as_ref().and_then(|side| app.document.file(side.file));
+        let is_changed = file.is_changed() || before.is_some_and(OpenFile::is_changed);
+        let state = if is_changed { app.settings.formats().say(" (ikke gemt)", " (not saved)") } else { "" };
         format!("{}{state} – Sidestil", file.scenario.title)
     }
 

@@ -1,7 +1,10 @@
 //! Two programs at one file: what the other did is noticed, nothing is written over unseen, and what differs can be chosen.
 
 use super::*;
-use sidestil::app::session::Overlay;
+use sidestil::{
+    app::session::Overlay,
+    scenario::{Scenario, path, saving::whole},
+};
 
 /// Two programs with the same file open, that look at it often.
 fn two(folder: &Folder) -> (PathBuf, App, App) {
@@ -108,13 +111,70 @@ fn a_choice_that_cannot_stand_is_told_and_not_taken() {
     let file_id = id(&app);
     apply(&mut app, Command::Compare(file_id));
     apply(&mut app, Command::TakeChosen);
-    assert!(!app.session.choosing.as_ref().unwrap().errors.is_empty());
+    assert!(app.session.choosing.as_ref().unwrap().refused.as_ref().is_some_and(|errors| !errors.is_empty()));
     assert!(file(&app).is_changed() && app.session.overlay == Some(Overlay::Choose(file_id)));
     for row in 0..app.session.choosing.as_ref().unwrap().rows.len() {
         apply(&mut app, Command::ChooseVersion(Some(row), true));
     }
     apply(&mut app, Command::TakeChosen);
     assert!(app.session.choosing.is_none() && !file(&app).is_changed());
+}
+
+#[test]
+fn what_only_the_disk_has_brings_its_name_and_can_be_saved() {
+    let folder = Folder::new("brings-name");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    let line = "costs: {\n        \"ny\": (name: \"Ny udgift\", group: \"ressourceforløb\", per_person: 1_000, area: service, \
+                refund: none),";
+    let text = EXAMPLES[0].text.replacen("costs: {", line, 1);
+    let text = text.replacen("title: \"", "title: \"Deres ", 1);
+    folder.file("reform.ron", &text);
+    save(&mut app);
+    let file_id = id(&app);
+    for takes_theirs in [true, false] {
+        apply(&mut app, Command::Compare(file_id));
+        let rows = app.session.choosing.as_ref().unwrap().rows.len();
+        // Texts and names as here, figures from the disk; then the other way round, where the name goes with the figures.
+        apply(&mut app, Command::ChooseVersion(None, !takes_theirs));
+        for row in 0..rows {
+            apply(&mut app, Command::ChooseVersion(Some(row), takes_theirs));
+        }
+        apply(&mut app, Command::TakeChosen);
+        assert!(app.session.choosing.is_none(), "{:?}", app.session.choosing.as_ref().unwrap().refused);
+        assert_eq!(file(&app).scenario.names.contains_key(&path::Path::new("costs/ny")), takes_theirs);
+        save(&mut app);
+        assert!(!file(&app).is_changed(), "{:?}", app.session.notices);
+        assert_eq!(file(&program_with(&path)).scenario, file(&app).scenario);
+        apply(&mut app, Command::Undo);
+        folder.file("reform.ron", &text);
+        save(&mut app);
+    }
+}
+
+#[test]
+fn a_rule_set_that_was_changed_here_does_not_go_in_silence() {
+    for (is_changed, takes_theirs) in [(false, true), (true, false)] {
+        let folder = Folder::new("dropped");
+        let (path, mut app, _other) = two(&folder);
+        let mut theirs = Scenario::clone(&file(&app).scenario);
+        theirs.published.clear();
+        let dropped = theirs.rule_sets.remove(1).id;
+        // What builds on it goes too, and the investment it brings.
+        theirs.rule_sets.retain(|rules| rules.builds_on.as_ref() != Some(&dropped));
+        theirs.names.retain(|path, _| path.below("investments").is_none());
+        if is_changed {
+            set(&mut app, CAP, 48);
+        }
+        fs::write(&path, whole(&theirs)).unwrap();
+        wait(&mut app, "the change on disk", is_changed_on_disk);
+        let file_id = id(&app);
+        apply(&mut app, Command::Compare(file_id));
+        assert_eq!(app.session.choosing.as_ref().unwrap().others, Some(takes_theirs));
+        apply(&mut app, Command::TakeChosen);
+        assert_eq!(file(&app).scenario.rule_set(&dropped).is_some(), is_changed);
+    }
 }
 
 #[test]

@@ -243,3 +243,33 @@ fn where_nothing_can_be_kept_that_is_said_once() {
     assert_eq!(told(&app), 0);
     assert_eq!(stated(&app, CAP), Some(49));
 }
+
+#[test]
+fn where_nothing_could_be_kept_it_is_tried_again() {
+    let folder = Folder::new("again");
+    let root = folder.file("recovery", "a file where the folder should be");
+    let mut app = keeping(&root, &folder.reform());
+    set(&mut app, CAP, 48);
+    at(&mut app, 0);
+    at(&mut app, 2);
+    let is_told = |app: &App| has(app, |notice| matches!(notice, Notice::NotKept(_)));
+    assert!(is_told(&app));
+    // Whatever was in the way is gone: the work is kept without a further change.
+    fs::remove_file(&root).unwrap();
+    at(&mut app, 3);
+    at(&mut app, 9);
+    assert_eq!(kept(&root).len(), 1);
+    assert!(!is_told(&app));
+    // Somebody tidies the folder away under the running program.
+    fs::remove_dir_all(&root).unwrap();
+    set(&mut app, CAP, 49);
+    at(&mut app, 10);
+    at(&mut app, 12);
+    at(&mut app, 13);
+    at(&mut app, 30);
+    assert_eq!(kept(&root).len(), 1);
+    drop(app);
+    let mut app = started(&root);
+    apply(&mut app, Command::Recover);
+    assert_eq!(stated(&app, CAP), Some(49));
+}

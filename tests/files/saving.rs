@@ -116,6 +116,48 @@ fn what_is_there_is_replaced_only_after_a_question_and_never_another_open_file()
     assert_eq!(fs::read_to_string(&third).unwrap(), EXAMPLES[2].text);
 }
 
+#[test]
+#[cfg(unix)]
+fn a_new_file_is_known_however_its_folder_is_reached() {
+    let folder = Folder::new("linked");
+    fs::create_dir(folder.0.join("rigtig")).unwrap();
+    std::os::unix::fs::symlink(folder.0.join("rigtig"), folder.0.join("genvej")).unwrap();
+    let mut app = program_with(&folder.reform());
+    let own = id(&app);
+    apply(&mut app, Command::SaveToTyped(own, folder.0.join("genvej/ny.ron")));
+    let real = folder.0.join("rigtig/ny.ron");
+    assert_eq!(file(&app).path.as_ref(), Some(&real));
+    apply(&mut app, Command::OpenPaths(vec![real.clone(), folder.0.join("genvej/../genvej/ny.ron")]));
+    assert_eq!(app.document.files().len(), 1, "it is open already");
+    // A link that leads to what is not there yet.
+    std::os::unix::fs::symlink(folder.0.join("rigtig/nyere.ron"), folder.0.join("genvej.ron")).unwrap();
+    apply(&mut app, Command::SaveToTyped(own, folder.0.join("genvej.ron")));
+    assert_eq!(file(&app).path.as_ref(), Some(&folder.0.join("rigtig/nyere.ron")));
+}
+
+#[test]
+fn a_file_that_came_back_as_it_was_is_saved_without_a_question() {
+    let folder = Folder::new("came-back");
+    let path = folder.reform();
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    fs::remove_file(&path).unwrap();
+    save(&mut app);
+    assert!(has(&app, |notice| matches!(notice, Notice::Gone { .. })));
+    folder.reform();
+    save(&mut app);
+    assert!(app.session.overlay.is_none() && app.session.notices.is_empty(), "{:?}", app.session.notices);
+    assert_eq!(stated(&program_with(&path), CAP), Some(48));
+    // What came back as something else is told, not replaced.
+    fs::remove_file(&path).unwrap();
+    set(&mut app, CAP, 50);
+    save(&mut app);
+    let other = folder.file("reform.ron", EXAMPLES[1].text);
+    save(&mut app);
+    assert!(is_changed_on_disk(&app));
+    assert_eq!(fs::read_to_string(other).unwrap(), EXAMPLES[1].text);
+}
+
 /// Saves where it cannot be done; the work stays, and saving elsewhere works.
 fn refused(app: &mut App, folder: &Folder, kinds: &[ErrorKind]) {
     set(app, CAP, 48);
@@ -353,6 +395,48 @@ fn quitting_waits_for_a_saving_of_what_has_not_changed_too() {
     app.apply(Command::Quit);
     settle(&mut app);
     assert!(app.session.closing && copy.exists());
+}
+
+#[test]
+fn quitting_goes_on_after_a_look_elsewhere_and_after_another_question() {
+    let folder = Folder::new("goes-on");
+    let mut app = program_with(&folder.reform());
+    set(&mut app, CAP, 48);
+    let own = id(&app);
+    app.apply(Command::Save(own));
+    app.apply(Command::Quit);
+    app.apply(Command::Overlay(Some(Overlay::Shortcuts)));
+    app.apply(Command::Overlay(None));
+    settle(&mut app);
+    assert!(app.session.closing, "the shortcuts have nothing to do with it");
+    // An example has no place yet: one is typed where a file is already.
+    let there = folder.file("andet.ron", "her står noget andet");
+    let mut app = program();
+    apply(&mut app, Command::OpenExample(0));
+    set(&mut app, CAP, 48);
+    let own = id(&app);
+    let until_replacing = |app: &mut App| {
+        apply(app, Command::Quit);
+        apply(app, Command::SaveAndClose(None));
+        apply(app, Command::SaveToTyped(own, there.clone()));
+        assert_eq!(app.session.overlay, Some(Overlay::ConfirmReplace(own, there.clone())));
+    };
+    until_replacing(&mut app);
+    apply(&mut app, Command::Overlay(None));
+    apply(&mut app, Command::SaveTo(own, folder.0.join("nyt.ron")));
+    assert!(!app.session.closing, "who turned away from the question does not want to quit");
+    set(&mut app, CAP, 50);
+    fs::remove_file(folder.0.join("nyt.ron")).unwrap();
+    apply(&mut app, Command::Quit);
+    assert_eq!(app.session.overlay, Some(Overlay::ConfirmClose(None)));
+    apply(&mut app, Command::Overlay(None));
+    let mut app = program();
+    apply(&mut app, Command::OpenExample(0));
+    set(&mut app, CAP, 48);
+    until_replacing(&mut app);
+    apply(&mut app, Command::SaveTo(own, there.clone()));
+    assert!(app.session.closing);
+    assert_eq!(stated(&program_with(&there), CAP), Some(48));
 }
 
 #[test]

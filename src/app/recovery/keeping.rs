@@ -1,5 +1,5 @@
 //! Work that is not saved survives the program: what is changed is kept in the program's own folder, a second after a
-//! change, until it is saved or given up. A later start offers what no running program holds any more.
+//! change, until it is saved or given up. A later start offers what no running program holds any more ([`super::lost`]).
 //!
 //! Every running program has a folder of its own below `recovery`, with a locked file in it: the system lets go of the
 //! lock however the program ends.
@@ -17,6 +17,7 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
+use super::lost::discard;
 use crate::{
     app::document::{Document, FileId, OpenFile},
     scenario::{
@@ -27,6 +28,8 @@ use crate::{
 
 /// How long after a change it is kept.
 const DELAY: Duration = Duration::from_secs(1);
+/// How long after a failure it is tried again: a full disk may have room by then.
+pub(super) const RETRY: Duration = Duration::from_secs(5);
 
 /// What is kept of one file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,18 +46,6 @@ pub struct Kept {
     pub text: String,
 }
 
-/// What an earlier run of the program left.
-#[derive(Debug)]
-pub struct Lost {
-    /// Each with the file it is kept in.
-    pub kept: Vec<(PathBuf, Kept)>,
-    /// What cannot be read, by a name under which it is not found again.
-    pub damaged: Vec<PathBuf>,
-    folder: PathBuf,
-    /// Held, so that no other program offers the same.
-    lock: File,
-}
-
 /// Keeps what is changed.
 #[derive(Debug, Default)]
 pub struct Keeping {
@@ -66,6 +57,8 @@ pub struct Keeping {
     /// When the next is kept.
     due: Option<Duration>,
     is_running: bool,
+    /// Whether nothing could be kept the last time.
+    has_failed: bool,
 }
 
 /// The folder of this program.
@@ -98,7 +91,7 @@ impl Keeping {
     ///
     /// # Errors
     ///
-    /// Where nothing can be kept, once.
+    /// Where nothing can be kept any more; it is tried again.
     pub(in crate::app) fn step(&mut self, now: Duration, document: &Document) -> io::Result<(Option<Keep>, Duration)> {
         const NEVER: Duration = Duration::MAX;
         if self.root.is_none() || self.is_running {
@@ -111,7 +104,7 @@ impl Keeping {
             self.due = None;
             return Ok((None, NEVER));
         }
-        let due = *self.due.get_or_insert(now + DELAY);
+        let due = *self.due.get_or_insert(now + if self.has_failed { RETRY } else { DELAY });
         let left = due.saturating_sub(now);
         if !left.is_zero() {
             return Ok((None, left));
@@ -119,20 +112,39 @@ impl Keeping {
         self.due = None;
         let files = new.into_iter().map(|file| (file.id, Arc::clone(&file.scenario), file.origins.clone(), kept(file)));
         let files = files.collect();
-        let folder = self.own_folder().inspect_err(|_| self.root = None)?;
+        let folder = match self.own_folder() {
+            Ok(folder) => folder,
+            Err(why) => return self.failed(why).map(|()| (None, RETRY)),
+        };
         self.is_running = true;
         Ok((Some(Keep { folder, files }), Duration::from_millis(200)))
     }
 
-    /// These versions are kept.
+    /// These versions are kept; whether nothing could be before.
     ///
     /// # Errors
     ///
-    /// Where they could not be: nothing more is tried.
-    pub(in crate::app) fn done(&mut self, kept: io::Result<Vec<(FileId, Arc<Scenario>)>>) -> io::Result<()> {
+    /// Where nothing can be kept any more; it is tried again.
+    pub(in crate::app) fn done(&mut self, kept: io::Result<Vec<(FileId, Arc<Scenario>)>>) -> io::Result<bool> {
         self.is_running = false;
-        self.kept.extend(kept.inspect_err(|_| self.root = None)?);
-        Ok(())
+        match kept {
+            Ok(kept) => {
+                self.kept.extend(kept);
+                Ok(std::mem::take(&mut self.has_failed))
+            }
+            Err(why) => {
+                // Somebody has tidied up: the next time all is kept in a new folder.
+                if self.own.take_if(|own| !own.folder.exists()).is_some() {
+                    self.kept.clear();
+                }
+                self.failed(why).map(|()| false)
+            }
+        }
+    }
+
+    /// It is an error once, until something can be kept again.
+    fn failed(&mut self, why: io::Error) -> io::Result<()> {
+        if std::mem::replace(&mut self.has_failed, true) { Ok(()) } else { Err(why) }
     }
 
     /// Takes over what an earlier run left of a file, as it lies there.
@@ -195,7 +207,7 @@ fn make_own(root: &Path) -> io::Result<(PathBuf, File)> {
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-const LOCK: &str = "lock";
+pub(super) const LOCK: &str = "lock";
 
 fn entry(folder: &Path, id: FileId) -> PathBuf {
     folder.join(format!("{}.ron", id.0))
@@ -224,70 +236,5 @@ impl Keep {
             all.push((id, scenario));
         }
         Ok(all)
-    }
-}
-
-/// What runs of the program left that are no more, the oldest first. Folders with nothing in them are tidied away.
-#[must_use]
-pub(in crate::app) fn find(root: &Path) -> Vec<Lost> {
-    let Ok(folders) = fs::read_dir(root) else { return Vec::new() };
-    let mut folders: Vec<PathBuf> = folders.filter_map(|entry| Some(entry.ok()?.path())).collect();
-    folders.sort();
-    folders.into_iter().filter_map(lost).collect()
-}
-
-fn lost(folder: PathBuf) -> Option<Lost> {
-    // A folder without a lock is one whose program ended while it tidied up.
-    let lock = File::options().write(true).create(true).truncate(false).open(folder.join(LOCK)).ok()?;
-    // Whoever holds it is still running.
-    lock.try_lock().ok()?;
-    let entries = fs::read_dir(&folder).ok()?.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut entries: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|ext| ext == "ron")).collect();
-    entries.sort();
-    let (mut kept, mut damaged) = (Vec::new(), Vec::new());
-    for path in entries {
-        match fs::read_to_string(&path).ok().and_then(|text| ron::from_str(&text).ok()) {
-            Some(one) => kept.push((path, one)),
-            None => {
-                let aside = path.with_extension("damaged");
-                damaged.push(if fs::rename(&path, &aside).is_ok() { aside } else { path });
-            }
-        }
-    }
-    let lost = Lost { kept, damaged, folder, lock };
-    if lost.kept.is_empty() && lost.damaged.is_empty() {
-        lost.tidy();
-        return None;
-    }
-    Some(lost)
-}
-
-/// Removes a folder with all that is kept in it. Some systems remove none in which a file is open, and on others nobody may
-/// take it between the two.
-fn discard(folder: &Path, lock: File) {
-    let _ = fs::remove_dir_all(folder);
-    drop(lock);
-    let _ = fs::remove_dir_all(folder);
-}
-
-/// Removes one thing that was left.
-pub(in crate::app) fn remove(place: &Path) {
-    let _ = fs::remove_file(place);
-}
-
-impl Lost {
-    /// Removes the folder when nothing is left in it.
-    pub(in crate::app) fn tidy(self) {
-        let Self { folder, lock, .. } = self;
-        let is_lock = |entry: fs::DirEntry| entry.file_name() == LOCK;
-        if fs::read_dir(&folder).is_ok_and(|mut all| all.all(|entry| entry.is_ok_and(is_lock))) {
-            discard(&folder, lock);
-        }
-    }
-
-    /// Throws away what can be read of it.
-    pub(in crate::app) fn discard(self) {
-        self.kept.iter().for_each(|(place, _)| remove(place));
-        self.tidy();
     }
 }

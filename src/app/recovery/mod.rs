@@ -1,9 +1,10 @@
-//! What survives the program: work that is not saved ([`keeping`], [`offering`]), a log of a crash, and the mark by which a
-//! renderer that took the program down with it is not the first to be tried again.
+//! What survives the program: work that is not saved ([`keeping`], [`lost`], [`offering`]), a log of a crash, and the mark
+//! by which a renderer that took the program down with it is not the first to be tried again.
 
 #![expect(clippy::disallowed_methods, reason = "logs and marks are one of the few places that touch files")]
 
 pub mod keeping;
+pub mod lost;
 mod offering;
 
 use std::{fmt::Write as _, fs, path::PathBuf};
@@ -36,10 +37,7 @@ pub fn log_panics(language: Language) {
         // Writing to a text cannot fail.
         let _ = writeln!(log, "{}", std::backtrace::Backtrace::force_capture());
         let written = file("crash.log").and_then(|file| fs::write(&file, log).ok().map(|()| file));
-        let what = language.say(
-            "Sidestil måtte standse på grund af en fejl i programmet",
-            "Sidestil had to stop because of a fault in the program",
-        );
+        let what = language.say("Der er en fejl i Sidestil", "There is a fault in Sidestil");
         match written {
             Some(file) => eprintln!("{what}: {panic} ({})", file.display()),
             None => eprintln!("{what}: {panic}"),

@@ -2,7 +2,10 @@
 
 use std::{io, path::PathBuf, sync::Arc, time::Duration};
 
-use super::keeping::{self, Kept, Lost};
+use super::{
+    keeping::{Kept, RETRY},
+    lost::{self, Lost},
+};
 use crate::{
     app::{
         App,
@@ -28,7 +31,7 @@ impl App {
             }
             Err(error) => {
                 self.notify(Notice::NotKept(Trouble::from(&error)));
-                Duration::MAX
+                RETRY
             }
         }
     }
@@ -36,12 +39,14 @@ impl App {
     /// Looks for what earlier runs left.
     pub fn look_for_lost(&self) {
         let Some(root) = self.keeping.root().map(std::path::Path::to_owned) else { return };
-        self.jobs.start_quietly(Done::Found(Vec::new()), move || Done::Found(keeping::find(&root)));
+        self.jobs.start_quietly(Done::Found(Vec::new()), move || Done::Found(lost::find(&root)));
     }
 
     pub(in crate::app) fn take_in_kept(&mut self, kept: io::Result<Vec<(FileId, Arc<Scenario>)>>) {
-        if let Err(error) = self.keeping.done(kept) {
-            self.notify(Notice::NotKept(Trouble::from(&error)));
+        match self.keeping.done(kept) {
+            Ok(true) => self.session.notices.retain(|notice| !matches!(notice, Notice::NotKept(_))),
+            Ok(false) => {}
+            Err(error) => self.notify(Notice::NotKept(Trouble::from(&error))),
         }
     }
 
@@ -96,7 +101,7 @@ impl App {
         if is_work {
             self.keeping.take_over(place, id, &work.scenario);
         } else {
-            keeping::remove(place);
+            lost::remove(place);
         }
         self.show_file(id);
     }

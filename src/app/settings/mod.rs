@@ -206,6 +206,7 @@ pub fn data_dir() -> Option<PathBuf> {
     directories::ProjectDirs::from("dk", "", "Sidestil").map(|dirs| dirs.data_local_dir().to_owned())
 }
 
+/// On this machine, not in a profile on a server: the window waits for it, and the recent files are this machine's.
 fn file() -> Option<PathBuf> {
-    directories::ProjectDirs::from("dk", "", "Sidestil").map(|dirs| dirs.config_dir().join("settings.ron"))
+    directories::ProjectDirs::from("dk", "", "Sidestil").map(|dirs| dirs.config_local_dir().join("settings.ron"))
 }

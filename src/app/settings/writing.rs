@@ -2,12 +2,10 @@
 
 #![expect(clippy::disallowed_methods, reason = "settings are one of the few places that touch files")]
 
-use std::{
-    io::{self, Write as _},
-    path::Path,
-};
+use std::{io, path::Path};
 
 use super::reading::Kept;
+use crate::scenario::saving;
 
 /// Writes what was kept and changed. What cannot be written is not remembered; that is no reason to bother anybody.
 pub(super) fn write_file(file: &Path, kept: &Kept) {
@@ -20,9 +18,7 @@ pub(super) fn write_file(file: &Path, kept: &Kept) {
             // The one that was set aside before gives way: the newer is more likely to be missed.
             drop(std::fs::rename(file, file.with_extension("ron.bak")));
         }
-        let mut out = atomic_write_file::AtomicWriteFile::open(file)?;
-        out.write_all(text.as_bytes())?;
-        out.commit()
+        saving::put(file, text.as_bytes())
     };
     drop(written());
 }

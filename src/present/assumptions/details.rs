@@ -1,5 +1,7 @@
 //! What stands below a row when it is unfolded: where each value comes from and how far it can be trusted.
 
+use rust_decimal::Decimal;
+
 use super::rows::side_of;
 use crate::{
     model::time::CalendarMonth,
@@ -54,6 +56,29 @@ pub fn details(sides: &Sides, side: usize, path: &Path, unit: Unit, formats: For
     lines
 }
 
+/// What stands beside a figure's value otherwise than beside another's: *kilde: bi03, note: ingen*.
+#[must_use]
+pub fn beside(figure: &Figure, other: &Figure, unit: Unit, formats: Formats) -> String {
+    let number = |number: Option<Decimal>| number.map(|number| value_with_unit(&Value::Number(number), unit, formats));
+    let parts = |figure: &Figure| {
+        [
+            (("kilde", "source"), figure.source.as_deref().map(str::to_owned)),
+            (("status", "status"), figure.status.map(|status| names::status(status, formats.language).to_owned())),
+            (("note", "note"), figure.note.clone()),
+            (("interval", "range"), range(figure, unit, formats)),
+            (("afrundet til", "rounded to"), number(figure.rounded_to)),
+            (("prisniveau", "price level"), figure.price_level.map(|year| formats.year(year))),
+            (("gælder fra", "holds from"), figure.from.map(|month| formats.month(month))),
+        ]
+    };
+    let differ = parts(figure).into_iter().zip(parts(other)).filter(|(one, other)| one.1 != other.1);
+    let said = differ.map(|(((danish, english), text), _)| {
+        let text = text.unwrap_or_else(|| formats.say("ingen", "none").to_owned());
+        format!("{}: {text}", formats.say(danish, english))
+    });
+    said.collect::<Vec<_>>().join(", ")
+}
+
 /// The source of a figure, its rule set's where it names none, or that it has none.
 fn source(scenario: &Scenario, rules: Option<&RuleSet>, figure: &Figure, formats: Formats) -> String {
     let Some(id) = figure.source.as_ref() else {
@@ -73,7 +98,7 @@ fn title(scenario: &Scenario, id: &str) -> String {
 }
 
 fn range(figure: &Figure, unit: Unit, formats: Formats) -> Option<String> {
-    let end = |end: rust_decimal::Decimal| value_with_unit(&Value::Number(end), unit, formats);
+    let end = |end: Decimal| value_with_unit(&Value::Number(end), unit, formats);
     match (figure.low, figure.high) {
         (Some(low), Some(high)) => Some(format!("{} – {}", end(low), end(high))),
         (Some(low), None) => Some(format!("{} {}", formats.say("mindst", "at least"), end(low))),

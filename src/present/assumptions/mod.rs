@@ -9,7 +9,7 @@ mod order;
 mod rows;
 mod short;
 
-pub use details::{Detail, details};
+pub use details::{Detail, beside, details};
 
 use std::sync::Arc;
 

@@ -11,6 +11,7 @@ use crate::{
         disk::{Choosing, Row},
     },
     present::{
+        assumptions::beside,
         findings::sentence,
         formats::{Formats, NOTHING},
         names,
@@ -19,6 +20,7 @@ use crate::{
         Scenario,
         difference::{Placed, Stated},
         layers::Layers,
+        schema::{Unit, kind_of},
     },
     ui::{controls::focus_ring, theme},
 };
@@ -50,7 +52,7 @@ pub(super) fn choose_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut
                 row_ui(ui, index, row, choosing, formats, commands);
             }
             if let Some(takes_theirs) = choosing.others {
-                let what = formats.say("Navne, kilder og tekster", "Names, sources and texts");
+                let what = formats.say("Regelsæt, navne, kilder og tekster", "Rule sets, names, sources and texts");
                 ui.label(what);
                 let here = formats.say("som her", "as here");
                 let there = formats.say("som på disken", "as on disk");
@@ -58,9 +60,12 @@ pub(super) fn choose_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut
                 ui.end_row();
             }
         });
-        for error in &choosing.errors {
-            let said = sentence(error, Some(&choosing.theirs.scenario), formats);
-            ui.label(RichText::new(said).color(t.bad_text));
+        if let Some(refused) = &choosing.refused {
+            let cannot = formats.say("Det valgte kan ikke stå sammen.", "What is chosen cannot stand together.");
+            let whys = refused.iter().map(|error| sentence(error, Some(&choosing.theirs.scenario), formats));
+            for said in std::iter::once(cannot.to_owned()).chain(whys) {
+                ui.label(RichText::new(said).color(t.bad_text));
+            }
         }
     });
     ui.add_space(theme::BLOCK);
@@ -102,15 +107,14 @@ fn row_ui(ui: &mut Ui, index: usize, row: &Row, choosing: &Choosing, formats: Fo
     });
     let here = value(&choosing.mine, row, &row.changed.before, formats);
     let there = value(&choosing.theirs.scenario, row, &row.changed.after, formats);
-    let beside = |placed: &Placed| {
-        let source = placed.as_ref().and_then(|(_, figure)| figure.source.as_deref());
-        source.map_or_else(|| formats.say("uden kilde", "without source").to_owned(), str::to_owned)
-    };
     // Two that read alike differ in what stands beside the value.
-    let texts = if here == there {
-        [format!("{here} ({})", beside(&row.changed.before)), format!("{there} ({})", beside(&row.changed.after))]
-    } else {
-        [here, there]
+    let texts = match (&row.changed.before, &row.changed.after) {
+        (Some((_, one)), Some((_, other))) if here == there => {
+            let unit = kind_of(stated.path()).map_or(Unit::Persons, |kind| kind.unit);
+            let beside = |figure, other| beside(figure, other, unit, formats);
+            [format!("{here} ({})", beside(one, other)), format!("{there} ({})", beside(other, one))]
+        }
+        _ => [here, there],
     };
     sides_ui(ui, Some(index), &label, texts.each_ref().map(String::as_str), row.takes_theirs, commands);
     ui.end_row();
