@@ -228,7 +228,7 @@ fn files_that_cannot_be_read_are_refused_with_the_reason() {
     let good = load(&file);
     std::fs::remove_dir_all(&folder).unwrap();
     assert_eq!(refusals[0], "Directory");
-    assert!(refusals[1].starts_with("Unreadable(\""), "{}", refusals[1]);
+    assert!(refusals[1].starts_with("Unreadable(Trouble { kind: NotFound"), "{}", refusals[1]);
     assert_eq!(refusals[2], "TooLarge");
     assert_eq!(good.scenario, read(SMALL.as_bytes()).scenario);
 }

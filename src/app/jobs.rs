@@ -147,7 +147,7 @@ impl Jobs {
     pub(super) fn read(&mut self, paths: Vec<PathBuf>) {
         let read = |path: PathBuf| Read {
             name: paths::name(&path),
-            loaded: loading::load(&path),
+            loaded: loading::load_at_once(&path),
             path: Some(loading::canonical(&path)),
         };
         self.start(move || Done::Read(paths.into_iter().map(read).collect()));

@@ -34,6 +34,12 @@ impl App {
     /// Saves everything that closing a file, or (`None`) the program, would lose, and closes it then.
     pub(super) fn save_and_leave(&mut self, only: Option<FileId>) {
         self.session.overlay = None;
+        // One that cannot be saved is no reason to leave the others as they are.
+        let placed = self.document.of(only).filter(|file| file.needs_saving() && file.path.is_some());
+        let placed: Vec<FileId> = placed.map(|file| file.id).collect();
+        for id in placed {
+            self.save(id);
+        }
         let next = self.document.of(only).find(|file| file.needs_saving()).map(|file| file.id);
         match next {
             Some(id) => {

@@ -6,7 +6,10 @@ use std::{
 };
 
 use super::{Ended, Failed};
-use crate::{present::language::Language, scenario::saving::put};
+use crate::{
+    present::{language::Language, trouble},
+    scenario::{saving::put, trouble::Trouble},
+};
 
 /// Where the command line writes.
 pub(super) struct Output {
@@ -79,18 +82,7 @@ fn is_same(one: &Path, other: &Path) -> bool {
     canonical(one) == canonical(other)
 }
 
-/// Why a file or folder cannot be written: the usual reasons in the user's language, others as the system says them.
+/// Why a file or folder cannot be written.
 pub(super) fn reason(why: &io::Error, language: Language) -> String {
-    let usual = [
-        (io::ErrorKind::NotFound, language.say("mappen findes ikke", "the folder does not exist")),
-        (io::ErrorKind::PermissionDenied, language.say("der er ikke adgang", "access is denied")),
-        (io::ErrorKind::ReadOnlyFilesystem, language.say("filen er skrivebeskyttet", "the file is read-only")),
-        (io::ErrorKind::IsADirectory, language.say("det er en mappe", "it is a folder")),
-        (io::ErrorKind::NotADirectory, language.say("stien går gennem en fil", "the path leads through a file")),
-        (io::ErrorKind::AlreadyExists, language.say("der ligger en fil", "a file is there")),
-        (io::ErrorKind::StorageFull, language.say("der er ikke mere plads", "no space is left")),
-        (io::ErrorKind::QuotaExceeded, language.say("der er ikke mere plads", "no space is left")),
-    ];
-    let known = usual.iter().find(|(kind, _)| *kind == why.kind());
-    known.map_or_else(|| why.to_string(), |(_, words)| (*words).to_owned())
+    trouble::reason(&Trouble::from(why), language)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{path::Path, schema::InputKind};
+use super::{path::Path, schema::InputKind, trouble::Trouble};
 use crate::model::rules::Id;
 
 /// Something found in a scenario.
@@ -50,8 +50,8 @@ pub struct Place {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Code {
     // the file itself
-    /// The file cannot be read; the system's reason.
-    Unreadable(String),
+    /// The file cannot be read.
+    Unreadable(Trouble),
     /// It is a directory.
     Directory,
     /// It is larger than 16 MB.

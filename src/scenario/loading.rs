@@ -15,6 +15,7 @@ use super::{
     reading::Reader,
     scenario::Scenario,
     syntax,
+    trouble::Trouble,
 };
 
 pub use super::positions::Positions;
@@ -43,6 +44,15 @@ pub fn load(path: &FilePath) -> Loaded {
     match contents(path) {
         Ok(bytes) => read(&bytes),
         Err(code) => refused(code),
+    }
+}
+
+/// The same for a window, which cannot wait for what has no end, such as a pipe: that is refused.
+#[must_use]
+pub fn load_at_once(path: &FilePath) -> Loaded {
+    match stamp(path) {
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => refused(Code::Unreadable(Trouble::from(&error))),
+        _ => load(path),
     }
 }
 
@@ -161,7 +171,7 @@ fn read_with(bytes: &[u8], check: impl FnOnce(&Scenario) -> Vec<Finding>) -> Loa
 /// The bytes of a file, or why it cannot be one.
 #[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
 fn contents(path: &FilePath) -> Result<Vec<u8>, Code> {
-    let unreadable = |error: io::Error| Code::Unreadable(error.to_string());
+    let unreadable = |error: io::Error| Code::Unreadable(Trouble::from(&error));
     let about = std::fs::metadata(path).map_err(unreadable)?;
     if about.is_dir() {
         return Err(Code::Directory);

@@ -16,7 +16,7 @@ use crate::{
 
 pub(super) use table::ACTIONS;
 
-use super::steps::step_name;
+use super::{controls::number_field::is_untouched, steps::step_name};
 
 /// Something the user can do from the menu, by a button or by a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,7 +76,10 @@ impl Action {
         let when = |possible: bool, command: Command| possible.then_some(command);
         match self {
             Self::Open => Some(Command::Open),
-            Self::Save => shown(app).filter(|file| file.can_be_saved()).map(|file| Command::Save(file.id)),
+            Self::Save => {
+                let mut files = shown(app).into_iter().chain(before(app));
+                files.find(|file| file.can_be_saved()).map(|file| Command::Save(file.id))
+            }
             Self::SaveAs => shown(app).map(|file| Command::SaveAs(file.id)),
             Self::Passport => shown(app)
                 .filter(|file| file.drift.is_some())
@@ -105,6 +108,11 @@ impl Action {
 /// The file that *efter* shows: the one that saving and closing are about.
 fn shown(app: &App) -> Option<&OpenFile> {
     app.document.file(app.session.after.as_ref()?.file)
+}
+
+/// The file that *før* shows, which may be another: saved when there is nothing to save in the first.
+fn before(app: &App) -> Option<&OpenFile> {
+    app.document.file(app.session.before.as_ref()?.file)
 }
 
 /// The steps of the zoom.
@@ -149,21 +157,21 @@ pub(super) fn keys_text(ctx: &Context, keys: &KeyboardShortcut, language: Langua
     keys.format(&names, is_mac)
 }
 
-/// The commands of the shortcuts pressed. While a text is edited its own keys, undo among them, belong to it. What comes
-/// back is to be done when what has been typed is taken: the field must see this frame's keys first, and then lose the focus.
+/// The commands of the shortcuts pressed. While something is typed undo and redo belong to the field. What comes back is to
+/// be done when what has been typed is taken: the field must see this frame's keys first, and then lose the focus.
 pub(super) fn pressed(ctx: &Context, app: &App, commands: &mut Vec<Command>) -> Vec<Action> {
-    let editing = ctx.text_edit_focused();
+    let is_typing = ctx.text_edit_focused() && !is_untouched(ctx);
     let mut late = Vec::new();
     let mut all: Vec<(&Entry, &KeyboardShortcut)> =
         ACTIONS.iter().flat_map(|entry| entry.keys.iter().map(move |keys| (entry, keys))).collect();
     // Ctrl+Z answers to Ctrl+Shift+Z too, unless that is asked for before.
     all.sort_by_key(|(_, keys)| !keys.modifiers.shift);
     for (entry, keys) in all {
-        let is_the_fields = matches!(entry.action, Action::Undo | Action::Redo | Action::CloseFile);
-        if editing && is_the_fields || !ctx.input_mut(|input| input.consume_shortcut(keys)) {
+        let is_the_fields = is_typing && matches!(entry.action, Action::Undo | Action::Redo);
+        if is_the_fields || !ctx.input_mut(|input| input.consume_shortcut(keys)) {
             continue;
         }
-        if matches!(entry.action, Action::Save | Action::SaveAs | Action::Quit) {
+        if matches!(entry.action, Action::Save | Action::SaveAs | Action::CloseFile | Action::Quit) {
             late.push(entry.action);
         } else {
             commands.extend(entry.action.command(app));

@@ -21,6 +21,7 @@ mod strip;
 mod tabs;
 pub mod theme;
 mod top_bar;
+mod typing;
 pub mod views;
 pub mod widgets;
 mod window;

@@ -11,11 +11,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-use eframe::egui::{CentralPanel, Context, Frame, Key, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{CentralPanel, Context, Frame, Key, RawInput, ThemePreference, Ui, ViewportCommand};
 
 use super::{
     actions::{self, Action},
     findings_bar, menu_bar, notices, overlays, panel, pins, start_page, steps, strip, tabs, theme, top_bar,
+    typing::Typing,
     views::ViewContext,
 };
 use crate::{
@@ -40,6 +41,7 @@ pub struct Window {
     told: Told,
     /// What is to be done in the next frame, when what has been typed is taken.
     late: Vec<Action>,
+    typing: Typing,
     first_frame: Option<FirstFrame>,
     frames: u32,
     clock: Clock,
@@ -111,6 +113,7 @@ impl Window {
             assumptions: Kept::default(),
             told: Told::default(),
             late: Vec::new(),
+            typing: Typing::default(),
             first_frame: None,
             frames: 0,
             clock: Clock::start(),
@@ -280,6 +283,12 @@ impl eframe::App for Window {
             if let Some(command) = action.command(&self.app) {
                 self.app.apply(command);
             }
+        }
+    }
+
+    fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        if self.typing.part(&mut input.events) {
+            ctx.request_repaint();
         }
     }
 

@@ -77,7 +77,7 @@ fn a_read_only_file_and_a_folder_are_not_replaced() {
     let mut permissions = std::fs::metadata(&file).unwrap().permissions();
     permissions.set_readonly(true);
     std::fs::set_permissions(&file, permissions).unwrap();
-    for (out, reason) in [(&file, "filen er skrivebeskyttet"), (&folder, "det er en mappe")] {
+    for (out, reason) in [(&file, "filen eller drevet er skrivebeskyttet"), (&folder, "det er en mappe")] {
         let output = sidestil(&["evaluate", REFORM, "-o", out.to_str().unwrap()]);
         assert_eq!(output.status.code(), Some(1));
         assert!(err(&output).contains(reason), "{}", err(&output));

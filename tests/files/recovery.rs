@@ -273,3 +273,33 @@ fn where_nothing_could_be_kept_it_is_tried_again() {
     apply(&mut app, Command::Recover);
     assert_eq!(stated(&app, CAP), Some(49));
 }
+
+#[test]
+fn work_of_two_windows_on_one_file_comes_back_as_two_scenarios() {
+    let folder = Folder::new("two-works");
+    let root = folder.0.join("recovery");
+    let path = folder.reform();
+    for value in [27, 28] {
+        let mut app = keeping(&root, &path);
+        set(&mut app, CAP, value);
+        at(&mut app, 0);
+        at(&mut app, 2);
+    }
+    let mut app = started(&root);
+    apply(&mut app, Command::OpenPaths(vec![path.clone()]));
+    set(&mut app, CAP, 29);
+    apply(&mut app, Command::Recover);
+    let found: Vec<(&str, bool)> =
+        app.document.files().iter().map(|file| (file.name.as_str(), file.path.is_some())).collect();
+    assert_eq!(found[0], ("reform.ron", true));
+    assert_eq!(found[1..], [("reform (gendannet).ron", false); 2]);
+    let cap = |file: &OpenFile| file.scenario.rule_sets[1].changes.get(CAP).unwrap().value.number();
+    let mut caps: Vec<_> = app.document.files().iter().map(cap).collect();
+    caps.sort();
+    assert_eq!(caps, [27, 28, 29].map(|value| Some(value.into())), "none of the three is lost");
+    assert!(app.document.files().iter().all(OpenFile::is_changed));
+    // And all three are still there when the program ends badly again.
+    at(&mut app, 3);
+    at(&mut app, 5);
+    assert_eq!(kept(&root).len(), 3);
+}

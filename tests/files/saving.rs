@@ -357,6 +357,22 @@ fn closing_saves_what_was_named_and_only_then_closes() {
 }
 
 #[test]
+fn one_that_cannot_be_saved_keeps_no_other_from_it() {
+    let folder = Folder::new("others-too");
+    fs::create_dir(folder.0.join("væk")).unwrap();
+    let [path, other] = [folder.file("væk/a.ron", EXAMPLES[0].text), folder.reform()];
+    let mut app = program_with(&path);
+    set(&mut app, CAP, 48);
+    apply(&mut app, Command::OpenPaths(vec![other.clone()]));
+    set(&mut app, CAP, 50);
+    fs::remove_dir_all(folder.0.join("væk")).unwrap();
+    apply(&mut app, Command::Quit);
+    apply(&mut app, Command::SaveAndClose(None));
+    assert!(!app.session.closing);
+    assert_eq!(stated(&program_with(&other), CAP), Some(50));
+}
+
+#[test]
 fn what_cannot_be_saved_is_not_closed() {
     let folder = Folder::new("not-closed");
     let path = folder.reform();

@@ -83,8 +83,13 @@ impl App {
         let on_disk = Content::of(loading::read(kept.on_disk.as_bytes())).ok();
         let is_known = on_disk.is_some();
         let content = on_disk.unwrap_or_else(|| work.clone());
-        let open = path.as_deref().and_then(|path| self.document.file_at(Some(path), "", None)).map(|file| file.id);
-        let id = open.unwrap_or_else(|| self.add(kept.name.clone(), path, &content));
+        let open = path.as_deref().and_then(|path| self.document.file_at(Some(path), "", None));
+        let id = match open.map(|file| (file.id, file.is_changed() && file.scenario != work.scenario)) {
+            Some((id, false)) => id,
+            // Other work on that file is open already, such as another window's: this is a scenario of its own.
+            Some((_, true)) => self.add(self.recovered_name(&kept.name), None, &content),
+            None => self.add(kept.name.clone(), path, &content),
+        };
         let Some(file) = self.document.file_mut(id) else { return };
         let before = Arc::clone(&file.scenario);
         if *file.on_disk != *content.text.as_bytes() {
@@ -104,6 +109,13 @@ impl App {
             lost::remove(place);
         }
         self.show_file(id);
+    }
+
+    /// *reform (gendannet).ron*
+    fn recovered_name(&self, name: &str) -> String {
+        let word = self.settings.language().say("gendannet", "recovered");
+        let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "ron"));
+        format!("{stem} ({word}).{ending}")
     }
 
     /// Throws away what was left.

@@ -1,32 +1,38 @@
 //! The file itself, and its text.
 
-use super::{About, Words};
+use std::io::ErrorKind;
 
-/// The system's reason is in the system's language; the usual ones are put into words here.
-pub(super) fn unreadable(about: About, reason: &str) -> Words {
-    let lower = reason.to_lowercase();
-    if lower.contains("no such file") || lower.contains("cannot find") || lower.contains("not found") {
-        return about.say(
+use super::{About, Words};
+use crate::{
+    present::{language::Language, trouble::reason},
+    scenario::trouble::Trouble,
+};
+
+pub(super) fn unreadable(about: About, trouble: &Trouble) -> Words {
+    let usual = [
+        (
+            ErrorKind::NotFound,
             ["Filen findes ikke.", "Kontrollér stavemåden og mappen."],
             ["The file does not exist.", "Check the spelling and the folder."],
-        );
-    }
-    if lower.contains("permission denied") || lower.contains("access is denied") {
-        return about.say(
+        ),
+        (
+            ErrorKind::PermissionDenied,
             ["Der er ikke adgang til at læse filen.", "Bed om læseadgang, eller kopiér filen til din egen mappe."],
             ["The file may not be read.", "Ask for access, or copy the file to a folder of your own."],
-        );
-    }
-    if lower.contains("being used by another process") {
-        return about.say(
+        ),
+        (
+            ErrorKind::ResourceBusy,
             ["Filen er optaget af et andet program.", "Luk den i det andet program, og prøv igen."],
             ["Another program is using the file.", "Close it there and try again."],
-        );
+        ),
+    ];
+    if let Some((_, danish, english)) = usual.into_iter().find(|(kind, ..)| *kind == trouble.kind) {
+        return about.say(danish, english);
     }
-    let [danish, english] = ["Filen kan ikke læses. Systemet melder", "The file cannot be read. The system says"];
+    let [danish, english] = [Language::Danish, Language::English].map(|language| reason(trouble, language));
     about.say(
-        [&format!("{danish}: {reason}."), "Kopiér filen til din egen mappe, og prøv igen."],
-        [&format!("{english}: {reason}."), "Copy the file to a folder of your own and try again."],
+        [&format!("Filen kan ikke læses: {danish}."), "Kopiér filen til din egen mappe, og prøv igen."],
+        [&format!("The file cannot be read: {english}."), "Copy the file to a folder of your own and try again."],
     )
 }
 

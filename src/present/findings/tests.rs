@@ -16,6 +16,7 @@ use crate::{
         path::Path,
         scenario::{Inputs, Published, RuleSet},
         schema::INPUTS,
+        trouble::Trouble,
     },
 };
 
@@ -28,7 +29,7 @@ fn codes() -> Vec<Code> {
     let month = CalendarMonth { year: 2022, month: 1 };
     let kind = INPUTS.iter().find(|kind| kind.pattern == "costs/*/refund").unwrap();
     vec![
-        Code::Unreadable("Input/output error (os error 5)".to_owned()),
+        Code::Unreadable(Trouble::from(&std::io::ErrorKind::TimedOut.into())),
         Code::Directory,
         Code::TooLarge,
         Code::NotText,
@@ -280,6 +281,6 @@ fn a_cut_line_and_a_wide_place_stay_within_the_line() {
 #[test]
 fn a_finding_without_a_place_names_the_file_alone() {
     let text =
-        report(&finding(Code::Unreadable("No such file or directory (os error 2)".to_owned())), "a.ron", None, DA);
+        report(&finding(Code::Unreadable(Trouble::from(&std::io::ErrorKind::NotFound.into()))), "a.ron", None, DA);
     assert_eq!(text, "a.ron: fejl: Filen findes ikke.\nRet: Kontrollér stavemåden og mappen.\n");
 }

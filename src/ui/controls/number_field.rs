@@ -6,8 +6,8 @@
 //! own: what was done comes back as [`Done`], and what is wrong is told to it.
 
 use eframe::egui::{
-    Align2, Color32, CursorIcon, Frame, Id, Key, Margin, Modifiers, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    TextEdit, Ui, WidgetInfo,
+    Align2, Color32, Context, CursorIcon, Frame, Id, Key, Margin, Memory, Modifiers, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
     accesskit::{Action, ActionData},
     pos2,
     text::CCursorRange,
@@ -79,6 +79,13 @@ struct Draft {
     /// What stood there when typing began; when something else changes the value, the draft is stale.
     of: String,
     pass: u64,
+}
+
+/// Whether the keyboard is in a field in which nothing has been typed yet: undo is the program's there.
+pub(in crate::ui) fn is_untouched(ctx: &Context) -> bool {
+    let focused = ctx.memory(Memory::focused);
+    let draft = focused.and_then(|id| ctx.data(|data| data.get_temp::<Draft>(id)));
+    draft.is_some_and(|draft| draft.text == draft.of)
 }
 
 /// So many points of the pointer are one notch.
@@ -168,6 +175,8 @@ impl NumberField<'_> {
         ui.painter().rect(rect, theme::RADIUS, fill, Stroke::new(1.5, line), StrokeKind::Inside);
         if begins {
             let mut state = TextEdit::load_state(ui.ctx(), self.id).unwrap_or_default();
+            // What was typed here before is the program's to undo.
+            state.clear_undoer();
             state.cursor.set_char_range(Some(CCursorRange::select_all_str(&text)));
             state.store(ui.ctx(), self.id);
         }
