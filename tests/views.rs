@@ -185,6 +185,23 @@ fn every_step_of_the_bridge_says_its_period() {
 }
 
 #[test]
+fn what_was_observed_before_the_period_is_on_the_axis() {
+    let line = "period:";
+    let observed =
+        "observed: { \"ressourceforløb\": (persons: { \"2015-12\": 1_100, \"2016-12\": 1_500 }) },\n    period:";
+    let scenario = loading::read(EXAMPLES[REFORM].text.replacen(line, observed, 1).as_bytes()).scenario.unwrap();
+    let sides = sides(&Arc::new(scenario));
+    for arrangement in [Arrangement::SideBySide, Arrangement::Together] {
+        for chart in &target_group(shown(&sides, arrangement), &"ressourceforløb".into()).charts {
+            let seen = chart.series.iter().find(|series| series.name == "observeret").unwrap();
+            assert_eq!(seen.points.iter().map(|point| point.y).collect::<Vec<_>>(), [1_100.0, 1_500.0]);
+            // December 2015 is the first of them: 2015 + 11 ÷ 12.
+            assert!((chart.x.range.min - (2015.0 + 11.0 / 12.0)).abs() < 1e-9, "{:?}", chart.x.range);
+        }
+    }
+}
+
+#[test]
 fn a_group_that_begins_empty_has_no_index() {
     let sides = sides(&example(REFORM));
     let view = |group: &str| target_group(shown(&sides, Arrangement::Index), &Id::from(group));

@@ -89,8 +89,12 @@ fn with_money(rest: &[&str], language: Language, put: impl Fn(&str) -> String) -
 fn gap(first: &str, second: &str, rest: &[&str], language: Language) -> Option<String> {
     if rest == ["share"] {
         return Some(match language {
-            Language::Danish => format!("Udgift pr. helårsperson: {first} i forhold til {second}, kommunekassen"),
-            Language::English => format!("Cost per full-year person: {first} against {second}, municipality"),
+            Language::Danish => {
+                format!("Udgift pr. helårsperson: {first} minus {second}, i pct. af {second}, kommunekassen")
+            }
+            Language::English => {
+                format!("Cost per full-year person: {first} less {second}, in per cent of {second}, municipality")
+            }
         });
     }
     with_money(rest, language, |money| match language {
@@ -176,6 +180,10 @@ mod tests {
             (
                 "unit_cost_gap.rf.fp.municipality",
                 "Udgift pr. helårsperson: ressourceforløb minus førtidspension, kommunekassen",
+            ),
+            (
+                "unit_cost_gap.rf.fp.share",
+                "Udgift pr. helårsperson: ressourceforløb minus førtidspension, i pct. af førtidspension, kommunekassen",
             ),
             ("payback.municipality", "Tilbagebetalingstid, kommunekassen"),
             ("payback.service_ceiling", "Tilbagebetalingstid, servicerammen"),

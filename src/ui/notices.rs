@@ -32,7 +32,7 @@ pub(super) fn notices_ui(ui: &mut Ui, app: &App, commands: &mut Vec<Command>) {
     let most = MOST.min(ui.available_height() * 0.3);
     let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(16, 3));
     Panel::top("notices").frame(frame).resizable(false).show(ui, |ui| {
-        ScrollArea::vertical().max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+        ScrollArea::vertical().min_scrolled_height(most).max_height(most).auto_shrink([false, true]).show(ui, |ui| {
             for (index, notice) in app.session.notices.iter().enumerate().rev() {
                 notice_ui(ui, app, index, notice, formats, commands);
             }

@@ -4,8 +4,8 @@
 //! Sends: the account, the mark.
 
 use eframe::egui::{
-    FontId, Frame, Label, Margin, Panel, Rect, Response, RichText, Role, Sense, Stroke, TextFormat, Ui, UiBuilder,
-    Vec2, WidgetInfo, pos2, text::LayoutJob, vec2,
+    FontId, Frame, Label, Margin, Panel, Rect, Response, RichText, Role, ScrollArea, Sense, Stroke, TextFormat, Ui,
+    UiBuilder, Vec2, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
 use super::{
@@ -34,36 +34,46 @@ const ACCOUNT: f32 = 196.0;
 const SMALL_ACCOUNT: f32 = 144.0;
 /// What stands between two notes on one line.
 const BETWEEN: &str = " · ";
+/// The part of the window that it takes at most.
+const MOST: f32 = 0.4;
 /// A headline narrower than this is written smaller.
 const ROOMY: f32 = 250.0;
 
 /// The strip.
 pub(super) fn strip_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
-    let t = theme::tokens(ui);
-    let frame = Frame::new().fill(t.panel).inner_margin(Margin::ZERO);
+    let frame = Frame::new().fill(theme::tokens(ui).panel).inner_margin(Margin::ZERO);
+    // Enlarged in a small window it leaves room for what stands below.
+    let most = ui.ctx().content_rect().height() * MOST;
     Panel::top("strip").frame(frame).resizable(false).show(ui, |ui| {
-        ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let headlines = headlines(context.sides, context.marked, context.session.account, context.formats);
-        let width = ui.available_width();
-        let small = (width - ACCOUNT) / 4.0 < ROOMY;
-        let account = if small { SMALL_ACCOUNT } else { ACCOUNT };
-        let margin = vec2(if small { 9.0 } else { 14.0 }, if theme::is_low(ui.ctx()) { 5.0 } else { 8.0 });
-        let each = (width - account) / 4.0;
-        let start = ui.cursor().min;
-        let mut bottom = start.y;
-        for (column, headline) in (0u8..).zip(&headlines) {
-            let left = start.x + each * f32::from(column);
-            let rect = Rect::from_min_size(pos2(left, start.y), vec2(each, 400.0));
-            bottom = bottom.max(cell(ui, rect, margin, |ui| headline_ui(ui, headline, small, context.formats)));
-        }
-        let rect = Rect::from_min_size(pos2(start.x + each * 4.0, start.y), vec2(account, 400.0));
-        bottom = bottom.max(cell(ui, rect, margin, |ui| account_ui(ui, app, context, commands)));
-        for column in 1u8..=4 {
-            let x = start.x + each * f32::from(column);
-            ui.painter().vline(x, start.y..=bottom, Stroke::new(1.0, t.line));
-        }
-        ui.allocate_rect(Rect::from_min_max(start, pos2(start.x + width, bottom)), Sense::hover());
+        ScrollArea::vertical().min_scrolled_height(most).max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+            headlines_ui(ui, app, context, commands);
+        });
     });
+}
+
+fn headlines_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
+    let t = theme::tokens(ui);
+    ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
+    let headlines = headlines(context.sides, context.marked, context.session.account, context.formats);
+    let width = ui.available_width();
+    let small = (width - ACCOUNT) / 4.0 < ROOMY;
+    let account = if small { SMALL_ACCOUNT } else { ACCOUNT };
+    let margin = vec2(if small { 9.0 } else { 14.0 }, if theme::is_low(ui.ctx()) { 5.0 } else { 8.0 });
+    let each = (width - account) / 4.0;
+    let start = ui.cursor().min;
+    let mut bottom = start.y;
+    for (column, headline) in (0u8..).zip(&headlines) {
+        let left = start.x + each * f32::from(column);
+        let rect = Rect::from_min_size(pos2(left, start.y), vec2(each, 400.0));
+        bottom = bottom.max(cell(ui, rect, margin, |ui| headline_ui(ui, headline, small, context.formats)));
+    }
+    let rect = Rect::from_min_size(pos2(start.x + each * 4.0, start.y), vec2(account, 400.0));
+    bottom = bottom.max(cell(ui, rect, margin, |ui| account_ui(ui, app, context, commands)));
+    for column in 1u8..=4 {
+        let x = start.x + each * f32::from(column);
+        ui.painter().vline(x, start.y..=bottom, Stroke::new(1.0, t.line));
+    }
+    ui.allocate_rect(Rect::from_min_max(start, pos2(start.x + width, bottom)), Sense::hover());
 }
 
 /// One part of the strip, with its margin; says where it ends.

@@ -181,15 +181,39 @@ fn esc_takes_back_what_was_typed() {
 }
 
 #[test]
-fn undo_inside_a_field_belongs_to_the_field() {
+fn undo_belongs_to_the_field_while_something_is_typed_in_it() {
     let mut harness = reform();
     type_into(&mut harness, CAP, "48");
+    type_into(&mut harness, CAP, "50");
     field(&harness, INFLOW).click();
+    harness.run();
+    harness.event(egui::Event::Text("12".to_owned()));
     harness.run();
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     harness.run();
     harness.key_press(Key::Escape);
     settle(&mut harness);
+    assert_eq!(value(&harness, CAP), "50");
+    // In a field that has only been clicked the last change is taken back, not a text that stood there earlier.
+    field(&harness, CAP).click();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Z);
+    settle(&mut harness);
+    assert_eq!(value(&harness, CAP), "48");
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    assert_eq!(value(&harness, CAP), "48");
+}
+
+#[test]
+fn closing_by_the_keyboard_takes_what_is_typed_first() {
+    let mut harness = reform();
+    field(&harness, CAP).click();
+    harness.run();
+    harness.event(egui::Event::Text("48".to_owned()));
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::W);
+    settle(&mut harness);
+    assert!(shows(&harness, "Gem ændringerne, før der lukkes?"));
     assert_eq!(value(&harness, CAP), "48");
 }
 

@@ -65,8 +65,10 @@ impl<'a> Both<'a> {
         let scenario = self.scenario_of(path);
         let figures =
             [1, 0].map(|side| self.layers[side].last(path.as_str()).map(|(layer, figure)| (side, layer, figure)));
-        let (side, layer, figure) = figures.into_iter().flatten().next()?;
-        let is_sourced = self.is_sourced(side, layer, figure);
+        let (_, _, figure) = figures.into_iter().flatten().next()?;
+        // The row is as well founded as the weaker of its two sides.
+        let is_sourced =
+            figures.into_iter().flatten().all(|(side, layer, figure)| self.is_sourced(side, layer, figure));
         let is_idle = figure.status.is_none()
             && figure.source.is_none()
             && [&before, &after].into_iter().flatten().all(|cell| is_default(kind, &cell.value));

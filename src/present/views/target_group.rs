@@ -112,7 +112,7 @@ fn one_side(shown: Shown, group: &Id, lines: &Lines, role: Role) -> Chart {
     if let Some(line) = marked {
         chart.marks.extend(line.end_mark(marked_role, formats, &format!("{at_mark}: ")));
     }
-    chart.series.extend(observed(shown, group));
+    show_observed(&mut chart, shown, group);
     chart.sentence = sentence(shown, group, lines);
     chart
 }
@@ -162,7 +162,7 @@ fn together(shown: Shown, group: &Id, lines: &Lines, is_index: bool) -> Chart {
     }
     if !is_index {
         chart.marks.extend(lines.after.and_then(|line| line.start_mark(formats)));
-        chart.series.extend(observed(shown, group));
+        show_observed(&mut chart, shown, group);
     }
     chart.sentence = sentence(shown, group, lines);
     chart
@@ -198,17 +198,17 @@ fn difference(shown: Shown, group: &Id, lines: &Lines) -> Chart {
     chart
 }
 
-/// What was observed before the period.
-fn observed(shown: Shown, group: &Id) -> Option<Series> {
+/// Adds what was observed before the period; the axis begins with it.
+fn show_observed(chart: &mut Chart, shown: Shown, group: &Id) {
     let scenario = &shown.sides.after.scenario;
-    let observed = scenario.observed.iter().find(|observed| observed.group == *group)?;
+    let Some(observed) = scenario.observed.iter().find(|observed| observed.group == *group) else { return };
     let period = scenario.period();
-    let points = observed
-        .persons
-        .iter()
-        .map(|(month, persons)| (calendar_x(period.first_year, period.month(*month).0), to_f64(*persons)));
+    let place = |month| calendar_x(period.first_year, period.month(month).0);
+    let points: Vec<_> = observed.persons.iter().map(|(month, persons)| (place(*month), to_f64(*persons))).collect();
+    let first = points.iter().map(|(x, _)| *x).fold(chart.x.range.min, f64::min);
+    chart.x.range = Range::exact(first, chart.x.range.max);
     let name = shown.formats.language.say("observeret", "observed");
-    Some(Series::new(name, Role::Neutral, Shape::Dotted, points))
+    chart.series.push(Series::new(name, Role::Neutral, Shape::Dotted, points));
 }
 
 fn table(shown: Shown, group: &Id) -> Table {
