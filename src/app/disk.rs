@@ -102,12 +102,13 @@ impl App {
         let is_now = |file: &OpenFile| !file.is_saving_in_place() && Arc::ptr_eq(&file.on_disk, &against);
         let is_taken = self.document.file(id).is_some_and(is_now);
         if is_taken {
-            self.take_in_other(id, there);
+            self.take_in_other(id, there, false);
         }
         is_taken
     }
 
-    pub(super) fn take_in_other(&mut self, id: FileId, there: There) {
+    /// Takes in what is on disk in place of what was known, and whether a file was not saved for it.
+    pub(super) fn take_in_other(&mut self, id: FileId, there: There, is_refused: bool) {
         self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. } | Notice::Gone { .. }));
         let Some(file) = self.document.file_mut(id) else { return };
         match there {
@@ -116,7 +117,7 @@ impl App {
             There::Other(bytes, _) if *bytes == *file.on_disk => file.in_place = InPlace::Known,
             There::Other(bytes, there) => {
                 file.in_place = if there.is_ok() { InPlace::Other } else { InPlace::Unreadable };
-                self.notify(Notice::ChangedOnDisk { file: id, bytes, there });
+                self.notify(Notice::ChangedOnDisk { file: id, bytes, there, is_refused });
             }
             There::Nothing(why) => {
                 file.in_place = InPlace::Nothing;

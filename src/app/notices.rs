@@ -29,6 +29,8 @@ pub enum Notice {
         bytes: Arc<[u8]>,
         /// What they say, or why they cannot be read.
         there: OnDisk,
+        /// Whether the file was therefore not saved.
+        is_refused: bool,
     },
     /// The file on disk cannot be reached any more.
     Gone {
@@ -96,7 +98,7 @@ impl Notice {
 
     /// What was seen on disk in the place of this file, if that is what it says.
     pub(super) fn on_disk(&self, id: FileId) -> Option<(&Arc<[u8]>, &OnDisk)> {
-        let Self::ChangedOnDisk { file, bytes, there } = self else { return None };
+        let Self::ChangedOnDisk { file, bytes, there, .. } = self else { return None };
         (*file == id).then_some((bytes, there))
     }
 

@@ -169,7 +169,7 @@ impl App {
                     self.go_on_leaving();
                 }
             }
-            Outcome::Other(there) => self.take_in_other(id, there),
+            Outcome::Other(there) => self.take_in_other(id, there, true),
             Outcome::Occupied => self.session.overlay = Some(Overlay::ConfirmReplace(id, path)),
             Outcome::Failed(why) => {
                 self.settle(id, |notice| matches!(notice, Notice::Gone { .. }));

@@ -269,6 +269,35 @@ fn the_steps_stand_in_a_list_to_go_back_in() {
 }
 
 #[test]
+fn who_looks_at_an_old_step_is_left_there_until_something_is_done() {
+    let mut harness = window_in(Language::Danish, [1440.0, 900.0]);
+    apply(&mut harness, Command::OpenExample(0));
+    let side = harness.state().app.session.after.clone().unwrap();
+    let step = |harness: &mut Harness<'static, Window>, months: i64| {
+        let path = "groups/ressourceforløb/stay/at_most".into();
+        let field = sidestil::app::document::Field { side: side.clone(), path };
+        let value = sidestil::scenario::figure::Value::Number(months.into());
+        apply(harness, Command::SetInput { field, value, dragging: false });
+    };
+    for months in 0..60 {
+        step(&mut harness, 37 + months % 2);
+    }
+    press(&mut harness, Modifiers::COMMAND, Key::H);
+    let start = |harness: &Harness<'_, Window>| harness.get_by_label("Som åbnet").rect().top();
+    assert!(start(&harness) < 0.0, "the last of sixty steps is shown");
+    harness.event(egui::Event::PointerMoved(egui::pos2(1300.0, 500.0)));
+    harness.run();
+    let (unit, delta) = (egui::MouseWheelUnit::Point, egui::vec2(0.0, 9_000.0));
+    let (phase, modifiers, source) = (egui::TouchPhase::Move, Modifiers::NONE, egui::MouseWheelSource::Wheel);
+    harness.event(egui::Event::MouseWheel { unit, delta, phase, modifiers, source });
+    harness.run_steps(30);
+    assert!(start(&harness) > 100.0, "scrolled to the first step");
+    step(&mut harness, 50);
+    harness.run_steps(30);
+    assert!(start(&harness) < 0.0, "and back to the one that was just done");
+}
+
+#[test]
 fn a_change_on_disk_is_said_and_can_be_taken_kept_or_chosen_from() {
     let path = copy("on-disk");
     let other = |cap: i64| {
@@ -294,6 +323,11 @@ fn a_change_on_disk_is_said_and_can_be_taken_kept_or_chosen_from() {
     assert!(fs::read_to_string(&path).unwrap().contains("inflow\": (value: 800"));
     other(30);
     wait(&mut harness, "er ændret på disken");
+    type_into(&mut harness, CAP, "46");
+    press(&mut harness, Modifiers::COMMAND, Key::S);
+    wait(&mut harness, "er ikke gemt: den er ændret på disken");
+    assert_eq!(cap_in(&path), Some(30));
+    type_into(&mut harness, CAP, "44");
     click(&mut harness, "Behold min");
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert_eq!(cap_in(&path), Some(44));

@@ -59,6 +59,7 @@ pub fn put_in_steps(path: &FilePath, bytes: &[u8], mut step: impl FnMut(Step) ->
         File::options().append(true).open(path)?;
     }
     let mut out = atomic_write_file::AtomicWriteFile::open(behind_links(path))?;
+    keep_group(&out, path);
     step(Step::Opened)?;
     let mut written = 0;
     for block in bytes.chunks(BLOCK) {
@@ -116,6 +117,21 @@ fn is_same_text(file: &FilePath, text: &[u8]) -> bool {
     let is_as_long = std::fs::metadata(file).is_ok_and(|about| about.is_file() && about.len() == text.len() as u64);
     is_as_long && std::fs::read(file).is_ok_and(|known| known == text)
 }
+
+/// A colleague's file keeps its group, so that the others can still open it; the owner is whoever writes.
+#[cfg(unix)]
+#[expect(clippy::disallowed_methods, reason = "saving is one of the few places that touch files")]
+fn keep_group(new: &File, old: &FilePath) {
+    use std::os::unix::fs::{MetadataExt as _, fchown};
+    if let Ok(about) = std::fs::metadata(old) {
+        // Where the user is not in the group, nobody can give the file to it.
+        drop(fchown(new, None, Some(about.gid())));
+    }
+}
+
+/// Elsewhere a new file takes over its folder's rights.
+#[cfg(not(unix))]
+fn keep_group(_: &File, _: &FilePath) {}
 
 /// Brings the names in a file's folder to the disk.
 #[cfg(unix)]

@@ -3,9 +3,11 @@
 //!
 //! Sends: saving again or elsewhere, reading again, keeping, comparing, recovering, taking the line away.
 
-use std::path::Path;
+mod words;
 
 use eframe::egui::{Button, Frame, Label, Margin, Panel, RichText, Role, ScrollArea, Sense, Ui, vec2};
+
+use words::words;
 
 use super::{controls::focus_ring, icons, theme};
 use crate::{
@@ -15,8 +17,7 @@ use crate::{
         notices::{Notice, Why},
         session::Overlay,
     },
-    present::{findings::sentence, formats::Formats, language::Language, paths, table::Tone, trouble::reason},
-    scenario::trouble::Trouble,
+    present::formats::Formats,
 };
 
 /// The height at which the lines begin to scroll: about three of them.
@@ -84,121 +85,6 @@ fn notice_ui(ui: &mut Ui, app: &App, index: usize, notice: &Notice, formats: For
             commands.push(Command::Dismiss(index));
         }
     });
-}
-
-/// What is said, and how bad it is.
-fn words(app: &App, notice: &Notice, formats: Formats) -> (Tone, String) {
-    let named = |id: FileId, what: &str| {
-        let name = app.document.file(id).map_or("", |file| file.name.as_str());
-        (Tone::Warning, format!("{} {what}", formats.quote(name)))
-    };
-    match notice {
-        Notice::NotSaved { path, why, .. } => (Tone::Bad, not_saved_words(path, why, formats)),
-        Notice::ChangedOnDisk { file, there, .. } => {
-            let what = match there {
-                Ok(_) => formats.say(
-                    "er ændret på disken, siden den blev åbnet her.",
-                    "was changed on disk since it was opened here.",
-                ),
-                Err(_) => formats.say(
-                    "er ændret på disken og kan ikke læses, som den er nu.",
-                    "was changed on disk and cannot be read as it is now.",
-                ),
-            };
-            named(*file, what)
-        }
-        Notice::Gone { file, why } => named(*file, &gone_words(why, formats)),
-        Notice::OpenAlready { file } => named(
-            *file,
-            formats.say(
-                "er allerede åben, med ændringer, der ikke er gemt.",
-                "is open already, with changes that are not saved.",
-            ),
-        ),
-        Notice::Rewritten { file, kept } => named(*file, &rewritten_words(kept.as_deref(), formats)),
-        Notice::Drifted { file } => (Tone::Warning, drift_words(app, *file, formats)),
-        Notice::NewFormat { file } => named(
-            *file,
-            formats.say(
-                "er gemt i et nyere format, som ældre udgaver af Sidestil ikke kan åbne.",
-                "is saved in a newer format, which older editions of Sidestil cannot open.",
-            ),
-        ),
-        Notice::Damaged(places) => {
-            let what = formats.say(
-                "Arbejde, der blev sikret ved et nedbrud, kan ikke læses. Det ligger i",
-                "Work that was kept from a crash cannot be read. It lies in",
-            );
-            let places: Vec<String> = places.iter().map(|place| paths::shown(place)).collect();
-            (Tone::Warning, format!("{what} {}.", formats.all_of(&places)))
-        }
-        Notice::Lost => (Tone::Warning, lost_words(app, formats)),
-        Notice::NotKept(trouble) => {
-            let what = formats.say(
-                "Arbejde, der ikke er gemt, kan ikke sikres mod nedbrud",
-                "Unsaved work cannot be protected against a crash",
-            );
-            (Tone::Warning, format!("{what}: {}.", reason(trouble, formats.language)))
-        }
-    }
-}
-
-fn not_saved_words(path: &Path, why: &Why, formats: Formats) -> String {
-    let language = formats.language;
-    let (name, folder) = (formats.quote(&paths::name(path)), paths::folder(path));
-    let why = match why {
-        Why::Trouble(trouble) => reason(trouble, language),
-        Why::OpenHere => language
-            .say("den er allerede åben her som et andet scenarie", "it is already open here as another scenario")
-            .to_owned(),
-        Why::Fault => language
-            .say("en fejl i programmet; prøv under et andet navn", "a fault of the program; try another name")
-            .to_owned(),
-    };
-    match language {
-        Language::Danish => format!("{name} i {folder} er ikke gemt: {why}. Ændringerne er stadig her."),
-        Language::English => format!("{name} in {folder} is not saved: {why}. The changes are still here."),
-    }
-}
-
-/// What the finding about the results says.
-fn drift_words(app: &App, file: FileId, formats: Formats) -> String {
-    let Some(file) = app.document.file(file) else { return String::new() };
-    let finding = file.drift.as_ref().and_then(|drift| drift.finding());
-    let said = finding.map(|finding| sentence(&finding, Some(&file.saved), formats));
-    format!("{}: {}", formats.quote(&file.name), said.unwrap_or_default())
-}
-
-fn gone_words(why: &Trouble, formats: Formats) -> String {
-    let what = if why.kind == std::io::ErrorKind::NotFound {
-        formats.say("findes ikke længere på disken", "is no longer on disk").to_owned()
-    } else {
-        format!("{}: {}", formats.say("kan ikke nås", "cannot be reached"), reason(why, formats.language))
-    };
-    format!("{what}. {}", formats.say("Det, der er åbent her, er i behold.", "What is open here is kept."))
-}
-
-fn rewritten_words(kept: Option<&Path>, formats: Formats) -> String {
-    let what = formats.say(
-        "er gemt, men hele teksten måtte skrives om, og kommentarer er ikke med.",
-        "is saved, but the whole text had to be written anew, without comments.",
-    );
-    let kept = kept.map(|kept| {
-        let name = formats.quote(&paths::name(kept));
-        format!(" {} {name}.", formats.say("Den gamle tekst ligger ved siden af i", "The old text lies beside it in"))
-    });
-    format!("{what}{}", kept.unwrap_or_default())
-}
-
-/// *Der er arbejde, som ikke blev gemt: »a.ron« og »b.ron«.*
-fn lost_words(app: &App, formats: Formats) -> String {
-    let kept = app.session.lost.iter().flat_map(|lost| &lost.kept);
-    let names: Vec<String> = kept.map(|(_, kept)| formats.quote(&kept.name)).collect();
-    let what = formats.say(
-        "Sidestil blev ikke lukket rigtigt sidst. Der er arbejde, som ikke blev gemt:",
-        "Sidestil was not closed properly last time. There is work that was not saved:",
-    );
-    format!("{what} {}.", formats.all_of(&names))
 }
 
 fn offers(app: &App, notice: &Notice, formats: Formats) -> Vec<Offer> {
