@@ -161,7 +161,7 @@ pub fn published_sentence(reconciled: &[Reconciled], language: Language) -> Stri
             parts.push(format!("{count} {}", language.say(danish, english)));
         }
     };
-    add(differ, "afviger", "differ");
+    add(differ, "afviger", if differ == 1 { "differs" } else { "differ" });
     add(unknown, "kan ikke opgøres", "cannot be determined");
     if contradict > 0 {
         parts.push(match language {

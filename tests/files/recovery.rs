@@ -10,6 +10,15 @@ fn keeping(root: &Path, path: &Path) -> App {
     app
 }
 
+/// The same, with a cap typed five seconds ago.
+fn changed(root: &Path, path: &Path, cap: i64) -> App {
+    let mut app = keeping(root, path);
+    set(&mut app, CAP, cap);
+    at(&mut app, 0);
+    at(&mut app, 5);
+    app
+}
+
 /// A new start of the program, which has looked for what earlier runs left.
 fn started(root: &Path) -> App {
     let mut app = program();
@@ -101,11 +110,7 @@ fn several_programs_keep_their_own_and_what_a_living_one_keeps_is_not_offered() 
     let mut all: Vec<App> = (0..3)
         .map(|index| {
             let path = folder.file(&format!("fil-{index}.ron"), EXAMPLES[0].text);
-            let mut app = keeping(&root, &path);
-            set(&mut app, CAP, 40 + index);
-            at(&mut app, 0);
-            at(&mut app, 5);
-            app
+            changed(&root, &path, 40 + index)
         })
         .collect();
     assert_eq!(kept(&root).len(), 3);
@@ -132,11 +137,7 @@ fn several_programs_keep_their_own_and_what_a_living_one_keeps_is_not_offered() 
 fn what_is_put_off_is_offered_again_and_what_is_discarded_is_not() {
     let folder = Folder::new("put-off");
     let root = folder.0.join("recovery");
-    let mut app = keeping(&root, &folder.reform());
-    set(&mut app, CAP, 48);
-    at(&mut app, 0);
-    at(&mut app, 5);
-    drop(app);
+    drop(changed(&root, &folder.reform(), 48));
     let mut app = started(&root);
     apply(&mut app, Command::Dismiss(0));
     drop(app);
@@ -152,10 +153,7 @@ fn what_is_put_off_is_offered_again_and_what_is_discarded_is_not() {
 fn a_program_that_ends_well_leaves_nothing() {
     let folder = Folder::new("well");
     let root = folder.0.join("recovery");
-    let mut app = keeping(&root, &folder.reform());
-    set(&mut app, CAP, 48);
-    at(&mut app, 0);
-    at(&mut app, 5);
+    let mut app = changed(&root, &folder.reform(), 48);
     apply(&mut app, Command::CloseAnyway(None));
     assert!(app.session.closing);
     assert_eq!(fs::read_dir(&root).unwrap().count(), 0);
@@ -187,11 +185,7 @@ fn work_that_comes_back_to_a_newer_file_is_not_saved_over_it_unseen() {
     let folder = Folder::new("newer");
     let root = folder.0.join("recovery");
     let path = folder.reform();
-    let mut app = keeping(&root, &path);
-    set(&mut app, CAP, 48);
-    at(&mut app, 0);
-    at(&mut app, 5);
-    drop(app);
+    drop(changed(&root, &path, 48));
     // A colleague saves; the file is opened as it is now, and then the work comes back.
     let theirs = EXAMPLES[0].text.replacen("value: 705.4", "value: 700", 1);
     fs::write(&path, &theirs).unwrap();
@@ -208,11 +202,7 @@ fn work_that_comes_back_to_a_newer_file_is_not_saved_over_it_unseen() {
 fn kept_work_that_cannot_be_read_is_told_once_and_stays() {
     let folder = Folder::new("damaged");
     let root = folder.0.join("recovery");
-    let mut app = keeping(&root, &folder.reform());
-    set(&mut app, CAP, 48);
-    at(&mut app, 0);
-    at(&mut app, 5);
-    drop(app);
+    drop(changed(&root, &folder.reform(), 48));
     let own = kept(&root).remove(0);
     let damaged = own.with_file_name("7.ron");
     fs::write(&damaged, "(name: \"halv").unwrap();
@@ -230,10 +220,7 @@ fn kept_work_that_cannot_be_read_is_told_once_and_stays() {
 fn where_nothing_can_be_kept_that_is_said_once() {
     let folder = Folder::new("nowhere");
     let root = folder.file("recovery", "a file where the folder should be");
-    let mut app = keeping(&root, &folder.reform());
-    set(&mut app, CAP, 48);
-    at(&mut app, 0);
-    at(&mut app, 5);
+    let mut app = changed(&root, &folder.reform(), 48);
     let told = |app: &App| app.session.notices.iter().filter(|notice| matches!(notice, Notice::NotKept(_))).count();
     assert_eq!(told(&app), 1);
     apply(&mut app, Command::Dismiss(0));
@@ -248,24 +235,21 @@ fn where_nothing_can_be_kept_that_is_said_once() {
 fn where_nothing_could_be_kept_it_is_tried_again() {
     let folder = Folder::new("again");
     let root = folder.file("recovery", "a file where the folder should be");
-    let mut app = keeping(&root, &folder.reform());
-    set(&mut app, CAP, 48);
-    at(&mut app, 0);
-    at(&mut app, 2);
+    let mut app = changed(&root, &folder.reform(), 48);
     let is_told = |app: &App| has(app, |notice| matches!(notice, Notice::NotKept(_)));
     assert!(is_told(&app));
     // Whatever was in the way is gone: the work is kept without a further change.
     fs::remove_file(&root).unwrap();
-    at(&mut app, 3);
-    at(&mut app, 9);
+    at(&mut app, 6);
+    at(&mut app, 12);
     assert_eq!(kept(&root).len(), 1);
     assert!(!is_told(&app));
     // Somebody tidies the folder away under the running program.
     fs::remove_dir_all(&root).unwrap();
     set(&mut app, CAP, 49);
-    at(&mut app, 10);
-    at(&mut app, 12);
     at(&mut app, 13);
+    at(&mut app, 15);
+    at(&mut app, 16);
     at(&mut app, 30);
     assert_eq!(kept(&root).len(), 1);
     drop(app);
@@ -280,10 +264,7 @@ fn work_of_two_windows_on_one_file_comes_back_as_two_scenarios() {
     let root = folder.0.join("recovery");
     let path = folder.reform();
     for value in [27, 28] {
-        let mut app = keeping(&root, &path);
-        set(&mut app, CAP, value);
-        at(&mut app, 0);
-        at(&mut app, 2);
+        drop(changed(&root, &path, value));
     }
     let mut app = started(&root);
     apply(&mut app, Command::OpenPaths(vec![path.clone()]));
