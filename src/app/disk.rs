@@ -109,14 +109,22 @@ impl App {
 
     /// Takes in what is on disk in place of what was known, and whether a file was not saved for it.
     pub(super) fn take_in_other(&mut self, id: FileId, there: There, is_refused: bool) {
+        let seen = self.session.notices.iter().find_map(|notice| notice.refused_for(id)).cloned();
         self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. } | Notice::Gone { .. }));
         let Some(file) = self.document.file_mut(id) else { return };
         match there {
             There::Same => file.in_place = InPlace::Known,
             // What was seen against an older text is known by now.
-            There::Other(bytes, _) if *bytes == *file.on_disk => file.in_place = InPlace::Known,
+            There::Other(bytes, _) if *bytes == *file.on_disk => {
+                file.in_place = InPlace::Known;
+                if is_refused && file.is_changed() {
+                    self.save(id);
+                }
+            }
             There::Other(bytes, there) => {
                 file.in_place = if there.is_ok() { InPlace::Other } else { InPlace::Unreadable };
+                // Seen once more, it is what the file was not saved for.
+                let is_refused = is_refused || seen.as_ref() == Some(&bytes);
                 self.notify(Notice::ChangedOnDisk { file: id, bytes, there, is_refused });
             }
             There::Nothing(why) => {

@@ -59,9 +59,15 @@ impl App {
         }
     }
 
-    /// Nothing is closed any more that waits for this file: it was not saved, or not wanted to be.
+    /// Nothing is closed any more that waits for this file: it is not wanted to be saved.
     pub(super) fn stay_for(&mut self, id: FileId) {
         self.session.leaving = self.session.leaving.take().filter(|leaving| leaving.waits_for != id);
+    }
+
+    /// Nothing is closed any more with this file in it: it could not be saved.
+    pub(super) fn stay_with(&mut self, id: FileId) {
+        let is_another = |only: FileId| only != id;
+        self.session.leaving = self.session.leaving.take().filter(|leaving| leaving.only.is_some_and(is_another));
     }
 
     fn wait_or_leave(&mut self, only: Option<FileId>, saves: bool) {

@@ -102,6 +102,12 @@ impl Notice {
         (*file == id).then_some((bytes, there))
     }
 
+    /// The bytes on disk for which this file was not saved, if that is what it says.
+    pub(super) fn refused_for(&self, id: FileId) -> Option<&Arc<[u8]>> {
+        let Self::ChangedOnDisk { file, bytes, is_refused: true, .. } = self else { return None };
+        (*file == id).then_some(bytes)
+    }
+
     fn is_like(&self, other: &Self) -> bool {
         discriminant(self) == discriminant(other) && self.file() == other.file()
     }

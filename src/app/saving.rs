@@ -153,7 +153,7 @@ impl App {
         let Some(file) = self.document.file_mut(id).filter(is_it) else { return };
         let saves_again = file.saving.take().is_some_and(|saving| saving.again);
         if matches!(outcome, Outcome::Other(_) | Outcome::Failed(_)) {
-            self.stay_for(id);
+            self.stay_with(id);
         }
         match outcome {
             Outcome::Written { content, is_rewritten, kept } => {
@@ -246,8 +246,6 @@ impl Order {
         };
         if !is_same {
             saving::put(&self.path, new).map_err(trouble)?;
-            // What a link leads to is there only now.
-            self.path = loading::canonical(&self.path);
         }
         let content = Content::of(loading::checked(written.loaded)).map_err(|_| Why::Fault)?;
         Ok(Outcome::Written { content: Box::new(content), is_rewritten: written.is_rewritten, kept })

@@ -61,10 +61,14 @@ pub fn load_at_once(path: &FilePath) -> Loaded {
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "loading is one of the few places that touch files")]
 pub fn canonical(path: &FilePath) -> PathBuf {
+    let folder_of = |path: &FilePath| {
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+        folder.unwrap_or(FilePath::new(".")).to_owned()
+    };
     let new = || {
-        let (folder, name) = (path.parent()?, path.file_name()?);
-        let folder = if folder.as_os_str().is_empty() { FilePath::new(".") } else { folder };
-        Some(std::fs::canonicalize(folder).ok()?.join(name))
+        // A link may lead to what is not there yet.
+        let to = std::fs::read_link(path).map_or(path.to_owned(), |to| folder_of(path).join(to));
+        Some(std::fs::canonicalize(folder_of(&to)).ok()?.join(to.file_name()?))
     };
     std::fs::canonicalize(path).ok().or_else(new).or_else(|| std::path::absolute(path).ok()).unwrap_or(path.to_owned())
 }

@@ -78,7 +78,9 @@ impl Action {
             Self::Open => Some(Command::Open),
             Self::Save => {
                 let mut files = shown(app).into_iter().chain(before(app));
-                files.find(|file| file.can_be_saved()).map(|file| Command::Save(file.id))
+                // An example that is as it was can be saved too, but there is no need.
+                let needed = files.find(|file| file.can_be_saved() && (file.path.is_some() || file.needs_saving()));
+                needed.or(shown(app)).filter(|file| file.can_be_saved()).map(|file| Command::Save(file.id))
             }
             Self::SaveAs => shown(app).map(|file| Command::SaveAs(file.id)),
             Self::Passport => shown(app)

@@ -7,31 +7,52 @@ use eframe::egui::{Event, Key};
 #[derive(Debug, Default)]
 pub(super) struct Typing {
     waiting: Vec<Event>,
+    /// How many were given to a frame that has not been drawn yet. Of one that is not, as where the window is hidden, they
+    /// come back before what is new.
+    given: usize,
 }
 
 impl Typing {
     /// Leaves to this frame what may come in one; whether more is waiting.
     pub(super) fn part(&mut self, events: &mut Vec<Event>) -> bool {
-        self.waiting.append(events);
+        let new = events.split_off(self.given.min(events.len()));
+        events.append(&mut self.waiting);
+        events.extend(new);
         let (mut is_after_tab, mut is_after_typing) = (false, false);
-        let cut = self.waiting.iter().position(|event| {
-            let moves = is_tab(event) || matches!(event, Event::PointerButton { .. });
-            let is_apart = is_after_tab || is_after_typing && moves;
-            is_after_tab = is_tab(event);
+        let cut = events.iter().position(|event| {
+            let is_apart = is_after_tab && !is_of_tab(event) || is_after_typing && moves_or_acts(event);
+            is_after_tab |= is_of_tab(event);
             is_after_typing |= is_typed(event);
             is_apart
         });
-        events.extend(self.waiting.drain(..cut.unwrap_or(self.waiting.len())));
+        self.waiting = events.split_off(cut.unwrap_or(events.len()));
+        self.given = events.len();
         !self.waiting.is_empty()
+    }
+
+    /// The frame is drawn: it has taken what was given to it.
+    pub(super) fn drawn(&mut self) {
+        self.given = 0;
     }
 }
 
-fn is_tab(event: &Event) -> bool {
-    matches!(event, Event::Key { key: Key::Tab, pressed: true, .. })
+fn is_of_tab(event: &Event) -> bool {
+    matches!(event, Event::Key { key: Key::Tab, .. })
+}
+
+/// Whether an event moves the focus or is a shortcut, which may look at what has been typed.
+fn moves_or_acts(event: &Event) -> bool {
+    if let Event::Key { key, pressed: true, modifiers, .. } = event {
+        return *key == Key::Tab || modifiers.command;
+    }
+    matches!(event, Event::PointerButton { .. })
 }
 
 fn is_typed(event: &Event) -> bool {
-    matches!(event, Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Ime(_) | Event::Key { .. })
+    if let Event::Key { modifiers, .. } = event {
+        return !modifiers.command && !is_of_tab(event);
+    }
+    matches!(event, Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Ime(_))
 }
 
 #[cfg(test)]
@@ -53,6 +74,7 @@ mod tests {
         let mut frames = Vec::new();
         loop {
             let is_more = typing.part(&mut events);
+            typing.drawn();
             frames.push(std::mem::take(&mut events));
             if !is_more {
                 return frames;
@@ -71,6 +93,35 @@ mod tests {
         let click = vec![Event::PointerButton { pos: Pos2::ZERO, button, pressed: true, modifiers: Modifiers::NONE }];
         let moved = [before, vec![Event::PointerMoved(Pos2::ZERO)]].concat();
         assert_eq!(frames([moved.clone(), click.clone()].concat()), [moved, click]);
+    }
+
+    #[test]
+    fn a_shortcut_comes_after_what_is_typed_and_a_held_tab_does_not_pile_up() {
+        let undo =
+            Event::Key { key: Key::Z, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::COMMAND };
+        assert_eq!(frames(vec![text("5"), undo.clone(), undo.clone()]), [vec![text("5")], vec![undo.clone(), undo]]);
+        let held = vec![key(Key::Tab, true), key(Key::Tab, true), key(Key::Tab, false)];
+        assert_eq!(frames(held.clone()), [held]);
+    }
+
+    #[test]
+    fn what_a_hidden_window_did_not_draw_keeps_its_order() {
+        let mut typing = Typing::default();
+        let mut events = vec![text("5"), key(Key::Tab, true), text("7")];
+        assert!(typing.part(&mut events));
+        assert_eq!(events, [text("5")]);
+        // Not drawn: it comes back, with something new behind it.
+        events.push(text("8"));
+        assert!(typing.part(&mut events));
+        assert_eq!(events, [text("5")]);
+        typing.drawn();
+        events.clear();
+        assert!(typing.part(&mut events));
+        assert_eq!(events, [key(Key::Tab, true)]);
+        typing.drawn();
+        events.clear();
+        assert!(!typing.part(&mut events));
+        assert_eq!(events, [text("7"), text("8")]);
     }
 
     #[test]

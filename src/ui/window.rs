@@ -19,16 +19,12 @@ use super::{
     typing::Typing,
     views::ViewContext,
 };
-use crate::{
-    app::{
-        App, Command,
-        dialogs::Asks,
-        document::OpenFile,
-        recovery::{self, Clock, keeping::Keeping},
-        settings::{Renderer, Settings, ThemeChoice, data_dir},
-    },
-    present::{assumptions::Assumptions, formats::Formats},
-    scenario::sides::Sides,
+use crate::app::{
+    App, Command,
+    dialogs::Asks,
+    document::OpenFile,
+    recovery::{self, Clock, keeping::Keeping},
+    settings::{Renderer, Settings, ThemeChoice, data_dir},
 };
 
 /// The window and what it draws.
@@ -36,7 +32,7 @@ pub struct Window {
     /// The program.
     pub app: App,
     start_page: start_page::StartPage,
-    assumptions: Kept,
+    assumptions: panel::Kept,
     /// What the window was last told, so that it is told only what is new.
     told: Told,
     /// What is to be done in the next frame, when what has been typed is taken.
@@ -62,24 +58,6 @@ struct Told {
     full_screen: bool,
     closing: bool,
     theme: Option<ThemeChoice>,
-}
-
-/// The assumptions of the sides shown last: made anew when a side, the language or the number format differs.
-#[derive(Default)]
-struct Kept(Option<(Arc<Sides>, Formats, Arc<Assumptions>)>);
-
-impl Kept {
-    fn of(&mut self, sides: &Arc<Sides>, context: &ViewContext) -> Arc<Assumptions> {
-        if let Some((of, formats, kept)) = &self.0
-            && Arc::ptr_eq(of, sides)
-            && *formats == context.formats
-        {
-            return Arc::clone(kept);
-        }
-        let new = Arc::new(Assumptions::new(sides, context.formats));
-        self.0 = Some((Arc::clone(sides), context.formats, Arc::clone(&new)));
-        new
-    }
 }
 
 /// Below this width the panel begins folded.
@@ -110,7 +88,7 @@ impl Window {
         Self {
             app,
             start_page,
-            assumptions: Kept::default(),
+            assumptions: panel::Kept::default(),
             told: Told::default(),
             late: Vec::new(),
             typing: Typing::default(),
@@ -172,15 +150,17 @@ impl Window {
     /// The close button asks first, as the menu does.
     fn close(&mut self, ctx: &Context) {
         if ctx.input(|input| input.viewport().close_requested()) && !self.app.session.closing {
-            if ctx.text_edit_focused() {
+            if !ctx.text_edit_focused() {
+                self.app.apply(Command::Quit);
+            } else if !self.late.contains(&Action::Quit) {
                 // What is being typed is taken first.
                 self.late.push(Action::Quit);
-                ctx.request_repaint();
-            } else {
-                self.app.apply(Command::Quit);
             }
             if !self.app.session.closing {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
+                // What there is to answer must be seen.
+                ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                ctx.request_repaint();
             }
         }
     }
@@ -254,6 +234,7 @@ impl eframe::App for Window {
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
+        self.typing.drawn();
         let mut commands = overlays::dropped(ui.ctx());
         // The first frame is still drawn in the window's own zoom.
         let width = ui.available_width() * ui.ctx().zoom_factor() / self.app.settings.zoom.max(0.1);

@@ -61,6 +61,27 @@ fn nothing_is_saved_over_what_was_not_seen() {
 }
 
 #[test]
+fn that_a_file_was_not_saved_is_said_until_it_is_answered() {
+    let folder = Folder::new("refused");
+    let (path, mut app, _other) = two(&folder);
+    set(&mut app, CAP, 48);
+    folder.file("reform.ron", &EXAMPLES[0].text.replacen("value: 705.4", "value: 700", 1));
+    save(&mut app);
+    let is_said = |app: &App| has(app, |notice| matches!(notice, Notice::ChangedOnDisk { is_refused: true, .. }));
+    assert!(is_said(&app));
+    // Seen once more by looking at the disk, it is the same.
+    std::thread::sleep(Duration::from_millis(100));
+    settle(&mut app);
+    assert!(is_said(&app));
+    // Kept while a saving is under way that does not know of it yet, it is saved.
+    let file_id = id(&app);
+    app.apply(Command::Save(file_id));
+    app.apply(Command::KeepMine(file_id));
+    settle(&mut app);
+    assert_eq!(stated(&program_with(&path), CAP), Some(48));
+}
+
+#[test]
 fn what_differs_is_chosen_figure_by_figure() {
     let folder = Folder::new("chosen");
     let path = folder.reform();

@@ -373,6 +373,26 @@ fn one_that_cannot_be_saved_keeps_no_other_from_it() {
 }
 
 #[test]
+fn a_file_that_somebody_removed_is_not_written_anew_by_closing() {
+    let folder = Folder::new("removed");
+    let [path, other] = [folder.reform(), folder.file("b.ron", EXAMPLES[0].text)];
+    for _ in 0..10 {
+        let mut app = program_with(&path);
+        set(&mut app, CAP, 48);
+        apply(&mut app, Command::OpenPaths(vec![other.clone()]));
+        set(&mut app, CAP, 50);
+        fs::remove_file(&other).unwrap();
+        apply(&mut app, Command::Quit);
+        apply(&mut app, Command::SaveAndClose(None));
+        // Whichever answers first.
+        assert!(!app.session.closing && !other.exists());
+        assert!(has(&app, |notice| matches!(notice, Notice::Gone { .. })));
+        folder.reform();
+        folder.file("b.ron", EXAMPLES[0].text);
+    }
+}
+
+#[test]
 fn what_cannot_be_saved_is_not_closed() {
     let folder = Folder::new("not-closed");
     let path = folder.reform();

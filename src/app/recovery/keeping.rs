@@ -197,7 +197,13 @@ fn make_own(root: &Path) -> io::Result<(PathBuf, File)> {
                 let lock = File::create(folder.join(LOCK)).and_then(|lock| lock.lock().map(|()| lock));
                 // Whoever looked for lost work a moment ago may have taken an empty folder for one that was left.
                 if folder.join(LOCK).exists() {
-                    return Ok((folder, lock?));
+                    return match lock {
+                        Ok(lock) => Ok((folder, lock)),
+                        Err(why) => {
+                            let _ = fs::remove_dir_all(folder);
+                            Err(why)
+                        }
+                    };
                 }
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}

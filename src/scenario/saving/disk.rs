@@ -58,7 +58,7 @@ pub fn put_in_steps(path: &FilePath, bytes: &[u8], mut step: impl FnMut(Step) ->
         // Replacing asks for leave of the folder alone.
         File::options().append(true).open(path)?;
     }
-    let mut out = atomic_write_file::AtomicWriteFile::open(behind_links(path))?;
+    let mut out = atomic_write_file::AtomicWriteFile::open(canonical(path))?;
     keep_group(&out, path);
     step(Step::Opened)?;
     let mut written = 0;
@@ -83,7 +83,7 @@ pub fn put_in_steps(path: &FilePath, bytes: &[u8], mut step: impl FnMut(Step) ->
 /// Why it cannot be kept; nothing is left behind then.
 #[expect(clippy::disallowed_methods, reason = "saving is one of the few places that touch files")]
 pub fn keep_beside(path: &FilePath, text: &[u8]) -> io::Result<PathBuf> {
-    let path = behind_links(path);
+    let path = canonical(path);
     for number in 1_u32.. {
         let mut name = OsString::from(&path);
         name.push(if number == 1 { ".bak".to_owned() } else { format!(".bak{number}") });
@@ -151,11 +151,4 @@ fn sync_folder(_: &FilePath) -> io::Result<()> {
 /// Whether a path stands for what this process has open: where that is a file, the shell may have more to write to it.
 fn is_own_stream(file: &FilePath) -> bool {
     ["/dev/stdout", "/dev/stderr", "/dev/fd", "/proc/self/fd"].iter().any(|stream| file.starts_with(stream))
-}
-
-/// What a link leads to, even where nothing is there yet.
-#[expect(clippy::disallowed_methods, reason = "saving is one of the few places that touch files")]
-fn behind_links(file: &FilePath) -> PathBuf {
-    let dangling = || std::fs::read_link(file).ok().filter(|_| !file.exists());
-    dangling().map_or_else(|| canonical(file), |to| file.parent().map_or(to.clone(), |folder| folder.join(&to)))
 }

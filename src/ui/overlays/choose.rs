@@ -13,7 +13,7 @@ use crate::{
     present::{
         assumptions::beside,
         findings::sentence,
-        formats::{Formats, NOTHING},
+        formats::{Formats, NOTHING, exit_unit},
         names,
     },
     scenario::{
@@ -110,7 +110,8 @@ fn row_ui(ui: &mut Ui, index: usize, row: &Row, choosing: &Choosing, formats: Fo
     // Two that read alike differ in what stands beside the value.
     let texts = match (&row.changed.before, &row.changed.after) {
         (Some((_, one)), Some((_, other))) if here == there => {
-            let unit = kind_of(stated.path()).map_or(Unit::Persons, |kind| kind.unit);
+            let are_counts = are_counts(&choosing.mine, stated);
+            let unit = kind_of(stated.path()).map_or(Unit::Persons, |kind| exit_unit(kind.unit, are_counts));
             let beside = |figure, other| beside(figure, other, unit, formats);
             [format!("{here} ({})", beside(one, other)), format!("{there} ({})", beside(other, one))]
         }
@@ -143,9 +144,13 @@ fn sides_ui(
 fn value(scenario: &Scenario, row: &Row, placed: &Placed, formats: Formats) -> String {
     let path = row.changed.stated.path();
     let Some((_, figure)) = placed else { return not_stated(scenario, &row.changed.stated, formats) };
-    let rule_set = row.changed.stated.rule_set().or_else(|| Some(&scenario.base()?.id));
-    let are_counts = rule_set.is_some_and(|id| Layers::new(scenario, id).counts_exits(path));
-    names::value_with_unit(path, &figure.value, are_counts, formats)
+    names::value_with_unit(path, &figure.value, are_counts(scenario, &row.changed.stated), formats)
+}
+
+/// Whether what is stated here is a number of persons and not a share of them.
+fn are_counts(scenario: &Scenario, stated: &Stated) -> bool {
+    let rule_set = stated.rule_set().or_else(|| Some(&scenario.base()?.id));
+    rule_set.is_some_and(|id| Layers::new(scenario, id).counts_exits(stated.path()))
 }
 
 /// What holds where a rule set changes nothing: what it builds on.
