@@ -70,6 +70,11 @@ impl Action {
         step.map_or_else(|| name.to_owned(), |step| format!("{name}: {}", step_name(&app.document, step, formats)))
     }
 
+    /// Whether it ends work on a file.
+    pub(super) fn closes(self) -> bool {
+        matches!(self, Self::CloseFile | Self::Quit)
+    }
+
     /// What it does to the program; nothing when it cannot be done now.
     pub(super) fn command(self, app: &App) -> Option<Command> {
         let has_file = app.session.after.is_some();

@@ -40,17 +40,21 @@ fn is_of_tab(event: &Event) -> bool {
     matches!(event, Event::Key { key: Key::Tab, .. })
 }
 
-/// Whether an event moves the focus or is a shortcut, which may look at what has been typed.
+/// Whether an event moves the focus, steps a value or is a shortcut, which may look at what has been typed.
 fn moves_or_acts(event: &Event) -> bool {
     if let Event::Key { key, pressed: true, modifiers, .. } = event {
-        return *key == Key::Tab || modifiers.command;
+        return *key == Key::Tab || is_step(*key) || modifiers.command;
     }
     matches!(event, Event::PointerButton { .. })
 }
 
+fn is_step(key: Key) -> bool {
+    matches!(key, Key::ArrowUp | Key::ArrowDown)
+}
+
 fn is_typed(event: &Event) -> bool {
-    if let Event::Key { modifiers, .. } = event {
-        return !modifiers.command && !is_of_tab(event);
+    if let Event::Key { key, modifiers, .. } = event {
+        return !modifiers.command && !is_step(*key) && *key != Key::Tab;
     }
     matches!(event, Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Ime(_))
 }
@@ -100,6 +104,8 @@ mod tests {
         let undo =
             Event::Key { key: Key::Z, physical_key: None, pressed: true, repeat: false, modifiers: Modifiers::COMMAND };
         assert_eq!(frames(vec![text("5"), undo.clone(), undo.clone()]), [vec![text("5")], vec![undo.clone(), undo]]);
+        let stepped = vec![key(Key::ArrowUp, true), key(Key::ArrowUp, true)];
+        assert_eq!(frames([vec![text("5")], stepped.clone()].concat()), [vec![text("5")], stepped]);
         let held = vec![key(Key::Tab, true), key(Key::Tab, true), key(Key::Tab, false)];
         assert_eq!(frames(held.clone()), [held]);
     }

@@ -62,6 +62,8 @@ struct Told {
 
 /// Below this width the panel begins folded.
 const ROOM_FOR_PANEL: f32 = 1100.0;
+/// Below this width the list of steps takes the panel's place.
+const ROOM_FOR_BOTH: f32 = 960.0;
 
 impl Window {
     /// The window with these files being opened.
@@ -205,7 +207,9 @@ impl Window {
         top_bar::top_bar_ui(ui, app, &context, commands);
         strip::strip_ui(ui, app, &context, commands);
         findings_bar::findings_bar_ui(ui, app, Some(&assumptions), commands);
-        if app.session.panel_open {
+        // The list of steps comes instead of the panel where both leave no room for a view.
+        let both_fit = ui.available_width() >= ROOM_FOR_BOTH || !app.session.history_open;
+        if app.session.panel_open && both_fit {
             panel::panel_ui(ui, &assumptions, app.settings.panel_width, &context, commands);
         } else {
             pins::pins_ui(ui, &assumptions, &context, commands);
@@ -257,10 +261,13 @@ impl eframe::App for Window {
         if !commands.is_empty() || !late.is_empty() || !self.late.is_empty() {
             ui.ctx().request_repaint();
         }
+        let refused = self.app.session.rejected.clone();
         for command in commands {
             self.app.apply(command);
         }
-        for action in late {
+        // What was just typed and cannot be used is told first; who asks again wants it anyway.
+        let is_refused = self.app.session.rejected.is_some() && self.app.session.rejected != refused;
+        for action in late.into_iter().filter(|action| !(is_refused && action.closes())) {
             if let Some(command) = action.command(&self.app) {
                 self.app.apply(command);
             }

@@ -206,6 +206,41 @@ fn undo_belongs_to_the_field_while_something_is_typed_in_it() {
 }
 
 #[test]
+fn a_step_takes_what_is_typed_first() {
+    let mut harness = reform();
+    for (typed, steps, expected) in [("48", 1, "48"), ("44", 2, "45")] {
+        field(&harness, CAP).click();
+        harness.run();
+        harness.event(egui::Event::Text(typed.to_owned()));
+        harness.run();
+        for _ in 0..steps {
+            harness.key_press(Key::ArrowUp);
+            harness.run();
+        }
+        harness.key_press(Key::Escape);
+        settle(&mut harness);
+        assert_eq!(value(&harness, CAP), expected);
+    }
+}
+
+#[test]
+fn what_cannot_be_used_is_said_before_the_window_closes() {
+    for key in [Key::W, Key::Q] {
+        let mut harness = reform();
+        field(&harness, CAP).click();
+        harness.run();
+        harness.event(egui::Event::Text("22,5".to_owned()));
+        harness.key_press_modifiers(Modifiers::COMMAND, key);
+        settle(&mut harness);
+        assert!(shows(&harness, "er ikke et helt tal"), "{key:?}");
+        assert!(!harness.state().app.session.closing && !harness.state().app.document.files().is_empty());
+        // Who asks again wants it anyway.
+        press(&mut harness, Modifiers::COMMAND, key);
+        assert!(harness.state().app.session.closing || harness.state().app.document.files().is_empty());
+    }
+}
+
+#[test]
 fn closing_by_the_keyboard_takes_what_is_typed_first() {
     let mut harness = reform();
     field(&harness, CAP).click();

@@ -59,6 +59,8 @@ pub struct Keeping {
     is_running: bool,
     /// Whether nothing could be kept the last time.
     has_failed: bool,
+    /// When it is looked again whether what was kept is still there.
+    look: Duration,
 }
 
 /// The folder of this program.
@@ -98,11 +100,15 @@ impl Keeping {
             return Ok((None, if self.root.is_none() { NEVER } else { Duration::from_millis(200) }));
         }
         self.give_up(|id| document.file(id).is_none_or(|file| !file.is_changed()));
+        if self.look <= now {
+            self.look = now + RETRY;
+            self.forget_what_is_gone();
+        }
         let is_new = |file: &&OpenFile| self.kept.get(&file.id).is_none_or(|kept| !Arc::ptr_eq(kept, &file.scenario));
         let new: Vec<&OpenFile> = document.changed(None).filter(is_new).collect();
         if new.is_empty() {
             self.due = None;
-            return Ok((None, NEVER));
+            return Ok((None, if self.kept.is_empty() { NEVER } else { self.look.saturating_sub(now) }));
         }
         let due = *self.due.get_or_insert(now + if self.has_failed { RETRY } else { DELAY });
         let left = due.saturating_sub(now);
@@ -133,12 +139,16 @@ impl Keeping {
                 Ok(std::mem::take(&mut self.has_failed))
             }
             Err(why) => {
-                // Somebody has tidied up: the next time all is kept in a new folder.
-                if self.own.take_if(|own| !own.folder.exists()).is_some() {
-                    self.kept.clear();
-                }
+                self.forget_what_is_gone();
                 self.failed(why).map(|()| false)
             }
+        }
+    }
+
+    /// Where somebody has tidied the folder away, all is kept in a new one.
+    fn forget_what_is_gone(&mut self) {
+        if self.own.take_if(|own| !own.folder.exists()).is_some() {
+            self.kept.clear();
         }
     }
 

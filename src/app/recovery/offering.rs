@@ -111,11 +111,13 @@ impl App {
         self.show_file(id);
     }
 
-    /// *reform (gendannet).ron*
+    /// *reform (gendannet).ron*, *reform (gendannet 2).ron*
     fn recovered_name(&self, name: &str) -> String {
         let word = self.settings.language().say("gendannet", "recovered");
         let (stem, ending) = name.rsplit_once('.').unwrap_or((name, "ron"));
-        format!("{stem} ({word}).{ending}")
+        let is_free = |name: &String| self.document.files().iter().all(|file| file.name != *name);
+        let later = (2_u32..).map(|number| format!("{stem} ({word} {number}).{ending}"));
+        std::iter::once(format!("{stem} ({word}).{ending}")).chain(later).find(is_free).unwrap_or_default()
     }
 
     /// Throws away what was left.

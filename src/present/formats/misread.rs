@@ -138,6 +138,21 @@ impl Formats {
         Self::list(words, self.say(" og ", " and "))
     }
 
+    /// Each text once; one that comes several times says so: *»b.ron« (2 udgaver)*.
+    #[must_use]
+    pub fn each_once(self, texts: impl Iterator<Item = String>) -> Vec<String> {
+        let mut counted: Vec<(String, u32)> = Vec::new();
+        for text in texts {
+            match counted.iter_mut().find(|(one, _)| *one == text) {
+                Some((_, count)) => *count += 1,
+                None => counted.push((text, 1)),
+            }
+        }
+        let versions = self.say("udgaver", "versions");
+        let with_count = |(text, count)| if count == 1 { text } else { format!("{text} ({count} {versions})") };
+        counted.into_iter().map(with_count).collect()
+    }
+
     fn list<T: AsRef<str>>(words: &[T], last: &str) -> String {
         match words.split_last() {
             None => String::new(),

@@ -10,6 +10,13 @@ const DA: Formats = Formats::new(Language::Danish);
 const EN: Formats = Formats::new(Language::English);
 
 #[test]
+fn what_comes_several_times_is_said_once_with_how_often() {
+    let names = || ["»b.ron«", "»a.ron«", "»b.ron«"].map(str::to_owned).into_iter();
+    assert_eq!(DA.each_once(names()), ["»b.ron« (2 udgaver)", "»a.ron«"]);
+    assert_eq!(EN.each_once(names())[0], "»b.ron« (2 versions)");
+}
+
+#[test]
 fn numbers_have_their_signs() {
     assert_eq!(DA.number(dec!(1778.4), 0), "1.778");
     assert_eq!(EN.number(dec!(1778.4), 0), "1,778");

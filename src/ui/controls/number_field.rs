@@ -104,7 +104,9 @@ impl NumberField<'_> {
             });
         if let Some(done) = self.stepped(ui, is_typing) {
             self.keep(ui, None);
-            return self.rested(ui, rect, done);
+            // A step is one from what is in use: what has been typed comes into use first.
+            let typed = draft.filter(|draft| draft.text != self.text).map(|draft| Done::Typed(draft.text));
+            return self.rested(ui, rect, typed.unwrap_or(done));
         }
         if is_typing {
             return self.typing(ui, rect, draft, pass);

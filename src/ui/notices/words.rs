@@ -134,7 +134,7 @@ fn rewritten_words(kept: Option<&Path>, formats: Formats) -> String {
 /// *Der er arbejde, som ikke blev gemt: »a.ron« og »b.ron«.*
 fn lost_words(app: &App, formats: Formats) -> String {
     let kept = app.session.lost.iter().flat_map(|lost| &lost.kept);
-    let names: Vec<String> = kept.map(|(_, kept)| formats.quote(&kept.name)).collect();
+    let names = formats.each_once(kept.map(|(_, kept)| formats.quote(&kept.name)));
     let what = formats.say(
         "Sidestil blev ikke lukket rigtigt sidst. Der er arbejde, som ikke blev gemt:",
         "Sidestil was not closed properly last time. There is work that was not saved:",

@@ -12,6 +12,7 @@ use crate::{
         App, Command,
         document::{FileId, OpenFile},
         jobs::Purpose,
+        recovery::keeping::Kept,
         session::Overlay,
     },
     present::{formats::Formats, paths},
@@ -65,8 +66,13 @@ fn main_button_ui(ui: &mut Ui, text: &str) -> bool {
 /// Whether to throw away what earlier runs of the program left.
 pub(super) fn discard_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
     title_ui(ui, formats.say("Kassér arbejdet?", "Discard the work?"));
-    for (_, kept) in app.session.lost.iter().flat_map(|lost| &lost.kept) {
-        ui.label(format!("{}: {}", formats.quote(&kept.title), kept.path.as_ref().unwrap_or(&kept.name)));
+    let kept = app.session.lost.iter().flat_map(|lost| &lost.kept);
+    let named = |(_, kept): &(_, Kept)| {
+        let place = kept.path.as_ref().map(|path| paths::shown(Path::new(path)));
+        format!("{}: {}", formats.quote(&kept.title), place.as_ref().unwrap_or(&kept.name))
+    };
+    for line in formats.each_once(kept.map(named)) {
+        ui.label(line);
     }
     ui.add_space(theme::GAP);
     let lost = formats.say("Det kan ikke fortrydes.", "This cannot be undone.");
