@@ -109,7 +109,7 @@ impl App {
 
     /// Takes in what is on disk in place of what was known, and whether a file was not saved for it.
     pub(super) fn take_in_other(&mut self, id: FileId, there: There, is_refused: bool) {
-        let seen = self.session.notices.iter().find_map(|notice| notice.refused_for(id)).cloned();
+        let was_refused = self.session.notices.iter().any(|notice| notice.is_refusal_of(id));
         self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. } | Notice::Gone { .. }));
         let Some(file) = self.document.file_mut(id) else { return };
         match there {
@@ -123,8 +123,8 @@ impl App {
             }
             There::Other(bytes, there) => {
                 file.in_place = if there.is_ok() { InPlace::Other } else { InPlace::Unreadable };
-                // Seen once more, it is what the file was not saved for.
-                let is_refused = is_refused || seen.as_ref() == Some(&bytes);
+                // That the file is not saved is true until it is answered.
+                let is_refused = is_refused || was_refused;
                 self.notify(Notice::ChangedOnDisk { file: id, bytes, there, is_refused });
             }
             There::Nothing(why) => {

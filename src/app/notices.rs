@@ -102,10 +102,9 @@ impl Notice {
         (*file == id).then_some((bytes, there))
     }
 
-    /// The bytes on disk for which this file was not saved, if that is what it says.
-    pub(super) fn refused_for(&self, id: FileId) -> Option<&Arc<[u8]>> {
-        let Self::ChangedOnDisk { file, bytes, is_refused: true, .. } = self else { return None };
-        (*file == id).then_some(bytes)
+    /// Whether it says that this file was not saved because of what is on disk.
+    pub(super) fn is_refusal_of(&self, id: FileId) -> bool {
+        matches!(self, Self::ChangedOnDisk { file, is_refused: true, .. } if *file == id)
     }
 
     fn is_like(&self, other: &Self) -> bool {

@@ -196,6 +196,8 @@ pub struct Session {
     pub choosing: Option<Choosing>,
     /// Work that earlier runs of the program left.
     pub lost: Vec<Lost>,
+    /// Whether the list of steps and the panel have no room beside each other; the list is shown then.
+    pub is_narrow: bool,
     /// What is to be closed when it is saved.
     pub leaving: Option<Leaving>,
     /// How many savings were begun.
@@ -246,6 +248,7 @@ impl Default for Session {
             notices: Vec::new(),
             choosing: None,
             lost: Vec::new(),
+            is_narrow: false,
             leaving: None,
             savings: 0,
             history_open: false,

@@ -264,7 +264,8 @@ impl App {
     }
 
     fn toggle_panel(&mut self) {
-        let is_open = !self.session.panel_open;
+        let is_hidden = self.session.is_narrow && std::mem::take(&mut self.session.history_open);
+        let is_open = is_hidden || !self.session.panel_open;
         self.session.panel_open = is_open;
         self.remember(|settings| settings.panel_open = is_open);
     }
@@ -293,6 +294,7 @@ impl App {
 
     fn go_to(&mut self, path: crate::scenario::path::Path) {
         self.session.panel_open = true;
+        self.session.history_open &= !self.session.is_narrow;
         self.session.go_to = Some(path);
     }
 }

@@ -65,13 +65,21 @@ pub fn canonical(path: &FilePath) -> PathBuf {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
         folder.unwrap_or(FilePath::new(".")).to_owned()
     };
-    let new = || {
-        // A link may lead to what is not there yet.
-        let to = std::fs::read_link(path).map_or(path.to_owned(), |to| folder_of(path).join(to));
-        Some(std::fs::canonicalize(folder_of(&to)).ok()?.join(to.file_name()?))
-    };
-    std::fs::canonicalize(path).ok().or_else(new).or_else(|| std::path::absolute(path).ok()).unwrap_or(path.to_owned())
+    if let Ok(known) = std::fs::canonicalize(path) {
+        return known;
+    }
+    // Links may lead to what is not there yet, or not any more.
+    let mut to = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(next) = std::fs::read_link(&to) else { break };
+        to = folder_of(&to).join(next);
+    }
+    let found = std::fs::canonicalize(folder_of(&to)).ok().zip(to.file_name()).map(|(folder, name)| folder.join(name));
+    found.or_else(|| std::path::absolute(&to).ok()).unwrap_or(to)
 }
+
+/// As many links are followed; a ring of them has no end.
+const MOST_LINKS: usize = 40;
 
 /// What a file on disk looks like from outside.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -70,6 +70,11 @@ impl Action {
         step.map_or_else(|| name.to_owned(), |step| format!("{name}: {}", step_name(&app.document, step, formats)))
     }
 
+    /// Whether what has been typed must be taken before it: it saves it, or takes the field away.
+    fn takes_typed(self) -> bool {
+        self.closes() || matches!(self, Self::Save | Self::SaveAs | Self::History | Self::Panel)
+    }
+
     /// Whether it ends work on a file.
     pub(super) fn closes(self) -> bool {
         matches!(self, Self::CloseFile | Self::Quit)
@@ -178,7 +183,7 @@ pub(super) fn pressed(ctx: &Context, app: &App, commands: &mut Vec<Command>) -> 
         if is_the_fields || !ctx.input_mut(|input| input.consume_shortcut(keys)) {
             continue;
         }
-        if matches!(entry.action, Action::Save | Action::SaveAs | Action::CloseFile | Action::Quit) {
+        if entry.action.takes_typed() {
             late.push(entry.action);
         } else {
             commands.extend(entry.action.command(app));

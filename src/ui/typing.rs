@@ -18,15 +18,19 @@ impl Typing {
         let new = events.split_off(self.given.min(events.len()));
         events.append(&mut self.waiting);
         events.extend(new);
-        let (mut is_after_tab, mut is_after_typing) = (false, false);
+        let mut before = Before::default();
         let cut = events.iter().position(|event| {
-            let is_apart = is_after_tab && !is_of_tab(event) || is_after_typing && moves_or_acts(event);
-            is_after_tab |= is_of_tab(event);
-            is_after_typing |= is_typed(event);
+            let is_apart = before.is_apart(event);
+            before.add(event);
             is_apart
         });
         self.waiting = events.split_off(cut.unwrap_or(events.len()));
         self.given = events.len();
+        self.is_waiting()
+    }
+
+    /// Whether anything waits.
+    pub(super) fn is_waiting(&self) -> bool {
         !self.waiting.is_empty()
     }
 
@@ -36,8 +40,37 @@ impl Typing {
     }
 }
 
+/// What comes before an event in its frame.
+#[derive(Debug, Default)]
+struct Before {
+    typing: bool,
+    step: bool,
+    /// The Tab key: whether its last event was a press.
+    tab: Option<bool>,
+}
+
+impl Before {
+    /// Whether an event needs a frame of its own. A key that is held down comes often: its presses may come in one.
+    fn is_apart(&self, event: &Event) -> bool {
+        let is_after_tab = self.tab.is_some() && !is_of_tab(event) || self.tab == Some(false) && is_pressed(event);
+        is_after_tab || self.typing && moves_or_acts(event) || self.step && is_typed(event)
+    }
+
+    fn add(&mut self, event: &Event) {
+        self.typing |= is_typed(event);
+        self.step |= matches!(event, Event::Key { key, pressed: true, .. } if is_step(*key));
+        if is_of_tab(event) {
+            self.tab = Some(is_pressed(event));
+        }
+    }
+}
+
 fn is_of_tab(event: &Event) -> bool {
     matches!(event, Event::Key { key: Key::Tab, .. })
+}
+
+fn is_pressed(event: &Event) -> bool {
+    matches!(event, Event::Key { pressed: true, .. })
 }
 
 /// Whether an event moves the focus, steps a value or is a shortcut, which may look at what has been typed.
@@ -106,6 +139,10 @@ mod tests {
         assert_eq!(frames(vec![text("5"), undo.clone(), undo.clone()]), [vec![text("5")], vec![undo.clone(), undo]]);
         let stepped = vec![key(Key::ArrowUp, true), key(Key::ArrowUp, true)];
         assert_eq!(frames([vec![text("5")], stepped.clone()].concat()), [vec![text("5")], stepped]);
+        let up = vec![key(Key::ArrowUp, true)];
+        assert_eq!(frames([up.clone(), vec![text("7")]].concat()), [up, vec![text("7")]]);
+        let tab = vec![key(Key::Tab, true), key(Key::Tab, false)];
+        assert_eq!(frames([tab.clone(), tab.clone()].concat()), [tab.clone(), tab]);
         let held = vec![key(Key::Tab, true), key(Key::Tab, true), key(Key::Tab, false)];
         assert_eq!(frames(held.clone()), [held]);
     }

@@ -37,6 +37,8 @@ pub struct Window {
     told: Told,
     /// What is to be done in the next frame, when what has been typed is taken.
     late: Vec<Action>,
+    /// Whether the close button was pressed while something is being typed.
+    closes: bool,
     typing: Typing,
     first_frame: Option<FirstFrame>,
     frames: u32,
@@ -93,6 +95,7 @@ impl Window {
             assumptions: panel::Kept::default(),
             told: Told::default(),
             late: Vec::new(),
+            closes: false,
             typing: Typing::default(),
             first_frame: None,
             frames: 0,
@@ -152,11 +155,11 @@ impl Window {
     /// The close button asks first, as the menu does.
     fn close(&mut self, ctx: &Context) {
         if ctx.input(|input| input.viewport().close_requested()) && !self.app.session.closing {
-            if !ctx.text_edit_focused() {
-                self.app.apply(Command::Quit);
-            } else if !self.late.contains(&Action::Quit) {
+            if ctx.text_edit_focused() {
                 // What is being typed is taken first.
-                self.late.push(Action::Quit);
+                self.closes = true;
+            } else {
+                self.app.apply(Command::Quit);
             }
             if !self.app.session.closing {
                 ctx.send_viewport_cmd(ViewportCommand::CancelClose);
@@ -208,8 +211,7 @@ impl Window {
         strip::strip_ui(ui, app, &context, commands);
         findings_bar::findings_bar_ui(ui, app, Some(&assumptions), commands);
         // The list of steps comes instead of the panel where both leave no room for a view.
-        let both_fit = ui.available_width() >= ROOM_FOR_BOTH || !app.session.history_open;
-        if app.session.panel_open && both_fit {
+        if app.session.panel_open && !(app.session.is_narrow && app.session.history_open) {
             panel::panel_ui(ui, &assumptions, app.settings.panel_width, &context, commands);
         } else {
             pins::pins_ui(ui, &assumptions, &context, commands);
@@ -245,7 +247,12 @@ impl eframe::App for Window {
         if self.frames <= 1 && width < ROOM_FOR_PANEL {
             self.app.session.panel_open = false;
         }
+        self.app.session.is_narrow = ui.available_width() < ROOM_FOR_BOTH;
         let late = std::mem::take(&mut self.late);
+        if self.closes && !self.typing.is_waiting() {
+            self.closes = false;
+            self.late.push(Action::Quit);
+        }
         if !late.is_empty() {
             ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
         }

@@ -133,6 +133,13 @@ fn a_new_file_is_known_however_its_folder_is_reached() {
     std::os::unix::fs::symlink(folder.0.join("rigtig/nyere.ron"), folder.0.join("genvej.ron")).unwrap();
     apply(&mut app, Command::SaveToTyped(own, folder.0.join("genvej.ron")));
     assert_eq!(file(&app).path.as_ref(), Some(&folder.0.join("rigtig/nyere.ron")));
+    // And one to a drive that is not there: it stays what it is.
+    let away = folder.0.join("væk.ron");
+    std::os::unix::fs::symlink(folder.0.join("intet drev/reform.ron"), &away).unwrap();
+    set(&mut app, CAP, 48);
+    apply(&mut app, Command::SaveToTyped(own, away.clone()));
+    assert!(has(&app, |notice| matches!(notice, Notice::NotSaved { .. })), "{:?}", app.session.notices);
+    assert!(fs::symlink_metadata(&away).unwrap().is_symlink());
 }
 
 #[test]

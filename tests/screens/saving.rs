@@ -269,6 +269,22 @@ fn the_steps_stand_in_a_list_to_go_back_in() {
 }
 
 #[test]
+fn in_a_narrow_window_the_steps_take_the_panels_place_until_it_is_asked_for() {
+    let mut harness = window_in(Language::Danish, [900.0, 700.0]);
+    apply(&mut harness, Command::OpenExample(0));
+    let seen = |harness: &Harness<'static, Window>| [shows(harness, "Forudsætninger"), shows(harness, "Historik")];
+    press(&mut harness, Modifiers::COMMAND, Key::B);
+    assert_eq!(seen(&harness), [true, false]);
+    press(&mut harness, Modifiers::COMMAND, Key::H);
+    assert_eq!(seen(&harness), [false, true]);
+    press(&mut harness, Modifiers::COMMAND, Key::B);
+    assert_eq!(seen(&harness), [true, false]);
+    press(&mut harness, Modifiers::COMMAND, Key::H);
+    apply(&mut harness, Command::GoTo("groups/ressourceforløb/inflow".into()));
+    assert_eq!(seen(&harness), [true, false], "what is pointed to must be seen");
+}
+
+#[test]
 fn who_looks_at_an_old_step_is_left_there_until_something_is_done() {
     let mut harness = window_in(Language::Danish, [1440.0, 900.0]);
     apply(&mut harness, Command::OpenExample(0));

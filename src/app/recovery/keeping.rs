@@ -147,7 +147,7 @@ impl Keeping {
 
     /// Where somebody has tidied the folder away, all is kept in a new one.
     fn forget_what_is_gone(&mut self) {
-        if self.own.take_if(|own| !own.folder.exists()).is_some() {
+        if self.own.take_if(|own| matches!(own.folder.try_exists(), Ok(false))).is_some() {
             self.kept.clear();
         }
     }

@@ -56,8 +56,7 @@ pub fn since_mark(marked: &Sides, now: &Sides, formats: Formats) -> String {
     let of_before = differing(&marked.before, &now.before);
     all.extend(of_before.into_iter().filter(|one| !all.iter().any(|(path, ..)| *path == one.0)).collect::<Vec<_>>());
     if all.is_empty() {
-        let other =
-            formats.say("andet end forudsætningerne er ændret", "something other than the assumptions has changed");
+        let other = formats.say("noget, der ikke vises her, er ændret", "something that is not shown here has changed");
         return other.to_owned();
     }
     listed(now, all, formats)

@@ -3,6 +3,7 @@
 pub(super) mod dropdown;
 pub(super) mod field;
 pub(super) mod number_field;
+mod resting;
 mod step;
 
 use std::sync::Arc;

@@ -6,18 +6,16 @@
 //! own: what was done comes back as [`Done`], and what is wrong is told to it.
 
 use eframe::egui::{
-    Align2, Color32, Context, CursorIcon, Frame, Id, Key, Margin, Memory, Modifiers, Rect, Response, Role, Sense,
-    Stroke, StrokeKind, TextEdit, Ui, WidgetInfo,
+    Align2, Context, Frame, Id, Key, Margin, Memory, Modifiers, Rect, Response, Stroke, StrokeKind, TextEdit, Ui,
     accesskit::{Action, ActionData},
-    pos2,
     text::CCursorRange,
     vec2,
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
+use super::show_focused;
 use super::step::Drag;
-use super::{focus_ring, one_line, show_focused};
-use crate::ui::theme::{self, Tokens};
+use crate::ui::theme;
 
 /// A field in one place of the window.
 pub(super) struct NumberField<'a> {
@@ -81,6 +79,26 @@ struct Draft {
     pass: u64,
 }
 
+/// Steps that wait for what was typed to come into use.
+#[derive(Debug, Clone, Default)]
+struct Steps {
+    /// What stood in the field before.
+    of: String,
+    notches: i64,
+}
+
+/// How often the arrow keys were pressed, up less down.
+fn arrows(ui: &Ui) -> i64 {
+    ui.input_mut(|input| {
+        let up = input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp);
+        less(up, input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown))
+    })
+}
+
+fn less(up: usize, down: usize) -> i64 {
+    i64::try_from(up).unwrap_or_default() - i64::try_from(down).unwrap_or_default()
+}
+
 /// Whether the keyboard is in a field in which nothing has been typed yet: undo is the program's there.
 pub(in crate::ui) fn is_untouched(ctx: &Context) -> bool {
     let focused = ctx.memory(Memory::focused);
@@ -102,11 +120,9 @@ impl NumberField<'_> {
                 memory.interested_in_focus(self.id, ui.layer_id());
                 memory.has_focus(self.id)
             });
-        if let Some(done) = self.stepped(ui, is_typing) {
+        if let Some(done) = self.set_by_reader(ui).or_else(|| self.stepped(ui, is_typing, draft.as_ref())) {
             self.keep(ui, None);
-            // A step is one from what is in use: what has been typed comes into use first.
-            let typed = draft.filter(|draft| draft.text != self.text).map(|draft| Done::Typed(draft.text));
-            return self.rested(ui, rect, typed.unwrap_or(done));
+            return self.rested(ui, rect, done);
         }
         if is_typing {
             return self.typing(ui, rect, draft, pass);
@@ -139,33 +155,38 @@ impl NumberField<'_> {
         });
     }
 
-    /// A value set by the arrow keys or by a screen reader.
-    fn stepped(&self, ui: &Ui, is_typing: bool) -> Option<Done> {
+    /// A value that a screen reader set or stepped to.
+    fn set_by_reader(&self, ui: &Ui) -> Option<Done> {
         let drag = self.drag?;
-        let clamped = |value: Decimal| value.clamp(drag.least, drag.most.max(drag.least));
         let (notches, set) = ui.input(|input| {
             let count = |action| input.accesskit_action_requests(self.id, action).count();
-            let up = i64::try_from(count(Action::Increment)).unwrap_or_default();
-            let down = i64::try_from(count(Action::Decrement)).unwrap_or_default();
+            let notches = less(count(Action::Increment), count(Action::Decrement));
             let set = input.accesskit_action_requests(self.id, Action::SetValue).last();
             let set = set.and_then(|request| match request.data {
                 Some(ActionData::NumericValue(value)) => Decimal::try_from(value).ok(),
                 _ => None,
             });
-            (up - down, set)
+            (notches, set)
         });
         let set = if notches == 0 { set } else { Some(drag.moved(notches)) };
-        if let Some(value) = set {
-            return Some(Done::Set(clamped(value)));
+        set.map(|value| Done::Set(drag.limited(value)))
+    }
+
+    /// A value stepped to by the arrow keys. A step is one from what is in use: what has been typed comes into use first.
+    fn stepped(&self, ui: &Ui, is_typing: bool, draft: Option<&Draft>) -> Option<Done> {
+        let drag = self.drag?;
+        let waited = ui.data_mut(|data| data.remove_temp::<Steps>(self.id)).filter(|steps| steps.of != self.text);
+        let pressed = if is_typing { arrows(ui) } else { 0 };
+        let notches = waited.map_or(0, |steps| steps.notches) + pressed;
+        if notches == 0 {
+            return None;
         }
-        let notches = is_typing.then(|| {
-            ui.input_mut(|input| {
-                let up = input.count_and_consume_key(Modifiers::NONE, Key::ArrowUp);
-                let down = input.count_and_consume_key(Modifiers::NONE, Key::ArrowDown);
-                i64::try_from(up).unwrap_or_default() - i64::try_from(down).unwrap_or_default()
-            })
-        });
-        notches.filter(|notches| *notches != 0).map(|notches| Done::Moved(clamped(drag.moved(notches))))
+        let Some(typed) = draft.filter(|draft| draft.text != self.text) else {
+            return Some(Done::Moved(drag.limited(drag.moved(notches))));
+        };
+        ui.data_mut(|data| data.insert_temp(self.id, Steps { of: self.text.to_owned(), notches }));
+        ui.ctx().request_repaint();
+        Some(Done::Typed(typed.text.clone()))
     }
 
     fn typing(&self, ui: &mut Ui, rect: Rect, draft: Option<Draft>, pass: u64) -> Shown {
@@ -222,79 +243,5 @@ impl NumberField<'_> {
             begun.moved(notches).clamp(begun.least.min(begun.value), begun.most.max(begun.value))
         });
         moved.filter(|moved| *moved != drag.value).map_or(Done::Nothing, Done::Moved)
-    }
-
-    /// The field while nothing is typed.
-    fn resting(&self, ui: &mut Ui, rect: Rect) -> Response {
-        let t = theme::tokens(ui);
-        let sense = if self.drag.is_some() { Sense::click_and_drag() } else { Sense::click() };
-        let response = ui.interact(rect, self.id, sense);
-        response.widget_info(|| {
-            let role = if self.drag.is_some() { Role::SpinButton } else { Role::TextInput };
-            let mut info = WidgetInfo::labeled(role, ui.is_enabled(), self.name);
-            info.current_text_value = Some(self.text.to_owned());
-            info.value = self.drag.and_then(|drag| drag.value.to_f64());
-            info
-        });
-        self.describe(ui);
-        if ui.is_rect_visible(rect) {
-            let is_hot = response.hovered() || response.dragged();
-            let (fill, line, ink) = self.colors(t, is_hot);
-            ui.painter().rect(rect, theme::RADIUS, fill, Stroke::new(1.0, line), StrokeKind::Inside);
-            self.paint_text(ui, rect, self.text, ink);
-            focus_ring(ui, &response, rect);
-        }
-        let cursor = if self.drag.is_some() { CursorIcon::ResizeHorizontal } else { CursorIcon::Text };
-        response.on_hover_and_drag_cursor(cursor)
-    }
-
-    fn describe(&self, ui: &Ui) {
-        let Some(drag) = self.drag else { return };
-        ui.ctx().accesskit_node_builder(self.id, |node| {
-            node.add_action(Action::SetValue);
-            node.add_action(Action::Increment);
-            node.add_action(Action::Decrement);
-            if let (Some(least), Some(most), Some(step)) = (drag.least.to_f64(), drag.most.to_f64(), drag.step.to_f64())
-            {
-                node.set_min_numeric_value(least);
-                node.set_max_numeric_value(most);
-                node.set_numeric_value_step(step);
-            }
-        });
-    }
-
-    fn colors(&self, t: &Tokens, is_hot: bool) -> (Color32, Color32, Color32) {
-        match self.look {
-            Look::Differs => (t.changed, t.after, t.ink),
-            Look::Plain => (t.input, if is_hot { t.line_strong } else { t.line }, t.ink),
-            Look::Inherited | Look::Derived if is_hot => (t.input, t.line_strong, t.ink),
-            Look::Derived => (theme::CLEAR, t.line, t.after_text),
-            Look::Inherited => (theme::CLEAR, theme::CLEAR, t.muted),
-        }
-    }
-
-    /// The value at the right, smaller where it does not fit; what it replaces struck through at the left.
-    fn paint_text(&self, ui: &Ui, rect: Rect, text: &str, ink: Color32) {
-        let t = theme::tokens(ui);
-        let font = |size| if self.look == Look::Differs { theme::bold(size) } else { theme::regular(size) };
-        let room = rect.width() - 12.0;
-        let full = one_line(ui, text, font(theme::BODY), ink, f32::INFINITY);
-        let galley = if full.size().x <= room {
-            full
-        } else {
-            let size = (theme::BODY * room / full.size().x).max(theme::SMALL - 2.0);
-            one_line(ui, text, font(size), ink, room)
-        };
-        let left = rect.right() - 6.0 - galley.size().x;
-        if let Some(struck) = self.struck {
-            let old = one_line(ui, struck, theme::regular(theme::SMALL - 1.0), t.muted, f32::INFINITY);
-            if rect.left() + 5.0 + old.size().x + 4.0 <= left {
-                let at = pos2(rect.left() + 5.0, rect.center().y - old.size().y / 2.0);
-                let line = at.x..=at.x + old.size().x;
-                ui.painter().galley(at, old, t.muted);
-                ui.painter().hline(line, rect.center().y + 0.5, Stroke::new(1.0, t.muted));
-            }
-        }
-        ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, ink);
     }
 }

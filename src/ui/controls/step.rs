@@ -19,6 +19,11 @@ impl Drag {
     pub(super) fn moved(self, notches: i64) -> Decimal {
         self.value.saturating_add(self.step.saturating_mul(Decimal::from(notches)))
     }
+
+    /// A value within the limits.
+    pub(super) fn limited(self, value: Decimal) -> Decimal {
+        value.clamp(self.least, self.most.max(self.least))
+    }
 }
 
 /// What one notch of a drag or an arrow key changes.
