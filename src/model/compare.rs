@@ -6,10 +6,12 @@ use std::{
 };
 
 use super::{
-    costs::{Costs, UnitCost, costs, unit_cost},
-    course::{Course, course},
     flows::{Flows, simulate},
-    payback::{Saving, Years},
+    money::{
+        costs::{Costs, UnitCost, costs, unit_cost},
+        course::{Course, course},
+        payback::{Saving, Years},
+    },
     rules::Case,
     time::Period,
 };

@@ -2,8 +2,8 @@
 
 use super::language::Language;
 use crate::model::{
+    measures::trail::Formula,
     rules::{Account, Area},
-    trail::Formula,
 };
 
 /// The rule in a sentence.

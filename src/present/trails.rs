@@ -5,8 +5,8 @@ mod words;
 
 use super::{answers::answer_text, formats::Formats, formulas::formula_text, measure_names::measure_name};
 use crate::{
-    model::{
-        measures::{Answer, Measure, Unit, When},
+    model::measures::{
+        Answer, Measure, Unit, When,
         trail::{Formula, Ingredient, Trail},
     },
     scenario::sides::{Side, Sides},

@@ -11,8 +11,8 @@ use super::{
     scenario::Scenario,
 };
 use crate::model::{
+    money::prices::{Method, PriceIndex},
     numbers::{Kr, Months, Persons, Share},
-    prices::{Method, PriceIndex},
     rules::{ByYear, Case, Concerns, Exit, Group, Id, Regime, Rules, Seniority, Shape, Start, Stay},
     time::{CalendarMonth, Month, Period},
 };

@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
-    costs::{Costs, InAccounts, YearCost, costs},
+    money::costs::{Costs, InAccounts, YearCost, costs},
     numbers::{Kr, Persons, Share},
     rules::{Account, Area, CostLine, Refund},
 };
@@ -129,7 +129,8 @@ fn a_line_that_counts_nobody_hides_nothing() {
     assert_eq!(costs.lines[0].years[0].accounts, accounts(dec!(0), dec!(0), dec!(0)));
     assert_eq!(costs.lines[0].years[0].areas, [kr(dec!(0)); 4]);
     assert_eq!(costs.lines[0].years[1].accounts, municipality_alone(dec!(149_000)));
-    let empty = sidestil::model::costs::costs(&case(2022, 1, rules(vec![line], Vec::new())), &flows(&[vec![0.0; 12]]));
+    let empty =
+        sidestil::model::money::costs::costs(&case(2022, 1, rules(vec![line], Vec::new())), &flows(&[vec![0.0; 12]]));
     assert_eq!(empty.monthly.public, Some(vec![0.0; 12]));
 }
 

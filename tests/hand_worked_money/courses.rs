@@ -2,8 +2,10 @@
 
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
-    costs::costs,
-    course::{Course, LONGEST, course},
+    money::{
+        costs::costs,
+        course::{Course, LONGEST, course},
+    },
     numbers::{Kr, Months, Persons, Share},
     rules::{Account, Area, Case, CostLine, Effect, EffectChange, Exit, Group, PhaseIn, Refund, Shape},
 };

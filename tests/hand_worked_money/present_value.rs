@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
-    discount::{factors, present_value},
+    money::discount::{factors, present_value},
     numbers::{Kr, Share},
     rules::{Discount, Timing},
 };

@@ -2,8 +2,8 @@
 
 use rust_decimal::dec;
 use sidestil::model::{
+    money::prices::{Method, PriceIndex},
     numbers::{Kr, Share},
-    prices::{Method, PriceIndex},
 };
 
 /// 1.7 per cent into 2018, 2 into 2019, 3.3 into 2020.

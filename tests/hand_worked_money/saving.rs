@@ -5,10 +5,12 @@ use std::sync::Arc;
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
     compare::{Comparison, Outcome},
-    costs::InAccounts,
-    discount::present_value,
+    money::{
+        costs::InAccounts,
+        discount::present_value,
+        payback::{Deficit, Payback, Saving},
+    },
     numbers::Kr,
-    payback::{Deficit, Payback, Saving},
     rules::{Account, Area, Case, Discount},
 };
 

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
-    costs::InAccounts,
     flows::{Flows, GroupFlow},
+    money::costs::InAccounts,
     numbers::{Kr, Months, Persons, Share},
     rules::{
         Area, Basis, ByYear, Case, Concerns, CostLine, Discount, Exit, Group, Investment, InvestmentAmount, Refund,

@@ -2,7 +2,7 @@
 
 use rust_decimal::{RoundingStrategy, dec};
 use sidestil::model::{
-    costs::{InAccounts, UnitCost, costs, unit_cost},
+    money::costs::{InAccounts, UnitCost, costs, unit_cost},
     numbers::Kr,
     rules::{Area, Refund},
 };

@@ -8,11 +8,13 @@ mod support;
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use sidestil::model::{
-    costs::{Costs, InAccounts, costs},
     flows::Flows,
+    money::{
+        costs::{Costs, InAccounts, costs},
+        payback::{Payback, Saving},
+        prices::{Method, PriceIndex},
+    },
     numbers::{Kr, Share, to_f64},
-    payback::{Payback, Saving},
-    prices::{Method, PriceIndex},
     rules::{Account, Area, Basis, Case, CostLine, Discount, Refund, Timing},
 };
 use support::{case, changed, flows, per_person, rules, yearly};
@@ -125,7 +127,7 @@ proptest! {
         let rules = again.rules(sidestil::model::time::Month(cut)).clone();
         again.regimes.push(sidestil::model::rules::Regime { from: sidestil::model::time::Month(cut), rules });
         again.regimes.sort_by_key(|regime| regime.from);
-        prop_assert_eq!(sidestil::model::costs::costs(&again, &flows), costs);
+        prop_assert_eq!(sidestil::model::money::costs::costs(&again, &flows), costs);
     }
 
     #[test]
@@ -172,14 +174,14 @@ proptest! {
         let sum: Kr = yearly.iter().copied().sum();
         for timing in [Timing::Start, Timing::Middle, Timing::End] {
             let discount = Discount { rates: vec![(1, Share::ZERO)], timing };
-            prop_assert_eq!(sidestil::model::discount::present_value(&yearly, &discount), sum);
+            prop_assert_eq!(sidestil::model::money::discount::present_value(&yearly, &discount), sum);
         }
     }
 
     #[test]
     fn money_at_the_start_weighs_most_and_at_the_end_least(rates in prop::collection::vec(1..2_000i64, 1..10)) {
         let rates: Vec<_> = (1..).zip(rates).map(|(year, rate)| (year, Share(Decimal::new(rate, 4)))).collect();
-        let of = |timing| sidestil::model::discount::factors(&Discount { rates: rates.clone(), timing }, 12);
+        let of = |timing| sidestil::model::money::discount::factors(&Discount { rates: rates.clone(), timing }, 12);
         let (start, middle, end) = (of(Timing::Start), of(Timing::Middle), of(Timing::End));
         prop_assert!((0..12).all(|year| start[year] > middle[year] && middle[year] > end[year]));
         prop_assert!(end.windows(2).all(|pair| pair[1] < pair[0]));

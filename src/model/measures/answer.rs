@@ -4,7 +4,7 @@ use std::{fmt, str::FromStr};
 
 use rust_decimal::Decimal;
 
-use crate::model::{compare::Outcome, course::LONGEST, numbers::to_f64, time::CalendarMonth};
+use crate::model::{compare::Outcome, money::course::LONGEST, numbers::to_f64, time::CalendarMonth};
 
 /// The value of a measure.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -1,11 +1,9 @@
 //! Measures of moving services to effort spending.
 
 use super::{Answer, By, Difference, Family, Unit, When};
-use crate::model::{
-    compare::Outcome,
-    efficiency::Freed,
-    numbers::Kr,
-    trail::{Formula, Ingredient, Label, Trail},
+use {
+    super::trail::{Formula, Ingredient, Label, Trail},
+    crate::model::{compare::Outcome, efficiency::Freed, numbers::Kr},
 };
 
 macro_rules! family {

@@ -1,14 +1,16 @@
 //! Measures of groups: persons, inflow, exits, full phase-in, growth and mean stay.
 
 use super::{Answer, By, Difference, Family, Names, Unit, When};
-use crate::model::{
-    compare::Outcome,
-    flows::GroupFlow,
-    numbers::Persons,
-    rules::{EffectChange, Shape, Stay},
-    stays,
-    time::Period,
-    trail::{Formula, Ingredient, Label, Trail},
+use {
+    super::trail::{Formula, Ingredient, Label, Trail},
+    crate::model::{
+        compare::Outcome,
+        flows::GroupFlow,
+        numbers::Persons,
+        rules::{EffectChange, Shape, Stay},
+        stays,
+        time::Period,
+    },
 };
 
 const MONTHLY: &[By] = &[By::Year, By::Month];

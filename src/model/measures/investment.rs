@@ -1,15 +1,19 @@
 //! Measures of saving: the investment's under one rule set, the reform's for the difference.
 
 use super::{Answer, By, Difference, Family, Names, Unit, When, find, groups::months};
-use crate::model::{
-    compare::{Comparison, Outcome},
-    costs::Costs,
-    discount::factors,
-    numbers::{Kr, to_f64},
-    payback::{Payback, Saving},
-    rules::{Account, Discount},
-    time::{CalendarMonth, Period},
-    trail::{Formula, Ingredient, Label, Trail},
+use {
+    super::trail::{Formula, Ingredient, Label, Trail},
+    crate::model::{
+        compare::{Comparison, Outcome},
+        money::{
+            costs::Costs,
+            discount::factors,
+            payback::{Payback, Saving},
+        },
+        numbers::{Kr, to_f64},
+        rules::{Account, Discount},
+        time::{CalendarMonth, Period},
+    },
 };
 
 /// A saving with what is needed to ask it questions.

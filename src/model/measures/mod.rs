@@ -10,6 +10,7 @@ mod efficiency;
 mod groups;
 mod investment;
 mod money;
+pub mod trail;
 mod unit_costs;
 
 pub use answer::{Answer, By, Unit, When};
@@ -17,8 +18,8 @@ pub use catalogue::{Measure, all, find, is_reserved};
 
 use super::{
     compare::{Comparison, Outcome},
+    measures::trail::Trail,
     rules::{Account, Area, Id},
-    trail::Trail,
 };
 
 /// All measures of one pattern.

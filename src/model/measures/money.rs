@@ -1,13 +1,15 @@
 //! Measures of cost: in the accounts, by area and by group.
 
 use super::{Answer, By, Difference, Family, Names, Unit, When};
-use crate::model::{
-    compare::Outcome,
-    costs::{AREAS, Line, LineCosts, YearCost},
-    numbers::{Kr, to_f64},
-    rules::{Account, Area, Basis, ByYear, Refund, Rules, Size},
-    time::Month,
-    trail::{Formula, Ingredient, Label, Trail},
+use {
+    super::trail::{Formula, Ingredient, Label, Trail},
+    crate::model::{
+        compare::Outcome,
+        money::costs::{AREAS, Line, LineCosts, YearCost},
+        numbers::{Kr, to_f64},
+        rules::{Account, Area, Basis, ByYear, Refund, Rules, Size},
+        time::Month,
+    },
 };
 
 const YEARLY: &[By] = &[By::Year];

@@ -4,13 +4,17 @@ use super::{
     Answer, By, Difference, Family, Names, Unit, When,
     money::{Part, lines_of_price, lines_of_year, year_index},
 };
-use crate::model::{
-    compare::Outcome,
-    costs::{AREAS, UnitCost},
-    course::Course,
-    numbers::Kr,
-    rules::{Account, Area},
-    trail::{Formula, Ingredient, Label, Trail},
+use {
+    super::trail::{Formula, Ingredient, Label, Trail},
+    crate::model::{
+        compare::Outcome,
+        money::{
+            costs::{AREAS, UnitCost},
+            course::Course,
+        },
+        numbers::Kr,
+        rules::{Account, Area},
+    },
 };
 
 const fn family(

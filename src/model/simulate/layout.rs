@@ -1,7 +1,7 @@
 //! What the columns of a group's persons stand for, and persons as a pool counts them: a bare number, or a
 //! [`Spread`](super::spread::Spread) over columns where the group needs it.
 
-use super::{clock::Clocks, needs::Mark};
+use super::{needs::Mark, refund_clock::Clocks};
 
 /// What the columns of a group's persons stand for: blocks by first entry, in each the marks.
 #[derive(Debug, Clone, Copy)]

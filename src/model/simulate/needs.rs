@@ -7,7 +7,7 @@
 
 use rust_decimal::Decimal;
 
-use super::clock::LAST_STEP;
+use super::refund_clock::LAST_STEP;
 use crate::model::{
     numbers::{Persons, Share, to_f64},
     rules::{Case, EffectChange, Refund, Shape, Size},

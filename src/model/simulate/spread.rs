@@ -3,9 +3,9 @@
 use rust_decimal::Decimal;
 
 use super::{
-    clock::LONGEST,
     layout::{Layout, Population},
     needs::Mark,
+    refund_clock::LONGEST,
 };
 
 /// Columns that hold nobody any more and are not worth moving the others for.

@@ -4,7 +4,7 @@ use super::{Pair, Value, answers, difference, last_year};
 use crate::{
     model::{
         measures::{Answer, When},
-        payback::{Payback, Saving},
+        money::payback::{Payback, Saving},
         rules::Account,
         time::{CalendarMonth, Month, Period},
     },

@@ -1,7 +1,7 @@
 //! The numbers and notes of a trail that are neither inputs nor measures, in words.
 
 use crate::{
-    model::trail::Label,
+    model::measures::trail::Label,
     present::{
         formats::{Formats, from_f64, value_with_unit},
         language::Language,

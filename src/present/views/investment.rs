@@ -12,8 +12,10 @@ use super::{
 };
 use crate::{
     model::{
-        costs::InAccounts,
-        payback::{Payback, Saving},
+        money::{
+            costs::InAccounts,
+            payback::{Payback, Saving},
+        },
         rules::{Account, Discount},
         time::Period,
     },

@@ -5,7 +5,7 @@ use super::{
     investment_words::{earns_back, month_name},
 };
 use crate::{
-    model::{payback::Payback, rules::Account, time::Month},
+    model::{money::payback::Payback, rules::Account, time::Month},
     present::{formats::Formats, language::Language},
 };
 

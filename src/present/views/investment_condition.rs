@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     model::{
-        payback::Payback,
+        money::payback::Payback,
         rules::{Account, Effect, EffectChange, PhaseIn, Rules},
     },
     present::{formats::Formats, language::Language, names::lower_first},

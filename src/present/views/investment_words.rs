@@ -9,7 +9,7 @@ use super::{
     kind::{Kind, kind, one_rule_set, under},
 };
 use crate::{
-    model::{numbers::Kr, payback::Payback, rules::Account, time::Month},
+    model::{money::payback::Payback, numbers::Kr, rules::Account, time::Month},
     present::{
         formats::Formats,
         language::Language,

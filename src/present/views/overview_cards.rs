@@ -12,7 +12,7 @@ use super::{
 use crate::{
     model::{
         measures::Answer,
-        payback::Payback,
+        money::payback::Payback,
         rules::{Account, Id},
         stays,
     },

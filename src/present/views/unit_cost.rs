@@ -12,9 +12,8 @@ use super::{
 };
 use crate::{
     model::{
-        costs::UnitCost,
+        money::{costs::UnitCost, unit_cost::unit_cost},
         rules::{Account, Id, Size},
-        unit_cost::unit_cost,
     },
     present::{chart::Chart, chart_layout::share_axes, table::Table},
     scenario::sides::{Side, Sides},

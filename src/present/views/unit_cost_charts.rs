@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     model::{
-        costs::{AREAS, UnitCost},
+        money::costs::{AREAS, UnitCost},
         numbers::Kr,
         rules::{Account, Area, Id},
     },

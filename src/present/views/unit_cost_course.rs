@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     model::{
-        course::Course,
+        money::course::Course,
         rules::{Account, Id},
     },
     present::{

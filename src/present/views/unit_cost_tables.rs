@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     model::{
-        costs::UnitCost,
+        money::costs::UnitCost,
         numbers::Kr,
         rules::{Account, Area, Id},
     },

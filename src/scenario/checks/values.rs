@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{At, Checks};
 use crate::{
-    model::{prices::PriceIndex, rules::Id},
+    model::{money::prices::PriceIndex, rules::Id},
     scenario::{
         figure::{Figure, Value},
         finding::{Code, Expected, Severity, Thing},

@@ -5,12 +5,7 @@
 
 use std::ops::Add;
 
-use super::{
-    costs::{Costs, InAccounts, YearCost},
-    numbers::{Amount, Kr, Persons},
-    refund::{LADDER, Payers, Split},
-    rules::{Case, CostLine, Size},
-};
+use {crate::model::{numbers::{Amount, Kr, Persons}, rules::{Case, CostLine, Size}}, super::{costs::{Costs, InAccounts, YearCost}, refund::{LADDER, Payers, Split}}};
 
 /// What one full-year person costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -7,15 +7,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{
-    costs::{Costs, InAccounts, Line, LineCosts, YearCost},
-    flows::Flows,
-    months,
-    numbers::{Amount, Persons},
-    refund::{LADDER, LADDER_F64, Payers, Split},
-    rules::{Area, Basis, ByYear, Case, Refund, Rules, Size},
-    time::{Month, Period},
-};
+use {crate::model::{flows::Flows, numbers::{Amount, Persons}, rules::{Area, Basis, ByYear, Case, Refund, Rules, Size}, time::{Month, Period}}, super::{costs::{Costs, InAccounts, Line, LineCosts, YearCost}, months, refund::{LADDER, LADDER_F64, Payers, Split}}};
 
 /// What the rules of a month say about a line.
 #[derive(Clone, Copy, PartialEq)]

@@ -5,10 +5,7 @@
 
 use rust_decimal::{Decimal, dec, prelude::FromPrimitive};
 
-use super::{
-    numbers::{Kr, Share, to_f64},
-    rules::{Discount, Timing},
-};
+use crate::model::{numbers::{Kr, Share, to_f64}, rules::{Discount, Timing}};
 
 /// A present value.
 pub type PresentValue = Kr;

@@ -3,11 +3,11 @@
 use std::ops::RangeInclusive;
 
 use super::{
+    cohorts::{Leavers, Pool},
     layout::{Layout, Population},
     needs::Need,
-    path::Stays,
-    pool::{Leavers, Pool},
     spread::Spread,
+    stay_path::Stays,
 };
 use crate::model::{
     rules::{Case, Seniority, Start},
@@ -68,7 +68,7 @@ impl<'a, P: Population> Place<'a, P> {
     }
 
     /// Opens a pool for a path, unless the last one has it.
-    fn open(&mut self, path: super::path::Path) {
+    fn open(&mut self, path: crate::model::simulate::stay_path::Path) {
         if self.pools.last().is_none_or(|pool| pool.path != path) {
             let law = self.stays.law(&path);
             self.pools.push(Pool::new(path, law, self.stays.has_exits_at_cap()));

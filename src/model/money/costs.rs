@@ -5,11 +5,7 @@
 //! be said of one line cannot be said of a total that holds it; a line that counts nobody costs nothing in every account
 //! and so hides nothing.
 
-use super::{
-    flows::Flows,
-    numbers::{Kr, Persons},
-    rules::{Account, Area, Case},
-};
+use crate::model::{flows::Flows, numbers::{Kr, Persons}, rules::{Account, Area, Case}};
 
 pub use super::unit_cost::{UnitCost, unit_cost};
 
@@ -103,7 +99,7 @@ pub struct LineCosts {
     pub years: Vec<YearCost>,
 }
 
-/// What a line is, by its index in [`super::rules::Rules`].
+/// What a line is, by its index in [`crate::model::rules::Rules`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Line {
     /// A cost line.

@@ -8,27 +8,31 @@
 //! counted by, and `pool` takes all cohorts under one `law` a month on at once. The tests hold this to the definition
 //! written out, cohort by cohort. Units: persons and months; persons are never below 0.
 
-mod clock;
-mod door;
-mod law;
+mod arrivals;
+mod cohorts;
+mod exits;
+mod group;
 mod layout;
 mod needs;
-mod path;
-mod place;
-mod pool;
-mod routes;
+mod refund_clock;
 mod spread;
+mod stay_law;
+mod stay_path;
 
-use self::{
-    clock::{Clocks, LONGEST},
-    door::{Door, Room},
-    layout::Layout,
-    needs::{Mark, Need, longest_until, needs},
-};
 use super::{
     flows::{ExitFlow, Flows, GroupFlow},
     rules::Case,
     time::Month,
+};
+use {
+    self::{
+        layout::Layout,
+        needs::{Mark, Need, longest_until, needs},
+    },
+    super::simulate::{
+        arrivals::{Door, Room},
+        refund_clock::{Clocks, LONGEST},
+    },
 };
 
 /// Every month of the period.

@@ -1,11 +1,6 @@
 //! When a saving has paid back, how deep the deficit gets, what it is worth today (`model.md` section 4).
 
-use super::{
-    costs::{Costs, InAccounts},
-    discount::{PresentValue, present_value},
-    numbers::{Amount, Kr},
-    rules::{Account, Discount},
-};
+use {crate::model::{numbers::{Amount, Kr}, rules::{Account, Discount}}, super::{costs::{Costs, InAccounts}, discount::{PresentValue, present_value}}};
 
 /// A saving month by month in each account, and what follows from it.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,9 +7,9 @@
 use std::collections::VecDeque;
 
 use super::{
-    law::Law,
     layout::{Layout, Population},
-    path::Path,
+    stay_law::Law,
+    stay_path::Path,
 };
 
 /// Those who entered the group in one month.

@@ -8,15 +8,7 @@
 
 use std::cmp::Ordering;
 
-use super::{
-    costs::InAccounts,
-    flows::{Flows, simulate},
-    lines::monthly,
-    numbers::{Persons, Share},
-    payback::running_sum,
-    rules::{Account, Case, EffectChange, PhaseIn, Regime, Size},
-    time::{Month, Period},
-};
+use {crate::model::{flows::{Flows, simulate}, numbers::{Persons, Share}, rules::{Account, Case, EffectChange, PhaseIn, Regime, Size}, time::{Month, Period}}, super::{costs::InAccounts, lines::monthly, payback::running_sum}};
 use rust_decimal::dec;
 
 /// The longest a course is followed, in months.

@@ -5,7 +5,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::law::{Law, has_turns};
+use super::stay_law::{Law, has_turns};
 use crate::model::{
     numbers::{Months, Share},
     rules::{Case, Concerns, EffectChange, Rules, Stay},

@@ -3,10 +3,10 @@
 use std::ops::RangeInclusive;
 
 use super::{
+    exits::{Routes, Shares},
+    group::Place,
     layout::{Layout, Population},
     needs::{Mark, Need},
-    place::Place,
-    routes::{Routes, Shares},
     spread::Spread,
 };
 use crate::model::{

@@ -2,10 +2,12 @@
 //!
 //! A trail is one step; an ingredient that is itself a measure has a trail of its own, down to the inputs.
 
-use super::{
-    measures::{Measure, When, find},
-    numbers::{Kr, Months},
-    rules::{Account, Area},
+use {
+    super::{Measure, When, find},
+    crate::model::{
+        numbers::{Kr, Months},
+        rules::{Account, Area},
+    },
 };
 
 /// How one number came about.

@@ -4,13 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{
-    costs::{InAccounts, Line},
-    lines::{Counted, Counts, Stretch, of_persons, of_twelfths},
-    numbers::{Persons, to_f64},
-    refund::{Payers, Split},
-    rules::Account,
-};
+use {crate::model::{numbers::{Persons, to_f64}, rules::Account}, super::{costs::{InAccounts, Line}, lines::{Counted, Counts, Stretch, of_persons, of_twelfths}, refund::{Payers, Split}}};
 
 /// The total of each month in each account: of all lines, and of the amounts of investments among them. A series is `None`
 /// where a line of it cannot be said.

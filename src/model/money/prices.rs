@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::numbers::{Kr, Share};
+use crate::model::numbers::{Kr, Share};
 
 /// How yearly changes come together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
