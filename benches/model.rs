@@ -10,6 +10,10 @@ use std::{hint::black_box, sync::Arc};
 use divan::Bencher;
 use sidestil::{
     app::{examples::EXAMPLES, session::View},
+    evaluation::{
+        reconcile, resolve,
+        sides::{Side, Sides},
+    },
     model::{compare::Outcome, rules::Account},
     present::{
         formats::Formats,
@@ -19,12 +23,7 @@ use sidestil::{
             unit_cost,
         },
     },
-    scenario::{
-        Scenario, checks, edit,
-        figure::Value,
-        loading, reconcile, resolve,
-        sides::{Side, Sides},
-    },
+    scenario::{Scenario, checks, edit, figure::Value, text::loading},
 };
 
 fn main() {

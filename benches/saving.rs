@@ -7,13 +7,19 @@ mod large;
 use std::{hint::black_box, sync::Arc};
 
 use divan::Bencher;
-use sidestil::scenario::{
-    edit,
-    figure::Value,
-    loading,
-    passport::main_results,
-    saving::{Origin, Written, put, stamped},
-    sides::{Side, Sides},
+use sidestil::{
+    evaluation::{
+        drift::main_results,
+        sides::{Side, Sides},
+    },
+    scenario::{
+        edit,
+        figure::Value,
+        text::{
+            loading,
+            saving::{Origin, Written, put, stamped},
+        },
+    },
 };
 
 fn main() {

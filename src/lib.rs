@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod cli;
+pub mod evaluation;
 pub mod model;
 pub mod present;
 pub mod scenario;

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rust_decimal::dec;
 use sidestil::{
     app::examples::EXAMPLES,
+    evaluation::sides::{Side, Sides},
     present::{
         assumptions::{Assumptions, Cells, Row, details},
         formats::Formats,
@@ -16,12 +17,7 @@ use sidestil::{
             sources::{Use, sources},
         },
     },
-    scenario::{
-        Scenario, edit,
-        figure::Value,
-        loading,
-        sides::{Side, Sides},
-    },
+    scenario::{Scenario, edit, figure::Value, text::loading},
 };
 
 const DA: Formats = Formats::new(Language::Danish);

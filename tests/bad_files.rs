@@ -17,7 +17,7 @@ mod values;
 use proptest::prelude::*;
 use sidestil::scenario::{
     finding::{Finding, Severity},
-    loading::{Loaded, load, read},
+    text::loading::{Loaded, load, read},
 };
 
 /// A good file that has every section; each case makes it wrong in one place.

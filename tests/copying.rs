@@ -7,6 +7,10 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use sidestil::{
     app::examples::EXAMPLES,
+    evaluation::{
+        reconcile::reconcile,
+        sides::{Side, Sides},
+    },
     model::rules::Account,
     present::{
         chart::Chart,
@@ -24,11 +28,7 @@ use sidestil::{
             unit_cost::{first_pair, unit_costs},
         },
     },
-    scenario::{
-        loading,
-        reconcile::reconcile,
-        sides::{Side, Sides},
-    },
+    scenario::text::loading,
 };
 
 /// The sides of every shipped scenario: its first and last rule set, and the first on both.

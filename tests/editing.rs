@@ -5,6 +5,10 @@
 use rust_decimal::{Decimal, dec};
 use sidestil::{
     app::examples::EXAMPLES,
+    evaluation::{
+        resolve,
+        sides::{Side, Sides},
+    },
     model::{
         measures::{Answer, When, find},
         rules::Size,
@@ -19,11 +23,9 @@ use sidestil::{
         Scenario,
         edit::{lift, limits, restore, set},
         figure::{Figure, Status, Value},
-        loading::read,
         path::Path,
-        resolve,
         schema::{Unit, kind_of},
-        sides::{Side, Sides},
+        text::loading::read,
     },
 };
 

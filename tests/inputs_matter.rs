@@ -6,16 +6,18 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use rust_decimal::{Decimal, dec};
 use sidestil::{
+    evaluation::{
+        relevance, resolve,
+        sides::{Side, Sides},
+    },
     model::measures::{self, Answer, When},
     scenario::{
         Scenario,
         figure::Value,
         finding::Severity,
-        loading,
         path::Path,
-        relevance, resolve,
         schema::{INPUTS, Unit, kind_of, matches},
-        sides::{Side, Sides},
+        text::loading,
     },
 };
 

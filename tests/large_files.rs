@@ -11,13 +11,15 @@ use std::{
 
 use rust_decimal::Decimal;
 use sidestil::{
+    evaluation::{
+        relevance, resolve,
+        sides::{Side, Sides},
+    },
     model::measures::{self, Answer, When},
     present::{assumptions::Assumptions, formats::Formats, language::Language},
     scenario::{
         finding::{Code, Severity},
-        loading::{Loaded, read},
-        relevance, resolve,
-        sides::{Side, Sides},
+        text::loading::{Loaded, read},
     },
 };
 

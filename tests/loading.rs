@@ -10,8 +10,8 @@ use sidestil::{
         checks::check,
         figure::{Figure, Status, Value},
         finding::{Code, Severity},
-        loading::{Loaded, read},
         path::Path,
+        text::loading::{Loaded, read},
     },
 };
 

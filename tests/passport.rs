@@ -12,6 +12,7 @@ use std::{path::PathBuf, sync::Arc};
 use rust_decimal::{Decimal, dec};
 use sidestil::{
     app::examples::EXAMPLES,
+    evaluation::drift::{Drift, MOST, MainResult, Passport, Row, drift, fingerprint, main_results, of_file},
     model::{self, measures::Answer},
     present::{
         findings::{remedy, sentence},
@@ -24,10 +25,11 @@ use sidestil::{
         Scenario,
         figure::Value,
         finding::{Code, Severity},
-        format,
-        loading::{Loaded, read},
-        passport::{Drift, MOST, MainResult, Passport, Row, drift, fingerprint, main_results, of_file},
-        saving::{self, Origin},
+        text::{
+            format,
+            loading::{Loaded, read},
+            saving::{self, Origin},
+        },
     },
 };
 

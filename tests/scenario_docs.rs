@@ -7,11 +7,12 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 use sidestil::{
+    evaluation::{reconcile, relevance, sides::Side},
     model::{measures, reconcile::Agreement},
     scenario::{
-        Scenario, format, loading, reconcile, relevance,
+        Scenario,
         schema::{INPUTS, InputKind, Presence, Unit},
-        sides::Side,
+        text::{format, loading},
     },
 };
 

@@ -8,6 +8,10 @@ use std::sync::Arc;
 use rust_decimal::{Decimal, dec};
 use sidestil::{
     app::examples::EXAMPLES,
+    evaluation::{
+        reconcile, relevance,
+        sides::{Side, Sides},
+    },
     model::{
         measures::{self, Answer},
         rules::Id,
@@ -15,8 +19,7 @@ use sidestil::{
     scenario::{
         Scenario,
         figure::{Status, Value},
-        loading, reconcile, relevance,
-        sides::{Side, Sides},
+        text::loading,
     },
 };
 

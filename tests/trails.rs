@@ -7,16 +7,10 @@ use std::sync::Arc;
 use rust_decimal::dec;
 use sidestil::{
     app::examples::EXAMPLES,
+    evaluation::sides::{Side, Sides},
     model::measures::{When, find},
     present::{formats::Formats, language::Language, trails::explain},
-    scenario::{
-        Scenario,
-        edit::set,
-        figure::Value,
-        loading::read,
-        path::Path,
-        sides::{Side, Sides},
-    },
+    scenario::{Scenario, edit::set, figure::Value, path::Path, text::loading::read},
 };
 
 const SMALL: &str = include_str!("fixtures/small.ron");

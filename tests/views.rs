@@ -7,6 +7,7 @@ use std::sync::Arc;
 use rust_decimal::{Decimal, dec};
 use sidestil::{
     app::examples::EXAMPLES,
+    evaluation::sides::{Side, Sides},
     model::rules::{Account, Id},
     present::{
         chart::{Chart, Mark, Role},
@@ -23,12 +24,7 @@ use sidestil::{
             unit_cost::{Breakdown, UnitCosts, first_pair, unit_costs},
         },
     },
-    scenario::{
-        Scenario, edit,
-        figure::Value,
-        loading,
-        sides::{Side, Sides},
-    },
+    scenario::{Scenario, edit, figure::Value, text::loading},
 };
 
 const DANISH: Formats = Formats::new(Language::Danish);

@@ -1,6 +1,6 @@
 //! What the benchmarks of large files share: the reform example, padded to 1 MB with cost lines.
 
-use sidestil::{app::examples::EXAMPLES, scenario::loading};
+use sidestil::{app::examples::EXAMPLES, scenario::text::loading};
 
 /// The text.
 pub(crate) fn one_megabyte() -> String {

@@ -16,10 +16,12 @@ use crate::scenario::{
     checks::check,
     difference::{Changed, Difference},
     finding::{Finding, Severity},
-    loading,
     path::Path,
-    saving::{self, CannotBeSaid, Origin},
-    trouble::Trouble,
+    text::{
+        loading,
+        saving::{self, CannotBeSaid, Origin},
+        trouble::Trouble,
+    },
 };
 
 /// What differs between a file as it is open here and as it is on disk, for the user to choose.

@@ -6,15 +6,13 @@ use std::{
 };
 
 use crate::{
+    evaluation::drift::{Drift, Passport},
     model::rules::Id,
     scenario::{
         Scenario,
         finding::Finding,
-        loading::Loaded,
-        passport::{Drift, Passport},
         path,
-        positions::Positions,
-        saving::Origin,
+        text::{loading::Loaded, positions::Positions, saving::Origin},
     },
 };
 

@@ -28,7 +28,7 @@ pub const EXAMPLES: &[Example] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scenario::loading;
+    use crate::scenario::text::loading;
 
     #[test]
     fn every_example_is_called_what_its_text_calls_it() {

@@ -10,11 +10,13 @@ use super::{
     notices::Notice,
     session::{Failure, Overlay},
 };
-use crate::scenario::{
-    Scenario,
-    finding::{Finding, Severity},
-    loading,
-    passport::Drift,
+use crate::{
+    evaluation::drift::Drift,
+    scenario::{
+        Scenario,
+        finding::{Finding, Severity},
+        text::loading,
+    },
 };
 
 impl App {

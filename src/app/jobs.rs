@@ -14,13 +14,15 @@ use super::{
     watch::Seen,
 };
 use crate::{
+    evaluation::{
+        drift::{self, Drift},
+        relevance,
+    },
     present::paths,
     scenario::{
         Scenario,
         finding::Finding,
-        loading::{self, Loaded},
-        passport::{self, Drift},
-        relevance,
+        text::loading::{self, Loaded},
     },
 };
 

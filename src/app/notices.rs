@@ -7,7 +7,7 @@ use super::{
     App,
     document::{FileId, OnDisk},
 };
-use crate::scenario::trouble::Trouble;
+use crate::scenario::text::trouble::Trouble;
 
 /// One such line.
 #[derive(Debug, Clone)]

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{App, jobs::Done};
-use crate::scenario::loading;
+use crate::scenario::text::loading;
 
 /// What is known of the files opened last.
 #[derive(Debug, Default)]

@@ -7,11 +7,12 @@ use super::{
     document::{Document, SideChoice},
     session::Session,
 };
-use crate::scenario::{
-    Scenario,
-    finding::Finding,
-    reconcile::{self, Reconciled},
-    sides::{Side, Sides},
+use crate::{
+    evaluation::{
+        reconcile::{self, Reconciled},
+        sides::{Side, Sides},
+    },
+    scenario::{Scenario, finding::Finding},
 };
 
 /// What follows from the document and the chosen sides.

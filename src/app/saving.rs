@@ -15,15 +15,19 @@ use super::{
     watch::There,
 };
 use crate::{
+    evaluation::{
+        drift::{self, Drift},
+        sides::Sides,
+    },
     present::paths,
     scenario::{
         Scenario,
         finding::Code,
-        loading,
-        passport::{self, Drift},
-        saving::{self, CannotBeSaid, Origin, Written},
-        sides::Sides,
-        trouble::Trouble,
+        text::{
+            loading,
+            saving::{self, CannotBeSaid, Origin, Written},
+            trouble::Trouble,
+        },
     },
 };
 

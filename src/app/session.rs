@@ -11,8 +11,9 @@ use super::{
     settings::Settings,
 };
 use crate::{
+    evaluation::sides::Sides,
     model::rules::Account,
-    scenario::{finding::Finding, path::Path, sides::Sides},
+    scenario::{finding::Finding, path::Path},
 };
 
 /// A view of the middle, with its fixed number for the keyboard.

@@ -14,7 +14,7 @@ use super::{
     document::{Content, Document, FileId, OnDisk},
     jobs::{Done, Teller},
 };
-use crate::scenario::{
+use crate::scenario::text::{
     loading::{self, Stamp},
     trouble::Trouble,
 };

@@ -4,17 +4,17 @@ use std::path::{Path, PathBuf};
 
 use super::{Ended, Failed, Ready, load, output::Output};
 use crate::{
+    evaluation::{
+        drift::{self, Drift},
+        reconcile, relevance,
+    },
     present::{
         findings::report,
         formats::Formats,
         passport::lines,
         reconciliation::{status, summary, value_text},
     },
-    scenario::{
-        finding::{Finding, Severity},
-        passport::{self, Drift},
-        reconcile, relevance,
-    },
+    scenario::finding::{Finding, Severity},
 };
 
 /// Checks each file; fails when one has an error or a difference that nothing explains.

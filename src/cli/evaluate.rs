@@ -9,15 +9,13 @@ use super::{
     output::Output,
 };
 use crate::{
+    evaluation::sides::{Side, Sides},
     model::{
         measures::{self, Answer, Measure, When},
         rules::Id,
     },
     present::{answers::answer_text, formats::Formats, measure_names::measure_name},
-    scenario::{
-        Scenario,
-        sides::{Side, Sides},
-    },
+    scenario::Scenario,
 };
 
 /// One number: a row of the long table.

@@ -6,7 +6,7 @@ use super::{
     Ended, Failed,
     output::{Output, reason},
 };
-use crate::{app::examples::EXAMPLES, present::formats::Formats, scenario::loading};
+use crate::{app::examples::EXAMPLES, present::formats::Formats, scenario::text::loading};
 
 /// Lists them, or writes them to `directory`.
 pub(super) fn run(directory: Option<&Path>, formats: Formats, output: &mut Output) -> Ended {

@@ -2,13 +2,13 @@
 
 use super::{Ended, Failed, Ready, arguments::Explain, evaluate::rule_set, load, output::Output};
 use crate::{
-    model::measures::{self, Answer, When},
-    present::{findings::report, formats::Formats, trails::explain},
-    scenario::{
-        finding::{Finding, Severity},
+    evaluation::{
         reconcile,
         sides::{Side, Sides},
     },
+    model::measures::{self, Answer, When},
+    present::{findings::report, formats::Formats, trails::explain},
+    scenario::finding::{Finding, Severity},
 };
 
 /// Explains one number.

@@ -28,7 +28,7 @@ use crate::{
     scenario::{
         Scenario,
         finding::{Finding, Severity},
-        loading::{self, Loaded},
+        text::loading::{self, Loaded},
     },
 };
 use arguments::{Arguments, Task};

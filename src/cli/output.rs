@@ -8,7 +8,7 @@ use std::{
 use super::{Ended, Failed};
 use crate::{
     present::{language::Language, trouble},
-    scenario::{saving::put, trouble::Trouble},
+    scenario::text::{saving::put, trouble::Trouble},
 };
 
 /// Where the command line writes.
@@ -78,7 +78,7 @@ fn is_same(one: &Path, other: &Path) -> bool {
 
 #[cfg(not(unix))]
 fn is_same(one: &Path, other: &Path) -> bool {
-    use crate::scenario::loading::canonical;
+    use crate::scenario::text::loading::canonical;
     canonical(one) == canonical(other)
 }
 

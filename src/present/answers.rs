@@ -1,9 +1,11 @@
 //! A measure's answer in words: a number with its unit, or what stands where there is none.
 
-use crate::{
-    model::measures::{Answer, Unit},
-    present::{formats::Formats, language::Language},
-    scenario::reconcile::number,
+use {
+    super::{formats::Formats, language::Language},
+    crate::{
+        evaluation::reconcile::number,
+        model::measures::{Answer, Unit},
+    },
 };
 
 /// The answer with its unit.

@@ -2,12 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::{
-    model::{
-        self,
-        measures::{Unit, When},
-    },
-    present::{
+use {
+    super::{
         answers::answer_text,
         findings::sentence,
         formats::Formats,
@@ -16,10 +12,16 @@ use crate::{
         reconciliation::{seen, with_unit},
         table::{Cell, Column, Row, Table},
     },
-    scenario::{
-        Scenario,
-        passport::{DIFFERENCE, Drift, Row as Result},
-        reconcile::number,
+    crate::{
+        evaluation::{
+            drift::{DIFFERENCE, Drift, Row as Result},
+            reconcile::number,
+        },
+        model::{
+            self,
+            measures::{Unit, When},
+        },
+        scenario::Scenario,
     },
 };
 

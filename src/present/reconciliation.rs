@@ -1,23 +1,25 @@
 //! Published against calculated, in words.
 
-use crate::{
-    model::{
-        measures::{Answer, Unit},
-        reconcile::Agreement,
-    },
-    present::{
+use rust_decimal::Decimal;
+use {
+    super::{
         answers::word,
         formats::{Formats, NBSP},
         language::Language,
     },
-    scenario::{
-        Scenario,
-        finding::{Finding, Severity},
-        reconcile::{Reconciled, number},
-        scenario::Published,
+    crate::{
+        evaluation::reconcile::{Reconciled, number},
+        model::{
+            measures::{Answer, Unit},
+            reconcile::Agreement,
+        },
+        scenario::{
+            Scenario,
+            finding::{Finding, Severity},
+            scenario::Published,
+        },
     },
 };
-use rust_decimal::Decimal;
 
 /// How a published figure agrees, in a few words: by how much it differs, why the source contradicts itself.
 #[must_use]

@@ -5,11 +5,11 @@ mod words;
 
 use super::{answers::answer_text, formats::Formats, formulas::formula_text, measure_names::measure_name};
 use crate::{
+    evaluation::sides::{Side, Sides},
     model::measures::{
         Answer, Measure, Unit, When,
         trail::{Formula, Ingredient, Trail},
     },
-    scenario::sides::{Side, Sides},
 };
 
 /// How many steps down an explanation goes; below that the reader asks for the measure itself.

@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 
 use super::language::Language;
-use crate::scenario::trouble::Trouble;
+use crate::scenario::text::trouble::Trouble;
 
 /// The reason as the end of a sentence: the usual ones in the user's language, others as the system says them.
 #[must_use]

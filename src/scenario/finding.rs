@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{path::Path, schema::InputKind, trouble::Trouble};
+use super::{path::Path, schema::InputKind, text::trouble::Trouble};
 use crate::model::rules::Id;
 
 /// Something found in a scenario.

@@ -11,7 +11,7 @@ use super::{actions::Action, controls::focus_ring, recent, theme};
 use crate::{
     app::{App, Command, examples::EXAMPLES},
     present::formats::Formats,
-    scenario::loading,
+    scenario::text::loading,
 };
 
 /// The widest the page gets.

@@ -17,8 +17,8 @@ use super::{
 };
 use crate::{
     app::{Command, session::View},
+    evaluation::sides::Side,
     model::{compare::Outcome, rules::Size},
-    scenario::sides::Side,
 };
 
 /// Tabs, and the view.

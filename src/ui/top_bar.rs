@@ -24,8 +24,8 @@ use crate::{
         document::{OpenFile, SideChoice},
         session::{Arrangement, View},
     },
+    evaluation::sides::Side,
     present::formats::Formats,
-    scenario::sides::Side,
 };
 
 /// Below this width the names of rule sets are cut shorter, so that everything stays in one line.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use sidestil::{
+    evaluation::reconcile::{self, Reconciled},
     model::reconcile::Agreement,
     present::{
         formats::Formats,
@@ -11,8 +12,7 @@ use sidestil::{
     },
     scenario::{
         finding::{Finding, Severity},
-        loading::read,
-        reconcile::{self, Reconciled},
+        text::loading::read,
     },
 };
 

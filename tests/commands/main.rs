@@ -167,7 +167,7 @@ fn evaluate_writes_json_that_reads_back_and_text_in_danish() {
 #[test]
 fn evaluate_takes_other_rule_sets_and_refuses_unknown_ones() {
     let file = "scenarios/afskaffelse-2026.ron";
-    let ids: Vec<String> = sidestil::scenario::loading::read(&std::fs::read(file).unwrap())
+    let ids: Vec<String> = sidestil::scenario::text::loading::read(&std::fs::read(file).unwrap())
         .scenario
         .unwrap()
         .rule_sets
@@ -218,11 +218,12 @@ fn a_group_that_is_not_there_cannot_be_explained() {
 #[test]
 fn every_measure_can_be_explained() {
     use sidestil::{
+        evaluation::sides::{Side, Sides},
         model::measures,
         present::{formats::Formats, language::Language, trails::explain},
-        scenario::sides::{Side, Sides},
     };
-    let scenario = sidestil::scenario::loading::read(include_bytes!("../fixtures/everything.ron")).scenario.unwrap();
+    let scenario =
+        sidestil::scenario::text::loading::read(include_bytes!("../fixtures/everything.ron")).scenario.unwrap();
     let scenario = std::sync::Arc::new(scenario);
     let [before, after] = [0, 1].map(|index: usize| Side::new(&scenario, &scenario.rule_sets[index].id));
     let sides = Sides::new(before, after);

@@ -2,7 +2,7 @@
 //! can be taken back.
 
 use proptest::prelude::*;
-use sidestil::{app::session::Overlay, scenario::loading};
+use sidestil::{app::session::Overlay, scenario::text::loading};
 
 use super::*;
 

@@ -3,7 +3,7 @@
 use super::*;
 use sidestil::{
     app::session::Overlay,
-    scenario::{Scenario, path, saving::whole},
+    scenario::{Scenario, path, text::saving::whole},
 };
 
 /// Two programs with the same file open, that look at it often.

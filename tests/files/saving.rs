@@ -7,7 +7,7 @@ use sidestil::{
     app::{jobs::Purpose, notices::Why, session::Overlay},
     scenario::{
         finding::{Code, Severity},
-        loading,
+        text::loading,
     },
 };
 

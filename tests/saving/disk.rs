@@ -8,7 +8,7 @@ use std::{
     time::Duration,
 };
 
-use sidestil::scenario::saving::{Step, keep_beside, put, put_in_steps};
+use sidestil::scenario::text::saving::{Step, keep_beside, put, put_in_steps};
 
 /// What tells a child what to do: the file and the step after which it dies.
 const FILE: &str = "SIDESTIL_TEST_FILE";

@@ -16,8 +16,10 @@ use std::sync::Arc;
 
 use sidestil::scenario::{
     Scenario,
-    loading::{Loaded, checked, read},
-    saving::{Origin, Written, written},
+    text::{
+        loading::{Loaded, checked, read},
+        saving::{Origin, Written, written},
+    },
 };
 
 /// Every scenario that is shipped, and the fixtures.

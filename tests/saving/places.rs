@@ -6,7 +6,7 @@ use sidestil::scenario::{
     edit::{lift, restore, set},
     figure::{Figure, Status, Value},
     path::Path,
-    saving::Origin,
+    text::saving::Origin,
 };
 
 use super::{SMALL, TEXTS, kept, origin, save};
@@ -203,7 +203,7 @@ fn what_no_text_can_say_is_refused() {
     let origin = origin(SMALL);
     let mut edited = (*origin.scenario).clone();
     edited.inputs.insert("groups/job/unknown".into(), Figure::bare(number("1")));
-    assert!(sidestil::scenario::saving::written(&origin, &edited).is_err());
+    assert!(sidestil::scenario::text::saving::written(&origin, &edited).is_err());
 }
 
 #[test]

@@ -3,9 +3,11 @@
 use sidestil::scenario::{
     Scenario,
     edit::{lift, set, stated},
-    loading::{self, Loaded, read},
     path::Path,
-    saving::{Origin, whole, written},
+    text::{
+        loading::{self, Loaded, read},
+        saving::{Origin, whole, written},
+    },
 };
 
 use super::{

@@ -2,13 +2,17 @@
 
 use std::sync::Arc;
 
-use sidestil::scenario::{
-    edit,
-    figure::Value,
-    format::CURRENT,
-    loading::read,
-    passport::{Passport, fingerprint, main_results},
-    saving::{Origin, stamped},
+use sidestil::{
+    evaluation::drift::{Passport, fingerprint, main_results},
+    scenario::{
+        edit,
+        figure::Value,
+        text::{
+            format::CURRENT,
+            loading::read,
+            saving::{Origin, stamped},
+        },
+    },
 };
 
 use super::{TEXTS, origin};

@@ -7,9 +7,11 @@ use sidestil::scenario::{
     Scenario,
     difference::{Difference, Stated},
     edit::{lift, restore, set},
-    loading::{self, Loaded},
     path::Path,
-    saving::{Origin, whole},
+    text::{
+        loading::{self, Loaded},
+        saving::{Origin, whole},
+    },
 };
 
 use super::{

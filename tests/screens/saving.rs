@@ -8,7 +8,7 @@ use super::*;
 use eframe::egui::{ViewportEvent, ViewportId};
 use sidestil::{
     app::{examples::EXAMPLES, jobs::Purpose, session::Overlay},
-    scenario::loading,
+    scenario::text::loading,
 };
 
 const CAP: &str = "Ressourceforløb: Loft over varighed, efter";

@@ -2,8 +2,8 @@
 
 use super::{DA, SMALL, Small, group_of, overview_of, plain, read, reform, shipped, shown, side, sides};
 use sidestil::{
+    evaluation::sides::Sides,
     present::views::{changes, overview::overview},
-    scenario::sides::Sides,
 };
 
 #[test]

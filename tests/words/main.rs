@@ -9,16 +9,14 @@ mod money;
 use std::sync::Arc;
 
 use sidestil::{
+    evaluation::sides::{Side, Sides},
     model::rules::Account,
     present::{
         formats::Formats,
         language::Language,
         views::{Arrangement, Question, Shown, investment::investment, overview::overview, target_group},
     },
-    scenario::{
-        Scenario, loading,
-        sides::{Side, Sides},
-    },
+    scenario::{Scenario, text::loading},
 };
 
 /// A scenario of one group with 100 persons in balance (100 a year · 12 months), 100.000 kr. each, and one rule set that

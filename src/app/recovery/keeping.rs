@@ -22,7 +22,7 @@ use crate::{
     app::document::{Document, FileId, OpenFile},
     scenario::{
         Scenario,
-        saving::{self, Origin},
+        text::saving::{self, Origin},
     },
 };
 

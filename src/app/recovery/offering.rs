@@ -15,7 +15,10 @@ use crate::{
         notices::Notice,
         session::Failure,
     },
-    scenario::{Scenario, loading, trouble::Trouble},
+    scenario::{
+        Scenario,
+        text::{loading, trouble::Trouble},
+    },
 };
 
 impl App {

@@ -5,7 +5,7 @@
 use std::{io, path::Path};
 
 use super::reading::Kept;
-use crate::scenario::saving;
+use crate::scenario::text::saving;
 
 /// Writes what was kept and changed. What cannot be written is not remembered; that is no reason to bother anybody.
 pub(super) fn write_file(file: &Path, kept: &Kept) {

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::rows::side_of;
 use crate::{
+    evaluation::sides::Sides,
     model::time::CalendarMonth,
     present::{
         formats::{Formats, value_with_unit},
@@ -16,7 +17,6 @@ use crate::{
         path::Path,
         scenario::RuleSet,
         schema::Unit,
-        sides::Sides,
     },
 };
 

@@ -17,12 +17,14 @@ use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
 use super::{formats::Formats, names, table::Tone};
-use crate::scenario::{
-    Scenario,
-    figure::Value,
-    path::Path,
-    schema::{InputKind, Unit},
-    sides::Sides,
+use crate::{
+    evaluation::sides::Sides,
+    scenario::{
+        Scenario,
+        figure::Value,
+        path::Path,
+        schema::{InputKind, Unit},
+    },
 };
 
 use rows::Both;

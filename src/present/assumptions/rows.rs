@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Cell, Cells, Row, order, short::short};
 use crate::{
+    evaluation::sides::{Side, Sides},
     model::stays,
     present::{
         formats::{Formats, exit_unit, from_f64, show_value, unit_label},
@@ -17,7 +18,6 @@ use crate::{
         layers::Layers,
         path::Path,
         schema::{InputKind, Presence, Unit, kind_of},
-        sides::{Side, Sides},
     },
 };
 

@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use super::{About, Words};
 use crate::{
     present::{language::Language, trouble::reason},
-    scenario::trouble::Trouble,
+    scenario::text::trouble::Trouble,
 };
 
 pub(super) fn unreadable(about: About, trouble: &Trouble) -> Words {

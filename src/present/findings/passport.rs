@@ -1,7 +1,7 @@
 //! The version of the file, and what it says of itself when it was saved.
 
 use super::{About, Words};
-use crate::{model, scenario::format};
+use crate::{model, scenario::text::format};
 
 /// `1 og 2`.
 fn versions(about: About) -> String {

@@ -4,13 +4,14 @@ use rust_decimal::Decimal;
 
 use super::{About, Words};
 use crate::{
+    evaluation::reconcile::number,
     model::{
         measures::{self, Answer, By, Unit},
         rules::Id,
         time::CalendarMonth,
     },
     present::reconciliation::value_texts,
-    scenario::{Scenario, reconcile::number},
+    scenario::Scenario,
 };
 
 pub(super) fn none(about: About) -> Words {

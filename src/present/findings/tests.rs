@@ -16,7 +16,7 @@ use crate::{
         path::Path,
         scenario::{Inputs, Published, RuleSet},
         schema::INPUTS,
-        trouble::Trouble,
+        text::trouble::Trouble,
     },
 };
 

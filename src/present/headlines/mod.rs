@@ -10,12 +10,12 @@ use rust_decimal::Decimal;
 
 use super::{formats::Formats, names::lower_first};
 use crate::{
+    evaluation::sides::Sides,
     model::{
         compare::Outcome,
         measures::{self, Answer, When},
         rules::{Account, Group, Id},
     },
-    scenario::sides::Sides,
 };
 use values::{Value, difference, texts};
 

@@ -2,6 +2,7 @@
 
 use super::{Pair, Value, answers, difference, last_year};
 use crate::{
+    evaluation::sides::Sides,
     model::{
         measures::{Answer, When},
         money::payback::{Payback, Saving},
@@ -13,7 +14,6 @@ use crate::{
         language::Language,
         names::account_in_sentence,
     },
-    scenario::sides::Sides,
 };
 
 pub(super) fn cost(sides: &Sides, account: Account, formats: Formats) -> Pair {

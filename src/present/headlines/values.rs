@@ -3,12 +3,12 @@
 use rust_decimal::{Decimal, dec};
 
 use crate::{
+    evaluation::reconcile::number,
     model::measures::Answer,
     present::{
         answers::word,
         formats::{Formats, NOTHING, Scale},
     },
-    scenario::reconcile::number,
 };
 
 /// A value before it is written.

@@ -2,6 +2,7 @@
 
 use super::{Text, Told};
 use crate::{
+    evaluation::resolve::price_index,
     model::{
         measures::When,
         numbers::Kr,
@@ -12,7 +13,6 @@ use crate::{
         figure::{Figure, Status, Value},
         layers::Layers,
         path::Path,
-        resolve::price_index,
         schema::{Unit, kind_of},
     },
 };

@@ -4,19 +4,13 @@ use rust_decimal::Decimal;
 
 use super::{target_group::main_group, tools::full_stop};
 use crate::{
+    evaluation::sides::{Side, Sides},
     present::{
         formats::{Formats, NBSP, NOTHING, exit_unit, show_value},
         language::Language,
         names,
     },
-    scenario::{
-        Scenario,
-        figure::Value,
-        layers::Layers,
-        path::Path,
-        schema::kind_of,
-        sides::{Side, Sides},
-    },
+    scenario::{Scenario, figure::Value, layers::Layers, path::Path, schema::kind_of},
 };
 
 /// The inputs that differ between two states of one side, with both values.

@@ -6,6 +6,7 @@ use super::{
     tools::{full_stop, side_title, since_mark},
 };
 use crate::{
+    evaluation::sides::{Side, Sides},
     model::{
         efficiency::Freed,
         numbers::Kr,
@@ -19,7 +20,6 @@ use crate::{
         names,
         table::{Cell, Column, Row, Table},
     },
-    scenario::sides::{Side, Sides},
 };
 
 /// The whole view.

@@ -11,6 +11,7 @@ use super::{
     tools::{change_marks, full_stop, monthly},
 };
 use crate::{
+    evaluation::sides::Sides,
     model::{
         money::{
             costs::InAccounts,
@@ -27,7 +28,6 @@ use crate::{
         table::Table,
         terms::Term,
     },
-    scenario::sides::Sides,
 };
 
 /// The whole view.

@@ -9,13 +9,13 @@ use super::{
     kind::{Kind, kind, one_rule_set, under},
 };
 use crate::{
+    evaluation::sides::Sides,
     model::{money::payback::Payback, numbers::Kr, rules::Account, time::Month},
     present::{
         formats::Formats,
         language::Language,
         names::{lower_first, upper_first},
     },
-    scenario::sides::Sides,
 };
 
 /// *Investeringen er tjent hjem i kommunekassen efter 8 år, men ikke på servicerammen inden udgangen af 2031*.

@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use crate::{
+    evaluation::sides::{Side, Sides},
     present::{formats::Formats, language::Language},
-    scenario::sides::{Side, Sides},
 };
 
 /// What the two sides are to each other.

@@ -25,7 +25,7 @@ mod unit_cost_tables;
 mod unit_cost_words;
 
 use super::formats::Formats;
-use crate::scenario::{Scenario, sides::Sides};
+use crate::{evaluation::sides::Sides, scenario::Scenario};
 
 /// How the two sides stand in plots and tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -17,9 +17,9 @@ use super::{
     unit_cost::{first_pair, unit},
 };
 use crate::{
+    evaluation::sides::Side,
     model::rules::{Account, Id},
     present::{chart::Chart, language::Language},
-    scenario::sides::Side,
 };
 
 /// The whole view.

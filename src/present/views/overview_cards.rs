@@ -10,6 +10,7 @@ use super::{
     unit_cost::{first_pair, unit},
 };
 use crate::{
+    evaluation::sides::{Side, Sides},
     model::{
         measures::Answer,
         money::payback::Payback,
@@ -17,7 +18,6 @@ use crate::{
         stays,
     },
     present::{answers, formats::Formats, language::Language, names},
-    scenario::sides::{Side, Sides},
 };
 
 /// A card for each headline that has data, the most important first.

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Headline, Shown};
 use crate::{
+    evaluation::reconcile::{Reconciled, number},
     model::{measures::Unit, reconcile::Agreement, rules::Id},
     present::{
         formats::Formats,
@@ -11,11 +12,7 @@ use crate::{
         reconciliation::{published_sentence, status, value_text},
         table::{Cell, Column, Row, Table, Tone},
     },
-    scenario::{
-        Scenario,
-        reconcile::{Reconciled, number},
-        scenario::Published,
-    },
+    scenario::{Scenario, scenario::Published},
 };
 
 /// The whole view.

@@ -13,6 +13,7 @@ use super::{
     },
 };
 use crate::{
+    evaluation::sides::Sides,
     model::{numbers::to_f64, rules::Id, time::Month},
     present::{
         chart::{Axis, Chart, Format, Role, Series, Shape, calendar_x},
@@ -22,7 +23,6 @@ use crate::{
         range::Range,
         table::{Cell, Column, Row, Table},
     },
-    scenario::sides::Sides,
 };
 
 /// The whole view of one group.

@@ -5,6 +5,7 @@ use super::{
     tools::{full_year, month_x, monthly},
 };
 use crate::{
+    evaluation::sides::Side,
     model::{
         flows::GroupFlow,
         numbers::{Share, to_f64},
@@ -15,7 +16,6 @@ use crate::{
         chart::{Mark, Role, Series, Shape, Side as LabelSide, calendar_x},
         formats::Formats,
     },
-    scenario::sides::Side,
 };
 
 /// One side of one group, or nothing where the side has no such group.

@@ -9,9 +9,9 @@ use super::{
     tools::{first_difference, full_stop, group_name},
 };
 use crate::{
+    evaluation::sides::Sides,
     model::{rules::Id, time::Month},
     present::{formats::Formats, language::Language, names::lower_first},
-    scenario::sides::Sides,
 };
 
 pub(super) fn headline(shown: Shown, group: &Id) -> Headline {

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{Shown, changes};
 use crate::{
+    evaluation::sides::{Side, Sides},
     model::{
         numbers::{Kr, Persons},
         rules::{Account, Id},
@@ -16,10 +17,7 @@ use crate::{
         names::{self, lower_first},
         table::{Cell, Column},
     },
-    scenario::{
-        layers::Layers,
-        sides::{Side, Sides},
-    },
+    scenario::layers::Layers,
 };
 
 /// A sentence with its full stop, which an abbreviation at its end has already.

@@ -11,12 +11,12 @@ use super::{
     unit_cost_words::{condition, says, since_mark},
 };
 use crate::{
+    evaluation::sides::{Side, Sides},
     model::{
         money::{costs::UnitCost, unit_cost::unit_cost},
         rules::{Account, Id, Size},
     },
     present::{chart::Chart, chart_layout::share_axes, table::Table},
-    scenario::sides::{Side, Sides},
 };
 
 /// The whole view.

@@ -6,6 +6,7 @@ use super::{
     unit_cost::{priced_groups, unit},
 };
 use crate::{
+    evaluation::sides::Side,
     model::{
         money::costs::{AREAS, UnitCost},
         numbers::Kr,
@@ -17,7 +18,6 @@ use crate::{
         language::Language,
         names,
     },
-    scenario::sides::Side,
 };
 
 /// A part of a unit cost: its name, what it stands for, and how much it is where that can be said.

@@ -6,6 +6,7 @@ use super::{
     tools::{full_stop, group_name, length, month_of_course, side_title, side_word, unit_heading},
 };
 use crate::{
+    evaluation::sides::Side,
     model::{
         money::course::Course,
         rules::{Account, Id},
@@ -16,7 +17,6 @@ use crate::{
         formats::{Formats, Scale, from_f64},
         table::{Cell, Column, Row, Table},
     },
-    scenario::sides::Side,
 };
 
 /// The years at whose end the table reads the courses, as far as they run.

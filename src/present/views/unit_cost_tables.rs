@@ -9,6 +9,7 @@ use super::{
     unit_cost_charts::{area_title, areas, basis, payer_title},
 };
 use crate::{
+    evaluation::sides::Side,
     model::{
         money::costs::UnitCost,
         numbers::Kr,
@@ -20,7 +21,6 @@ use crate::{
         names,
         table::{Cell, Column, Row, Table},
     },
-    scenario::sides::Side,
 };
 
 /// What one account pays, by area and in all: the numbers of the bars by area.

@@ -10,12 +10,12 @@ use super::{
     unit_cost_course::course_of,
 };
 use crate::{
+    evaluation::sides::Side,
     model::{
         numbers::Kr,
         rules::{Account, Id},
     },
     present::{formats::Formats, language::Language, names::lower_first},
-    scenario::sides::Side,
 };
 
 fn net(side: &Side, id: &Id) -> Option<Kr> {

@@ -6,10 +6,12 @@ use super::{
     Checks,
     view::{View, below},
 };
-use crate::scenario::{
-    finding::{Code, Severity},
-    path::Path,
-    resolve::price_index,
+use crate::{
+    evaluation::resolve::price_index,
+    scenario::{
+        finding::{Code, Severity},
+        path::Path,
+    },
 };
 
 impl<'a> Checks<'a> {

@@ -6,12 +6,12 @@ use rust_decimal::Decimal;
 
 use super::{At, Checks};
 use crate::{
+    evaluation::resolve::price_index,
     model::{money::prices::PriceIndex, rules::Id},
     scenario::{
         figure::{Figure, Value},
         finding::{Code, Expected, Severity, Thing},
         path::Path,
-        resolve::price_index,
         scenario::Inputs,
         schema::{InputKind, Presence, Unit},
         schema_tree::kind_at,

@@ -16,6 +16,7 @@ use crate::{
         document::{Field, SideChoice},
         session::Why,
     },
+    evaluation::sides::Side,
     present::{
         assumptions::{Cell, Cells, Row},
         findings,
@@ -27,7 +28,6 @@ use crate::{
         Scenario, edit,
         figure::Value,
         schema::{InputKind, Unit},
-        sides::Side,
     },
     ui::{theme, views::ViewContext},
 };

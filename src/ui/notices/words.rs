@@ -9,7 +9,7 @@ use crate::{
         notices::{Notice, Why},
     },
     present::{findings::sentence, formats::Formats, language::Language, paths, table::Tone, trouble::reason},
-    scenario::trouble::Trouble,
+    scenario::text::trouble::Trouble,
 };
 
 /// What is said, and how bad it is.

@@ -20,12 +20,13 @@ use super::{
 };
 use crate::{
     app::{Command, settings::PANEL_WIDTHS},
+    evaluation::sides::Sides,
     present::{
         assumptions::{Assumptions, Row, Section},
         formats::Formats,
         table::Tone,
     },
-    scenario::{path::Path, sides::Sides},
+    scenario::path::Path,
 };
 use row::Columns;
 

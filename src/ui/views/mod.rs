@@ -17,8 +17,8 @@ use crate::{
         document::Document,
         session::{Session, View},
     },
+    evaluation::{reconcile::Reconciled, sides::Sides},
     present::{formats::Formats, views::Shown},
-    scenario::{reconcile::Reconciled, sides::Sides},
 };
 
 /// What a view may read. It changes nothing: what the user does comes back as commands.

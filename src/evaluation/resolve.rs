@@ -1,0 +1,187 @@
+//! From a scenario and a rule set to the model's [`Case`]: paths become types, amounts come to the scenario's price level.
+//!
+//! It reads a checked scenario and cannot fail: what the checks would have refused becomes nothing.
+
+use rust_decimal::Decimal;
+
+use crate::model::{
+    money::prices::{Method, PriceIndex},
+    numbers::{Kr, Months, Persons, Share},
+    rules::{ByYear, Case, Concerns, Exit, Group, Id, Regime, Rules, Seniority, Shape, Start, Stay},
+    time::{CalendarMonth, Month, Period},
+};
+use {
+    super::laid::{Laid, Thing},
+    crate::scenario::{
+        figure::{Figure, Value},
+        layers::Layers,
+        scenario::Scenario,
+    },
+};
+
+/// The whole of one rule set, as the model reads it.
+#[must_use]
+pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
+    let layers = Layers::new(scenario, rule_set);
+    let laid = Laid::new(&layers);
+    let index = price_index(scenario);
+    let [groups, costs, investments] = ["groups", "costs", "investments"].map(|section| laid.ids(section));
+    let things = Things { laid: &laid, groups, costs, investments };
+    let (period, level) = (scenario.period(), scenario.price_level());
+    let regimes = layers.months().into_iter().map(|from| {
+        let view = View { things: &things, month: from, index: &index, period, level };
+        Regime { from, rules: view.rules() }
+    });
+    Case { period, regimes: regimes.collect() }
+}
+
+/// The scenario's price index.
+#[must_use]
+pub fn price_index(scenario: &Scenario) -> PriceIndex {
+    let method = match scenario.inputs.get("price_index/method").and_then(|figure| figure.value.word()) {
+        Some("compounded") => Method::Compounded,
+        _ => Method::Added,
+    };
+    let changes = scenario.inputs.iter().filter_map(|(path, figure)| {
+        let year = path.below("price_index/changes")?.parse().ok()?;
+        Some((year, Share(figure.value.number()?)))
+    });
+    PriceIndex { method, changes: changes.collect() }
+}
+
+/// Everything there is to resolve, found once for all months.
+pub(super) struct Things<'a> {
+    pub(super) laid: &'a Laid<'a>,
+    groups: Vec<(usize, Id)>,
+    costs: Vec<(usize, Id)>,
+    investments: Vec<(usize, Id)>,
+}
+
+/// The rules of one month.
+pub(super) struct View<'a> {
+    pub(super) things: &'a Things<'a>,
+    pub(super) month: Month,
+    index: &'a PriceIndex,
+    period: Period,
+    level: i32,
+}
+
+impl<'a> View<'a> {
+    fn rules(&self) -> Rules {
+        let Things { laid, groups, costs, investments } = self.things;
+        let at = |index: usize| laid.at(index, self.month);
+        Rules {
+            groups: groups.iter().map(|(index, id)| self.group(at(*index), id)).collect(),
+            costs: costs.iter().filter_map(|(index, id)| self.cost_line(at(*index), id)).collect(),
+            investments: investments.iter().map(|(index, id)| self.investment(at(*index), id)).collect(),
+            efficiency: self.efficiency(),
+            discount: self.discount(),
+        }
+    }
+
+    fn group(&self, group: Thing<'_, 'a>, id: &Id) -> Group {
+        Group {
+            id: id.clone(),
+            start: start(group),
+            inflow: Persons(number(group, "inflow")),
+            growth: Share(number(group, "growth")),
+            closed_from: self.calendar(group, "closed_from"),
+            weeks_at_entry: number(group, "weeks"),
+            resets_weeks: group.word("resets_weeks") == Some("yes"),
+            stay: stay(group),
+            concerns: match group.word("concerns") {
+                Some("everyone") => Concerns::Everyone,
+                _ => Concerns::NewEntrants,
+            },
+            exits: self.exits(group, "exits", "exits/"),
+            exits_at_cap: Some(self.exits(group, "exits_at_cap", "exits_at_cap/")).filter(|exits| !exits.is_empty()),
+        }
+    }
+
+    /// The destinations of those who leave, counts turned into shares.
+    fn exits(&self, group: Thing<'_, 'a>, field: &'static str, below: &str) -> Vec<Exit> {
+        let mut field_of_exit = String::from(below);
+        let part = |id: &str| {
+            field_of_exit.truncate(below.len());
+            field_of_exit.push_str(id);
+            Some((self.group_index(id)?, number(group, &field_of_exit)))
+        };
+        let parts: Vec<(usize, Decimal)> = group.leaves(field).filter_map(part).collect();
+        let whole = match group.word("exits_are") {
+            Some("counts") => parts.iter().map(|(_, count)| *count).sum(),
+            _ => Decimal::ONE,
+        };
+        let share = |part: Decimal| Share(part.checked_div(whole).unwrap_or_default());
+        parts.into_iter().map(|(to, part)| Exit { to, share: share(part) }).collect()
+    }
+
+    pub(super) fn thing(&self, path: &str) -> Thing<'_, 'a> {
+        self.things.laid.thing(path, self.month)
+    }
+
+    pub(super) fn group_index(&self, id: &str) -> Option<usize> {
+        self.things.groups.iter().position(|(_, group)| &**group == id)
+    }
+
+    fn calendar(&self, thing: Thing, field: &str) -> Option<Month> {
+        let calendar: CalendarMonth = thing.word(field)?.parse().ok()?;
+        Some(self.period.month(calendar))
+    }
+
+    /// An amount in the scenario's price level.
+    pub(super) fn kr(&self, thing: Thing, field: &str) -> Option<Kr> {
+        let figure = thing.figure(field)?;
+        let amount = Kr(figure.value.number()?);
+        self.index.convert(amount, figure.price_level.unwrap_or(self.level), self.level)
+    }
+
+    /// The amounts by year below a field.
+    pub(super) fn by_year(&self, thing: Thing, field: &str) -> ByYear {
+        let amount = |year: &str| Some((year.parse().ok()?, self.kr(thing, &[field, "/", year].concat())?));
+        let mut amounts: Vec<(i32, Kr)> = thing.leaves(field).filter_map(amount).collect();
+        amounts.sort_unstable_by_key(|(year, _)| *year);
+        ByYear(amounts)
+    }
+}
+
+fn start(group: Thing) -> Option<Start> {
+    let persons = Persons(group.value("start/persons")?.number()?);
+    let seniority = match group.word("start/seniority") {
+        Some("uniform") => Seniority::Uniform(Months(number(group, "start/over"))),
+        _ => Seniority::Stationary,
+    };
+    Some(Start { persons, seniority, weeks_at_entry: number(group, "start/weeks") })
+}
+
+/// The stay: the law that the uppermost layer names, under the cap in force; a mean keeps the cap of its own layer.
+fn stay(group: Thing) -> Stay {
+    let law = |name: &str| {
+        let (layer, figure) = group.figure_below(usize::MAX, name)?;
+        (figure.value != Value::None).then_some((layer, figure))
+    };
+    let cap_below = |layer: usize| {
+        let (_, figure) = group.figure_below(layer, "stay/at_most")?;
+        figure.value.number().and_then(|cap| u32::try_from(cap).ok())
+    };
+    let laws = ["stay/mean", "stay/exactly", "stay/table", "stay/until"].map(|name| (name, law(name)));
+    let upper = laws.iter().filter_map(|(name, law)| law.map(|(layer, figure)| (layer, *name, figure)));
+    let (layer, name, figure) = upper.rev().max_by_key(|(layer, ..)| *layer).unwrap_or((0, "", &Figure::NOTHING));
+    let number = figure.value.number().unwrap_or(Decimal::ONE);
+    let shape = match name {
+        "stay/exactly" => Shape::Exactly(Months(number)),
+        "stay/table" => Shape::Table(list(figure).iter().copied().map(Share).collect()),
+        "stay/until" => Shape::Until(u32::try_from(number).unwrap_or(1)),
+        _ => Shape::Mean { mean: Months(number), under: cap_below(layer + 1) },
+    };
+    Stay { shape, at_most: cap_below(usize::MAX) }
+}
+
+/// The number at a field; zero where there is none.
+pub(super) fn number(thing: Thing, field: &str) -> Decimal {
+    thing.value(field).and_then(Value::number).unwrap_or_default()
+}
+
+/// The numbers of a list.
+pub(super) fn list(figure: &Figure) -> &[Decimal] {
+    if let Value::List(numbers) = &figure.value { numbers } else { &[] }
+}

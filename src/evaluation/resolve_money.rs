@@ -1,0 +1,126 @@
+//! The second half of [`super::resolve`]: cost lines, investments, the efficiency potential and discounting.
+
+use crate::model::{
+    numbers::{Months, Persons, Share},
+    rules::{
+        Area, Basis, CostLine, Discount, Effect, EffectChange, Efficiency, Id, Investment, InvestmentAmount, PhaseIn,
+        Range, Refund, Size, Timing,
+    },
+};
+use {
+    super::{
+        laid::Thing,
+        resolve::{View, list, number},
+    },
+    crate::scenario::figure::Value,
+};
+
+impl View<'_> {
+    pub(super) fn cost_line(&self, line: Thing, id: &Id) -> Option<CostLine> {
+        let size = match line.word("group").and_then(|group| self.group_index(group)) {
+            Some(group) => Size::PerPerson { group, price: self.kr(line, "per_person").unwrap_or_default() },
+            None => Size::Yearly(self.by_year(line, "yearly")),
+        };
+        let basis = if line.word("basis") == Some("net") { Basis::Net } else { Basis::Gross };
+        Some(CostLine {
+            id: id.clone(),
+            size,
+            area: Area::named(line.word("area")?)?,
+            department: line.word("department").map(Id::from),
+            refund: refund(line, basis),
+            basis,
+        })
+    }
+
+    pub(super) fn investment(&self, investment: Thing, id: &Id) -> Investment {
+        let (amounts, effects) = (investment.ids("amounts"), investment.ids("effects"));
+        Investment {
+            id: id.clone(),
+            amounts: amounts.iter().filter_map(|amount| self.amount(investment, amount)).collect(),
+            effects: effects.iter().filter_map(|effect| self.effect(investment, effect)).collect(),
+        }
+    }
+
+    fn amount(&self, investment: Thing, id: &Id) -> Option<InvestmentAmount> {
+        let at = |field: &str| ["amounts/", id, "/", field].concat();
+        Some(InvestmentAmount {
+            id: id.clone(),
+            area: Area::named(investment.word(&at("area"))?)?,
+            refund: Share(number(investment, &at("refund"))),
+            by_year: self.by_year(investment, &at("by_year")),
+        })
+    }
+
+    fn effect(&self, investment: Thing, id: &Id) -> Option<Effect> {
+        let at = |field: &str| ["effects/", id, "/", field].concat();
+        let optional = |field: &str| investment.value(&at(field)).and_then(Value::number);
+        let group_of = |field: &str| self.group_index(investment.word(&at(field))?);
+        let ends = group_of("from").zip(group_of("to"));
+        let change = if let Some(mean) = optional("mean_stay") {
+            EffectChange::MeanStay(Months(mean))
+        } else if let Some(persons) = optional("persons") {
+            let (from, to) = ends?;
+            EffectChange::PersonsPerYear { persons: Persons(persons), from, to }
+        } else {
+            let (from, to) = ends?;
+            EffectChange::Points { points: Share(number(investment, &at("points"))), from, to }
+        };
+        let shares = investment.figure(&at("phase_in")).map(list).unwrap_or_default();
+        let phase_in = PhaseIn {
+            first_year: i32::try_from(number(investment, &at("first_year"))).unwrap_or_default(),
+            shares: shares.iter().copied().map(Share).collect(),
+            and_on: investment.word(&at("and_on")) == Some("yes"),
+        };
+        Some(Effect { id: id.clone(), group: group_of("group")?, change, phase_in })
+    }
+
+    pub(super) fn efficiency(&self) -> Option<Efficiency> {
+        let efficiency = self.thing("efficiency");
+        let range =
+            |low: &str, high: &str| Some(Range { low: self.kr(efficiency, low)?, high: self.kr(efficiency, high)? });
+        let line = self.thing(&["costs/", efficiency.word("refund_of")?].concat());
+        let refund = match refund(line, Basis::Gross) {
+            Refund::Share(share) => share,
+            Refund::Ladder | Refund::Unknown => Share::ZERO,
+        };
+        Some(Efficiency {
+            potential: range("potential/low", "potential/high")?,
+            bought: range("bought/low", "bought/high")?,
+            months: u32::try_from(number(efficiency, "months")).unwrap_or_default(),
+            refund,
+        })
+    }
+
+    pub(super) fn discount(&self) -> Discount {
+        let discount = self.thing("discount");
+        let rates = match discount.word("schedule") {
+            Some("finance_ministry_2021") => Discount::finance_ministry_2021().rates,
+            Some("finance_ministry_2018") => Discount::finance_ministry_2018().rates,
+            Some("own") => own_rates(discount),
+            _ => Vec::new(),
+        };
+        let timing = match discount.word("timing") {
+            Some("start") => Timing::Start,
+            Some("middle") => Timing::Middle,
+            _ => Timing::End,
+        };
+        Discount { rates, timing }
+    }
+}
+
+/// The refund of a line; left out it is none on a gross line and unknown on a net one.
+fn refund(line: Thing, basis: Basis) -> Refund {
+    match line.value("refund") {
+        Some(Value::Word(word)) if &**word == "ladder" => Refund::Ladder,
+        None | Some(Value::None) if basis == Basis::Net => Refund::Unknown,
+        refund => Refund::Share(Share(refund.and_then(Value::number).unwrap_or_default())),
+    }
+}
+
+fn own_rates(discount: Thing) -> Vec<(u32, Share)> {
+    let rate = |year: &str| {
+        let rate = discount.value(&["rates/", year].concat())?.number()?;
+        Some((year.parse().ok()?, Share(rate)))
+    };
+    discount.leaves("rates").filter_map(rate).collect()
+}

@@ -1,0 +1,96 @@
+//! Two rule sets of open scenarios, calculated and put side by side.
+
+use std::sync::Arc;
+
+use crate::model::{
+    compare::{Comparison, Outcome},
+    rules::Id,
+};
+use {
+    super::resolve,
+    crate::scenario::{Scenario, scenario::RuleSet},
+};
+
+/// One side: a rule set of a scenario, calculated.
+#[derive(Debug, Clone)]
+pub struct Side {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// The rule set's id.
+    pub rule_set: Id,
+    /// What it does.
+    pub outcome: Arc<Outcome>,
+}
+
+impl Side {
+    /// Calculates one rule set of a checked scenario.
+    #[must_use]
+    pub fn new(scenario: &Arc<Scenario>, rule_set: &Id) -> Self {
+        let outcome = Outcome::new(resolve::case(scenario, rule_set));
+        Self { scenario: Arc::clone(scenario), rule_set: rule_set.clone(), outcome: Arc::new(outcome) }
+    }
+
+    /// The rule set.
+    #[must_use]
+    pub fn rules(&self) -> Option<&RuleSet> {
+        self.scenario.rule_set(&self.rule_set)
+    }
+
+    /// What the rule set is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.rules().map_or(&self.rule_set, |rules| &rules.name)
+    }
+
+    /// The index of a group under this side's rules.
+    #[must_use]
+    pub fn group(&self, id: &str) -> Option<usize> {
+        self.outcome.case.last_rules().groups.iter().position(|group| &*group.id == id)
+    }
+}
+
+/// Two sides, *før* and *efter*.
+#[derive(Debug, Clone)]
+pub struct Sides {
+    /// *Før*.
+    pub before: Side,
+    /// *Efter*.
+    pub after: Side,
+    /// The two, compared.
+    pub comparison: Comparison,
+}
+
+impl Sides {
+    /// Puts two sides together. Amounts are compared only when both scenarios have the same price level.
+    #[must_use]
+    pub fn new(before: Side, after: Side) -> Self {
+        let same_level = before.scenario.price_level() == after.scenario.price_level();
+        let comparison = Comparison::new(Arc::clone(&before.outcome), Arc::clone(&after.outcome), same_level);
+        Self { before, after, comparison }
+    }
+
+    /// Both sides in order.
+    #[must_use]
+    pub fn both(&self) -> [&Side; 2] {
+        [&self.before, &self.after]
+    }
+
+    /// The ids of the groups of either side, those of *after* first in their order.
+    #[must_use]
+    pub fn groups(&self) -> Vec<Id> {
+        let mut ids: Vec<Id> = self.after.scenario.ids("groups");
+        for id in self.before.scenario.ids("groups") {
+            if !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    /// What a thing is called, on whichever side knows it.
+    #[must_use]
+    pub fn name<'a>(&'a self, path: &'a str) -> &'a str {
+        let after = self.after.scenario.names.get(path);
+        after.map_or_else(|| self.before.scenario.name(path), String::as_str)
+    }
+}

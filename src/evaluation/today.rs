@@ -1,0 +1,104 @@
+//! The main results as the program gives them today.
+
+use std::sync::Arc;
+
+use super::drift::{DIFFERENCE, MOST, MainResult, OF_RULES, OF_SAVING, kept};
+use {
+    super::sides::{Side, Sides},
+    crate::{
+        model::{
+            measures::{self, Answer, By, When},
+            rules::Id,
+        },
+        scenario::Scenario,
+    },
+};
+
+/// What the program says today, each rule set calculated once.
+pub(super) struct Today<'a> {
+    scenario: &'a Arc<Scenario>,
+    sides: Vec<Side>,
+    difference: Option<Sides>,
+}
+
+impl<'a> Today<'a> {
+    pub(super) fn new(scenario: &'a Arc<Scenario>) -> Self {
+        Self { scenario, sides: Vec::new(), difference: None }
+    }
+
+    /// Takes over the sides that are of this very scenario.
+    pub(super) fn take(&mut self, sides: &Sides) {
+        let is_of_it = |side: &&Side| Arc::ptr_eq(&side.scenario, self.scenario);
+        let of_it: Vec<Side> = sides.both().into_iter().filter(is_of_it).cloned().collect();
+        let is_default = |defaults: [Id; 2]| defaults == sides.both().map(|side| side.rule_set.clone());
+        if of_it.len() == 2 && self.scenario.default_sides().is_some_and(is_default) {
+            self.difference = Some(sides.clone());
+        }
+        self.sides = of_it;
+    }
+
+    fn side(&mut self, id: &str) -> Option<Side> {
+        if let Some(side) = self.sides.iter().find(|side| &*side.rule_set == id) {
+            return Some(side.clone());
+        }
+        let side = Side::new(self.scenario, &self.scenario.rule_set(id)?.id);
+        self.sides.push(side.clone());
+        Some(side)
+    }
+
+    /// The two default sides; `None` where there are not two.
+    fn difference(&mut self) -> Option<&Sides> {
+        if self.difference.is_none() {
+            let [before, after] = self.scenario.default_sides().filter(|[before, after]| before != after)?;
+            self.difference = Some(Sides::new(self.side(&before)?, self.side(&after)?));
+        }
+        self.difference.as_ref()
+    }
+
+    pub(super) fn answer(&mut self, measure: &measures::Measure, rules: &str, when: When) -> Answer {
+        let answer = if rules == DIFFERENCE {
+            self.difference().map(|sides| measure.difference(&sides.comparison, when))
+        } else {
+            self.side(rules).map(|side| measure.of(&side.outcome, when))
+        };
+        kept(answer.unwrap_or(Answer::CannotBeSaid))
+    }
+
+    /// What a person would call the main results. What cannot be said is left out: it is no result that could drift.
+    pub(super) fn main_results(&mut self) -> Vec<MainResult> {
+        let after = self.difference().map(|sides| sides.after.clone());
+        let difference = after.map_or_else(Vec::new, |after| self.results(OF_SAVING, &DIFFERENCE.into(), &after));
+        let mut results = Vec::new();
+        for rules in &self.scenario.rule_sets {
+            if results.len() + difference.len() >= MOST {
+                break;
+            }
+            let Some(side) = self.side(&rules.id) else { continue };
+            results.extend(self.results(OF_RULES, &rules.id, &side));
+            if side.outcome.investment.is_some() {
+                results.extend(self.results(OF_SAVING, &rules.id, &side));
+            }
+        }
+        results.truncate(MOST.saturating_sub(difference.len()));
+        results.extend(difference);
+        results
+    }
+
+    fn results(&mut self, patterns: &[&str], rules: &Id, side: &Side) -> Vec<MainResult> {
+        let families = measures::FAMILIES.iter().flat_map(|families| families.iter());
+        let families = patterns.iter().filter_map(|one| families.clone().find(|family| family.pattern == *one));
+        let last_year = self.scenario.period().calendar_years().last();
+        let mut results = Vec::new();
+        for family in families {
+            let is_whole = family.by.contains(&By::Whole);
+            let when = last_year.filter(|_| !is_whole).map_or(When::Whole, When::Year);
+            for measure in family.measures(&side.outcome).into_iter().take(MOST) {
+                let answer = self.answer(&measure, rules, when);
+                if answer != Answer::CannotBeSaid {
+                    results.push(MainResult { measure: measure.to_string(), rules: rules.clone(), when, answer });
+                }
+            }
+        }
+        results
+    }
+}

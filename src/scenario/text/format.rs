@@ -1,0 +1,84 @@
+//! The versions of the file format: what each added, and what leads from one to the next. A new version is one more row.
+
+use crate::scenario::scenario::Scenario;
+
+/// One version of the format.
+#[derive(Debug)]
+pub struct Format {
+    /// Its number, as it stands in the file.
+    pub version: u32,
+    /// The fields at the top of a file that it brought.
+    pub fields: &'static [&'static str],
+    /// Makes what was read from a file of the version before into what such a file says in this one.
+    migrate: fn(&mut Scenario),
+}
+
+/// Every version that this program reads, the oldest first, without gaps.
+pub const FORMATS: &[Format] = &[
+    Format { version: 1, fields: &[], migrate: |_| {} },
+    // What a file of format 1 says, it says in format 2 in the same words: there is nothing to move.
+    Format { version: 2, fields: &["passport"], migrate: |_| {} },
+];
+
+/// The oldest version that is read.
+pub const OLDEST: u32 = FORMATS[0].version;
+
+/// The version that is written.
+pub const CURRENT: u32 = FORMATS[FORMATS.len() - 1].version;
+
+/// The version that a file names, if this program reads it.
+#[must_use]
+pub fn known(written: &str) -> Option<u32> {
+    FORMATS.iter().map(|format| format.version).find(|version| version.to_string() == written)
+}
+
+/// Whether what a file names as its version can only be one that came after this program.
+#[must_use]
+pub fn is_newer(written: &str) -> bool {
+    !written.is_empty()
+        && written.bytes().all(|byte| byte.is_ascii_digit())
+        && written.parse::<u32>().is_ok_and(|version| version > CURRENT)
+}
+
+/// The fields at the top of a file that versions up to this one brought after the oldest.
+pub fn fields(version: u32) -> impl Iterator<Item = &'static str> {
+    FORMATS.iter().filter(move |format| format.version <= version).flat_map(|format| format.fields.iter().copied())
+}
+
+/// The version that brought a field at the top of a file.
+#[must_use]
+pub fn since(field: &str) -> Option<u32> {
+    FORMATS.iter().find(|format| format.fields.contains(&field)).map(|format| format.version)
+}
+
+/// Brings what was read from a file of this version to the current one.
+pub(super) fn migrate(scenario: &mut Scenario, from: u32) {
+    for format in FORMATS.iter().filter(|format| format.version > from) {
+        (format.migrate)(scenario);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_versions_follow_each_other_and_no_field_comes_twice() {
+        let numbers: Vec<u32> = FORMATS.iter().map(|format| format.version).collect();
+        assert_eq!(numbers, (OLDEST..=CURRENT).collect::<Vec<_>>());
+        for field in fields(CURRENT) {
+            assert_eq!(FORMATS.iter().filter(|format| format.fields.contains(&field)).count(), 1, "{field}");
+        }
+    }
+
+    #[test]
+    fn only_a_whole_number_above_the_current_one_is_newer() {
+        for written in ["3", "12"] {
+            assert!(is_newer(written) && known(written).is_none(), "{written}");
+        }
+        for written in ["0", "1.5", "\"2\"", "-3", "", "02", "x"] {
+            assert!(!is_newer(written) && known(written).is_none(), "{written}");
+        }
+        assert_eq!([known("1"), known("2")], [Some(1), Some(2)]);
+    }
+}

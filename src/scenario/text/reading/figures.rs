@@ -1,0 +1,205 @@
+//! One figure: a bare value, or `(value: …, source: …, …)`.
+
+use std::sync::Arc;
+
+use rust_decimal::Decimal;
+
+use super::{
+    Reader,
+    numbers::{Fault, exact},
+};
+use crate::{
+    model::time::CalendarMonth,
+    scenario::{
+        figure::{Figure, Status, Value},
+        finding::{Code, Expected},
+        path::Path,
+        schema::{InputKind, Presence, Unit},
+        text::{
+            positions::{Part, Spot},
+            tree::{Entry, Node, Shape, Span},
+        },
+    },
+};
+
+/// The first and last calendar year that a file may name.
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
+impl<'t> Reader<'t> {
+    /// Reads the figure of an input and notes where it and its parts stand. `change` is where the path
+    /// of a rule set's change stands; a change may have a `from`.
+    pub(super) fn read_figure(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, change: Option<Span>) {
+        let mut figure = Figure::NOTHING;
+        let mut spot = Spot { span: node.span, parts: Vec::new() };
+        spot.parts.extend(change.map(|key| (Part::Key, key)));
+        let value = if let Shape::Struct(entries) = &node.shape {
+            self.read_parts(kind, node, entries, at, change.is_some(), &mut figure, &mut spot)
+        } else {
+            Some(node)
+        };
+        if let Some(value) = value {
+            spot.span = value.span;
+            figure.value = self.value(kind, value, at, &mut spot);
+        }
+        self.positions.note(self.rule_set.as_ref(), at.clone(), spot);
+        self.inputs.insert(at.clone(), figure);
+    }
+
+    /// Reads what stands beside the value, and gives the value.
+    fn read_parts<'n>(
+        &mut self,
+        kind: &'static InputKind,
+        node: &Node<'t>,
+        entries: &'n [Entry<'t>],
+        at: &Path,
+        is_change: bool,
+        figure: &mut Figure,
+        spot: &mut Spot,
+    ) -> Option<&'n Node<'t>> {
+        let known = parts_of(kind, is_change);
+        let fields = self.fields(entries, &known, at);
+        for (name, entry) in known.into_iter().zip(&fields).skip(1) {
+            let Some(entry) = entry else { continue };
+            let node = &entry.value;
+            spot.parts.push((Part::Field(name), node.span));
+            match name {
+                "low" => figure.low = self.number(node, at),
+                "high" => figure.high = self.number(node, at),
+                "rounded_to" => {
+                    figure.rounded_to = self.number(node, at);
+                    if figure.rounded_to.is_some_and(|unit| unit <= Decimal::ZERO) {
+                        self.wrong_type(Expected::Positive, node, at);
+                    }
+                }
+                "price_level" => figure.price_level = self.year(node, at),
+                "source" => figure.source = self.text(node, at).map(Arc::from),
+                "status" => figure.status = self.status(node, at),
+                "note" => figure.note = self.text(node, at).map(str::to_owned),
+                _ => figure.from = self.month(node, at),
+            }
+        }
+        let value = fields.first().copied().flatten();
+        if value.is_none() {
+            let open = Span { start: node.span.start, end: node.span.start + 1 };
+            self.error(Code::Missing("value".to_owned()), at, open);
+        }
+        value.map(|entry| &entry.value)
+    }
+
+    /// The value of an input of this kind; [`Value::None`] where it is none, which is told.
+    fn value(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, spot: &mut Spot) -> Value {
+        let known = match (kind.unit, &node.shape) {
+            // *No refund* is a word of its own: a refund that is left out is none on a gross line and unknown on a net one.
+            (Unit::Refund, Shape::Word(word @ ("ladder" | "none"))) => Some(Value::Word(Arc::from(*word))),
+            (_, Shape::Word("none")) if kind.presence == Presence::Optional => Some(Value::None),
+            (Unit::Choice(words), Shape::Word(word)) if words.contains(word) => Some(Value::Word(Arc::from(*word))),
+            (Unit::Group | Unit::Department | Unit::CostLine, Shape::Text(id)) => Some(Value::Word(Arc::from(&**id))),
+            (Unit::Month, Shape::Text(text)) if month(text).is_some() => Some(Value::Word(Arc::from(&**text))),
+            (Unit::Shares, Shape::List(items)) if !items.is_empty() => {
+                spot.parts.extend(items.iter().enumerate().map(|(index, item)| (Part::Item(index), item.span)));
+                let numbers: Option<Vec<Decimal>> = items.iter().map(|item| self.number(item, at)).collect();
+                return numbers.map_or(Value::None, Value::List);
+            }
+            (unit, Shape::Number(_)) if unit.is_number() => {
+                return self.number_of(node, at, Expected::Input(kind)).map_or(Value::None, Value::Number);
+            }
+            _ => None,
+        };
+        known.unwrap_or_else(|| {
+            self.wrong_type(Expected::Input(kind), node, at);
+            Value::None
+        })
+    }
+
+    /// An exact number; what is none is told.
+    pub(super) fn number(&mut self, node: &Node<'t>, at: &Path) -> Option<Decimal> {
+        self.number_of(node, at, Expected::Number)
+    }
+
+    fn number_of(&mut self, node: &Node<'t>, at: &Path, expected: Expected) -> Option<Decimal> {
+        let Shape::Number(written) = node.shape else {
+            self.wrong_type(expected, node, at);
+            return None;
+        };
+        match exact(written) {
+            Ok(number) => return Some(number),
+            Err(Fault::NoNumber) => self.wrong_type(expected, node, at),
+            Err(Fault::TooPrecise) => self.error(Code::TooPrecise(self.written(node.span)), at, node.span),
+        }
+        None
+    }
+
+    /// A calendar year in its limits; what is none is told.
+    pub(super) fn year(&mut self, node: &Node<'t>, at: &Path) -> Option<i32> {
+        let number = self.number(node, at)?;
+        let year = whole(number).filter(|year| YEARS.contains(year));
+        if year.is_none() {
+            let kind = super::tree().fields.iter().find(|(name, _)| *name == "price_level");
+            let code = match kind.and_then(|(_, branch)| branch.kind) {
+                Some(kind) if number.is_integer() => Code::OutOfRange { value: number, kind },
+                _ => Code::NotWhole(number),
+            };
+            self.error(code, at, node.span);
+        }
+        year
+    }
+
+    fn text<'n>(&mut self, node: &'n Node<'t>, at: &Path) -> Option<&'n str> {
+        if node.text().is_none() {
+            self.wrong_type(Expected::Text, node, at);
+        }
+        node.text()
+    }
+
+    fn status(&mut self, node: &Node<'t>, at: &Path) -> Option<Status> {
+        let status = match node.word() {
+            Some("official") => Status::Official,
+            Some("accounts") => Status::Accounts,
+            Some("estimate") => Status::Estimate,
+            Some("assumption") => Status::Assumption,
+            _ => {
+                self.wrong_type(Expected::Status, node, at);
+                return None;
+            }
+        };
+        Some(status)
+    }
+
+    /// A calendar month in quotes; what is none is told.
+    pub(super) fn month(&mut self, node: &Node<'t>, at: &Path) -> Option<CalendarMonth> {
+        let month = node.text().and_then(month);
+        if month.is_none() {
+            self.wrong_type(Expected::Month, node, at);
+        }
+        month
+    }
+}
+
+/// The fields of a figure of this kind, the value first.
+fn parts_of(kind: &InputKind, is_change: bool) -> Vec<&'static str> {
+    let mut parts = vec!["value"];
+    if kind.unit.is_number() {
+        parts.extend(["low", "high"]);
+    }
+    if matches!(kind.unit, Unit::Kr | Unit::KrPerYear) {
+        parts.push("price_level");
+    }
+    parts.extend(["source", "status", "note"]);
+    if kind.unit.is_number() {
+        parts.push("rounded_to");
+    }
+    if is_change {
+        parts.push("from");
+    }
+    parts
+}
+
+/// The month that `2022-01` names, in the years a file may name.
+pub(super) fn month(text: &str) -> Option<CalendarMonth> {
+    text.parse().ok().filter(|month: &CalendarMonth| YEARS.contains(&month.year))
+}
+
+/// A whole number as such.
+pub(super) fn whole(number: Decimal) -> Option<i32> {
+    if number.is_integer() { i32::try_from(number).ok() } else { None }
+}
