@@ -17,11 +17,11 @@ use sidestil::{
     model::{compare::Outcome, rules::Account},
     present::{
         formats::Formats,
-        language::Language,
         views::{
             Arrangement, Question, Shown, efficiency, investment, overview, reconciliation, sources, target_group,
             unit_cost,
         },
+        words::language::Language,
     },
     scenario::{Scenario, checks, edit, figure::Value, text::loading},
 };

@@ -10,12 +10,12 @@ use sidestil::{
     present::{
         assumptions::{Assumptions, Cells, Row, details},
         formats::Formats,
-        language::Language,
         table::Tone,
         views::{
             Arrangement, Shown,
             sources::{Use, sources},
         },
+        words::language::Language,
     },
     scenario::{Scenario, edit, figure::Value, text::loading},
 };

@@ -15,9 +15,7 @@ use sidestil::{
     present::{
         chart::Chart,
         formats::Formats,
-        language::Language,
-        table::{Cell, Table},
-        tsv::DecimalSign,
+        table::{Cell, Table, tsv::DecimalSign},
         views::{
             Arrangement, Question, Shown,
             efficiency::efficiency_view,
@@ -27,6 +25,7 @@ use sidestil::{
             target_group::target_group,
             unit_cost::{first_pair, unit_costs},
         },
+        words::language::Language,
     },
     scenario::text::loading,
 };

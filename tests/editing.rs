@@ -16,8 +16,8 @@ use sidestil::{
     present::{
         assumptions::details,
         formats::Formats,
-        language::Language,
         views::{Arrangement, Shown, sources::sources},
+        words::language::Language,
     },
     scenario::{
         Scenario,

@@ -16,7 +16,7 @@ use sidestil::{
         sides::{Side, Sides},
     },
     model::measures::{self, Answer, When},
-    present::{assumptions::Assumptions, formats::Formats, language::Language},
+    present::{assumptions::Assumptions, formats::Formats, words::language::Language},
     scenario::{
         finding::{Code, Severity},
         text::loading::{Loaded, read},

@@ -17,9 +17,11 @@ use sidestil::{
     present::{
         findings::{remedy, sentence},
         formats::Formats,
-        language::Language,
-        passport::{lines, passport as view},
         table::{Cell, Emphasis},
+        words::{
+            language::Language,
+            passport::{lines, passport as view},
+        },
     },
     scenario::{
         Scenario,

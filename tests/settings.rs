@@ -15,7 +15,7 @@ use sidestil::{
         examples::EXAMPLES,
         settings::{MOST_RECENT, Renderer, Settings, ThemeChoice},
     },
-    present::language::Language,
+    present::words::language::Language,
 };
 
 /// An empty folder for one test.

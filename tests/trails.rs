@@ -9,7 +9,7 @@ use sidestil::{
     app::examples::EXAMPLES,
     evaluation::sides::{Side, Sides},
     model::measures::{When, find},
-    present::{formats::Formats, language::Language, trails::explain},
+    present::{formats::Formats, trails::explain, words::language::Language},
     scenario::{Scenario, edit::set, figure::Value, path::Path, text::loading::read},
 };
 

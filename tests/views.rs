@@ -12,7 +12,6 @@ use sidestil::{
     present::{
         chart::{Chart, Mark, Role},
         formats::Formats,
-        language::Language,
         table::{Cell, Row, Table, Tone},
         views::{
             Arrangement, Question, Shown,
@@ -23,6 +22,7 @@ use sidestil::{
             target_group::target_group,
             unit_cost::{Breakdown, UnitCosts, first_pair, unit_costs},
         },
+        words::language::Language,
     },
     scenario::{Scenario, edit, figure::Value, text::loading},
 };

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     model::rules::Account,
-    present::language::Language,
+    present::words::language::Language,
     scenario::{figure::Value, path::Path},
 };
 

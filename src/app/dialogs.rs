@@ -6,8 +6,8 @@ use std::path::PathBuf;
 use super::jobs::Done;
 use super::{App, document::FileId, jobs::Purpose, session::Overlay};
 #[cfg(feature = "gui")]
-use crate::present::language::Language;
-use crate::present::paths;
+use crate::present::words::language::Language;
+use crate::present::words::paths;
 
 /// How the user is asked for files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

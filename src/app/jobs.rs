@@ -18,7 +18,7 @@ use crate::{
         drift::{self, Drift},
         relevance,
     },
-    present::paths,
+    present::words::paths,
     scenario::{
         Scenario,
         finding::Finding,

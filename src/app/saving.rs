@@ -19,7 +19,7 @@ use crate::{
         drift::{self, Drift},
         sides::Sides,
     },
-    present::paths,
+    present::words::paths,
     scenario::{
         Scenario,
         finding::Code,

@@ -9,7 +9,7 @@ use lexopt::{Arg, Parser, ValueExt as _};
 
 use crate::{
     app::settings::{Renderer, Settings},
-    present::{formats::Formats, language::Language},
+    present::{formats::Formats, words::language::Language},
     scenario::nearest::nearest,
 };
 

@@ -11,8 +11,10 @@ use crate::{
     present::{
         findings::report,
         formats::Formats,
-        passport::lines,
-        reconciliation::{status, summary, value_text},
+        words::{
+            passport::lines,
+            reconciliation::{status, summary, value_text},
+        },
     },
     scenario::finding::{Finding, Severity},
 };

@@ -14,7 +14,10 @@ use crate::{
         measures::{self, Answer, Measure, When},
         rules::Id,
     },
-    present::{answers::answer_text, formats::Formats, measure_names::measure_name},
+    present::{
+        formats::Formats,
+        words::{answers::answer_text, measure_names::measure_name},
+    },
     scenario::Scenario,
 };
 

@@ -1,6 +1,6 @@
 //! `--help`.
 
-use crate::present::language::Language;
+use crate::present::words::language::Language;
 
 /// The help text.
 pub(super) fn text(language: Language) -> &'static str {

@@ -7,7 +7,7 @@ use std::{
 
 use super::{Ended, Failed};
 use crate::{
-    present::{language::Language, trouble},
+    present::words::{language::Language, trouble},
     scenario::text::{saving::put, trouble::Trouble},
 };
 

@@ -1,30 +1,15 @@
 //! Model and scenario into words: languages, numbers, names, findings. Pure: no window, no files.
 //!
-//! Reading order: [`language`], [`formats`] (numbers out and, in [`formats::parse`], in), then [`names`] and [`terms`]
-//! (what things are called), [`measure_names`] and [`findings`], [`answers`], [`reconciliation`], [`passport`],
-//! [`trails`]; then [`chart`] with [`range`], [`chart_layout`] and [`chart_text`], and [`table`]: what the views are made of,
-//! [`tsv`]: what is copied of them.
+//! Reading order: [`formats`] (numbers out and, in [`formats::parse`], in), [`words`] (what things are called, in both
+//! languages), [`findings`] and [`trails`] (what is wrong, and how a number came about); then [`chart`] and [`table`]: what
+//! the views are made of, [`assumptions`] and [`headlines`] (the panel and the strip), and [`views`].
 
-pub mod answers;
 pub mod assumptions;
 pub mod chart;
-pub mod chart_layout;
-mod chart_table;
-pub mod chart_text;
 pub mod findings;
 pub mod formats;
-mod formulas;
 pub mod headlines;
-pub mod language;
-pub mod measure_names;
-pub mod names;
-pub mod passport;
-pub mod paths;
-pub mod range;
-pub mod reconciliation;
 pub mod table;
-pub mod terms;
 pub mod trails;
-pub mod trouble;
-pub mod tsv;
 pub mod views;
+pub mod words;

@@ -11,7 +11,7 @@ use crate::{
         document::OpenFile,
         session::{Arrangement, Overlay, View},
     },
-    present::{formats::Formats, language::Language},
+    present::{formats::Formats, words::language::Language},
 };
 
 pub(super) use table::ACTIONS;

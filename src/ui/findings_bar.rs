@@ -21,7 +21,7 @@ use crate::{
         document::{InPlace, OpenFile},
         session::{Rejected, View},
     },
-    present::{assumptions::Assumptions, formats::Formats, reconciliation::published_sentence, table::Tone},
+    present::{assumptions::Assumptions, formats::Formats, table::Tone, words::reconciliation::published_sentence},
     scenario::finding::Severity,
 };
 

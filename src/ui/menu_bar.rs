@@ -14,7 +14,7 @@ use crate::{
         session::{Arrangement, View},
         settings::{NumberFormat, Renderer, ThemeChoice},
     },
-    present::{formats::Formats, language::Language},
+    present::{formats::Formats, words::language::Language},
 };
 
 /// The bar at the top of the window.

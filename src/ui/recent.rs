@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     app::{App, Command},
-    present::{formats::Formats, paths},
+    present::{formats::Formats, words::paths},
 };
 
 const LINE: f32 = 28.0;

@@ -13,7 +13,7 @@ use crate::{
         recovery,
         settings::{Renderer, Settings},
     },
-    present::language::Language,
+    present::words::language::Language,
 };
 
 /// The name that desktops know the program by.

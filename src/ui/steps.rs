@@ -13,7 +13,7 @@ use crate::{
     },
     present::{
         formats::{Formats, NOTHING, exit_unit, show_value},
-        names,
+        words::names,
     },
     scenario::{figure::Value, layers::Layers, schema::kind_of},
 };

@@ -25,7 +25,7 @@ use crate::{
     present::{
         formats::Formats,
         headlines::{Headline, headlines},
-        names,
+        words::names,
     },
 };
 

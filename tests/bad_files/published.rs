@@ -7,8 +7,10 @@ use sidestil::{
     model::reconcile::Agreement,
     present::{
         formats::Formats,
-        language::Language,
-        reconciliation::{status, value_text},
+        words::{
+            language::Language,
+            reconciliation::{status, value_text},
+        },
     },
     scenario::{
         finding::{Finding, Severity},

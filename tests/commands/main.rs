@@ -220,7 +220,7 @@ fn every_measure_can_be_explained() {
     use sidestil::{
         evaluation::sides::{Side, Sides},
         model::measures,
-        present::{formats::Formats, language::Language, trails::explain},
+        present::{formats::Formats, trails::explain, words::language::Language},
     };
     let scenario =
         sidestil::scenario::text::loading::read(include_bytes!("../fixtures/everything.ron")).scenario.unwrap();

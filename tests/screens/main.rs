@@ -18,7 +18,7 @@ use egui_kittest::{
 };
 use sidestil::{
     app::{Command, settings::Settings},
-    present::language::Language,
+    present::words::language::Language,
     ui::Window,
 };
 

@@ -5,8 +5,7 @@ use rust_decimal::Decimal;
 use sidestil::{
     model::rules::{Account, Area},
     present::{
-        chart::{Axis, Chart, Format, Mark, Point, Role, Series, Shape, Side, calendar_x},
-        chart_layout::share_axes,
+        chart::{Axis, Chart, Format, Mark, Point, Role, Series, Shape, Side, calendar_x, layout::share_axes},
         formats::Scale,
         table::{Cell, Column, Row, Table, Tone},
     },

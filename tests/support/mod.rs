@@ -6,7 +6,7 @@
 use eframe::egui::{Theme, Ui, Vec2, os::OperatingSystem, vec2};
 use egui_kittest::{Harness, HarnessBuilder};
 use sidestil::{
-    present::{formats::Formats, language::Language},
+    present::{formats::Formats, words::language::Language},
     ui::theme,
 };
 

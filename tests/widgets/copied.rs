@@ -10,9 +10,8 @@ use egui_kittest::{Harness, kittest::Queryable as _};
 use sidestil::{
     present::{
         formats::Formats,
-        language::Language,
-        table::{Cell, Column, Row, Table},
-        tsv::DecimalSign,
+        table::{Cell, Column, Row, Table, tsv::DecimalSign},
+        words::language::Language,
     },
     ui::{
         theme,

@@ -13,8 +13,8 @@ use sidestil::{
     model::rules::Account,
     present::{
         formats::Formats,
-        language::Language,
         views::{Arrangement, Question, Shown, investment::investment, overview::overview, target_group},
+        words::language::Language,
     },
     scenario::{Scenario, text::loading},
 };

@@ -118,7 +118,7 @@ fn units_of_one_are_singular() {
     use sidestil::{
         present::{
             formats::{Formats, value_with_unit},
-            language::Language,
+            words::language::Language,
         },
         scenario::{figure::Value, schema::Unit},
     };

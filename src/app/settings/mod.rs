@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use super::session::MOST_PINNED;
-use crate::present::{formats::Formats, language::Language};
+use crate::present::{formats::Formats, words::language::Language};
 
 /// The remembered choices.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -8,7 +8,7 @@ use crate::{
     model::time::CalendarMonth,
     present::{
         formats::{Formats, value_with_unit},
-        names,
+        words::names,
     },
     scenario::{
         Scenario,

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
-use super::{formats::Formats, names, table::Tone};
+use super::{formats::Formats, table::Tone, words::names};
 use crate::{
     evaluation::sides::Sides,
     scenario::{
@@ -147,10 +147,10 @@ impl Assumptions {
         let stated = || self.rows().filter(|row| !row.is_idle);
         let (differing, all) = (stated().filter(|row| row.differs && !row.follows()).count(), stated().count());
         match formats.language {
-            super::language::Language::Danish if differing == 1 => format!("1 af {all} er forskellig"),
-            super::language::Language::Danish => format!("{differing} af {all} er forskellige"),
-            super::language::Language::English if differing == 1 => format!("1 of {all} differs"),
-            super::language::Language::English => format!("{differing} of {all} differ"),
+            crate::present::words::language::Language::Danish if differing == 1 => format!("1 af {all} er forskellig"),
+            crate::present::words::language::Language::Danish => format!("{differing} af {all} er forskellige"),
+            crate::present::words::language::Language::English if differing == 1 => format!("1 of {all} differs"),
+            crate::present::words::language::Language::English => format!("{differing} of {all} differ"),
         }
     }
 

@@ -8,8 +8,8 @@ use crate::{
     model::stays,
     present::{
         formats::{Formats, exit_unit, from_f64, show_value, unit_label},
-        names,
         table::Tone,
+        words::names,
     },
     scenario::{
         Scenario,

@@ -1,7 +1,7 @@
 //! What a row is called below a heading of its own: short, the part first by which it differs from the rows beside it.
 
 use crate::{
-    present::{language::Language, names},
+    present::words::{language::Language, names},
     scenario::{Scenario, path::Path},
 };
 

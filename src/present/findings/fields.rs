@@ -2,7 +2,7 @@
 
 use super::{About, Words, passport};
 use crate::{
-    present::names::{choice, lower_first, pattern_label},
+    present::words::names::{choice, lower_first, pattern_label},
     scenario::{
         finding::{Expected, Thing},
         schema::{InputKind, Presence, Unit, kind_of},

@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::{About, Words};
 use crate::{
-    present::{language::Language, trouble::reason},
+    present::words::{language::Language, trouble::reason},
     scenario::text::trouble::Trouble,
 };
 

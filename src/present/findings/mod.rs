@@ -14,8 +14,10 @@ mod values;
 use self::passport::drifted;
 use super::{
     formats::Formats,
-    language::Language,
-    names::{self, input_full_label, pattern_label},
+    words::{
+        language::Language,
+        names::{self, input_full_label, pattern_label},
+    },
 };
 use crate::scenario::{
     Scenario,

@@ -10,7 +10,7 @@ use crate::{
         rules::Id,
         time::CalendarMonth,
     },
-    present::reconciliation::value_texts,
+    present::words::reconciliation::value_texts,
     scenario::Scenario,
 };
 

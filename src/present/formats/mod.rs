@@ -15,7 +15,7 @@ pub use show::{exit_unit, show_value, unit_label, value_with_unit};
 
 use rust_decimal::{Decimal, RoundingStrategy, prelude::FromPrimitive};
 
-use super::language::Language;
+use super::words::language::Language;
 
 /// The space between a number and its unit: no line breaks there.
 pub const NBSP: char = '\u{a0}';

@@ -9,7 +9,7 @@ use rust_decimal::{Decimal, dec};
 use super::{Formats, Language, MINUS, NBSP};
 use crate::{
     model::time::CalendarMonth,
-    present::names,
+    present::words::names,
     scenario::{
         figure::Value,
         schema::{InputKind, Presence, Unit},

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::{Formats, HUNDRED};
 use crate::{
     model::time::CalendarMonth,
-    present::names,
+    present::words::names,
     scenario::{figure::Value, schema::Unit},
 };
 

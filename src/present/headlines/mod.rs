@@ -8,7 +8,7 @@ mod values;
 
 use rust_decimal::Decimal;
 
-use super::{formats::Formats, names::lower_first};
+use super::{formats::Formats, words::names::lower_first};
 use crate::{
     evaluation::sides::Sides,
     model::{

@@ -11,8 +11,7 @@ use crate::{
     },
     present::{
         formats::{Formats, from_f64},
-        language::Language,
-        names::account_in_sentence,
+        words::{language::Language, names::account_in_sentence},
     },
 };
 

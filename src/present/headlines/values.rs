@@ -6,8 +6,8 @@ use crate::{
     evaluation::reconcile::number,
     model::measures::Answer,
     present::{
-        answers::word,
         formats::{Formats, NOTHING, Scale},
+        words::answers::word,
     },
 };
 

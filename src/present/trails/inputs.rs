@@ -8,7 +8,7 @@ use crate::{
         numbers::Kr,
         time::{Month, Period},
     },
-    present::{language::Language, names},
+    present::words::{language::Language, names},
     scenario::{
         figure::{Figure, Status, Value},
         layers::Layers,

@@ -4,7 +4,7 @@ use crate::{
     model::measures::trail::Label,
     present::{
         formats::{Formats, from_f64, value_with_unit},
-        language::Language,
+        words::language::Language,
     },
     scenario::{figure::Value, schema::Unit},
 };

@@ -3,7 +3,7 @@
 
 use super::{
     Arrangement, Headline, Shown,
-    tools::{full_stop, side_title, since_mark},
+    shared::tools::{full_stop, side_title, since_mark},
 };
 use crate::{
     evaluation::sides::{Side, Sides},
@@ -13,12 +13,10 @@ use crate::{
         rules::{Account, Efficiency, Range},
     },
     present::{
-        chart::{Axis, Chart, Format, Point, Role, Series, Shape},
-        chart_layout::share_axes,
+        chart::{Axis, Chart, Format, Point, Role, Series, Shape, layout::share_axes},
         formats::{Formats, Scale},
-        language::Language,
-        names,
         table::{Cell, Column, Row, Table},
+        words::{language::Language, names},
     },
 };
 

@@ -1,28 +1,14 @@
 //! What the views show, as data: sentences, charts and tables made from the two sides. One file a view; drawing it is the
 //! window's business, writing it to a file an export's.
 
-pub mod changes;
 pub mod efficiency;
 pub mod investment;
-mod investment_accounts;
-mod investment_condition;
-mod investment_words;
-mod investment_years;
-mod kind;
 pub mod overview;
-mod overview_cards;
 pub mod reconciliation;
+mod shared;
 pub mod sources;
 pub mod target_group;
-mod target_group_condition;
-mod target_group_lines;
-mod target_group_words;
-mod tools;
 pub mod unit_cost;
-mod unit_cost_charts;
-mod unit_cost_course;
-mod unit_cost_tables;
-mod unit_cost_words;
 
 use super::formats::Formats;
 use crate::{evaluation::sides::Sides, scenario::Scenario};

@@ -8,9 +8,11 @@ use crate::{
     model::{measures::Unit, reconcile::Agreement, rules::Id},
     present::{
         formats::Formats,
-        names::upper_first,
-        reconciliation::{published_sentence, status, value_text},
         table::{Cell, Column, Row, Table, Tone},
+        words::{
+            names::upper_first,
+            reconciliation::{published_sentence, status, value_text},
+        },
     },
     scenario::{Scenario, scenario::Published},
 };

@@ -3,7 +3,11 @@
 use super::{Headline, Shown};
 use crate::{
     model::rules::Id,
-    present::{formats::Formats, language::Language, names, table::Tone},
+    present::{
+        formats::Formats,
+        table::Tone,
+        words::{language::Language, names},
+    },
     scenario::{
         Scenario,
         figure::{Figure, Status, Value},

@@ -21,8 +21,7 @@ use crate::{
         assumptions::{Cell, Cells, Row},
         findings,
         formats::{Formats, NOTHING, parse, value_with_unit},
-        language::Language,
-        names,
+        words::{language::Language, names},
     },
     scenario::{
         Scenario, edit,

@@ -14,8 +14,8 @@ use crate::{
         assumptions::Assumptions,
         findings::{remedy, sentence},
         formats::Formats,
-        names,
         table::Tone,
+        words::names,
     },
     scenario::{
         Scenario,

@@ -8,7 +8,12 @@ use crate::{
         document::{FileId, OpenFile},
         notices::{Notice, Why},
     },
-    present::{findings::sentence, formats::Formats, language::Language, paths, table::Tone, trouble::reason},
+    present::{
+        findings::sentence,
+        formats::Formats,
+        table::Tone,
+        words::{language::Language, paths, trouble::reason},
+    },
     scenario::text::trouble::Trouble,
 };
 

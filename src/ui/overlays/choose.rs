@@ -14,7 +14,7 @@ use crate::{
         assumptions::beside,
         findings::sentence,
         formats::{Formats, NOTHING, exit_unit},
-        names,
+        words::names,
     },
     scenario::{
         Scenario,

@@ -15,7 +15,7 @@ use crate::{
         recovery::keeping::Kept,
         session::Overlay,
     },
-    present::{formats::Formats, paths},
+    present::{formats::Formats, words::paths},
     ui::{controls::focus_ring, theme},
 };
 

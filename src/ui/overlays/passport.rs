@@ -5,7 +5,7 @@ use eframe::egui::{RichText, ScrollArea, Ui};
 use super::{close_ui, title_ui};
 use crate::{
     app::{App, Command, document::FileId},
-    present::{formats::Formats, passport::passport},
+    present::{formats::Formats, words::passport::passport},
     ui::{
         theme,
         widgets::table::{TableOptions, table_ui},

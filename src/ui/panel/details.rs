@@ -11,7 +11,7 @@ use crate::{
     present::{
         assumptions::{Cells, Row, details},
         formats::value_with_unit,
-        names,
+        words::names,
     },
     scenario::{edit, figure::Figure, scenario::RuleSet, schema::Unit},
     ui::{theme, views::ViewContext},

@@ -13,8 +13,8 @@ use crate::{
     present::{
         assumptions::{Assumptions, Cell, Cells, Row, Section},
         formats::Formats,
-        names,
         table::Tone,
+        words::names,
     },
     scenario::{figure::Value, schema::Unit},
     ui::{

@@ -13,11 +13,11 @@ use crate::{
     app::Command,
     present::{
         chart::{Role, Shape},
-        names,
         views::{
             Question,
             investment::{AccountLine, Investment, Worth, answerable, investment, shape, why_not},
         },
+        words::names,
     },
     ui::{
         theme,

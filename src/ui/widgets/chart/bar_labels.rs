@@ -7,10 +7,8 @@ use eframe::egui::{Galley, Rect, Ui, Vec2, pos2};
 use super::frame::ChartFrame;
 use crate::{
     present::{
-        chart::{Chart, Point},
-        chart_layout::BarPiece,
+        chart::{Chart, Point, layout::BarPiece, range::Range},
         formats::Formats,
-        range::Range,
     },
     ui::theme,
 };

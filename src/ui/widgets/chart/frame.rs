@@ -8,9 +8,8 @@ use egui_plot::{PlotBounds, PlotPoint, PlotTransform};
 use super::{ChartOptions, ends, legend, room::Room};
 use crate::{
     present::{
-        chart::{Chart, Kind},
+        chart::{Chart, Kind, range::Range},
         formats::Formats,
-        range::Range,
     },
     ui::theme,
 };

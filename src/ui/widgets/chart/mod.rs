@@ -25,7 +25,11 @@ use super::{
     picture::picture,
 };
 use crate::{
-    present::{chart::Chart, formats::Formats, range::Range, tsv::DecimalSign},
+    present::{
+        chart::{Chart, range::Range},
+        formats::Formats,
+        table::tsv::DecimalSign,
+    },
     ui::theme,
 };
 

@@ -2,10 +2,7 @@
 
 use eframe::egui::{Id, Response, Ui};
 
-use crate::present::{
-    chart::{Chart, Kind},
-    range::Range,
-};
+use crate::present::chart::{Chart, Kind, range::Range};
 
 /// The nearest one can look: a part of the whole.
 const NEAREST: f64 = 0.08;

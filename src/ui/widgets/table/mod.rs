@@ -23,8 +23,7 @@ use super::{
 use crate::{
     present::{
         formats::Formats,
-        table::{Align, Cell, Emphasis, Row, Table},
-        tsv::DecimalSign,
+        table::{Align, Cell, Emphasis, Row, Table, tsv::DecimalSign},
     },
     ui::{icons, theme},
 };

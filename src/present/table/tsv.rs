@@ -1,0 +1,186 @@
+//! A table as tab-separated text for a spreadsheet: what is a number there is one here, and nothing else becomes one.
+
+use rust_decimal::Decimal;
+
+use {
+    super::{Cell, Column, Row, Table},
+    crate::present::words::language::Language,
+};
+
+/// The sign between whole and decimals when numbers are copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecimalSign {
+    /// Danish: `2644,5`.
+    Comma,
+    /// English: `2644.5`.
+    Point,
+}
+
+impl DecimalSign {
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Comma => Self::Point,
+            Self::Point => Self::Comma,
+        }
+    }
+}
+
+impl From<Language> for DecimalSign {
+    /// The sign of a language's numbers.
+    fn from(numbers: Language) -> Self {
+        match numbers {
+            Language::Danish => Self::Comma,
+            Language::English => Self::Point,
+        }
+    }
+}
+
+impl Table {
+    /// The whole table with its head: numbers in full precision, without signs between thousands and without units, which
+    /// stand in the head or, where it is the row's own, after the row's label. A column of ranges becomes two.
+    #[must_use]
+    pub fn to_tsv(&self, sign: DecimalSign, language: Language) -> String {
+        let mut text = String::new();
+        let mut line = |cells: Vec<String>| {
+            text.push_str(&cells.join("\t"));
+            text.push_str("\r\n");
+        };
+        let is_range = |column: usize| {
+            let cells = self.rows.iter().filter_map(|row| row.cells.get(column.checked_sub(1)?));
+            cells.into_iter().any(|cell| matches!(cell, Cell::Range { .. }))
+        };
+        let are_ranges: Vec<bool> = (0..self.head.len()).map(is_range).collect();
+        line(
+            self.head
+                .iter()
+                .zip(&are_ranges)
+                .flat_map(|(column, is_range)| head(column, *is_range, language))
+                .collect(),
+        );
+        for row in &self.rows {
+            // A row may be shorter than the head.
+            let cells = row.cells.iter().chain(std::iter::repeat(&Cell::Empty)).zip(are_ranges.iter().skip(1));
+            let cells = cells.flat_map(|(cell, is_range)| copied(cell, *is_range, sign));
+            line(std::iter::once(label(row)).chain(cells).collect());
+        }
+        text
+    }
+}
+
+fn head(column: &Column, is_range: bool, language: Language) -> Vec<String> {
+    if !is_range {
+        return vec![plain(&column.heading())];
+    }
+    let end = |word: &str| {
+        let label = if column.label.is_empty() { word.to_owned() } else { format!("{}, {word}", column.label) };
+        plain(&Column { label, ..column.clone() }.heading())
+    };
+    vec![end(language.say("lavest", "lowest")), end(language.say("højest", "highest"))]
+}
+
+fn label(row: &Row) -> String {
+    let label = if row.unit.is_empty() { row.label.clone() } else { format!("{} ({})", row.label, row.unit) };
+    plain(&label)
+}
+
+/// A cell, or the two that a column of ranges has.
+fn copied(cell: &Cell, is_range: bool, sign: DecimalSign) -> Vec<String> {
+    let text = |text: &str| if is_range { vec![plain(text), String::new()] } else { vec![plain(text)] };
+    match cell {
+        Cell::Number { value, .. } => vec![digits(*value, sign); if is_range { 2 } else { 1 }],
+        Cell::Range { low, high, .. } => vec![digits(*low, sign), digits(*high, sign)],
+        Cell::Text(words) | Cell::Status { text: words, .. } => text(words),
+        Cell::Empty => text(""),
+    }
+}
+
+fn digits(value: Decimal, sign: DecimalSign) -> String {
+    let value = if value.is_zero() { Decimal::ZERO } else { value.normalize() };
+    match sign {
+        DecimalSign::Comma => value.to_string().replace('.', ","),
+        DecimalSign::Point => value.to_string(),
+    }
+}
+
+/// Text that cannot break a cell, and that a spreadsheet reads neither as a formula nor as a date or a number.
+fn plain(text: &str) -> String {
+    let text = text.replace(['\t', '\n', '\r', '\u{a0}'], " ");
+    // Where a cell begins with a quotation mark, it goes on to the next one.
+    if text.starts_with('"') {
+        return format!("\"{}\"", text.replace('"', "\"\""));
+    }
+    if text.starts_with(['=', '+', '-', '@']) || looks_like_a_date(&text) { format!("'{text}") } else { text }
+}
+
+/// `2.1`, `1-3`, `3/4`, `10:30`: a place in a source, and in a spreadsheet a date, a fraction or a time. Whole numbers,
+/// such as years, may be numbers there too.
+fn looks_like_a_date(text: &str) -> bool {
+    let is_sign = |letter| matches!(letter, '.' | ',' | '-' | '/' | ':');
+    text.starts_with(|letter: char| letter.is_ascii_digit())
+        && text.contains(is_sign)
+        && text.chars().all(|letter| letter.is_ascii_digit() || letter == ' ' || is_sign(letter))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rust_decimal::dec;
+
+    fn range(low: Decimal, high: Decimal) -> Cell {
+        Cell::Range { text: "8–14".into(), low, high }
+    }
+
+    fn table() -> Table {
+        let head =
+            vec![Column::text("Helårspersoner"), Column::number("2025", ""), Column::number("Udgift", "mio.\u{a0}kr.")];
+        let rows = vec![
+            Row::new("Før", vec![Cell::number("2.645", dec!(2645.250)), Cell::Empty]),
+            Row::new("Forskel", vec![Cell::number("−254", dec!(-254.0)), range(dec!(8.4), dec!(14))]),
+            Row::new("Note\tmed tab", vec![Cell::number("0", dec!(-0.00)), Cell::Text("=1+1".into())]),
+            Row::new("I alt", vec![Cell::Text("3/4".into()), Cell::number("2", dec!(2))]),
+            Row::new("Andel", vec![Cell::number("12,5 pct.", dec!(12.5))]).in_unit("pct."),
+        ];
+        Table { title: "Helårspersoner pr. år".into(), head, rows, note: None }
+    }
+
+    #[test]
+    fn copied_numbers_are_read_by_a_danish_spreadsheet() {
+        let expected = "Helårspersoner\t2025\tUdgift, lavest (mio. kr.)\tUdgift, højest (mio. kr.)\r\n\
+                        Før\t2645,25\t\t\r\n\
+                        Forskel\t-254\t8,4\t14\r\n\
+                        Note med tab\t0\t'=1+1\t\r\n\
+                        I alt\t'3/4\t2\t2\r\n\
+                        Andel (pct.)\t12,5\t\t\r\n";
+        assert_eq!(table().to_tsv(DecimalSign::Comma, Language::Danish), expected);
+    }
+
+    #[test]
+    fn with_a_point_nothing_else_differs() {
+        let point = table().to_tsv(DecimalSign::Point, Language::Danish);
+        assert!(point.contains("2645.25\t"), "{point}");
+        let comma = table().to_tsv(DecimalSign::Comma, Language::Danish);
+        let numbers = ["2645.25", "8.4", "12.5"];
+        let turned = numbers.iter().fold(point, |text, number| text.replace(number, &number.replace('.', ",")));
+        assert_eq!(turned, comma);
+    }
+
+    #[test]
+    fn words_stay_words() {
+        for (text, copied) in [
+            ("2.1", "'2.1"),
+            ("1-3", "'1-3"),
+            ("1. 2", "'1. 2"),
+            ("-5 kr.", "'-5 kr."),
+            ("@a", "'@a"),
+            ("2025", "2025"),
+            ("\"Flere\" i job", "\"\"\"Flere\"\" i job\""),
+            ("s. 3", "s. 3"),
+            ("2017–2031", "2017–2031"),
+            ("–", "–"),
+        ] {
+            assert_eq!(plain(text), copied);
+        }
+    }
+}

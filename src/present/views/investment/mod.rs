@@ -1,0 +1,272 @@
+//! *Investering*: the cumulative saving in the three accounts with payback marked, the saving of each year, and what it
+//! is worth today; of the investment or of the whole reform.
+
+mod accounts;
+mod condition;
+mod words;
+mod years;
+
+use rust_decimal::Decimal;
+
+use crate::{
+    evaluation::sides::Sides,
+    model::{
+        money::{
+            costs::InAccounts,
+            payback::{Payback, Saving},
+        },
+        rules::{Account, Discount},
+        time::Period,
+    },
+    present::{
+        chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
+        formats::{Formats, Scale},
+        table::Table,
+        words::{language::Language, names, terms::Term},
+    },
+};
+use {
+    self::{
+        condition::{condition, since_mark},
+        words::{paid_back_label, says},
+        years::{table, yearly},
+    },
+    super::{
+        Headline, Question, Shown,
+        shared::tools::{change_marks, full_stop, monthly},
+    },
+};
+
+/// The whole view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Investment {
+    /// The sentences.
+    pub headline: Headline,
+    /// The cumulative saving, month by month.
+    pub cumulative: Chart,
+    /// The saving of each year: the amounts of investments, and what is saved besides.
+    pub yearly: Chart,
+    /// One line for each account.
+    pub accounts: Vec<AccountLine>,
+    /// Present value and what belongs to it.
+    pub worth: Worth,
+    /// The same numbers per year in the chosen account.
+    pub table: Table,
+}
+
+/// What the saving comes to in one account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountLine {
+    /// The account.
+    pub account: Account,
+    /// When it has paid back.
+    pub payback: String,
+    /// The deepest deficit and its month.
+    pub deficit: String,
+}
+
+/// What the saving is worth.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Worth {
+    /// *Nutidsværdi 2022–2031*.
+    pub title: String,
+    /// The present value with the scenario's discounting.
+    pub value: String,
+    /// The discounting, and what another would give.
+    pub note: String,
+    /// The benefit–cost ratio, or that it cannot be said.
+    pub ratio: String,
+    /// What the ratio means.
+    pub ratio_means: &'static str,
+}
+
+/// A saving, whose it is, and the time it runs over.
+#[derive(Clone, Copy)]
+pub(super) struct Asked<'a> {
+    pub(super) saving: &'a Saving,
+    pub(super) period: Period,
+    pub(super) discount: &'a Discount,
+    pub(super) question: Question,
+}
+
+/// The question that has an answer: the investment's where *after* has one, else the reform's.
+#[must_use]
+pub fn answerable(sides: &Sides, question: Question) -> Question {
+    if sides.after.outcome.investment.is_none() { Question::Reform } else { question }
+}
+
+pub(super) fn asked(sides: &Sides, question: Question) -> Option<Asked<'_>> {
+    let outcome = &sides.after.outcome;
+    let discount = &outcome.case.last_rules().discount;
+    let (saving, period) = match question {
+        Question::Investment => (outcome.investment.as_ref()?, outcome.case.period),
+        Question::Reform => (sides.comparison.reform.as_ref()?, sides.comparison.period()),
+    };
+    Some(Asked { saving, period, discount, question })
+}
+
+/// The view; `None` when the question has no answer, because the two sides share no year or no price level.
+#[must_use]
+pub fn investment(shown: Shown, question: Question, account: Account) -> Option<Investment> {
+    let asked = asked(shown.sides, question)?;
+    let formats = shown.formats;
+    let accounts = Account::ALL.map(|account| AccountLine {
+        account,
+        payback: crate::present::views::investment::words::payback(&asked, account, formats),
+        deficit: match asked.saving.payback(account) {
+            // *Ingen merudgift* says it already.
+            Payback::AtOnce | Payback::NoDifference => String::new(),
+            Payback::After { .. } | Payback::NotWithinHorizon | Payback::CannotBeSaid => {
+                crate::present::views::investment::words::deficit(&asked, account, formats)
+            }
+        },
+    });
+    Some(Investment {
+        headline: Headline {
+            says: says(shown.sides, &asked, account, formats),
+            condition: condition(shown, &asked, account),
+            since_mark: since_mark(shown, &asked, account),
+        },
+        cumulative: cumulative(shown, &asked, account),
+        yearly: yearly(&asked, account, formats),
+        accounts: accounts.to_vec(),
+        worth: worth(&asked, account, formats),
+        table: table(shown, &asked, account),
+    })
+}
+
+/// The unit that all amounts of the view share.
+pub(super) fn scale(saving: &Saving) -> Scale {
+    let of = |series: &InAccounts<Vec<f64>>| {
+        let all = Account::ALL.into_iter().filter_map(|account| series.of(account).cloned());
+        all.flatten().collect::<Vec<f64>>()
+    };
+    Scale::for_values(of(&saving.cumulative))
+}
+
+/// How an account's line is drawn.
+#[must_use]
+pub fn shape(account: Account) -> Shape {
+    match account {
+        Account::Municipality => Shape::Line,
+        Account::ServiceCeiling => Shape::Dotted,
+        Account::Public => Shape::Dashed,
+    }
+}
+
+fn cumulative(shown: Shown, asked: &Asked, account: Account) -> Chart {
+    let formats = shown.formats;
+    let scale = scale(asked.saving);
+    let level = price_level(shown.sides);
+    let title = match asked.question {
+        Question::Investment => {
+            formats.say("Investeringens akkumulerede besparelse", "Cumulative saving of the investment")
+        }
+        Question::Reform => {
+            formats.say("Hele reformens akkumulerede besparelse", "Cumulative saving of the whole reform")
+        }
+    };
+    let mut chart = Chart {
+        title: title.to_owned(),
+        unit: format!("{} ({level} {})", scale.unit(formats), formats.language.say("p/l", "prices")),
+        x: Axis::calendar_months(asked.period.first_year, asked.period.last_year()),
+        y: Axis::values(Format::Money(scale)),
+        marks: change_marks(shown.sides, formats),
+        ..Chart::default()
+    };
+    let marked = shown.marked.and_then(|marked| self::asked(marked, asked.question));
+    if let Some(marked) = marked.filter(|marked| marked.saving != asked.saving)
+        && let Some(points) = curve(&marked, account)
+    {
+        let at_mark = formats.say("ved mærket", "at the mark");
+        let name = format!("{} {at_mark}", names::account(account, formats.language));
+        let series = Series::new(name, Role::MarkedAccount(account), Shape::Dotted, points);
+        chart.series.push(series.ending(at_mark));
+    }
+    for account in [Account::Public, Account::ServiceCeiling, Account::Municipality] {
+        let Some(points) = curve(asked, account) else { continue };
+        let name = names::account(account, formats.language);
+        chart.series.push(Series::new(name, Role::Account(account), shape(account), points));
+    }
+    chart.marks.extend(payback_mark(asked, formats));
+    let what = formats.say("Linjediagram over den akkumulerede besparelse", "Line chart of the cumulative saving");
+    chart.sentence = full_stop(&format!("{what}: {}", says(shown.sides, asked, account, formats)));
+    chart.fit()
+}
+
+/// A curve that begins at nothing, at the start of January; each month's sum stands at the month's end.
+fn curve(asked: &Asked, account: Account) -> Option<Vec<(f64, f64)>> {
+    let start = (f64::from(asked.period.first_year), 0.0);
+    let months = monthly(asked.period, asked.saving.cumulative.of(account)?).map(|(x, y)| (x + 1.0 / 12.0, y));
+    Some(std::iter::once(start).chain(months).collect())
+}
+
+/// *tilbagebetalt i juli 2027*, on the municipality's curve.
+fn payback_mark(asked: &Asked, formats: Formats) -> Option<Mark> {
+    let Payback::After { months, .. } = asked.saving.payback(Account::Municipality) else { return None };
+    let label = paid_back_label(asked, months, formats);
+    let x = f64::from(asked.period.first_year) + f64::from(months) / 12.0;
+    let y = *asked.saving.cumulative.municipality.as_ref()?.get(usize::try_from(months).ok()?.checked_sub(1)?)?;
+    Some(Mark::Point { x, y, label, role: Role::Account(Account::Municipality), side: LabelSide::BelowRight })
+}
+
+fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
+    let language = formats.language;
+    let years = formats.year_range(asked.period.first_year, asked.period.last_year());
+    let unknown = || language.say("kan ikke opgøres", "cannot be determined").to_owned();
+    let scale = scale(asked.saving);
+    let value = |discount: &Discount| {
+        let value = asked.saving.present_value(account, discount);
+        // As in the table of years, whose total it is without discounting.
+        value.map_or(unknown(), |kr| formats.scaled_with_unit(kr.0, scale))
+    };
+    let plain = Discount { rates: Vec::new(), timing: asked.discount.timing };
+    let ministry = Discount { timing: asked.discount.timing, ..Discount::finance_ministry_2021() };
+    let without = format!("{}: {}", language.say("uden diskontering", "without discounting"), value(&plain));
+    let with = format!("{}: {}", formats.pct(Decimal::new(35, 3), 1), value(&ministry));
+    let first = asked.discount.rates.first();
+    let note = match first {
+        None => format!("{} · {with}", language.say("uden diskontering", "without discounting")),
+        Some((_, rate)) if asked.discount.rates == ministry.rates => format!("{} · {without}", formats.pct(rate.0, 1)),
+        Some((_, rate)) => format!("{} · {without} · {with}", formats.pct(rate.0, 1)),
+    };
+    let ratio = asked.saving.benefit_cost(account, asked.discount);
+    let ratio = ratio.map_or_else(unknown, |ratio| formats.number(ratio, 2));
+    Worth {
+        title: format!("{} {years}", language.say("Nutidsværdi", "Present value")),
+        value: value(asked.discount),
+        note,
+        ratio: format!("{}: {ratio}", Term::BenefitCost.name(language)),
+        ratio_means: Term::BenefitCost.explanation(language),
+    }
+}
+
+/// Why there is no answer: the two sides share no price level, or no year.
+#[must_use]
+pub fn why_not(shown: Shown) -> String {
+    let sides = shown.sides;
+    let [before, after] = sides.both().map(|side| side.scenario.price_level());
+    let [first, second] = sides.both().map(|side| side.outcome.case.period);
+    let formats = shown.formats;
+    let years = |period: Period| formats.year_range(period.first_year, period.last_year());
+    let (years_before, years_after) = (years(first), years(second));
+    match (formats.language, before == after) {
+        (Language::Danish, false) => format!(
+            "Besparelsen kan ikke regnes ud: beløbene før er i {before}-priser, beløbene efter i {after}-priser."
+        ),
+        (Language::English, false) => format!(
+            "The saving cannot be calculated: amounts before are in {before} prices, amounts after in {after} prices."
+        ),
+        (Language::Danish, true) => format!(
+            "Besparelsen kan ikke regnes ud: de to sider har ingen fælles år (før {years_before}, efter {years_after})."
+        ),
+        (Language::English, true) => format!(
+            "The saving cannot be calculated: the two sides have no year in common (before {years_before}, after {years_after})."
+        ),
+    }
+}
+
+/// The price level of the amounts.
+pub(super) fn price_level(sides: &Sides) -> i32 {
+    sides.after.scenario.price_level()
+}

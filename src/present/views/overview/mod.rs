@@ -1,0 +1,177 @@
+//! *Overblik*: what the reform does in a few plain sentences made from the numbers, a card for each headline, and two
+//! small charts.
+
+mod cards;
+
+use rust_decimal::Decimal;
+
+use crate::{
+    evaluation::sides::Side,
+    model::rules::{Account, Id},
+    present::{chart::Chart, words::language::Language},
+};
+use {
+    self::cards::cards,
+    super::{
+        Arrangement, Question, Shown,
+        investment::{answerable, investment, words},
+        shared::{
+            changes,
+            kind::{Kind, kind, one_rule_set, two_scenarios, under},
+            tools::{full_stop, since_mark},
+        },
+        target_group::{
+            condition::full_phase_in_of_one,
+            lines::{Lines, ends, lines, most_apart, reached},
+            main_group, target_group, words,
+        },
+        unit_cost::{first_pair, unit},
+    },
+};
+
+/// The whole view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overview {
+    /// What the reform does, each a sentence; the first is the most important.
+    pub sentences: Vec<String>,
+    /// What *after* changes against *before*.
+    pub condition: String,
+    /// What has changed since the mark.
+    pub since_mark: Option<String>,
+    /// A card for each headline that has data.
+    pub cards: Vec<Card>,
+    /// Up to two small charts.
+    pub charts: Vec<Chart>,
+}
+
+/// A headline on a card: before → after, and the difference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// What it is.
+    pub title: String,
+    /// Before, without a unit where after has the same; `None` where the question has no before.
+    pub before: Option<String>,
+    /// After as it stood at the mark, where it reads differently now.
+    pub marked: Option<String>,
+    /// After.
+    pub after: String,
+    /// The difference, or what explains it.
+    pub note: String,
+}
+
+/// The view.
+#[must_use]
+pub fn overview(shown: Shown, account: Account) -> Overview {
+    let main = main_group(shown.sides);
+    let since_mark = match (shown.marked, &main) {
+        (Some(marked), Some(main)) => Some(target_group_words::mark_sentence(shown, marked, main)),
+        _ => since_mark(shown),
+    };
+    Overview {
+        sentences: sentences(shown, main.as_ref()),
+        condition: changes::of_the_rules(shown.sides, shown.formats) + &two_scenarios(shown.sides, shown.formats),
+        since_mark,
+        cards: cards(shown, main.as_ref(), account),
+        charts: charts(shown, main.as_ref(), account),
+    }
+}
+
+fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
+    let formats = shown.formats;
+    let money: Vec<String> =
+        investment_words::overview(shown.sides, formats).iter().map(|says| full_stop(says)).collect();
+    if kind(shown.sides) == Kind::OneRuleSet {
+        let full = main.and_then(|group| lines(shown, group).after?.full_phase_in());
+        let full = full.map(|persons| full_phase_in_of_one(&formats.full_year_persons(persons), formats));
+        return std::iter::once(full_stop(&one_rule_set(formats))).chain(full).chain(money).collect();
+    }
+    let mut sentences = Vec::new();
+    let mut group_differs = false;
+    if let Some(group) = main {
+        let lines = lines(shown, group);
+        group_differs = most_apart(&lines).is_some_and(|most| most >= 0.5);
+        sentences.push(full_stop(&target_group_words::says(shown, group, &lines)));
+        sentences.extend(full_phase_in_sentence(shown, &lines));
+        sentences.extend(unit_cost_sentence(shown, group));
+    }
+    // Where the group is the same, what the money does is the news.
+    let place = if group_differs { sentences.len() } else { 0 };
+    sentences.splice(place..place, money);
+    sentences
+}
+
+/// *Når reglerne er fuldt indfaset i 2027, er den på 1.778 helårspersoner i stedet for 2.645.*
+fn full_phase_in_sentence(shown: Shown, lines: &Lines) -> Option<String> {
+    let formats = shown.formats;
+    let ends = ends(shown, lines).filter(|ends| (ends.after - ends.before).abs() >= 0.5)?;
+    let (before, after) = (formats.persons_f64(ends.before), formats.full_year_persons(ends.after));
+    let year = lines.after.and_then(|line| reached(&line, ends.after));
+    let when = match year {
+        Some(year) => format!("{} {year}", formats.say(" i", ", from")),
+        // The sentence before has said that it lies after the period.
+        None => String::new(),
+    };
+    let is_one_scenario = kind(shown.sides) != Kind::Scenarios;
+    Some(match (formats.language, ends.is_full) {
+        (Language::Danish, true) if is_one_scenario => {
+            format!("Når reglerne er fuldt indfaset{when}, er den på {after} i stedet for {before}.")
+        }
+        (Language::English, true) if is_one_scenario => {
+            format!("Once the rules are fully phased in{when}, it is {after} instead of {before}.")
+        }
+        (Language::Danish, true) => format!("Ved fuld indfasning er den på {after} mod {before}."),
+        (Language::English, true) => format!("At full phase-in it is {after} against {before}."),
+        (Language::Danish, false) => format!("I {} er den på {after} i stedet for {before}.", ends.year),
+        (Language::English, false) => format!("In {} it is {after} instead of {before}.", ends.year),
+    })
+}
+
+/// *Kommunens udgift pr. borger stiger med 23.130 kr. om året, fra 149.014 til 172.144 kr.*
+fn unit_cost_sentence(shown: Shown, group: &Id) -> Option<String> {
+    let formats = shown.formats;
+    if shown.sides.before.scenario.price_level() != shown.sides.after.scenario.price_level() {
+        return None;
+    }
+    let net = |side: &Side| unit(side, group)?.accounts.municipality;
+    let (before, after) = net(&shown.sides.before).zip(net(&shown.sides.after))?;
+    let change = after - before;
+    if change.0.abs() < Decimal::ONE {
+        return None;
+    }
+    let is_more = change.0.is_sign_positive();
+    let [size, before, after] = [formats.kr(change.0.abs()), formats.number(before.0, 0), formats.kr(after.0)];
+    let kind = kind(shown.sides);
+    let than = under(&shown.sides.before, kind, formats);
+    let sentence = match (formats.language, kind == Kind::Reform) {
+        (Language::Danish, true) => {
+            let verb = if is_more { "stiger" } else { "falder" };
+            format!("Kommunens udgift pr. borger {verb} med {size} om året, fra {before} til {after}")
+        }
+        (Language::English, true) => {
+            let verb = if is_more { "rises" } else { "falls" };
+            format!("The municipality's cost per citizen {verb} by {size} a year, from {before} to {after}")
+        }
+        (Language::Danish, false) => {
+            let more = if is_more { "højere" } else { "lavere" };
+            format!("Kommunens udgift pr. borger er {size} {more} om året end {than}: {after} mod {before}")
+        }
+        (Language::English, false) => {
+            let more = if is_more { "higher" } else { "lower" };
+            format!("The municipality's cost per citizen is {size} {more} a year than {than}: {after} against {before}")
+        }
+    };
+    Some(full_stop(&sentence))
+}
+
+fn charts(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Chart> {
+    let together = Shown { arrangement: Arrangement::Together, ..shown };
+    let mut charts: Vec<Chart> = main.iter().flat_map(|group| target_group(together, group).charts).collect();
+    let question = answerable(shown.sides, Question::Investment);
+    if let Some(view) = investment(shown, question, account) {
+        charts.push(view.cumulative);
+    } else if let Some([first, other]) = first_pair(shown.sides).filter(|[first, other]| first != other) {
+        let other = if main == Some(&other) { first } else { other };
+        charts.extend(target_group(together, &other).charts);
+    }
+    charts
+}

@@ -1,0 +1,134 @@
+//! *Udgift pr. borger*: what a full-year person costs in each group, by area and by payer; two groups against each other
+//! (149.000 against 185.000 kr. a year); and the course of one citizen.
+
+mod charts;
+mod course;
+mod tables;
+mod words;
+
+use crate::{
+    evaluation::sides::{Side, Sides},
+    model::{
+        money::{costs::UnitCost, unit_cost::unit_cost},
+        rules::{Account, Id, Size},
+    },
+    present::{
+        chart::{Chart, layout::share_axes},
+        table::Table,
+    },
+};
+use {
+    self::{
+        charts::{self, by_area, by_payer},
+        course::{course, course_table, no_course},
+        tables::{self, gap},
+        words::{condition, says, since_mark},
+    },
+    super::{Headline, Shown, investment::accounts::account_at, shared::tools::group_name},
+};
+
+/// The whole view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnitCosts {
+    /// The sentences.
+    pub headline: Headline,
+    /// What the account pays for a full-year person of each group, by area.
+    pub by_area: Breakdown,
+    /// Gross, by payer.
+    pub by_payer: Breakdown,
+    /// The two groups against each other.
+    pub gap: Table,
+    /// Whose money the course counts.
+    pub course_title: String,
+    /// The course of one citizen in each of the two groups; none where it cannot be said.
+    pub course: Vec<Chart>,
+    /// Why there is no course: it cannot be said, or nothing differs.
+    pub no_course: String,
+    /// The courses at the end of each year.
+    pub course_table: Table,
+}
+
+/// What the groups cost, split one way.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Breakdown {
+    /// What is split: *Kommunens nettoudgift fordelt på område*.
+    pub title: String,
+    /// One chart a side, or one for both; none where nothing differs. All of the view have the same axes.
+    pub charts: Vec<Chart>,
+    /// The same numbers.
+    pub table: Table,
+}
+
+/// The groups that some cost line counts, in the scenario's order.
+#[must_use]
+pub fn priced_groups(sides: &Sides) -> Vec<Id> {
+    let is_priced = |side: &Side, id: &Id| {
+        let index = side.group(id);
+        let mut lines = side.outcome.case.last_rules().costs.iter();
+        lines.any(|line| matches!(line.size, Size::PerPerson { group, .. } if Some(group) == index))
+    };
+    sides.groups().into_iter().filter(|id| sides.both().iter().any(|side| is_priced(side, id))).collect()
+}
+
+/// The pair that the comparison opens with: the main group, and the group most of those who leave it go to; the same twice
+/// where only one group has a price.
+#[must_use]
+pub fn first_pair(sides: &Sides) -> Option<[Id; 2]> {
+    let priced = priced_groups(sides);
+    let main = super::target_group::main_group(sides).filter(|main| priced.contains(main));
+    let first = main.or_else(|| priced.first().cloned())?;
+    let side = &sides.after;
+    let exits = side.group(&first).and_then(|index| side.outcome.case.regimes.first()?.rules.groups.get(index));
+    let groups = &side.outcome.case.last_rules().groups;
+    let largest = exits.into_iter().flat_map(|group| &group.exits).filter_map(|exit| {
+        let id = &groups.get(exit.to)?.id;
+        (*id != first && priced.contains(id)).then_some((exit.share, id))
+    });
+    let second = largest.max_by_key(|(share, _)| *share).map(|(_, id)| id.clone());
+    let second = second.or_else(|| priced.iter().find(|id| **id != first).cloned());
+    Some([first.clone(), second.unwrap_or(first)])
+}
+
+/// The view of one pair of groups in one account.
+#[must_use]
+pub fn unit_costs(shown: Shown, pair: &[Id; 2], account: Account) -> UnitCosts {
+    let formats = shown.formats;
+    let headline = Headline {
+        says: says(shown, pair),
+        condition: condition(shown, pair, account),
+        since_mark: since_mark(shown, pair),
+    };
+    let course_title = formats.say("Én borgers forløb: samlet udgift", "The course of one citizen: total cost");
+    let at = account_at(account, formats);
+    let mut by_area = Breakdown {
+        title: unit_cost_charts::area_title(account, formats.language).to_owned(),
+        charts: by_area(shown, account),
+        table: unit_cost_tables::by_area(shown, account),
+    };
+    let mut by_payer = Breakdown {
+        title: unit_cost_charts::payer_title(formats.language).to_owned(),
+        charts: by_payer(shown),
+        table: unit_cost_tables::by_payer(shown),
+    };
+    share_axes(by_area.charts.iter_mut().chain(&mut by_payer.charts));
+    UnitCosts {
+        headline,
+        by_area,
+        by_payer,
+        gap: gap(shown, pair, account),
+        course_title: format!("{course_title}{}", at.trim_end_matches(',')),
+        course: course(shown, pair, account),
+        no_course: no_course(shown, pair, account),
+        course_table: course_table(shown, pair, account),
+    }
+}
+
+/// What a full-year person of a group costs on one side, by price.
+pub(super) fn unit(side: &Side, group: &Id) -> Option<UnitCost> {
+    Some(unit_cost(&side.outcome.case, side.group(group)?))
+}
+
+/// The pair's names, and whether it is two groups at all.
+pub(super) fn pair_names(shown: Shown, pair: &[Id; 2]) -> [String; 2] {
+    [0, 1].map(|index: usize| group_name(shown, &pair[index]))
+}
