@@ -9,9 +9,7 @@ use std::{
 
 use super::{
     document::{Content, FileId},
-    recovery::lost::Lost,
-    saving::Saved,
-    watch::Seen,
+    files::{recovery::lost::Lost, saving::Saved, watch::Seen},
 };
 use crate::{
     evaluation::{

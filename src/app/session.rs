@@ -3,11 +3,10 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
-    disk::Choosing,
     document::{Field, FileId, SideChoice},
+    files::{changed_on_disk::Choosing, recovery::lost::Lost},
     jobs::Purpose,
     notices::Notice,
-    recovery::lost::Lost,
     settings::Settings,
 };
 use crate::{

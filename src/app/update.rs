@@ -4,16 +4,18 @@ use std::sync::Arc;
 
 use super::{
     command::Command,
-    dialogs::{Asks, typed},
     document::{Document, Field},
+    files::{
+        dialogs::{Asks, typed},
+        recent::Recent,
+        recovery::keeping::Keeping,
+        watch::Watch,
+    },
     history::{History, Step},
     jobs::{Done, Jobs, Purpose, Waker},
-    recent::Recent,
-    recovery::keeping::Keeping,
     results::Results,
     session::{MOST_PINNED, Overlay, Rejected, Session, View, Why},
     settings::Settings,
-    watch::Watch,
 };
 use crate::scenario::{Scenario, edit, figure::Value};
 

@@ -10,7 +10,7 @@ use eframe::{NativeOptions, egui::ViewportBuilder, egui_wgpu, wgpu};
 use super::window::{FirstFrame, Window};
 use crate::{
     app::{
-        recovery,
+        files::recovery,
         settings::{Renderer, Settings},
     },
     present::words::language::Language,

@@ -21,9 +21,11 @@ use super::{
 };
 use crate::app::{
     App, Command,
-    dialogs::Asks,
     document::OpenFile,
-    recovery::{self, Clock, keeping::Keeping},
+    files::{
+        dialogs::Asks,
+        recovery::{self, Clock, keeping::Keeping},
+    },
     settings::{Renderer, Settings, ThemeChoice, data_dir},
 };
 

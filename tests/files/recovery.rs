@@ -1,7 +1,7 @@
 //! Work that is not saved is kept within seconds and offered at the next start, whatever ended the program.
 
 use super::*;
-use sidestil::app::recovery::keeping::Keeping;
+use sidestil::app::files::recovery::keeping::Keeping;
 
 /// A program that keeps its work in a folder, with the file open.
 fn keeping(root: &Path, path: &Path) -> App {

@@ -386,7 +386,7 @@ fn lost_work_is_offered_and_thrown_away_only_after_a_question() {
         fs::write(left.join("0.ron"), kept).unwrap();
         let mut harness = window_in(language, [960.0, 540.0]);
         let app = &mut harness.state_mut().app;
-        app.keeping = sidestil::app::recovery::keeping::Keeping::new(Some(root));
+        app.keeping = sidestil::app::files::recovery::keeping::Keeping::new(Some(root));
         app.look_for_lost();
         wait(
             &mut harness,

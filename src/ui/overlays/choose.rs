@@ -8,7 +8,7 @@ use super::title_ui;
 use crate::{
     app::{
         App, Command,
-        disk::{Choosing, Row},
+        files::changed_on_disk::{Choosing, Row},
     },
     present::{
         assumptions::beside,

@@ -11,8 +11,8 @@ use crate::{
     app::{
         App, Command,
         document::{FileId, OpenFile},
+        files::recovery::keeping::Kept,
         jobs::Purpose,
-        recovery::keeping::Kept,
         session::Overlay,
     },
     present::{formats::Formats, words::paths},

@@ -3,8 +3,8 @@
 use std::path::PathBuf;
 
 #[cfg(feature = "gui")]
-use super::jobs::Done;
-use super::{App, document::FileId, jobs::Purpose, session::Overlay};
+use crate::app::jobs::Done;
+use crate::app::{App, document::FileId, jobs::Purpose, session::Overlay};
 #[cfg(feature = "gui")]
 use crate::present::words::language::Language;
 use crate::present::words::paths;

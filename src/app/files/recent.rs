@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::{App, jobs::Done};
+use crate::app::{App, jobs::Done};
 use crate::scenario::text::loading;
 
 /// What is known of the files opened last.

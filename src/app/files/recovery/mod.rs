@@ -9,7 +9,7 @@ mod offering;
 
 use std::{fmt::Write as _, fs, path::PathBuf};
 
-use super::settings::{Renderer, data_dir};
+use crate::app::settings::{Renderer, data_dir};
 use crate::present::words::language::Language;
 
 /// A clock that only moves on, also while the window is hidden.

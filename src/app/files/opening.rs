@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
-use super::{
+use crate::app::{
     App,
     document::{Content, FileId, SideChoice},
     examples::EXAMPLES,

@@ -10,7 +10,7 @@ use std::{
     time::Duration,
 };
 
-use super::{
+use crate::app::{
     document::{Content, Document, FileId, OnDisk},
     jobs::{Done, Teller},
 };

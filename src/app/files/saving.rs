@@ -6,14 +6,6 @@ use std::{
     sync::Arc,
 };
 
-use super::{
-    App,
-    document::{Content, FileId, InPlace, OpenFile, Saving},
-    jobs::Done,
-    notices::{Notice, Why},
-    session::Overlay,
-    watch::There,
-};
 use crate::{
     evaluation::{
         drift::{self, Drift},
@@ -28,6 +20,16 @@ use crate::{
             saving::{self, CannotBeSaid, Origin, Written},
             trouble::Trouble,
         },
+    },
+};
+use {
+    super::watch::There,
+    crate::app::{
+        App,
+        document::{Content, FileId, InPlace, OpenFile, Saving},
+        jobs::Done,
+        notices::{Notice, Why},
+        session::Overlay,
     },
 };
 

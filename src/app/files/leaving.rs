@@ -1,6 +1,6 @@
 //! Closing a file or the program: nothing is lost by it without a question, and what is being saved is waited for.
 
-use super::{
+use crate::app::{
     App,
     document::FileId,
     session::{Leaving, Overlay},

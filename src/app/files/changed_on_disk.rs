@@ -2,15 +2,6 @@
 
 use std::sync::Arc;
 
-use super::{
-    App,
-    document::{Content, FileId, InPlace, OnDisk, OpenFile},
-    history::What,
-    jobs::Done,
-    notices::Notice,
-    session::{Failure, Overlay},
-    watch::{Seen, There},
-};
 use crate::scenario::{
     Scenario,
     checks::check,
@@ -21,6 +12,17 @@ use crate::scenario::{
         loading,
         saving::{self, CannotBeSaid, Origin},
         trouble::Trouble,
+    },
+};
+use {
+    super::watch::{Seen, There},
+    crate::app::{
+        App,
+        document::{Content, FileId, InPlace, OnDisk, OpenFile},
+        history::What,
+        jobs::Done,
+        notices::Notice,
+        session::{Failure, Overlay},
     },
 };
 
@@ -248,7 +250,7 @@ impl App {
     pub(super) fn keep_sides(&mut self, id: FileId) {
         let Some(file) = self.document.file(id) else { return };
         let scenario = Arc::clone(&file.scenario);
-        let is_there = |side: &Option<super::document::SideChoice>| {
+        let is_there = |side: &Option<crate::app::document::SideChoice>| {
             side.as_ref().is_none_or(|side| side.file != id || scenario.rule_set(&side.rule_set).is_some())
         };
         if !is_there(&self.session.before) || !is_there(&self.session.after) {
