@@ -2,25 +2,17 @@
 //! formatted here, and no colour stands outside [`theme`].
 //!
 //! Reading order: [`start`] (opening it), [`window`] (a frame), [`actions`] (everything the user can do, with its keys),
-//! then the parts from top to bottom: menu, top bar, strip, panel, [`views`], findings, and what lies over them.
+//! [`frame`] (what stands around the views), [`panel`] (the assumptions), [`views`], [`overlays`] and [`notices`] (what lies
+//! over and below them), all made of [`widgets`] in the colours of [`theme`].
 
 mod actions;
-mod controls;
-mod findings_bar;
+mod frame;
 pub mod icons;
-mod menu_bar;
 mod notices;
 mod overlays;
 mod panel;
-mod pins;
-mod recent;
 mod start;
-mod start_page;
-mod steps;
-mod strip;
-mod tabs;
 pub mod theme;
-mod top_bar;
 mod typing;
 pub mod views;
 pub mod widgets;

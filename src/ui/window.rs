@@ -15,7 +15,8 @@ use eframe::egui::{CentralPanel, Context, Frame, Key, RawInput, ThemePreference,
 
 use super::{
     actions::{self, Action},
-    findings_bar, menu_bar, notices, overlays, panel, pins, start_page, steps, strip, tabs, theme, top_bar,
+    frame::{findings_bar, history, menu_bar, pins, start_page, strip, tabs, top_bar},
+    notices, overlays, panel, theme,
     typing::Typing,
     views::ViewContext,
 };

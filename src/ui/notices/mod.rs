@@ -9,7 +9,7 @@ use eframe::egui::{Button, Frame, Label, Margin, Panel, RichText, Role, ScrollAr
 
 use words::words;
 
-use super::{controls::focus_ring, icons, theme};
+use super::{icons, theme, widgets::focus_ring};
 use crate::{
     app::{
         App, Command,

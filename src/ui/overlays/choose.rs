@@ -22,7 +22,7 @@ use crate::{
         layers::Layers,
         schema::{Unit, kind_of},
     },
-    ui::{controls::focus_ring, theme},
+    ui::{theme, widgets::focus_ring},
 };
 
 /// The table of differences with its buttons.

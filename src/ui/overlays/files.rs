@@ -16,7 +16,7 @@ use crate::{
         session::Overlay,
     },
     present::{formats::Formats, words::paths},
-    ui::{controls::focus_ring, theme},
+    ui::{theme, widgets::focus_ring},
 };
 
 /// Whether to save before a file, or the program, is closed; the files are named.

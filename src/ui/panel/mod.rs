@@ -3,6 +3,7 @@
 //! A click on a name unfolds where the value comes from. Sends: values, drags, resets, pins.
 
 mod details;
+pub(super) mod field;
 pub(super) mod row;
 
 use std::sync::Arc;
@@ -12,11 +13,11 @@ use eframe::egui::{
 };
 
 use super::{
-    controls::{focus_ring, one_line},
     icons::{self, Icon},
     theme,
     views::ViewContext,
     widgets::muted,
+    widgets::{focus_ring, one_line},
 };
 use crate::{
     app::{Command, settings::PANEL_WIDTHS},

@@ -8,23 +8,23 @@ use eframe::egui::{
 };
 
 use super::details;
-use crate::{
-    app::Command,
-    present::{
-        assumptions::{Assumptions, Cell, Cells, Row, Section},
-        formats::Formats,
-        table::Tone,
-        words::names,
-    },
-    scenario::{figure::Value, schema::Unit},
-    ui::{
-        controls::{
-            field::{HEIGHT, Input, input_ui},
-            focus_ring, one_line,
+use {
+    super::field::{HEIGHT, Input, input_ui},
+    crate::{
+        app::Command,
+        present::{
+            assumptions::{Assumptions, Cell, Cells, Row, Section},
+            formats::Formats,
+            table::Tone,
+            words::names,
         },
-        icons::{self, Icon},
-        theme,
-        views::ViewContext,
+        scenario::{figure::Value, schema::Unit},
+        ui::{
+            icons::{self, Icon},
+            theme,
+            views::ViewContext,
+            widgets::{focus_ring, one_line},
+        },
     },
 };
 

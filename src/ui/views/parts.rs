@@ -8,9 +8,12 @@ use crate::{
     model::rules::Id,
     present::{chart::Chart, formats::Formats, table::Table, views::Headline},
     ui::{
-        controls::dropdown::{Dropdown, choice},
         theme,
-        widgets::{ChartOptions, Room, TableOptions, chart_ui, headline_ui, table_ui, title_ui},
+        widgets::{
+            ChartOptions, Room, TableOptions, chart_ui,
+            dropdown::{Dropdown, choice},
+            headline_ui, table_ui, title_ui,
+        },
     },
 };
 

@@ -15,8 +15,8 @@ use crate::{
         views::sources::{SourceCard, Use, sources},
     },
     ui::{
-        controls::{focus_ring, one_line},
         icons, theme,
+        widgets::{focus_ring, one_line},
         widgets::{muted, title_ui},
     },
 };

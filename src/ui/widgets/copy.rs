@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use crate::{
     present::formats::Formats,
-    ui::{actions::keys_text, controls::focus_ring, theme},
+    ui::{actions::keys_text, theme, widgets::focus_ring},
 };
 
 /// How long it is said that something was copied, in seconds.

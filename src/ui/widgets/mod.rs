@@ -1,18 +1,27 @@
 //! What the views are put together from. Each draws what it is given and says what the user did; none decides anything.
 
-use std::sync::Arc;
-
-use eframe::egui::{Color32, FontId, Galley, Ui, text::LayoutJob};
-
 pub mod card;
 pub mod chart;
 pub mod copy;
+pub(in crate::ui) mod dropdown;
+pub(in crate::ui) mod number_field;
 pub mod picture;
 mod raster;
+mod resting;
 pub mod segmented;
 pub mod status;
+mod step;
 pub mod table;
 pub mod text;
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    Color32, FontId, Galley, Rect, Response, StrokeKind, Ui,
+    text::{LayoutJob, TextFormat, TextWrapping},
+};
+
+use super::theme;
 
 pub use card::{Card, Change, card_ui, change_ui};
 pub use chart::{ChartOptions, Room, chart_ui};
@@ -28,4 +37,26 @@ pub(crate) fn text_in(ui: &Ui, text: &str, font: FontId, color: Color32, most: f
     job.wrap.max_rows = 1;
     job.wrap.break_anywhere = true;
     ui.painter().layout_job(job)
+}
+
+/// One line of text, with an ellipsis where it does not fit.
+pub(in crate::ui) fn one_line(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::single_section(text.to_owned(), TextFormat::simple(font, color));
+    job.wrap = TextWrapping::truncate_at_width(width.max(8.0));
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// What the keyboard comes to is scrolled into sight.
+pub(in crate::ui) fn show_focused(response: &Response) {
+    if response.gained_focus() {
+        response.scroll_to_me(None);
+    }
+}
+
+/// The ring around what has the keyboard's focus, which is scrolled into sight.
+pub(in crate::ui) fn focus_ring(ui: &Ui, response: &Response, rect: Rect) {
+    show_focused(response);
+    if response.has_focus() {
+        ui.painter().rect_stroke(rect, theme::RADIUS, theme::focus_ring(theme::tokens(ui)), StrokeKind::Inside);
+    }
 }

@@ -2,11 +2,6 @@
 
 use eframe::egui::{Button, Frame, Margin, MenuBar, Panel, RectAlign, RichText, ScrollArea, TextWrapMode, Tooltip, Ui};
 
-use super::{
-    actions::Action,
-    controls::{dropdown::choice, focus_ring},
-    recent, theme,
-};
 use crate::{
     app::{
         App, Command,
@@ -16,9 +11,13 @@ use crate::{
     },
     present::{formats::Formats, words::language::Language},
 };
+use {
+    super::recent,
+    crate::ui::{actions::Action, theme, widgets::dropdown::choice, widgets::focus_ring},
+};
 
 /// The bar at the top of the window.
-pub(super) fn menu_bar_ui(ui: &mut Ui, app: &App, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn menu_bar_ui(ui: &mut Ui, app: &App, commands: &mut Vec<Command>) {
     let formats = app.settings.formats();
     let t = theme::tokens(ui);
     let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(8, 2));

@@ -13,9 +13,9 @@ use eframe::egui::{
 };
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
-use super::show_focused;
 use super::step::Drag;
 use crate::ui::theme;
+use crate::ui::widgets::show_focused;
 
 /// A field in one place of the window.
 pub(super) struct NumberField<'a> {

@@ -4,7 +4,7 @@
 
 use eframe::egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, TextWrapMode, Ui, vec2};
 
-use super::{controls::focus_ring, theme};
+use crate::ui::{theme, widgets::focus_ring};
 use crate::{
     app::{
         App, Command,
@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// What a step did: *ressourceforløb: loft over varighed 60 → 36 mdr.*
-pub(super) fn step_name(document: &Document, step: &Step, formats: Formats) -> String {
+pub(in crate::ui) fn step_name(document: &Document, step: &Step, formats: Formats) -> String {
     let (field, values) = match &step.what {
         What::Set(field, values) => (field, values),
         What::Reloaded => return formats.say("genindlæst fra disken", "read again from disk").to_owned(),
@@ -41,7 +41,7 @@ pub(super) fn step_name(document: &Document, step: &Step, formats: Formats) -> S
 }
 
 /// The list at the right.
-pub(super) fn history_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn history_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
     let t = theme::tokens(ui);
     let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(12, 8));
     let panel = Panel::right("history").frame(frame).resizable(true).default_size(280.0).size_range(200.0..=420.0);

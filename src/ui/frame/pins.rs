@@ -4,9 +4,9 @@
 
 use eframe::egui::{Frame, Margin, Panel, Rect, RichText, Sense, Ui, vec2};
 
-use super::{
-    controls::field::{HEIGHT, Input, input_ui},
+use crate::ui::{
     icons::{Icon, icon_button},
+    panel::field::{HEIGHT, Input, input_ui},
     theme,
     views::ViewContext,
 };
@@ -19,7 +19,12 @@ use crate::{
 const FIELD: f32 = 70.0;
 
 /// The row; nothing when no input is pinned.
-pub(super) fn pins_ui(ui: &mut Ui, assumptions: &Assumptions, context: &ViewContext, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn pins_ui(
+    ui: &mut Ui,
+    assumptions: &Assumptions,
+    context: &ViewContext,
+    commands: &mut Vec<Command>,
+) {
     let pinned = context.session.pinned.iter();
     let rows: Vec<&Row> = pinned.filter_map(|path| assumptions.rows().find(|row| row.path == *path)).collect();
     if rows.is_empty() {

@@ -7,16 +7,16 @@ use eframe::egui::{
     pos2, vec2,
 };
 
-use super::{
+use crate::ui::{
     actions::Action,
-    controls::{
-        dropdown::{Dropdown, choice},
-        one_line,
-    },
     icons::{Icon, icon_button},
     theme,
     views::ViewContext,
-    widgets::segmented::{Segment, segments_ui},
+    widgets::one_line,
+    widgets::{
+        dropdown::{Dropdown, choice},
+        segmented::{Segment, segments_ui},
+    },
 };
 use crate::{
     app::{
@@ -34,7 +34,7 @@ const ROOMY: f32 = 1200.0;
 const NARROW: f32 = 860.0;
 
 /// The line below the menu.
-pub(super) fn top_bar_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
     let frame = Frame::new()
         .fill(theme::tokens(ui).ground)
         .inner_margin(Margin::symmetric(16, if theme::is_low(ui.ctx()) { 4 } else { 8 }));

@@ -9,11 +9,11 @@ use eframe::egui::{
     UiBuilder, WidgetInfo, pos2, vec2,
 };
 
-use super::{
-    controls::{focus_ring, one_line},
+use crate::ui::{
     icons::{Icon, icon_button},
     theme,
     widgets::muted,
+    widgets::{focus_ring, one_line},
 };
 use crate::{
     app::{App, Command},
@@ -57,7 +57,7 @@ fn gone(formats: Formats) -> &'static str {
 }
 
 /// The section of the start page; nothing while no file has been opened.
-pub(super) fn list_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn list_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
     let files = File::all(app);
     if files.is_empty() {
         return;
@@ -149,7 +149,7 @@ fn open_on_click(response: &Response, file: &File, commands: &mut Vec<Command>) 
 }
 
 /// The lines of the menu.
-pub(super) fn lines_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn lines_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
     let files = File::all(app);
     if files.is_empty() {
         let none = muted(ui, formats.say("Ingen endnu", "None yet"));

@@ -5,7 +5,7 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
-use super::{focus_ring, one_line};
+use crate::ui::widgets::{focus_ring, one_line};
 use crate::ui::{
     icons::{Icon, square},
     theme,
@@ -69,7 +69,7 @@ impl<'a> Dropdown<'a> {
         self.most = width;
         self.frame = Some((fill, line));
         self.is_bold = is_bold;
-        self.height = super::field::HEIGHT;
+        self.height = crate::ui::panel::field::HEIGHT;
         self.fills = true;
         self
     }

@@ -5,12 +5,11 @@ use eframe::egui::{
 };
 use rust_decimal::prelude::ToPrimitive;
 
-use super::{
-    focus_ring,
-    number_field::{Look, NumberField},
-    one_line,
-};
 use crate::ui::theme::{self, Tokens};
+use {
+    super::number_field::{Look, NumberField},
+    crate::ui::widgets::{focus_ring, one_line},
+};
 
 impl NumberField<'_> {
     /// The field while nothing is typed.

@@ -3,17 +3,15 @@
 //!
 //! Sends: fold and unfold, go to a field, show the sources and the reconciliation, dismiss files that could not be opened.
 
-mod list;
-
 use eframe::egui::{
     Align, CursorIcon, Frame, Layout, Margin, Panel, Response, RichText, Role, ScrollArea, Sense, Spinner, Ui,
     WidgetInfo, pos2, vec2,
 };
 
-use super::{
+use crate::ui::{
     actions::Action,
-    controls::{focus_ring, one_line},
     icons, theme,
+    widgets::{focus_ring, one_line},
 };
 use crate::{
     app::{
@@ -26,7 +24,12 @@ use crate::{
 };
 
 /// The line, and the list while it is unfolded.
-pub(super) fn findings_bar_ui(ui: &mut Ui, app: &App, assumptions: Option<&Assumptions>, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn findings_bar_ui(
+    ui: &mut Ui,
+    app: &App,
+    assumptions: Option<&Assumptions>,
+    commands: &mut Vec<Command>,
+) {
     let t = theme::tokens(ui);
     let formats = app.settings.formats();
     let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(16, 3));

@@ -8,16 +8,16 @@ use eframe::egui::{
     UiBuilder, Vec2, WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
-use super::{
+use crate::ui::{
     actions::Action,
-    controls::{
-        dropdown::{Dropdown, choice},
-        focus_ring, one_line,
-    },
     icons::Icon,
     theme,
     views::ViewContext,
-    widgets::{Change, change_ui},
+    widgets::{
+        Change, change_ui,
+        dropdown::{Dropdown, choice},
+    },
+    widgets::{focus_ring, one_line},
 };
 use crate::{
     app::{App, Command},
@@ -40,7 +40,7 @@ const MOST: f32 = 0.4;
 const ROOMY: f32 = 250.0;
 
 /// The strip.
-pub(super) fn strip_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn strip_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
     let frame = Frame::new().fill(theme::tokens(ui).panel).inner_margin(Margin::ZERO);
     // Enlarged in a small window it leaves room for what stands below.
     let most = ui.ctx().content_rect().height() * MOST;

@@ -4,11 +4,13 @@
 use eframe::egui::{Id, Rect, Role, Sense, Ui, UiBuilder, WidgetInfo, pos2};
 use rust_decimal::Decimal;
 
-use super::{
-    dropdown::{Dropdown, choice},
-    number_field::{Done, Look, NumberField},
-    one_line,
-    step::{Drag, step},
+use crate::ui::{
+    widgets::one_line,
+    widgets::{
+        dropdown::{Dropdown, choice},
+        number_field::{Done, Look, NumberField},
+        step::{Drag, step},
+    },
 };
 use crate::{
     app::{

@@ -22,22 +22,22 @@ use crate::{
         finding::{Finding, Place, Severity},
         path::Path,
     },
-    ui::{controls::focus_ring, theme, widgets::dot_ui},
+    ui::{theme, widgets::dot_ui, widgets::focus_ring},
 };
 
 /// Whether there is nothing to list.
-pub(super) fn is_empty(app: &App) -> bool {
+pub(in crate::ui) fn is_empty(app: &App) -> bool {
     !app.session.broke_down && app.session.failures.is_empty() && app.results.findings.is_empty()
 }
 
 /// How many findings there are to list, up to four: so much room the list asks for.
-pub(super) fn count(app: &App) -> u8 {
+pub(in crate::ui) fn count(app: &App) -> u8 {
     let failed: usize = app.session.failures.iter().map(|failure| failure.findings.len() + 1).sum();
     u8::try_from((failed + usize::from(app.session.broke_down) + app.results.findings.len()).min(4)).unwrap_or_default()
 }
 
 /// The list.
-pub(super) fn list_ui(
+pub(in crate::ui) fn list_ui(
     ui: &mut Ui,
     app: &App,
     assumptions: Option<&Assumptions>,

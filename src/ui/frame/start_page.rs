@@ -7,11 +7,14 @@ use eframe::egui::{
     Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
-use super::{actions::Action, controls::focus_ring, recent, theme};
 use crate::{
     app::{App, Command, examples::EXAMPLES},
     present::formats::Formats,
     scenario::text::loading,
+};
+use {
+    super::recent,
+    crate::ui::{actions::Action, theme, widgets::focus_ring},
 };
 
 /// The widest the page gets.
@@ -20,7 +23,7 @@ const CARD_HEIGHT: f32 = 132.0;
 
 /// The page, with what the examples say of themselves, read once.
 #[derive(Default)]
-pub(super) struct StartPage {
+pub(in crate::ui) struct StartPage {
     cards: Option<Vec<Card>>,
 }
 
@@ -33,7 +36,7 @@ struct Card {
 
 impl StartPage {
     /// Draws the page.
-    pub(super) fn show(&mut self, ui: &mut Ui, app: &App, commands: &mut Vec<Command>) {
+    pub(in crate::ui) fn show(&mut self, ui: &mut Ui, app: &App, commands: &mut Vec<Command>) {
         let formats = app.settings.formats();
         let t = theme::tokens(ui);
         let cards = self

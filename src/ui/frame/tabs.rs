@@ -8,12 +8,12 @@ use eframe::egui::{
     pos2, scroll_area::ScrollBarVisibility, vec2,
 };
 
-use super::{
+use crate::ui::{
     actions::Action,
-    controls::{focus_ring, one_line},
     icons::{Icon, icon_button},
     theme,
     views::{ViewContext, view_ui},
+    widgets::{focus_ring, one_line},
 };
 use crate::{
     app::{Command, session::View},
@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Tabs, and the view.
-pub(super) fn tabs_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
+pub(in crate::ui) fn tabs_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
     let view = context.session.view;
     bar_ui(ui, context, commands);
     ScrollArea::vertical().id_salt(("view", view)).auto_shrink(false).show(ui, |ui| {

@@ -16,7 +16,7 @@ use crate::{
 
 pub(super) use table::ACTIONS;
 
-use super::{controls::number_field::is_untouched, steps::step_name};
+use super::{frame::history::step_name, widgets::number_field::is_untouched};
 
 /// Something the user can do from the menu, by a button or by a key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
