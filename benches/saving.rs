@@ -9,8 +9,8 @@ use std::{hint::black_box, sync::Arc};
 use divan::Bencher;
 use sidestil::{
     evaluation::{
-        drift::main_results,
         sides::{Side, Sides},
+        today::main_results,
     },
     scenario::{
         edit,

@@ -12,7 +12,10 @@ use std::{path::PathBuf, sync::Arc};
 use rust_decimal::{Decimal, dec};
 use sidestil::{
     app::examples::EXAMPLES,
-    evaluation::drift::{Drift, MOST, MainResult, Passport, Row, drift, fingerprint, main_results, of_file},
+    evaluation::{
+        drift::{Drift, Row, drift, of_file},
+        today::{main_results, passport as passport_of},
+    },
     model::{self, measures::Answer},
     present::{
         findings::{remedy, sentence},
@@ -32,6 +35,10 @@ use sidestil::{
             loading::{Loaded, read},
             saving::{self, Origin},
         },
+    },
+    scenario::{
+        passport::{MOST, MainResult, Passport},
+        text::fingerprint::fingerprint,
     },
 };
 
@@ -89,7 +96,7 @@ fn the_shipped_files_say_what_the_program_says_today() {
         let passport = loaded.passport.clone().expect(&advice);
         let drift = of_file(&loaded, &scenario).unwrap();
         assert_eq!(lines(&drift, &scenario, EN), Vec::<String>::new(), "{advice}");
-        let today = Passport::of(&scenario, &text);
+        let today = passport_of(&scenario, &text);
         assert_eq!((passport.model, passport.content), (model::VERSION, today.content), "{advice}");
         let names = |passport: &Passport| passport.results.iter().map(|one| one.measure.clone()).collect::<Vec<_>>();
         assert_eq!(names(&passport), names(&today), "{advice}");
@@ -162,7 +169,7 @@ fn format_1_has_no_passport() {
 #[test]
 fn what_is_written_is_what_is_read() {
     let (_, scenario) = opened(FORMAT_1);
-    let passport = Passport::of(&scenario, FORMAT_1);
+    let passport = passport_of(&scenario, FORMAT_1);
     for (indent, newline) in [("    ", "\n"), ("\t", "\r\n"), ("", "\n")] {
         let text = FORMAT_1.replace("format: 1", "format: 2").replace('\n', newline);
         let end = text.rfind(')').unwrap();
@@ -340,7 +347,7 @@ fn a_large_scenario_keeps_the_difference_and_its_first_rule_sets() {
         .chain(["\"pension\": (".to_owned()])
         .collect();
     let (_, scenario) = opened(&replaced(FORMAT_2, "\"pension\": (", &groups));
-    let passport = Passport::of(&scenario, "");
+    let passport = passport_of(&scenario, "");
     assert_eq!(passport.results.len(), MOST);
     let count = |rules: &str| passport.results.iter().filter(|one| &*one.rules == rules).count();
     assert_eq!((count("foer"), count("efter"), count("difference")), (MOST - 6, 0, 6));

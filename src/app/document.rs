@@ -6,11 +6,12 @@ use std::{
 };
 
 use crate::{
-    evaluation::drift::{Drift, Passport},
+    evaluation::drift::Drift,
     model::rules::Id,
     scenario::{
         Scenario,
         finding::Finding,
+        passport::Passport,
         path,
         text::{loading::Loaded, positions::Positions, saving::Origin},
     },

@@ -163,7 +163,7 @@ impl Jobs {
         let Content { scenario, text, passport, .. } = content.clone();
         if let Some(passport) = passport {
             self.start(move || {
-                let drift = Arc::new(passport::drift(&passport, &scenario, &text));
+                let drift = Arc::new(drift::drift(&passport, &scenario, &text));
                 Done::Compared(file, text, drift)
             });
         }

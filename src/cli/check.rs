@@ -36,7 +36,7 @@ fn one(file: &Path, formats: Formats, output: &mut Output) -> Result<Result<(), 
     let name = file.display().to_string();
     let reconciled = reconcile::reconcile(&scenario, &[]);
     let mut findings: Vec<Finding> = loaded.findings.clone();
-    let drift = passport::of_file(&loaded, &scenario);
+    let drift = drift::of_file(&loaded, &scenario);
     let calculated = relevance::findings(&scenario).into_iter().chain(reconcile::findings(&scenario, &reconciled));
     let calculated = calculated.chain(drift.iter().filter_map(Drift::finding));
     findings.extend(calculated.map(|finding| loaded.positions.placed(finding)));

@@ -1,78 +1,27 @@
-//! The passport of a saved file: which program calculated what when it was saved, so that a later one that calculates
-//! something else says so. It calculates, so what compares runs on load and by `check`, never in the path of a keystroke.
-//!
-//! `today` calculates the main results, `scenario::text::fingerprint` tells whether a text was changed.
+//! What a saved file says of its results (its passport) against what the program says today. It calculates, so it runs on
+//! load and by `check`, never in the path of a keystroke.
 
-use std::{fmt::Write as _, sync::Arc};
+use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use crate::model::{
-    self,
-    measures::{self, Answer, Unit, When},
-    rules::Id,
-};
 use {
-    super::{reconcile::number, sides::Sides},
-    crate::scenario::{
-        Scenario,
-        finding::{Code, Finding, Severity},
-        path::Path,
-        text::loading::Loaded,
+    super::today::{DECIMALS, Today},
+    crate::{
+        model::{
+            self,
+            measures::{self, Answer, Unit, When, number},
+            rules::Id,
+        },
+        scenario::{
+            Scenario,
+            finding::{Code, Finding, Severity},
+            passport::{MainResult, Passport},
+            path::Path,
+            text::{fingerprint::fingerprint, loading::Loaded},
+        },
     },
 };
-
-use super::today::Today;
-
-/// The main results under every rule set: each for its whole period, or else for the last year.
-const OF_RULES: &[&str] = &[
-    "cost.<account>",
-    "efficiency.total_per_year.low",
-    "efficiency.total_per_year.high",
-    "efficiency.refund_gain_per_year.low",
-    "efficiency.refund_gain_per_year.high",
-    "group.<group>.full_phase_in",
-    "group.<group>.mean_stay",
-];
-
-/// The main results of what saves: of a rule set with an investment, and of the two default sides.
-const OF_SAVING: &[&str] = &["payback.<account>", "deepest_deficit.<account>", "npv.<account>"];
-
-/// A passport holds at most so many results: in a larger scenario the difference, and of the rule sets the first, with
-/// their first groups.
-pub const MOST: usize = 200;
-
-/// How many decimals of a simulated number are kept.
-const DECIMALS: u32 = 9;
-
-/// What stands for the difference of the two default sides instead of a rule set.
-pub const DIFFERENCE: &str = "difference";
-
-/// What a file says of the calculation when it was saved.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Passport {
-    /// The program's version.
-    pub program: String,
-    /// [`model::VERSION`] then.
-    pub model: u32,
-    /// The [`fingerprint`] of the text then.
-    pub content: u32,
-    /// The main results then.
-    pub results: Vec<MainResult>,
-}
-
-/// One main result.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MainResult {
-    /// The measure.
-    pub measure: String,
-    /// A rule set's id or [`DIFFERENCE`].
-    pub rules: Id,
-    /// The period.
-    pub when: When,
-    /// Its value: exact, or a word; a simulated number is kept as a decimal.
-    pub answer: Answer,
-}
 
 /// What a file said when it was saved against what the program says today.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,7 +41,7 @@ pub struct Drift {
 pub struct Row {
     /// The measure.
     pub measure: String,
-    /// A rule set's id or [`DIFFERENCE`].
+    /// A rule set's id or [`DIFFERENCE`](crate::scenario::passport::DIFFERENCE).
     pub rules: Id,
     /// The period.
     pub when: When,
@@ -102,60 +51,6 @@ pub struct Row {
     pub then: Answer,
     /// What the program says today.
     pub now: Answer,
-}
-
-impl Passport {
-    /// Calculates the passport of a checked scenario that is about to be saved as this text, with or without a passport.
-    #[must_use]
-    pub fn of(scenario: &Arc<Scenario>, text: &str) -> Self {
-        Self::new(fingerprint(text), main_results(scenario, None))
-    }
-
-    /// The passport that this program gives a text of this [`fingerprint`] with these [`main_results`].
-    #[must_use]
-    pub fn new(content: u32, results: Vec<MainResult>) -> Self {
-        Self { program: env!("CARGO_PKG_VERSION").to_owned(), model: model::VERSION, content, results }
-    }
-
-    /// The value of the field `passport` as it stands in a file that is indented by `indent` for each level.
-    #[must_use]
-    pub fn ron(&self, indent: &str, newline: &str) -> String {
-        let Self { program, model, content, .. } = self;
-        let mut text = String::from("(");
-        // Without a line feed such a comment has no end.
-        if newline.ends_with('\n') {
-            text.push_str(" // Skrevet af Sidestil, da filen blev gemt. Det skal ikke rettes i hånden.");
-        }
-        let mut line =
-            |depth: usize, line: &str| write(&mut text, format_args!("{newline}{}{line}", indent.repeat(depth)));
-        line(2, &format!("program: {program:?},"));
-        line(2, &format!("model: {model},"));
-        line(2, &format!("content: \"{content:08x}\","));
-        line(2, "results: [");
-        for MainResult { measure, rules, when, answer } in &self.results {
-            let period = if *when == When::Whole { String::new() } else { format!(" period: \"{when}\",") };
-            let value = if number(*answer).is_some() { answer.to_string() } else { format!("\"{answer}\"") };
-            line(3, &format!("(measure: {measure:?}, rules: {:?},{period} value: {value}),", &**rules));
-        }
-        line(2, "],");
-        line(1, ")");
-        text
-    }
-}
-
-/// The main results of a checked scenario today; what is calculated of it already is taken from the sides at hand.
-#[must_use]
-pub fn main_results(scenario: &Arc<Scenario>, at_hand: Option<&Sides>) -> Vec<MainResult> {
-    let mut today = Today::new(scenario);
-    if let Some(sides) = at_hand {
-        today.take(sides);
-    }
-    today.main_results()
-}
-
-/// Appends; a text in memory takes everything.
-fn write(text: &mut String, more: std::fmt::Arguments) {
-    text.write_fmt(more).unwrap_or_default();
 }
 
 /// What a passport says against what the program says today of the scenario as it was read from `text`.
@@ -228,18 +123,4 @@ impl Row {
         };
         now.saturating_sub(then).abs() > least
     }
-}
-
-/// An answer as it is kept: a simulated number as a decimal.
-fn kept(answer: Answer) -> Answer {
-    if let Answer::Simulated(_) = answer {
-        return Answer::exact(number(answer).map(|number| number.round_dp(DECIMALS).normalize()));
-    }
-    answer
-}
-
-/// The answer that a word stands for in a file.
-pub(super) fn word(text: &str) -> Option<Answer> {
-    let words = [Answer::AtOnce, Answer::NoDifference, Answer::NotWithinHorizon, Answer::CannotBeSaid];
-    words.into_iter().find(|answer| answer.to_string() == text)
 }

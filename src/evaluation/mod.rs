@@ -2,7 +2,8 @@
 //!
 //! Reading order: `laid` (the rule sets laid out by month), [`resolve`] (paths become the model's types), [`sides`] (two
 //! rule sets calculated), [`reconcile`] (what is published against it), [`relevance`] (changes that move nothing), [`drift`]
-//! (results that are others than those saved).
+//! (results that are others than those saved) with
+//! [`today`].
 
 pub mod drift;
 mod laid;
@@ -11,4 +12,4 @@ pub mod relevance;
 pub mod resolve;
 mod resolve_money;
 pub mod sides;
-mod today;
+pub mod today;

@@ -2,13 +2,11 @@
 
 use std::{cell::OnceCell, sync::Arc};
 
-use rust_decimal::Decimal;
-
 use crate::model::{
     compare::Outcome,
-    measures::{self, Answer, By, Measure, Unit, When},
+    measures::{self, Answer, By, Measure, Unit, When, number},
     numbers::Kr,
-    reconcile::{Agreement, agreement, of_simulated},
+    reconcile::{Agreement, agreement},
     rules::Id,
 };
 use {
@@ -101,16 +99,6 @@ fn at_level(scenario: &Scenario, published: &Published, unit: Option<Unit>, answ
     let index = resolve::price_index(scenario);
     let Some(number) = number(answer) else { return answer };
     Answer::exact(index.convert(Kr(number), scenario.price_level(), level).map(|kr| kr.0))
-}
-
-/// The answer as a decimal.
-#[must_use]
-pub fn number(answer: Answer) -> Option<Decimal> {
-    match answer {
-        Answer::Exact(number) => Some(number),
-        Answer::Simulated(number) => of_simulated(number),
-        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon | Answer::CannotBeSaid => None,
-    }
 }
 
 /// What the reconciliation finds: measures and periods that do not exist, and differences that nothing explains.

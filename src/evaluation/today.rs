@@ -2,17 +2,37 @@
 
 use std::sync::Arc;
 
-use super::drift::{DIFFERENCE, MOST, MainResult, OF_RULES, OF_SAVING, kept};
 use {
     super::sides::{Side, Sides},
     crate::{
         model::{
-            measures::{self, Answer, By, When},
+            measures::{self, Answer, By, When, number},
             rules::Id,
         },
-        scenario::Scenario,
+        scenario::{
+            Scenario,
+            passport::{DIFFERENCE, MOST, MainResult, Passport},
+            text::fingerprint::fingerprint,
+        },
     },
 };
+
+/// The main results under every rule set: each for its whole period, or else for the last year.
+const OF_RULES: &[&str] = &[
+    "cost.<account>",
+    "efficiency.total_per_year.low",
+    "efficiency.total_per_year.high",
+    "efficiency.refund_gain_per_year.low",
+    "efficiency.refund_gain_per_year.high",
+    "group.<group>.full_phase_in",
+    "group.<group>.mean_stay",
+];
+
+/// The main results of what saves: of a rule set with an investment, and of the two default sides.
+const OF_SAVING: &[&str] = &["payback.<account>", "deepest_deficit.<account>", "npv.<account>"];
+
+/// How many decimals of a simulated number are kept.
+pub(super) const DECIMALS: u32 = 9;
 
 /// What the program says today, each rule set calculated once.
 pub(super) struct Today<'a> {
@@ -101,4 +121,28 @@ impl<'a> Today<'a> {
         }
         results
     }
+}
+
+/// Calculates the passport of a checked scenario that is about to be saved as this text, with or without a passport.
+#[must_use]
+pub fn passport(scenario: &Arc<Scenario>, text: &str) -> Passport {
+    Passport::new(fingerprint(text), main_results(scenario, None))
+}
+
+/// The main results of a checked scenario today; what is calculated of it already is taken from the sides at hand.
+#[must_use]
+pub fn main_results(scenario: &Arc<Scenario>, at_hand: Option<&Sides>) -> Vec<MainResult> {
+    let mut today = Today::new(scenario);
+    if let Some(sides) = at_hand {
+        today.take(sides);
+    }
+    today.main_results()
+}
+
+/// An answer as it is kept: a simulated number as a decimal.
+fn kept(answer: Answer) -> Answer {
+    if let Answer::Simulated(_) = answer {
+        return Answer::exact(number(answer).map(|number| number.round_dp(DECIMALS).normalize()));
+    }
+    answer
 }

@@ -12,6 +12,7 @@ pub mod compare;
 pub mod efficiency;
 pub mod flows;
 pub mod measures;
+pub mod money;
 pub mod numbers;
 pub mod reconcile;
 pub mod rules;

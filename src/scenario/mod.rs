@@ -11,6 +11,7 @@ pub mod figure;
 pub mod finding;
 pub mod layers;
 pub(crate) mod nearest;
+pub mod passport;
 pub mod path;
 #[expect(clippy::module_inception, reason = "the type of this name is what the folder is about")]
 pub mod scenario;

@@ -220,7 +220,7 @@ impl Window {
             pins::pins_ui(ui, &assumptions, &context, commands);
         }
         if app.session.history_open {
-            steps::history_ui(ui, app, context.formats, commands);
+            history::history_ui(ui, app, context.formats, commands);
         }
         CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
             tabs::tabs_ui(ui, &context, commands);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use sidestil::{
     evaluation::reconcile::{self, Reconciled},
-    model::reconcile::Agreement,
+    model::{measures::number, reconcile::Agreement},
     present::{
         formats::Formats,
         words::{
@@ -89,7 +89,7 @@ fn a_figure_that_differs_says_by_how_much() {
     // Growth is persons at full phase-in over persons at the start, less 1; 100 persons are in the group at the start.
     let what = "measure: \"group.målgruppe.persons\", period: \"2020-01\", rules: \"foer\", rounded_to: 0.1, value:";
     let (_, one, ..) = reconciled(&format!("{what} 1"));
-    let calculated = reconcile::number(one.calculated).unwrap().round_dp(3);
+    let calculated = number(one.calculated).unwrap().round_dp(3);
     let off = calculated + rust_decimal::dec!(0.5);
     let (_, one, findings, [said, is, status]) = reconciled(&format!("{what} {off}"));
     assert!(matches!(one.agreement, Agreement::Differs(_)), "{one:?}");

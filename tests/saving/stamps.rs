@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use sidestil::{
-    evaluation::drift::{Passport, fingerprint, main_results},
+    evaluation::today::{main_results, passport as passport_of},
+    scenario::text::fingerprint::fingerprint,
     scenario::{
         edit,
         figure::Value,
@@ -43,7 +44,7 @@ fn every_text_gets_its_passport_and_keeps_all_else() {
             assert_eq!(bare(&new), bare(&text));
             assert!(new.contains(&format!("format: {CURRENT}")));
             let loaded = read(new.as_bytes());
-            assert_eq!(loaded.passport, Some(Passport::of(&origin.scenario, &new)));
+            assert_eq!(loaded.passport, Some(passport_of(&origin.scenario, &new)));
             assert_eq!(fingerprint(&new), fingerprint(&text), "the passport says nothing of itself");
             // Stamped again it is the same.
             assert_eq!(stamp(&super::origin(&new)), new);
@@ -59,7 +60,7 @@ fn texts_of_an_unusual_shape_get_one_too() {
     for text in [lines.join("\r"), lines.join(" "), without_end] {
         let origin = origin(&text);
         let new = stamp(&origin);
-        assert_eq!(read(new.as_bytes()).passport, Some(Passport::of(&origin.scenario, &new)), "{new}");
+        assert_eq!(read(new.as_bytes()).passport, Some(passport_of(&origin.scenario, &new)), "{new}");
     }
 }
 
@@ -71,8 +72,8 @@ fn after_an_edit_the_passport_has_the_results_of_the_edit() {
     let edited = Arc::new(edited);
     let new = stamped(&origin, &edited, main_results(&edited, None)).unwrap();
     let passport = new.loaded.passport.clone().unwrap();
-    assert_eq!(passport, Passport::of(&edited, new.text()));
-    let before = Passport::of(&origin.scenario, &origin.text);
+    assert_eq!(passport, passport_of(&edited, new.text()));
+    let before = passport_of(&origin.scenario, &origin.text);
     assert_ne!(passport.results, before.results);
     assert_ne!(passport.content, before.content);
 }

@@ -101,7 +101,7 @@ impl Choosing {
 
 impl App {
     /// Takes in what was seen of a file, unless it was saved or read meanwhile or is being written; whether it was taken in.
-    pub(super) fn take_in_seen(&mut self, seen: Seen) -> bool {
+    pub(in crate::app) fn take_in_seen(&mut self, seen: Seen) -> bool {
         let Seen { file: id, against, there } = seen;
         let is_now = |file: &OpenFile| !file.is_saving_in_place() && Arc::ptr_eq(&file.on_disk, &against);
         let is_taken = self.document.file(id).is_some_and(is_now);
@@ -112,7 +112,7 @@ impl App {
     }
 
     /// Takes in what is on disk in place of what was known, and whether a file was not saved for it.
-    pub(super) fn take_in_other(&mut self, id: FileId, there: There, is_refused: bool) {
+    pub(in crate::app) fn take_in_other(&mut self, id: FileId, there: There, is_refused: bool) {
         let was_refused = self.session.notices.iter().any(|notice| notice.is_refusal_of(id));
         self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. } | Notice::Gone { .. }));
         let Some(file) = self.document.file_mut(id) else { return };
@@ -146,7 +146,7 @@ impl App {
 
     /// Takes over what is on disk; what was open here can be had back by undo. Of what cannot be read it is said why, and
     /// nothing else happens.
-    pub(super) fn reload(&mut self, id: FileId) {
+    pub(in crate::app) fn reload(&mut self, id: FileId) {
         match self.seen(id) {
             Some((_, there)) => self.show_disk(id, there),
             None => self.read_again(id),
@@ -175,7 +175,7 @@ impl App {
     }
 
     /// Takes over what was read again, unless the file was saved or read meanwhile.
-    pub(super) fn take_in_reread(&mut self, seen: Seen) {
+    pub(in crate::app) fn take_in_reread(&mut self, seen: Seen) {
         let id = seen.file;
         let there = if let There::Other(_, there) = &seen.there { Some(there.clone()) } else { None };
         if self.take_in_seen(seen)
@@ -186,7 +186,7 @@ impl App {
     }
 
     /// Keeps what is open here; saving replaces what is on disk.
-    pub(super) fn keep_mine(&mut self, id: FileId) {
+    pub(in crate::app) fn keep_mine(&mut self, id: FileId) {
         let Some((bytes, _)) = self.seen(id) else { return };
         self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. }));
         if let Some(file) = self.document.file_mut(id) {
@@ -195,7 +195,7 @@ impl App {
     }
 
     /// Shows what differs, for the user to choose from.
-    pub(super) fn compare(&mut self, id: FileId) {
+    pub(in crate::app) fn compare(&mut self, id: FileId) {
         let theirs = self.seen(id).and_then(|(_, there)| there.ok());
         let Some((theirs, file)) = theirs.zip(self.document.file(id)) else { return };
         self.session.choosing = Some(Choosing::new(id, &file.scenario, &file.saved, &theirs));
@@ -203,7 +203,7 @@ impl App {
     }
 
     /// Takes a row, or (`None`) texts and sources, from disk or keeps them.
-    pub(super) fn choose_version(&mut self, row: Option<usize>, takes_theirs: bool) {
+    pub(in crate::app) fn choose_version(&mut self, row: Option<usize>, takes_theirs: bool) {
         let Some(choosing) = &mut self.session.choosing else { return };
         match row {
             Some(row) => {
@@ -217,7 +217,7 @@ impl App {
     }
 
     /// Takes over what was chosen, as one step that can be undone.
-    pub(super) fn take_chosen(&mut self) {
+    pub(in crate::app) fn take_chosen(&mut self) {
         let Some(mut choosing) = self.session.choosing.take() else { return };
         let chosen = choosing.chosen();
         choosing.refused = refused(&choosing.theirs.origin(), &chosen);
@@ -247,7 +247,7 @@ impl App {
     }
 
     /// Sides whose rule set is no more are chosen anew.
-    pub(super) fn keep_sides(&mut self, id: FileId) {
+    pub(in crate::app) fn keep_sides(&mut self, id: FileId) {
         let Some(file) = self.document.file(id) else { return };
         let scenario = Arc::clone(&file.scenario);
         let is_there = |side: &Option<crate::app::document::SideChoice>| {

@@ -21,7 +21,7 @@ pub enum Asks {
 
 impl App {
     /// Asks for files to open.
-    pub(super) fn ask_for_files(&mut self) {
+    pub(in crate::app) fn ask_for_files(&mut self) {
         match self.asks {
             #[cfg(feature = "gui")]
             Asks::ByDialog => open(self),
@@ -30,7 +30,7 @@ impl App {
     }
 
     /// Asks where to save a file.
-    pub(super) fn save_as(&mut self, id: FileId) {
+    pub(in crate::app) fn save_as(&mut self, id: FileId) {
         match self.asks {
             #[cfg(feature = "gui")]
             Asks::ByDialog => save(self, id),
@@ -39,7 +39,7 @@ impl App {
     }
 
     /// Lets a path be typed; for saving it begins with where the file is, or would be looked for.
-    pub(super) fn ask_for_path(&mut self, purpose: Purpose) {
+    pub(in crate::app) fn ask_for_path(&mut self, purpose: Purpose) {
         let path = match purpose {
             Purpose::Open => None,
             Purpose::SaveAs(id) => self.suggested(id),
@@ -60,7 +60,7 @@ impl App {
 }
 
 /// A path as typed: `~` is the user's own folder.
-pub(super) fn typed(path: PathBuf) -> PathBuf {
+pub(in crate::app) fn typed(path: PathBuf) -> PathBuf {
     let home = || directories::UserDirs::new().map(|dirs| dirs.home_dir().to_owned());
     match path.strip_prefix("~") {
         Ok(rest) => home().map_or_else(|| path.clone(), |home| home.join(rest)),

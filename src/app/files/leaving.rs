@@ -9,7 +9,7 @@ use crate::app::{
 impl App {
     /// Closes a file, or (`None`) the program: at once, when what is being saved is saved, or after a question. Who asks a
     /// second time does not want to wait.
-    pub(super) fn leave(&mut self, only: Option<FileId>) {
+    pub(in crate::app) fn leave(&mut self, only: Option<FileId>) {
         let is_waiting = self.session.leaving.is_some();
         if self.document.of(only).any(|file| file.needs_saving() || (is_waiting && file.is_saving())) {
             self.session.leaving = None;
@@ -20,7 +20,7 @@ impl App {
     }
 
     /// Closes a file, or (`None`) the program, whatever is lost by it.
-    pub(super) fn leave_anyway(&mut self, only: Option<FileId>) {
+    pub(in crate::app) fn leave_anyway(&mut self, only: Option<FileId>) {
         self.session.leaving = None;
         if matches!(self.session.overlay, Some(Overlay::ConfirmClose(_))) {
             self.session.overlay = None;
@@ -32,7 +32,7 @@ impl App {
     }
 
     /// Saves everything that closing a file, or (`None`) the program, would lose, and closes it then.
-    pub(super) fn save_and_leave(&mut self, only: Option<FileId>) {
+    pub(in crate::app) fn save_and_leave(&mut self, only: Option<FileId>) {
         self.session.overlay = None;
         // One that cannot be saved is no reason to leave the others as they are.
         let placed = self.document.of(only).filter(|file| file.needs_saving() && file.path.is_some());
@@ -51,7 +51,7 @@ impl App {
     }
 
     /// Goes on when the file that was waited for is saved.
-    pub(super) fn go_on_leaving(&mut self) {
+    pub(in crate::app) fn go_on_leaving(&mut self) {
         match self.session.leaving.take() {
             Some(Leaving { only, saves: true, .. }) => self.save_and_leave(only),
             Some(Leaving { only, saves: false, .. }) => self.leave(only),
@@ -60,12 +60,12 @@ impl App {
     }
 
     /// Nothing is closed any more that waits for this file: it is not wanted to be saved.
-    pub(super) fn stay_for(&mut self, id: FileId) {
+    pub(in crate::app) fn stay_for(&mut self, id: FileId) {
         self.session.leaving = self.session.leaving.take().filter(|leaving| leaving.waits_for != id);
     }
 
     /// Nothing is closed any more with this file in it: it could not be saved.
-    pub(super) fn stay_with(&mut self, id: FileId) {
+    pub(in crate::app) fn stay_with(&mut self, id: FileId) {
         let is_another = |only: FileId| only != id;
         self.session.leaving = self.session.leaving.take().filter(|leaving| leaving.only.is_some_and(is_another));
     }

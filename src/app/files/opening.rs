@@ -20,13 +20,13 @@ use crate::{
 };
 
 impl App {
-    pub(super) fn open_paths(&mut self, paths: Vec<PathBuf>) {
+    pub(in crate::app) fn open_paths(&mut self, paths: Vec<PathBuf>) {
         if !paths.is_empty() {
             self.jobs.read(paths);
         }
     }
 
-    pub(super) fn open_example(&mut self, index: usize) {
+    pub(in crate::app) fn open_example(&mut self, index: usize) {
         let Some(example) = EXAMPLES.get(index) else { return };
         let loaded = loading::read(example.text.as_bytes());
         self.open(Read { name: example.name.to_owned(), path: None, loaded });
@@ -34,7 +34,7 @@ impl App {
 
     /// Takes in a file that was read: whole, or not at all. One that is open already is shown as it is; where that is not
     /// what is on disk, the user is asked.
-    pub(super) fn open(&mut self, read: Read) {
+    pub(in crate::app) fn open(&mut self, read: Read) {
         let Read { name, path, loaded } = read;
         if let Some(file) = self.document.file_at(path.as_deref(), &name, loaded.scenario.as_ref()) {
             let (id, is_changed) = (file.id, file.is_changed() && file.path.is_some());
@@ -60,14 +60,14 @@ impl App {
     }
 
     /// Says why a file cannot be read; what was said of it before is no longer true.
-    pub(super) fn fail(&mut self, failure: Failure) {
+    pub(in crate::app) fn fail(&mut self, failure: Failure) {
         self.session.failures.retain(|other| !other.is_of(&failure.name, failure.path.as_deref()));
         self.session.failures.push(failure);
         self.session.findings_open = true;
     }
 
     /// Adds a file and shows it.
-    pub(super) fn add(&mut self, name: String, path: Option<PathBuf>, content: &Content) -> FileId {
+    pub(in crate::app) fn add(&mut self, name: String, path: Option<PathBuf>, content: &Content) -> FileId {
         let scenario = Arc::clone(&content.scenario);
         if let Some(path) = &path {
             self.remember_recent(path);
@@ -80,7 +80,7 @@ impl App {
     }
 
     /// Takes in what was found in a version of a scenario, unless another version is open by now.
-    pub(super) fn take_in_findings(&mut self, id: FileId, of: &Arc<Scenario>, found: Vec<Finding>) {
+    pub(in crate::app) fn take_in_findings(&mut self, id: FileId, of: &Arc<Scenario>, found: Vec<Finding>) {
         let Some(file) = self.document.file_mut(id).filter(|file| Arc::ptr_eq(&file.scenario, of)) else { return };
         for finding in found {
             file.find(finding);
@@ -88,7 +88,7 @@ impl App {
     }
 
     /// Takes in how the main results that a file says it had stand to today's, unless the file says something else by now.
-    pub(super) fn take_in_drift(&mut self, id: FileId, text: &str, drift: Arc<Drift>) {
+    pub(in crate::app) fn take_in_drift(&mut self, id: FileId, text: &str, drift: Arc<Drift>) {
         let Some(file) = self.document.file_mut(id).filter(|file| *file.on_disk == *text.as_bytes()) else { return };
         let finding = drift.finding();
         let is_drift = finding.as_ref().is_some_and(|finding| finding.severity == Severity::Warning);
@@ -102,7 +102,7 @@ impl App {
     }
 
     /// Puts the first two rule sets of a file side by side, and marks where they stand.
-    pub(super) fn show_file(&mut self, id: FileId) {
+    pub(in crate::app) fn show_file(&mut self, id: FileId) {
         let Some(sides) = self.document.file(id).and_then(|file| file.scenario.default_sides()) else { return };
         let [before, after] = sides.map(|rule_set| Some(SideChoice { file: id, rule_set }));
         (self.session.before, self.session.after) = (before, after);
@@ -110,7 +110,7 @@ impl App {
         self.session.rejected = None;
     }
 
-    pub(super) fn close_file(&mut self, id: FileId) {
+    pub(in crate::app) fn close_file(&mut self, id: FileId) {
         self.session.notices.retain(|notice| notice.file() != Some(id));
         if self.session.overlay.as_ref().and_then(Overlay::file) == Some(id) {
             self.session.overlay = None;

@@ -39,12 +39,12 @@ impl App {
     }
 
     /// Takes a file, or (`None`) all, from the files opened last.
-    pub(super) fn forget_recent(&mut self, file: Option<&Path>) {
+    pub(in crate::app) fn forget_recent(&mut self, file: Option<&Path>) {
         self.settings.remember(|settings| settings.recent.retain(|one| file.is_some_and(|file| one != file)));
     }
 
     /// Looks which of the files opened last are there.
-    pub(super) fn look_for_recent(&mut self) {
+    pub(in crate::app) fn look_for_recent(&mut self) {
         for file in &self.settings.recent {
             // One that a slow drive has not answered for yet is not asked for again.
             if self.recent.looked_for.insert(file.clone()) {
@@ -57,7 +57,7 @@ impl App {
         }
     }
 
-    pub(super) fn take_in_presence(&mut self, file: PathBuf, is_there: bool) {
+    pub(in crate::app) fn take_in_presence(&mut self, file: PathBuf, is_there: bool) {
         self.recent.looked_for.remove(&file);
         if is_there {
             self.recent.missing.remove(&file);
@@ -67,7 +67,7 @@ impl App {
     }
 
     /// The folder of what was chosen in the file dialog is where it begins the next time.
-    pub(super) fn remember_folder(&mut self, chosen: &[PathBuf]) {
+    pub(in crate::app) fn remember_folder(&mut self, chosen: &[PathBuf]) {
         if let Some(folder) = chosen.first().and_then(|file| file.parent()) {
             self.settings.remember(|settings| settings.last_folder = Some(folder.to_owned()));
         }

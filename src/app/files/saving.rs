@@ -7,14 +7,12 @@ use std::{
 };
 
 use crate::{
-    evaluation::{
-        drift::{self, Drift},
-        sides::Sides,
-    },
+    evaluation::{drift::Drift, sides::Sides, today},
     present::words::paths,
     scenario::{
         Scenario,
         finding::Code,
+        passport::MainResult,
         text::{
             loading,
             saving::{self, CannotBeSaid, Origin, Written},
@@ -91,7 +89,7 @@ enum Outcome {
 
 impl App {
     /// Saves a file where it is; one that is nowhere yet is asked a place for.
-    pub(super) fn save(&mut self, id: FileId) {
+    pub(in crate::app) fn save(&mut self, id: FileId) {
         let Some(file) = self.document.file_mut(id) else { return };
         let is_needed = file.can_be_saved();
         // Also of one that goes elsewhere: who has just chosen another place does not want the old one to be written.
@@ -113,20 +111,20 @@ impl App {
     }
 
     /// Saves a file in a place that the user has chosen, over whatever is there.
-    pub(super) fn save_to(&mut self, id: FileId, path: &Path) {
+    pub(in crate::app) fn save_to(&mut self, id: FileId, path: &Path) {
         self.session.overlay = None;
         self.start_saving(id, with_ending(path), Over::Anything);
     }
 
     /// Saves in a place that the dialog gave. It has asked about what is there under that very name alone.
-    pub(super) fn save_to_chosen(&mut self, id: FileId, path: &Path) {
+    pub(in crate::app) fn save_to_chosen(&mut self, id: FileId, path: &Path) {
         let named = with_ending(path);
         let over = if named == path { Over::Anything } else { Over::Nothing };
         self.start_saving(id, named, over);
     }
 
     /// Saves in a place that was typed: what is there already is asked about first.
-    pub(super) fn save_to_typed(&mut self, id: FileId, path: PathBuf) {
+    pub(in crate::app) fn save_to_typed(&mut self, id: FileId, path: PathBuf) {
         self.session.overlay = None;
         self.start_saving(id, path, Over::Nothing);
     }
@@ -153,7 +151,7 @@ impl App {
     }
 
     /// Takes in how saving went.
-    pub(super) fn take_in_saved(&mut self, saved: Saved) {
+    pub(in crate::app) fn take_in_saved(&mut self, saved: Saved) {
         let Saved { file: id, number, path, scenario, outcome } = saved;
         let is_it = |file: &&mut OpenFile| file.saving.as_ref().is_some_and(|saving| saving.number == number);
         let Some(file) = self.document.file_mut(id).filter(is_it) else { return };
@@ -226,7 +224,7 @@ impl Order {
         }
         // Before anything is worked out: a place that cannot be read is said at once.
         loading::stamp(&self.path).map(drop).or_else(unless_missing).map_err(trouble)?;
-        let results = passport::main_results(&self.scenario, self.sides.as_deref());
+        let results = today::main_results(&self.scenario, self.sides.as_deref());
         let written = self.text(&results).map_err(|_| Why::Fault)?;
         let new = written.text().as_bytes();
         // The last look before it is written.
@@ -258,7 +256,7 @@ impl Order {
     }
 
     /// The text that goes to the disk, from the first origin that can be kept.
-    fn text(&self, results: &[passport::MainResult]) -> Result<Written, CannotBeSaid> {
+    fn text(&self, results: &[MainResult]) -> Result<Written, CannotBeSaid> {
         saving::best(&self.origins, &self.scenario, |origin| saving::stamped(origin, &self.scenario, results.to_vec()))
     }
 }

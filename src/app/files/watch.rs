@@ -46,7 +46,7 @@ pub enum There {
 
 impl There {
     /// What other bytes say.
-    pub(super) fn of(bytes: Vec<u8>) -> Self {
+    pub(in crate::app) fn of(bytes: Vec<u8>) -> Self {
         let content = Content::of(loading::read(&bytes));
         Self::Other(Arc::from(bytes), content)
     }
@@ -54,7 +54,7 @@ impl There {
 
 /// The files that are watched.
 #[derive(Debug, Default)]
-pub(super) struct Watch {
+pub(in crate::app) struct Watch {
     every: Option<Duration>,
     files: Option<mpsc::Sender<Vec<Watched>>>,
     told: Vec<Watched>,
@@ -75,12 +75,12 @@ impl Watched {
 
 impl Watch {
     /// Looks so often from the next file on: for tests that cannot wait.
-    pub(super) fn every(&mut self, every: Duration) {
+    pub(in crate::app) fn every(&mut self, every: Duration) {
         *self = Self { every: Some(every), ..Self::default() };
     }
 
     /// Watches the files that are open now.
-    pub(super) fn update(&mut self, document: &Document, teller: &Teller) {
+    pub(in crate::app) fn update(&mut self, document: &Document, teller: &Teller) {
         let watched = document.files().iter().filter_map(|file| {
             let (path, known) = (file.path.clone()?, Arc::clone(&file.on_disk));
             Some(Watched { file: file.id, path, known })

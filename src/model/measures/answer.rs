@@ -4,7 +4,9 @@ use std::{fmt, str::FromStr};
 
 use rust_decimal::Decimal;
 
-use crate::model::{compare::Outcome, money::course::LONGEST, numbers::to_f64, time::CalendarMonth};
+use crate::model::{
+    compare::Outcome, money::course::LONGEST, numbers::to_f64, reconcile::of_simulated, time::CalendarMonth,
+};
 
 /// The value of a measure.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -168,5 +170,15 @@ impl FromStr for When {
             month @ 1..1000 => Ok(Self::CourseMonth(month)),
             year => i32::try_from(year).map(Self::Year).map_err(drop),
         }
+    }
+}
+
+/// The answer as a decimal.
+#[must_use]
+pub fn number(answer: Answer) -> Option<Decimal> {
+    match answer {
+        Answer::Exact(number) => Some(number),
+        Answer::Simulated(number) => of_simulated(number),
+        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon | Answer::CannotBeSaid => None,
     }
 }

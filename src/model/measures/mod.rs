@@ -13,7 +13,7 @@ mod money;
 pub mod trail;
 mod unit_costs;
 
-pub use answer::{Answer, By, Unit, When};
+pub use answer::{Answer, By, Unit, When, number};
 pub use catalogue::{Measure, all, find, is_reserved};
 
 use super::{

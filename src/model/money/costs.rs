@@ -5,7 +5,11 @@
 //! be said of one line cannot be said of a total that holds it; a line that counts nobody costs nothing in every account
 //! and so hides nothing.
 
-use crate::model::{flows::Flows, numbers::{Kr, Persons}, rules::{Account, Area, Case}};
+use crate::model::{
+    flows::Flows,
+    numbers::{Kr, Persons},
+    rules::{Account, Area, Case},
+};
 
 pub use super::unit_cost::{UnitCost, unit_cost};
 

@@ -8,8 +8,16 @@
 
 use std::cmp::Ordering;
 
-use {crate::model::{flows::{Flows, simulate}, numbers::{Persons, Share}, rules::{Account, Case, EffectChange, PhaseIn, Regime, Size}, time::{Month, Period}}, super::{costs::InAccounts, lines::monthly, payback::running_sum}};
 use rust_decimal::dec;
+use {
+    super::{costs::InAccounts, lines::monthly, payback::running_sum},
+    crate::model::{
+        flows::{Flows, simulate},
+        numbers::{Persons, Share},
+        rules::{Account, Case, EffectChange, PhaseIn, Regime, Size},
+        time::{Month, Period},
+    },
+};
 
 /// The longest a course is followed, in months.
 pub const LONGEST: usize = 480;

@@ -5,7 +5,10 @@
 
 use rust_decimal::{Decimal, dec, prelude::FromPrimitive};
 
-use crate::model::{numbers::{Kr, Share, to_f64}, rules::{Discount, Timing}};
+use crate::model::{
+    numbers::{Kr, Share, to_f64},
+    rules::{Discount, Timing},
+};
 
 /// A present value.
 pub type PresentValue = Kr;

@@ -7,7 +7,19 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use {crate::model::{flows::Flows, numbers::{Amount, Persons}, rules::{Area, Basis, ByYear, Case, Refund, Rules, Size}, time::{Month, Period}}, super::{costs::{Costs, InAccounts, Line, LineCosts, YearCost}, months, refund::{LADDER, LADDER_F64, Payers, Split}}};
+use {
+    super::{
+        costs::{Costs, InAccounts, Line, LineCosts, YearCost},
+        months,
+        refund::{LADDER, LADDER_F64, Payers, Split},
+    },
+    crate::model::{
+        flows::Flows,
+        numbers::{Amount, Persons},
+        rules::{Area, Basis, ByYear, Case, Refund, Rules, Size},
+        time::{Month, Period},
+    },
+};
 
 /// What the rules of a month say about a line.
 #[derive(Clone, Copy, PartialEq)]

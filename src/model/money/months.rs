@@ -4,7 +4,17 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use {crate::model::{numbers::{Persons, to_f64}, rules::Account}, super::{costs::{InAccounts, Line}, lines::{Counted, Counts, Stretch, of_persons, of_twelfths}, refund::{Payers, Split}}};
+use {
+    super::{
+        costs::{InAccounts, Line},
+        lines::{Counted, Counts, Stretch, of_persons, of_twelfths},
+        refund::{Payers, Split},
+    },
+    crate::model::{
+        numbers::{Persons, to_f64},
+        rules::Account,
+    },
+};
 
 /// The total of each month in each account: of all lines, and of the amounts of investments among them. A series is `None`
 /// where a line of it cannot be said.

@@ -1,6 +1,15 @@
 //! When a saving has paid back, how deep the deficit gets, what it is worth today (`model.md` section 4).
 
-use {crate::model::{numbers::{Amount, Kr}, rules::{Account, Discount}}, super::{costs::{Costs, InAccounts}, discount::{PresentValue, present_value}}};
+use {
+    super::{
+        costs::{Costs, InAccounts},
+        discount::{PresentValue, present_value},
+    },
+    crate::model::{
+        numbers::{Amount, Kr},
+        rules::{Account, Discount},
+    },
+};
 
 /// A saving month by month in each account, and what follows from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,13 +66,13 @@ const COUNTS_AS_ZERO: f64 = 0.005;
 
 /// Some whole years of one side: their costs begin at an index into its years.
 #[derive(Clone, Copy)]
-pub(super) struct Years<'a> {
+pub(in crate::model) struct Years<'a> {
     /// The side's costs.
-    pub(super) costs: &'a Costs,
+    pub(in crate::model) costs: &'a Costs,
     /// The index of the first of the years.
-    pub(super) first: usize,
+    pub(in crate::model) first: usize,
     /// How many.
-    pub(super) count: usize,
+    pub(in crate::model) count: usize,
 }
 
 impl Saving {
@@ -75,7 +84,7 @@ impl Saving {
     }
 
     /// The saving over the same calendar years of two sides, which may begin in different years.
-    pub(super) fn over(before: Years, after: Years) -> Self {
+    pub(in crate::model) fn over(before: Years, after: Years) -> Self {
         let months = |sides: InAccounts<(&[f64], &[f64])>| sides.map(|(before, after)| less(before, after));
         let monthly = months(before.months().zip(&after.months(), |before, after| (*before, *after)));
         let cumulative = monthly.map(|months| running_sum(months));
@@ -130,7 +139,7 @@ impl Saving {
     }
 
     /// The two present values of that ratio: the saving in running costs, and the investment's amounts.
-    pub(super) fn present_values(&self, account: Account, discount: &Discount) -> Option<[PresentValue; 2]> {
+    pub(in crate::model) fn present_values(&self, account: Account, discount: &Discount) -> Option<[PresentValue; 2]> {
         let invested = self.yearly_investment.of(account)?;
         let running: Vec<Kr> =
             self.yearly.of(account)?.iter().zip(invested).map(|(saving, invested)| *saving - *invested).collect();
@@ -159,7 +168,7 @@ fn less(before: &[f64], after: &[f64]) -> Vec<f64> {
     before.iter().zip(after).map(|(before, after)| before - after).collect()
 }
 
-pub(super) fn running_sum(months: &[f64]) -> Vec<f64> {
+pub(in crate::model) fn running_sum(months: &[f64]) -> Vec<f64> {
     let mut sum = 0.0;
     let add = |month: &f64| {
         sum += month;

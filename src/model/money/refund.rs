@@ -7,7 +7,13 @@
 
 use rust_decimal::{Decimal, dec};
 
-use {crate::model::{numbers::{Amount, Kr, Persons, Share}, rules::{Area, Basis, Refund}}, super::costs::{AREAS, InAccounts, YearCost}};
+use {
+    super::costs::{AREAS, InAccounts, YearCost},
+    crate::model::{
+        numbers::{Amount, Kr, Persons, Share},
+        rules::{Area, Basis, Refund},
+    },
+};
 
 /// The refund ladder (*refusionstrappen*): the state's share of gross in weeks 1–4, 5–26, 27–52, 53 and on.
 pub const LADDER: [Share; 4] = [Share(dec!(0.8)), Share(dec!(0.4)), Share(dec!(0.3)), Share(dec!(0.2))];

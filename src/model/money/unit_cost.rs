@@ -5,7 +5,16 @@
 
 use std::ops::Add;
 
-use {crate::model::{numbers::{Amount, Kr, Persons}, rules::{Case, CostLine, Size}}, super::{costs::{Costs, InAccounts, YearCost}, refund::{LADDER, Payers, Split}}};
+use {
+    super::{
+        costs::{Costs, InAccounts, YearCost},
+        refund::{LADDER, Payers, Split},
+    },
+    crate::model::{
+        numbers::{Amount, Kr, Persons},
+        rules::{Case, CostLine, Size},
+    },
+};
 
 /// What one full-year person costs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{About, Words};
 use crate::{
-    evaluation::reconcile::number,
+    model::measures::number,
     model::{
         measures::{self, Answer, By, Unit},
         rules::Id,

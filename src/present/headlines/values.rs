@@ -3,8 +3,8 @@
 use rust_decimal::{Decimal, dec};
 
 use crate::{
-    evaluation::reconcile::number,
     model::measures::Answer,
+    model::measures::number,
     present::{
         formats::{Formats, NOTHING, Scale},
         words::answers::word,

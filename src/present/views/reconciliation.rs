@@ -4,8 +4,12 @@ use rust_decimal::Decimal;
 
 use super::{Headline, Shown};
 use crate::{
-    evaluation::reconcile::{Reconciled, number},
-    model::{measures::Unit, reconcile::Agreement, rules::Id},
+    evaluation::reconcile::Reconciled,
+    model::{
+        measures::{Unit, number},
+        reconcile::Agreement,
+        rules::Id,
+    },
     present::{
         formats::Formats,
         table::{Cell, Column, Row, Table, Tone},

@@ -3,7 +3,7 @@
 use {
     super::language::Language,
     crate::{
-        evaluation::reconcile::number,
+        model::measures::number,
         model::measures::{Answer, Unit},
         present::formats::Formats,
     },

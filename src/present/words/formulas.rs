@@ -7,7 +7,7 @@ use crate::model::{
 };
 
 /// The rule in a sentence.
-pub(super) fn formula_text(formula: Formula, language: Language) -> &'static str {
+pub(in crate::present) fn formula_text(formula: Formula, language: Language) -> &'static str {
     persons(formula).or_else(|| money(formula)).map_or("", |(danish, english)| language.say(danish, english))
 }
 

@@ -5,7 +5,7 @@
 //! tables of results against those published and saved).
 
 pub mod answers;
-mod formulas;
+pub(super) mod formulas;
 pub mod language;
 pub mod measure_names;
 pub mod names;

@@ -10,20 +10,17 @@ use {
         reconciliation::{seen, with_unit},
     },
     crate::{
-        evaluation::{
-            drift::{DIFFERENCE, Drift, Row as Result},
-            reconcile::number,
-        },
+        evaluation::drift::{Drift, Row as Result},
         model::{
             self,
-            measures::{Unit, When},
+            measures::{Unit, When, number},
         },
         present::{
             findings::sentence,
             formats::Formats,
             table::{Cell, Column, Row, Table},
         },
-        scenario::Scenario,
+        scenario::{Scenario, passport::DIFFERENCE},
     },
 };
 

@@ -4,9 +4,9 @@ use rust_decimal::Decimal;
 use {
     super::{answers::word, language::Language},
     crate::{
-        evaluation::reconcile::{Reconciled, number},
+        evaluation::reconcile::Reconciled,
         model::{
-            measures::{Answer, Unit},
+            measures::{Answer, Unit, number},
             reconcile::Agreement,
         },
         present::formats::{Formats, NBSP},
@@ -54,7 +54,7 @@ pub fn value_text(published: &Published, reconciled: &Reconciled, formats: Forma
 
 /// A published and a calculated value: the one as the source has it, the other with at least `decimals`, and with so
 /// many more that a difference that matters is seen.
-pub(super) fn value_texts(
+pub(in crate::present) fn value_texts(
     published: Decimal,
     answer: Answer,
     unit: Unit,
@@ -76,7 +76,7 @@ pub(super) fn value_texts(
 const MOST: u32 = 3;
 
 /// How many decimals show the first two digits of a difference; whole numbers need none.
-pub(super) fn seen(by: Decimal) -> u32 {
+pub(in crate::present) fn seen(by: Decimal) -> u32 {
     let by = by.abs();
     if by.is_zero() || by >= Decimal::TEN {
         return 0;
@@ -91,7 +91,7 @@ pub(super) fn seen(by: Decimal) -> u32 {
 }
 
 /// A value of a share (`decimals` of the share itself), of kroner, months or persons, with no zeros behind.
-pub(super) fn with_unit(value: Decimal, unit: Unit, decimals: u32, formats: Formats) -> String {
+pub(in crate::present) fn with_unit(value: Decimal, unit: Unit, decimals: u32, formats: Formats) -> String {
     match unit {
         Unit::Share => formats.pct(value, decimals.saturating_sub(2)),
         Unit::Kr | Unit::KrPerPerson => format!("{}{NBSP}kr.", formats.number_up_to(value, decimals)),

@@ -11,7 +11,7 @@ use std::{
 use {
     super::{placing, reading::Reader, syntax, trouble::Trouble},
     crate::{
-        evaluation::drift::Passport,
+        scenario::passport::Passport,
         scenario::{
             finding::{Code, Finding, Severity},
             scenario::Scenario,

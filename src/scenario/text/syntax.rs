@@ -50,7 +50,7 @@ pub(super) fn parse(text: &str) -> Result<Option<Node<'_>>, Fault> {
     for token in all {
         if !token.kind.is_trivia() {
             tokens.push(Token { kind: token.kind, text: token.text, start });
-        } else if syntax_faults::is_open_comment(token.kind, token.text) {
+        } else if faults::is_open_comment(token.kind, token.text) {
             let span = Span { start, end: start + 2 };
             return Err(Fault { code: Code::Unclosed('/'), span });
         }
@@ -198,7 +198,7 @@ impl<'t> Parser<'t, '_> {
             if let Some(token) = self.take(close) {
                 return Ok((Span { start, end: token.span().end }, members));
             }
-            if self.peek().is_none_or(|token| syntax_faults::is_closing(token.kind)) {
+            if self.peek().is_none_or(|token| faults::is_closing(token.kind)) {
                 return Err(self.unexpected(open));
             }
             members.push(member(self)?);
@@ -216,7 +216,7 @@ pub(super) fn is_word(kind: SyntaxKind) -> bool {
 
 /// The text of a string, its escapes resolved.
 fn string(token: Token<'_>) -> Result<Cow<'_, str>, Fault> {
-    let Some(inside) = syntax_faults::inside_quotes(token.kind, token.text) else {
+    let Some(inside) = faults::inside_quotes(token.kind, token.text) else {
         let span = Span { start: token.start, end: token.start + 1 };
         return Err(Fault { code: Code::Unclosed('"'), span });
     };

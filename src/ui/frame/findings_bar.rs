@@ -8,6 +8,7 @@ use eframe::egui::{
     WidgetInfo, pos2, vec2,
 };
 
+use super::findings_list;
 use crate::ui::{
     actions::Action,
     icons, theme,
@@ -48,15 +49,15 @@ pub(in crate::ui) fn findings_bar_ui(
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| state_ui(ui, app, formats));
         });
     });
-    if app.session.findings_open && !(list::is_empty(app) && assumptions.is_none()) {
+    if app.session.findings_open && !(findings_list::is_empty(app) && assumptions.is_none()) {
         let most = (ui.available_height() * 0.5).max(120.0);
-        let wanted = (28.0 + 76.0 * f32::from(list::count(app))).min(most);
+        let wanted = (28.0 + 76.0 * f32::from(findings_list::count(app))).min(most);
         let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(16, 8));
-        let panel = Panel::bottom(("findings", list::count(app))).frame(frame).resizable(true);
+        let panel = Panel::bottom(("findings", findings_list::count(app))).frame(frame).resizable(true);
         panel.default_size(wanted).max_size(most).show(ui, |ui| {
             ScrollArea::vertical()
                 .auto_shrink(false)
-                .show(ui, |ui| list::list_ui(ui, app, assumptions, formats, commands));
+                .show(ui, |ui| findings_list::list_ui(ui, app, assumptions, formats, commands));
         });
     }
 }

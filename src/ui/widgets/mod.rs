@@ -10,7 +10,7 @@ mod raster;
 mod resting;
 pub mod segmented;
 pub mod status;
-mod step;
+pub(in crate::ui) mod step;
 pub mod table;
 pub mod text;
 

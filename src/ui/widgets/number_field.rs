@@ -18,25 +18,25 @@ use crate::ui::theme;
 use crate::ui::widgets::show_focused;
 
 /// A field in one place of the window.
-pub(super) struct NumberField<'a> {
+pub(in crate::ui) struct NumberField<'a> {
     /// Unique in the window, and the same as long as the field stands for the same input.
-    pub(super) id: Id,
+    pub(in crate::ui) id: Id,
     /// What a screen reader says.
-    pub(super) name: &'a str,
+    pub(in crate::ui) name: &'a str,
     /// What stands in it.
-    pub(super) text: &'a str,
+    pub(in crate::ui) text: &'a str,
     /// What is dragged; `None` for what can only be typed.
-    pub(super) drag: Option<Drag>,
-    pub(super) look: Look,
+    pub(in crate::ui) drag: Option<Drag>,
+    pub(in crate::ui) look: Look,
     /// A value struck through at the left.
-    pub(super) struck: Option<&'a str>,
+    pub(in crate::ui) struck: Option<&'a str>,
     /// What is wrong with a text that is being typed.
-    pub(super) judge: &'a dyn Fn(&str) -> Option<String>,
+    pub(in crate::ui) judge: &'a dyn Fn(&str) -> Option<String>,
 }
 
 /// How a field looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Look {
+pub(in crate::ui) enum Look {
     /// In a frame.
     Plain,
     /// In the colour of *after*: it differs from *before*.
@@ -49,7 +49,7 @@ pub(super) enum Look {
 
 /// What was done to a field.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Done {
+pub(in crate::ui) enum Done {
     Nothing,
     /// Text that was typed to its end.
     Typed(String),
@@ -62,12 +62,12 @@ pub(super) enum Done {
 }
 
 /// A field as it was drawn.
-pub(super) struct Shown {
-    pub(super) response: Response,
-    pub(super) done: Done,
-    pub(super) is_typing: bool,
+pub(in crate::ui) struct Shown {
+    pub(in crate::ui) response: Response,
+    pub(in crate::ui) done: Done,
+    pub(in crate::ui) is_typing: bool,
     /// What is wrong with the text that is being typed.
-    pub(super) complaint: Option<String>,
+    pub(in crate::ui) complaint: Option<String>,
 }
 
 /// What is being typed into a field.
@@ -111,7 +111,7 @@ const NOTCH: f32 = 6.0;
 
 impl NumberField<'_> {
     /// Draws the field into `rect` and says what was done.
-    pub(super) fn show(self, ui: &mut Ui, rect: Rect) -> Shown {
+    pub(in crate::ui) fn show(self, ui: &mut Ui, rect: Rect) -> Shown {
         let pass = ui.ctx().cumulative_pass_nr();
         let draft = ui.data(|data| data.get_temp::<Draft>(self.id));
         let draft = draft.filter(|draft| draft.of == self.text && draft.pass + 2 >= pass);

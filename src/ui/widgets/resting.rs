@@ -13,7 +13,7 @@ use {
 
 impl NumberField<'_> {
     /// The field while nothing is typed.
-    pub(super) fn resting(&self, ui: &mut Ui, rect: Rect) -> Response {
+    pub(in crate::ui) fn resting(&self, ui: &mut Ui, rect: Rect) -> Response {
         let t = theme::tokens(ui);
         let sense = if self.drag.is_some() { Sense::click_and_drag() } else { Sense::click() };
         let response = ui.interact(rect, self.id, sense);

@@ -6,28 +6,28 @@ use crate::scenario::schema::Unit;
 
 /// How a value follows the pointer.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Drag {
-    pub(super) value: Decimal,
+pub(in crate::ui) struct Drag {
+    pub(in crate::ui) value: Decimal,
     /// What one notch changes.
-    pub(super) step: Decimal,
-    pub(super) least: Decimal,
-    pub(super) most: Decimal,
+    pub(in crate::ui) step: Decimal,
+    pub(in crate::ui) least: Decimal,
+    pub(in crate::ui) most: Decimal,
 }
 
 impl Drag {
     /// So many notches from here; the value itself is kept to the digit.
-    pub(super) fn moved(self, notches: i64) -> Decimal {
+    pub(in crate::ui) fn moved(self, notches: i64) -> Decimal {
         self.value.saturating_add(self.step.saturating_mul(Decimal::from(notches)))
     }
 
     /// A value within the limits.
-    pub(super) fn limited(self, value: Decimal) -> Decimal {
+    pub(in crate::ui) fn limited(self, value: Decimal) -> Decimal {
         value.clamp(self.least, self.most.max(self.least))
     }
 }
 
 /// What one notch of a drag or an arrow key changes.
-pub(super) fn step(unit: Unit, pattern: &str, value: Decimal) -> Decimal {
+pub(in crate::ui) fn step(unit: Unit, pattern: &str, value: Decimal) -> Decimal {
     match unit {
         Unit::Share if pattern.starts_with("price_index") => dec!(0.001),
         Unit::Share | Unit::Points if value.abs() < dec!(0.1) => dec!(0.005),

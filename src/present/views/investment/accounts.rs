@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// * i kommunekassen*, * for stat og kommune, før skat,*: in the middle of a sentence, with the space before it.
-pub(super) fn account_at(account: Account, formats: Formats) -> String {
+pub(in crate::present::views) fn account_at(account: Account, formats: Formats) -> String {
     let at = match account {
         Account::Municipality => formats.say(" i kommunekassen", " for the municipality"),
         Account::ServiceCeiling => formats.say(" på servicerammen", " under the service ceiling"),
@@ -20,7 +20,7 @@ pub(super) fn account_at(account: Account, formats: Formats) -> String {
 }
 
 /// *kommunens udgift*: whose cost two rule sets are compared by.
-pub(super) const fn owner(account: Account, formats: Formats) -> &'static str {
+pub(in crate::present::views) const fn owner(account: Account, formats: Formats) -> &'static str {
     match account {
         Account::Municipality => formats.say("kommunens udgift", "the municipality's cost"),
         Account::ServiceCeiling => formats.say("udgiften på servicerammen", "the cost under the service ceiling"),
@@ -31,7 +31,7 @@ pub(super) const fn owner(account: Account, formats: Formats) -> &'static str {
 }
 
 /// *koster kommunekassen 208 mio. kr. netto*.
-pub(super) fn costs(account: Account, amount: &str, formats: Formats) -> String {
+pub(in crate::present::views) fn costs(account: Account, amount: &str, formats: Formats) -> String {
     match (formats.language, account) {
         (_, Account::ServiceCeiling) => burdens(amount, formats),
         (Language::Danish, Account::Municipality) => format!("koster kommunekassen {amount} netto"),
@@ -42,7 +42,7 @@ pub(super) fn costs(account: Account, amount: &str, formats: Formats) -> String 
 }
 
 /// *belaster servicerammen med 46,1 mio. kr.*
-pub(super) fn burdens(amount: &str, formats: Formats) -> String {
+pub(in crate::present::views) fn burdens(amount: &str, formats: Formats) -> String {
     match formats.language {
         Language::Danish => format!("belaster servicerammen med {amount}"),
         Language::English => format!("takes {amount} under the service ceiling"),
@@ -50,7 +50,7 @@ pub(super) fn burdens(amount: &str, formats: Formats) -> String {
 }
 
 /// *sparer kommunekassen 9,2 mio. kr.*
-pub(super) fn saves(account: Account, amount: &str, formats: Formats) -> String {
+pub(in crate::present::views) fn saves(account: Account, amount: &str, formats: Formats) -> String {
     match (formats.language, account) {
         (Language::Danish, Account::Municipality) => format!("sparer kommunekassen {amount}"),
         (Language::English, Account::Municipality) => format!("saves the municipality {amount}"),
@@ -62,7 +62,7 @@ pub(super) fn saves(account: Account, amount: &str, formats: Formats) -> String 
 }
 
 /// *har samlet sparet kommunekassen penge*.
-pub(super) const fn has_saved(account: Account, formats: Formats) -> &'static str {
+pub(in crate::present::views) const fn has_saved(account: Account, formats: Formats) -> &'static str {
     match account {
         Account::Municipality => {
             formats.say("har samlet sparet kommunekassen penge", "has saved the municipality money in all")
@@ -78,7 +78,7 @@ pub(super) const fn has_saved(account: Account, formats: Formats) -> &'static st
 }
 
 /// When one account has its money back, or has saved in all.
-pub(super) fn payback(asked: &Asked, account: Account, formats: Formats) -> String {
+pub(in crate::present::views) fn payback(asked: &Asked, account: Account, formats: Formats) -> String {
     let last = asked.period.last_year();
     let earns = earns_back(asked);
     let text = match asked.saving.payback(account) {
@@ -109,7 +109,7 @@ pub(super) fn payback(asked: &Asked, account: Account, formats: Formats) -> Stri
 }
 
 /// The deepest deficit of one account: *største akkumulerede merudgift 20,0 mio. kr., december 2025*.
-pub(super) fn deficit(asked: &Asked, account: Account, formats: Formats) -> String {
+pub(in crate::present::views) fn deficit(asked: &Asked, account: Account, formats: Formats) -> String {
     let Some(deficit) = asked.saving.deepest_deficit(account) else { return String::new() };
     let Some(month) = deficit.month else {
         return formats.say("intet underskud", "no deficit").to_owned();

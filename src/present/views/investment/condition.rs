@@ -27,7 +27,7 @@ use {
 };
 
 /// What the answer rests on: the effects, the years it is asked over, and from when payback is counted.
-pub(super) fn condition(shown: Shown, asked: &Asked, account: Account) -> String {
+pub(in crate::present::views) fn condition(shown: Shown, asked: &Asked, account: Account) -> String {
     let formats = shown.formats;
     let mut sentences: Vec<String> = effects(shown).into_iter().collect();
     if asked.question == Question::Reform {
@@ -131,7 +131,7 @@ fn phase_in_text(phase_in: &PhaseIn, formats: Formats) -> String {
 }
 
 /// *Siden mærket: … Tilbagebetalingen i kommunekassen går fra juli 2027 til marts 2029.*; else what it does to the saving.
-pub(super) fn since_mark(shown: Shown, asked: &Asked, account: Account) -> Option<String> {
+pub(in crate::present::views) fn since_mark(shown: Shown, asked: &Asked, account: Account) -> Option<String> {
     let formats = shown.formats;
     let since = turned_since_mark(shown)?;
     let Some(marked) = crate::present::views::investment::asked(shown.marked?, asked.question) else {

@@ -1,9 +1,9 @@
 //! *Investering*: the cumulative saving in the three accounts with payback marked, the saving of each year, and what it
 //! is worth today; of the investment or of the whole reform.
 
-mod accounts;
+pub(super) mod accounts;
 mod condition;
-mod words;
+pub(super) mod words;
 mod years;
 
 use rust_decimal::Decimal;

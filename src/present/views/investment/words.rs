@@ -1,7 +1,7 @@
 //! What *Investering* says in words: whether and when it is paid back, in the account chosen, and on the service ceiling;
 //! what a reform costs or saves, which need not be an investment that comes home.
 
-pub(super) use super::accounts::{deficit, payback};
+pub(in crate::present::views) use super::accounts::{deficit, payback};
 use crate::{
     evaluation::sides::Sides,
     model::{money::payback::Payback, numbers::Kr, rules::Account, time::Month},
@@ -26,7 +26,7 @@ use {
 };
 
 /// *Investeringen er tjent hjem i kommunekassen efter 8 år, men ikke på servicerammen inden udgangen af 2031*.
-pub(super) fn says(sides: &Sides, asked: &Asked, account: Account, formats: Formats) -> String {
+pub(in crate::present::views) fn says(sides: &Sides, asked: &Asked, account: Account, formats: Formats) -> String {
     let kind = kind(sides);
     let subject = match (asked.question, kind) {
         (Question::Investment, _) => formats.say("Investeringen", "The investment"),
@@ -38,7 +38,7 @@ pub(super) fn says(sides: &Sides, asked: &Asked, account: Account, formats: Form
 }
 
 /// What *Overblik* says of the municipality's money: the reform as a whole and the investment alone, where they differ.
-pub(super) fn overview(sides: &Sides, formats: Formats) -> Vec<String> {
+pub(in crate::present::views) fn overview(sides: &Sides, formats: Formats) -> Vec<String> {
     let account = Account::Municipality;
     let [investment, reform] = [Question::Investment, Question::Reform].map(|question| asked(sides, question));
     let kind = kind(sides);
@@ -68,7 +68,7 @@ fn differ(one: &Asked, other: &Asked) -> bool {
 }
 
 /// Whether it is an investment that can come home; a reform without one saves or costs, it pays nothing back.
-pub(super) fn earns_back(asked: &Asked) -> bool {
+pub(in crate::present::views) fn earns_back(asked: &Asked) -> bool {
     let invested = |account| asked.saving.yearly_investment.of(account);
     let is_invested = |years: &Vec<Kr>| years.iter().any(|kr| *kr != Kr::ZERO);
     asked.question == Question::Investment || Account::ALL.into_iter().filter_map(invested).any(is_invested)
@@ -206,12 +206,12 @@ fn net(asked: &Asked, account: Account, formats: Formats) -> String {
 }
 
 /// Whether money moves from the first year on, so that years since then are what a reader counts.
-pub(super) fn begins_at_once(asked: &Asked, account: Account) -> bool {
+pub(in crate::present::views) fn begins_at_once(asked: &Asked, account: Account) -> bool {
     let series = asked.saving.cumulative.of(account).into_iter().flatten();
     series.take(12).any(|kr| kr.abs() >= 0.005)
 }
 
-pub(super) fn month_name(asked: &Asked, months: u32, formats: Formats) -> String {
+pub(in crate::present::views) fn month_name(asked: &Asked, months: u32, formats: Formats) -> String {
     let at_end = Month(i32::try_from(months).unwrap_or(i32::MAX).saturating_sub(1));
     formats.month(asked.period.calendar(at_end))
 }
@@ -226,7 +226,7 @@ fn when(asked: &Asked, account: Account, months: u32, formats: Formats) -> Strin
 }
 
 /// The same at the point of the municipality's curve.
-pub(super) fn paid_back_label(asked: &Asked, months: u32, formats: Formats) -> String {
+pub(in crate::present::views) fn paid_back_label(asked: &Asked, months: u32, formats: Formats) -> String {
     if earns_back(asked) {
         let when = when(asked, Account::Municipality, months, formats);
         format!("{} {when}", formats.say("tilbagebetalt", "paid back"))

@@ -27,7 +27,7 @@ fn parts(asked: &Asked, account: Account) -> Option<Vec<(i32, Kr, Kr)>> {
     Some(years.map(|((year, net), invested)| (year, *invested, *net - *invested)).collect())
 }
 
-pub(super) fn yearly(asked: &Asked, account: Account, formats: Formats) -> Chart {
+pub(in crate::present::views) fn yearly(asked: &Asked, account: Account, formats: Formats) -> Chart {
     let parts = parts(asked, account).unwrap_or_default();
     let scale = scale(asked.saving);
     let (investment, saved) = part_names(&parts, asked.question, formats);
@@ -70,7 +70,7 @@ fn has_investment(parts: &[(i32, Kr, Kr)]) -> bool {
     parts.iter().any(|(_, invested, _)| *invested != Kr::ZERO)
 }
 
-pub(super) fn table(shown: Shown, asked: &Asked, account: Account) -> Table {
+pub(in crate::present::views) fn table(shown: Shown, asked: &Asked, account: Account) -> Table {
     let formats = shown.formats;
     let parts = parts(asked, account);
     let scale = scale(asked.saving);

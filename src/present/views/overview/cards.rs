@@ -25,7 +25,7 @@ use {
 };
 
 /// A card for each headline that has data, the most important first.
-pub(super) fn cards(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Card> {
+pub(in crate::present::views) fn cards(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Card> {
     // A saving on benefits does not help the service ceiling: payback stands in two accounts.
     let second = if account == Account::ServiceCeiling { Account::Municipality } else { Account::ServiceCeiling };
     let cards = [
@@ -151,7 +151,7 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
                 Language::Danish => format!("regnet fra januar {first}"),
                 Language::English => format!("counted from January {first}"),
             };
-            format!("{}, {counted}", investment_words::payback(&asked, account, formats))
+            format!("{}, {counted}", words::payback(&asked, account, formats))
         }
         Payback::CannotBeSaid => {
             formats.say("en udgift mangler område eller refusion", "a cost lacks its area or refund").to_owned()
@@ -160,7 +160,7 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
             let deepest = asked.saving.deepest_deficit(account).map_or(0.0, |deficit| deficit.amount.abs());
             format!("{} {}", formats.say("merudgift op til", "deficit up to"), formats.money_f64(deepest))
         }
-        Payback::AtOnce | Payback::NoDifference => investment_words::deficit(&asked, account, formats),
+        Payback::AtOnce | Payback::NoDifference => words::deficit(&asked, account, formats),
     };
     Some(Card { title, before, marked: None, after: payback_text(payback, formats, last), note })
 }

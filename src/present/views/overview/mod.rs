@@ -14,7 +14,7 @@ use {
     self::cards::cards,
     super::{
         Arrangement, Question, Shown,
-        investment::{answerable, investment, words},
+        investment::{self, answerable, investment},
         shared::{
             changes,
             kind::{Kind, kind, one_rule_set, two_scenarios, under},
@@ -23,7 +23,8 @@ use {
         target_group::{
             condition::full_phase_in_of_one,
             lines::{Lines, ends, lines, most_apart, reached},
-            main_group, target_group, words,
+            main_group, target_group,
+            words::{mark_sentence, says},
         },
         unit_cost::{first_pair, unit},
     },
@@ -64,7 +65,7 @@ pub struct Card {
 pub fn overview(shown: Shown, account: Account) -> Overview {
     let main = main_group(shown.sides);
     let since_mark = match (shown.marked, &main) {
-        (Some(marked), Some(main)) => Some(target_group_words::mark_sentence(shown, marked, main)),
+        (Some(marked), Some(main)) => Some(mark_sentence(shown, marked, main)),
         _ => since_mark(shown),
     };
     Overview {
@@ -79,7 +80,7 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
 fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
     let formats = shown.formats;
     let money: Vec<String> =
-        investment_words::overview(shown.sides, formats).iter().map(|says| full_stop(says)).collect();
+        investment::words::overview(shown.sides, formats).iter().map(|says| full_stop(says)).collect();
     if kind(shown.sides) == Kind::OneRuleSet {
         let full = main.and_then(|group| lines(shown, group).after?.full_phase_in());
         let full = full.map(|persons| full_phase_in_of_one(&formats.full_year_persons(persons), formats));
@@ -90,7 +91,7 @@ fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
     if let Some(group) = main {
         let lines = lines(shown, group);
         group_differs = most_apart(&lines).is_some_and(|most| most >= 0.5);
-        sentences.push(full_stop(&target_group_words::says(shown, group, &lines)));
+        sentences.push(full_stop(&says(shown, group, &lines)));
         sentences.extend(full_phase_in_sentence(shown, &lines));
         sentences.extend(unit_cost_sentence(shown, group));
     }

@@ -10,7 +10,7 @@ use crate::{
 
 /// What the two sides are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(in crate::present::views) enum Kind {
     /// Before and after show one rule set.
     OneRuleSet,
     /// Rules that change, or an investment.
@@ -21,7 +21,7 @@ pub(super) enum Kind {
     Scenarios,
 }
 
-pub(super) fn kind(sides: &Sides) -> Kind {
+pub(in crate::present::views) fn kind(sides: &Sides) -> Kind {
     let [before, after] = sides.both();
     if before.scenario.title != after.scenario.title {
         return Kind::Scenarios;
@@ -45,7 +45,7 @@ fn reforms(side: &Side) -> bool {
 
 /// *under »Højst 5 år«*, *med »3 års varighed«*, *i »Bedre ressourceforløb 2022«*: one side, after *end* or at the
 /// beginning of a sentence. Quotation marks, since a rule set may be called anything.
-pub(super) fn under(side: &Side, kind: Kind, formats: Formats) -> String {
+pub(in crate::present::views) fn under(side: &Side, kind: Kind, formats: Formats) -> String {
     let (word, name) = match kind {
         Kind::OneRuleSet | Kind::Reform => (formats.say("under", "under"), side.name()),
         Kind::Estimates => (formats.say("med", "with"), side.name()),
@@ -55,12 +55,12 @@ pub(super) fn under(side: &Side, kind: Kind, formats: Formats) -> String {
 }
 
 /// *Før og efter viser det samme regelsæt*.
-pub(super) fn one_rule_set(formats: Formats) -> String {
+pub(in crate::present::views) fn one_rule_set(formats: Formats) -> String {
     formats.say("Før og efter viser det samme regelsæt", "Before and after show the same rule set").to_owned()
 }
 
 /// That two scenarios are compared, and what that means for their kroner; empty for one scenario.
-pub(super) fn two_scenarios(sides: &Sides, formats: Formats) -> String {
+pub(in crate::present::views) fn two_scenarios(sides: &Sides, formats: Formats) -> String {
     if kind(sides) != Kind::Scenarios {
         return String::new();
     }

@@ -1,5 +1,5 @@
 //! What several views are made with.
 
-pub mod changes;
-mod kind;
-mod tools;
+pub(super) mod changes;
+pub(super) mod kind;
+pub(super) mod tools;

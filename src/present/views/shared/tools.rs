@@ -23,30 +23,30 @@ use crate::{
 use {super::changes, crate::present::views::Shown};
 
 /// A sentence with its full stop, which an abbreviation at its end has already.
-pub(super) fn full_stop(sentence: &str) -> String {
+pub(in crate::present::views) fn full_stop(sentence: &str) -> String {
     if sentence.ends_with('.') { sentence.to_owned() } else { format!("{sentence}.") }
 }
 
 /// *Siden mærket: loft over varighed 36 → 48 mdr.*, while anything differs from the mark.
-pub(super) fn since_mark(shown: Shown) -> Option<String> {
+pub(in crate::present::views) fn since_mark(shown: Shown) -> Option<String> {
     let turned = changes::since_mark(shown.marked?, shown.sides, shown.formats);
     let since = shown.formats.say("Siden mærket", "Since the mark");
     Some(full_stop(&format!("{since}: {turned}")))
 }
 
 /// Where a month of the period stands on the axis: January of the first year at the year itself.
-pub(super) fn month_x(period: Period, month: usize) -> f64 {
+pub(in crate::present::views) fn month_x(period: Period, month: usize) -> f64 {
     calendar_x(period.first_year, i32::try_from(month).unwrap_or_default())
 }
 
 /// A monthly series as points.
-pub(super) fn monthly(period: Period, series: &[f64]) -> impl Iterator<Item = (f64, f64)> {
+pub(in crate::present::views) fn monthly(period: Period, series: &[f64]) -> impl Iterator<Item = (f64, f64)> {
     series.iter().enumerate().map(move |(month, value)| (month_x(period, month), *value))
 }
 
 /// *Før: Højst 5 år*; *Efter: Højst 3 år (ændret)* while the rules are no longer those that the file calls so. A rule set's
 /// name keeps its letters.
-pub(super) fn side_title(shown: Shown, role: Role) -> String {
+pub(in crate::present::views) fn side_title(shown: Shown, role: Role) -> String {
     let formats = shown.formats;
     let (which, side, opened) = if role == Role::Before {
         (formats.say("Før", "Before"), &shown.sides.before, shown.opened[0])
@@ -59,7 +59,7 @@ pub(super) fn side_title(shown: Shown, role: Role) -> String {
 }
 
 /// The month from which the rules of the two sides differ: the first in which one changes and the other does not.
-pub(super) fn first_difference(sides: &Sides) -> Option<Month> {
+pub(in crate::present::views) fn first_difference(sides: &Sides) -> Option<Month> {
     let [before, after] = sides.both().map(|side| own_change_months(side, sides));
     let only = |own: &[Month], other: &[Month]| own.iter().copied().filter(|month| !other.contains(month)).min();
     let months = [only(&after, &before), only(&before, &after)];
@@ -74,7 +74,7 @@ fn own_change_months(side: &Side, sides: &Sides) -> Vec<Month> {
 }
 
 /// The months of the period in which the rules of either side change, with the side's rules in force from there.
-pub(super) fn change_months(sides: &Sides) -> Vec<Month> {
+pub(in crate::present::views) fn change_months(sides: &Sides) -> Vec<Month> {
     let period = sides.after.outcome.case.period;
     let last = i32::try_from(period.months()).unwrap_or(i32::MAX);
     let mut months: Vec<Month> = sides.both().iter().flat_map(|side| own_change_months(side, sides)).collect();
@@ -85,7 +85,7 @@ pub(super) fn change_months(sides: &Sides) -> Vec<Month> {
 }
 
 /// Dashed lines where the rules change: *Nye regler 1.1.2022*. More than three would only be noise.
-pub(super) fn change_marks(sides: &Sides, formats: Formats) -> Vec<Mark> {
+pub(in crate::present::views) fn change_marks(sides: &Sides, formats: Formats) -> Vec<Mark> {
     let period = sides.after.outcome.case.period;
     let mark = |month: Month| {
         let day = formats.first_day(period.calendar(month));
@@ -96,13 +96,18 @@ pub(super) fn change_marks(sides: &Sides, formats: Formats) -> Vec<Mark> {
 }
 
 /// The mean of a year's months, as full-year persons.
-pub(super) fn full_year(series: &[f64], period: Period, year: i32) -> Option<Decimal> {
+pub(in crate::present::views) fn full_year(series: &[f64], period: Period, year: i32) -> Option<Decimal> {
     let months = series.get(period.months_of(year)).filter(|months| !months.is_empty())?;
     Some(Persons::from_simulated(months.iter().sum::<f64>() / 12.0).0)
 }
 
 /// A cell of persons, or of an index; a difference with its sign.
-pub(super) fn persons_cell(persons: Option<Decimal>, is_difference: bool, decimals: u32, formats: Formats) -> Cell {
+pub(in crate::present::views) fn persons_cell(
+    persons: Option<Decimal>,
+    is_difference: bool,
+    decimals: u32,
+    formats: Formats,
+) -> Cell {
     persons.map_or(Cell::Empty, |persons| {
         let text = if is_difference { formats.signed(persons, decimals) } else { formats.number(persons, decimals) };
         Cell::number(text, persons)
@@ -110,7 +115,7 @@ pub(super) fn persons_cell(persons: Option<Decimal>, is_difference: bool, decima
 }
 
 /// A column for each year; those in which the rules change stay where there is no room for all, and so do the ends.
-pub(super) fn year_columns(years: &[i32], shown: Shown) -> impl Iterator<Item = Column> {
+pub(in crate::present::views) fn year_columns(years: &[i32], shown: Shown) -> impl Iterator<Item = Column> {
     let period = shown.sides.after.outcome.case.period;
     let changes: Vec<i32> = change_months(shown.sides).into_iter().map(|month| period.year_of(month)).collect();
     let ends = [years.first().copied(), years.last().copied()];
@@ -120,7 +125,7 @@ pub(super) fn year_columns(years: &[i32], shown: Shown) -> impl Iterator<Item = 
 }
 
 /// The calendar years of both sides together.
-pub(super) fn years(sides: &Sides) -> Vec<i32> {
+pub(in crate::present::views) fn years(sides: &Sides) -> Vec<i32> {
     let [before, after] = sides.both().map(|side| side.outcome.case.period);
     let first = before.first_year.min(after.first_year);
     let last = before.last_year().max(after.last_year());
@@ -128,12 +133,12 @@ pub(super) fn years(sides: &Sides) -> Vec<i32> {
 }
 
 /// *før* or *efter*, inside a sentence or after a name.
-pub(super) fn side_word(role: Role, language: Language) -> &'static str {
+pub(in crate::present::views) fn side_word(role: Role, language: Language) -> &'static str {
     if role == Role::Before { language.say("før", "before") } else { language.say("efter", "after") }
 }
 
 /// The head over the rows of a table in one unit and account: *Mio. kr., kommunekassen*.
-pub(super) fn unit_heading(scale: Scale, account: Account, formats: Formats) -> String {
+pub(in crate::present::views) fn unit_heading(scale: Scale, account: Account, formats: Formats) -> String {
     let unit = scale.unit(formats);
     let mut signs = unit.chars();
     let unit: String = signs.next().into_iter().flat_map(char::to_uppercase).chain(signs).collect();
@@ -141,7 +146,7 @@ pub(super) fn unit_heading(scale: Scale, account: Account, formats: Formats) -> 
 }
 
 /// A cell of whole kroner; a difference with its sign.
-pub(super) fn kr_cell(kr: Option<Kr>, is_difference: bool, formats: Formats) -> Cell {
+pub(in crate::present::views) fn kr_cell(kr: Option<Kr>, is_difference: bool, formats: Formats) -> Cell {
     kr.map_or(Cell::Empty, |kr| {
         let text = if is_difference { formats.signed(kr.0, 0) } else { formats.number(kr.0, 0) };
         Cell::number(text, kr.0)
@@ -149,18 +154,18 @@ pub(super) fn kr_cell(kr: Option<Kr>, is_difference: bool, formats: Formats) -> 
 }
 
 /// What a group is called.
-pub(super) fn group_name(shown: Shown, group: &Id) -> String {
+pub(in crate::present::views) fn group_name(shown: Shown, group: &Id) -> String {
     shown.sides.name(&format!("groups/{group}")).to_owned()
 }
 
 /// *måned 37*, with its years and months where there are years: *måned 37 (3 år og 1 md.)*.
-pub(super) fn month_of_course(month: usize, formats: Formats) -> String {
+pub(in crate::present::views) fn month_of_course(month: usize, formats: Formats) -> String {
     let word = formats.say("måned", "month");
     if month < 12 { format!("{word} {month}") } else { format!("{word} {month} ({})", length(month, formats)) }
 }
 
 /// *3 år og 11 mdr.*
-pub(super) fn length(months: usize, formats: Formats) -> String {
+pub(in crate::present::views) fn length(months: usize, formats: Formats) -> String {
     let [years, rest] = [months / 12, months % 12].map(|count| u32::try_from(count).unwrap_or_default());
     let rest_text = formats.months_short(rest.into());
     match (years, rest) {

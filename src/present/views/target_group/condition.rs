@@ -13,7 +13,7 @@ use {
 };
 
 /// When the rules change, when the sides part, and where full phase-in ends and when it is reached.
-pub(super) fn condition(shown: Shown, lines: &Lines) -> String {
+pub(in crate::present::views) fn condition(shown: Shown, lines: &Lines) -> String {
     let formats = shown.formats;
     if lines.is_empty() {
         let nobody = "Gruppen har ingen bestand og ingen tilgang, og ingen går over i den.";
@@ -79,7 +79,10 @@ fn full_sentence(shown: Shown, lines: &Lines) -> String {
 }
 
 /// *Ved fuld indfasning er der 100 helårspersoner.*
-pub(super) fn full_phase_in_of_one(persons: &str, formats: crate::present::formats::Formats) -> String {
+pub(in crate::present::views) fn full_phase_in_of_one(
+    persons: &str,
+    formats: crate::present::formats::Formats,
+) -> String {
     match formats.language {
         Language::Danish => format!("Ved fuld indfasning er der {persons}."),
         Language::English => format!("At full phase-in there are {persons}."),

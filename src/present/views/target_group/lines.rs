@@ -20,29 +20,29 @@ use crate::{
 
 /// One side of one group, or nothing where the side has no such group.
 #[derive(Clone, Copy)]
-pub(super) struct Line<'a> {
-    pub(super) side: &'a Side,
-    pub(super) flow: &'a GroupFlow,
+pub(in crate::present::views) struct Line<'a> {
+    pub(in crate::present::views) side: &'a Side,
+    pub(in crate::present::views) flow: &'a GroupFlow,
     index: usize,
 }
 
-pub(super) fn line<'a>(side: &'a Side, group: &str) -> Option<Line<'a>> {
+pub(in crate::present::views) fn line<'a>(side: &'a Side, group: &str) -> Option<Line<'a>> {
     let index = side.group(group)?;
     Some(Line { side, flow: side.outcome.flows.groups.get(index)?, index })
 }
 
 impl Line<'_> {
-    pub(super) fn start(&self) -> Option<f64> {
+    pub(in crate::present::views) fn start(&self) -> Option<f64> {
         let base = self.side.outcome.case.regimes.first()?;
         base.rules.groups.get(self.index)?.start.as_ref().map(|start| start.persons.to_f64())
     }
 
-    pub(super) fn full_phase_in(&self) -> Option<f64> {
+    pub(in crate::present::views) fn full_phase_in(&self) -> Option<f64> {
         stays::full_phase_in(&self.side.outcome.case, self.index)
     }
 
     /// Whether the inflow grows under the last rules.
-    pub(super) fn keeps_growing(&self) -> bool {
+    pub(in crate::present::views) fn keeps_growing(&self) -> bool {
         let groups = &self.side.outcome.case.last_rules().groups;
         groups.get(self.index).is_some_and(|group| group.growth != Share::ZERO)
     }
@@ -55,12 +55,12 @@ impl Line<'_> {
     }
 
     /// What an index multiplies by; `None` for a group that begins empty, which has nothing to be held against.
-    pub(super) fn index_factor(&self) -> Option<f64> {
+    pub(in crate::present::views) fn index_factor(&self) -> Option<f64> {
         self.start().filter(|start| *start > 0.0).map(|base| 100.0 / base)
     }
 
     /// *1.693 ved start*: who was there before the period begins.
-    pub(super) fn start_mark(&self, formats: Formats) -> Option<Mark> {
+    pub(in crate::present::views) fn start_mark(&self, formats: Formats) -> Option<Mark> {
         let start = self.start()?;
         let label = format!("{} {}", formats.persons_f64(start), formats.say("ved start", "at the start"));
         let x = calendar_x(self.side.outcome.case.period.first_year, -1);
@@ -69,7 +69,7 @@ impl Line<'_> {
 
     /// Where the curve ends up: full phase-in, a year before its end where it is there by then, else the last month; a
     /// curve that is not there says what the last month has.
-    pub(super) fn end_mark(&self, role: Role, formats: Formats, before: &str) -> Option<Mark> {
+    pub(in crate::present::views) fn end_mark(&self, role: Role, formats: Formats, before: &str) -> Option<Mark> {
         let period = self.side.outcome.case.period;
         let full = self.full_phase_in();
         let persons = |month: usize| self.flow.persons.get(month).copied();
@@ -90,7 +90,7 @@ impl Line<'_> {
         Some(Mark::Point { x: month_x(period, month), y, label: format!("{before}{value}"), role, side })
     }
 
-    pub(super) fn series(&self, name: &str, role: Role, factor: f64) -> Series {
+    pub(in crate::present::views) fn series(&self, name: &str, role: Role, factor: f64) -> Series {
         let shape = if matches!(role, Role::MarkedBefore | Role::MarkedAfter) { Shape::Dotted } else { Shape::Line };
         Series::new(name, role, shape, self.points(factor))
     }
@@ -98,25 +98,25 @@ impl Line<'_> {
 
 impl Lines<'_> {
     /// The lines of both sides as they are.
-    pub(super) fn both(&self) -> impl Iterator<Item = Line<'_>> {
+    pub(in crate::present::views) fn both(&self) -> impl Iterator<Item = Line<'_>> {
         [self.before, self.after].into_iter().flatten()
     }
 
     /// Whether nobody is ever in the group.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::present::views) fn is_empty(&self) -> bool {
         self.both().all(|line| line.flow.persons.iter().all(|persons| *persons < 0.5))
     }
 }
 
 /// Both sides' lines, and those of the mark where they differ.
-pub(super) struct Lines<'a> {
-    pub(super) before: Option<Line<'a>>,
-    pub(super) after: Option<Line<'a>>,
-    pub(super) marked_before: Option<Line<'a>>,
-    pub(super) marked_after: Option<Line<'a>>,
+pub(in crate::present::views) struct Lines<'a> {
+    pub(in crate::present::views) before: Option<Line<'a>>,
+    pub(in crate::present::views) after: Option<Line<'a>>,
+    pub(in crate::present::views) marked_before: Option<Line<'a>>,
+    pub(in crate::present::views) marked_after: Option<Line<'a>>,
 }
 
-pub(super) fn lines<'a>(shown: Shown<'a>, group: &str) -> Lines<'a> {
+pub(in crate::present::views) fn lines<'a>(shown: Shown<'a>, group: &str) -> Lines<'a> {
     let before = line(&shown.sides.before, group);
     let after = line(&shown.sides.after, group);
     let marked = |side: Option<&'a Side>, now: Option<Line>| {
@@ -130,17 +130,17 @@ pub(super) fn lines<'a>(shown: Shown<'a>, group: &str) -> Lines<'a> {
 
 /// Where the two sides end.
 #[derive(Clone, Copy)]
-pub(super) struct Ends {
-    pub(super) before: f64,
-    pub(super) after: f64,
+pub(in crate::present::views) struct Ends {
+    pub(in crate::present::views) before: f64,
+    pub(in crate::present::views) after: f64,
     /// Whether that is full phase-in; else it is the mean of `year`.
-    pub(super) is_full: bool,
+    pub(in crate::present::views) is_full: bool,
     /// The last year that both sides cover.
-    pub(super) year: i32,
+    pub(in crate::present::views) year: i32,
 }
 
 /// Full phase-in where it can be said, else the last common year; `None` without a common year or on one side only.
-pub(super) fn ends(shown: Shown, lines: &Lines) -> Option<Ends> {
+pub(in crate::present::views) fn ends(shown: Shown, lines: &Lines) -> Option<Ends> {
     let (before, after) = (lines.before?, lines.after?);
     let mut common = shown.sides.comparison.common_years();
     if let Some((full_before, full_after)) = before.full_phase_in().zip(after.full_phase_in()) {
@@ -166,18 +166,18 @@ fn apart<'a>(lines: &Lines<'a>) -> Option<impl Iterator<Item = (Month, f64)> + '
 }
 
 /// The first month in which the sides differ, in the period of *after*.
-pub(super) fn parting(lines: &Lines) -> Option<Month> {
+pub(in crate::present::views) fn parting(lines: &Lines) -> Option<Month> {
     apart(lines)?.find(|(_, apart)| *apart >= APART).map(|(month, _)| month)
 }
 
 /// How far the sides are ever apart; `None` where they do not differ.
-pub(super) fn most_apart(lines: &Lines) -> Option<f64> {
+pub(in crate::present::views) fn most_apart(lines: &Lines) -> Option<f64> {
     let most = apart(lines)?.map(|(_, apart)| apart).fold(0.0, f64::max);
     (most >= APART).then_some(most)
 }
 
 /// The first year from whose January on persons stay within half a per cent of full phase-in.
-pub(super) fn reached(line: &Line, full: f64) -> Option<i32> {
+pub(in crate::present::views) fn reached(line: &Line, full: f64) -> Option<i32> {
     let period = line.side.outcome.case.period;
     let near = |persons: &f64| (persons - full).abs() <= (0.005 * full.abs()).max(0.005);
     let far = line.flow.persons.iter().rposition(|persons| !near(persons));

@@ -1,9 +1,9 @@
 //! *Målgruppe*: persons month by month before and after, with the observed start, the month the rules change and full
 //! phase-in; and the same numbers per year.
 
-mod condition;
-mod lines;
-mod words;
+pub(super) mod condition;
+pub(super) mod lines;
+pub(super) mod words;
 
 use rust_decimal::Decimal;
 

@@ -24,14 +24,14 @@ use {
     },
 };
 
-pub(super) fn headline(shown: Shown, group: &Id) -> Headline {
+pub(in crate::present::views) fn headline(shown: Shown, group: &Id) -> Headline {
     let lines = lines(shown, group);
     let since_mark = shown.marked.map(|marked| mark_sentence(shown, marked, group));
     Headline { says: says(shown, group, &lines), condition: condition(shown, &lines), since_mark }
 }
 
 /// *Målgruppen falder med en tredjedel, men først fra 2025*; another group by its name, whatever its grammar.
-pub(super) fn says(shown: Shown, group: &Id, lines: &Lines) -> String {
+pub(in crate::present::views) fn says(shown: Shown, group: &Id, lines: &Lines) -> String {
     let is_main = main_group(shown.sides).is_some_and(|main| main == *group);
     if is_main { main_says(shown, lines) } else { other_says(shown, group, lines) }
 }
@@ -263,7 +263,7 @@ fn phased_in_later(shown: Shown, lines: &Lines, ends: Ends) -> String {
 }
 
 /// *Siden mærket: loft over varighed 36 → 48 mdr. Det giver 461 flere helårspersoner ved fuld indfasning end ved mærket.*
-pub(super) fn mark_sentence(shown: Shown, marked: &Sides, group: &Id) -> String {
+pub(in crate::present::views) fn mark_sentence(shown: Shown, marked: &Sides, group: &Id) -> String {
     let formats = shown.formats;
     let turned = changes::since_mark(marked, shown.sides, formats);
     let full = |sides: &Sides| line(&sides.after, group).and_then(|line| line.full_phase_in());
@@ -278,7 +278,7 @@ pub(super) fn mark_sentence(shown: Shown, marked: &Sides, group: &Id) -> String 
 }
 
 /// The chart in a sentence, for those who cannot see it.
-pub(super) fn sentence(shown: Shown, group: &Id, lines: &Lines) -> String {
+pub(in crate::present::views) fn sentence(shown: Shown, group: &Id, lines: &Lines) -> String {
     let kind = shown
         .formats
         .say("Linjediagram over helårspersoner måned for måned", "Line chart of full-year persons month by month");

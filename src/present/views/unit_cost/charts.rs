@@ -53,7 +53,7 @@ struct Split<'a> {
 
 /// What a full-year person costs in an account, by area: the municipality's own part of each area, all of it, or the
 /// service area alone.
-pub(super) fn areas(unit: &UnitCost, account: Account) -> Vec<(Area, Option<Kr>)> {
+pub(in crate::present::views) fn areas(unit: &UnitCost, account: Account) -> Vec<(Area, Option<Kr>)> {
     let of = match account {
         Account::Municipality => unit.net_areas,
         Account::ServiceCeiling | Account::Public => unit.areas,
@@ -63,7 +63,7 @@ pub(super) fn areas(unit: &UnitCost, account: Account) -> Vec<(Area, Option<Kr>)
 }
 
 /// *Kommunens nettoudgift fordelt på område*: whose cost the areas split.
-pub(super) fn area_title(account: Account, language: Language) -> &'static str {
+pub(in crate::present::views) fn area_title(account: Account, language: Language) -> &'static str {
     match account {
         Account::Municipality => {
             language.say("Kommunens nettoudgift fordelt på område", "The municipality's net cost by area")
@@ -77,7 +77,7 @@ pub(super) fn area_title(account: Account, language: Language) -> &'static str {
 }
 
 /// *netto* or *brutto*.
-pub(super) fn basis(account: Account, language: Language) -> &'static str {
+pub(in crate::present::views) fn basis(account: Account, language: Language) -> &'static str {
     match account {
         Account::Municipality => language.say("netto", "net"),
         Account::ServiceCeiling | Account::Public => language.say("brutto", "gross"),
@@ -85,7 +85,7 @@ pub(super) fn basis(account: Account, language: Language) -> &'static str {
 }
 
 /// The cost in one account by area.
-pub(super) fn by_area(shown: Shown, account: Account) -> Vec<Chart> {
+pub(in crate::present::views) fn by_area(shown: Shown, account: Account) -> Vec<Chart> {
     let language = shown.formats.language;
     let parts = |unit: &UnitCost| -> Vec<Part> {
         let areas = areas(unit, account).into_iter();
@@ -104,12 +104,12 @@ pub(super) fn by_area(shown: Shown, account: Account) -> Vec<Chart> {
 }
 
 /// What gross is split into by payer.
-pub(super) fn payer_title(language: Language) -> &'static str {
+pub(in crate::present::views) fn payer_title(language: Language) -> &'static str {
     language.say("Bruttoudgift fordelt på betaler", "Gross cost by payer")
 }
 
 /// Who pays: the municipality, and the state by its refund.
-pub(super) fn by_payer(shown: Shown) -> Vec<Chart> {
+pub(in crate::present::views) fn by_payer(shown: Shown) -> Vec<Chart> {
     let language = shown.formats.language;
     let parts = |unit: &UnitCost| -> Vec<Part> {
         let municipality = Role::Account(Account::Municipality);

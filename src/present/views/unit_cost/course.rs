@@ -21,7 +21,7 @@ use crate::{
 /// The years at whose end the table reads the courses, as far as they run.
 const YEARS: [usize; 10] = [1, 2, 3, 4, 5, 10, 15, 20, 30, 40];
 
-pub(super) fn course_of<'a>(side: &'a Side, id: &Id) -> Option<&'a Course> {
+pub(in crate::present::views) fn course_of<'a>(side: &'a Side, id: &Id) -> Option<&'a Course> {
     side.outcome.course(side.group(id)?)
 }
 
@@ -48,7 +48,7 @@ fn points(side: &Side, id: &Id, account: Account, months: u32) -> Option<Vec<(f6
 }
 
 /// One chart a side, or one for both; none where the account cannot be said.
-pub(super) fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Chart> {
+pub(in crate::present::views) fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Chart> {
     let mut charts = match shown.arrangement {
         Arrangement::SideBySide => sided(shown).map(|(side, role)| one_side(shown, pair, account, side, role)).to_vec(),
         Arrangement::Together | Arrangement::Index => vec![together(shown, pair, account)],
@@ -67,7 +67,7 @@ pub(super) fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Char
 }
 
 /// Why there is no chart.
-pub(super) fn no_course(shown: Shown, pair: &[Id; 2], account: Account) -> String {
+pub(in crate::present::views) fn no_course(shown: Shown, pair: &[Id; 2], account: Account) -> String {
     let formats = shown.formats;
     let sides = shown.sides.both();
     let is_known =
@@ -172,7 +172,7 @@ fn sentence(shown: Shown, chart: &Chart, months: u32) -> String {
 
 /// The courses at the end of their years 1, 2, 3, 5, 10 …, as far as they run; a group that costs the same on both sides
 /// has one row.
-pub(super) fn course_table(shown: Shown, pair: &[Id; 2], account: Account) -> Table {
+pub(in crate::present::views) fn course_table(shown: Shown, pair: &[Id; 2], account: Account) -> Table {
     let formats = shown.formats;
     let last = usize::try_from(months(shown, pair)).unwrap_or_default().div_ceil(12);
     let years: Vec<usize> = YEARS.into_iter().filter(|year| *year <= last).collect();

@@ -19,9 +19,9 @@ use crate::{
 };
 use {
     self::{
-        charts::{self, by_area, by_payer},
+        charts::{by_area, by_payer},
         course::{course, course_table, no_course},
-        tables::{self, gap},
+        tables::gap,
         words::{condition, says, since_mark},
     },
     super::{Headline, Shown, investment::accounts::account_at, shared::tools::group_name},
@@ -101,14 +101,14 @@ pub fn unit_costs(shown: Shown, pair: &[Id; 2], account: Account) -> UnitCosts {
     let course_title = formats.say("Én borgers forløb: samlet udgift", "The course of one citizen: total cost");
     let at = account_at(account, formats);
     let mut by_area = Breakdown {
-        title: unit_cost_charts::area_title(account, formats.language).to_owned(),
+        title: charts::area_title(account, formats.language).to_owned(),
         charts: by_area(shown, account),
-        table: unit_cost_tables::by_area(shown, account),
+        table: tables::by_area(shown, account),
     };
     let mut by_payer = Breakdown {
-        title: unit_cost_charts::payer_title(formats.language).to_owned(),
+        title: charts::payer_title(formats.language).to_owned(),
         charts: by_payer(shown),
-        table: unit_cost_tables::by_payer(shown),
+        table: tables::by_payer(shown),
     };
     share_axes(by_area.charts.iter_mut().chain(&mut by_payer.charts));
     UnitCosts {

@@ -28,7 +28,7 @@ use {
 };
 
 /// What one account pays, by area and in all: the numbers of the bars by area.
-pub(super) fn by_area(shown: Shown, account: Account) -> Table {
+pub(in crate::present::views) fn by_area(shown: Shown, account: Account) -> Table {
     let language = shown.formats.language;
     let all = |unit: &UnitCost| areas(unit, account).into_iter().map(|(_, kr)| kr).collect::<Vec<_>>();
     let units: Vec<UnitCost> = units(shown);
@@ -54,7 +54,7 @@ pub(super) fn by_area(shown: Shown, account: Account) -> Table {
 }
 
 /// Who pays, and gross: the numbers of the bars by payer.
-pub(super) fn by_payer(shown: Shown) -> Table {
+pub(in crate::present::views) fn by_payer(shown: Shown) -> Table {
     let language = shown.formats.language;
     let labels = [
         language.say("Kommunen", "The municipality"),
@@ -120,7 +120,7 @@ fn group_rows(shown: Shown, id: &Id, amounts: &dyn Fn(&UnitCost) -> Vec<Option<K
 }
 
 /// The two groups, and the first less the second in kroner and per cent, on both sides.
-pub(super) fn gap(shown: Shown, pair: &[Id; 2], account: Account) -> Table {
+pub(in crate::present::views) fn gap(shown: Shown, pair: &[Id; 2], account: Account) -> Table {
     let formats = shown.formats;
     let labels = [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
     let whose = names::lower_first(names::account(account, formats.language));

@@ -30,7 +30,7 @@ fn net(side: &Side, id: &Id) -> Option<Kr> {
 
 /// *Ressourceforløb koster kommunen 149.000 kr. pr. borger om året; det er 36.000 kr. mindre end førtidspension*. Names
 /// stand without a preposition, since some groups are *i* and others *på*.
-pub(super) fn says(shown: Shown, pair: &[Id; 2]) -> String {
+pub(in crate::present::views) fn says(shown: Shown, pair: &[Id; 2]) -> String {
     let formats = shown.formats;
     let [first, second] = pair_names(shown, pair);
     let Some(one) = net(&shown.sides.after, &pair[0]) else {
@@ -78,7 +78,7 @@ fn against(gap: Kr, second: &str, formats: Formats) -> String {
 }
 
 /// Where the courses cross, and what the prices leave out.
-pub(super) fn condition(shown: Shown, pair: &[Id; 2], account: Account) -> String {
+pub(in crate::present::views) fn condition(shown: Shown, pair: &[Id; 2], account: Account) -> String {
     let formats = shown.formats;
     let after = &shown.sides.after;
     let level = after.scenario.price_level();
@@ -110,7 +110,7 @@ pub(super) fn condition(shown: Shown, pair: &[Id; 2], account: Account) -> Strin
 }
 
 /// *Siden mærket: … Udgiften pr. borger går fra 172.144 til 149.014 kr.*
-pub(super) fn since_mark(shown: Shown, pair: &[Id; 2]) -> Option<String> {
+pub(in crate::present::views) fn since_mark(shown: Shown, pair: &[Id; 2]) -> Option<String> {
     let formats = shown.formats;
     let since = turned_since_mark(shown)?;
     let then = net(&shown.marked?.after, &pair[0]);

@@ -26,7 +26,7 @@ use {
         tree::{Entry, Node, Shape, Span},
     },
     crate::{
-        evaluation::drift::Passport,
+        scenario::passport::Passport,
         scenario::{
             finding::{Code, Expected, Severity},
             nearest::nearest,

@@ -4,8 +4,8 @@ use rust_decimal::prelude::ToPrimitive as _;
 
 use super::{Found, Reader};
 use crate::{
-    evaluation::drift::{MOST, MainResult, Passport, word},
     model::measures::{Answer, When},
+    scenario::passport::{MOST, MainResult, Passport, word},
     scenario::{
         finding::{Code, Expected, Severity},
         path::Path,

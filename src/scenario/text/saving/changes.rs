@@ -12,8 +12,8 @@ use super::{
     spelling::{figure, quoted},
 };
 use crate::{
-    evaluation::drift::Passport,
     model::rules::Id,
+    scenario::passport::Passport,
     scenario::{
         difference::{Difference, Stated},
         figure::{Figure, Value},

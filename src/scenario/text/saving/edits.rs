@@ -6,7 +6,7 @@ use ronin_core::SyntaxKind;
 
 use super::{items::Layout, spelling::Manner};
 use crate::{
-    evaluation::drift::Passport,
+    scenario::passport::Passport,
     scenario::text::tree::{Node, Shape, Span},
 };
 

@@ -28,11 +28,14 @@ use changes::Edited;
 use {
     super::loading::{Loaded, read_unchecked},
     crate::{
-        evaluation::drift::{MainResult, Passport},
         scenario::{
             difference::others_differ,
             finding::Finding,
             scenario::{Inputs, RuleSet, Scenario},
+        },
+        scenario::{
+            passport::{MainResult, Passport},
+            text::fingerprint::fingerprint,
         },
     },
 };
