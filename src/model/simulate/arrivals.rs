@@ -5,9 +5,8 @@ use std::ops::RangeInclusive;
 use super::{
     exits::{Routes, Shares},
     group::Place,
-    layout::{Layout, Population},
     needs::{Mark, Need},
-    spread::Spread,
+    persons::{Layout, Population, spread::Spread},
 };
 use crate::model::{
     rules::{Case, Group},

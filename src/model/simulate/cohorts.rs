@@ -7,7 +7,7 @@
 use std::collections::VecDeque;
 
 use super::{
-    layout::{Layout, Population},
+    persons::{Layout, Population},
     stay_law::Law,
     stay_path::Path,
 };

@@ -4,9 +4,8 @@ use std::ops::RangeInclusive;
 
 use super::{
     cohorts::{Leavers, Pool},
-    layout::{Layout, Population},
     needs::Need,
-    spread::Spread,
+    persons::{Layout, Population, spread::Spread},
     stay_path::Stays,
 };
 use crate::model::{

@@ -12,10 +12,9 @@ mod arrivals;
 mod cohorts;
 mod exits;
 mod group;
-mod layout;
 mod needs;
+mod persons;
 mod refund_clock;
-mod spread;
 mod stay_law;
 mod stay_path;
 
@@ -26,8 +25,8 @@ use super::{
 };
 use {
     self::{
-        layout::Layout,
         needs::{Mark, Need, longest_until, needs},
+        persons::Layout,
     },
     super::simulate::{
         arrivals::{Door, Room},

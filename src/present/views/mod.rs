@@ -5,7 +5,7 @@ pub mod efficiency;
 pub mod investment;
 pub mod overview;
 pub mod reconciliation;
-mod shared;
+pub mod shared;
 pub mod sources;
 pub mod target_group;
 pub mod unit_cost;

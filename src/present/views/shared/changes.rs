@@ -14,7 +14,7 @@ use {super::tools::full_stop, crate::present::views::target_group::main_group};
 
 /// The inputs that differ between two states of one side, with both values.
 #[must_use]
-pub(in crate::present::views) fn differing(old: &Side, new: &Side) -> Vec<(Path, Option<Value>, Option<Value>)> {
+pub fn differing(old: &Side, new: &Side) -> Vec<(Path, Option<Value>, Option<Value>)> {
     let [before, after] = [old, new].map(|side| Layers::new(&side.scenario, &side.rule_set));
     let mut paths: Vec<&Path> = after.inputs().flat_map(|inputs| inputs.keys()).collect();
     let more: Vec<&Path> =
@@ -27,7 +27,7 @@ pub(in crate::present::views) fn differing(old: &Side, new: &Side) -> Vec<(Path,
 
 /// Whether the rules of a side, facts apart, are other than in the scenario as it was opened.
 #[must_use]
-pub(in crate::present::views) fn rules_differ(opened: &Scenario, now: &Side) -> bool {
+pub fn rules_differ(opened: &Scenario, now: &Side) -> bool {
     if std::ptr::eq(opened, &raw const *now.scenario) {
         return false;
     }
@@ -40,7 +40,7 @@ pub(in crate::present::views) fn rules_differ(opened: &Scenario, now: &Side) -> 
 /// What has been turned since the mark, at most three inputs by name: *loft over varighed 36 → 48 mdr.*; or which rule
 /// sets have been chosen since.
 #[must_use]
-pub(in crate::present::views) fn since_mark(marked: &Sides, now: &Sides, formats: Formats) -> String {
+pub fn since_mark(marked: &Sides, now: &Sides, formats: Formats) -> String {
     let chosen = chosen(marked, now, formats);
     if !chosen.is_empty() {
         return chosen;
@@ -58,7 +58,7 @@ pub(in crate::present::views) fn since_mark(marked: &Sides, now: &Sides, formats
 /// *Efter ændrer: loft over varighed 60 → 36 mdr. Ny investering: lovens nye initiativer.*: what *after* changes against
 /// *before*, at most three inputs by name; empty where nothing differs or the two are of different scenarios.
 #[must_use]
-pub(in crate::present::views) fn of_the_rules(sides: &Sides, formats: Formats) -> String {
+pub fn of_the_rules(sides: &Sides, formats: Formats) -> String {
     if sides.before.scenario.title != sides.after.scenario.title {
         return String::new();
     }

@@ -1,5 +1,5 @@
 //! What several views are made with.
 
-pub(super) mod changes;
+pub mod changes;
 pub(super) mod kind;
 pub(super) mod tools;

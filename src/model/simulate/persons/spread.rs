@@ -2,10 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::{
-    layout::{Layout, Population},
-    needs::Mark,
-    refund_clock::LONGEST,
+use {
+    super::{Layout, Population},
+    crate::model::simulate::{needs::Mark, refund_clock::LONGEST},
 };
 
 /// Columns that hold nobody any more and are not worth moving the others for.
@@ -13,7 +12,7 @@ const IDLE: usize = 16;
 
 /// Persons by the columns of a [`Layout`]; nobody outside the stretch that is kept.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Spread {
+pub(in crate::model::simulate) struct Spread {
     /// How many they are. It is kept beside the columns, because a sum over them each time would cost the most of all.
     sum: f64,
     first: usize,
@@ -22,7 +21,7 @@ pub(super) struct Spread {
 
 impl Spread {
     /// Adds persons of one first entry and mark.
-    pub(super) fn put(&mut self, first_entry: i32, mark: usize, persons: f64, layout: &Layout<'_>) {
+    pub(in crate::model::simulate) fn put(&mut self, first_entry: i32, mark: usize, persons: f64, layout: &Layout<'_>) {
         let block = layout.block(first_entry);
         self.reach(block, block + layout.width());
         self.counts[block - self.first + mark] += persons;
@@ -31,7 +30,14 @@ impl Spread {
 
     /// Adds a share of those who arrive in a month from a group with another layout. Where the weeks are `reset`, their
     /// clocks begin again.
-    pub(super) fn arrive(&mut self, others: &Self, share: f64, layouts: [&Layout<'_>; 2], month: i32, reset: bool) {
+    pub(in crate::model::simulate) fn arrive(
+        &mut self,
+        others: &Self,
+        share: f64,
+        layouts: [&Layout<'_>; 2],
+        month: i32,
+        reset: bool,
+    ) {
         let [from, to] = layouts;
         let reset = reset && to.mark == Mark::Bin;
         if !reset && from.is_as(to) {
@@ -65,7 +71,12 @@ impl Spread {
     }
 
     /// Hands over how many are in each bin of the refund clock in a month; a bin may come more than once.
-    pub(super) fn for_bins(&self, layout: &Layout<'_>, month: i32, mut take: impl FnMut(usize, f64)) {
+    pub(in crate::model::simulate) fn for_bins(
+        &self,
+        layout: &Layout<'_>,
+        month: i32,
+        mut take: impl FnMut(usize, f64),
+    ) {
         let past = layout.clocks.bins() - 1;
         if layout.mark == Mark::Bin {
             for block in self.counts.chunks_exact(layout.width()) {

@@ -1,5 +1,7 @@
 //! What the columns of a group's persons stand for, and persons as a pool counts them: a bare number, or a
-//! [`Spread`](super::spread::Spread) over columns where the group needs it.
+//! [`Spread`](spread::Spread) over columns where the group needs it.
+
+pub(super) mod spread;
 
 use super::{needs::Mark, refund_clock::Clocks};
 
