@@ -1,0 +1,12 @@
+//! Every formula of money, with the arithmetic beside the value (`model.md` sections 3, 4, 5, 9).
+#![expect(clippy::unwrap_used, reason = "a test may stop where an answer is missing")]
+
+mod costs;
+mod courses;
+mod efficiency;
+mod present_value;
+mod prices;
+mod reconcile;
+mod saving;
+pub(crate) mod support;
+mod unit_costs;

@@ -1,0 +1,18 @@
+//! What is calculated and what is said of it: hand-worked cases, laws, every measure, every view and its words; and the
+//! shape of the program itself.
+
+mod architecture;
+mod assumptions;
+mod copying;
+mod groups;
+mod hand_worked_groups;
+mod hand_worked_money;
+mod inputs_matter;
+mod laws;
+mod laws_money;
+mod plain;
+mod random;
+mod shipped_scenarios;
+mod trails;
+mod views;
+mod words;
