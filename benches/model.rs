@@ -47,7 +47,7 @@ fn one_rule_set(bencher: Bencher) {
 fn simulation(bencher: Bencher) {
     let scenario = reform();
     let case = resolve::case(&scenario, &scenario.rule_sets[1].id);
-    bencher.bench_local(|| sidestil::model::flows::simulate(black_box(&case)));
+    bencher.bench_local(|| sidestil::model::simulate::simulate(black_box(&case)));
 }
 
 fn sides(scenario: &Arc<Scenario>) -> Sides {

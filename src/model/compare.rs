@@ -6,13 +6,16 @@ use std::{
 };
 
 use super::{
-    flows::{Flows, simulate},
+    flows::Flows,
     money::{
-        costs::{Costs, UnitCost, costs, unit_cost},
+        costs::Costs,
         course::{Course, course},
+        lines::costs,
         payback::{Saving, Years},
+        unit_cost::{UnitCost, unit_cost},
     },
     rules::Case,
+    simulate::simulate,
     time::Period,
 };
 

@@ -8,10 +8,7 @@ use {
     super::trail::{Formula, Ingredient, Label, Trail},
     crate::model::{
         compare::Outcome,
-        money::{
-            costs::{AREAS, UnitCost},
-            course::Course,
-        },
+        money::{costs::AREAS, course::Course, unit_cost::UnitCost},
         numbers::Kr,
         rules::{Account, Area},
     },

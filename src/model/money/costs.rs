@@ -6,12 +6,9 @@
 //! and so hides nothing.
 
 use crate::model::{
-    flows::Flows,
     numbers::{Kr, Persons},
-    rules::{Account, Area, Case},
+    rules::{Account, Area},
 };
-
-pub use super::unit_cost::{UnitCost, unit_cost};
 
 /// Something in each of the three accounts; `None` where it cannot be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -144,12 +141,6 @@ impl YearCost {
 
 /// The order of [`YearCost::areas`].
 pub const AREAS: [Area; 4] = [Area::Service, Area::Effort, Area::Support, Area::Unspecified];
-
-/// The cost of all lines of one rule set.
-#[must_use]
-pub fn costs(case: &Case, flows: &Flows) -> Costs {
-    super::lines::costs(case, flows)
-}
 
 impl Costs {
     /// All lines in a year (an index into the period's years), in one account.

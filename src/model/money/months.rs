@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use {
     super::{
         costs::{InAccounts, Line},
-        lines::{Counted, Counts, Stretch, of_persons, of_twelfths},
         refund::{Payers, Split},
+        stretches::{Counted, Counts, Stretch, of_persons, of_twelfths},
     },
     crate::model::{
         numbers::{Persons, to_f64},

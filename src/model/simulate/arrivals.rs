@@ -6,7 +6,8 @@ use super::{
     exits::{Routes, Shares},
     group::Place,
     needs::{Mark, Need},
-    persons::{Layout, Population, spread::Spread},
+    persons::{Layout, Population},
+    spread::Spread,
 };
 use crate::model::{
     rules::{Case, Group},

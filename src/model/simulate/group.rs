@@ -5,8 +5,9 @@ use std::ops::RangeInclusive;
 use super::{
     cohorts::{Leavers, Pool},
     needs::Need,
-    persons::{Layout, Population, spread::Spread},
-    stay_path::Stays,
+    persons::{Layout, Population},
+    spread::Spread,
+    stay_path::{Path, Stays},
 };
 use crate::model::{
     rules::{Case, Seniority, Start},
@@ -67,7 +68,7 @@ impl<'a, P: Population> Place<'a, P> {
     }
 
     /// Opens a pool for a path, unless the last one has it.
-    fn open(&mut self, path: crate::model::simulate::stay_path::Path) {
+    fn open(&mut self, path: Path) {
         if self.pools.last().is_none_or(|pool| pool.path != path) {
             let law = self.stays.law(&path);
             self.pools.push(Pool::new(path, law, self.stays.has_exits_at_cap()));

@@ -4,8 +4,8 @@
 //! month to the next a share stays and the rest leaves, arriving elsewhere in the month after; from outside a twelfth of
 //! the yearly inflow enters each month. It begins with those of the start in month −1 and one ordinary step.
 //!
-//! No group carries more than it must: `needs` says whether first entry or weeks matter at all, `layout` what persons are
-//! counted by, and `pool` takes all cohorts under one `law` a month on at once. The tests hold this to the definition
+//! No group carries more than it must: `needs` says whether first entry or weeks matter at all, `persons` what persons are
+//! counted by, and `cohorts` takes all cohorts under one `stay_law` a month on at once. The tests hold this to the definition
 //! written out, cohort by cohort. Units: persons and months; persons are never below 0.
 
 mod arrivals;
@@ -15,27 +15,25 @@ mod group;
 mod needs;
 mod persons;
 mod refund_clock;
+mod spread;
 mod stay_law;
 mod stay_path;
 
+use self::{
+    arrivals::{Door, Room},
+    needs::{Mark, Need, longest_until, needs},
+    persons::Layout,
+    refund_clock::{Clocks, LONGEST},
+};
 use super::{
     flows::{ExitFlow, Flows, GroupFlow},
     rules::Case,
     time::Month,
 };
-use {
-    self::{
-        needs::{Mark, Need, longest_until, needs},
-        persons::Layout,
-    },
-    super::simulate::{
-        arrivals::{Door, Room},
-        refund_clock::{Clocks, LONGEST},
-    },
-};
 
-/// Every month of the period.
-pub(super) fn run(case: &Case) -> Flows {
+/// Simulates one rule set (`model.md` section 2): every month of the period, groups in parallel.
+#[must_use]
+pub fn simulate(case: &Case) -> Flows {
     let needs = needs(case);
     let clocks = Clocks::new(case, needs.iter().any(|need| need.mark != Mark::None));
     let mut model = Model::new(case, &needs, &clocks);

@@ -3,7 +3,7 @@
 use crate::{
     evaluation::sides::Side,
     model::{
-        money::costs::{AREAS, UnitCost},
+        money::{costs::AREAS, unit_cost::UnitCost},
         numbers::Kr,
         rules::{Account, Area, Id},
     },

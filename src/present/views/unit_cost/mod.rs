@@ -9,7 +9,7 @@ mod words;
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{
-        money::{costs::UnitCost, unit_cost::unit_cost},
+        money::unit_cost::{UnitCost, unit_cost},
         rules::{Account, Id, Size},
     },
     present::{

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::{
     evaluation::sides::Side,
     model::{
-        money::costs::UnitCost,
+        money::unit_cost::UnitCost,
         numbers::Kr,
         rules::{Account, Area, Id},
     },
