@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{About, Words};
+use super::about::{About, Words};
 use crate::{
     present::formats::{show_value, unit_label, value_with_unit},
     scenario::{

@@ -23,7 +23,7 @@ use crate::{
         assumptions::{Cell, Cells, Row},
         findings,
         formats::{Formats, NOTHING, parse, value_with_unit},
-        words::{language::Language, names},
+        words::{choices, language::Language},
     },
     scenario::{
         Scenario, edit,
@@ -256,7 +256,7 @@ impl Editor<'_> {
         match self.cell.unit {
             Unit::Choice(words) => {
                 let word = |word: &&str| {
-                    (Value::Word((*word).into()), names::choice(word, self.formats().language).to_owned())
+                    (Value::Word((*word).into()), choices::choice(word, self.formats().language).to_owned())
                 };
                 words.iter().map(word).collect()
             }

@@ -4,7 +4,11 @@ use std::collections::BTreeSet;
 use rust_decimal::{Decimal, dec};
 
 use super::{
-    super::{language::Language, terms::Term},
+    super::{
+        choices::{choice, choice_typed, choices},
+        language::Language,
+        terms::Term,
+    },
     explanations::EXPLANATIONS,
     labels::LABELS,
     *,
@@ -67,7 +71,7 @@ fn every_word_of_a_choice_has_both_languages_and_is_read_back() {
             }
         }
     }
-    for (file, danish, english) in words::choices() {
+    for (file, danish, english) in choices() {
         assert_pair(danish, english);
         let is_used = |kind: &crate::scenario::schema::InputKind| {
             let is_refund = kind.unit == Unit::Refund && *file == "ladder";
