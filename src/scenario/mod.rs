@@ -16,6 +16,7 @@ pub mod path;
 #[expect(clippy::module_inception, reason = "the type of this name is what the folder is about")]
 pub mod scenario;
 pub mod schema;
+mod schema_things;
 mod schema_tree;
 pub mod text;
 

@@ -2,6 +2,8 @@
 
 use std::{fmt, sync::Arc};
 
+use super::schema_things::{SECTIONS, stands_in};
+
 /// The name of one input: segments with `/` between them. Cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path(Arc<str>);
@@ -47,7 +49,7 @@ impl Path {
     #[must_use]
     pub(crate) fn thing(&self) -> &str {
         let path = self.as_str();
-        let is_map = ["groups/", "costs/", "investments/"].iter().any(|section| path.starts_with(section));
+        let is_map = SECTIONS.iter().any(|section| stands_in(path, section));
         let mut slashes = path.bytes().enumerate().filter(|(_, byte)| *byte == b'/').map(|(at, _)| at);
         let end = if is_map { slashes.nth(1) } else { slashes.next() };
         end.and_then(|end| path.get(..end)).unwrap_or(path)

@@ -129,7 +129,7 @@ impl Editor<'_> {
 
     fn typed_ui(&self, ui: &mut Ui, rect: Rect, commands: &mut Vec<Command>) -> Option<String> {
         let limits = edit::limits(&self.side.scenario, &self.side.rule_set, &self.field.path, self.input.row.kind);
-        let step = |value| step(self.cell.unit, self.input.row.kind.pattern, value);
+        let step = |value| step(self.input.row.kind, self.cell.unit, value);
         let (least, most) = limits;
         let drag = self.cell.number.map(|value| Drag { value, step: step(value), least, most });
         let judge = |text: &str| self.complaint(text, limits);

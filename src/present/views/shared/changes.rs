@@ -34,7 +34,7 @@ pub fn rules_differ(opened: &Scenario, now: &Side) -> bool {
     let [then, now] = [opened, &now.scenario].map(|scenario| Layers::new(scenario, &now.rule_set));
     let value = |layers: &Layers, path: &Path| layers.last(path.as_str()).map(|(_, figure)| figure.value.clone());
     let mut paths = then.inputs().chain(now.inputs()).flat_map(|inputs| inputs.keys());
-    paths.any(|path| kind_of(path).is_some_and(|kind| !kind.is_fact) && value(&then, path) != value(&now, path))
+    paths.any(|path| kind_of(path).is_some_and(|kind| !kind.is_fact()) && value(&then, path) != value(&now, path))
 }
 
 /// What has been turned since the mark, at most three inputs by name: *loft over varighed 36 → 48 mdr.*; or which rule
