@@ -152,6 +152,13 @@ impl Unit {
     pub fn is_number(self) -> bool {
         !matches!(self, Self::Shares | Self::Month | Self::Choice(_) | Self::Group | Self::Department | Self::CostLine)
     }
+
+    /// The section of the things whose names a reader sees for the ids in such an input.
+    #[must_use]
+    pub fn section_of_ids(self) -> Option<&'static str> {
+        let sections = [(Self::Group, "groups"), (Self::CostLine, "costs")];
+        sections.into_iter().find(|(of, _)| *of == self).map(|(_, section)| section)
+    }
 }
 
 /// Whether a file may leave an input out, and what holds then.

@@ -123,6 +123,17 @@ const fn has_slash(pattern: &str) -> bool {
     false
 }
 
+/// Whether the thing at a path has a name, or may have one.
+pub(super) fn is_named(path: &str) -> bool {
+    let is_it = |pattern: &str| {
+        let mut segments = path.split('/');
+        pattern.split('/').all(|want| segments.next().is_some_and(|have| want == "*" || want == have))
+            && segments.next().is_none()
+    };
+    let named = |thing: &&ThingKind| matches!(thing.holds, Contents::Fields { name, .. } if name != Name::None);
+    THINGS.iter().filter(named).any(|thing| is_it(thing.pattern))
+}
+
 /// Whether a pattern has `level` as its first segments, and more: `groups/*` of `groups/*/inflow`.
 pub(super) const fn stands_in(pattern: &str, level: &str) -> bool {
     let (pattern, level) = (pattern.as_bytes(), level.as_bytes());
@@ -137,4 +148,15 @@ pub(super) const fn stands_in(pattern: &str, level: &str) -> bool {
         at += 1;
     }
     true
+}
+
+/// Whether two texts are the same, where the compiler has to know.
+#[must_use]
+pub const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() && one[at] == other[at] {
+        at += 1;
+    }
+    at == one.len() && at == other.len()
 }

@@ -5,7 +5,6 @@
 //! that follows is what the reader looks for there.
 
 mod details;
-mod order;
 mod row;
 mod rows;
 mod short;
@@ -15,9 +14,15 @@ pub use row::{Cell, Cells, Row};
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 
-use super::{formats::Formats, words::names};
+use super::{
+    formats::Formats,
+    words::names::{
+        self,
+        input_words::{self, words_for},
+    },
+};
 use crate::{
     evaluation::sides::Sides,
     scenario::{Scenario, path::Path},
@@ -46,24 +51,25 @@ impl Assumptions {
     #[must_use]
     pub fn new(sides: &Sides, formats: Formats) -> Self {
         let both = Both::new(sides, formats);
-        let mut rows: Vec<(u32, String, Row)> = Vec::new();
-        let mut things = Vec::new();
+        let mut rows: Vec<((u32, Option<usize>, bool, usize), String, Row)> = Vec::new();
+        let mut parts: IndexSet<String> = IndexSet::new();
         // Finding a heading goes through the whole scenario: it is done once for all that stand under it.
-        let mut headings: IndexMap<(bool, Path), (u32, String)> = IndexMap::new();
+        let mut headings = IndexMap::new();
         for path in both.paths() {
             let Some(row) = both.row(&path) else { continue };
+            let Some((index, words)) = words_for(row.kind) else { continue };
             let scenario = both.scenario_of(&path);
-            let key = (std::ptr::eq(scenario, Arc::as_ptr(&sides.after.scenario)), under(scenario, &path));
+            let is_of_after = std::ptr::eq(scenario, Arc::as_ptr(&sides.after.scenario));
+            let key = (is_of_after, words.section, under(scenario, &path, words.section));
             let heading =
                 headings.entry(key).or_insert_with(|| names::input_section(scenario, &path, formats.language));
-            let (place, title) = heading.clone();
-            things.extend(order::thing(&path).filter(|thing| !things.contains(thing)));
-            rows.push((place, title, row));
+            let (place, title): (u32, String) = heading.clone();
+            // Inputs of one part of an investment stand together, in the order of the parts.
+            let part = (words.section == input_words::Section::Investment).then(|| path.named_thing());
+            let part = part.map(|part| parts.insert_full(part.to_owned()).0);
+            rows.push(((place, part, !words.is_first, index), title, row));
         }
-        rows.sort_by_cached_key(|(place, _, row)| {
-            let thing = order::thing(&row.path).and_then(|thing| things.iter().position(|known| *known == thing));
-            (*place, thing, order::rank(row.kind.pattern))
-        });
+        rows.sort_by_key(|(rank, ..)| *rank);
         let mut sections: Vec<Section> = Vec::new();
         for (_, title, row) in rows {
             match sections.last_mut() {
@@ -105,18 +111,11 @@ impl Assumptions {
     }
 }
 
-/// What all inputs with the heading of this one have in common.
-fn under(scenario: &Scenario, path: &Path) -> Path {
-    let segments: Vec<&str> = path.segments().collect();
-    match segments.as_slice() {
-        // (How exits are given stands with the exits.)
-        ["groups", _, "exits_are"] => path.clone(),
-        // Lines stand under the group whose price they are.
-        ["costs", line, ..] => {
-            let group =
-                scenario.inputs.get(format!("costs/{line}/group").as_str()).and_then(|figure| figure.value.word());
-            format!("costs/{}", group.unwrap_or_default()).as_str().into()
-        }
-        _ => path.parent(),
+/// What the inputs below one heading belong to: lines stand under the group whose price they are.
+fn under(scenario: &Scenario, path: &Path, section: input_words::Section) -> String {
+    if section != input_words::Section::Costs {
+        return path.thing().to_owned();
     }
+    let group = scenario.inputs.get([path.thing(), "/group"].concat().as_str());
+    group.and_then(|figure| figure.value.word()).unwrap_or_default().to_owned()
 }

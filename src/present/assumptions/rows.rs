@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use super::{
-    order,
     row::{Cell, Cells, Row},
     short::short,
 };
@@ -13,7 +12,7 @@ use crate::{
     present::{
         formats::{Formats, exit_unit, from_f64, show_value, unit_label},
         table::Tone,
-        words::names,
+        words::names::{self, input_words::words_for},
     },
     scenario::{
         Scenario,
@@ -109,7 +108,7 @@ impl<'a> Both<'a> {
             tone,
             is_unsourced: is_unsourced && !is_idle,
             is_idle,
-            is_main: order::is_main(kind.pattern) && !is_idle,
+            is_main: words_for(kind).is_some_and(|(_, words)| words.is_first) && !is_idle,
         })
     }
 
@@ -145,26 +144,9 @@ impl<'a> Both<'a> {
     fn text(&self, side: usize, value: &Value, unit: Unit) -> String {
         let scenario = &self.sides.both()[side].scenario;
         let named = |section: &str| value.word().map(|id| scenario.name(&format!("{section}/{id}")).to_owned());
-        let name = match unit {
-            Unit::Group => named("groups"),
-            Unit::CostLine => named("costs"),
-            Unit::Department => value.word().map(str::to_owned),
-            Unit::Persons
-            | Unit::PersonsPerYear
-            | Unit::Months
-            | Unit::WholeMonths
-            | Unit::Weeks
-            | Unit::Share
-            | Unit::Points
-            | Unit::Shares
-            | Unit::ExitPart
-            | Unit::Kr
-            | Unit::KrPerYear
-            | Unit::Year
-            | Unit::Years
-            | Unit::Month
-            | Unit::Refund
-            | Unit::Choice(_) => None,
+        let name = match (unit, unit.section_of_ids()) {
+            (Unit::Department, _) => value.word().map(str::to_owned),
+            (_, section) => section.and_then(named),
         };
         name.unwrap_or_else(|| show_value(value, unit, self.formats))
     }

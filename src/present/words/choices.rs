@@ -1,6 +1,10 @@
 //! The words of a file's choices, and which of them a typed text means.
 
 use super::language::Language;
+use crate::scenario::{
+    schema::{INPUTS, Unit},
+    schema_things::is_same,
+};
 
 /// The file's words of choices, each in Danish and English.
 const CHOICES: &[(&str, &str, &str)] = &[
@@ -29,6 +33,36 @@ const CHOICES: &[(&str, &str, &str)] = &[
     ("middle", "medio året", "middle of year"),
     ("start", "primo året", "start of year"),
 ];
+
+const _: () = assert!(every_choice_has_words(), "a word of a choice in schema::INPUTS has no row here");
+
+const fn every_choice_has_words() -> bool {
+    let mut input = 0;
+    while input < INPUTS.len() {
+        if let Unit::Choice(words) = INPUTS[input].unit {
+            let mut word = 0;
+            while word < words.len() {
+                if !has_words(words[word]) {
+                    return false;
+                }
+                word += 1;
+            }
+        }
+        input += 1;
+    }
+    true
+}
+
+const fn has_words(word: &str) -> bool {
+    let mut row = 0;
+    while row < CHOICES.len() {
+        if is_same(CHOICES[row].0, word) {
+            return true;
+        }
+        row += 1;
+    }
+    false
+}
 
 /// The word of a choice as the file has it (`new_entrants`) in the reader's language (*nye*); the file's own word where it
 /// is none of the choices.
