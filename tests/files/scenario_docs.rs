@@ -106,7 +106,7 @@ fn the_first_example_is_what_the_page_says_of_it() {
 }
 
 fn row(kind: &InputKind) -> String {
-    let fact = if kind.is_fact { "ja" } else { "" };
+    let fact = if kind.is_fact() { "ja" } else { "" };
     let row = format!("| `{}` | {} | {} | {} | {fact} |", kind.pattern, unit(kind.unit), limits(kind), without(kind));
     row.replace("  ", " ")
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{About, Words};
+use super::about::{About, Words};
 use crate::{
     model::measures::number,
     model::{

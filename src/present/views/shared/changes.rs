@@ -34,7 +34,7 @@ pub fn rules_differ(opened: &Scenario, now: &Side) -> bool {
     let [then, now] = [opened, &now.scenario].map(|scenario| Layers::new(scenario, &now.rule_set));
     let value = |layers: &Layers, path: &Path| layers.last(path.as_str()).map(|(_, figure)| figure.value.clone());
     let mut paths = then.inputs().chain(now.inputs()).flat_map(|inputs| inputs.keys());
-    paths.any(|path| kind_of(path).is_some_and(|kind| !kind.is_fact) && value(&then, path) != value(&now, path))
+    paths.any(|path| kind_of(path).is_some_and(|kind| !kind.is_fact()) && value(&then, path) != value(&now, path))
 }
 
 /// What has been turned since the mark, at most three inputs by name: *loft over varighed 36 → 48 mdr.*; or which rule
@@ -139,7 +139,7 @@ fn change(sides: &Sides, path: &Path, values: [Option<Value>; 2], formats: Forma
                 format!("{} {}", formats.say("fra", "from"), with_unit(&value))
             }
             Some(value) if value != Value::None => with_unit(&value),
-            Some(_) => without(path, formats).to_owned(),
+            Some(_) => names::input_nothing(path, formats.language).to_owned(),
             None => NOTHING.to_owned(),
         });
         return format!("{label}: {old} → {new}");
@@ -158,17 +158,6 @@ fn in_kroner(values: &[Option<Value>; 2], formats: Formats) -> [String; 2] {
     let [old, new] = values.each_ref().map(|value| value.as_ref().and_then(Value::number));
     let text = |kr: Option<Decimal>| kr.map_or(NOTHING.to_owned(), |kr| formats.exact(kr));
     [text(old), new.map_or(NOTHING.to_owned(), |new| format!("{}{NBSP}kr.", formats.exact(new)))]
-}
-
-/// What an input is called that has no value: *aldrig*, *intet loft*.
-fn without(path: &Path, formats: Formats) -> &'static str {
-    let last = path.segments().next_back().unwrap_or_default();
-    match last {
-        "closed_from" => formats.say("aldrig", "never"),
-        "at_most" => formats.say("intet loft", "no cap"),
-        "refund" => formats.say("ingen refusion", "no refund"),
-        _ => formats.say("ingen", "none"),
-    }
 }
 
 /// An input by its name; the rules of the main group need not say whose they are.

@@ -178,7 +178,7 @@ impl<'t> Reader<'t> {
 /// The fields of a figure of this kind, the value first.
 fn parts_of(kind: &InputKind, is_change: bool) -> Vec<&'static str> {
     let mut parts = vec!["value"];
-    if kind.unit.is_number() {
+    if kind.can_have_range() {
         parts.extend(["low", "high"]);
     }
     if matches!(kind.unit, Unit::Kr | Unit::KrPerYear) {

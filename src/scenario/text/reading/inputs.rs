@@ -10,7 +10,8 @@ use crate::scenario::{
     finding::{Code, Expected},
     path::Path,
     schema::{InputKind, Presence},
-    schema_tree::{Branch, Keys, Name},
+    schema_things::{Keys, Name},
+    schema_tree::Branch,
     text::tree::{Entry, Node, Shape, Span},
 };
 
