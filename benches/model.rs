@@ -18,8 +18,8 @@ use sidestil::{
     present::{
         formats::Formats,
         views::{
-            Arrangement, Question, Shown, efficiency, investment, overview, reconciliation, sources, target_group,
-            unit_cost,
+            Arrangement, Question, Shown, efficiency, investment, overview, reconciliation, shared, sources,
+            target_group, unit_cost,
         },
         words::language::Language,
     },
@@ -78,11 +78,11 @@ fn made_of(sides: &Sides, view: View) {
     match view {
         View::Overview => drop(black_box(overview::overview(shown, account))),
         View::TargetGroup => {
-            let group = target_group::main_group(sides).expect("the reform has a target group");
+            let group = shared::main_group::main_group(sides).expect("the reform has a target group");
             drop(black_box(target_group::target_group(shown, &group)));
         }
         View::UnitCost => {
-            let pair = unit_cost::first_pair(sides).expect("the reform has two groups that cost something");
+            let pair = unit_cost::pair::first_pair(sides).expect("the reform has two groups that cost something");
             drop(black_box(unit_cost::unit_costs(shown, &pair, account)));
         }
         View::Investment => drop(black_box(investment::investment(shown, Question::Reform, account))),

@@ -15,7 +15,7 @@ use crate::{
         chart::{Role, Shape},
         views::{
             Question,
-            investment::{AccountLine, Investment, Worth, answerable, investment, shape, why_not},
+            investment::{AccountLine, Investment, Worth, asked::answerable, investment, shape, why_not},
         },
         words::names,
     },

@@ -80,7 +80,7 @@ fn cards_ui(ui: &mut Ui, view: &Overview, context: &ViewContext) {
     }
 }
 
-fn card(card: &overview::Card) -> Card<'_> {
+fn card(card: &overview::cards::Card) -> Card<'_> {
     let before = card.before.as_deref();
     let change = Change { before, marked: card.marked.as_deref(), after: &card.after };
     Card { title: &card.title, change, note: &card.note }

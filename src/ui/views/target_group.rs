@@ -14,10 +14,7 @@ use super::{
 use crate::{
     app::Command,
     model::rules::Id,
-    present::views::{
-        Headline,
-        target_group::{main_group, target_group},
-    },
+    present::views::{Headline, shared::main_group::main_group, target_group::target_group},
     ui::theme,
 };
 

@@ -14,7 +14,11 @@ use crate::{
     model::rules::Id,
     present::{
         chart::Chart,
-        views::unit_cost::{Breakdown, UnitCosts, first_pair, priced_groups, unit_costs},
+        views::unit_cost::{
+            Breakdown, UnitCosts,
+            pair::{first_pair, priced_groups},
+            unit_costs,
+        },
     },
     ui::theme,
 };

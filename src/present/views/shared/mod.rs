@@ -2,4 +2,5 @@
 
 pub mod changes;
 pub(super) mod kind;
+pub mod main_group;
 pub(super) mod tools;
