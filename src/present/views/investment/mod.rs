@@ -39,6 +39,10 @@ use {
 /// The whole view.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Investment {
+    /// Whose saving it is.
+    pub question: Question,
+    /// Whether the other question has an answer too.
+    pub can_be_asked: bool,
     /// The sentences.
     pub headline: Headline,
     /// The cumulative saving, month by month.
@@ -96,6 +100,8 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
         },
     });
     Some(Investment {
+        question,
+        can_be_asked: shown.sides.after.outcome.investment.is_some(),
         headline: Headline {
             says: says(shown.sides, &asked, account, formats),
             condition: condition(shown, &asked, account),
