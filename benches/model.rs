@@ -72,7 +72,9 @@ fn both_sides_with_series_and_tables(bencher: Bencher, view: View) {
 /// What a view shows of two sides.
 fn made_of(sides: &Sides, view: View) {
     let opened = [Some(&*sides.before.scenario), Some(&*sides.after.scenario)];
-    let reconciled = reconcile::reconcile(&sides.after.scenario, &sides.both());
+    let is_reconciled = view == View::Reconciliation;
+    let reconciled =
+        if is_reconciled { reconcile::reconcile(&sides.after.scenario, &sides.both()) } else { Vec::new() };
     let formats = Formats::new(Language::Danish);
     let given = Given { sides, marked: None, opened, reconciled: &reconciled, formats };
     let choices = Choices { question: Question::Reform, ..Choices::default() };

@@ -14,9 +14,9 @@ use crate::{
     ui::{
         theme,
         widgets::{
-            ChartOptions, Room, TableOptions, chart_ui,
+            ChartOptions, TableOptions, chart_ui,
             dropdown::{Dropdown, choice},
-            headline_ui, table_ui, title_ui,
+            headline_ui, shared_room, table_ui, title_ui,
         },
     },
 };
@@ -64,7 +64,7 @@ pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, 
     let group = ui.make_persistent_id((salt, "group"));
     let options = |ui: &Ui, size| {
         let options = ChartOptions::new(size, formats).in_group(group);
-        options.with_room(Room::shared(ui, charts, &options))
+        options.with_room(shared_room(ui, charts, &options))
     };
     if charts.len() < 2 || width < ROOM_FOR_TWO {
         for (index, chart) in charts.iter().enumerate() {
