@@ -2,11 +2,13 @@
 //! them. It draws nothing and knows nothing of the window; file dialogs apart it builds without one.
 //!
 //! Reading order: [`document`] with its [`history`] (what undo and saving cover), [`session`] (what they do not),
-//! [`command`] (all that can happen), [`update`] with [`sides`] (how it happens), [`results`] (what follows), [`jobs`]
+//! [`command`] (all that can happen), [`update`] with [`sides`] (how it happens), [`results`] (what follows) with
+//! [`contents`] (what of it is shown), [`jobs`]
 //! (what takes time), [`settings`] (what is remembered), [`files`] and [`examples`] (what is opened and saved), [`notices`]
 //! (what is said about all that).
 
 pub mod command;
+pub mod contents;
 pub mod document;
 pub mod examples;
 pub mod files;

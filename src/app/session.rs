@@ -12,48 +12,9 @@ use super::{
 use crate::{
     evaluation::sides::Sides,
     model::rules::Account,
+    present::views::{Arrangement, Choices, catalogue::View},
     scenario::{finding::Finding, path::Path},
 };
-
-/// A view of the middle, with its fixed number for the keyboard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum View {
-    /// *Overblik*.
-    Overview,
-    /// *Målgruppe*.
-    TargetGroup,
-    /// *Udgift pr. borger*.
-    UnitCost,
-    /// *Investering*.
-    Investment,
-    /// *Effektivisering*.
-    Efficiency,
-    /// *Afstemning*.
-    Reconciliation,
-    /// *Kilder*.
-    Sources,
-}
-
-impl std::fmt::Display for View {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{self:?}")
-    }
-}
-
-impl View {
-    /// The views in the order of their tabs.
-    pub const ALL: [Self; 7] = [
-        Self::Overview,
-        Self::TargetGroup,
-        Self::UnitCost,
-        Self::Investment,
-        Self::Efficiency,
-        Self::Reconciliation,
-        Self::Sources,
-    ];
-}
-
-pub use crate::present::views::{Arrangement, Question};
 
 /// Something over the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,8 +135,8 @@ pub struct Session {
     pub arrangement: Arrangement,
     /// The account of the result strip and the tables.
     pub account: Account,
-    /// Whose saving the investment view shows.
-    pub question: Question,
+    /// What is chosen within views.
+    pub choices: Choices,
     /// Whether the panel on the left is unfolded.
     pub panel_open: bool,
     /// Whether the findings at the bottom are unfolded.
@@ -237,7 +198,7 @@ impl Default for Session {
             view: View::Overview,
             arrangement: Arrangement::SideBySide,
             account: Account::Municipality,
-            question: Question::Investment,
+            choices: Choices::default(),
             panel_open: true,
             findings_open: false,
             full_screen: false,

@@ -14,10 +14,13 @@ use super::{
     history::{History, Step},
     jobs::{Done, Jobs, Purpose, Waker},
     results::Results,
-    session::{MOST_PINNED, Overlay, Rejected, Session, View, Why},
+    session::{MOST_PINNED, Overlay, Rejected, Session, Why},
     settings::Settings,
 };
-use crate::scenario::{Scenario, edit, figure::Value};
+use crate::{
+    present::views::catalogue::View,
+    scenario::{Scenario, edit, figure::Value},
+};
 
 /// The program's whole state.
 #[derive(Debug)]
@@ -74,7 +77,9 @@ impl App {
             changed = true;
         }
         self.watch.update(&self.document, self.jobs.teller());
-        self.bring_up_to_date() || changed
+        let refreshed = self.bring_up_to_date();
+        self.results.show(&self.document, &self.session, self.settings.formats());
+        refreshed || changed
     }
 
     fn take_in(&mut self, done: Done) {
@@ -141,7 +146,8 @@ impl App {
             Command::Show(view) => self.show(view),
             Command::Arrange(arrangement) => self.session.arrangement = arrangement,
             Command::ChooseAccount(account) => self.session.account = account,
-            Command::Ask(question) => self.session.question = question,
+            Command::Ask(question) => self.session.choices.question = question,
+            Command::ChooseGroup(which, group) => self.session.choices.choose(which, group),
             Command::TogglePanel => self.toggle_panel(),
             Command::ToggleFindings => self.toggle_findings(),
             Command::ToggleFullScreen => self.session.full_screen = !self.session.full_screen,

@@ -15,10 +15,10 @@ use eframe::egui::{CentralPanel, Context, Frame, Key, RawInput, ThemePreference,
 
 use super::{
     actions::{self, Action},
+    context::ViewContext,
     frame::{findings_bar, history, menu_bar, pins, start_page, strip, tabs, top_bar},
     notices, overlays, panel, theme,
     typing::Typing,
-    views::ViewContext,
 };
 use crate::app::{
     App, Command,
@@ -35,7 +35,6 @@ pub struct Window {
     /// The program.
     pub app: App,
     start_page: start_page::StartPage,
-    assumptions: panel::Kept,
     /// What the window was last told, so that it is told only what is new.
     told: Told,
     /// What is to be done in the next frame, when what has been typed is taken.
@@ -95,7 +94,6 @@ impl Window {
         Self {
             app,
             start_page,
-            assumptions: panel::Kept::default(),
             told: Told::default(),
             late: Vec::new(),
             closes: false,
@@ -194,30 +192,29 @@ impl Window {
     fn draw(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
         let app = &self.app;
         menu_bar::menu_bar_ui(ui, app, commands);
-        let Some(sides) = app.results.sides.clone() else {
+        let contents = &app.results.contents;
+        let (Some(sides), Some(assumptions)) = (&app.results.sides, contents.assumptions()) else {
             notices::notices_ui(ui, app, commands);
             findings_bar::findings_bar_ui(ui, app, None, commands);
             self.start_page.show(ui, app, commands);
             return;
         };
         let context = ViewContext {
-            sides: &sides,
-            marked: app.results.marked.as_deref(),
+            sides,
+            contents,
             session: &app.session,
-            reconciled: &app.results.reconciled,
             document: &app.document,
             formats: app.settings.formats(),
         };
-        let assumptions = self.assumptions.of(&sides, &context);
         notices::notices_ui(ui, app, commands);
         top_bar::top_bar_ui(ui, app, &context, commands);
         strip::strip_ui(ui, app, &context, commands);
-        findings_bar::findings_bar_ui(ui, app, Some(&assumptions), commands);
+        findings_bar::findings_bar_ui(ui, app, Some(assumptions), commands);
         // The list of steps comes instead of the panel where both leave no room for a view.
         if app.session.panel_open && !(app.session.is_narrow && app.session.history_open) {
-            panel::panel_ui(ui, &assumptions, app.settings.panel_width, &context, commands);
+            panel::panel_ui(ui, assumptions, app.settings.panel_width, &context, commands);
         } else {
-            pins::pins_ui(ui, &assumptions, &context, commands);
+            pins::pins_ui(ui, assumptions, &context, commands);
         }
         if app.session.history_open {
             history::history_ui(ui, app, context.formats, commands);

@@ -3,6 +3,8 @@
 
 mod architecture;
 mod assumptions;
+mod catalogue;
+mod contents;
 mod copying;
 mod groups;
 mod hand_worked_groups;

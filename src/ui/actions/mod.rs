@@ -6,12 +6,12 @@ mod table;
 use eframe::egui::{Context, Key, KeyboardShortcut, ModifierNames};
 
 use crate::{
-    app::{
-        App, Command,
-        document::OpenFile,
-        session::{Arrangement, Overlay, View},
+    app::{App, Command, document::OpenFile, session::Overlay},
+    present::{
+        formats::Formats,
+        views::{Arrangement, catalogue::View},
+        words::language::Language,
     },
-    present::{formats::Formats, words::language::Language},
 };
 
 pub(super) use table::ACTIONS;

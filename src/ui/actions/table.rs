@@ -3,7 +3,10 @@
 use eframe::egui::{Key, KeyboardShortcut, Modifiers};
 
 use super::{Action, Entry};
-use crate::app::session::{Arrangement, View};
+use crate::present::{
+    views::{Arrangement, catalogue::View},
+    words::language::Language,
+};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
 
@@ -22,6 +25,30 @@ macro_rules! entry {
     ($action:expr, $danish:literal / $english:literal, $tip:literal / $english_tip:literal, $($key:expr),*) => {
         Entry { action: $action, name: ($danish, $english), tip: ($tip, $english_tip), keys: &[$($key),*] }
     };
+}
+
+/// The digits with Ctrl, from 1 on.
+const DIGITS: [&[KeyboardShortcut]; 9] = [
+    &[ctrl(Key::Num1)],
+    &[ctrl(Key::Num2)],
+    &[ctrl(Key::Num3)],
+    &[ctrl(Key::Num4)],
+    &[ctrl(Key::Num5)],
+    &[ctrl(Key::Num6)],
+    &[ctrl(Key::Num7)],
+    &[ctrl(Key::Num8)],
+    &[ctrl(Key::Num9)],
+];
+
+/// Showing a view, in the words and with the digit of its row.
+const fn show(view: View) -> Entry {
+    let keys = match view.key() {
+        Some(digit) => DIGITS[digit as usize - 1],
+        None => &[],
+    };
+    let name = (view.name(Language::Danish), view.name(Language::English));
+    let tip = (view.about(Language::Danish), view.about(Language::English));
+    Entry { action: Action::Show(view), name, tip, keys }
 }
 
 /// The table, in the order of the list of shortcuts.
@@ -103,43 +130,13 @@ pub(in crate::ui) const ACTIONS: &[Entry] = &[
         "Udviklingen med den sidst observerede måned som 100" / "The course with the last observed month as 100",
         plain(Key::F5)
     ),
-    entry!(Action::Show(View::Overview), "Overblik" / "Overview", "Vis Overblik" / "Show Overview", ctrl(Key::Num1)),
-    entry!(
-        Action::Show(View::TargetGroup),
-        "Målgruppe" / "Target group",
-        "Personer måned for måned, før og efter" / "Persons month by month, before and after",
-        ctrl(Key::Num2)
-    ),
-    entry!(
-        Action::Show(View::UnitCost),
-        "Udgift pr. borger" / "Cost per citizen",
-        "Hvad en borger koster, og hvem der betaler" / "What a citizen costs, and who pays",
-        ctrl(Key::Num3)
-    ),
-    entry!(
-        Action::Show(View::Investment),
-        "Investering" / "Investment",
-        "Om og hvornår investeringen er tjent hjem" / "Whether and when the investment has paid back",
-        ctrl(Key::Num4)
-    ),
-    entry!(
-        Action::Show(View::Efficiency),
-        "Effektivisering" / "Efficiency",
-        "Hvad det frigør at flytte service til indsats" / "What moving services to effort spending frees",
-        ctrl(Key::Num5)
-    ),
-    entry!(
-        Action::Show(View::Reconciliation),
-        "Afstemning" / "Reconciliation",
-        "Offentliggjorte tal over for beregnede" / "Published figures against calculated ones",
-        ctrl(Key::Num6)
-    ),
-    entry!(
-        Action::Show(View::Sources),
-        "Kilder" / "Sources",
-        "Hver kilde, og hvilke tal der hviler på den" / "Every source, and which figures rest on it",
-        ctrl(Key::Num7)
-    ),
+    show(View::Overview),
+    show(View::TargetGroup),
+    show(View::UnitCost),
+    show(View::Investment),
+    show(View::Efficiency),
+    show(View::Reconciliation),
+    show(View::Sources),
     entry!(
         Action::Panel,
         "Forudsætninger" / "Assumptions",

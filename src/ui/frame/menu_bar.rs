@@ -6,10 +6,13 @@ use crate::{
     app::{
         App, Command,
         examples::EXAMPLES,
-        session::{Arrangement, View},
         settings::{NumberFormat, Renderer, ThemeChoice},
     },
-    present::{formats::Formats, words::language::Language},
+    present::{
+        formats::Formats,
+        views::{Arrangement, catalogue::View},
+        words::language::Language,
+    },
 };
 use {
     super::recent,

@@ -5,10 +5,10 @@
 use eframe::egui::{Frame, Margin, Panel, Rect, RichText, Sense, Ui, vec2};
 
 use crate::ui::{
+    context::ViewContext,
     icons::{Icon, icon_button},
     panel::field::{HEIGHT, Input, input_ui},
     theme,
-    views::ViewContext,
 };
 use crate::{
     app::Command,

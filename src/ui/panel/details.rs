@@ -14,7 +14,7 @@ use crate::{
         words::names,
     },
     scenario::{edit, figure::Figure, scenario::RuleSet, schema::Unit},
-    ui::{theme, views::ViewContext},
+    ui::{context::ViewContext, theme},
 };
 
 /// The block below a row.

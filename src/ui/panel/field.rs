@@ -30,7 +30,7 @@ use crate::{
         figure::Value,
         schema::{InputKind, Unit},
     },
-    ui::{theme, views::ViewContext},
+    ui::{context::ViewContext, theme},
 };
 
 /// The height of a field.

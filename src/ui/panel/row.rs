@@ -20,9 +20,9 @@ use {
         },
         scenario::{figure::Value, schema::Unit},
         ui::{
+            context::ViewContext,
             icons::{self, Icon},
             theme,
-            views::ViewContext,
             widgets::{focus_ring, one_line},
         },
     },

@@ -2,11 +2,8 @@
 
 use super::*;
 use sidestil::{
-    app::{
-        document::Field,
-        examples::EXAMPLES,
-        session::{Arrangement, Overlay, View},
-    },
+    app::{document::Field, examples::EXAMPLES, session::Overlay},
+    present::views::{Arrangement, catalogue::View},
     scenario::figure::Value,
 };
 

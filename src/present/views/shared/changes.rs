@@ -5,12 +5,16 @@ use rust_decimal::Decimal;
 use crate::{
     evaluation::sides::{Side, Sides},
     present::{
+        chart::Role,
         formats::{Formats, NBSP, NOTHING, exit_unit, show_value},
         words::{language::Language, names},
     },
     scenario::{Scenario, figure::Value, layers::Layers, path::Path, schema::kind_of},
 };
-use {super::tools::full_stop, crate::present::views::target_group::main_group};
+use {
+    super::{main_group::main_group, tools::full_stop},
+    crate::present::views::Shown,
+};
 
 /// The inputs that differ between two states of one side, with both values.
 #[must_use]
@@ -53,6 +57,27 @@ pub fn since_mark(marked: &Sides, now: &Sides, formats: Formats) -> String {
         return other.to_owned();
     }
     listed(now, all, formats)
+}
+
+/// *Siden mærket: loft over varighed 36 → 48 mdr.*, while anything differs from the mark.
+pub(in crate::present::views) fn sentence_since_mark(shown: Shown) -> Option<String> {
+    let turned = since_mark(shown.marked?, shown.sides, shown.formats);
+    let since = shown.formats.say("Siden mærket", "Since the mark");
+    Some(full_stop(&format!("{since}: {turned}")))
+}
+
+/// *Før: Højst 5 år*; *Efter: Højst 3 år (ændret)* while the rules are no longer those that the file calls so. A rule set's
+/// name keeps its letters.
+pub(in crate::present::views) fn side_title(shown: Shown, role: Role) -> String {
+    let formats = shown.formats;
+    let (which, side, opened) = if role == Role::Before {
+        (formats.say("Før", "Before"), &shown.sides.before, shown.opened[0])
+    } else {
+        (formats.say("Efter", "After"), &shown.sides.after, shown.opened[1])
+    };
+    let is_changed = opened.is_some_and(|opened| rules_differ(opened, side));
+    let changed = if is_changed { formats.say(" (ændret)", " (changed)") } else { "" };
+    format!("{which}: {}{changed}", side.name())
 }
 
 /// *Efter ændrer: loft over varighed 60 → 36 mdr. Ny investering: lovens nye initiativer.*: what *after* changes against

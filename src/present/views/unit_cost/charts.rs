@@ -14,10 +14,13 @@ use crate::{
     },
 };
 use {
-    super::{priced_groups, unit},
+    super::pair::{priced_groups, unit},
     crate::present::views::{
         Arrangement, Shown,
-        shared::tools::{full_stop, group_name, side_title, side_word},
+        shared::{
+            changes::side_title,
+            tools::{full_stop, group_name, side_word},
+        },
     },
 };
 

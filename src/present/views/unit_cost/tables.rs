@@ -19,7 +19,7 @@ use crate::{
 use {
     super::{
         charts::{area_title, areas, basis, payer_title},
-        pair_names, priced_groups, unit,
+        pair::{pair_names, priced_groups, unit},
     },
     crate::present::views::{
         Shown,

@@ -5,6 +5,7 @@
 //! has the focus.
 
 mod columns;
+mod style;
 mod thinning;
 
 use std::sync::Arc;
@@ -23,7 +24,7 @@ use super::{
 use crate::{
     present::{
         formats::Formats,
-        table::{Align, Cell, Emphasis, Row, Table, tsv::DecimalSign},
+        table::{Align, Cell, Row, Table, tsv::DecimalSign},
     },
     ui::{icons, theme},
 };
@@ -249,14 +250,4 @@ fn paint_text(painter: &Painter, ui: &Ui, cell: Rect, galley: &Arc<Galley>, alig
         Align::Right => cell.right() - gutter - galley.size().x,
     };
     painter.galley(pos2(left, top.round()), Arc::clone(galley), theme::tokens(ui).ink);
-}
-
-/// The font and colour of a row.
-fn style(ui: &Ui, emphasis: Emphasis) -> (eframe::egui::FontId, eframe::egui::Color32) {
-    let t = theme::tokens(ui);
-    match emphasis {
-        Emphasis::Normal => (theme::regular(theme::BODY), t.ink),
-        Emphasis::Bold => (theme::bold(theme::BODY), t.ink),
-        Emphasis::Grey => (theme::regular(theme::BODY), t.muted),
-    }
 }
