@@ -23,11 +23,9 @@ use super::{
 use crate::app::{
     App, Command,
     document::OpenFile,
-    files::{
-        dialogs::Asks,
-        recovery::{self, Clock, keeping::Keeping},
-    },
+    files::recovery::{self, Clock, keeping::Keeping},
     settings::{Renderer, Settings, ThemeChoice, data_dir},
+    state::Asks,
 };
 
 /// The window and what it draws.

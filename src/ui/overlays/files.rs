@@ -10,9 +10,9 @@ use super::title_ui;
 use crate::{
     app::{
         App, Command,
+        answers::Purpose,
         document::{FileId, OpenFile},
-        files::recovery::keeping::Kept,
-        jobs::Purpose,
+        files::recovery::kept::Kept,
         session::Overlay,
     },
     present::{formats::Formats, words::paths},
