@@ -6,7 +6,7 @@ use std::path::Path;
 
 use eframe::egui::{Button, Key, RichText, Stroke, TextEdit, Ui};
 
-use super::title_ui;
+use super::parts::title_ui;
 use crate::{
     app::{
         App, Command,
