@@ -3,9 +3,9 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
+    answers::Purpose,
     document::{Field, FileId, SideChoice},
     files::{changed_on_disk::Choosing, recovery::lost::Lost},
-    jobs::Purpose,
     notices::Notice,
     settings::Settings,
 };
@@ -143,7 +143,7 @@ pub struct Session {
     pub findings_open: bool,
     /// Whether the window fills the screen.
     pub full_screen: bool,
-    /// The pinned inputs, at most [`MOST_PINNED`].
+    /// The pinned inputs, at most [`super::settings::MOST_PINNED`].
     pub pinned: Vec<Path>,
     /// Where things stood when the mark was set.
     pub mark: Option<Mark>,
@@ -185,10 +185,31 @@ impl Session {
             ..Self::default()
         }
     }
-}
 
-/// As many inputs can be pinned.
-pub const MOST_PINNED: usize = 6;
+    /// Says something; what was said of the same kind about the same file is no longer true.
+    pub(super) fn notify(&mut self, notice: Notice) {
+        self.notices.retain(|other| !other.is_like(&notice));
+        self.notices.push(notice);
+    }
+
+    /// Takes a notice away.
+    pub(super) fn dismiss(&mut self, index: usize) {
+        if index < self.notices.len() {
+            self.notices.remove(index);
+        }
+    }
+
+    /// Takes away what was said about a file and is no longer true.
+    pub(super) fn settle(&mut self, file: FileId, is_over: impl Fn(&Notice) -> bool) {
+        self.notices.retain(|notice| notice.file() != Some(file) || !is_over(notice));
+    }
+
+    /// Forgets the files that could not be opened, and that a job broke down.
+    pub(super) fn dismiss_failures(&mut self) {
+        self.failures.clear();
+        self.broke_down = false;
+    }
+}
 
 impl Default for Session {
     fn default() -> Self {

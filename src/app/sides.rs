@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    App,
     document::{Field, SideChoice},
     history::Step,
     session::Mark,
+    state::App,
 };
 use crate::scenario::schema::kind_of;
 

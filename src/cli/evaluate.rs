@@ -3,10 +3,10 @@
 use indexmap::IndexSet;
 
 use super::{
-    Ended, Failed, Ready,
     arguments::{Evaluate, Format},
-    load,
+    ended::{Ended, Failed},
     output::Output,
+    ready::{Ready, load},
 };
 use crate::{
     evaluation::sides::{Side, Sides},

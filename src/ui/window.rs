@@ -14,20 +14,20 @@ use std::{
 use eframe::egui::{CentralPanel, Context, Frame, Key, RawInput, ThemePreference, Ui, ViewportCommand};
 
 use super::{
-    actions::{self, Action},
+    actions::{Action, pressed},
     context::ViewContext,
     frame::{findings_bar, history, menu_bar, pins, start_page, strip, tabs, top_bar},
-    notices, overlays, panel, theme,
+    notices, overlays, panel,
+    regions::{Region, Regions},
+    theme,
     typing::Typing,
 };
 use crate::app::{
     App, Command,
     document::OpenFile,
-    files::{
-        dialogs::Asks,
-        recovery::{self, Clock, keeping::Keeping},
-    },
+    files::recovery::{self, Clock, keeping::Keeping},
     settings::{Renderer, Settings, ThemeChoice, data_dir},
+    state::Asks,
 };
 
 /// The window and what it draws.
@@ -42,6 +42,7 @@ pub struct Window {
     /// Whether the close button was pressed while something is being typed.
     closes: bool,
     typing: Typing,
+    regions: Regions,
     first_frame: Option<FirstFrame>,
     frames: u32,
     clock: Clock,
@@ -98,6 +99,7 @@ impl Window {
             late: Vec::new(),
             closes: false,
             typing: Typing::default(),
+            regions: Regions::default(),
             first_frame: None,
             frames: 0,
             clock: Clock::start(),
@@ -190,13 +192,13 @@ impl Window {
     }
 
     fn draw(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
-        let app = &self.app;
-        menu_bar::menu_bar_ui(ui, app, commands);
+        let (app, regions) = (&self.app, &mut self.regions);
+        regions.show(ui, Region::Menu, |ui| menu_bar::menu_bar_ui(ui, app, commands));
         let contents = &app.results.contents;
         let (Some(sides), Some(assumptions)) = (&app.results.sides, contents.assumptions()) else {
             notices::notices_ui(ui, app, commands);
-            findings_bar::findings_bar_ui(ui, app, None, commands);
-            self.start_page.show(ui, app, commands);
+            regions.show(ui, Region::Status, |ui| findings_bar::findings_bar_ui(ui, app, None, commands));
+            regions.show(ui, Region::View, |ui| self.start_page.show(ui, app, commands));
             return;
         };
         let context = ViewContext {
@@ -207,20 +209,24 @@ impl Window {
             formats: app.settings.formats(),
         };
         notices::notices_ui(ui, app, commands);
-        top_bar::top_bar_ui(ui, app, &context, commands);
-        strip::strip_ui(ui, app, &context, commands);
-        findings_bar::findings_bar_ui(ui, app, Some(assumptions), commands);
-        // The list of steps comes instead of the panel where both leave no room for a view.
-        if app.session.panel_open && !(app.session.is_narrow && app.session.history_open) {
-            panel::panel_ui(ui, assumptions, app.settings.panel_width, &context, commands);
-        } else {
-            pins::pins_ui(ui, assumptions, &context, commands);
-        }
+        regions.show(ui, Region::Sides, |ui| top_bar::top_bar_ui(ui, app, &context, commands));
+        regions.show(ui, Region::Strip, |ui| strip::strip_ui(ui, app, &context, commands));
+        regions.show(ui, Region::Status, |ui| findings_bar::findings_bar_ui(ui, app, Some(assumptions), commands));
+        regions.show(ui, Region::Panel, |ui| {
+            // The list of steps comes instead of the panel where both leave no room for a view.
+            if app.session.panel_open && !(app.session.is_narrow && app.session.history_open) {
+                panel::panel_ui(ui, assumptions, app.settings.panel_width, &context, commands);
+            } else {
+                pins::pins_ui(ui, assumptions, &context, commands);
+            }
+        });
         if app.session.history_open {
             history::history_ui(ui, app, context.formats, commands);
         }
-        CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
-            tabs::tabs_ui(ui, &context, commands);
+        regions.show(ui, Region::View, |ui| {
+            CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
+                tabs::tabs_ui(ui, &context, commands);
+            });
         });
     }
 }
@@ -253,11 +259,12 @@ impl eframe::App for Window {
             self.closes = false;
             self.late.push(Action::Quit);
         }
+        self.regions.begin(ui.ctx(), late.iter().find_map(|action| action.entry().region()));
         if !late.is_empty() {
             ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
         }
         if self.app.session.overlay.is_none() {
-            self.late.extend(actions::pressed(ui.ctx(), &self.app, &mut commands));
+            self.late.extend(pressed(ui.ctx(), &self.app, &mut commands));
             if self.app.session.rejected.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
                 commands.push(Command::ForgetRejected);
             }

@@ -80,7 +80,7 @@ fn a_view_without_its_data_says_why_in_place_of_a_content() {
 
 #[test]
 fn every_shipped_scenario_has_a_content_wherever_no_reason_is_given() {
-    for example in &EXAMPLES {
+    for example in EXAMPLES {
         let sides = sides(example.text);
         let reconciled = reconcile(&sides.after.scenario, &sides.both());
         for view in View::ALL {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, Frame, Margin, RichText, TextFormat, Ui, text::LayoutJob, vec2};
 
-use super::row::Columns;
+use super::columns::Columns;
 use crate::{
     app::{
         Command,

@@ -33,9 +33,6 @@ use crate::{
     ui::{context::ViewContext, theme},
 };
 
-/// The height of a field.
-pub(in crate::ui) const HEIGHT: f32 = 24.0;
-
 /// A field to be drawn.
 #[derive(Clone, Copy)]
 pub(in crate::ui) struct Input<'a> {

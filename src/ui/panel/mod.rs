@@ -2,6 +2,7 @@
 //!
 //! A click on a name unfolds where the value comes from. Sends: values, drags, resets, pins.
 
+mod columns;
 mod details;
 pub(super) mod field;
 pub(super) mod row;
@@ -25,7 +26,7 @@ use crate::{
     },
     scenario::path::Path,
 };
-use row::Columns;
+use columns::Columns;
 
 /// As wide as the panel is until another width is chosen.
 const USUAL_WIDTH: f32 = 420.0;

@@ -7,7 +7,7 @@ use crate::present::views::{
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{
-        money::{costs::UnitCost, unit_cost::unit_cost},
+        money::unit_cost::{UnitCost, unit_cost},
         rules::{Id, Size},
     },
 };

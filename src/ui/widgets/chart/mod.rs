@@ -98,7 +98,7 @@ fn copy_on_demand(ui: &Ui, chart: &Chart, part: Range, response: &Response, opti
             let chart = Chart { unit: if is_said { String::new() } else { unit }, ..chart.clone() };
             ui.ctx().copy_image(picture(options.size, |ui, whole| drop(paint(ui, &chart, whole, part, id, &options))));
         }
-        Some(Asked::Shifted) => {
+        Some(Asked::Other) => {
             ui.ctx().copy_text(chart.table(formats).to_tsv(DecimalSign::from(formats.numbers), formats.language));
         }
         None => return,

@@ -107,7 +107,7 @@ fn copy_on_demand(ui: &Ui, table: &Table, response: &Response, id: Id, formats: 
     };
     let sign = match asked {
         Asked::Plain => sign,
-        Asked::Shifted => sign.other(),
+        Asked::Other => sign.other(),
     };
     ui.ctx().copy_text(table.to_tsv(sign, formats.language));
     copy::say_copied(ui.ctx(), id);
