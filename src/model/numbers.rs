@@ -25,7 +25,7 @@ macro_rules! unit {
         impl std::ops::Add for $name {
             type Output = Self;
             fn add(self, other: Self) -> Self {
-                Self(self.0.saturating_add(other.0))
+                Self(sum(self.0, other.0))
             }
         }
 
@@ -80,6 +80,16 @@ unit!(
     Persons
 );
 
+/// A sum that saturates. Most of what is added up is nothing, in an account or an area that a line has no part in: that
+/// costs no arithmetic.
+fn sum(one: Decimal, other: Decimal) -> Decimal {
+    match (one.is_zero(), other.is_zero()) {
+        (false, true) => one,
+        (true, false) => other,
+        (true, true) | (false, false) => one.saturating_add(other),
+    }
+}
+
 impl Persons {
     /// A year's full-year persons from the simulation, rounded to 9 decimals half away from zero: the one place where
     /// persons become exact.
@@ -100,16 +110,19 @@ pub fn to_f64(value: Decimal) -> f64 {
 
 /// What money is counted in: [`Decimal`] for a year's tables, `f64` for months and curves. The formulas of cost and
 /// saving are written once, over this.
-pub trait Amount:
-    Copy + PartialOrd + std::ops::Add<Output = Self> + std::ops::Sub<Output = Self> + std::ops::Mul<Output = Self>
-{
+///
+/// It has no `+`, `-` and `*`: on [`Decimal`] they end the program where a result does not fit.
+pub trait Amount: Copy + PartialOrd {
     /// Nothing.
     const ZERO: Self;
     /// One.
     const ONE: Self;
     /// The same number, from a figure of the file.
     fn exact(value: Decimal) -> Self;
-    /// `self · factor`; it saturates where `*` on [`Decimal`] would panic.
+    /// `self − other`; it saturates.
+    #[must_use]
+    fn less(self, other: Self) -> Self;
+    /// `self · factor`; it saturates.
     #[must_use]
     fn times(self, factor: Self) -> Self;
     /// `self ÷ divisor`, or `None` where the divisor is zero.
@@ -121,6 +134,9 @@ impl Amount for f64 {
     const ONE: Self = 1.0;
     fn exact(value: Decimal) -> Self {
         to_f64(value)
+    }
+    fn less(self, other: Self) -> Self {
+        self - other
     }
     fn times(self, factor: Self) -> Self {
         self * factor
@@ -135,6 +151,9 @@ impl Amount for Decimal {
     const ONE: Self = Decimal::ONE;
     fn exact(value: Decimal) -> Self {
         value
+    }
+    fn less(self, other: Self) -> Self {
+        self.saturating_sub(other)
     }
     fn times(self, factor: Self) -> Self {
         self.saturating_mul(factor)

@@ -180,5 +180,9 @@ fn sum<'a>(
     year: usize,
     part: impl Fn(&YearCost) -> Option<Kr>,
 ) -> Option<Kr> {
-    lines.into_iter().map(|line| line.years.get(year).and_then(&part)).sum()
+    let mut sum = Kr::ZERO;
+    for line in lines {
+        sum += part(line.years.get(year)?)?;
+    }
+    Some(sum)
 }

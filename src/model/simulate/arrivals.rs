@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use super::{
     exits::{Routes, Shares},
     group::Place,
-    needs::{Mark, Need},
+    needs::{Anew, Mark, Need},
     persons::{Layout, Population},
     spread::Spread,
 };
@@ -141,7 +141,7 @@ impl<'a> Room<'a> {
     }
 
     /// Those who enter from outside and those at the door.
-    pub(super) fn enter(&mut self, door: &mut Door<'_>, inflow: f64, month: i32, anew: bool) {
+    pub(super) fn enter(&mut self, door: &mut Door<'_>, inflow: f64, month: i32, anew: Anew) {
         let arriving = std::mem::take(&mut door.arriving);
         match self {
             Self::Whole(place) => {

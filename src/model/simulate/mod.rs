@@ -21,7 +21,7 @@ mod stay_path;
 
 use self::{
     arrivals::{Door, Room},
-    needs::{Mark, Need, longest_until, needs},
+    needs::{Anew, Mark, Need, longest_until, needs},
     persons::Layout,
     refund_clock::{Clocks, LONGEST},
 };
@@ -40,8 +40,12 @@ pub fn simulate(case: &Case) -> Flows {
     let mut regime = 0;
     for month in (-1..).take(case.period.months() + 1) {
         let now = case.regimes.partition_point(|regime| regime.from.0 <= month).saturating_sub(1);
-        // The first month of all, each January and each new regime.
-        let anew = month < 0 || month % 12 == 0 || now != regime;
+        let anew = match month {
+            -1 => Anew::Rules,
+            _ if now != regime => Anew::Rules,
+            _ if month % 12 == 0 => Anew::Year,
+            _ => Anew::Nothing,
+        };
         if month >= 0 {
             for room in model.rooms.iter_mut().filter(|_| now > regime) {
                 room.change(regime + 1..=now, month);
@@ -82,11 +86,11 @@ impl<'a> Model<'a> {
     }
 
     /// Those who arrive and enter in a month, and how many are then present.
-    fn enter(&mut self, month: i32, anew: bool) {
+    fn enter(&mut self, month: i32, anew: Anew) {
         let rules = self.case.rules(Month(month));
         let all = self.doors.iter_mut().zip(&mut self.rooms).zip(&mut self.flows.groups).zip(&rules.groups);
         for (((door, room), flow), group) in all {
-            if anew {
+            if anew != Anew::Nothing {
                 door.prepare(group, month);
             }
             let inflow = door.inflow(group, month);
@@ -103,13 +107,13 @@ impl<'a> Model<'a> {
     }
 
     /// The step out of a month, and where the leavers arrive.
-    fn leave(&mut self, month: i32, anew: bool) {
+    fn leave(&mut self, month: i32, anew: Anew) {
         let next = self.case.rules(Month(month + 1));
         for index in 0..self.rooms.len() {
             let (room, flow) = (&mut self.rooms[index], &mut self.flows.groups[index]);
             let (freely, by_cap) = if room.is_untouched() { (0.0, 0.0) } else { room.step(month) };
             let routes = &mut self.doors[index].routes;
-            if anew {
+            if anew != Anew::Nothing {
                 routes.prepare(month);
             }
             routes.apply(freely, by_cap, month, &mut self.flows.shortages);
