@@ -1,7 +1,7 @@
 //! The figures of all layers by the thing they belong to, made in one pass: what [`super::resolve`] looks up for every
 //! input in every month of change. [`Layers`] answers the same for a single path.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 
 use crate::model::{rules::Id, time::Month};
 use crate::scenario::{
@@ -64,7 +64,8 @@ impl<'a> Laid<'a> {
             }
             if let Some((_, entries)) = self.0.get_index_mut(last.1) {
                 let from = Month::ALWAYS;
-                entries.push(Entry { field: field(path), layer, from, figure, is_change: false });
+                let field = path.as_str().get(thing.len() + 1..).unwrap_or_default();
+                entries.push(Entry { field, layer, from, figure, is_change: false });
             }
         }
     }
@@ -114,7 +115,13 @@ impl<'a> Thing<'_, 'a> {
 
     /// The ids below a field, in order, without repeats.
     pub(super) fn ids(self, field: &'a str) -> Vec<Id> {
-        let ids: IndexSet<&str> = self.leaves(field).filter_map(|rest| rest.split('/').next()).collect();
+        let mut ids: Vec<&str> = Vec::new();
+        for id in self.leaves(field).filter_map(|rest| rest.split('/').next()) {
+            // The inputs of a thing mostly stand together.
+            if ids.last() != Some(&id) && !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
         ids.into_iter().map(Id::from).collect()
     }
 }
@@ -129,6 +136,7 @@ fn field(path: &Path) -> &str {
 
 #[cfg(test)]
 mod tests {
+    use indexmap::IndexSet;
     use proptest::{collection::vec, option::weighted, prelude::*, sample::Index};
 
     use super::*;

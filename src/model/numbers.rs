@@ -90,6 +90,47 @@ fn sum(one: Decimal, other: Decimal) -> Decimal {
     }
 }
 
+/// A sum of many exact numbers, the same as by `+` one after the other: as a count of the smallest decimal it takes a third
+/// of the time.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Total {
+    count: i128,
+    scale: u32,
+}
+
+impl Total {
+    /// Adds a number.
+    pub(super) fn add(&mut self, number: Decimal) {
+        if number.is_zero() {
+            return;
+        }
+        *self = self.with(number.mantissa(), number.scale()).unwrap_or_else(|| {
+            let sum = sum(self.sum(), number);
+            Self { count: sum.mantissa(), scale: sum.scale() }
+        });
+    }
+
+    /// The sum so far.
+    pub(super) fn sum(self) -> Decimal {
+        Decimal::try_from_i128_with_scale(self.count, self.scale).unwrap_or_default()
+    }
+
+    /// With so many of a decimal more; `None` where the sum is not sure to fit as it is.
+    fn with(self, count: i128, scale: u32) -> Option<Self> {
+        let finer = scale.max(self.scale);
+        // A decimal's count is below 2⁹⁶, and ten to the ninth below 2³⁰.
+        let of_finer = |count: i128, scale: u32| {
+            let tens = TENS.get(usize::try_from(finer - scale).ok()?)?;
+            Some(count.wrapping_mul(i128::from(*tens)))
+        };
+        let count = of_finer(self.count, self.scale)?.wrapping_add(of_finer(count, scale)?);
+        (count.unsigned_abs() < 1 << 96).then_some(Self { count, scale: finer })
+    }
+}
+
+/// Powers of ten.
+const TENS: [i64; 10] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
+
 impl Persons {
     /// A year's full-year persons from the simulation, rounded to 9 decimals half away from zero: the one place where
     /// persons become exact.
@@ -160,5 +201,31 @@ impl Amount for Decimal {
     }
     fn divided_by(self, divisor: Self) -> Option<Self> {
         self.checked_div(divisor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, prelude::*};
+
+    use super::*;
+
+    fn decimal() -> impl Strategy<Value = Decimal> {
+        let whole =
+            prop_oneof![6 => -1_000_000_000_000_i128..1_000_000_000_000, 1 => -(1_i128 << 95)..1 << 95, 1 => Just(0)];
+        (whole, 0..29_u32).prop_map(|(count, scale)| Decimal::from_i128_with_scale(count, scale))
+    }
+
+    proptest! {
+        /// However many decimals the numbers have, and where a sum no longer fits.
+        #[test]
+        fn a_total_is_the_sum_one_after_the_other(numbers in vec(decimal(), 0..12)) {
+            let mut total = Total::default();
+            for number in &numbers {
+                total.add(*number);
+            }
+            let one_by_one = numbers.iter().fold(Decimal::ZERO, |sum, number| sum.saturating_add(*number));
+            prop_assert_eq!(total.sum(), one_by_one);
+        }
     }
 }

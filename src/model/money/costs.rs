@@ -6,7 +6,7 @@
 //! and so hides nothing.
 
 use crate::model::{
-    numbers::{Kr, Persons},
+    numbers::{Kr, Persons, Total},
     rules::{Account, Area},
 };
 
@@ -180,9 +180,9 @@ fn sum<'a>(
     year: usize,
     part: impl Fn(&YearCost) -> Option<Kr>,
 ) -> Option<Kr> {
-    let mut sum = Kr::ZERO;
+    let mut total = Total::default();
     for line in lines {
-        sum += part(line.years.get(year)?)?;
+        total.add(part(line.years.get(year)?)?.0);
     }
-    Some(sum)
+    Some(Kr(total.sum()))
 }

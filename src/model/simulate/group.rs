@@ -122,7 +122,7 @@ impl<'a, P: Population> Place<'a, P> {
 
     /// Everybody present.
     pub(super) fn persons(&self) -> f64 {
-        self.pools.iter().flat_map(Pool::present).map(P::total).sum()
+        self.pools.iter().fold(0.0, |sum, pool| pool.present().iter().fold(sum, |sum, part| sum + part.total()))
     }
 }
 

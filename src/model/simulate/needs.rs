@@ -24,8 +24,8 @@ pub(super) enum Mark {
     Bin,
 }
 
-/// What is new in a month: nothing, the year with its growth and phase-in, or the rules too. The first month of all has new
-/// rules.
+/// What is new in a month: nothing, the year with its growth and phase-in, or the rules too. In the month before the
+/// first and in the first all is new.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anew {
     /// Nothing.
