@@ -68,7 +68,7 @@ pub(super) fn persons_trail(outcome: &Outcome, names: &Names, when: When) -> Tra
         let stay = Ingredient::input(format!("groups/{group}/stay"));
         return Trail::new(Formula::FirstMonth, vec![start, stay, measure(Kind::Inflow, when), arrivals]);
     }
-    let before = When::Month(period.calendar(crate::model::time::Month(index.0 - 1)));
+    let before = When::Month(period.calendar(crate::model::time::Month(index.0.saturating_sub(1))));
     let parts =
         vec![measure(Kind::Persons, before), measure(Kind::Exits, before), measure(Kind::Inflow, when), arrivals];
     Trail::new(Formula::NextMonth, parts)

@@ -6,7 +6,7 @@
 //! and so hides nothing.
 
 use crate::model::{
-    numbers::{Kr, Persons},
+    numbers::{Kr, Persons, Total},
     rules::{Account, Area},
 };
 
@@ -180,5 +180,9 @@ fn sum<'a>(
     year: usize,
     part: impl Fn(&YearCost) -> Option<Kr>,
 ) -> Option<Kr> {
-    lines.into_iter().map(|line| line.years.get(year).and_then(&part)).sum()
+    let mut total = Total::default();
+    for line in lines {
+        total.add(part(line.years.get(year)?)?.0);
+    }
+    Some(Kr(total.sum()))
 }
