@@ -42,7 +42,8 @@ fn content(sides: &Sides, view: View, chosen: &Chosen) -> Content {
 }
 
 /// One group and nothing else.
-const BARE: &str = "(format: 2, title: \"Lille\", period: (first_year: 2025, years: 3), price_level: 2025,
+const BARE: &str =
+    "(format: 2, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 3), price_level: 2025,
     groups: { \"g\": (name: \"Gruppe\", start: (persons: 100), inflow: 100, stay: (mean: 12)) },
     rule_sets: [(id: \"a\", name: \"Før\")])";
 
@@ -80,7 +81,7 @@ fn a_view_without_its_data_says_why_in_place_of_a_content() {
 
 #[test]
 fn every_shipped_scenario_has_a_content_wherever_no_reason_is_given() {
-    for example in &EXAMPLES {
+    for example in EXAMPLES {
         let sides = sides(example.text);
         let reconciled = reconcile(&sides.after.scenario, &sides.both());
         for view in View::ALL {
