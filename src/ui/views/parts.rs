@@ -64,24 +64,25 @@ pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, 
     let group = ui.make_persistent_id((salt, "group"));
     let options = |ui: &Ui, size| {
         let options = ChartOptions::new(size, formats).in_group(group);
-        options.with_room(shared_room(ui, charts, &options))
+        // A chart alone finds its own room.
+        if charts.len() > 1 { options.with_room(shared_room(ui, charts, &options)) } else { options }
     };
     if charts.len() < 2 || width < ROOM_FOR_TWO {
+        let options = options(ui, vec2(width, height));
         for (index, chart) in charts.iter().enumerate() {
             if index > 0 {
                 ui.add_space(theme::SPACE);
             }
-            let options = options(ui, vec2(width, height));
             chart_ui(ui, chart, IdSalt::new((salt, index)), &options);
         }
         return;
     }
     let count = f32::from(u16::try_from(charts.len()).unwrap_or(u16::MAX));
     let each = ((width - theme::SECTION * (count - 1.0)) / count).floor();
+    let options = options(ui, vec2(each, height));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SECTION;
         for (index, chart) in charts.iter().enumerate() {
-            let options = options(ui, vec2(each, height));
             chart_ui(ui, chart, IdSalt::new((salt, index)), &options);
         }
     });

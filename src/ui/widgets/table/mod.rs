@@ -8,7 +8,7 @@ mod columns;
 mod style;
 mod thinning;
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use eframe::egui::{
     AsIdSalt, CursorIcon, Galley, Id, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
@@ -66,9 +66,7 @@ pub struct TableResponse {
 pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &TableOptions) -> TableResponse {
     let id = ui.make_persistent_id(salt);
     let available = ui.available_width();
-    let kept = thinning::columns(table, |table| Columns::measure(ui, table, available).total() <= available);
-    let part = table.with_columns(&kept);
-    let columns = Columns::measure(ui, &part, available);
+    let Part { table: part, kept, columns } = part(ui, table, available);
     let builder = UiBuilder::new()
         .id_salt(id)
         .sense(Sense::click())
@@ -80,7 +78,7 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         let is_seen = ui.cursor().top() + 60.0 < ui.clip_rect().bottom();
         let bar = if is_seen { ScrollBarVisibility::VisibleWhenNeeded } else { ScrollBarVisibility::AlwaysHidden };
         let area = ScrollArea::horizontal().id_salt("sideways").auto_shrink([true, true]).scroll_bar_visibility(bar);
-        area.show(ui, |ui| Drawing { table: &part, columns: &columns, options }.rows(ui)).inner
+        area.show(ui, |ui| Drawing { table: part.as_ref(), columns: &columns, options }.rows(ui)).inner
     });
     let response = scope.response;
     set_bounds(&response);
@@ -93,6 +91,26 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
     note_ui(ui, table, kept.len() < table.head.len(), options.formats);
     let clicked = scope.inner.map(|(row, column)| (row, kept.get(column).copied().unwrap_or(column)));
     TableResponse { response, clicked }
+}
+
+/// What of a table is shown, measured.
+struct Part<'a> {
+    table: Cow<'a, Table>,
+    /// The columns shown, by their index in the whole.
+    kept: Vec<usize>,
+    columns: Columns,
+}
+
+/// The whole table where it fits, else as many of its columns as fit.
+fn part<'a>(ui: &Ui, table: &'a Table, available: f32) -> Part<'a> {
+    let columns = Columns::measure(ui, table, available);
+    if columns.total() <= available || table.head.iter().all(|head| !head.optional) {
+        return Part { table: Cow::Borrowed(table), kept: (0..table.head.len()).collect(), columns };
+    }
+    let kept = thinning::columns(table, |table| Columns::measure(ui, table, available).total() <= available);
+    let part = table.with_columns(&kept);
+    let columns = Columns::measure(ui, &part, available);
+    Part { table: Cow::Owned(part), kept, columns }
 }
 
 /// The menu and the keys that copy the table.
