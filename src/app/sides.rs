@@ -31,7 +31,12 @@ impl App {
         Some(Mark { sides: Arc::clone(self.results.sides.as_ref()?), files })
     }
 
+    /// Chooses sides. One that is not there, of a file that was closed meanwhile, changes nothing.
     pub(super) fn choose(&mut self, before: Option<SideChoice>, after: Option<SideChoice>) {
+        let is_there = |side: &SideChoice| {
+            self.document.file(side.file).is_some_and(|file| file.scenario.rule_set(&side.rule_set).is_some())
+        };
+        let [before, after] = [before, after].map(|side| side.filter(is_there));
         self.session.before = before.or(self.session.before.take());
         self.session.after = after.or(self.session.after.take());
         self.session.rejected = None;

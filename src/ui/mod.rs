@@ -16,6 +16,7 @@ mod panel;
 mod regions;
 mod start;
 pub mod theme;
+mod told;
 mod typing;
 pub mod views;
 pub mod widgets;

@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use eframe::egui::{CentralPanel, Context, Frame, Key, RawInput, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{CentralPanel, Context, Frame, Key, RawInput, Ui, ViewportCommand};
 
 use super::{
     actions::{Action, pressed},
@@ -20,13 +20,13 @@ use super::{
     notices, overlays, panel,
     regions::{Region, Regions},
     theme,
+    told::Told,
     typing::Typing,
 };
 use crate::app::{
     App, Command,
-    document::OpenFile,
     files::recovery::{self, Clock, keeping::Keeping},
-    settings::{Renderer, Settings, ThemeChoice, data_dir},
+    settings::{Renderer, Settings, data_dir},
     state::Asks,
 };
 
@@ -55,14 +55,6 @@ pub(super) struct FirstFrame {
     /// Whether the renderer was the program's choice, to be remembered.
     pub(super) remember: bool,
     pub(super) shown: Rc<Cell<bool>>,
-}
-
-#[derive(Default)]
-struct Told {
-    title: String,
-    full_screen: bool,
-    closing: bool,
-    theme: Option<ThemeChoice>,
 }
 
 /// Below this width the panel begins folded.
@@ -110,49 +102,6 @@ impl Window {
     pub(super) fn timed(mut self, first_frame: FirstFrame) -> Self {
         self.first_frame = Some(first_frame);
         self
-    }
-
-    /// Tells the window what is new: its title, size, theme and zoom.
-    fn tell(&mut self, ctx: &Context) {
-        let title = self.title();
-        if self.told.title != title {
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            self.told.title = title;
-        }
-        if self.frames <= 1 && ctx.input(|input| input.viewport().fullscreen == Some(true)) {
-            // It fills the screen as it did when it was closed.
-            (self.app.session.full_screen, self.told.full_screen) = (true, true);
-        }
-        let full_screen = self.app.session.full_screen;
-        if self.told.full_screen != full_screen {
-            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full_screen));
-            self.told.full_screen = full_screen;
-        }
-        let theme = self.app.settings.theme;
-        if self.told.theme != Some(theme) {
-            ctx.set_theme(match theme {
-                ThemeChoice::Light => ThemePreference::Light,
-                ThemeChoice::Dark => ThemePreference::Dark,
-                ThemeChoice::System => ThemePreference::System,
-            });
-            self.told.theme = Some(theme);
-        }
-        if self.app.session.closing && !std::mem::replace(&mut self.told.closing, true) {
-            ctx.send_viewport_cmd(ViewportCommand::Close);
-        }
-        if (ctx.zoom_factor() - self.app.settings.zoom).abs() > 0.001 {
-            ctx.set_zoom_factor(self.app.settings.zoom);
-        }
-    }
-
-    fn title(&self) -> String {
-        let app = &self.app;
-        let file = app.session.after.as_ref().and_then(|side| app.document.file(side.file));
-        let Some(file) = file.filter(|_| app.results.sides.is_some()) else { return "Sidestil".to_owned() };
-        let before = app.session.before.as_ref().and_then(|side| app.document.file(side.file));
-        let is_changed = file.is_changed() || before.is_some_and(OpenFile::is_changed);
-        let state = if is_changed { app.settings.formats().say(" (ikke gemt)", " (not saved)") } else { "" };
-        format!("{}{state} – Sidestil", file.scenario.title)
     }
 
     /// The close button asks first, as the menu does.
@@ -242,7 +191,7 @@ impl eframe::App for Window {
             ctx.request_repaint_after(again);
         }
         self.close(ctx);
-        self.tell(ctx);
+        self.told.tell(ctx, &mut self.app, self.frames <= 1);
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {

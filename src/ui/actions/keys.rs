@@ -74,13 +74,12 @@ fn text(ctx: &Context, keys: &KeyboardShortcut, language: Language) -> String {
 
 /// Whether these very keys were pressed, which nobody else sees then.
 pub(super) fn consume(input: &mut InputState, keys: &KeyboardShortcut) -> bool {
-    let is_it = |event: &Event| match event {
-        Event::Key { key, modifiers, pressed: true, .. } if *key == keys.logical_key => {
-            // On some keyboards it takes Shift to type a plus.
-            let is_sign = *key == Key::Plus;
-            modifiers.matches_exact(keys.modifiers) || is_sign && modifiers.matches_logically(keys.modifiers)
-        }
-        _ => false,
+    let is_it = |event: &Event| {
+        let Event::Key { key, modifiers, pressed: true, .. } = event else { return false };
+        // On some keyboards it takes Shift to type a plus.
+        let is_so =
+            modifiers.matches_exact(keys.modifiers) || *key == Key::Plus && modifiers.matches_logically(keys.modifiers);
+        *key == keys.logical_key && is_so
     };
     let all = input.events.len();
     input.events.retain(|event| !is_it(event));
