@@ -20,7 +20,7 @@ use crate::{
     scenario::{
         Scenario,
         finding::Finding,
-        text::loading::{self, Loaded},
+        text::{loaded::Loaded, loading},
     },
 };
 

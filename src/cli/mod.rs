@@ -28,7 +28,7 @@ use crate::{
     scenario::{
         Scenario,
         finding::{Finding, Severity},
-        text::loading::{self, Loaded},
+        text::{loaded::Loaded, loading},
     },
 };
 use arguments::{Arguments, Task};

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::schema::{InputKind, Presence};
 use crate::model::{rules::Id, time::CalendarMonth};
 
 /// One figure as the file has it.
@@ -100,4 +101,13 @@ impl Value {
     pub fn word(&self) -> Option<&str> {
         if let Self::Word(word) = self { Some(word) } else { None }
     }
+}
+
+/// The figure of an input that a file leaves out.
+pub(super) fn default_of(kind: &InputKind) -> Figure {
+    Figure::bare(match kind.presence {
+        Presence::Number(number) => Value::Number(number),
+        Presence::Word(word) => Value::Word(word.into()),
+        Presence::Optional | Presence::Required => Value::None,
+    })
 }

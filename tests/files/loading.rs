@@ -11,7 +11,7 @@ use sidestil::{
         figure::{Figure, Status, Value},
         finding::{Code, Severity},
         path::Path,
-        text::loading::{Loaded, read},
+        text::{loaded::Loaded, loading::read},
     },
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Checks;
+use super::found::Checks;
 use crate::{
     model::rules::Id,
     scenario::{

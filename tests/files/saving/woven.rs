@@ -9,7 +9,8 @@ use sidestil::scenario::{
     edit::{lift, restore, set},
     path::Path,
     text::{
-        loading::{self, Loaded},
+        loaded::Loaded,
+        loading,
         saving::{Origin, whole},
     },
 };

@@ -1,15 +1,14 @@
 //! The walk over the list of inputs: structs, maps and figures as the patterns say, defaults where a file leaves them out.
 
 use super::{
-    Reader,
     figures::{YEARS, whole},
     numbers::exact,
+    reader::Reader,
 };
 use crate::scenario::{
-    figure::{Figure, Value},
+    figure::default_of,
     finding::{Code, Expected},
     path::Path,
-    schema::{InputKind, Presence},
     schema_tree::{Branch, Keys, Name},
     text::tree::{Entry, Node, Shape, Span},
 };
@@ -142,13 +141,4 @@ impl<'t> Reader<'t> {
 
 fn year_key(key: &Node<'_>) -> Option<i32> {
     if let Shape::Number(written) = key.shape { whole(exact(written).ok()?) } else { None }
-}
-
-/// The figure of an input that a file leaves out.
-pub(in crate::scenario) fn default_of(kind: &InputKind) -> Figure {
-    Figure::bare(match kind.presence {
-        Presence::Number(number) => Value::Number(number),
-        Presence::Word(word) => Value::Word(word.into()),
-        Presence::Optional | Presence::Required => Value::None,
-    })
 }

@@ -1,6 +1,6 @@
 //! Rule sets: the base, which only has a name, and what the others change.
 
-use super::Reader;
+use super::reader::Reader;
 use crate::{
     model::rules::Id,
     scenario::{

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Reader,
     figures::{YEARS, month, whole},
+    reader::Reader,
 };
 use crate::{
     model::{rules::Id, time::CalendarMonth},

@@ -26,7 +26,7 @@ pub use whole::whole;
 use changes::Edited;
 
 use {
-    super::loading::{Loaded, read_unchecked},
+    super::{loaded::Loaded, loading::read_unchecked},
     crate::{
         scenario::{
             difference::others_differ,

@@ -9,12 +9,12 @@ use super::{
     spelling::{Manner, Part, figure, number, quoted},
 };
 use crate::scenario::{
-    figure::Figure,
+    figure::{Figure, default_of},
     path::Path,
     scenario::{Inputs, Observed, Published, RuleSet, Scenario, Source},
     schema::Presence,
     schema_tree::{Branch, Keys, Name, kind_at, tree},
-    text::{format::CURRENT, reading::default_of},
+    text::format::CURRENT,
 };
 
 /// The text of a scenario, without an older one to keep anything of.
