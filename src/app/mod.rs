@@ -8,6 +8,7 @@
 
 pub mod command;
 pub mod document;
+mod editing;
 pub mod examples;
 pub mod files;
 pub mod history;

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use super::{
     document::{Field, FileId, SideChoice},
-    files::{changed_on_disk::Choosing, recovery::lost::Lost},
+    files::{merge::Choosing, recovery::lost::Lost},
     jobs::Purpose,
     notices::Notice,
     settings::Settings,

@@ -6,9 +6,9 @@ use indexmap::{IndexMap, IndexSet};
 use crate::model::{rules::Id, time::Month};
 use crate::scenario::{
     figure::{Figure, Value},
+    inputs::Inputs,
     layers::Layers,
     path::Path,
-    scenario::Inputs,
 };
 
 /// The figures of a rule set and of all it builds on.

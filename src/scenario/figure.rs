@@ -8,7 +8,7 @@ use super::schema::{InputKind, Presence};
 use crate::model::{rules::Id, time::CalendarMonth};
 
 /// One figure as the file has it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     /// The value.
     pub value: Value,
@@ -77,7 +77,7 @@ pub enum Status {
 }
 
 /// The value of an input.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A number in the input's unit, exact as written.
     Number(Decimal),

@@ -7,9 +7,10 @@ use crate::{
     model::rules::Id,
     scenario::{
         finding::{Code, Thing},
+        inputs::Inputs,
         nearest::nearest,
         path::Path,
-        scenario::{Inputs, RuleSet},
+        scenario::RuleSet,
         schema_tree::kind_at,
     },
 };

@@ -10,9 +10,9 @@ use crate::{
     scenario::{
         figure::{Figure, Value},
         finding::{Code, Expected, Severity, Thing},
+        inputs::Inputs,
         path::Path,
         price_index::price_index,
-        scenario::Inputs,
         schema::{InputKind, Presence, Unit},
         schema_tree::kind_at,
     },

@@ -1,5 +1,7 @@
 //! The walk over the list of inputs: structs, maps and figures as the patterns say, defaults where a file leaves them out.
 
+use std::sync::Arc;
+
 use super::{
     figures::{YEARS, whole},
     numbers::exact,
@@ -75,7 +77,7 @@ impl<'t> Reader<'t> {
             Name::None => None,
         };
         if let Some(name) = name {
-            self.scenario.names.insert(path.clone(), name);
+            Arc::make_mut(&mut self.scenario.names).insert(path.clone(), name);
         }
         for ((field, below), entry) in branch.fields.iter().zip(fields) {
             self.read_field(below, field, *entry, path, key);
@@ -106,7 +108,7 @@ impl<'t> Reader<'t> {
             let inputs = &self.inputs;
             entries.sort_by_key(|(id, _)| {
                 let destination = format!("{group}exits/{id}");
-                inputs.get_index_of(destination.as_str()).unwrap_or(usize::MAX)
+                inputs.place(destination.as_str()).unwrap_or(usize::MAX)
             });
         }
         entries

@@ -2,13 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{measures::is_reserved, rules::Id};
+use crate::model::rules::Id;
 use crate::scenario::{
     finding::{Code, Expected, Severity},
+    id,
+    inputs::Inputs,
     nearest::nearest,
     passport::Passport,
     path::Path,
-    scenario::{Inputs, Scenario},
+    scenario::Scenario,
     text::{
         positions::{Positions, Spot},
         tree::{Entry, Node, Shape, Span},
@@ -152,12 +154,8 @@ impl<'t> Reader<'t> {
 
     /// Whether this is an id that may be given to a new thing; if not, that is told.
     pub(super) fn check_id(&mut self, id: &str, in_measures: bool, any_case: bool, at: &Path, span: Span) {
-        let is_letter = |char: char| char.is_lowercase() || (any_case && char.is_alphabetic());
-        let is_fine = |char: char| is_letter(char) || char.is_ascii_digit() || char == '-' || char == '_';
-        if id.is_empty() || !id.chars().all(is_fine) {
-            self.error(Code::BadId(id.to_owned()), at, span);
-        } else if in_measures && is_reserved(id) {
-            self.error(Code::ReservedId(id.to_owned()), at, span);
+        if let Some(code) = id::fault(id, in_measures, any_case) {
+            self.error(code, at, span);
         }
     }
 
