@@ -12,10 +12,7 @@ use crate::{
     scenario::{
         Scenario,
         finding::Finding,
-        text::{
-            loading::{self, Loaded},
-            trouble::Trouble,
-        },
+        text::{loaded::Loaded, loading, trouble::Trouble},
     },
 };
 

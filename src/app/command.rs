@@ -45,7 +45,7 @@ pub enum Command {
     KeepMine(FileId),
     /// Show what differs from the file on disk.
     Compare(FileId),
-    /// Take a row of what differs, or (`None`) texts and sources, from disk (`true`) or keep it.
+    /// Take a row of what differs, or (`None`) all of them, from disk (`true`) or keep it.
     ChooseVersion(Option<usize>, bool),
     /// Take over what was chosen of what differs.
     TakeChosen,

@@ -13,7 +13,7 @@ use crate::{
         finding::Finding,
         passport::Passport,
         path,
-        text::{loading::Loaded, positions::Positions, saving::Origin},
+        text::{loaded::Loaded, positions::Positions, saving::Origin},
     },
 };
 

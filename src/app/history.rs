@@ -1,4 +1,4 @@
-//! Undo and redo: a step keeps the figures that it changed, before and after, so that a thousand steps take little room.
+//! Undo and redo: a step keeps the parts that it changed, before and after, so that a thousand steps take little room.
 //!
 //! What is looked at is no part of it, and saving does not clear it.
 
@@ -7,7 +7,10 @@ use std::sync::Arc;
 use super::document::{Document, Field, FileId};
 use crate::scenario::{
     Scenario,
-    difference::{Changed, Difference, Version, bring},
+    difference::{
+        Difference, bring,
+        change::{Change, Version},
+    },
     figure::Value,
     layers::Layers,
 };
@@ -33,7 +36,7 @@ pub struct Step {
     pub file: FileId,
     /// What was done.
     pub what: What,
-    changes: Changes,
+    changes: Vec<Change>,
 }
 
 /// What was done in a step.
@@ -41,6 +44,8 @@ pub struct Step {
 pub enum What {
     /// An input was set, lifted or taken back: its value in the column before and after.
     Set(Field, [Option<Value>; 2]),
+    /// Any other part was changed: what [`Step::changes`] says.
+    Edited,
     /// The file was read again from disk.
     Reloaded,
     /// Of what differed from the file on disk some was chosen.
@@ -49,19 +54,15 @@ pub enum What {
     Recovered,
 }
 
-#[derive(Debug, Clone)]
-enum Changes {
-    Figures(Vec<Changed>),
-    /// Where more than figures differs: the whole scenario before and after.
-    Whole([Arc<Scenario>; 2]),
-}
-
 impl Step {
-    fn new(file: FileId, what: What, before: &Arc<Scenario>, after: &Arc<Scenario>) -> Self {
-        let Difference { figures, others } = Difference::between(before, after);
-        let changes =
-            if others { Changes::Whole([Arc::clone(before), Arc::clone(after)]) } else { Changes::Figures(figures) };
-        Self { file, what, changes }
+    fn new(file: FileId, what: What, before: &Scenario, after: &Scenario) -> Self {
+        Self { file, what, changes: Difference::between(before, after).changes }
+    }
+
+    /// The parts of the scenario that it changed.
+    #[must_use]
+    pub fn changes(&self) -> &[Change] {
+        &self.changes
     }
 
     /// The input that it set, if it was one.
@@ -71,23 +72,14 @@ impl Step {
     }
 
     fn is_empty(&self) -> bool {
-        match &self.changes {
-            Changes::Figures(figures) => figures.is_empty(),
-            Changes::Whole([before, after]) => before == after,
-        }
+        self.changes.is_empty()
     }
 
     /// The scenario in the version before or after this step, from that in the other.
     fn apply(&self, scenario: &Scenario, to: Version) -> Arc<Scenario> {
-        match (&self.changes, to) {
-            (Changes::Whole([before, _]), Version::Before) => Arc::clone(before),
-            (Changes::Whole([_, after]), Version::After) => Arc::clone(after),
-            (Changes::Figures(figures), to) => {
-                let mut scenario = scenario.clone();
-                bring(&mut scenario, figures, to);
-                Arc::new(scenario)
-            }
-        }
+        let mut scenario = scenario.clone();
+        bring(&mut scenario, &self.changes, to);
+        Arc::new(scenario)
     }
 }
 

@@ -11,6 +11,7 @@ pub mod answers;
 pub mod command;
 pub mod contents;
 pub mod document;
+mod editing;
 pub mod examples;
 pub mod files;
 pub mod history;

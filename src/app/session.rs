@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use super::{
     answers::Purpose,
     document::{Field, FileId, SideChoice},
-    files::{changed_on_disk::Choosing, recovery::lost::Lost},
+    files::{merge::Choosing, recovery::lost::Lost},
     notices::Notice,
     settings::Settings,
 };

@@ -1,17 +1,6 @@
 //! How everything happens: one arm a command, then the results are brought up to date.
 
-use std::sync::Arc;
-
-use super::{
-    answers::Done,
-    command::Command,
-    document::Field,
-    files::dialogs::typed,
-    history::Step,
-    session::{Rejected, Why},
-    state::App,
-};
-use crate::scenario::{Scenario, edit, figure::Value};
+use super::{answers::Done, command::Command, files::dialogs::typed, history::Step, session::Why, state::App};
 
 impl App {
     /// Takes in what jobs have answered and brings the results up to date; says whether anything changed.
@@ -108,56 +97,6 @@ impl App {
             Command::ChooseRenderer(renderer) => self.settings.remember(|settings| settings.renderer = renderer),
             Command::Zoom(zoom) => self.settings.remember(|settings| settings.zoom = zoom),
         }
-    }
-
-    /// Sets a value. One that the file says, or said when it was opened, is set with all that the file says of it.
-    fn set(&mut self, field: &Field, value: Value, dragging: bool) {
-        let Some(file) = self.document.file(field.side.file) else { return };
-        let (rule_set, path) = (&field.side.rule_set, &field.path);
-        let says = |scenario: &&Arc<Scenario>| {
-            edit::stated(scenario, rule_set, path).is_some_and(|figure| figure.value == value)
-        };
-        let origins = file.origins.iter().map(|origin| &origin.scenario);
-        let said = std::iter::once(&file.saved).chain(origins).find(says).cloned();
-        self.edit(field.clone(), dragging, |scenario| match said {
-            Some(said) => edit::restore(scenario, &said, rule_set, path),
-            None => edit::set(scenario, rule_set, path, value),
-        });
-    }
-
-    fn lift(&mut self, field: Field) {
-        let (rule_set, path) = (field.side.rule_set.clone(), field.path.clone());
-        self.edit(field, false, |scenario| edit::lift(scenario, &rule_set, &path));
-    }
-
-    fn restore(&mut self, field: Field) {
-        let Some(file) = self.document.file(field.side.file) else { return };
-        let opened = Arc::clone(&file.saved);
-        let (rule_set, path) = (field.side.rule_set.clone(), field.path.clone());
-        self.edit(field, false, |scenario| edit::restore(scenario, &opened, &rule_set, &path));
-    }
-
-    fn edit(
-        &mut self,
-        field: Field,
-        dragging: bool,
-        edit: impl FnOnce(&Scenario) -> Result<Scenario, Vec<crate::scenario::finding::Finding>>,
-    ) {
-        let Some(file) = self.document.file_mut(field.side.file) else { return };
-        match edit(&file.scenario) {
-            Ok(edited) if edited == *file.scenario => self.session.rejected = None,
-            Ok(edited) => {
-                let (before, after) = (Arc::clone(&file.scenario), Arc::new(edited));
-                file.replace(Arc::clone(&after));
-                self.history.record_set(field, &before, &after, dragging);
-                self.session.rejected = None;
-            }
-            Err(findings) => self.reject(field, Why::Faults(findings)),
-        }
-    }
-
-    fn reject(&mut self, field: Field, why: Why) {
-        self.session.rejected = Some(Rejected { field, why });
     }
 
     fn go_back(&mut self) {

@@ -11,7 +11,7 @@ use crate::{
     scenario::{
         Scenario,
         finding::{Finding, Severity},
-        text::loading::{self, Loaded},
+        text::{loaded::Loaded, loading},
     },
 };
 

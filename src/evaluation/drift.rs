@@ -18,7 +18,7 @@ use {
             finding::{Code, Finding, Severity},
             passport::{MainResult, Passport},
             path::Path,
-            text::{fingerprint::fingerprint, loading::Loaded},
+            text::{fingerprint::fingerprint, loaded::Loaded},
         },
     },
 };

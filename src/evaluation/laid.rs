@@ -6,9 +6,9 @@ use indexmap::IndexMap;
 use crate::model::{rules::Id, time::Month};
 use crate::scenario::{
     figure::{Figure, Value},
+    inputs::Inputs,
     layers::Layers,
     path::Path,
-    scenario::Inputs,
 };
 
 /// The figures of a rule set and of all it builds on.
@@ -142,7 +142,7 @@ mod tests {
     use super::*;
     use crate::{
         model::time::CalendarMonth,
-        scenario::{Scenario, text::loading},
+        scenario::{Scenario, inputs::Inputs, text::loading},
     };
 
     /// A change: of which rule set, of which input, from which month if of one of its own.
@@ -160,8 +160,8 @@ mod tests {
             let mut rules = scenario.rule_sets[1].clone();
             rules.builds_on = scenario.rule_sets.last().map(|below| below.id.clone());
             rules.id = id.into();
-            rules.changes.clear();
-            rules.investments.clear();
+            rules.changes = Inputs::default();
+            rules.investments = Inputs::default();
             rules.from = if id == "to" { None } else { rules.from };
             scenario.rule_sets.push(rules);
         }

@@ -19,6 +19,7 @@ use {
         finding::{Code, Finding, Severity, Thing},
         nearest::nearest,
         path::Path,
+        price_index::price_index,
         scenario::Published,
     },
 };
@@ -96,7 +97,7 @@ fn at_level(scenario: &Scenario, published: &Published, unit: Option<Unit>, answ
     let Some(level) = published.price_level.filter(|_| matches!(unit, Some(Unit::Kr | Unit::KrPerPerson))) else {
         return answer;
     };
-    let index = resolve::price_index(scenario);
+    let index = price_index(scenario);
     let Some(number) = number(answer) else { return answer };
     Answer::exact(index.convert(Kr(number), scenario.price_level(), level).map(|kr| kr.0))
 }

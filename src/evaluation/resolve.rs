@@ -5,7 +5,7 @@
 use rust_decimal::Decimal;
 
 use crate::model::{
-    money::prices::{Method, PriceIndex},
+    money::prices::PriceIndex,
     numbers::{Kr, Months, Persons, Share},
     rules::{ByYear, Case, Concerns, Exit, Group, Id, Regime, Rules, Seniority, Shape, Start, Stay},
     time::{CalendarMonth, Month, Period},
@@ -15,6 +15,7 @@ use {
     crate::scenario::{
         figure::{Figure, Value},
         layers::Layers,
+        price_index::price_index,
         scenario::Scenario,
     },
 };
@@ -33,20 +34,6 @@ pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
         Regime { from, rules: view.rules() }
     });
     Case { period, regimes: regimes.collect() }
-}
-
-/// The scenario's price index.
-#[must_use]
-pub fn price_index(scenario: &Scenario) -> PriceIndex {
-    let method = match scenario.inputs.get("price_index/method").and_then(|figure| figure.value.word()) {
-        Some("compounded") => Method::Compounded,
-        _ => Method::Added,
-    };
-    let changes = scenario.inputs.iter().filter_map(|(path, figure)| {
-        let year = path.below("price_index/changes")?.parse().ok()?;
-        Some((year, Share(figure.value.number()?)))
-    });
-    PriceIndex { method, changes: changes.collect() }
 }
 
 /// Everything there is to resolve, found once for all months.

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
+use super::schema::{InputKind, Presence};
 use crate::model::{rules::Id, time::CalendarMonth};
 
 /// One figure as the file has it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Figure {
     /// The value.
     pub value: Value,
@@ -76,7 +77,7 @@ pub enum Status {
 }
 
 /// The value of an input.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Value {
     /// A number in the input's unit, exact as written.
     Number(Decimal),
@@ -100,4 +101,13 @@ impl Value {
     pub fn word(&self) -> Option<&str> {
         if let Self::Word(word) = self { Some(word) } else { None }
     }
+}
+
+/// The figure of an input that a file leaves out.
+pub(super) fn default_of(kind: &InputKind) -> Figure {
+    Figure::bare(match kind.presence {
+        Presence::Number(number) => Value::Number(number),
+        Presence::Word(word) => Value::Word(word.into()),
+        Presence::Optional | Presence::Required => Value::None,
+    })
 }

@@ -5,8 +5,9 @@
 
 use super::{
     figure::Figure,
+    inputs::Inputs,
     path::Path,
-    scenario::{Inputs, RuleSet, Scenario, ids_below},
+    scenario::{RuleSet, Scenario, ids_below},
 };
 use crate::model::{
     rules::Id,

@@ -1,18 +1,23 @@
 //! What a scenario file says: its text, the scenario with its inputs, rule sets and findings, and what changes it.
 //!
-//! Reading order: [`mod@scenario`] with [`figure`] and [`path`] (what is said), [`schema`] with [`schema_things`] (every input there is, and what it stands in), [`text`]
-//! (from the file and back), [`layers`] (rule sets laid over each other), [`checks`] with [`finding`] (what must hold),
-//! [`edit`] and [`difference`] (what changes it).
+//! Reading order: [`mod@scenario`] with [`figure`], [`inputs`] and [`path`] (what is said), [`schema`] with
+//! [`schema_things`] (every input there is, and what it stands in), [`text`] (from the file and back), [`layers`] (rule sets
+//! laid over each other), [`mod@price_index`], [`checks`] with [`finding`] (what must hold), [`mod@edit`], [`rename`] and
+//! [`difference`] (what changes it).
 
 pub mod checks;
 pub mod difference;
 pub mod edit;
 pub mod figure;
 pub mod finding;
+mod id;
+pub mod inputs;
 pub mod layers;
 pub(crate) mod nearest;
 pub mod passport;
 pub mod path;
+pub mod price_index;
+pub mod rename;
 #[expect(clippy::module_inception, reason = "the type of this name is what the folder is about")]
 pub mod scenario;
 pub mod schema;

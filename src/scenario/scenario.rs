@@ -7,15 +7,13 @@ use rust_decimal::Decimal;
 
 use super::{
     figure::{Figure, Status},
+    inputs::Inputs,
     path::Path,
 };
 use crate::model::{
     rules::Id,
     time::{CalendarMonth, Period},
 };
-
-/// Inputs by path, in the file's order.
-pub type Inputs = IndexMap<Path, Figure>;
 
 /// A scenario. Small, compared by value: the unit of undo.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -30,7 +28,7 @@ pub struct Scenario {
     pub inputs: Inputs,
     /// What things are called, by the path of the thing: `groups/ressourceforløb`, `costs/service`,
     /// `investments/lov/amounts/service`, `departments/SOF`.
-    pub names: BTreeMap<Path, String>,
+    pub names: Arc<BTreeMap<Path, String>>,
     /// The rule sets; the first is the base. Never empty.
     pub rule_sets: Vec<RuleSet>,
     /// The sources.

@@ -19,7 +19,7 @@ use sidestil::{
     present::{assumptions::Assumptions, formats::Formats, words::language::Language},
     scenario::{
         finding::{Code, Severity},
-        text::loading::{Loaded, read},
+        text::{loaded::Loaded, loading::read},
     },
 };
 

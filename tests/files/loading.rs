@@ -11,7 +11,7 @@ use sidestil::{
         figure::{Figure, Status, Value},
         finding::{Code, Severity},
         path::Path,
-        text::loading::{Loaded, read},
+        text::{loaded::Loaded, loading::read},
     },
 };
 
@@ -160,9 +160,9 @@ fn an_edited_scenario_is_checked_like_a_file() {
     let mut scenario = small();
     assert_eq!(check(&scenario), []);
     let mut set = |path: &str, value: Value| {
-        let old = std::mem::replace(&mut scenario.inputs[path].value, value);
+        let old = std::mem::replace(&mut scenario.inputs.get_mut(&path.into()).unwrap().value, value);
         let codes: Vec<Code> = check(&scenario).into_iter().map(|finding| finding.code).collect();
-        scenario.inputs[path].value = old;
+        scenario.inputs.get_mut(&path.into()).unwrap().value = old;
         codes
     };
     assert!(matches!(set("groups/målgruppe/inflow", Value::Number(dec!(-1))).as_slice(), [Code::OutOfRange { .. }]));

@@ -32,7 +32,8 @@ use sidestil::{
         finding::{Code, Severity},
         text::{
             format,
-            loading::{Loaded, read},
+            loaded::Loaded,
+            loading::read,
             saving::{self, Origin},
         },
     },

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::merge::{Choosing, Row, refused};
 use crate::app::{
     answers::{Done, Seen, There},
     document::{Content, FileId, InPlace, OnDisk, OpenFile},
@@ -12,89 +13,8 @@ use crate::app::{
 };
 use crate::scenario::{
     Scenario,
-    checks::check,
-    difference::{Changed, Difference},
-    finding::{Finding, Severity},
-    path::Path,
-    text::{
-        loading,
-        saving::{self, CannotBeSaid, Origin},
-        trouble::Trouble,
-    },
+    text::{loading, trouble::Trouble},
 };
-
-/// What differs between a file as it is open here and as it is on disk, for the user to choose.
-#[derive(Debug, Clone)]
-pub struct Choosing {
-    /// The file.
-    pub file: FileId,
-    /// The scenario as it is open here.
-    pub mine: Arc<Scenario>,
-    /// What is on disk.
-    pub theirs: Content,
-    /// Each figure that differs: before is here, after is on disk.
-    pub rows: Vec<Row>,
-    /// Whether to take rule sets as such, texts, sources and the like from disk; `None` where they do not differ.
-    pub others: Option<bool>,
-    /// Why what is chosen cannot stand together; nothing while it has not been tried.
-    pub refused: Option<Vec<Finding>>,
-}
-
-/// One figure that differs.
-#[derive(Debug, Clone)]
-pub struct Row {
-    /// The figure here and on disk.
-    pub changed: Changed,
-    /// Whether it was changed in both places since it was the same.
-    pub in_both: bool,
-    /// Whether the one on disk is taken.
-    pub takes_theirs: bool,
-}
-
-impl Choosing {
-    /// What differs, with what was changed in one place only chosen from there.
-    fn new(file: FileId, mine: &Arc<Scenario>, base: &Scenario, theirs: &Content) -> Self {
-        let difference = Difference::between(mine, &theirs.scenario);
-        let rows = difference.figures.into_iter().map(|changed| {
-            let base = changed.stated.figure(base);
-            let [here, there] =
-                [&changed.before, &changed.after].map(|placed| placed.as_ref().map(|(_, figure)| figure) != base);
-            Row { in_both: here && there, takes_theirs: there && !here, changed }
-        });
-        let rows = rows.collect();
-        let others = difference.others.then(|| {
-            let here = Difference::between(base, mine);
-            // A rule set that was changed here stays, although there is none on disk any more.
-            let is_dropped =
-                |changed: &Changed| changed.stated.rule_set().is_some_and(|id| theirs.scenario.rule_set(id).is_none());
-            !here.others && !here.figures.iter().any(is_dropped)
-        });
-        Self { file, mine: Arc::clone(mine), theirs: theirs.clone(), rows, others, refused: None }
-    }
-
-    /// What is chosen, as one scenario.
-    fn chosen(&self) -> Scenario {
-        let mut versions = [&self.theirs.scenario, &self.mine];
-        if self.others == Some(false) {
-            versions.reverse();
-        }
-        let [taken, other] = versions;
-        let mut scenario = Scenario::clone(taken);
-        for row in &self.rows {
-            let figure = if row.takes_theirs { &row.changed.after } else { &row.changed.before };
-            row.changed.stated.put(&mut scenario, figure.clone());
-        }
-        // What only one of the two has comes with its name, and goes with it.
-        let mut names = taken.names.clone();
-        names.retain(|path, _| states(&scenario, path) || !states(taken, path));
-        for (path, name) in &other.names {
-            if !names.contains_key(path) && states(&scenario, path) {
-                names.insert(path.clone(), name.clone());
-            }
-        }
-        Scenario { names, ..scenario }
-    }
-}
 
 impl App {
     /// Takes in what was seen of a file, unless it was saved or read meanwhile or is being written; whether it was taken in.
@@ -199,17 +119,11 @@ impl App {
         self.session.overlay = Some(Overlay::Choose(id));
     }
 
-    /// Takes a row, or (`None`) texts and sources, from disk or keeps them.
+    /// Takes a row, or (`None`) all of them, from disk or keeps it.
     pub(in crate::app) fn choose_version(&mut self, row: Option<usize>, takes_theirs: bool) {
         let Some(choosing) = &mut self.session.choosing else { return };
-        match row {
-            Some(row) => {
-                if let Some(row) = choosing.rows.get_mut(row) {
-                    row.takes_theirs = takes_theirs;
-                }
-            }
-            None => choosing.others = choosing.others.map(|_| takes_theirs),
-        }
+        let chosen = |(index, _): &(usize, &mut Row)| row.is_none_or(|row| row == *index);
+        choosing.rows.iter_mut().enumerate().filter(chosen).for_each(|(_, row)| row.takes_theirs = takes_theirs);
         choosing.refused = None;
     }
 
@@ -254,22 +168,4 @@ impl App {
             self.show_file(id);
         }
     }
-}
-
-/// Whether a scenario states anything of a thing.
-fn states(scenario: &Scenario, thing: &Path) -> bool {
-    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.investments.keys());
-    scenario.inputs.keys().chain(brought).any(|input| input.below(thing.as_str()).is_some())
-}
-
-/// Why a scenario cannot stand, or cannot be saved; `None` where it can.
-fn refused(origin: &Origin, scenario: &Scenario) -> Option<Vec<Finding>> {
-    let errors = |findings: Vec<Finding>| -> Vec<Finding> {
-        findings.into_iter().filter(|finding| finding.severity == Severity::Error).collect()
-    };
-    let errors_of_rules = errors(check(scenario));
-    if !errors_of_rules.is_empty() {
-        return Some(errors_of_rules);
-    }
-    saving::written(origin, scenario).err().map(|CannotBeSaid(findings)| errors(findings))
 }

@@ -2,11 +2,12 @@
 //! what survives the program.
 //!
 //! Reading order: `opening` and [`dialogs`] (asking for a path), [`recent`], [`saving`], `leaving` (closing), [`watch`] and
-//! [`changed_on_disk`] (changes by others), [`recovery`] (what survives the program).
+//! [`changed_on_disk`] with [`merge`] (changes by others), [`recovery`] (what survives the program).
 
 pub mod changed_on_disk;
 pub mod dialogs;
 mod leaving;
+pub mod merge;
 mod opening;
 pub mod recent;
 pub mod recovery;

@@ -14,8 +14,9 @@ use crate::{
     present::words::language::Language,
     scenario::{
         finding::{Expected, Severity, Thing},
+        inputs::Inputs,
         path::Path,
-        scenario::{Inputs, Published, RuleSet},
+        scenario::{Published, RuleSet},
         schema::INPUTS,
         text::trouble::Trouble,
     },
@@ -137,7 +138,7 @@ fn scenario() -> Scenario {
         ("investments/lov/effects/job", "Flere i job"),
     ];
     for (path, name) in names {
-        scenario.names.insert(Path::new(path), name.to_owned());
+        std::sync::Arc::make_mut(&mut scenario.names).insert(Path::new(path), name.to_owned());
     }
     scenario.rule_sets.push(RuleSet {
         id: "efter".into(),

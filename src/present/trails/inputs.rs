@@ -2,7 +2,6 @@
 
 use super::{Text, Told};
 use crate::{
-    evaluation::resolve::price_index,
     model::{
         measures::When,
         numbers::Kr,
@@ -13,6 +12,7 @@ use crate::{
         figure::{Figure, Status, Value},
         layers::Layers,
         path::Path,
+        price_index::price_index,
         schema::kind_of,
     },
 };

@@ -1,7 +1,7 @@
 //! What things are called, in both languages: the one place where the program's words stand.
 //!
-//! Reading order: [`language`], [`choices`], [`names`] (inputs, accounts, areas), [`terms`] (the window's), [`measure_names`] and
-//! `formulas` (results and how they are made), [`answers`], [`paths`], [`trouble`]; [`reconciliation`] and [`passport`] (whole
+//! Reading order: [`language`], [`choices`], [`names`] (inputs, accounts, areas), [`terms`] (the window's), [`measure_names`]
+//! and `formulas` (results and how they are made), [`answers`], [`parts`] (what was changed), [`paths`], [`trouble`]; [`reconciliation`] and [`passport`] (whole
 //! tables of results against those published and saved).
 
 pub mod answers;
@@ -10,6 +10,7 @@ pub(super) mod formulas;
 pub mod language;
 pub mod measure_names;
 pub mod names;
+pub mod parts;
 pub mod passport;
 pub mod paths;
 pub mod reconciliation;

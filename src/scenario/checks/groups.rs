@@ -3,8 +3,8 @@
 use rust_decimal::{Decimal, dec};
 
 use super::{
-    At, Checks,
-    view::{View, below},
+    found::Checks,
+    view::{At, View, below},
 };
 use crate::scenario::{
     figure::{Figure, Value},

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::{
-    At, Checks,
+    found::Checks,
     groups::upper_laws,
-    view::{Outline, View, below},
+    view::{At, Outline, View, below},
 };
 use crate::scenario::{finding::Code, path::Path};
 

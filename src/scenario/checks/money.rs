@@ -3,15 +3,13 @@
 use rust_decimal::Decimal;
 
 use super::{
-    Checks,
+    found::Checks,
     view::{View, below},
 };
-use crate::{
-    evaluation::resolve::price_index,
-    scenario::{
-        finding::{Code, Severity},
-        path::Path,
-    },
+use crate::scenario::{
+    finding::{Code, Severity},
+    path::Path,
+    price_index::price_index,
 };
 
 impl<'a> Checks<'a> {

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use super::Checks;
+use super::found::Checks;
 use crate::{
     model::rules::Id,
     scenario::{
         finding::{Code, Thing},
+        inputs::Inputs,
         nearest::nearest,
         path::Path,
-        scenario::{Inputs, RuleSet},
+        scenario::RuleSet,
         schema_tree::kind_at,
     },
 };

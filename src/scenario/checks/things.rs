@@ -1,6 +1,6 @@
 //! Published and observed figures: what they name must be there.
 
-use super::Checks;
+use super::found::Checks;
 use crate::scenario::{
     finding::{Code, Thing},
     path::Path,

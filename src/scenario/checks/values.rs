@@ -4,15 +4,15 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::{At, Checks};
+use super::{found::Checks, view::At};
 use crate::{
-    evaluation::resolve::price_index,
     model::{money::prices::PriceIndex, rules::Id},
     scenario::{
         figure::{Figure, Value},
         finding::{Code, Expected, Severity, Thing},
+        inputs::Inputs,
         path::Path,
-        scenario::Inputs,
+        price_index::price_index,
         schema::{InputKind, Presence, Rule, Unit},
         schema_tree::kind_at,
     },
@@ -131,7 +131,8 @@ impl<'a> Checks<'a> {
                 // Notes are many in a file without price levels and never repeat: no search for the same one.
                 let (rule_set, path) = at();
                 let (severity, code) = (Severity::Note, Code::NoPriceLevel);
-                let finding = super::Finding { severity, code, rule_set, path: Some(path), place: None };
+                let finding =
+                    crate::scenario::finding::Finding { severity, code, rule_set, path: Some(path), place: None };
                 self.found.push(finding);
             }
             _ => {}

@@ -3,9 +3,8 @@
 use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
-use super::At;
 use crate::{
-    model::time::Month,
+    model::{rules::Id, time::Month},
     scenario::{
         figure::{Figure, Value},
         layers::Layers,
@@ -13,6 +12,9 @@ use crate::{
         scenario::RuleSet,
     },
 };
+
+/// Where something is wrong: the rule set that says so (none for the base) and the input.
+pub(super) type At = (Option<Id>, Path);
 
 /// The paths of some inputs by the thing they belong to: `groups/job`, `efficiency`. Made in one pass, so that a large
 /// file is not searched again for each of its things.

@@ -4,7 +4,7 @@ use ronin_core::SyntaxKind;
 
 use {
     super::{
-        syntax::{Fault, Parser, Token},
+        tokens::{Fault, Token},
         tree::Span,
     },
     crate::scenario::finding::Code,
@@ -13,9 +13,16 @@ use {
 /// How many characters of an unexpected word are repeated to the writer.
 const SHOWN: usize = 40;
 
-impl<'t> Parser<'t, '_> {
-    /// The fault at the next token, which does not belong there. `open` is the bracket it stands in.
-    pub(super) fn unexpected(&self, open: Option<Token<'t>>) -> Fault {
+/// Where the reading of a text stops: its tokens, and which of them does not belong there.
+pub(super) struct Stumble<'t, 'a> {
+    pub(super) text: &'t str,
+    pub(super) tokens: &'a [Token<'t>],
+    pub(super) next: usize,
+}
+
+impl<'t> Stumble<'t, '_> {
+    /// The fault there. `open` is the bracket it stands in.
+    pub(super) fn fault(&self, open: Option<Token<'t>>) -> Fault {
         let before = self.next.checked_sub(1).and_then(|index| self.tokens.get(index));
         let here = self.tokens.get(self.next);
         if let Some(string) = before.zip(here).and_then(|(before, here)| forgotten_quote(before, here)) {

@@ -9,35 +9,15 @@ use std::{
 };
 
 use {
-    super::{placing, reading::Reader, syntax, trouble::Trouble},
-    crate::{
-        scenario::passport::Passport,
-        scenario::{
-            finding::{Code, Finding, Severity},
-            scenario::Scenario,
-        },
+    super::{loaded::Loaded, placing, positions::Positions, reading::Reader, syntax, trouble::Trouble},
+    crate::scenario::{
+        finding::{Code, Finding, Severity},
+        scenario::Scenario,
     },
 };
 
-pub use super::positions::Positions;
-
 /// The largest file that is opened.
 const LARGEST: u64 = 16 * 1024 * 1024;
-
-/// What a file turned out to be.
-#[derive(Debug, Clone, Default)]
-pub struct Loaded {
-    /// The scenario; `None` when any finding is an error.
-    pub scenario: Option<Scenario>,
-    /// Everything that was found, in the order of the file.
-    pub findings: Vec<Finding>,
-    /// Where things stand in the text.
-    pub positions: Positions,
-    /// What the file says of the calculation when it was saved, if it does and if it can be read.
-    pub passport: Option<Passport>,
-    /// The text as it is, with its byte-order mark and line ends; empty where the file could not be read.
-    pub text: Arc<str>,
-}
 
 /// Reads and checks a scenario file. What cannot be one is refused at once, with the reason as the only finding.
 #[must_use]

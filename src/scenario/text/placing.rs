@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use {
     super::{
-        loading::Loaded,
+        loaded::Loaded,
         positions::{Part, Positions},
         reading::{Found, Reader},
     },

@@ -9,7 +9,8 @@ use ronin_core::SyntaxKind;
 
 use {
     super::{
-        faults::{self, unescape},
+        faults::{self, Stumble, unescape},
+        tokens::{Fault, Token},
         tree::{Entry, Node, Shape, Span},
     },
     crate::scenario::finding::Code,
@@ -17,30 +18,6 @@ use {
 
 /// How deep brackets may be nested. A scenario needs eight.
 const DEEPEST: usize = 128;
-
-/// What is wrong with a text that is not RON.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Fault {
-    /// What it is.
-    pub(super) code: Code,
-    /// Where.
-    pub(super) span: Span,
-}
-
-/// A token that is neither space nor comment.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Token<'t> {
-    pub(super) kind: SyntaxKind,
-    pub(super) text: &'t str,
-    pub(super) start: usize,
-}
-
-impl Token<'_> {
-    /// Where it stands.
-    pub(super) fn span(&self) -> Span {
-        Span { start: self.start, end: self.start + self.text.len() }
-    }
-}
 
 /// Reads the one value of a RON text; `None` where there is nothing but space and comments.
 pub(super) fn parse(text: &str) -> Result<Option<Node<'_>>, Fault> {
@@ -66,13 +43,18 @@ pub(super) fn parse(text: &str) -> Result<Option<Node<'_>>, Fault> {
 }
 
 /// The tokens and how far they are read.
-pub(super) struct Parser<'t, 'a> {
-    pub(super) text: &'t str,
-    pub(super) tokens: &'a [Token<'t>],
-    pub(super) next: usize,
+struct Parser<'t, 'a> {
+    text: &'t str,
+    tokens: &'a [Token<'t>],
+    next: usize,
 }
 
 impl<'t> Parser<'t, '_> {
+    /// The fault at the next token, which does not belong there. `open` is the bracket it stands in.
+    fn unexpected(&self, open: Option<Token<'t>>) -> Fault {
+        Stumble { text: self.text, tokens: self.tokens, next: self.next }.fault(open)
+    }
+
     fn peek(&self) -> Option<Token<'t>> {
         self.tokens.get(self.next).copied()
     }

@@ -13,7 +13,7 @@ use crate::{
     },
     present::{
         formats::{Formats, NOTHING, exit_unit, show_value},
-        words::names,
+        words::{names, parts},
     },
     scenario::{figure::Value, layers::Layers, schema::kind_of},
 };
@@ -22,6 +22,10 @@ use crate::{
 pub(in crate::ui) fn step_name(document: &Document, step: &Step, formats: Formats) -> String {
     let (field, values) = match &step.what {
         What::Set(field, values) => (field, values),
+        What::Edited => {
+            let file = document.file(step.file).zip(step.changes().first());
+            return file.map_or_else(String::new, |(file, change)| parts::done(&file.scenario, change, formats));
+        }
         What::Reloaded => return formats.say("genindlæst fra disken", "read again from disk").to_owned(),
         What::Merged => return formats.say("flettet med filen på disken", "merged with the file on disk").to_owned(),
         What::Recovered => return formats.say("gendannet arbejde", "work recovered").to_owned(),

@@ -1,4 +1,4 @@
-//! What differs between a file as it is open here and as it is on disk: figure by figure, one of the two to be chosen.
+//! What differs between a file as it is open here and as it is on disk: part by part, one of the two to be chosen.
 //!
 //! Sends: the choice of each row, and that it is done.
 
@@ -8,17 +8,17 @@ use super::parts::title_ui;
 use crate::{
     app::{
         App, Command,
-        files::changed_on_disk::{Choosing, Row},
+        files::merge::{Choosing, Row},
     },
     present::{
         assumptions::beside,
         findings::sentence,
         formats::{Formats, NOTHING, exit_unit},
-        words::names,
+        words::{names, parts},
     },
     scenario::{
         Scenario,
-        difference::{Placed, Stated},
+        difference::change::{Change, Changed, Placed, Stated},
         layers::Layers,
         schema::{Unit, kind_of},
     },
@@ -51,14 +51,6 @@ pub(super) fn choose_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut
             for (index, row) in choosing.rows.iter().enumerate() {
                 row_ui(ui, index, row, choosing, formats, commands);
             }
-            if let Some(takes_theirs) = choosing.others {
-                let what = formats.say("Regelsæt, navne, kilder og tekster", "Rule sets, names, sources and texts");
-                ui.label(what);
-                let here = formats.say("som her", "as here");
-                let there = formats.say("som på disken", "as on disk");
-                sides_ui(ui, None, what, [here, there], takes_theirs, commands);
-                ui.end_row();
-            }
         });
         if let Some(refused) = &choosing.refused {
             let cannot = formats.say("Det valgte kan ikke stå sammen.", "What is chosen cannot stand together.");
@@ -78,8 +70,7 @@ pub(super) fn choose_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut
             (formats.say("Alt som på disken", "All as on disk"), true),
         ] {
             if ui.button(text).clicked() {
-                let rows = (0..choosing.rows.len()).map(Some).chain([None]);
-                commands.extend(rows.map(|row| Command::ChooseVersion(row, takes_theirs)));
+                commands.push(Command::ChooseVersion(None, takes_theirs));
             }
         }
         if ui.button(formats.say("Annuller", "Cancel")).clicked() {
@@ -90,12 +81,10 @@ pub(super) fn choose_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut
 
 fn row_ui(ui: &mut Ui, index: usize, row: &Row, choosing: &Choosing, formats: Formats, commands: &mut Vec<Command>) {
     let t = theme::tokens(ui);
-    let stated = &row.changed.stated;
-    let mut label = names::input_full_label(&choosing.theirs.scenario, stated.path(), formats.language);
-    let rules = stated.rule_set().and_then(|id| choosing.mine.rule_set(id));
-    if let Some(rules) = rules {
-        label = format!("{label} ({})", rules.name);
-    }
+    let (label, texts) = match &row.change {
+        Change::Figure(changed) => figure(choosing, changed, formats),
+        change => parts::choice(&choosing.mine, change, formats),
+    };
     ui.vertical(|ui| {
         ui.set_min_width((ui.ctx().content_rect().width() * 0.25).min(280.0));
         // As high as the buttons beside it, so that they stand on one line.
@@ -105,10 +94,22 @@ fn row_ui(ui: &mut Ui, index: usize, row: &Row, choosing: &Choosing, formats: Fo
             ui.label(RichText::new(both).size(theme::SMALL).color(t.bad_text));
         }
     });
-    let here = value(&choosing.mine, row, &row.changed.before, formats);
-    let there = value(&choosing.theirs.scenario, row, &row.changed.after, formats);
+    sides_ui(ui, index, &label, texts.each_ref().map(String::as_str), row.takes_theirs, commands);
+    ui.end_row();
+}
+
+/// What a figure is called, and what it is here and on disk.
+fn figure(choosing: &Choosing, changed: &Changed, formats: Formats) -> (String, [String; 2]) {
+    let stated = &changed.stated;
+    let mut label = names::input_full_label(&choosing.theirs.scenario, stated.path(), formats.language);
+    let rules = stated.rule_set().and_then(|id| choosing.mine.rule_set(id));
+    if let Some(rules) = rules {
+        label = format!("{label} ({})", rules.name);
+    }
+    let here = value(&choosing.mine, changed, &changed.before, formats);
+    let there = value(&choosing.theirs.scenario, changed, &changed.after, formats);
     // Two that read alike differ in what stands beside the value.
-    let texts = match (&row.changed.before, &row.changed.after) {
+    let texts = match (&changed.before, &changed.after) {
         (Some((_, one)), Some((_, other))) if here == there => {
             let are_counts = are_counts(&choosing.mine, stated);
             let unit = kind_of(stated.path()).map_or(Unit::Persons, |kind| exit_unit(kind.unit, are_counts));
@@ -117,34 +118,26 @@ fn row_ui(ui: &mut Ui, index: usize, row: &Row, choosing: &Choosing, formats: Fo
         }
         _ => [here, there],
     };
-    sides_ui(ui, Some(index), &label, texts.each_ref().map(String::as_str), row.takes_theirs, commands);
-    ui.end_row();
+    (label, texts)
 }
 
 /// The two to choose from.
-fn sides_ui(
-    ui: &mut Ui,
-    row: Option<usize>,
-    label: &str,
-    texts: [&str; 2],
-    takes_theirs: bool,
-    commands: &mut Vec<Command>,
-) {
+fn sides_ui(ui: &mut Ui, row: usize, label: &str, texts: [&str; 2], takes_theirs: bool, commands: &mut Vec<Command>) {
     for (text, is_theirs) in texts.into_iter().zip([false, true]) {
         let response = ui.radio(takes_theirs == is_theirs, text);
         let name = format!("{label}: {text}");
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
         focus_ring(ui, &response, response.rect);
         if response.clicked() {
-            commands.push(Command::ChooseVersion(row, is_theirs));
+            commands.push(Command::ChooseVersion(Some(row), is_theirs));
         }
     }
 }
 
-fn value(scenario: &Scenario, row: &Row, placed: &Placed, formats: Formats) -> String {
-    let path = row.changed.stated.path();
-    let Some((_, figure)) = placed else { return not_stated(scenario, &row.changed.stated, formats) };
-    names::value_with_unit(path, &figure.value, are_counts(scenario, &row.changed.stated), formats)
+fn value(scenario: &Scenario, changed: &Changed, placed: &Placed, formats: Formats) -> String {
+    let path = changed.stated.path();
+    let Some((_, figure)) = placed else { return not_stated(scenario, &changed.stated, formats) };
+    names::value_with_unit(path, &figure.value, are_counts(scenario, &changed.stated), formats)
 }
 
 /// Whether what is stated here is a number of persons and not a share of them.

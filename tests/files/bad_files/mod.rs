@@ -12,7 +12,10 @@ mod values;
 use proptest::prelude::*;
 use sidestil::scenario::{
     finding::{Finding, Severity},
-    text::loading::{Loaded, load, read},
+    text::{
+        loaded::Loaded,
+        loading::{load, read},
+    },
 };
 
 /// A good file that has every section; each case makes it wrong in one place.

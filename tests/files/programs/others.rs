@@ -2,8 +2,8 @@
 
 use super::*;
 use sidestil::{
-    app::session::Overlay,
-    scenario::{Scenario, path, text::saving::whole},
+    app::{files::merge::Row, session::Overlay},
+    scenario::{Scenario, difference::change::Change, path, text::saving::whole},
 };
 
 /// Two programs with the same file open, that look at it often.
@@ -81,6 +81,16 @@ fn that_a_file_was_not_saved_is_said_until_it_is_answered() {
     assert_eq!(stated(&program_with(&path), CAP), Some(48));
 }
 
+/// The input of a row that is a figure.
+fn figure(row: &Row) -> &path::Path {
+    let Change::Figure(changed) = &row.change else { unreachable!("{:?}", row.change) };
+    changed.stated.path()
+}
+
+fn is_text(row: &Row) -> bool {
+    matches!(row.change, Change::Text(_))
+}
+
 #[test]
 fn what_differs_is_chosen_figure_by_figure() {
     let folder = Folder::new("chosen");
@@ -96,8 +106,7 @@ fn what_differs_is_chosen_figure_by_figure() {
     apply(&mut other, Command::Compare(file_id));
     assert_eq!(other.session.overlay, Some(Overlay::Choose(file_id)));
     let choosing = other.session.choosing.as_ref().unwrap();
-    let rows: Vec<_> =
-        choosing.rows.iter().map(|row| (row.changed.stated.path().as_str(), row.takes_theirs, row.in_both)).collect();
+    let rows: Vec<_> = choosing.rows.iter().map(|row| (figure(row).as_str(), row.takes_theirs, row.in_both)).collect();
     // The cap was changed there, the inflow here, the weeks in both places.
     let weeks = "groups/ressourceforløb/weeks";
     let mut expected = vec![(CAP, true, false), (INFLOW, false, false), (weeks, false, true)];
@@ -157,11 +166,11 @@ fn what_only_the_disk_has_brings_its_name_and_can_be_saved() {
     for takes_theirs in [true, false] {
         apply(&mut app, Command::Compare(file_id));
         let rows = app.session.choosing.as_ref().unwrap().rows.len();
-        // Texts and names as here, figures from the disk; then the other way round, where the name goes with the figures.
-        apply(&mut app, Command::ChooseVersion(None, !takes_theirs));
-        for row in 0..rows {
-            apply(&mut app, Command::ChooseVersion(Some(row), takes_theirs));
-        }
+        // The title as here, the cost line from the disk; then the other way round, where its name goes with it.
+        apply(&mut app, Command::ChooseVersion(None, takes_theirs));
+        let is_title = |row: &usize| is_text(&app.session.choosing.as_ref().unwrap().rows[*row]);
+        let title = (0..rows).find(is_title).unwrap();
+        apply(&mut app, Command::ChooseVersion(Some(title), !takes_theirs));
         apply(&mut app, Command::TakeChosen);
         assert!(app.session.choosing.is_none(), "{:?}", app.session.choosing.as_ref().unwrap().refused);
         assert_eq!(file(&app).scenario.names.contains_key(&path::Path::new("costs/ny")), takes_theirs);
@@ -184,7 +193,7 @@ fn a_rule_set_that_was_changed_here_does_not_go_in_silence() {
         let dropped = theirs.rule_sets.remove(1).id;
         // What builds on it goes too, and the investment it brings.
         theirs.rule_sets.retain(|rules| rules.builds_on.as_ref() != Some(&dropped));
-        theirs.names.retain(|path, _| path.below("investments").is_none());
+        std::sync::Arc::make_mut(&mut theirs.names).retain(|path, _| path.below("investments").is_none());
         if is_changed {
             set(&mut app, CAP, 48);
         }
@@ -192,7 +201,10 @@ fn a_rule_set_that_was_changed_here_does_not_go_in_silence() {
         wait(&mut app, "the change on disk", is_changed_on_disk);
         let file_id = id(&app);
         apply(&mut app, Command::Compare(file_id));
-        assert_eq!(app.session.choosing.as_ref().unwrap().others, Some(takes_theirs));
+        let rows = &app.session.choosing.as_ref().unwrap().rows;
+        let is_it = |row: &&Row| matches!(&row.change, Change::RuleSet(rules) if rules.member().unwrap().id == dropped);
+        let row = rows.iter().find(is_it).unwrap();
+        assert_eq!((row.takes_theirs, row.in_both), (takes_theirs, is_changed));
         apply(&mut app, Command::TakeChosen);
         assert_eq!(file(&app).scenario.rule_set(&dropped).is_some(), is_changed);
     }

@@ -17,7 +17,8 @@ use std::sync::Arc;
 use sidestil::scenario::{
     Scenario,
     text::{
-        loading::{Loaded, checked, read},
+        loaded::Loaded,
+        loading::{checked, read},
         saving::{Origin, Written, written},
     },
 };

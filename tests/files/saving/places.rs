@@ -185,12 +185,12 @@ fn title_place_and_description_are_replaced_where_they_stand() {
 #[test]
 fn what_cannot_be_kept_is_written_anew_and_told() {
     for (mark, line_end) in [("", "\n"), ("\u{feff}", "\r\n")] {
-        let origin = origin(&format!("{mark}{}", SMALL.replace('\n', line_end)));
-        let mut edited = (*origin.scenario).clone();
-        edited.sources[0].title = "Et andet notat".to_owned();
-        edited.names.insert("groups/job".into(), "Arbejde".to_owned());
-        edited.published[0].rounded_parts = 2;
-        let saved = save(&origin, &edited);
+        let mut origin = origin(&format!("{mark}{}", SMALL.replace('\n', line_end)));
+        // The text does not say what it is held for.
+        let mut believed = (*origin.scenario).clone();
+        believed.title = "Et andet eksempel".to_owned();
+        origin.scenario = believed.clone().into();
+        let saved = save(&origin, &believed);
         assert!(saved.is_rewritten);
         assert!(saved.text().starts_with(&format!("{mark}(")));
         let ends = saved.text().matches('\n').count();

@@ -5,7 +5,8 @@ use sidestil::scenario::{
     edit::{lift, set, stated},
     path::Path,
     text::{
-        loading::{self, Loaded, read},
+        loaded::Loaded,
+        loading::{self, read},
         saving::{Origin, whole, written},
     },
 };

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use ronin_core::{SyntaxKind, lexer::tokenize};
-use sidestil::scenario::{path::Path, text::loading::Loaded};
+use sidestil::scenario::{path::Path, text::loaded::Loaded};
 
 /// The comments of a text, in order.
 pub(crate) fn comments(text: &str) -> Vec<&str> {

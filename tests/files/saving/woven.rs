@@ -5,11 +5,12 @@ use proptest::{prelude::*, sample::Index};
 use ronin_core::{SyntaxKind, lexer::tokenize};
 use sidestil::scenario::{
     Scenario,
-    difference::{Difference, Stated},
+    difference::{Difference, change::Stated},
     edit::{lift, restore, set},
     path::Path,
     text::{
-        loading::{self, Loaded},
+        loaded::Loaded,
+        loading,
         saving::{Origin, whole},
     },
 };
@@ -129,7 +130,7 @@ fn written(loaded: &Loaded, stated: &Stated) -> Option<String> {
 fn is_untouched(old: &Loaded, new: &Loaded) {
     let [before, after] = [old, new].map(|loaded| loaded.scenario.as_ref().unwrap());
     let difference = Difference::between(before, after);
-    let is_touched = |stated: &Stated| difference.figures.iter().any(|changed| changed.stated == *stated);
+    let is_touched = |stated: &Stated| difference.figures().any(|changed| changed.stated == *stated);
     let mut all: Vec<Stated> = before.inputs.keys().cloned().map(Stated::Base).collect();
     for rules in &before.rule_sets {
         all.extend(rules.changes.keys().map(|path| Stated::Change(rules.id.clone(), path.clone())));

@@ -95,7 +95,7 @@ fn every_term_is_explained_in_both_languages() {
 fn scenario(names: &[(&str, &str)], inputs: &[(&str, Value)]) -> Scenario {
     let mut scenario = Scenario::default();
     for (path, name) in names {
-        scenario.names.insert(Path::new(path), (*name).to_owned());
+        std::sync::Arc::make_mut(&mut scenario.names).insert(Path::new(path), (*name).to_owned());
     }
     for (path, value) in inputs {
         scenario.inputs.insert(Path::new(path), Figure::bare(value.clone()));

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
-    Reader,
     numbers::{Fault, exact},
+    reader::Reader,
 };
 use crate::{
     model::time::CalendarMonth,
@@ -15,6 +15,7 @@ use crate::{
         finding::{Code, Expected},
         path::Path,
         schema::{InputKind, Presence, Unit},
+        schema_tree::tree,
         text::{
             positions::{Part, Spot},
             tree::{Entry, Node, Shape, Span},
@@ -134,7 +135,7 @@ impl<'t> Reader<'t> {
         let number = self.number(node, at)?;
         let year = whole(number).filter(|year| YEARS.contains(year));
         if year.is_none() {
-            let kind = super::tree().fields.iter().find(|(name, _)| *name == "price_level");
+            let kind = tree().fields.iter().find(|(name, _)| *name == "price_level");
             let code = match kind.and_then(|(_, branch)| branch.kind) {
                 Some(kind) if number.is_integer() => Code::OutOfRange { value: number, kind },
                 _ => Code::NotWhole(number),

@@ -1,15 +1,16 @@
 //! The walk over the list of inputs: structs, maps and figures as the patterns say, defaults where a file leaves them out.
 
+use std::sync::Arc;
+
 use super::{
-    Reader,
     figures::{YEARS, whole},
     numbers::exact,
+    reader::Reader,
 };
 use crate::scenario::{
-    figure::{Figure, Value},
+    figure::default_of,
     finding::{Code, Expected},
     path::Path,
-    schema::{InputKind, Presence},
     schema_things::{Keys, Name},
     schema_tree::Branch,
     text::tree::{Entry, Node, Shape, Span},
@@ -77,7 +78,7 @@ impl<'t> Reader<'t> {
             Name::None => None,
         };
         if let Some(name) = name {
-            self.scenario.names.insert(path.clone(), name);
+            Arc::make_mut(&mut self.scenario.names).insert(path.clone(), name);
         }
         for ((field, below), entry) in branch.fields.iter().zip(fields) {
             self.read_field(below, field, *entry, path, key);
@@ -108,7 +109,7 @@ impl<'t> Reader<'t> {
             let inputs = &self.inputs;
             entries.sort_by_key(|(id, _)| {
                 let destination = format!("{group}exits/{id}");
-                inputs.get_index_of(destination.as_str()).unwrap_or(usize::MAX)
+                inputs.place(destination.as_str()).unwrap_or(usize::MAX)
             });
         }
         entries
@@ -143,13 +144,4 @@ impl<'t> Reader<'t> {
 
 fn year_key(key: &Node<'_>) -> Option<i32> {
     if let Shape::Number(written) = key.shape { whole(exact(written).ok()?) } else { None }
-}
-
-/// The figure of an input that a file leaves out.
-pub(in crate::scenario) fn default_of(kind: &InputKind) -> Figure {
-    Figure::bare(match kind.presence {
-        Presence::Number(number) => Value::Number(number),
-        Presence::Word(word) => Value::Word(word.into()),
-        Presence::Optional | Presence::Required => Value::None,
-    })
 }

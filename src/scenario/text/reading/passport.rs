@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive as _;
 
-use super::{Found, Reader};
+use super::reader::{Found, Reader};
 use crate::{
     model::measures::{Answer, When},
     scenario::passport::{MOST, MainResult, Passport, word},

@@ -1,13 +1,14 @@
 //! Rule sets: the base, which only has a name, and what the others change.
 
-use super::Reader;
+use super::reader::Reader;
 use crate::{
     model::rules::Id,
     scenario::{
         figure::Figure,
         finding::{Code, Expected},
+        inputs::Inputs,
         path::Path,
-        scenario::{Inputs, RuleSet},
+        scenario::RuleSet,
         schema_tree::{kind_at, tree},
         text::tree::{Entry, Node, Span},
     },
@@ -54,8 +55,8 @@ impl<'t> Reader<'t> {
             builds_on: None,
             from: None,
             source: None,
-            investments: Inputs::new(),
-            changes: Inputs::new(),
+            investments: Inputs::default(),
+            changes: Inputs::default(),
         };
         if index == 0 {
             self.refuse_in_base(&fields, &at);

@@ -1,10 +1,12 @@
 //! What no reform changes and no input is: departments, sources, observed persons, published figures.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::{
-    Reader,
     figures::{YEARS, month, whole},
+    reader::Reader,
 };
 use crate::{
     model::{rules::Id, time::CalendarMonth},
@@ -27,7 +29,7 @@ impl<'t> Reader<'t> {
             let Some(entries) = self.structure(&entry.value, &at) else { continue };
             let fields = self.fields(entries, &["name"], &at);
             let name = self.required_text(fields[0], &at, "name", entry.key.span);
-            self.scenario.names.insert(at, name);
+            Arc::make_mut(&mut self.scenario.names).insert(at, name);
         }
     }
 

@@ -1,30 +1,33 @@
-//! What differs from the text, as a tree beside the text's own: which value is written anew, which member goes or comes.
+//! What differs from the text, written into it: things first, then the values that differ.
 
-use std::{ops::Range, thread};
+use std::{borrow::Cow, ops::Range, thread};
 
 use indexmap::IndexMap;
 
 use super::{
     edits::Edits,
-    figures,
-    items::{Brackets, Item, Member},
-    members,
-    spelling::{figure, quoted},
+    fields,
+    items::Brackets,
+    levels::{Key, Level, Want},
+    structure, whole,
 };
 use crate::{
     model::rules::Id,
-    scenario::passport::Passport,
     scenario::{
-        difference::{Difference, Stated},
-        figure::{Figure, Value},
+        difference::{
+            Difference,
+            change::{Change, Listed, Stated, TextChange},
+            text::Text,
+        },
+        figure::Figure,
+        passport::Passport,
+        path::Path,
         scenario::Scenario,
-        schema::{InputKind, Unit},
-        schema_things::Keys,
-        schema_tree::{Branch, kind_at, tree},
+        schema_tree::{kind_at, tree},
         text::{
             format::CURRENT,
             syntax,
-            tree::{Entry, Node, Shape},
+            tree::{Node, Shape},
         },
     },
 };
@@ -47,37 +50,27 @@ pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario, passport: 
         (syntax::parse(text), difference.join())
     });
     let (root, difference) = (root.ok()??, difference.ok()?);
-    let mut edits = Edits::new(text, &root);
-    let mut all = Level { brackets: Brackets::Struct, members: IndexMap::new() };
-    if difference.others {
-        all.put_texts(before, after);
+    match structure::brought(text, before, after, &difference)? {
+        Cow::Borrowed(text) => valued(text, &root, &difference, passport),
+        Cow::Owned(text) => valued(&text, &syntax::parse(&text).ok()??, &difference, passport),
     }
-    let mut rule_sets: IndexMap<&Id, Level<'_>> = IndexMap::new();
-    for changed in &difference.figures {
-        let figures = |kind| {
-            let both = [&changed.before, &changed.after];
-            let [before, after] = both.map(|placed| placed.as_ref().map(|(_, figure)| figure));
-            Want::Figure { before, after, kind }
-        };
-        let new = || Level { brackets: Brackets::Struct, members: IndexMap::new() };
-        match &changed.stated {
-            Stated::Base(path) => all.put(tree(), path.as_str(), figures)?,
-            Stated::Brought(id, path) => rule_sets.entry(id).or_insert_with(new).put(tree(), path.as_str(), figures)?,
-            Stated::Change(id, path) => {
-                let want = figures(kind_at(path.as_str())?);
-                let changes = rule_sets.entry(id).or_insert_with(new).below(Key::Word("changes"), Brackets::Map)?;
-                changes.members.insert(Key::Text(path.as_str()), want);
-            }
-        }
+}
+
+/// The text with the values that differ, and the passport.
+fn valued(text: &str, root: &Node<'_>, difference: &Difference, passport: Option<&Passport>) -> Option<Edited> {
+    let mut edits = Edits::new(text, root);
+    let mut wants = Wants { root, base: Level::fields(), rule_sets: IndexMap::new() };
+    for change in &difference.changes {
+        wants.take(change, &mut edits)?;
     }
-    let (format, ron) = (CURRENT.to_string(), passport.map(|passport| edits.laid_out(&root, passport)));
+    let (format, ron) = (CURRENT.to_string(), passport.map(|passport| edits.laid_out(root, passport)));
     if let Some(ron) = &ron {
-        all.members.insert(Key::Word("format"), Want::Written(&format));
-        all.members.insert(Key::Word("passport"), Want::Written(ron));
+        wants.base.members.insert(Key::Word("format"), Want::Written(&format));
+        wants.base.members.insert(Key::Word("passport"), Want::Written(ron));
     }
-    all.write(&mut edits, &root)?;
-    for (id, level) in &rule_sets {
-        level.write(&mut edits, rule_set(&root, id)?)?;
+    wants.base.write(&mut edits, root)?;
+    for (index, level) in &wants.rule_sets {
+        level.write(&mut edits, list(root, "rule_sets").get(*index)?)?;
     }
     let text = edits.finish();
     let content = ron.and_then(|ron| content_in(&text, &ron));
@@ -93,157 +86,124 @@ fn content_in(text: &str, ron: &str) -> Option<Range<usize>> {
 /// The fingerprint of a passport that has none yet.
 const NO_CONTENT: &str = "00000000";
 
-/// The part of the file that states a rule set.
-fn rule_set<'n, 't>(root: &'n Node<'t>, id: &str) -> Option<&'n Node<'t>> {
-    let Shape::Struct(entries) = &root.shape else { return None };
-    let (_, rule_sets) = entry(entries, Key::Word("rule_sets"))?;
-    let Shape::List(rule_sets) = &rule_sets.value.shape else { return None };
-    rule_sets.iter().find(|rules| {
-        let Shape::Struct(entries) = &rules.shape else { return false };
-        entry(entries, Key::Word("id")).is_some_and(|(_, known)| known.value.text() == Some(id))
-    })
+/// What is to be said in the base and in each rule set.
+struct Wants<'s, 'n, 't> {
+    root: &'n Node<'t>,
+    base: Level<'s>,
+    /// By their places in the text.
+    rule_sets: IndexMap<usize, Level<'s>>,
 }
 
-/// How a member is named.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Key<'s> {
-    /// The name of a field.
-    Word(&'s str),
-    /// An id or a path, in quotes.
-    Text(&'s str),
-    /// A year.
-    Number(&'s str),
-}
-
-/// What is to be said of a member.
-enum Want<'s> {
-    /// An input: what it said and what it is to say; `None` for nothing.
-    Figure { before: Option<&'s Figure>, after: Option<&'s Figure>, kind: &'static InputKind },
-    /// A text.
-    Text(&'s str),
-    /// A value of the program's own, as it is to be written.
-    Written(&'s str),
-    /// Members of its own.
-    Level(Level<'s>),
-}
-
-/// The members of which something is to be said.
-struct Level<'s> {
-    brackets: Brackets,
-    members: IndexMap<Key<'s>, Want<'s>>,
-}
-
-fn entry<'n, 't>(entries: &'n [Entry<'t>], key: Key<'_>) -> Option<(usize, &'n Entry<'t>)> {
-    entries.iter().enumerate().find(|(_, entry)| match key {
-        Key::Word(word) => entry.key.word() == Some(word),
-        Key::Text(text) => entry.key.text() == Some(text),
-        Key::Number(number) => {
-            matches!(entry.key.shape, Shape::Number(written) if written == number || written.replace('_', "") == number)
+impl<'s> Wants<'s, '_, '_> {
+    fn take(&mut self, change: &'s Change, edits: &mut Edits<'_>) -> Option<()> {
+        match change {
+            Change::Figure(changed) => {
+                let both = [&changed.before, &changed.after];
+                let figures = both.map(|placed| placed.as_ref().map(|(_, figure)| &**figure));
+                self.figure(&changed.stated, changed.stated.path(), figures)?;
+            }
+            Change::Thing(thing) => {
+                // One that has moved may say something else too.
+                let Some((before, after)) = thing.before.as_ref().zip(thing.after.as_ref()) else { return Some(()) };
+                for (_, path, new) in &after.figures {
+                    let old = before.figures.iter().find(|(_, old, _)| old == path).map(|(.., figure)| &**figure);
+                    if old != Some(&**new) {
+                        self.figure(&thing.stated, path, [old, Some(new)])?;
+                    }
+                }
+            }
+            Change::Text(text) => self.text(text)?,
+            Change::Source(Listed { before: Some((_, before)), after: Some((_, after)) }) => {
+                let node = member(self.root, "sources", |key| key.text() == Some(&after.id));
+                fields::write(edits, node?, &whole::source(before).1, &whole::source(after).1);
+            }
+            Change::Observed(Listed { before: Some((_, before)), after: Some((_, after)) }) => {
+                let node = member(self.root, "observed", |key| key.text() == Some(&after.group));
+                fields::write(edits, node?, &whole::observed(before).1, &whole::observed(after).1);
+            }
+            Change::Published(Listed { before: Some((_, before)), after: Some((place, after)) }) => {
+                let node = list(self.root, "published").get(*place)?;
+                fields::write(edits, node, &whole::published(before), &whole::published(after));
+            }
+            Change::Renamed(_)
+            | Change::RuleSet(_)
+            | Change::Source(_)
+            | Change::Observed(_)
+            | Change::Published(_) => {}
         }
-    })
-}
-
-impl<'s> Level<'s> {
-    /// The level below a key.
-    fn below(&mut self, key: Key<'s>, brackets: Brackets) -> Option<&mut Self> {
-        let new = || Want::Level(Self { brackets, members: IndexMap::new() });
-        match self.members.entry(key).or_insert_with(new) {
-            Want::Level(level) => Some(level),
-            Want::Figure { .. } | Want::Text(_) | Want::Written(_) => None,
-        }
+        Some(())
     }
 
-    /// Says something of an input; `None` where the list of inputs has no such path.
-    fn put(
-        &mut self,
-        branch: &'static Branch,
-        path: &'s str,
-        want: impl FnOnce(&'static InputKind) -> Want<'s>,
-    ) -> Option<()> {
-        let (segment, rest) = path.split_once('/').map_or((path, None), |(segment, rest)| (segment, Some(rest)));
-        let are_years = matches!(branch.keys, Keys::Years | Keys::Ordinals);
-        let (key, below) = match &branch.each {
-            Some(each) if are_years => (Key::Number(segment), &**each),
-            Some(each) => (Key::Text(segment), &**each),
-            None => (Key::Word(segment), &branch.fields.iter().find(|(name, _)| *name == segment)?.1),
-        };
-        match rest {
-            Some(rest) => {
-                let brackets = if below.each.is_some() { Brackets::Map } else { Brackets::Struct };
-                self.below(key, brackets)?.put(below, rest, want)
-            }
-            None => {
-                self.members.insert(key, want(below.kind?));
+    fn figure(&mut self, stated: &'s Stated, path: &'s Path, [before, after]: [Option<&'s Figure>; 2]) -> Option<()> {
+        let want = |kind| Want::Figure { before, after, kind };
+        match stated {
+            Stated::Base(_) => self.base.put(tree(), path.as_str(), want),
+            Stated::Brought(id, _) => self.rules(id)?.put(tree(), path.as_str(), want),
+            Stated::Change(id, _) => {
+                let want = want(kind_at(path.as_str())?);
+                let changes = self.rules(id)?.below(Key::Word("changes"), Brackets::Map)?;
+                changes.members.insert(Key::Text(path.as_str()), want);
                 Some(())
             }
         }
     }
 
-    fn put_texts(&mut self, before: &Scenario, after: &'s Scenario) {
-        let texts = [
-            ("title", &before.title, &after.title),
-            ("place", &before.place, &after.place),
-            ("description", &before.description, &after.description),
-        ];
-        for (name, _, after) in texts.into_iter().filter(|(_, before, after)| before != after) {
-            self.members.insert(Key::Word(name), Want::Text(after));
-        }
+    fn rules(&mut self, id: &Id) -> Option<&mut Level<'s>> {
+        let id_of = |node: &Node<'_>| {
+            value(node, |key| key.word() == Some("id")).and_then(Node::text).is_some_and(|known| *known == **id)
+        };
+        let index = list(self.root, "rule_sets").iter().position(id_of)?;
+        Some(self.rule_sets.entry(index).or_insert_with(Level::fields))
     }
 
-    /// Writes what is to be said into the text, in and below `node`.
-    fn write(&self, edits: &mut Edits<'_>, node: &Node<'_>) -> Option<()> {
-        let (Shape::Struct(entries) | Shape::Map(entries)) = &node.shape else { return None };
-        let (mut gone, mut added) = (Vec::new(), Vec::new());
-        for (key, want) in &self.members {
-            let Some((index, entry)) = entry(entries, *key) else {
-                added.extend(want.item(edits).map(|item| (Some(key.written()), item)));
-                continue;
-            };
-            match want {
-                Want::Level(level) => level.write(edits, &entry.value)?,
-                Want::Text(text) => edits.replace(entry.value.span, quoted(text)),
-                Want::Written(value) => edits.replace_all(entry.value.span, (*value).to_owned()),
-                Want::Figure { before: Some(before), after: Some(after), kind } if can_be_said(after, kind) => {
-                    figures::write(edits, &entry.value, before, after, kind);
-                }
-                Want::Figure { .. } => gone.push(index),
+    fn text(&mut self, change: &'s TextChange) -> Option<()> {
+        let want = || Want::Text(change.after.as_deref());
+        let field = match &change.text {
+            Text::Title => "title",
+            Text::Place => "place",
+            Text::Description => "description",
+            Text::RuleSet(id, field) => {
+                self.rules(id)?.members.insert(Key::Word(field.name()), want());
+                return Some(());
             }
+            Text::Name(path) => return self.name(path.as_str(), want),
+        };
+        self.base.members.insert(Key::Word(field), want());
+        Some(())
+    }
+
+    /// A name, wherever it stands: rule sets beside each other may bring a thing of the same id.
+    fn name(&mut self, path: &'s str, want: impl Fn() -> Want<'s>) -> Option<()> {
+        if has(self.root, path) {
+            self.base.name(path, want())?;
         }
-        members::change(edits, node, &gone, &added);
+        for (index, _) in list(self.root, "rule_sets").iter().enumerate().filter(|(_, node)| has(node, path)) {
+            self.rule_sets.entry(index).or_insert_with(Level::fields).name(path, want())?;
+        }
         Some(())
     }
 }
 
-impl Want<'_> {
-    /// What stands nowhere yet; `None` where there is nothing to say.
-    fn item(&self, edits: &Edits<'_>) -> Option<Item> {
-        match self {
-            Self::Figure { after, kind, .. } => {
-                let after = after.filter(|after| can_be_said(after, kind))?;
-                let (text, is_short) = figure(after, kind, edits.usual());
-                Some(Item::Leaf { text, is_short })
-            }
-            Self::Text(text) => Some(Item::short(quoted(text))),
-            Self::Written(value) => Some(Item::short((*value).to_owned())),
-            Self::Level(level) => {
-                let member = |(key, want): (&Key<'_>, &Want<'_>)| Some((Some(key.written()), want.item(edits)?));
-                let members: Vec<Member> = level.members.iter().filter_map(member).collect();
-                (!members.is_empty()).then_some(Item::Group(level.brackets, members))
-            }
-        }
-    }
+/// Whether a thing stands in the base or in a rule set. Sections and ids take turns in its path.
+fn has(node: &Node<'_>, path: &str) -> bool {
+    let mut segments = path.split('/').enumerate();
+    let below = |node, (index, segment): (usize, &str)| {
+        value(node, |key| if index % 2 == 0 { key.word() == Some(segment) } else { key.text() == Some(segment) })
+    };
+    segments.try_fold(node, below).is_some()
 }
 
-impl Key<'_> {
-    fn written(self) -> String {
-        match self {
-            Self::Word(text) | Self::Number(text) => text.to_owned(),
-            Self::Text(text) => quoted(text),
-        }
-    }
+/// The value of the member whose key is the one.
+fn value<'n, 't>(node: &'n Node<'t>, is_it: impl Fn(&Node<'_>) -> bool) -> Option<&'n Node<'t>> {
+    let (Shape::Struct(entries) | Shape::Map(entries)) = &node.shape else { return None };
+    entries.iter().find(|entry| is_it(&entry.key)).map(|entry| &entry.value)
 }
 
-/// Whether a file has words for it: a refund that is left out has none, for `none` says that there is no refund.
-fn can_be_said(figure: &Figure, kind: &InputKind) -> bool {
-    kind.unit != Unit::Refund || figure.value != Value::None
+fn member<'n, 't>(root: &'n Node<'t>, section: &str, is_it: impl Fn(&Node<'_>) -> bool) -> Option<&'n Node<'t>> {
+    value(value(root, |key| key.word() == Some(section))?, is_it)
+}
+
+fn list<'n, 't>(root: &'n Node<'t>, section: &str) -> &'n [Node<'t>] {
+    let section = value(root, |key| key.word() == Some(section));
+    if let Some(Shape::List(items)) = section.map(|section| &section.shape) { items } else { &[] }
 }

@@ -5,20 +5,28 @@
 //! Where the old text cannot be kept, the scenario is written whole and the caller is told, so that the old text can be
 //! kept beside it ([`keep_beside`]).
 //!
-//! Reading order: this file, [`changes`] (what differs, laid beside the text), [`figures`] and [`members`] (one figure;
-//! members that come and go), [`edits`] (changes by place), [`spelling`] and [`items`] (how values and groups are
-//! written), [`mod@whole`] (a scenario written from nothing), [`disk`].
+//! Reading order: this file, [`changes`] (what differs, laid beside the text), [`structure`] with [`renamed`] and [`arrange`]
+//! (things that come, go, move or get another id), [`levels`], [`figures`], [`fields`] and [`members`] (values and their
+//! fields), [`edits`] (changes by place), [`spelling`] and [`items`] (how values and groups are written), [`mod@whole`]
+//! (a scenario written from nothing), [`disk`].
 
+mod arrange;
 mod changes;
 mod disk;
 mod edits;
+mod fields;
 mod figures;
 mod items;
+mod levels;
 mod members;
+mod renamed;
 mod spelling;
+mod structure;
 mod whole;
 
 use std::{sync::Arc, thread};
+
+use indexmap::IndexSet;
 
 pub use disk::{Step, keep_beside, put, put_in_steps};
 pub use whole::whole;
@@ -26,13 +34,9 @@ pub use whole::whole;
 use changes::Edited;
 
 use {
-    super::loading::{Loaded, read_unchecked},
+    super::{loaded::Loaded, loading::read_unchecked},
     crate::{
-        scenario::{
-            difference::others_differ,
-            finding::Finding,
-            scenario::{Inputs, RuleSet, Scenario},
-        },
+        scenario::{difference::things_around, finding::Finding, inputs::Inputs, scenario::Scenario},
         scenario::{
             passport::{MainResult, Passport},
             text::fingerprint::fingerprint,
@@ -150,16 +154,19 @@ fn read_back(edited: Edited) -> Loaded {
     loaded
 }
 
-/// Whether what was read is the very scenario; most often it is in the same order too, which is quickly seen.
+/// Whether what was read is the very scenario, with its things in the very order.
 fn is_said(loaded: &Loaded, scenario: &Scenario) -> bool {
     let Some(read) = &loaded.scenario else { return false };
-    let same = |one: &Inputs, other: &Inputs| one.iter().eq(other) || one == other;
-    let same_rules = |(one, other): (&RuleSet, &RuleSet)| {
-        same(&one.changes, &other.changes) && same(&one.investments, &other.investments)
-    };
-    same(&read.inputs, &scenario.inputs)
-        && read.rule_sets.iter().zip(&scenario.rule_sets).all(same_rules)
-        && !others_differ(read, scenario)
+    read == scenario && is_in_order(&read.inputs, &scenario.inputs)
+}
+
+/// Whether two equal maps have their things in the same order.
+fn is_in_order(one: &Inputs, other: &Inputs) -> bool {
+    fn things(inputs: &Inputs) -> IndexSet<&str> {
+        inputs.keys().flat_map(|path| things_around(path.as_str())).collect()
+    }
+    // Most often every figure is in the same place.
+    one.keys().eq(other.keys()) || things(one).iter().eq(&things(other))
 }
 
 /// A text with the byte-order mark and the line ends of another.

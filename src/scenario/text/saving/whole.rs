@@ -9,13 +9,14 @@ use super::{
     spelling::{Manner, Part, figure, number, quoted},
 };
 use crate::scenario::{
-    figure::Figure,
+    figure::{Figure, default_of},
+    inputs::Inputs,
     path::Path,
-    scenario::{Inputs, Observed, Published, RuleSet, Scenario, Source},
+    scenario::{Observed, Published, RuleSet, Scenario, Source},
     schema::Presence,
     schema_things::{Keys, Name},
     schema_tree::{Branch, kind_at, tree},
-    text::{format::CURRENT, reading::default_of},
+    text::format::CURRENT,
 };
 
 /// The text of a scenario, without an older one to keep anything of.
@@ -35,7 +36,8 @@ pub fn whole(scenario: &Scenario) -> String {
     text + ")\n"
 }
 
-fn everything(scenario: &Scenario) -> Item {
+/// Everything a file says, as it is written from nothing.
+pub(super) fn everything(scenario: &Scenario) -> Item {
     let own = Tree::of(&scenario.inputs);
     let brought: Vec<Tree<'_>> = scenario.rule_sets.iter().map(|rules| Tree::of(&rules.investments)).collect();
     // A thing without an input of its own, such as an investment without amounts, has nothing but its name.
@@ -142,7 +144,7 @@ fn departments(scenario: &Scenario) -> Option<Item> {
     map(scenario.names.iter().filter_map(named))
 }
 
-fn source(source: &Source) -> (String, Item) {
+pub(super) fn source(source: &Source) -> (String, Item) {
     let Source { id, title, publisher, date, reference, note } = source;
     let option = |field: &Option<String>| field.as_deref().map(text);
     let fields = vec![
@@ -155,7 +157,7 @@ fn source(source: &Source) -> (String, Item) {
     (id.to_string(), Item::fields(fields))
 }
 
-fn observed(observed: &Observed) -> (String, Item) {
+pub(super) fn observed(observed: &Observed) -> (String, Item) {
     let Observed { group, persons, source } = observed;
     let by_month = persons
         .iter()
@@ -186,7 +188,7 @@ fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
     ])
 }
 
-fn published(published: &Published) -> Item {
+pub(super) fn published(published: &Published) -> Item {
     let Published {
         name,
         measure,

@@ -1,9 +1,17 @@
-//! Changing one value of a rule set, by the rule of the window: typing in a column changes the rule set shown there, a
-//! value equal to the inherited one lifts the change, and facts have one value for all.
+//! Every change of a scenario, tried on a copy: [`edit`] takes one [`Edit`], whatever part it is of.
+//!
+//! Values go by the rule of the window: typing in a column changes the rule set shown there, a value equal to the inherited
+//! one lifts the change, and facts have one value for all.
 //!
 //! A typed number keeps the price level in which the field shows it. No source says it, neither its own nor its rule
 //! set's, and what was said of the old number is not said of it: it is an assumption ([`Status::Assumption`]) until the
 //! file gives it a source or a note. Only where nothing was said of the old one, nothing need be said of the new.
+//!
+//! Reading order: [`part`] (what can be changed), this file (values), [`parts`] and [`things`] (all else).
+
+pub mod part;
+mod parts;
+mod things;
 
 use rust_decimal::Decimal;
 
@@ -13,10 +21,48 @@ use super::{
     finding::{Finding, Severity},
     layers::Layers,
     path::Path,
-    scenario::Scenario,
+    rename::Named,
+    scenario::{Published, RuleSet, Scenario},
     schema::{self, InputKind, Rule, Unit, kind_of},
 };
 use crate::model::time::Month;
+use part::Edit;
+
+/// The scenario after a change.
+///
+/// # Errors
+///
+/// The errors that the new scenario would have; the old one is untouched.
+pub fn edit(scenario: &Scenario, edit: &Edit) -> Result<Scenario, Vec<Finding>> {
+    let mut edited = scenario.clone();
+    match edit {
+        Edit::Set { rule_set, path, value } => put(&mut edited, rule_set, path, value.clone()),
+        Edit::Lift { rule_set, path } => return lift(scenario, rule_set, path),
+        Edit::Restore { from, rule_set, path } => return restore(scenario, from, rule_set, path),
+        Edit::Say(text, said) => parts::say(&mut edited, text, said.as_deref())?,
+        Edit::Add { stated, names, inputs, place } => parts::add(&mut edited, stated, names, inputs, *place)?,
+        Edit::AddRuleSet(rules, place) => {
+            parts::check_new(scenario, &Named::RuleSet(rules.id.clone()))?;
+            let place = place.unwrap_or(usize::MAX).min(edited.rule_sets.len());
+            edited.rule_sets.insert(place, RuleSet::clone(rules));
+        }
+        Edit::Source(source) => {
+            if scenario.sources.iter().all(|known| known.id != source.id) {
+                parts::check_new(scenario, &Named::Source(source.id.clone()))?;
+            }
+            parts::put(&mut edited.sources, source, |known| known.id == source.id);
+        }
+        Edit::Published(place, published) => match place.and_then(|place| edited.published.get_mut(place)) {
+            Some(known) => known.clone_from(published),
+            None => edited.published.push(Published::clone(published)),
+        },
+        Edit::Observed(observed) => parts::put(&mut edited.observed, observed, |known| known.group == observed.group),
+        Edit::Remove(member) => parts::remove(&mut edited, member),
+        Edit::Move(member, place) => parts::move_to(&mut edited, member, *place),
+        Edit::Rename(what, id) => parts::rename(&mut edited, what, id)?,
+    }
+    checked(edited)
+}
 
 /// The scenario with one value set under a rule set.
 ///
@@ -59,7 +105,9 @@ pub fn inherited<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Opt
 fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
     let value = said(scenario, rule_set, path, value);
     if stated_in_base(scenario, rule_set, path) {
-        scenario.inputs.entry(path.clone()).and_modify(|figure| *figure = revalued(figure, value, false));
+        if let Some(figure) = scenario.inputs.get_mut(path) {
+            *figure = revalued(figure, value, false);
+        }
         return;
     }
     let inherited = inherited(scenario, rule_set, path).cloned();
@@ -160,7 +208,7 @@ fn stay_of(layers: &Layers, effect: &Path) -> Option<String> {
 
 /// The effects that state a mean stay.
 fn effects(layers: &Layers) -> Vec<Path> {
-    let paths = layers.inputs().flat_map(super::scenario::Inputs::keys);
+    let paths = layers.inputs().flat_map(super::inputs::Inputs::keys);
     paths.filter(|path| schema::matches("investments/*/effects/*/mean_stay", path.as_str())).map(Path::parent).collect()
 }
 

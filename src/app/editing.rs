@@ -1,0 +1,77 @@
+//! Changes of what a file says, each tried before it is taken: values as they are typed, and any other part.
+
+use std::sync::Arc;
+
+use super::{
+    App,
+    document::{Field, FileId},
+    history::What,
+    session::{Rejected, Why},
+};
+use crate::scenario::{
+    Scenario,
+    edit::{self, part::Edit},
+    figure::Value,
+    finding::Finding,
+};
+
+impl App {
+    /// Sets a value. One that the file says, or said when it was opened, is set with all that the file says of it.
+    pub(super) fn set(&mut self, field: &Field, value: Value, dragging: bool) {
+        let Some(file) = self.document.file(field.side.file) else { return };
+        let (rule_set, path) = (&field.side.rule_set, &field.path);
+        let says = |scenario: &&Arc<Scenario>| {
+            edit::stated(scenario, rule_set, path).is_some_and(|figure| figure.value == value)
+        };
+        let origins = file.origins.iter().map(|origin| &origin.scenario);
+        let said = std::iter::once(&file.saved).chain(origins).find(says).cloned();
+        self.edit(field.clone(), dragging, |scenario| match said {
+            Some(said) => edit::restore(scenario, &said, rule_set, path),
+            None => edit::set(scenario, rule_set, path, value),
+        });
+    }
+
+    pub(super) fn lift(&mut self, field: Field) {
+        let (rule_set, path) = (field.side.rule_set.clone(), field.path.clone());
+        self.edit(field, false, |scenario| edit::lift(scenario, &rule_set, &path));
+    }
+
+    pub(super) fn restore(&mut self, field: Field) {
+        let Some(file) = self.document.file(field.side.file) else { return };
+        let opened = Arc::clone(&file.saved);
+        let (rule_set, path) = (field.side.rule_set.clone(), field.path.clone());
+        self.edit(field, false, |scenario| edit::restore(scenario, &opened, &rule_set, &path));
+    }
+
+    /// Changes any part of a file, as a step that can be taken back.
+    ///
+    /// # Errors
+    ///
+    /// The errors that the file would have; it stays as it is.
+    pub fn edit_part(&mut self, file: FileId, edit: &Edit) -> Result<(), Vec<Finding>> {
+        let Some(open) = self.document.file_mut(file) else { return Ok(()) };
+        let (before, after) = (Arc::clone(&open.scenario), Arc::new(edit::edit(&open.scenario, edit)?));
+        open.replace(Arc::clone(&after));
+        self.history.record(file, What::Edited, &before, &after);
+        self.keep_sides(file);
+        Ok(())
+    }
+
+    fn edit(&mut self, field: Field, dragging: bool, edit: impl FnOnce(&Scenario) -> Result<Scenario, Vec<Finding>>) {
+        let Some(file) = self.document.file_mut(field.side.file) else { return };
+        match edit(&file.scenario) {
+            Ok(edited) if edited == *file.scenario => self.session.rejected = None,
+            Ok(edited) => {
+                let (before, after) = (Arc::clone(&file.scenario), Arc::new(edited));
+                file.replace(Arc::clone(&after));
+                self.history.record_set(field, &before, &after, dragging);
+                self.session.rejected = None;
+            }
+            Err(findings) => self.reject(field, Why::Faults(findings)),
+        }
+    }
+
+    pub(super) fn reject(&mut self, field: Field, why: Why) {
+        self.session.rejected = Some(Rejected { field, why });
+    }
+}

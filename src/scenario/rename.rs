@@ -1,0 +1,194 @@
+//! Another id for a thing, and with it in all that names it: paths, words that name a group, a cost line or a department,
+//! what rule sets change, measures of published figures, observed persons, sources.
+
+use std::sync::Arc;
+
+use super::{
+    figure::{Figure, Value},
+    inputs::Inputs,
+    path::Path,
+    scenario::{Published, Scenario},
+    schema::{InputKind, Unit},
+    schema_tree::kind_at,
+};
+use crate::model::{
+    measures::{find, names::Name},
+    rules::Id,
+};
+
+/// What has an id: a rule set, a source, or a thing at a path.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Named {
+    /// A group, a cost line, a department, an investment, an amount or an effect; in whatever rule set it stands.
+    Thing(Path),
+    /// A rule set.
+    RuleSet(Id),
+    /// A source.
+    Source(Id),
+}
+
+/// Another id for something.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renaming {
+    /// What, by the id it has.
+    pub what: Named,
+    /// The id it gets.
+    pub to: Id,
+}
+
+impl Named {
+    /// The id.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Thing(path) => path.segments().next_back().unwrap_or_default(),
+            Self::RuleSet(id) | Self::Source(id) => id,
+        }
+    }
+
+    fn with(&self, id: &Id) -> Self {
+        match self {
+            Self::Thing(path) => Self::Thing(path.parent().join(id)),
+            Self::RuleSet(_) => Self::RuleSet(id.clone()),
+            Self::Source(_) => Self::Source(id.clone()),
+        }
+    }
+}
+
+impl Renaming {
+    /// The way back.
+    #[must_use]
+    pub fn back(&self) -> Self {
+        Self { what: self.what.with(&self.to), to: Id::from(self.what.id()) }
+    }
+
+    /// The path with the new id; `None` where it does not name the old one.
+    pub(super) fn path(&self, path: &str) -> Option<String> {
+        let Named::Thing(thing) = &self.what else { return None };
+        let thing = thing.as_str();
+        if let Some(rest) = path.strip_prefix(thing).filter(|rest| rest.is_empty() || rest.starts_with('/')) {
+            return Some([thing.rsplit_once('/').map_or("", |(section, _)| section), "/", &self.to, rest].concat());
+        }
+        let group = thing.strip_prefix("groups/")?;
+        let destinations = path.strip_suffix(group)?;
+        let is_of_exits = destinations.ends_with("/exits/") || destinations.ends_with("/exits_at_cap/");
+        (is_of_exits && destinations.starts_with("groups/")).then(|| [destinations, &self.to].concat())
+    }
+
+    /// Whether a word of this input names it.
+    pub(super) fn is_word(&self, kind: &InputKind, word: &str) -> bool {
+        let section = match kind.unit {
+            Unit::Group => "groups",
+            Unit::CostLine => "costs",
+            Unit::Department => "departments",
+            _ => return false,
+        };
+        matches!(&self.what, Named::Thing(thing) if thing.below(section) == Some(word))
+    }
+
+    /// Whether it is the rule set of this id.
+    pub(super) fn is_rule_set(&self, id: &str) -> bool {
+        matches!(&self.what, Named::RuleSet(old) if **old == *id)
+    }
+
+    /// Whether it is the source of this id.
+    pub(super) fn is_source(&self, id: &str) -> bool {
+        matches!(&self.what, Named::Source(old) if **old == *id)
+    }
+
+    /// Whether it is the group of this id.
+    pub(super) fn is_group(&self, id: &str) -> bool {
+        matches!(&self.what, Named::Thing(thing) if thing.below("groups") == Some(id))
+    }
+
+    /// A measure with the new id; `None` where it does not name the old one.
+    pub(super) fn measure(&self, text: &str) -> Option<String> {
+        let mut measure = find(text)?;
+        let mut named = false;
+        for name in &mut measure.names.0 {
+            if let Name::Group(group) = name
+                && self.is_group(group)
+            {
+                *group = self.to.clone();
+                named = true;
+            }
+        }
+        named.then(|| measure.to_string())
+    }
+
+    /// The scenario in which it has the new id.
+    pub(super) fn of(&self, scenario: &Scenario) -> Scenario {
+        let mut renamed = scenario.clone();
+        self.rename_inputs(&mut renamed.inputs);
+        for rules in &mut renamed.rule_sets {
+            self.rename_inputs(&mut rules.changes);
+            self.rename_inputs(&mut rules.investments);
+            self.rename_rule_set(&mut rules.id);
+            rules.builds_on.iter_mut().for_each(|below| self.rename_rule_set(below));
+            self.rename_source(rules.source.as_mut());
+        }
+        if renamed.names.keys().any(|path| self.path(path.as_str()).is_some()) {
+            let names = scenario.names.iter().map(|(path, name)| {
+                let new = self.path(path.as_str()).map_or_else(|| path.clone(), |new| Path::new(&new));
+                (new, name.clone())
+            });
+            renamed.names = Arc::new(names.collect());
+        }
+        renamed.sources.iter_mut().for_each(|source| self.rename_source(Some(&mut source.id)));
+        renamed.published.iter_mut().for_each(|published| self.rename_published(published));
+        for observed in &mut renamed.observed {
+            if self.is_group(&observed.group) {
+                observed.group = self.to.clone();
+            }
+            self.rename_source(observed.source.as_mut());
+        }
+        renamed
+    }
+
+    fn rename_inputs(&self, inputs: &mut Inputs) {
+        let names_it = |(path, figure): (&Path, &Figure)| {
+            self.path(path.as_str()).is_some() || self.figure(path, figure).is_some()
+        };
+        if inputs.iter().any(names_it) {
+            let renamed = inputs.shared().map(|(path, figure)| {
+                let new = self.path(path.as_str()).map_or_else(|| path.clone(), |new| Path::new(&new));
+                (new, self.figure(path, figure).map_or_else(|| Arc::clone(figure), Arc::new))
+            });
+            *inputs = renamed.collect();
+        }
+    }
+
+    /// The figure with the new id; `None` where it does not name the old one.
+    fn figure(&self, path: &Path, figure: &Figure) -> Option<Figure> {
+        let has_word =
+            figure.value.word().is_some_and(|word| kind_at(path.as_str()).is_some_and(|kind| self.is_word(kind, word)));
+        let has_source = figure.source.as_ref().is_some_and(|source| self.is_source(source));
+        let mut renamed = (has_word || has_source).then(|| figure.clone())?;
+        if has_word {
+            renamed.value = Value::Word(self.to.clone());
+        }
+        self.rename_source(renamed.source.as_mut());
+        Some(renamed)
+    }
+
+    fn rename_published(&self, published: &mut Published) {
+        if let Some(measure) = self.measure(&published.measure) {
+            published.measure = measure;
+        }
+        self.rename_rule_set(&mut published.rules);
+        published.before.iter_mut().chain(&mut published.after).for_each(|rules| self.rename_rule_set(rules));
+        self.rename_source(Some(&mut published.source));
+    }
+
+    fn rename_rule_set(&self, id: &mut Id) {
+        if self.is_rule_set(id) {
+            *id = self.to.clone();
+        }
+    }
+
+    fn rename_source(&self, id: Option<&mut Id>) {
+        if let Some(id) = id.filter(|id| self.is_source(id)) {
+            *id = self.to.clone();
+        }
+    }
+}
