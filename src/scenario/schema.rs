@@ -6,6 +6,7 @@
 use rust_decimal::{Decimal, dec};
 
 use super::path::Path;
+use crate::model::time::CalendarMonth;
 
 /// What an input is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -105,6 +106,14 @@ const KR: Decimal = dec!(1_000_000_000_000);
 const LEAST_KR: Decimal = dec!(-1_000_000_000_000);
 const YEAR_LEAST: Decimal = dec!(1900);
 const YEAR_MOST: Decimal = dec!(2200);
+
+/// The first and last calendar year that a file may name.
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
+
+/// The month that `2022-01` names, in the years a file may name.
+pub(super) fn month(text: &str) -> Option<CalendarMonth> {
+    text.parse().ok().filter(|month: &CalendarMonth| YEARS.contains(&month.year))
+}
 
 /// Every kind of input, in the order in which they are shown.
 pub const INPUTS: &[InputKind] = &[

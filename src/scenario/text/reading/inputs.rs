@@ -1,15 +1,11 @@
 //! The walk over the list of inputs: structs, maps and figures as the patterns say, defaults where a file leaves them out.
 
-use super::{
-    Reader,
-    figures::{YEARS, whole},
-    numbers::exact,
-};
+use super::{Reader, figures::whole, numbers::exact};
 use crate::scenario::{
     figure::{Figure, Value},
     finding::{Code, Expected},
     path::Path,
-    schema::{InputKind, Presence},
+    schema::{InputKind, Presence, YEARS},
     schema_tree::{Branch, Keys, Name},
     text::tree::{Entry, Node, Shape, Span},
 };

@@ -2,16 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::{
-    Reader,
-    figures::{YEARS, month, whole},
-};
+use super::{Reader, figures::whole};
 use crate::{
     model::{rules::Id, time::CalendarMonth},
     scenario::{
         finding::{Code, Expected},
         path::Path,
         scenario::{Observed, Published, Source},
+        schema::{YEARS, month},
         text::tree::{Entry, Node},
     },
 };
