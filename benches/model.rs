@@ -1,6 +1,6 @@
 //! How fast the calculation is, on the reform example. Run with `cargo bench --bench model`.
 //!
-//! The limits (release, 2 cores): one rule set 250 µs; both rule sets, comparison, series and tables 1 ms; loading a 1 MB
+//! The limits (release, 2 cores): one rule set 125 µs; both rule sets, comparison, series and tables 1 ms; loading a 1 MB
 //! scenario 50 ms.
 
 mod large;
@@ -9,7 +9,7 @@ use std::{hint::black_box, sync::Arc};
 
 use divan::Bencher;
 use sidestil::{
-    app::{examples::EXAMPLES, session::View},
+    app::examples::EXAMPLES,
     evaluation::{
         reconcile, resolve,
         sides::{Side, Sides},
@@ -18,8 +18,8 @@ use sidestil::{
     present::{
         formats::Formats,
         views::{
-            Arrangement, Question, Shown, efficiency, investment, overview, reconciliation, sources, target_group,
-            unit_cost,
+            Arrangement, Choices, Question,
+            catalogue::{Chosen, Given, View},
         },
         words::language::Language,
     },
@@ -47,7 +47,7 @@ fn one_rule_set(bencher: Bencher) {
 fn simulation(bencher: Bencher) {
     let scenario = reform();
     let case = resolve::case(&scenario, &scenario.rule_sets[1].id);
-    bencher.bench_local(|| sidestil::model::flows::simulate(black_box(&case)));
+    bencher.bench_local(|| sidestil::model::simulate::simulate(black_box(&case)));
 }
 
 fn sides(scenario: &Arc<Scenario>) -> Sides {
@@ -71,28 +71,15 @@ fn both_sides_with_series_and_tables(bencher: Bencher, view: View) {
 
 /// What a view shows of two sides.
 fn made_of(sides: &Sides, view: View) {
-    let formats = Formats::new(Language::Danish);
     let opened = [Some(&*sides.before.scenario), Some(&*sides.after.scenario)];
-    let shown = Shown { sides, marked: None, opened, arrangement: Arrangement::SideBySide, formats };
-    let account = Account::Municipality;
-    match view {
-        View::Overview => drop(black_box(overview::overview(shown, account))),
-        View::TargetGroup => {
-            let group = target_group::main_group(sides).expect("the reform has a target group");
-            drop(black_box(target_group::target_group(shown, &group)));
-        }
-        View::UnitCost => {
-            let pair = unit_cost::first_pair(sides).expect("the reform has two groups that cost something");
-            drop(black_box(unit_cost::unit_costs(shown, &pair, account)));
-        }
-        View::Investment => drop(black_box(investment::investment(shown, Question::Reform, account))),
-        View::Efficiency => drop(black_box(efficiency::efficiency_view(shown))),
-        View::Reconciliation => {
-            let reconciled = reconcile::reconcile(&sides.after.scenario, &sides.both());
-            drop(black_box(reconciliation::reconciliation(shown, &reconciled)));
-        }
-        View::Sources => drop(black_box(sources::sources(shown))),
-    }
+    let is_reconciled = view == View::Reconciliation;
+    let reconciled =
+        if is_reconciled { reconcile::reconcile(&sides.after.scenario, &sides.both()) } else { Vec::new() };
+    let formats = Formats::new(Language::Danish);
+    let given = Given { sides, marked: None, opened, reconciled: &reconciled, formats };
+    let choices = Choices { question: Question::Reform, ..Choices::default() };
+    let chosen = Chosen { arrangement: Arrangement::SideBySide, account: Account::Municipality, choices };
+    drop(black_box(view.content(given, &chosen)));
 }
 
 /// Published figures against the calculation.

@@ -4,7 +4,8 @@
 use divan::Bencher;
 use egui_kittest::Harness;
 use sidestil::{
-    app::{Command, document::Field, session::View, settings::Settings},
+    app::{Command, document::Field, settings::Settings},
+    present::views::catalogue::View,
     scenario::figure::Value,
     ui::Window,
 };

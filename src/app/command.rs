@@ -4,12 +4,15 @@ use std::path::PathBuf;
 
 use super::{
     document::{Field, FileId, SideChoice},
-    session::{Arrangement, Overlay, Question, View},
+    session::Overlay,
     settings::{NumberFormat, Renderer, ThemeChoice},
 };
 use crate::{
-    model::rules::Account,
-    present::words::language::Language,
+    model::rules::{Account, Id},
+    present::{
+        views::{Arrangement, Question, WhichGroup, catalogue::View},
+        words::language::Language,
+    },
     scenario::{figure::Value, path::Path},
 };
 
@@ -108,6 +111,8 @@ pub enum Command {
     ChooseAccount(Account),
     /// Whose saving is shown.
     Ask(Question),
+    /// Choose a group in a view.
+    ChooseGroup(WhichGroup, Id),
     /// Fold or unfold the panel on the left.
     TogglePanel,
     /// Fold or unfold the findings.

@@ -1,27 +1,18 @@
-//! What takes time, in threads of its own, so that the window never waits: reading and saving files, and looking for
-//! changes that move nothing.
+//! What takes time, in threads of its own, so that the window never waits. What is to be read and saved comes from
+//! [`super::files`]; looking for changes that move nothing, and for results that are others than they were, starts here.
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    path::PathBuf,
     sync::{Arc, mpsc},
 };
 
 use super::{
+    answers::Done,
     document::{Content, FileId},
-    files::{recovery::lost::Lost, saving::Saved, watch::Seen},
 };
 use crate::{
-    evaluation::{
-        drift::{self, Drift},
-        relevance,
-    },
-    present::words::paths,
-    scenario::{
-        Scenario,
-        finding::Finding,
-        text::loading::{self, Loaded},
-    },
+    evaluation::{drift, relevance},
+    scenario::Scenario,
 };
 
 /// Wakes the window when a job is done.
@@ -54,57 +45,6 @@ impl std::fmt::Debug for Jobs {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Jobs").field("running", &self.running).finish_non_exhaustive()
     }
-}
-
-/// The answer of a job.
-#[derive(Debug)]
-pub enum Done {
-    /// Files were read, in the order in which they were given.
-    Read(Vec<Read>),
-    /// Files were chosen in the dialog.
-    Chosen(Vec<PathBuf>),
-    /// A place to save a file in was chosen in the dialog, or none.
-    ChosenPlace(FileId, Option<PathBuf>),
-    /// The desktop has no file dialog.
-    NoDialog(Purpose),
-    /// This version of a file's scenario was looked through.
-    LookedThrough(FileId, Arc<Scenario>, Vec<Finding>),
-    /// What a file says of its main results was held against today's; with the text that says so.
-    Compared(FileId, Arc<str>, Arc<Drift>),
-    /// A file was saved, or not.
-    Saved(Box<Saved>),
-    /// A file was read again, to be taken over.
-    Reread(Seen),
-    /// Something was seen of a file on disk.
-    Seen(Seen),
-    /// Work was kept, or could not be.
-    Kept(Result<Vec<(FileId, Arc<Scenario>)>, std::io::Error>),
-    /// Work was found that earlier runs of the program left.
-    Found(Vec<Lost>),
-    /// Whether one of the files opened last is there.
-    LookedFor(PathBuf, bool),
-    /// The job broke down by a fault of the program.
-    BrokeDown,
-}
-
-/// What a file dialog is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Purpose {
-    /// To open files.
-    Open,
-    /// To save this file in another place.
-    SaveAs(FileId),
-}
-
-/// A file that was read.
-#[derive(Debug)]
-pub struct Read {
-    /// Its name.
-    pub name: String,
-    /// Where it is on disk, without links.
-    pub path: Option<PathBuf>,
-    /// What was read.
-    pub loaded: Loaded,
 }
 
 impl Jobs {
@@ -142,20 +82,6 @@ impl Jobs {
             // Nothing of a job that breaks down is used, so nothing half done can be seen.
             teller.tell(catch_unwind(AssertUnwindSafe(job)).unwrap_or(broken));
         });
-    }
-
-    pub(super) fn read(&mut self, paths: Vec<PathBuf>) {
-        let read = |path: PathBuf| Read {
-            name: paths::name(&path),
-            loaded: loading::load_at_once(&path),
-            path: Some(loading::canonical(&path)),
-        };
-        self.start(move || Done::Read(paths.into_iter().map(read).collect()));
-    }
-
-    pub(super) fn read_contents(&mut self, contents: Vec<(String, Vec<u8>)>) {
-        let read = |(name, bytes): (String, Vec<u8>)| Read { name, path: None, loaded: loading::read(&bytes) };
-        self.start(move || Done::Read(contents.into_iter().map(read).collect()));
     }
 
     /// Holds the main results that a file says it had against those of today.

@@ -2,22 +2,27 @@
 //! them. It draws nothing and knows nothing of the window; file dialogs apart it builds without one.
 //!
 //! Reading order: [`document`] with its [`history`] (what undo and saving cover), [`session`] (what they do not),
-//! [`command`] (all that can happen), [`update`] with [`sides`] (how it happens), [`results`] (what follows), [`jobs`]
-//! (what takes time), [`settings`] (what is remembered), [`files`] and [`examples`] (what is opened and saved), [`notices`]
-//! (what is said about all that).
+//! [`results`] (what follows) with [`contents`] (what of it is shown), [`jobs`] (what takes time) with its [`answers`],
+//! [`settings`] (what is remembered), all of them one [`state`]; [`command`] (all that can happen), [`update`] with [`sides`]
+//! and [`looking`] (how it happens), [`files`] and [`examples`] (what is opened and saved), [`notices`] (what is said about
+//! all that).
 
+pub mod answers;
 pub mod command;
+pub mod contents;
 pub mod document;
 pub mod examples;
 pub mod files;
 pub mod history;
 pub mod jobs;
+mod looking;
 pub mod notices;
 pub mod results;
 pub mod session;
 pub mod settings;
 mod sides;
-pub mod update;
+pub mod state;
+mod update;
 
 pub use command::Command;
-pub use update::App;
+pub use state::App;

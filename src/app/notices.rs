@@ -3,10 +3,7 @@
 
 use std::{mem::discriminant, path::PathBuf, sync::Arc};
 
-use super::{
-    App,
-    document::{FileId, OnDisk},
-};
+use super::document::{FileId, OnDisk};
 use crate::scenario::text::trouble::Trouble;
 
 /// One such line.
@@ -107,27 +104,8 @@ impl Notice {
         matches!(self, Self::ChangedOnDisk { file, is_refused: true, .. } if *file == id)
     }
 
-    fn is_like(&self, other: &Self) -> bool {
+    /// Whether it says the same of the same file.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
         discriminant(self) == discriminant(other) && self.file() == other.file()
-    }
-}
-
-impl App {
-    /// Says something; what was said of the same kind about the same file is no longer true.
-    pub(super) fn notify(&mut self, notice: Notice) {
-        self.session.notices.retain(|other| !other.is_like(&notice));
-        self.session.notices.push(notice);
-    }
-
-    /// Takes a notice away.
-    pub(super) fn dismiss(&mut self, index: usize) {
-        if index < self.session.notices.len() {
-            self.session.notices.remove(index);
-        }
-    }
-
-    /// Takes away what was said about a file and is no longer true.
-    pub(super) fn settle(&mut self, file: FileId, is_over: impl Fn(&Notice) -> bool) {
-        self.session.notices.retain(|notice| notice.file() != Some(file) || !is_over(notice));
     }
 }

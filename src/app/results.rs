@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use super::{
+    contents::{Basis, Contents},
     document::{Document, SideChoice},
     session::Session,
 };
@@ -12,6 +13,7 @@ use crate::{
         reconcile::{self, Reconciled},
         sides::{Side, Sides},
     },
+    present::{formats::Formats, views::catalogue::Chosen},
     scenario::{Scenario, finding::Finding},
 };
 
@@ -26,6 +28,8 @@ pub struct Results {
     pub reconciled: Vec<Reconciled>,
     /// The findings of the scenario after, those of its reconciliation among them.
     pub findings: Vec<Finding>,
+    /// What the window shows of them.
+    pub contents: Contents,
     key: Option<Key>,
     /// The mark that `marked` was held against.
     mark: Option<Arc<Sides>>,
@@ -75,6 +79,17 @@ impl Results {
         self.sides = Some(sides);
         self.key = Some(key);
         true
+    }
+
+    /// Makes what is shown and differs from what was shown last.
+    pub(super) fn show(&mut self, document: &Document, session: &Session, formats: Formats) {
+        let Some(sides) = &self.sides else { return };
+        let opened = [&session.before, &session.after];
+        let opened = opened.map(|choice| Some(Arc::clone(&document.file(choice.as_ref()?.file)?.saved)));
+        let basis = Basis { sides: Arc::clone(sides), marked: self.marked.clone(), opened, formats };
+        let Session { arrangement, account, choices, .. } = session;
+        let chosen = Chosen { arrangement: *arrangement, account: *account, choices: choices.clone() };
+        self.contents.refresh(basis, &self.reconciled, session.view, &chosen);
     }
 
     /// A side calculated, or the one at hand when it is the same.

@@ -3,57 +3,18 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
+    answers::Purpose,
     document::{Field, FileId, SideChoice},
     files::{changed_on_disk::Choosing, recovery::lost::Lost},
-    jobs::Purpose,
     notices::Notice,
     settings::Settings,
 };
 use crate::{
     evaluation::sides::Sides,
     model::rules::Account,
+    present::views::{Arrangement, Choices, catalogue::View},
     scenario::{finding::Finding, path::Path},
 };
-
-/// A view of the middle, with its fixed number for the keyboard.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum View {
-    /// *Overblik*.
-    Overview,
-    /// *Målgruppe*.
-    TargetGroup,
-    /// *Udgift pr. borger*.
-    UnitCost,
-    /// *Investering*.
-    Investment,
-    /// *Effektivisering*.
-    Efficiency,
-    /// *Afstemning*.
-    Reconciliation,
-    /// *Kilder*.
-    Sources,
-}
-
-impl std::fmt::Display for View {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{self:?}")
-    }
-}
-
-impl View {
-    /// The views in the order of their tabs.
-    pub const ALL: [Self; 7] = [
-        Self::Overview,
-        Self::TargetGroup,
-        Self::UnitCost,
-        Self::Investment,
-        Self::Efficiency,
-        Self::Reconciliation,
-        Self::Sources,
-    ];
-}
-
-pub use crate::present::views::{Arrangement, Question};
 
 /// Something over the window.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,15 +135,15 @@ pub struct Session {
     pub arrangement: Arrangement,
     /// The account of the result strip and the tables.
     pub account: Account,
-    /// Whose saving the investment view shows.
-    pub question: Question,
+    /// What is chosen within views.
+    pub choices: Choices,
     /// Whether the panel on the left is unfolded.
     pub panel_open: bool,
     /// Whether the findings at the bottom are unfolded.
     pub findings_open: bool,
     /// Whether the window fills the screen.
     pub full_screen: bool,
-    /// The pinned inputs, at most [`MOST_PINNED`].
+    /// The pinned inputs, at most [`super::settings::MOST_PINNED`].
     pub pinned: Vec<Path>,
     /// Where things stood when the mark was set.
     pub mark: Option<Mark>,
@@ -224,10 +185,31 @@ impl Session {
             ..Self::default()
         }
     }
-}
 
-/// As many inputs can be pinned.
-pub const MOST_PINNED: usize = 6;
+    /// Says something; what was said of the same kind about the same file is no longer true.
+    pub(super) fn notify(&mut self, notice: Notice) {
+        self.notices.retain(|other| !other.is_like(&notice));
+        self.notices.push(notice);
+    }
+
+    /// Takes a notice away.
+    pub(super) fn dismiss(&mut self, index: usize) {
+        if index < self.notices.len() {
+            self.notices.remove(index);
+        }
+    }
+
+    /// Takes away what was said about a file and is no longer true.
+    pub(super) fn settle(&mut self, file: FileId, is_over: impl Fn(&Notice) -> bool) {
+        self.notices.retain(|notice| notice.file() != Some(file) || !is_over(notice));
+    }
+
+    /// Forgets the files that could not be opened, and that a job broke down.
+    pub(super) fn dismiss_failures(&mut self) {
+        self.failures.clear();
+        self.broke_down = false;
+    }
+}
 
 impl Default for Session {
     fn default() -> Self {
@@ -237,7 +219,7 @@ impl Default for Session {
             view: View::Overview,
             arrangement: Arrangement::SideBySide,
             account: Account::Municipality,
-            question: Question::Investment,
+            choices: Choices::default(),
             panel_open: true,
             findings_open: false,
             full_screen: false,

@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use super::{
-    App,
     document::{Field, SideChoice},
     history::Step,
     session::Mark,
+    state::App,
 };
 use crate::scenario::schema::kind_of;
 
@@ -31,7 +31,12 @@ impl App {
         Some(Mark { sides: Arc::clone(self.results.sides.as_ref()?), files })
     }
 
+    /// Chooses sides. One that is not there, of a file that was closed meanwhile, changes nothing.
     pub(super) fn choose(&mut self, before: Option<SideChoice>, after: Option<SideChoice>) {
+        let is_there = |side: &SideChoice| {
+            self.document.file(side.file).is_some_and(|file| file.scenario.rule_set(&side.rule_set).is_some())
+        };
+        let [before, after] = [before, after].map(|side| side.filter(is_there));
         self.session.before = before.or(self.session.before.take());
         self.session.after = after.or(self.session.after.take());
         self.session.rejected = None;
@@ -66,7 +71,7 @@ impl App {
 
     /// Whether a side shows what a change of this field does.
     fn is_shown(&self, field: &Field) -> bool {
-        let is_fact = kind_of(&field.path).is_some_and(|kind| kind.is_fact);
+        let is_fact = kind_of(&field.path).is_some_and(|kind| kind.is_fact());
         let changes = |shown: &SideChoice| {
             let scenario = self.document.file(shown.file).map(|file| &file.scenario);
             let chain = scenario.map(|scenario| scenario.chain(&shown.rule_set)).unwrap_or_default();

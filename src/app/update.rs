@@ -3,69 +3,17 @@
 use std::sync::Arc;
 
 use super::{
+    answers::Done,
     command::Command,
-    document::{Document, Field},
-    files::{
-        dialogs::{Asks, typed},
-        recent::Recent,
-        recovery::keeping::Keeping,
-        watch::Watch,
-    },
-    history::{History, Step},
-    jobs::{Done, Jobs, Purpose, Waker},
-    results::Results,
-    session::{MOST_PINNED, Overlay, Rejected, Session, View, Why},
-    settings::Settings,
+    document::Field,
+    files::dialogs::typed,
+    history::Step,
+    session::{Rejected, Why},
+    state::App,
 };
 use crate::scenario::{Scenario, edit, figure::Value};
 
-/// The program's whole state.
-#[derive(Debug)]
-pub struct App {
-    /// The open files.
-    pub document: Document,
-    /// What can be undone.
-    pub history: History,
-    /// What is looked at and how.
-    pub session: Session,
-    /// What follows.
-    pub results: Results,
-    /// What is remembered.
-    pub settings: Settings,
-    /// What is known of the files opened last.
-    pub recent: Recent,
-    /// What takes time.
-    pub jobs: Jobs,
-    /// What is kept of work that is not saved.
-    pub keeping: Keeping,
-    pub(super) watch: Watch,
-    /// How the user is asked for files.
-    pub asks: Asks,
-}
-
 impl App {
-    /// The program without an open file. `waker` is called from other threads when a job is done.
-    #[must_use]
-    pub fn new(settings: Settings, waker: Waker) -> Self {
-        Self {
-            document: Document::default(),
-            history: History::default(),
-            session: Session::remembered(&settings),
-            results: Results::default(),
-            settings,
-            recent: Recent::default(),
-            jobs: Jobs::new(waker),
-            keeping: Keeping::default(),
-            watch: Watch::default(),
-            asks: Asks::ByPath,
-        }
-    }
-
-    /// Looks at the open files so often, for tests that cannot wait.
-    pub fn watch_every(&mut self, every: std::time::Duration) {
-        self.watch.every(every);
-    }
-
     /// Takes in what jobs have answered and brings the results up to date; says whether anything changed.
     pub fn logic(&mut self) -> bool {
         let mut changed = false;
@@ -74,14 +22,16 @@ impl App {
             changed = true;
         }
         self.watch.update(&self.document, self.jobs.teller());
-        self.bring_up_to_date() || changed
+        let refreshed = self.bring_up_to_date();
+        self.results.show(&self.document, &self.session, self.settings.formats());
+        refreshed || changed
     }
 
     fn take_in(&mut self, done: Done) {
         match done {
             Done::Read(files) => files.into_iter().for_each(|read| self.open(read)),
             Done::Chosen(paths) => {
-                self.remember_folder(&paths);
+                self.settings.remember_folder(&paths);
                 self.apply(Command::OpenPaths(paths));
             }
             Done::ChosenPlace(id, Some(path)) => self.apply(Command::SaveToChosen(id, path)),
@@ -94,7 +44,7 @@ impl App {
             Done::Seen(seen) => drop(self.take_in_seen(seen)),
             Done::Kept(kept) => self.take_in_kept(kept),
             Done::Found(lost) => self.take_in_lost(lost),
-            Done::LookedFor(file, is_there) => self.take_in_presence(file, is_there),
+            Done::LookedFor(file, is_there) => self.recent.take_in(file, is_there),
             Done::BrokeDown => self.session.broke_down = true,
         }
     }
@@ -104,7 +54,7 @@ impl App {
         match command {
             Command::Open => self.ask_for_files(),
             Command::OpenPaths(paths) => self.open_paths(paths.into_iter().map(typed).collect()),
-            Command::OpenContents(contents) => self.jobs.read_contents(contents),
+            Command::OpenContents(contents) => self.open_contents(contents),
             Command::OpenExample(index) => self.open_example(index),
             Command::Save(id) => self.save(id),
             Command::SaveAs(id) => self.save_as(id),
@@ -119,7 +69,7 @@ impl App {
             Command::TakeChosen => self.take_chosen(),
             Command::Recover => self.recover(),
             Command::DiscardLost => self.discard_lost(),
-            Command::Dismiss(index) => self.dismiss(index),
+            Command::Dismiss(index) => self.session.dismiss(index),
             Command::CloseFile(id) => self.leave(Some(id)),
             Command::CloseAnyway(only) => self.leave_anyway(only),
             Command::Quit => self.leave(None),
@@ -141,42 +91,23 @@ impl App {
             Command::Show(view) => self.show(view),
             Command::Arrange(arrangement) => self.session.arrangement = arrangement,
             Command::ChooseAccount(account) => self.session.account = account,
-            Command::Ask(question) => self.session.question = question,
+            Command::Ask(question) => self.session.choices.question = question,
+            Command::ChooseGroup(which, group) => self.session.choices.choose(which, group),
             Command::TogglePanel => self.toggle_panel(),
             Command::ToggleFindings => self.toggle_findings(),
             Command::ToggleFullScreen => self.session.full_screen = !self.session.full_screen,
             Command::GoTo(path) => self.go_to(path),
             Command::Overlay(overlay) => self.lay_over(overlay),
-            Command::DismissFailures => {
-                self.session.failures.clear();
-                self.session.broke_down = false;
-            }
-            Command::LookForRecent => self.look_for_recent(),
-            Command::ForgetRecent(file) => self.forget_recent(file.as_deref()),
-            Command::PanelWidth(width) => self.remember(|settings| settings.panel_width = Some(width)),
-            Command::ChooseLanguage(language) => self.remember(|settings| settings.language = Some(language)),
-            Command::ChooseNumbers(numbers) => self.remember(|settings| settings.numbers = numbers),
-            Command::ChooseTheme(theme) => self.remember(|settings| settings.theme = theme),
-            Command::ChooseRenderer(renderer) => self.remember(|settings| settings.renderer = renderer),
-            Command::Zoom(zoom) => self.remember(|settings| settings.zoom = zoom),
+            Command::DismissFailures => self.session.dismiss_failures(),
+            Command::LookForRecent => self.recent.look_for(&self.settings.recent, &self.jobs),
+            Command::ForgetRecent(file) => self.settings.forget_recent(file.as_deref()),
+            Command::PanelWidth(width) => self.settings.remember(|settings| settings.panel_width = Some(width)),
+            Command::ChooseLanguage(language) => self.settings.remember(|settings| settings.language = Some(language)),
+            Command::ChooseNumbers(numbers) => self.settings.remember(|settings| settings.numbers = numbers),
+            Command::ChooseTheme(theme) => self.settings.remember(|settings| settings.theme = theme),
+            Command::ChooseRenderer(renderer) => self.settings.remember(|settings| settings.renderer = renderer),
+            Command::Zoom(zoom) => self.settings.remember(|settings| settings.zoom = zoom),
         }
-    }
-
-    fn remember(&mut self, change: impl Fn(&mut Settings)) {
-        self.settings.remember(change);
-    }
-
-    fn lay_over(&mut self, overlay: Option<Overlay>) {
-        if overlay.is_none() {
-            // Who turns away from a question about saving wants to close nothing either.
-            if let Some(Overlay::TypePath(Purpose::SaveAs(id), _) | Overlay::ConfirmReplace(id, _)) =
-                self.session.overlay
-            {
-                self.stay_for(id);
-            }
-            self.session.choosing = None;
-        }
-        self.session.overlay = overlay;
     }
 
     /// Sets a value. One that the file says, or said when it was opened, is set with all that the file says of it.
@@ -258,45 +189,5 @@ impl App {
     fn went(&mut self, step: &Step) {
         self.keep_sides(step.file);
         self.session.go_to = step.field().map(|field| field.path.clone());
-    }
-
-    fn show(&mut self, view: View) {
-        self.session.view = view;
-        self.session.rejected = None;
-    }
-
-    fn toggle_panel(&mut self) {
-        let is_hidden = self.session.is_narrow && std::mem::take(&mut self.session.history_open);
-        let is_open = is_hidden || !self.session.panel_open;
-        self.session.panel_open = is_open;
-        self.remember(|settings| settings.panel_open = is_open);
-    }
-
-    fn toggle_findings(&mut self) {
-        let are_open = !self.session.findings_open;
-        self.session.findings_open = are_open;
-        self.remember(|settings| settings.findings_open = are_open);
-    }
-
-    fn toggle_pin(&mut self, path: crate::scenario::path::Path) {
-        let pinned = &mut self.session.pinned;
-        match pinned.iter().position(|one| *one == path) {
-            Some(index) => drop(pinned.remove(index)),
-            None => {
-                // The oldest gives way: it may be of a scenario that is not open, where nobody can unpin it.
-                if pinned.len() >= MOST_PINNED {
-                    pinned.remove(0);
-                }
-                pinned.push(path);
-            }
-        }
-        let pinned: Vec<String> = pinned.iter().map(|path| path.as_str().to_owned()).collect();
-        self.remember(|settings| settings.pinned.clone_from(&pinned));
-    }
-
-    fn go_to(&mut self, path: crate::scenario::path::Path) {
-        self.session.panel_open = true;
-        self.session.history_open &= !self.session.is_narrow;
-        self.session.go_to = Some(path);
     }
 }

@@ -2,7 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Ended, Failed, Ready, load, output::Output};
+use super::{
+    ended::{Ended, Failed},
+    output::Output,
+    ready::{Ready, load},
+};
 use crate::{
     evaluation::{
         drift::{self, Drift},

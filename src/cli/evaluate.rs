@@ -3,10 +3,10 @@
 use indexmap::IndexSet;
 
 use super::{
-    Ended, Failed, Ready,
     arguments::{Evaluate, Format},
-    load,
+    ended::{Ended, Failed},
     output::Output,
+    ready::{Ready, load},
 };
 use crate::{
     evaluation::sides::{Side, Sides},
@@ -16,7 +16,7 @@ use crate::{
     },
     present::{
         formats::Formats,
-        words::{answers::answer_text, measure_names::measure_name},
+        words::{answers::answer_text, measure_names::name_of},
     },
     scenario::Scenario,
 };
@@ -92,7 +92,7 @@ fn csv(rows: &[Row]) -> String {
     let mut put = |record: [&str; 5]| writer.write_record(record).unwrap_or_default();
     put(["measure", "rules", "period", "value", "unit"]);
     for Row { measure, rules, when, answer } in rows {
-        let unit = measure.family.unit.name();
+        let unit = measure.kind.unit().name();
         put([&measure.to_string(), rules, &when.to_string(), &answer.to_string(), unit]);
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
@@ -111,7 +111,7 @@ fn json(rows: &[Row]) -> String {
             "rules": &**rules,
             "period": when.to_string(),
             "value": value,
-            "unit": measure.family.unit.name(),
+            "unit": measure.kind.unit().name(),
         })
     });
     let mut text = serde_json::to_string_pretty(&rows.collect::<Vec<_>>()).unwrap_or_default();
@@ -131,14 +131,13 @@ fn text(rows: &[Row], sides: &Sides, formats: Formats) -> String {
     };
     let width = rows.iter().map(|row| label(&row.rules).chars().count()).max().unwrap_or_default();
     for Row { measure, rules, when, answer } in readable {
-        let name =
-            measure_name(&measure.to_string(), *when, &|path: &str| sides.name(path).to_owned(), formats.language);
+        let name = name_of(measure, *when, &|path: &str| sides.name(path).to_owned(), formats.language);
         if name != last {
             write_to(&mut text, format_args!("\n{name}\n"));
             last = name;
         }
         let rules = label(rules);
-        let value = answer_text(*answer, measure.family.unit, formats);
+        let value = answer_text(*answer, measure.kind.unit(), formats);
         write_to(&mut text, format_args!("  {rules:<width$} {:<8} {value:>24}\n", when.to_string()));
     }
     text.trim_start().to_owned()

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::{
-    Ended, Failed,
+    ended::{Ended, Failed},
     output::{Output, reason},
 };
 use crate::{app::examples::EXAMPLES, present::formats::Formats, scenario::text::loading};

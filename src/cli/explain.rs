@@ -1,6 +1,12 @@
 //! `sidestil explain`: how a number came about, step by step, down to the figures and their sources.
 
-use super::{Ended, Failed, Ready, arguments::Explain, evaluate::rule_set, load, output::Output};
+use super::{
+    arguments::Explain,
+    ended::{Ended, Failed},
+    evaluate::rule_set,
+    output::Output,
+    ready::{Ready, load},
+};
 use crate::{
     evaluation::{
         reconcile,

@@ -5,46 +5,20 @@
 
 mod arguments;
 mod check;
+mod ended;
 mod evaluate;
 mod examples;
 mod explain;
 mod help;
 mod output;
+mod ready;
 
-use std::{
-    ffi::OsString,
-    path::{Path, PathBuf},
-    process::ExitCode,
-    sync::Arc,
-    time::Instant,
-};
+use std::{ffi::OsString, path::PathBuf, process::ExitCode, time::Instant};
 
-use crate::{
-    app::settings::Settings,
-    present::{
-        findings::{and_more, report},
-        formats::Formats,
-    },
-    scenario::{
-        Scenario,
-        finding::{Finding, Severity},
-        text::loading::{self, Loaded},
-    },
-};
+use crate::app::settings::Settings;
 use arguments::{Arguments, Task};
+use ended::{Ended, Failed};
 use output::Output;
-
-/// What a command ends with.
-type Ended = Result<(), Failed>;
-
-/// Why a command did not do what it was asked.
-#[derive(Debug)]
-enum Failed {
-    /// A file cannot be read, has errors or cannot be written; what there is to say has been said.
-    File,
-    /// The command line is wrong: a sentence.
-    Usage(String),
-}
 
 /// Runs the program with these arguments (without its own name).
 pub fn main(arguments: impl Iterator<Item = OsString>, started: Instant) -> ExitCode {
@@ -103,31 +77,4 @@ fn window(_: Vec<PathBuf>, arguments: &Arguments, _: Settings, _: Instant, _: &m
     Err(Failed::Usage(
         language.say("dette program er bygget uden vindue", "this program was built without a window").into(),
     ))
-}
-
-/// More findings than this are counted, not written: a large broken file has a great many.
-const MOST_REPORTED: usize = 200;
-
-/// A file that was read without errors.
-struct Ready {
-    scenario: Arc<Scenario>,
-    loaded: Loaded,
-}
-
-/// Reads a file; its errors go to standard error.
-fn load(file: &Path, formats: Formats, output: &mut Output) -> Result<Ready, Failed> {
-    let mut loaded = loading::load(file);
-    let Some(scenario) = loaded.scenario.take() else {
-        let name = file.display().to_string();
-        let errors: Vec<&Finding> =
-            loaded.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
-        for finding in errors.iter().take(MOST_REPORTED) {
-            output.error(&report(finding, &name, None, formats));
-        }
-        if let Some(more) = errors.len().checked_sub(MOST_REPORTED).filter(|more| *more > 0) {
-            output.error(&format!("{name}: {}", and_more(more, formats)));
-        }
-        return Err(Failed::File);
-    };
-    Ok(Ready { scenario: Arc::new(scenario), loaded })
 }

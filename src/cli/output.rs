@@ -5,7 +5,7 @@ use std::{
     path::Path,
 };
 
-use super::{Ended, Failed};
+use super::ended::{Ended, Failed};
 use crate::{
     present::words::{language::Language, trouble},
     scenario::text::{saving::put, trouble::Trouble},

@@ -61,7 +61,7 @@ pub fn drift(passport: &Passport, scenario: &Arc<Scenario>, text: &str) -> Drift
         let MainResult { measure, rules, when, answer } = result.clone();
         let found = measures::find(&measure);
         let now = found.as_ref().map_or(Answer::CannotBeSaid, |measure| today.answer(measure, &rules, when));
-        let unit = found.map(|measure| measure.family.unit);
+        let unit = found.map(|measure| measure.kind.unit());
         Row { measure, rules, when, unit, then: answer, now }
     });
     Drift {
@@ -78,7 +78,7 @@ impl Drift {
     pub fn none(passport: &Passport) -> Self {
         let rows = passport.results.iter().map(|result| {
             let MainResult { measure, rules, when, answer } = result.clone();
-            let unit = measures::find(&measure).map(|measure| measure.family.unit);
+            let unit = measures::find(&measure).map(|measure| measure.kind.unit());
             Row { measure, rules, when, unit, then: answer, now: answer }
         });
         let Passport { model, program, .. } = passport.clone();

@@ -1,7 +1,7 @@
 //! The figures of all layers by the thing they belong to, made in one pass: what [`super::resolve`] looks up for every
 //! input in every month of change. [`Layers`] answers the same for a single path.
 
-use indexmap::{IndexMap, IndexSet};
+use indexmap::IndexMap;
 
 use crate::model::{rules::Id, time::Month};
 use crate::scenario::{
@@ -64,7 +64,8 @@ impl<'a> Laid<'a> {
             }
             if let Some((_, entries)) = self.0.get_index_mut(last.1) {
                 let from = Month::ALWAYS;
-                entries.push(Entry { field: field(path), layer, from, figure, is_change: false });
+                let field = path.as_str().get(thing.len() + 1..).unwrap_or_default();
+                entries.push(Entry { field, layer, from, figure, is_change: false });
             }
         }
     }
@@ -114,7 +115,13 @@ impl<'a> Thing<'_, 'a> {
 
     /// The ids below a field, in order, without repeats.
     pub(super) fn ids(self, field: &'a str) -> Vec<Id> {
-        let ids: IndexSet<&str> = self.leaves(field).filter_map(|rest| rest.split('/').next()).collect();
+        let mut ids: Vec<&str> = Vec::new();
+        for id in self.leaves(field).filter_map(|rest| rest.split('/').next()) {
+            // The inputs of a thing mostly stand together.
+            if ids.last() != Some(&id) && !ids.contains(&id) {
+                ids.push(id);
+            }
+        }
         ids.into_iter().map(Id::from).collect()
     }
 }
@@ -125,4 +132,75 @@ const USUAL: usize = 24;
 /// The path below the thing.
 fn field(path: &Path) -> &str {
     path.as_str().get(path.thing().len() + 1..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use indexmap::IndexSet;
+    use proptest::{collection::vec, option::weighted, prelude::*, sample::Index};
+
+    use super::*;
+    use crate::{
+        model::time::CalendarMonth,
+        scenario::{Scenario, text::loading},
+    };
+
+    /// A change: of which rule set, of which input, from which month if of one of its own.
+    type Change = (usize, Index, Option<(i32, u8)>);
+
+    fn change() -> impl Strategy<Value = Change> {
+        (1..4_usize, any::<Index>(), weighted(0.6, (2018..2029_i32, 1..13_u8)))
+    }
+
+    /// Three rule sets above the base, each upon the one before, with changes whose values tell them apart.
+    fn layered(changes: &[Change]) -> Scenario {
+        let read = loading::read(include_bytes!("../../tests/fixtures/everything.ron")).scenario;
+        let mut scenario = read.unwrap_or_else(|| unreachable!("the fixture loads"));
+        for id in ["to", "tre"] {
+            let mut rules = scenario.rule_sets[1].clone();
+            rules.builds_on = scenario.rule_sets.last().map(|below| below.id.clone());
+            rules.id = id.into();
+            rules.changes.clear();
+            rules.investments.clear();
+            rules.from = if id == "to" { None } else { rules.from };
+            scenario.rule_sets.push(rules);
+        }
+        let brought = scenario.rule_sets[1].investments.keys();
+        let paths: Vec<Path> = scenario.inputs.keys().chain(brought).cloned().collect();
+        for (number, (layer, index, from)) in (1_000..).zip(changes) {
+            let from = from.map(|(year, month)| CalendarMonth { year, month });
+            let figure = Figure { from, ..Figure::bare(Value::Number(rust_decimal::Decimal::from(number))) };
+            scenario.rule_sets[*layer].changes.insert(index.get(&paths).clone(), figure);
+        }
+        scenario
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+
+        /// The two ways in which rule sets are laid over each other say the same, seen from below every layer.
+        #[test]
+        fn laid_out_at_once_and_path_by_path_agree(changes in vec(change(), 0..40)) {
+            let scenario = layered(&changes);
+            let layers = Layers::new(&scenario, "tre");
+            let laid = Laid::new(&layers);
+            let paths: IndexSet<&Path> = layers.inputs().flat_map(Inputs::keys).collect();
+            for month in layers.months().into_iter().chain([Month(i32::MAX)]) {
+                for path in &paths {
+                    let thing = laid.thing(path.thing(), month);
+                    for below in 0..=4 {
+                        let of_path = layers.figure_below(below, path.as_str(), month);
+                        let of_thing = thing.figure_below(below, field(path));
+                        let same = of_path.zip(of_thing).is_some_and(|((one, figure), (other, same))| {
+                            one == other && std::ptr::eq(figure, same)
+                        });
+                        prop_assert!(
+                            same || (of_path.is_none() && of_thing.is_none()),
+                            "{path} below {below} in {month:?}: {of_path:?}, {of_thing:?}"
+                        );
+                    }
+                }
+            }
+        }
+    }
 }

@@ -71,7 +71,7 @@ fn one(
         }
         Some(measure.of(&side(&published.rules)?.outcome, when))
     });
-    let unit = measure.map(|measure| measure.family.unit);
+    let unit = measure.map(|measure| measure.kind.unit());
     let calculated = at_level(scenario, published, unit, answer.unwrap_or(Answer::CannotBeSaid));
     let contradiction = published.contradiction.is_some();
     let number = number(calculated);
@@ -135,7 +135,7 @@ fn misnamed(
     if let Some(code) = unknown_group(scenario, &measure) {
         return Some(("measure", code));
     }
-    let (by, found) = (measure.family.by, published.period.clone());
+    let (by, found) = (measure.kind.by(), published.period.clone());
     if by.contains(&By::CourseMonth) {
         return Some(("measure", Code::CourseMeasure(published.measure.clone())));
     }
@@ -166,7 +166,7 @@ fn known(scenario: &Scenario) -> Vec<String> {
 #[must_use]
 pub fn unknown_group(scenario: &Scenario, measure: &Measure) -> Option<Code> {
     let known = scenario.ids("groups");
-    let id = measure.names.groups.iter().find(|id| !known.contains(id))?;
+    let id = measure.names.groups().find(|id| !known.contains(id))?;
     let nearest = nearest(id, known.iter().map(|id| &**id)).map(str::to_owned);
     Some(Code::NoSuch { what: Thing::Group, id: id.to_string(), nearest })
 }

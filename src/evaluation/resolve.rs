@@ -108,7 +108,7 @@ impl<'a> View<'a> {
         };
         let parts: Vec<(usize, Decimal)> = group.leaves(field).filter_map(part).collect();
         let whole = match group.word("exits_are") {
-            Some("counts") => parts.iter().map(|(_, count)| *count).sum(),
+            Some("counts") => parts.iter().fold(Decimal::ZERO, |sum, (_, count)| sum.saturating_add(*count)),
             _ => Decimal::ONE,
         };
         let share = |part: Decimal| Share(part.checked_div(whole).unwrap_or_default());

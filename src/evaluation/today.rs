@@ -6,7 +6,7 @@ use {
     super::sides::{Side, Sides},
     crate::{
         model::{
-            measures::{self, Answer, By, When, number},
+            measures::{Answer, By, Kind, Measure, When, number},
             rules::Id,
         },
         scenario::{
@@ -18,18 +18,10 @@ use {
 };
 
 /// The main results under every rule set: each for its whole period, or else for the last year.
-const OF_RULES: &[&str] = &[
-    "cost.<account>",
-    "efficiency.total_per_year.low",
-    "efficiency.total_per_year.high",
-    "efficiency.refund_gain_per_year.low",
-    "efficiency.refund_gain_per_year.high",
-    "group.<group>.full_phase_in",
-    "group.<group>.mean_stay",
-];
+const OF_RULES: &[Kind] = &[Kind::Cost, Kind::TotalPerYear, Kind::RefundGainPerYear, Kind::FullPhaseIn, Kind::MeanStay];
 
 /// The main results of what saves: of a rule set with an investment, and of the two default sides.
-const OF_SAVING: &[&str] = &["payback.<account>", "deepest_deficit.<account>", "npv.<account>"];
+const OF_SAVING: &[Kind] = &[Kind::Payback, Kind::DeepestDeficit, Kind::Npv];
 
 /// How many decimals of a simulated number are kept.
 pub(super) const DECIMALS: u32 = 9;
@@ -75,7 +67,7 @@ impl<'a> Today<'a> {
         self.difference.as_ref()
     }
 
-    pub(super) fn answer(&mut self, measure: &measures::Measure, rules: &str, when: When) -> Answer {
+    pub(super) fn answer(&mut self, measure: &Measure, rules: &str, when: When) -> Answer {
         let answer = if rules == DIFFERENCE {
             self.difference().map(|sides| measure.difference(&sides.comparison, when))
         } else {
@@ -104,15 +96,13 @@ impl<'a> Today<'a> {
         results
     }
 
-    fn results(&mut self, patterns: &[&str], rules: &Id, side: &Side) -> Vec<MainResult> {
-        let families = measures::FAMILIES.iter().flat_map(|families| families.iter());
-        let families = patterns.iter().filter_map(|one| families.clone().find(|family| family.pattern == *one));
+    fn results(&mut self, kinds: &[Kind], rules: &Id, side: &Side) -> Vec<MainResult> {
         let last_year = self.scenario.period().calendar_years().last();
         let mut results = Vec::new();
-        for family in families {
-            let is_whole = family.by.contains(&By::Whole);
+        for kind in kinds {
+            let is_whole = kind.by().contains(&By::Whole);
             let when = last_year.filter(|_| !is_whole).map_or(When::Whole, When::Year);
-            for measure in family.measures(&side.outcome).into_iter().take(MOST) {
+            for measure in kind.measures(&side.outcome).into_iter().take(MOST) {
                 let answer = self.answer(&measure, rules, when);
                 if answer != Answer::CannotBeSaid {
                     results.push(MainResult { measure: measure.to_string(), rules: rules.clone(), when, answer });

@@ -6,13 +6,16 @@ use std::{
 };
 
 use super::{
-    flows::{Flows, simulate},
+    flows::Flows,
     money::{
-        costs::{Costs, UnitCost, costs, unit_cost},
+        costs::Costs,
         course::{Course, course},
+        lines::{costs, costs_beside},
         payback::{Saving, Years},
+        unit_cost::{UnitCost, unit_cost},
     },
     rules::Case,
+    simulate::simulate,
     time::Period,
 };
 
@@ -58,7 +61,7 @@ impl Outcome {
         let has_investments = case.regimes.iter().any(|regime| !regime.rules.investments.is_empty());
         let investment = has_investments.then(|| {
             let without = case.without_investments();
-            Saving::between(&self::costs(&without, &flows(&without)), &costs)
+            Saving::between(&costs_beside(&without, &flows(&without), (&present, &costs)), &costs)
         });
         let groups = case.last_rules().groups.len();
         let (courses, prices) = (vec![OnceLock::new(); groups], vec![OnceLock::new(); groups]);

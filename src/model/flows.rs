@@ -1,6 +1,6 @@
 //! What the simulation answers: persons, inflow and exits of every group, month by month.
 
-use super::rules::{Case, Id};
+use super::rules::Id;
 
 /// Who is where under one rule set. Every series has one number a month of the period.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,10 +49,4 @@ pub struct Shortage {
     pub effect: Id,
     /// The first month, as an index into the series.
     pub month: usize,
-}
-
-/// Simulates one rule set (`model.md` section 2): every month of the period, groups in parallel.
-#[must_use]
-pub fn simulate(case: &Case) -> Flows {
-    super::simulate::run(case)
 }

@@ -25,7 +25,7 @@ macro_rules! unit {
         impl std::ops::Add for $name {
             type Output = Self;
             fn add(self, other: Self) -> Self {
-                Self(self.0.saturating_add(other.0))
+                Self(sum(self.0, other.0))
             }
         }
 
@@ -80,6 +80,57 @@ unit!(
     Persons
 );
 
+/// A sum that saturates. Most of what is added up is nothing, in an account or an area that a line has no part in: that
+/// costs no arithmetic.
+fn sum(one: Decimal, other: Decimal) -> Decimal {
+    match (one.is_zero(), other.is_zero()) {
+        (false, true) => one,
+        (true, false) => other,
+        (true, true) | (false, false) => one.saturating_add(other),
+    }
+}
+
+/// A sum of many exact numbers, the same as by `+` one after the other: as a count of the smallest decimal it takes a third
+/// of the time.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Total {
+    count: i128,
+    scale: u32,
+}
+
+impl Total {
+    /// Adds a number.
+    pub(super) fn add(&mut self, number: Decimal) {
+        if number.is_zero() {
+            return;
+        }
+        *self = self.with(number.mantissa(), number.scale()).unwrap_or_else(|| {
+            let sum = sum(self.sum(), number);
+            Self { count: sum.mantissa(), scale: sum.scale() }
+        });
+    }
+
+    /// The sum so far.
+    pub(super) fn sum(self) -> Decimal {
+        Decimal::try_from_i128_with_scale(self.count, self.scale).unwrap_or_default()
+    }
+
+    /// With so many of a decimal more; `None` where the sum is not sure to fit as it is.
+    fn with(self, count: i128, scale: u32) -> Option<Self> {
+        let finer = scale.max(self.scale);
+        // A decimal's count is below 2⁹⁶, and ten to the ninth below 2³⁰.
+        let of_finer = |count: i128, scale: u32| {
+            let tens = TENS.get(usize::try_from(finer - scale).ok()?)?;
+            Some(count.wrapping_mul(i128::from(*tens)))
+        };
+        let count = of_finer(self.count, self.scale)?.wrapping_add(of_finer(count, scale)?);
+        (count.unsigned_abs() < 1 << 96).then_some(Self { count, scale: finer })
+    }
+}
+
+/// Powers of ten.
+const TENS: [i64; 10] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
+
 impl Persons {
     /// A year's full-year persons from the simulation, rounded to 9 decimals half away from zero: the one place where
     /// persons become exact.
@@ -100,16 +151,19 @@ pub fn to_f64(value: Decimal) -> f64 {
 
 /// What money is counted in: [`Decimal`] for a year's tables, `f64` for months and curves. The formulas of cost and
 /// saving are written once, over this.
-pub trait Amount:
-    Copy + PartialOrd + std::ops::Add<Output = Self> + std::ops::Sub<Output = Self> + std::ops::Mul<Output = Self>
-{
+///
+/// It has no `+`, `-` and `*`: on [`Decimal`] they end the program where a result does not fit.
+pub trait Amount: Copy + PartialOrd {
     /// Nothing.
     const ZERO: Self;
     /// One.
     const ONE: Self;
     /// The same number, from a figure of the file.
     fn exact(value: Decimal) -> Self;
-    /// `self · factor`; it saturates where `*` on [`Decimal`] would panic.
+    /// `self − other`; it saturates.
+    #[must_use]
+    fn less(self, other: Self) -> Self;
+    /// `self · factor`; it saturates.
     #[must_use]
     fn times(self, factor: Self) -> Self;
     /// `self ÷ divisor`, or `None` where the divisor is zero.
@@ -121,6 +175,9 @@ impl Amount for f64 {
     const ONE: Self = 1.0;
     fn exact(value: Decimal) -> Self {
         to_f64(value)
+    }
+    fn less(self, other: Self) -> Self {
+        self - other
     }
     fn times(self, factor: Self) -> Self {
         self * factor
@@ -136,10 +193,39 @@ impl Amount for Decimal {
     fn exact(value: Decimal) -> Self {
         value
     }
+    fn less(self, other: Self) -> Self {
+        self.saturating_sub(other)
+    }
     fn times(self, factor: Self) -> Self {
         self.saturating_mul(factor)
     }
     fn divided_by(self, divisor: Self) -> Option<Self> {
         self.checked_div(divisor)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::{collection::vec, prelude::*};
+
+    use super::*;
+
+    fn decimal() -> impl Strategy<Value = Decimal> {
+        let whole =
+            prop_oneof![6 => -1_000_000_000_000_i128..1_000_000_000_000, 1 => -(1_i128 << 95)..1 << 95, 1 => Just(0)];
+        (whole, 0..29_u32).prop_map(|(count, scale)| Decimal::from_i128_with_scale(count, scale))
+    }
+
+    proptest! {
+        /// However many decimals the numbers have, and where a sum no longer fits.
+        #[test]
+        fn a_total_is_the_sum_one_after_the_other(numbers in vec(decimal(), 0..12)) {
+            let mut total = Total::default();
+            for number in &numbers {
+                total.add(*number);
+            }
+            let one_by_one = numbers.iter().fold(Decimal::ZERO, |sum, number| sum.saturating_add(*number));
+            prop_assert_eq!(total.sum(), one_by_one);
+        }
     }
 }

@@ -43,7 +43,7 @@ impl Free {
         match shape {
             Shape::Exactly(months) => {
                 let whole = months.0.floor();
-                let part = to_f64(months.0 - whole);
+                let part = to_f64(months.0.fract());
                 Self::Exactly { whole: u32::try_from(whole).unwrap_or(1).max(1), part }
             }
             Shape::Mean { mean, under } => Self::Constant(1.0 - hazard(mean.to_f64(), *under)),
@@ -150,7 +150,7 @@ pub(super) fn towards(stay: &Stay, mean_wanted: Months, phase: Share) -> Stay {
     let cap = stay.at_most;
     let moved = |mean: Months| {
         let wanted = cap.map_or(mean_wanted.0, |cap| mean_wanted.0.min(Decimal::from(cap))).max(Decimal::ONE);
-        Months(mean.0 + phase.0 * (wanted - mean.0))
+        Months(mean.0.saturating_add(phase.0.saturating_mul(wanted.saturating_sub(mean.0))))
     };
     let shape = match &stay.shape {
         Shape::Exactly(mean) => Shape::Exactly(moved(*mean)),

@@ -14,7 +14,7 @@ use super::{
     layers::Layers,
     path::Path,
     scenario::Scenario,
-    schema::{self, InputKind, Unit, kind_of},
+    schema::{self, InputKind, Rule, Unit, kind_of},
 };
 use crate::model::time::Month;
 
@@ -112,11 +112,11 @@ pub fn limits(scenario: &Scenario, rule_set: &str, path: &Path, kind: &InputKind
     let number = |path: &Path| layers.last(path.as_str()).and_then(|(_, figure)| figure.value.number());
     let parent = path.parent();
     let (least, most) = (kind.least, kind.most);
-    match (kind.pattern, kind.unit) {
-        ("groups/*/stay/mean" | "groups/*/stay/exactly", _) => (least, number(&parent.join("at_most")).unwrap_or(most)),
-        ("groups/*/stay/at_most", _) => (least.max(least_cap(&layers, &parent)), most),
-        ("investments/*/effects/*/mean_stay", _) => (least, cap_of_effect(&layers, &parent).unwrap_or(most)),
-        (_, Unit::ExitPart) => {
+    match kind.rule {
+        Rule::UnderCap => (least, number(&parent.join("at_most")).unwrap_or(most)),
+        Rule::OverStay => (least.max(least_cap(&layers, &parent)), most),
+        Rule::UnderCapOfGroup => (least, cap_of_effect(&layers, &parent).unwrap_or(most)),
+        Rule::PartOfOne => {
             let counts = layers.last(parent.parent().join("exits_are").as_str());
             if counts.is_some_and(|(_, figure)| figure.value.word() == Some("counts")) {
                 return (least, most);
@@ -127,13 +127,9 @@ pub fn limits(scenario: &Scenario, rule_set: &str, path: &Path, kind: &InputKind
             let taken = others.fold(Decimal::ZERO, Decimal::saturating_add);
             (least, Decimal::ONE.saturating_sub(taken).clamp(Decimal::ZERO, Decimal::ONE))
         }
-        ("efficiency/potential/low" | "efficiency/bought/low", _) => {
-            (least, number(&parent.join("high")).unwrap_or(most))
-        }
-        ("efficiency/potential/high" | "efficiency/bought/high", _) => {
-            (number(&parent.join("low")).unwrap_or(least), most)
-        }
-        _ => (least, most),
+        Rule::Low => (least, number(&parent.join("high")).unwrap_or(most)),
+        Rule::High => (number(&parent.join("low")).unwrap_or(least), most),
+        Rule::Limits | Rule::Survival => (least, most),
     }
 }
 
@@ -203,6 +199,6 @@ pub fn stated<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Option
 
 fn stated_in_base(scenario: &Scenario, rule_set: &str, path: &Path) -> bool {
     let is_base = scenario.base().is_none_or(|base| &*base.id == rule_set);
-    let is_fact = kind_of(path).is_some_and(|kind| kind.is_fact);
+    let is_fact = kind_of(path).is_some_and(|kind| kind.is_fact());
     (is_base || is_fact) && scenario.inputs.contains_key(path)
 }

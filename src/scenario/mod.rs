@@ -1,9 +1,10 @@
 //! What a scenario file says: its text, the scenario with its inputs, rule sets and findings, and what changes it.
 //!
-//! Reading order: [`mod@scenario`] with [`figure`] and [`path`] (what is said), [`schema`] (every input there is), [`text`]
+//! Reading order: [`mod@scenario`] with [`figure`] and [`path`] (what is said), [`schema`] with [`schema_things`] (every input there is, and what it stands in), [`text`]
 //! (from the file and back), [`layers`] (rule sets laid over each other), [`checks`] with [`finding`] (what must hold),
 //! [`edit`] and [`difference`] (what changes it).
 
+mod calendar;
 pub mod checks;
 pub mod difference;
 pub mod edit;
@@ -16,6 +17,7 @@ pub mod path;
 #[expect(clippy::module_inception, reason = "the type of this name is what the folder is about")]
 pub mod scenario;
 pub mod schema;
+pub mod schema_things;
 mod schema_tree;
 pub mod text;
 

@@ -2,6 +2,8 @@
 
 use std::{fmt, sync::Arc};
 
+use super::schema_things::{SECTIONS, is_named, stands_in};
+
 /// The name of one input: segments with `/` between them. Cheap to clone.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path(Arc<str>);
@@ -47,10 +49,20 @@ impl Path {
     #[must_use]
     pub(crate) fn thing(&self) -> &str {
         let path = self.as_str();
-        let is_map = ["groups/", "costs/", "investments/"].iter().any(|section| path.starts_with(section));
+        let is_map = SECTIONS.iter().any(|section| stands_in(path, section));
         let mut slashes = path.bytes().enumerate().filter(|(_, byte)| *byte == b'/').map(|(at, _)| at);
         let end = if is_map { slashes.nth(1) } else { slashes.next() };
         end.and_then(|end| path.get(..end)).unwrap_or(path)
+    }
+
+    /// The innermost thing with a name that it belongs to: its group, its cost line, its part of an investment; the empty
+    /// path where it belongs to none.
+    #[must_use]
+    pub(crate) fn named_thing(&self) -> &str {
+        let path = self.as_str();
+        let ends = path.bytes().enumerate().filter(|(_, byte)| *byte == b'/').map(|(at, _)| at);
+        let above = ends.filter_map(|end| path.get(..end));
+        above.filter(|thing| is_named(thing)).last().unwrap_or_default()
     }
 
     /// What follows `prefix` and its `/`, if this path lies below it.

@@ -5,8 +5,7 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::path::Path;
-use crate::model::time::CalendarMonth;
+use super::{path::Path, schema_things::Keys};
 
 /// What an input is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,8 +20,87 @@ pub struct InputKind {
     pub most: Decimal,
     /// Whether a file may leave it out.
     pub presence: Presence,
-    /// Whether no reform changes it, so that both sides share one value.
-    pub is_fact: bool,
+    /// What its value holds for, and with it whether a reform can change it and from when.
+    pub holds: Holds,
+    /// The list that it is a part of, where it stands once for each key: by year, by group.
+    pub list: Option<List>,
+    /// What must hold besides its limits.
+    pub rule: Rule,
+    /// What one notch of a drag changes, where it is not what suits its unit.
+    pub notch: Option<Decimal>,
+}
+
+/// What a value holds for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// For all rule sets: a fact, which no reform changes, so that both sides share one value.
+    Fact,
+    /// For the whole period, whatever the month of the rule set that changes it.
+    WholePeriod,
+    /// From the month from which a rule set changes it.
+    FromMonth,
+    /// The same, and it is read month by month, so that a series of figures could stand for it, each with its month.
+    Dated,
+}
+
+/// A list of inputs, one for each key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct List {
+    /// What its keys are.
+    pub keys: Keys,
+    /// Whether a file must give it where the thing it belongs to stands.
+    pub is_required: bool,
+}
+
+/// What must hold of a value besides its limits. Dragging stops at it, and the checks know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rule {
+    /// Nothing more.
+    Limits,
+    /// A survival table: it begins with 1 and never rises.
+    Survival,
+    /// A stay, not above the cap beside it.
+    UnderCap,
+    /// A cap, not below the stay beside it.
+    OverStay,
+    /// A stay, not above the cap of the group that its effect concerns.
+    UnderCapOfGroup,
+    /// A part of those who leave: with all others of its list at most 1, unless they are counts.
+    PartOfOne,
+    /// The low end of a range, not above its `high`.
+    Low,
+    /// The high end of a range, not below its `low`.
+    High,
+}
+
+impl InputKind {
+    /// Whether no reform changes it.
+    #[must_use]
+    pub fn is_fact(&self) -> bool {
+        self.holds == Holds::Fact
+    }
+
+    /// Whether a figure of it can have a low and a high end.
+    #[must_use]
+    pub fn can_have_range(&self) -> bool {
+        self.unit.is_number()
+    }
+
+    const fn listed(self, keys: Keys) -> Self {
+        Self { list: Some(List { keys, is_required: false }), ..self }
+    }
+
+    const fn listed_always(self, keys: Keys) -> Self {
+        Self { list: Some(List { keys, is_required: true }), ..self }
+    }
+
+    const fn rule(self, rule: Rule) -> Self {
+        Self { rule, ..self }
+    }
+
+    const fn notch(self, notch: Decimal) -> Self {
+        Self { notch: Some(notch), ..self }
+    }
 }
 
 /// The unit of an input's value, and with it how it is written, shown and typed.
@@ -74,6 +152,13 @@ impl Unit {
     pub fn is_number(self) -> bool {
         !matches!(self, Self::Shares | Self::Month | Self::Choice(_) | Self::Group | Self::Department | Self::CostLine)
     }
+
+    /// The section of the things whose names a reader sees for the ids in such an input.
+    #[must_use]
+    pub fn section_of_ids(self) -> Option<&'static str> {
+        let sections = [(Self::Group, "groups"), (Self::CostLine, "costs")];
+        sections.into_iter().find(|(of, _)| *of == self).map(|(_, section)| section)
+    }
 }
 
 /// Whether a file may leave an input out, and what holds then.
@@ -89,109 +174,102 @@ pub enum Presence {
     Word(&'static str),
 }
 
-const fn input(pattern: &'static str, unit: Unit, least: Decimal, most: Decimal, presence: Presence) -> InputKind {
-    InputKind { pattern, unit, least, most, presence, is_fact: false }
+const fn row(holds: Holds, pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
+    let (least, most) = limits;
+    InputKind { pattern, unit, least, most, presence, holds, list: None, rule: Rule::Limits, notch: None }
 }
 
-const fn fact(pattern: &'static str, unit: Unit, least: Decimal, most: Decimal, presence: Presence) -> InputKind {
-    InputKind { pattern, unit, least, most, presence, is_fact: true }
+const fn fact(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
+    row(Holds::Fact, pattern, unit, limits, presence)
 }
+
+const fn whole(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
+    row(Holds::WholePeriod, pattern, unit, limits, presence)
+}
+
+const fn monthly(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
+    row(Holds::FromMonth, pattern, unit, limits, presence)
+}
+
+const fn dated(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
+    row(Holds::Dated, pattern, unit, limits, presence)
+}
+
+/// The smallest and largest value.
+type Limits = (Decimal, Decimal);
 
 const ZERO: Decimal = Decimal::ZERO;
 const ONE: Decimal = Decimal::ONE;
-const PERSONS: Decimal = dec!(10_000_000);
-const MONTHS: Decimal = dec!(1200);
-const WEEKS: Decimal = dec!(5200);
-const KR: Decimal = dec!(1_000_000_000_000);
-const LEAST_KR: Decimal = dec!(-1_000_000_000_000);
-const YEAR_LEAST: Decimal = dec!(1900);
-const YEAR_MOST: Decimal = dec!(2200);
+/// Words and ids have none.
+const NONE: Limits = (ZERO, ZERO);
+const SHARE: Limits = (ZERO, ONE);
+const CHANGE: Limits = (dec!(-0.5), dec!(0.5));
+const PERSONS: Limits = (ZERO, dec!(10_000_000));
+const MONTHS: Limits = (ONE, dec!(1200));
+const WEEKS: Limits = (ZERO, dec!(5200));
+const KR: Limits = (dec!(-1_000_000_000_000), dec!(1_000_000_000_000));
+const KR_ABOVE_ZERO: Limits = (ZERO, dec!(1_000_000_000_000));
+const YEAR: Limits = (dec!(1900), dec!(2200));
 
-/// The first and last calendar year that a file may name.
-pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
-
-/// The month that `2022-01` names, in the years a file may name.
-pub(super) fn month(text: &str) -> Option<CalendarMonth> {
-    text.parse().ok().filter(|month: &CalendarMonth| YEARS.contains(&month.year))
-}
+const YES: Unit = Unit::Choice(&["no", "yes"]);
+const SCHEDULES: Unit = Unit::Choice(&["none", "finance_ministry_2021", "finance_ministry_2018", "own"]);
+const OPTIONAL: Presence = Presence::Optional;
+const REQUIRED: Presence = Presence::Required;
+const NOTHING: Presence = Presence::Number(ZERO);
 
 /// Every kind of input, in the order in which they are shown.
 pub const INPUTS: &[InputKind] = &[
-    fact("period/first_year", Unit::Year, YEAR_LEAST, dec!(2100), Presence::Required),
-    fact("period/years", Unit::Years, ONE, dec!(100), Presence::Required),
-    fact("price_level", Unit::Year, YEAR_LEAST, YEAR_MOST, Presence::Required),
-    fact("price_index/method", Unit::Choice(&["added", "compounded"]), ZERO, ZERO, Presence::Word("added")),
-    fact("price_index/changes/*", Unit::Share, dec!(-0.5), dec!(0.5), Presence::Required),
-    fact("groups/*/start/persons", Unit::Persons, ZERO, PERSONS, Presence::Required),
-    fact(
-        "groups/*/start/seniority",
-        Unit::Choice(&["stationary", "uniform"]),
-        ZERO,
-        ZERO,
-        Presence::Word("stationary"),
-    ),
-    fact("groups/*/start/over", Unit::Months, ONE, MONTHS, Presence::Optional),
-    fact("groups/*/start/weeks", Unit::Weeks, ZERO, WEEKS, Presence::Number(ZERO)),
-    input("groups/*/inflow", Unit::PersonsPerYear, ZERO, PERSONS, Presence::Number(ZERO)),
-    input("groups/*/growth", Unit::Share, dec!(-1), ONE, Presence::Number(ZERO)),
-    input("groups/*/closed_from", Unit::Month, ZERO, ZERO, Presence::Optional),
-    input("groups/*/weeks", Unit::Weeks, ZERO, WEEKS, Presence::Number(ZERO)),
-    input("groups/*/resets_weeks", Unit::Choice(&["no", "yes"]), ZERO, ZERO, Presence::Word("no")),
-    input("groups/*/stay/at_most", Unit::WholeMonths, ONE, MONTHS, Presence::Optional),
-    input("groups/*/stay/mean", Unit::Months, ONE, MONTHS, Presence::Optional),
-    input("groups/*/stay/exactly", Unit::Months, ONE, MONTHS, Presence::Optional),
-    input("groups/*/stay/table", Unit::Shares, ZERO, ONE, Presence::Optional),
-    input("groups/*/stay/until", Unit::WholeMonths, ONE, MONTHS, Presence::Optional),
-    input("groups/*/concerns", Unit::Choice(&["new_entrants", "everyone"]), ZERO, ZERO, Presence::Word("new_entrants")),
-    input("groups/*/exits_are", Unit::Choice(&["shares", "counts"]), ZERO, ZERO, Presence::Word("shares")),
-    input("groups/*/exits/*", Unit::ExitPart, ZERO, PERSONS, Presence::Required),
-    input("groups/*/exits_at_cap/*", Unit::ExitPart, ZERO, PERSONS, Presence::Required),
-    input("costs/*/group", Unit::Group, ZERO, ZERO, Presence::Optional),
-    input("costs/*/per_person", Unit::Kr, LEAST_KR, KR, Presence::Optional),
-    input("costs/*/yearly/*", Unit::KrPerYear, LEAST_KR, KR, Presence::Required),
-    input(
-        "costs/*/area",
-        Unit::Choice(&["service", "effort", "support", "unspecified"]),
-        ZERO,
-        ZERO,
-        Presence::Required,
-    ),
-    input("costs/*/department", Unit::Department, ZERO, ZERO, Presence::Optional),
-    input("costs/*/refund", Unit::Refund, ZERO, ONE, Presence::Optional),
-    input("costs/*/basis", Unit::Choice(&["gross", "net"]), ZERO, ZERO, Presence::Word("gross")),
-    input(
-        "investments/*/amounts/*/area",
-        Unit::Choice(&["service", "effort", "support"]),
-        ZERO,
-        ZERO,
-        Presence::Required,
-    ),
-    input("investments/*/amounts/*/refund", Unit::Share, ZERO, ONE, Presence::Number(ZERO)),
-    input("investments/*/amounts/*/by_year/*", Unit::KrPerYear, LEAST_KR, KR, Presence::Required),
-    input("investments/*/effects/*/group", Unit::Group, ZERO, ZERO, Presence::Required),
-    input("investments/*/effects/*/points", Unit::Points, ZERO, ONE, Presence::Optional),
-    input("investments/*/effects/*/persons", Unit::PersonsPerYear, ZERO, PERSONS, Presence::Optional),
-    input("investments/*/effects/*/mean_stay", Unit::Months, ONE, MONTHS, Presence::Optional),
-    input("investments/*/effects/*/from", Unit::Group, ZERO, ZERO, Presence::Optional),
-    input("investments/*/effects/*/to", Unit::Group, ZERO, ZERO, Presence::Optional),
-    input("investments/*/effects/*/first_year", Unit::Year, YEAR_LEAST, YEAR_MOST, Presence::Required),
-    input("investments/*/effects/*/phase_in", Unit::Shares, ZERO, ONE, Presence::Required),
-    input("investments/*/effects/*/and_on", Unit::Choice(&["no", "yes"]), ZERO, ZERO, Presence::Word("no")),
-    input("efficiency/potential/low", Unit::Kr, ZERO, KR, Presence::Required),
-    input("efficiency/potential/high", Unit::Kr, ZERO, KR, Presence::Required),
-    input("efficiency/bought/low", Unit::Kr, ZERO, KR, Presence::Required),
-    input("efficiency/bought/high", Unit::Kr, ZERO, KR, Presence::Required),
-    input("efficiency/months", Unit::WholeMonths, ONE, dec!(120), Presence::Required),
-    input("efficiency/refund_of", Unit::CostLine, ZERO, ZERO, Presence::Required),
-    input(
-        "discount/schedule",
-        Unit::Choice(&["none", "finance_ministry_2021", "finance_ministry_2018", "own"]),
-        ZERO,
-        ZERO,
-        Presence::Word("none"),
-    ),
-    input("discount/rates/*", Unit::Share, dec!(-0.5), ONE, Presence::Required),
-    input("discount/timing", Unit::Choice(&["end", "middle", "start"]), ZERO, ZERO, Presence::Word("end")),
+    fact("period/first_year", Unit::Year, (YEAR.0, dec!(2100)), REQUIRED),
+    fact("period/years", Unit::Years, (ONE, dec!(100)), REQUIRED),
+    fact("price_level", Unit::Year, YEAR, REQUIRED),
+    fact("price_index/method", Unit::Choice(&["added", "compounded"]), NONE, Presence::Word("added")),
+    fact("price_index/changes/*", Unit::Share, CHANGE, REQUIRED).listed_always(Keys::Years).notch(dec!(0.001)),
+    fact("groups/*/start/persons", Unit::Persons, PERSONS, REQUIRED),
+    fact("groups/*/start/seniority", Unit::Choice(&["stationary", "uniform"]), NONE, Presence::Word("stationary")),
+    fact("groups/*/start/over", Unit::Months, MONTHS, OPTIONAL),
+    fact("groups/*/start/weeks", Unit::Weeks, WEEKS, NOTHING),
+    dated("groups/*/inflow", Unit::PersonsPerYear, PERSONS, NOTHING),
+    dated("groups/*/growth", Unit::Share, (dec!(-1), ONE), NOTHING),
+    dated("groups/*/closed_from", Unit::Month, NONE, OPTIONAL),
+    dated("groups/*/weeks", Unit::Weeks, WEEKS, NOTHING),
+    dated("groups/*/resets_weeks", YES, NONE, Presence::Word("no")),
+    dated("groups/*/stay/at_most", Unit::WholeMonths, MONTHS, OPTIONAL).rule(Rule::OverStay),
+    dated("groups/*/stay/mean", Unit::Months, MONTHS, OPTIONAL).rule(Rule::UnderCap),
+    dated("groups/*/stay/exactly", Unit::Months, MONTHS, OPTIONAL).rule(Rule::UnderCap),
+    dated("groups/*/stay/table", Unit::Shares, SHARE, OPTIONAL).rule(Rule::Survival),
+    dated("groups/*/stay/until", Unit::WholeMonths, MONTHS, OPTIONAL),
+    dated("groups/*/concerns", Unit::Choice(&["new_entrants", "everyone"]), NONE, Presence::Word("new_entrants")),
+    dated("groups/*/exits_are", Unit::Choice(&["shares", "counts"]), NONE, Presence::Word("shares")),
+    dated("groups/*/exits/*", Unit::ExitPart, PERSONS, REQUIRED).listed(Keys::Groups).rule(Rule::PartOfOne),
+    dated("groups/*/exits_at_cap/*", Unit::ExitPart, PERSONS, REQUIRED).listed(Keys::Groups).rule(Rule::PartOfOne),
+    dated("costs/*/group", Unit::Group, NONE, OPTIONAL),
+    dated("costs/*/per_person", Unit::Kr, KR, OPTIONAL),
+    monthly("costs/*/yearly/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
+    dated("costs/*/area", Unit::Choice(&["service", "effort", "support", "unspecified"]), NONE, REQUIRED),
+    dated("costs/*/department", Unit::Department, NONE, OPTIONAL),
+    dated("costs/*/refund", Unit::Refund, SHARE, OPTIONAL),
+    dated("costs/*/basis", Unit::Choice(&["gross", "net"]), NONE, Presence::Word("gross")),
+    monthly("investments/*/amounts/*/area", Unit::Choice(&["service", "effort", "support"]), NONE, REQUIRED),
+    monthly("investments/*/amounts/*/refund", Unit::Share, SHARE, NOTHING),
+    monthly("investments/*/amounts/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed_always(Keys::Years),
+    monthly("investments/*/effects/*/group", Unit::Group, NONE, REQUIRED),
+    monthly("investments/*/effects/*/points", Unit::Points, SHARE, OPTIONAL),
+    monthly("investments/*/effects/*/persons", Unit::PersonsPerYear, PERSONS, OPTIONAL),
+    monthly("investments/*/effects/*/mean_stay", Unit::Months, MONTHS, OPTIONAL).rule(Rule::UnderCapOfGroup),
+    monthly("investments/*/effects/*/from", Unit::Group, NONE, OPTIONAL),
+    monthly("investments/*/effects/*/to", Unit::Group, NONE, OPTIONAL),
+    monthly("investments/*/effects/*/first_year", Unit::Year, YEAR, REQUIRED),
+    monthly("investments/*/effects/*/phase_in", Unit::Shares, SHARE, REQUIRED),
+    monthly("investments/*/effects/*/and_on", YES, NONE, Presence::Word("no")),
+    whole("efficiency/potential/low", Unit::Kr, KR_ABOVE_ZERO, REQUIRED).rule(Rule::Low),
+    whole("efficiency/potential/high", Unit::Kr, KR_ABOVE_ZERO, REQUIRED).rule(Rule::High),
+    whole("efficiency/bought/low", Unit::Kr, KR_ABOVE_ZERO, REQUIRED).rule(Rule::Low),
+    whole("efficiency/bought/high", Unit::Kr, KR_ABOVE_ZERO, REQUIRED).rule(Rule::High),
+    whole("efficiency/months", Unit::WholeMonths, (ONE, dec!(120)), REQUIRED),
+    whole("efficiency/refund_of", Unit::CostLine, NONE, REQUIRED),
+    whole("discount/schedule", SCHEDULES, NONE, Presence::Word("none")),
+    whole("discount/rates/*", Unit::Share, (dec!(-0.5), ONE), REQUIRED).listed(Keys::Ordinals),
+    whole("discount/timing", Unit::Choice(&["end", "middle", "start"]), NONE, Presence::Word("end")),
 ];
 
 /// The kind of the input that a path names.

@@ -2,13 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::schema::{INPUTS, InputKind, Presence};
-
-/// What may be left out although something in it is required: a group may begin empty, a scenario may have no potential.
-const MAY_BE_ABSENT: &[&str] = &["groups/*/start", "efficiency", "price_index"];
-
-/// Maps that a file must give where the thing they belong to stands.
-const MUST_BE_GIVEN: &[&str] = &["price_index/changes", "investments/*/amounts/*/by_year"];
+use super::{
+    schema::{INPUTS, InputKind, Presence},
+    schema_things::{Contents, Keys, Name, THINGS, stands_in},
+};
 
 /// One level of the tree.
 #[derive(Debug, Default)]
@@ -31,32 +28,59 @@ pub(super) struct Branch {
     pub(super) keys: Keys,
 }
 
-/// Whether a thing has a `name`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Name {
-    /// It has none.
-    #[default]
-    None,
-    /// It may have one.
-    Optional,
-    /// It must have one.
-    Required,
+/// What stands above an input has a row among the things, once, or is the input's own list; and no thing is empty. Else
+/// the program does not build.
+const _: () = assert!(inputs_stand_in_things(), "a level of an input's path is neither a row of THINGS nor its list");
+const _: () = assert!(things_have_inputs(), "a row of THINGS has no input");
+
+const fn inputs_stand_in_things() -> bool {
+    let mut index = 0;
+    while index < INPUTS.len() {
+        let pattern = INPUTS[index].pattern;
+        let (bytes, mut at) = (pattern.as_bytes(), 0);
+        let is_listed = bytes[bytes.len() - 1] == b'*';
+        if is_listed != INPUTS[index].list.is_some() {
+            return false;
+        }
+        while at < bytes.len() {
+            let is_list = is_listed && at + 2 == bytes.len();
+            if bytes[at] == b'/' && things_at(pattern, at) != if is_list { 0 } else { 1 } {
+                return false;
+            }
+            at += 1;
+        }
+        index += 1;
+    }
+    true
 }
 
-/// What the keys of a map are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(super) enum Keys {
-    /// Ids, in quotes.
-    #[default]
-    Ids,
-    /// Ids that measures contain, so that the names of accounts and areas are reserved.
-    MeasureIds,
-    /// The ids of groups that stand elsewhere.
-    Groups,
-    /// Calendar years in order.
-    Years,
-    /// The first, second … year, in order.
-    Ordinals,
+/// How many rows the level has that ends at a `/` of a pattern.
+const fn things_at(pattern: &str, end: usize) -> usize {
+    let (mut found, mut index) = (0, 0);
+    while index < THINGS.len() {
+        let thing = THINGS[index].pattern;
+        if thing.len() == end && stands_in(pattern, thing) {
+            found += 1;
+        }
+        index += 1;
+    }
+    found
+}
+
+const fn things_have_inputs() -> bool {
+    let mut thing = 0;
+    while thing < THINGS.len() {
+        let (mut input, mut found) = (0, false);
+        while input < INPUTS.len() {
+            found = found || stands_in(INPUTS[input].pattern, THINGS[thing].pattern);
+            input += 1;
+        }
+        if !found {
+            return false;
+        }
+        thing += 1;
+    }
+    true
 }
 
 static TREE: LazyLock<Branch> = LazyLock::new(|| {
@@ -111,25 +135,21 @@ impl Branch {
         for below in self.fields.iter_mut().map(|(_, below)| below).chain(self.each.as_deref_mut()) {
             below.settle();
         }
-        let pattern = self.pattern.as_str();
-        self.may_be_absent = MAY_BE_ABSENT.contains(&pattern);
-        self.is_required = match self.kind {
-            Some(kind) => kind.presence == Presence::Required,
-            None if self.each.is_some() => MUST_BE_GIVEN.contains(&pattern),
-            None => !self.may_be_absent && self.fields.iter().any(|(_, below)| below.is_required),
-        };
-        self.name = match pattern {
-            "groups/*" | "costs/*" | "investments/*" => Name::Required,
-            "investments/*/amounts/*" | "investments/*/effects/*" => Name::Optional,
-            _ => Name::None,
-        };
-        self.keys = match pattern {
-            "groups" => Keys::MeasureIds,
-            "groups/*/exits" | "groups/*/exits_at_cap" => Keys::Groups,
-            "discount/rates" => Keys::Ordinals,
-            "price_index/changes" | "costs/*/yearly" | "investments/*/amounts/*/by_year" => Keys::Years,
-            _ => Keys::Ids,
-        };
+        let fields = self.fields.iter().map(|(_, below)| below);
+        let some_is_required = fields.into_iter().any(|below| below.is_required);
+        let list = self.each.as_ref().and_then(|each| each.kind?.list);
+        let thing = THINGS.iter().find(|thing| thing.pattern == self.pattern).map(|thing| thing.holds);
+        match (self.kind, list, thing) {
+            (Some(kind), ..) => self.is_required = kind.presence == Presence::Required,
+            (None, Some(list), _) => (self.keys, self.is_required) = (list.keys, list.is_required),
+            (None, None, Some(Contents::Many(keys))) => self.keys = keys,
+            (None, None, Some(Contents::Fields { name, may_be_absent })) => {
+                (self.name, self.may_be_absent) = (name, may_be_absent);
+                self.is_required = !may_be_absent && some_is_required;
+            }
+            // The whole file, which is there.
+            (None, None, None) => self.is_required = some_is_required,
+        }
     }
 }
 

@@ -2,17 +2,21 @@
 //! formatted here, and no colour stands outside [`theme`].
 //!
 //! Reading order: [`start`] (opening it), [`window`] (a frame), [`actions`] (everything the user can do, with its keys),
-//! [`frame`] (what stands around the views), [`panel`] (the assumptions), [`views`], [`overlays`] and [`notices`] (what lies
+//! [`context`] (what its parts may read), [`frame`] (what stands around the views), [`panel`] (the assumptions), [`views`],
+//! [`regions`] (where F6 goes), [`overlays`] and [`notices`] (what lies
 //! over and below them), all made of [`widgets`] in the colours of [`theme`].
 
 mod actions;
+pub mod context;
 mod frame;
 pub mod icons;
 mod notices;
 mod overlays;
 mod panel;
+mod regions;
 mod start;
 pub mod theme;
+mod told;
 mod typing;
 pub mod views;
 pub mod widgets;

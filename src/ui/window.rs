@@ -11,23 +11,23 @@ use std::{
     time::{Duration, Instant},
 };
 
-use eframe::egui::{CentralPanel, Context, Frame, Key, RawInput, ThemePreference, Ui, ViewportCommand};
+use eframe::egui::{CentralPanel, Context, Frame, Key, RawInput, Ui, ViewportCommand};
 
 use super::{
-    actions::{self, Action},
+    actions::{Action, pressed},
+    context::ViewContext,
     frame::{findings_bar, history, menu_bar, pins, start_page, strip, tabs, top_bar},
-    notices, overlays, panel, theme,
+    notices, overlays, panel,
+    regions::{Region, Regions},
+    theme,
+    told::Told,
     typing::Typing,
-    views::ViewContext,
 };
 use crate::app::{
     App, Command,
-    document::OpenFile,
-    files::{
-        dialogs::Asks,
-        recovery::{self, Clock, keeping::Keeping},
-    },
-    settings::{Renderer, Settings, ThemeChoice, data_dir},
+    files::recovery::{self, Clock, keeping::Keeping},
+    settings::{Renderer, Settings, data_dir},
+    state::Asks,
 };
 
 /// The window and what it draws.
@@ -35,7 +35,6 @@ pub struct Window {
     /// The program.
     pub app: App,
     start_page: start_page::StartPage,
-    assumptions: panel::Kept,
     /// What the window was last told, so that it is told only what is new.
     told: Told,
     /// What is to be done in the next frame, when what has been typed is taken.
@@ -43,6 +42,7 @@ pub struct Window {
     /// Whether the close button was pressed while something is being typed.
     closes: bool,
     typing: Typing,
+    regions: Regions,
     first_frame: Option<FirstFrame>,
     frames: u32,
     clock: Clock,
@@ -55,14 +55,6 @@ pub(super) struct FirstFrame {
     /// Whether the renderer was the program's choice, to be remembered.
     pub(super) remember: bool,
     pub(super) shown: Rc<Cell<bool>>,
-}
-
-#[derive(Default)]
-struct Told {
-    title: String,
-    full_screen: bool,
-    closing: bool,
-    theme: Option<ThemeChoice>,
 }
 
 /// Below this width the panel begins folded.
@@ -95,11 +87,11 @@ impl Window {
         Self {
             app,
             start_page,
-            assumptions: panel::Kept::default(),
             told: Told::default(),
             late: Vec::new(),
             closes: false,
             typing: Typing::default(),
+            regions: Regions::default(),
             first_frame: None,
             frames: 0,
             clock: Clock::start(),
@@ -110,49 +102,6 @@ impl Window {
     pub(super) fn timed(mut self, first_frame: FirstFrame) -> Self {
         self.first_frame = Some(first_frame);
         self
-    }
-
-    /// Tells the window what is new: its title, size, theme and zoom.
-    fn tell(&mut self, ctx: &Context) {
-        let title = self.title();
-        if self.told.title != title {
-            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
-            self.told.title = title;
-        }
-        if self.frames <= 1 && ctx.input(|input| input.viewport().fullscreen == Some(true)) {
-            // It fills the screen as it did when it was closed.
-            (self.app.session.full_screen, self.told.full_screen) = (true, true);
-        }
-        let full_screen = self.app.session.full_screen;
-        if self.told.full_screen != full_screen {
-            ctx.send_viewport_cmd(ViewportCommand::Fullscreen(full_screen));
-            self.told.full_screen = full_screen;
-        }
-        let theme = self.app.settings.theme;
-        if self.told.theme != Some(theme) {
-            ctx.set_theme(match theme {
-                ThemeChoice::Light => ThemePreference::Light,
-                ThemeChoice::Dark => ThemePreference::Dark,
-                ThemeChoice::System => ThemePreference::System,
-            });
-            self.told.theme = Some(theme);
-        }
-        if self.app.session.closing && !std::mem::replace(&mut self.told.closing, true) {
-            ctx.send_viewport_cmd(ViewportCommand::Close);
-        }
-        if (ctx.zoom_factor() - self.app.settings.zoom).abs() > 0.001 {
-            ctx.set_zoom_factor(self.app.settings.zoom);
-        }
-    }
-
-    fn title(&self) -> String {
-        let app = &self.app;
-        let file = app.session.after.as_ref().and_then(|side| app.document.file(side.file));
-        let Some(file) = file.filter(|_| app.results.sides.is_some()) else { return "Sidestil".to_owned() };
-        let before = app.session.before.as_ref().and_then(|side| app.document.file(side.file));
-        let is_changed = file.is_changed() || before.is_some_and(OpenFile::is_changed);
-        let state = if is_changed { app.settings.formats().say(" (ikke gemt)", " (not saved)") } else { "" };
-        format!("{}{state} – Sidestil", file.scenario.title)
     }
 
     /// The close button asks first, as the menu does.
@@ -192,38 +141,41 @@ impl Window {
     }
 
     fn draw(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
-        let app = &self.app;
-        menu_bar::menu_bar_ui(ui, app, commands);
-        let Some(sides) = app.results.sides.clone() else {
+        let (app, regions) = (&self.app, &mut self.regions);
+        regions.show(ui, Region::Menu, |ui| menu_bar::menu_bar_ui(ui, app, commands));
+        let contents = &app.results.contents;
+        let (Some(sides), Some(assumptions)) = (&app.results.sides, contents.assumptions()) else {
             notices::notices_ui(ui, app, commands);
-            findings_bar::findings_bar_ui(ui, app, None, commands);
-            self.start_page.show(ui, app, commands);
+            regions.show(ui, Region::Status, |ui| findings_bar::findings_bar_ui(ui, app, None, commands));
+            regions.show(ui, Region::View, |ui| self.start_page.show(ui, app, commands));
             return;
         };
         let context = ViewContext {
-            sides: &sides,
-            marked: app.results.marked.as_deref(),
+            sides,
+            contents,
             session: &app.session,
-            reconciled: &app.results.reconciled,
             document: &app.document,
             formats: app.settings.formats(),
         };
-        let assumptions = self.assumptions.of(&sides, &context);
         notices::notices_ui(ui, app, commands);
-        top_bar::top_bar_ui(ui, app, &context, commands);
-        strip::strip_ui(ui, app, &context, commands);
-        findings_bar::findings_bar_ui(ui, app, Some(&assumptions), commands);
-        // The list of steps comes instead of the panel where both leave no room for a view.
-        if app.session.panel_open && !(app.session.is_narrow && app.session.history_open) {
-            panel::panel_ui(ui, &assumptions, app.settings.panel_width, &context, commands);
-        } else {
-            pins::pins_ui(ui, &assumptions, &context, commands);
-        }
+        regions.show(ui, Region::Sides, |ui| top_bar::top_bar_ui(ui, app, &context, commands));
+        regions.show(ui, Region::Strip, |ui| strip::strip_ui(ui, app, &context, commands));
+        regions.show(ui, Region::Status, |ui| findings_bar::findings_bar_ui(ui, app, Some(assumptions), commands));
+        regions.show(ui, Region::Panel, |ui| {
+            // The list of steps comes instead of the panel where both leave no room for a view.
+            if app.session.panel_open && !(app.session.is_narrow && app.session.history_open) {
+                panel::panel_ui(ui, assumptions, app.settings.panel_width, &context, commands);
+            } else {
+                pins::pins_ui(ui, assumptions, &context, commands);
+            }
+        });
         if app.session.history_open {
             history::history_ui(ui, app, context.formats, commands);
         }
-        CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
-            tabs::tabs_ui(ui, &context, commands);
+        regions.show(ui, Region::View, |ui| {
+            CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
+                tabs::tabs_ui(ui, &context, commands);
+            });
         });
     }
 }
@@ -239,7 +191,7 @@ impl eframe::App for Window {
             ctx.request_repaint_after(again);
         }
         self.close(ctx);
-        self.tell(ctx);
+        self.told.tell(ctx, &mut self.app, self.frames <= 1);
     }
 
     fn ui(&mut self, ui: &mut Ui, _: &mut eframe::Frame) {
@@ -256,11 +208,12 @@ impl eframe::App for Window {
             self.closes = false;
             self.late.push(Action::Quit);
         }
+        self.regions.begin(ui.ctx(), late.iter().find_map(|action| action.entry().region()));
         if !late.is_empty() {
             ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
         }
         if self.app.session.overlay.is_none() {
-            self.late.extend(actions::pressed(ui.ctx(), &self.app, &mut commands));
+            self.late.extend(pressed(ui.ctx(), &self.app, &mut commands));
             if self.app.session.rejected.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
                 commands.push(Command::ForgetRejected);
             }

@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 
+use proptest::{prelude::*, sample::Index};
 use rust_decimal::{Decimal, dec};
 use sidestil::{
     app::examples::EXAMPLES,
@@ -11,7 +12,7 @@ use sidestil::{
     },
     model::{
         measures::{Answer, When, find},
-        rules::Size,
+        rules::{Id, Size},
     },
     present::{
         assumptions::details,
@@ -23,6 +24,7 @@ use sidestil::{
         Scenario,
         edit::{lift, limits, restore, set},
         figure::{Figure, Status, Value},
+        layers::Layers,
         path::Path,
         schema::{Unit, kind_of},
         text::loading::read,
@@ -192,4 +194,36 @@ fn a_mean_stay_without_an_end_cannot_be_said() {
     assert_eq!(measure.of(&sides.before.outcome, When::Whole), Answer::Simulated(48.0));
     assert_eq!(measure.of(&sides.after.outcome, When::Whole), Answer::CannotBeSaid);
     assert_eq!(measure.difference(&sides.comparison, When::Whole), Answer::CannotBeSaid);
+}
+
+/// An input of the reform by its place among all that each rule set states or inherits.
+fn inputs(scenario: &Scenario) -> Vec<(Id, Path)> {
+    let mut all = Vec::new();
+    for rules in &scenario.rule_sets {
+        let brought = scenario.inputs.keys().chain(rules.investments.keys()).chain(rules.changes.keys());
+        all.extend(brought.map(|path| (rules.id.clone(), path.clone())));
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(128))]
+
+    /// What was typed and taken back leaves nothing behind; and typing what stands there again is no change.
+    #[test]
+    fn to_set_after_restoring_what_stands_there_changes_nothing(at in any::<Index>(), percent in 1_i64..300) {
+        let as_read = reform();
+        let (rule_set, path) = at.get(&inputs(&as_read)).clone();
+        let holds = |scenario: &Scenario| {
+            let layers = Layers::new(scenario, &rule_set);
+            layers.last(path.as_str()).map(|(_, figure)| figure.value.clone())
+        };
+        let Some(value) = holds(&as_read) else { return Ok(()) };
+        let other = value.number().map(|number| Value::Number((number * Decimal::new(percent, 2)).round_dp(2)));
+        let edited = other.and_then(|other| set(&as_read, &rule_set, &path, other).ok()).unwrap_or(as_read.clone());
+        let restored = restore(&edited, &as_read, &rule_set, &path).unwrap();
+        prop_assert_eq!(&restored, &as_read, "{} {}", rule_set, path);
+        let again = set(&restored, &rule_set, &path, value).unwrap();
+        prop_assert_eq!(again, restored, "{} {}", rule_set, path);
+    }
 }

@@ -116,7 +116,7 @@ fn the_assumptions_and_the_price_gaps_of_many_groups_and_lines() {
     let assumptions = Assumptions::new(&sides, formats);
     assert!(assumptions.rows().filter(|row| row.path.as_str().ends_with("/yearly/2020")).count() >= 2_000);
     let outcome = &sides.after.outcome;
-    let gaps = measures::all(outcome).into_iter().filter(|measure| measure.family.pattern.starts_with("unit_cost_gap"));
+    let gaps = measures::all(outcome).into_iter().filter(|measure| measure.kind.pattern().starts_with("unit_cost_gap"));
     let said = gaps.filter(|gap| gap.of(outcome, When::Whole) != Answer::CannotBeSaid).count();
     assert!(said > 0);
 }

@@ -8,7 +8,10 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 use sidestil::{
     evaluation::{reconcile, relevance, sides::Side},
-    model::{measures, reconcile::Agreement},
+    model::{
+        measures::{self, Kind, names::End},
+        reconcile::Agreement,
+    },
     scenario::{
         Scenario,
         schema::{INPUTS, InputKind, Presence, Unit},
@@ -43,11 +46,14 @@ fn every_field_is_explained_outside_the_table() {
 #[test]
 fn every_measure_stands_in_its_table() {
     let table = PAGE.split("\n## Resultater\n").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap();
-    for family in measures::FAMILIES.iter().flat_map(|families| families.iter()) {
+    for kind in Kind::ALL {
         let danish =
             [("<group>", "<gruppe>"), ("<destination>", "<udfald>"), ("<account>", "<konto>"), ("<area>", "<område>")];
-        let pattern = danish.iter().fold(family.pattern.to_owned(), |text, (from, to)| text.replace(from, to));
-        assert!(table.contains(&format!("`{pattern}`")), "{pattern} is not explained");
+        let pattern = danish.iter().fold(kind.pattern().to_owned(), |text, (from, to)| text.replace(from, to));
+        for end in End::ALL {
+            let pattern = pattern.replace("<end>", end.name());
+            assert!(table.contains(&format!("`{pattern}`")), "{pattern} is not explained");
+        }
     }
 }
 
@@ -100,7 +106,7 @@ fn the_first_example_is_what_the_page_says_of_it() {
 }
 
 fn row(kind: &InputKind) -> String {
-    let fact = if kind.is_fact { "ja" } else { "" };
+    let fact = if kind.is_fact() { "ja" } else { "" };
     let row = format!("| `{}` | {} | {} | {} | {fact} |", kind.pattern, unit(kind.unit), limits(kind), without(kind));
     row.replace("  ", " ")
 }

@@ -23,7 +23,7 @@ use sidestil::{
             overview::overview,
             reconciliation::reconciliation,
             target_group::target_group,
-            unit_cost::{first_pair, unit_costs},
+            unit_cost::{pair::first_pair, unit_costs},
         },
         words::language::Language,
     },

@@ -7,15 +7,19 @@ use std::{collections::BTreeSet, sync::Arc};
 use rust_decimal::{Decimal, dec};
 use sidestil::{
     evaluation::{
-        relevance, resolve,
+        relevance,
         sides::{Side, Sides},
     },
-    model::measures::{self, Answer, When},
+    model::{
+        measures::{self, Answer, When},
+        rules::Id,
+    },
     scenario::{
         Scenario,
         figure::Value,
         finding::Severity,
         path::Path,
+        scenario::{Inputs, RuleSet},
         schema::{INPUTS, Unit, kind_of, matches},
         text::loading,
     },
@@ -134,22 +138,32 @@ fn a_change_that_moves_nothing_is_found_and_one_that_moves_something_is_not() {
     assert!(!paths.contains(&"groups/forløb/stay/at_most"), "{found:#?}");
 }
 
+/// A rule set that changes nothing, laid over another, is that other one under a name of its own.
 #[test]
-fn the_difference_of_a_rule_set_with_itself_is_nothing() {
-    let scenario = Arc::new(everything());
-    for rules in &scenario.rule_sets {
-        let case = resolve::case(&scenario, &rules.id);
-        assert_eq!(case, resolve::case(&scenario, &rules.id));
-        let side = Side::new(&scenario, &rules.id);
-        let sides = Sides::new(side.clone(), side);
+fn a_rule_set_that_changes_nothing_is_the_one_it_builds_on() {
+    let mut scenario = everything();
+    for index in 0..2 {
+        let below = scenario.rule_sets[index].clone();
+        let id = Id::from(format!("{}-igen", below.id));
+        let builds_on = Some(below.id.clone());
+        let again = RuleSet { id, builds_on, changes: Inputs::default(), investments: Inputs::default(), ..below };
+        scenario.rule_sets.push(again);
+    }
+    let scenario = Arc::new(scenario);
+    for [below, above] in [[0, 2], [1, 3]] {
+        let [below, above] = [below, above].map(|index: usize| Side::new(&scenario, &scenario.rule_sets[index].id));
+        assert_eq!(below.outcome, above.outcome, "{}", above.rule_set);
+        let sides = Sides::new(below, above);
+        let mut said = 0;
         for measure in measures::all(&sides.after.outcome) {
             for when in measure.periods(&sides.after.outcome) {
                 let difference = measure.difference(&sides.comparison, when);
-                assert!(
-                    matches!(difference.number(), None | Some(0.0)),
-                    "{measure} {when} differs from itself by {difference}"
-                );
+                let of_each = sides.both().map(|side| measure.of(&side.outcome, when));
+                assert_eq!(of_each[0], of_each[1], "{measure} {when}");
+                said += usize::from(difference.number().is_some());
+                assert!(matches!(difference.number(), None | Some(0.0)), "{measure} {when} differs by {difference}");
             }
         }
+        assert!(said > 1000, "only {said} differences can be said");
     }
 }

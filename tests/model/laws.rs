@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 use proptest::{option, prelude::*};
 use rust_decimal::Decimal;
 use sidestil::model::{
-    flows::{Flows, Shortage, simulate},
+    flows::{Flows, Shortage},
     numbers::{Months, Persons},
     rules::{Case, Group, Seniority, Shape, Start, Stay},
+    simulate::simulate,
     stays::mean_stay,
 };
 

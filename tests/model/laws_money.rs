@@ -7,7 +7,8 @@ use rust_decimal::Decimal;
 use sidestil::model::{
     flows::Flows,
     money::{
-        costs::{Costs, InAccounts, costs},
+        costs::{Costs, InAccounts},
+        lines::costs,
         payback::{Payback, Saving},
         prices::{Method, PriceIndex},
     },
@@ -123,7 +124,7 @@ proptest! {
         let rules = again.rules(sidestil::model::time::Month(cut)).clone();
         again.regimes.push(sidestil::model::rules::Regime { from: sidestil::model::time::Month(cut), rules });
         again.regimes.sort_by_key(|regime| regime.from);
-        prop_assert_eq!(sidestil::model::money::costs::costs(&again, &flows), costs);
+        prop_assert_eq!(sidestil::model::money::lines::costs(&again, &flows), costs);
     }
 
     #[test]

@@ -3,7 +3,11 @@
 
 mod architecture;
 mod assumptions;
+mod catalogue;
+mod contents;
 mod copying;
+mod every_measure;
+mod exchanged;
 mod groups;
 mod hand_worked_groups;
 mod hand_worked_money;
@@ -14,5 +18,6 @@ mod plain;
 mod random;
 mod shipped_scenarios;
 mod trails;
+mod typed;
 mod views;
 mod words;

@@ -20,7 +20,7 @@ use sidestil::{
             overview::overview,
             sources::sources,
             target_group::target_group,
-            unit_cost::{Breakdown, UnitCosts, first_pair, unit_costs},
+            unit_cost::{Breakdown, UnitCosts, pair::first_pair, unit_costs},
         },
         words::language::Language,
     },

@@ -10,9 +10,9 @@ use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use sidestil::{
     app::{
         Command,
-        session::View,
         settings::{Settings, ThemeChoice},
     },
+    present::views::catalogue::View,
     ui::Window,
 };
 

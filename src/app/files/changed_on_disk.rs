@@ -2,6 +2,14 @@
 
 use std::sync::Arc;
 
+use crate::app::{
+    answers::{Done, Seen, There},
+    document::{Content, FileId, InPlace, OnDisk, OpenFile},
+    history::What,
+    notices::Notice,
+    session::{Failure, Overlay},
+    state::App,
+};
 use crate::scenario::{
     Scenario,
     checks::check,
@@ -12,17 +20,6 @@ use crate::scenario::{
         loading,
         saving::{self, CannotBeSaid, Origin},
         trouble::Trouble,
-    },
-};
-use {
-    super::watch::{Seen, There},
-    crate::app::{
-        App,
-        document::{Content, FileId, InPlace, OnDisk, OpenFile},
-        history::What,
-        jobs::Done,
-        notices::Notice,
-        session::{Failure, Overlay},
     },
 };
 
@@ -114,7 +111,7 @@ impl App {
     /// Takes in what is on disk in place of what was known, and whether a file was not saved for it.
     pub(in crate::app) fn take_in_other(&mut self, id: FileId, there: There, is_refused: bool) {
         let was_refused = self.session.notices.iter().any(|notice| notice.is_refusal_of(id));
-        self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. } | Notice::Gone { .. }));
+        self.session.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. } | Notice::Gone { .. }));
         let Some(file) = self.document.file_mut(id) else { return };
         match there {
             There::Same => file.in_place = InPlace::Known,
@@ -129,11 +126,11 @@ impl App {
                 file.in_place = if there.is_ok() { InPlace::Other } else { InPlace::Unreadable };
                 // That the file is not saved is true until it is answered.
                 let is_refused = is_refused || was_refused;
-                self.notify(Notice::ChangedOnDisk { file: id, bytes, there, is_refused });
+                self.session.notify(Notice::ChangedOnDisk { file: id, bytes, there, is_refused });
             }
             There::Nothing(why) => {
                 file.in_place = InPlace::Nothing;
-                self.notify(Notice::Gone { file: id, why });
+                self.session.notify(Notice::Gone { file: id, why });
             }
         }
     }
@@ -188,7 +185,7 @@ impl App {
     /// Keeps what is open here; saving replaces what is on disk.
     pub(in crate::app) fn keep_mine(&mut self, id: FileId) {
         let Some((bytes, _)) = self.seen(id) else { return };
-        self.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. }));
+        self.session.settle(id, |notice| matches!(notice, Notice::ChangedOnDisk { .. }));
         if let Some(file) = self.document.file_mut(id) {
             file.keep_over(bytes);
         }
@@ -234,7 +231,7 @@ impl App {
         let is_over = |notice: &Notice| {
             matches!(notice, Notice::ChangedOnDisk { .. } | Notice::Drifted { .. } | Notice::OpenAlready { .. })
         };
-        self.settle(id, is_over);
+        self.session.settle(id, is_over);
         let Some(file) = self.document.file_mut(id) else { return };
         let before = Arc::clone(&file.scenario);
         file.start_from(content.origin());

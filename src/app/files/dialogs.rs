@@ -3,21 +3,16 @@
 use std::path::PathBuf;
 
 #[cfg(feature = "gui")]
-use crate::app::jobs::Done;
-use crate::app::{App, document::FileId, jobs::Purpose, session::Overlay};
+use crate::app::answers::Done;
+use crate::app::{
+    answers::Purpose,
+    document::FileId,
+    session::Overlay,
+    state::{App, Asks},
+};
 #[cfg(feature = "gui")]
 use crate::present::words::language::Language;
 use crate::present::words::paths;
-
-/// How the user is asked for files.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Asks {
-    /// By the system's file dialog; by a path where there is none.
-    #[cfg(feature = "gui")]
-    ByDialog,
-    /// By a path to type.
-    ByPath,
-}
 
 impl App {
     /// Asks for files to open.

@@ -1,9 +1,9 @@
 //! Closing a file or the program: nothing is lost by it without a question, and what is being saved is waited for.
 
 use crate::app::{
-    App,
     document::FileId,
     session::{Leaving, Overlay},
+    state::App,
 };
 
 impl App {

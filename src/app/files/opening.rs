@@ -3,15 +3,16 @@
 use std::{path::PathBuf, sync::Arc};
 
 use crate::app::{
-    App,
+    answers::{Done, Read},
     document::{Content, FileId, SideChoice},
     examples::EXAMPLES,
-    jobs::Read,
     notices::Notice,
     session::{Failure, Overlay},
+    state::App,
 };
 use crate::{
     evaluation::drift::Drift,
+    present::words::paths,
     scenario::{
         Scenario,
         finding::{Finding, Severity},
@@ -21,9 +22,20 @@ use crate::{
 
 impl App {
     pub(in crate::app) fn open_paths(&mut self, paths: Vec<PathBuf>) {
-        if !paths.is_empty() {
-            self.jobs.read(paths);
+        if paths.is_empty() {
+            return;
         }
+        let read = |path: PathBuf| Read {
+            name: paths::name(&path),
+            loaded: loading::load_at_once(&path),
+            path: Some(loading::canonical(&path)),
+        };
+        self.jobs.start(move || Done::Read(paths.into_iter().map(read).collect()));
+    }
+
+    pub(in crate::app) fn open_contents(&mut self, contents: Vec<(String, Vec<u8>)>) {
+        let read = |(name, bytes): (String, Vec<u8>)| Read { name, path: None, loaded: loading::read(&bytes) };
+        self.jobs.start(move || Done::Read(contents.into_iter().map(read).collect()));
     }
 
     pub(in crate::app) fn open_example(&mut self, index: usize) {
@@ -40,10 +52,10 @@ impl App {
             let (id, is_changed) = (file.id, file.is_changed() && file.path.is_some());
             self.show_file(id);
             if let Some(path) = &path {
-                self.remember_recent(path);
+                self.recent.remember(path, &mut self.settings);
             }
             if is_changed {
-                self.notify(Notice::OpenAlready { file: id });
+                self.session.notify(Notice::OpenAlready { file: id });
             }
             return;
         }
@@ -54,7 +66,7 @@ impl App {
             }
             Err(findings) => {
                 self.fail(Failure { name, path, findings });
-                self.look_for_recent();
+                self.recent.look_for(&self.settings.recent, &self.jobs);
             }
         }
     }
@@ -70,7 +82,7 @@ impl App {
     pub(in crate::app) fn add(&mut self, name: String, path: Option<PathBuf>, content: &Content) -> FileId {
         let scenario = Arc::clone(&content.scenario);
         if let Some(path) = &path {
-            self.remember_recent(path);
+            self.recent.remember(path, &mut self.settings);
         }
         let id = self.document.add(name, path, content);
         self.jobs.look_through(id, scenario);
@@ -97,7 +109,7 @@ impl App {
         }
         file.drift = Some(drift);
         if is_drift {
-            self.notify(Notice::Drifted { file: id });
+            self.session.notify(Notice::Drifted { file: id });
         }
     }
 

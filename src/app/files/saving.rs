@@ -6,6 +6,13 @@ use std::{
     sync::Arc,
 };
 
+use crate::app::{
+    answers::{Done, Outcome, Saved, There},
+    document::{Content, FileId, InPlace, OpenFile, Saving},
+    notices::{Notice, Why},
+    session::Overlay,
+    state::App,
+};
 use crate::{
     evaluation::{drift::Drift, sides::Sides, today},
     present::words::paths,
@@ -18,16 +25,6 @@ use crate::{
             saving::{self, CannotBeSaid, Origin, Written},
             trouble::Trouble,
         },
-    },
-};
-use {
-    super::watch::There,
-    crate::app::{
-        App,
-        document::{Content, FileId, InPlace, OpenFile, Saving},
-        jobs::Done,
-        notices::{Notice, Why},
-        session::Overlay,
     },
 };
 
@@ -58,33 +55,6 @@ enum Over {
     Nothing,
     /// Whatever is there.
     Anything,
-}
-
-/// How saving went.
-#[derive(Debug)]
-pub struct Saved {
-    /// The file.
-    file: FileId,
-    number: u32,
-    path: PathBuf,
-    /// The version that was saved.
-    scenario: Arc<Scenario>,
-    outcome: Outcome,
-}
-
-#[derive(Debug)]
-enum Outcome {
-    /// It is on disk; where the text could not be kept, the old one lies beside it.
-    Written {
-        content: Box<Content>,
-        is_rewritten: bool,
-        kept: Option<PathBuf>,
-    },
-    /// Something else is in the file's place than was known, or nothing any more; nothing was written.
-    Other(There),
-    /// Something is where nothing was expected; nothing was written.
-    Occupied,
-    Failed(Why),
 }
 
 impl App {
@@ -164,7 +134,7 @@ impl App {
                 // What is open is the same as what was read back: no result needs to be calculated again.
                 self.take_in_written(id, &path, &Content { scenario, ..*content }, is_rewritten);
                 if is_rewritten {
-                    self.notify(Notice::Rewritten { file: id, kept });
+                    self.session.notify(Notice::Rewritten { file: id, kept });
                 }
                 if saves_again {
                     self.save(id);
@@ -176,14 +146,14 @@ impl App {
             Outcome::Other(there) => self.take_in_other(id, there, true),
             Outcome::Occupied => self.session.overlay = Some(Overlay::ConfirmReplace(id, path)),
             Outcome::Failed(why) => {
-                self.settle(id, |notice| matches!(notice, Notice::Gone { .. }));
-                self.notify(Notice::NotSaved { file: id, path, why });
+                self.session.settle(id, |notice| matches!(notice, Notice::Gone { .. }));
+                self.session.notify(Notice::NotSaved { file: id, path, why });
             }
         }
     }
 
     fn take_in_written(&mut self, id: FileId, path: &Path, content: &Content, is_rewritten: bool) {
-        self.settle(id, |_| true);
+        self.session.settle(id, |_| true);
         let Some(file) = self.document.file_mut(id) else { return };
         let was_old = file.findings.iter().any(|finding| matches!(finding.code, Code::OldFormat(_)));
         file.take_disk(content);
@@ -194,9 +164,9 @@ impl App {
         file.name = paths::name(path);
         file.path = Some(path.to_owned());
         if was_old {
-            self.notify(Notice::NewFormat { file: id });
+            self.session.notify(Notice::NewFormat { file: id });
         }
-        self.remember_recent(path);
+        self.recent.remember(path, &mut self.settings);
         self.jobs.look_through(id, Arc::clone(&content.scenario));
     }
 }

@@ -11,8 +11,9 @@ use std::{
 };
 
 use crate::app::{
-    document::{Content, Document, FileId, OnDisk},
-    jobs::{Done, Teller},
+    answers::{Done, Seen, There},
+    document::{Document, FileId},
+    jobs::Teller,
 };
 use crate::scenario::text::{
     loading::{self, Stamp},
@@ -21,36 +22,6 @@ use crate::scenario::text::{
 
 /// How often the files are looked at.
 const EVERY: Duration = Duration::from_secs(2);
-
-/// What was seen of a file.
-#[derive(Debug)]
-pub struct Seen {
-    /// The file.
-    pub file: FileId,
-    /// What it was held against.
-    pub against: Arc<[u8]>,
-    /// What is there.
-    pub there: There,
-}
-
-/// What is on disk in a file's place.
-#[derive(Debug)]
-pub enum There {
-    /// The same text.
-    Same,
-    /// Something else: its bytes, and what they say or why they cannot be read.
-    Other(Arc<[u8]>, OnDisk),
-    /// Nothing that can be reached.
-    Nothing(Trouble),
-}
-
-impl There {
-    /// What other bytes say.
-    pub(in crate::app) fn of(bytes: Vec<u8>) -> Self {
-        let content = Content::of(loading::read(&bytes));
-        Self::Other(Arc::from(bytes), content)
-    }
-}
 
 /// The files that are watched.
 #[derive(Debug, Default)]

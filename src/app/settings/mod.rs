@@ -2,8 +2,10 @@
 //! documents.
 //!
 //! A damaged file is never in the way: [`reading`] takes what can be used, and the file is set aside when the next choice
-//! is written. Each choice is written into what the file says by then, so that two windows do not undo each other's.
+//! is written. Each choice is written into what the file says by then ([`keeping`]), so that two windows do not undo each
+//! other's.
 
+mod keeping;
 mod reading;
 mod writing;
 
@@ -11,7 +13,6 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
-use super::session::MOST_PINNED;
 use crate::present::{formats::Formats, words::language::Language};
 
 /// The remembered choices.
@@ -48,6 +49,9 @@ pub struct Settings {
     #[serde(skip)]
     pub file: Option<PathBuf>,
 }
+
+/// As many inputs can be pinned.
+pub const MOST_PINNED: usize = 6;
 
 /// As many files are remembered.
 pub const MOST_RECENT: usize = 10;
@@ -123,37 +127,6 @@ impl std::str::FromStr for Renderer {
 }
 
 impl Settings {
-    /// The remembered choices; the defaults where there are none or they cannot be read.
-    #[must_use]
-    pub fn load() -> Self {
-        file().map_or_else(Self::default, Self::load_from)
-    }
-
-    /// The same from a file of this name.
-    #[must_use]
-    pub fn load_from(file: PathBuf) -> Self {
-        let settings = reading::read_file(&file).settings;
-        Self { is_kept: true, file: Some(file), ..settings }
-    }
-
-    /// Makes a choice, here and in what the file says by now. A folder that cannot be written is no reason to bother
-    /// anybody.
-    pub fn remember(&mut self, change: impl Fn(&mut Self)) {
-        change(self);
-        self.bring_into_limits();
-        if let Some(file) = self.file.as_ref().filter(|_| self.is_kept) {
-            let mut kept = reading::read_file(file);
-            if kept.is_out_of_reach {
-                return;
-            }
-            change(&mut kept.settings);
-            kept.settings.bring_into_limits();
-            writing::write_file(file, &kept);
-            // One list for all windows.
-            self.recent = kept.settings.recent;
-        }
-    }
-
     /// What cannot be used becomes the nearest that can.
     fn bring_into_limits(&mut self) {
         self.zoom = usable_zoom(self.zoom);
@@ -204,9 +177,4 @@ fn usable_zoom(zoom: f32) -> f32 {
 #[must_use]
 pub fn data_dir() -> Option<PathBuf> {
     directories::ProjectDirs::from("dk", "", "Sidestil").map(|dirs| dirs.data_local_dir().to_owned())
-}
-
-/// On this machine, not in a profile on a server: the window waits for it, and the recent files are this machine's.
-fn file() -> Option<PathBuf> {
-    directories::ProjectDirs::from("dk", "", "Sidestil").map(|dirs| dirs.config_local_dir().join("settings.ron"))
 }

@@ -1,138 +1,152 @@
-//! From patterns to measures and back: listing all measures of a rule set, finding one by its text.
+//! The registry at work: how each kind is calculated, all measures of a rule set, and what a measure answers.
 
-use std::{
-    fmt,
-    hash::{Hash, Hasher},
+use super::{
+    answer::{Answer, By, When},
+    efficiency,
+    family::{Difference, Family},
+    groups, investment,
+    kind::Kind,
+    measure::Measure,
+    money,
+    names::{End, Name, Names, Place},
+    trail::Trail,
+    unit_costs,
 };
-
-use super::{FAMILIES, Family, Names};
 use crate::model::{
-    compare::Outcome,
+    compare::{Comparison, Outcome},
     rules::{Account, Area, Id},
 };
 
-/// One measure: a family, and what stands in its places.
-#[derive(Debug, Clone)]
-pub struct Measure {
-    /// The family.
-    pub family: &'static Family,
-    /// What stands in its places.
-    pub names: Names,
-}
-
-impl PartialEq for Measure {
-    fn eq(&self, other: &Self) -> bool {
-        self.family.pattern == other.family.pattern && self.names == other.names
-    }
-}
-
-impl Eq for Measure {}
-
-impl Hash for Measure {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.family.pattern.hash(state);
-        self.names.hash(state);
-    }
-}
-
-impl fmt::Display for Measure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut groups = self.names.groups.iter();
-        for (index, part) in self.family.pattern.split('.').enumerate() {
-            let text = match part {
-                "<group>" | "<destination>" => groups.next().map_or("", |id| &**id),
-                "<account>" => self.names.account.map_or("", Account::name),
-                "<area>" => self.names.area.map_or("", Area::name),
-                word => word,
-            };
-            write!(f, "{}{text}", if index == 0 { "" } else { "." })?;
-        }
-        Ok(())
+/// How each kind is calculated and explained.
+fn family(kind: Kind) -> Family {
+    match kind {
+        Kind::Persons => Family::of(groups::persons, groups::persons_trail),
+        Kind::Inflow => Family::of(groups::inflow, groups::inflow_trail),
+        Kind::Exits => Family::of(groups::exits, groups::exits_trail),
+        Kind::ExitsTo => Family::of(groups::exits_to, groups::exits_to_trail),
+        Kind::ExitShare => Family::of(groups::exit_share, groups::exit_share_trail),
+        Kind::FullPhaseIn => Family::of(groups::full_phase_in, groups::full_phase_in_trail),
+        Kind::Growth => Family::of(groups::growth, groups::growth_trail),
+        Kind::MeanStay => Family::of(groups::mean_stay, groups::mean_stay_trail),
+        Kind::Cost => Family::of(money::in_account, money::in_account_trail),
+        Kind::CostOfArea => Family::of(money::of_area, money::of_area_trail),
+        Kind::CostOfGroup => Family::of(money::of_group, money::of_group_trail),
+        Kind::UnitCost => Family::of(unit_costs::in_account, unit_costs::unit_trail),
+        Kind::UnitCostOfArea => Family::of(unit_costs::of_area, unit_costs::unit_trail),
+        Kind::Gap => Family::of(unit_costs::gap, unit_costs::gap_trail),
+        Kind::GapOfArea => Family::of(unit_costs::gap_of_area, unit_costs::gap_of_area_trail),
+        Kind::GapShare => Family::of(unit_costs::gap_share, unit_costs::gap_share_trail),
+        Kind::Course => Family::of(unit_costs::course, unit_costs::course_trail),
+        Kind::Crossing => Family::of(unit_costs::crossing, unit_costs::crossing_trail),
+        Kind::Saving => investment::SAVING,
+        Kind::Cumulative => investment::CUMULATIVE,
+        Kind::Payback => investment::PAYBACK,
+        Kind::DeepestDeficit => investment::DEEPEST_DEFICIT,
+        Kind::Npv => investment::NPV,
+        Kind::BenefitCost => investment::BENEFIT_COST,
+        Kind::Moved => Family::of(efficiency::moved, efficiency::moved_trail),
+        Kind::RefundGain => Family::of(efficiency::refund_gain, efficiency::gain_trail),
+        Kind::MovedPerYear | Kind::TotalPerYear => Family::of(efficiency::moved_per_year, efficiency::moved_year_trail),
+        Kind::RefundGainPerYear => Family::of(efficiency::refund_gain_per_year, efficiency::gain_year_trail),
     }
 }
 
 /// All measures of a rule set, in the registry's order.
 #[must_use]
 pub fn all(outcome: &Outcome) -> Vec<Measure> {
-    let families = FAMILIES.iter().flat_map(|table| table.iter());
-    families.flat_map(|family| family.measures(outcome)).collect()
+    Kind::ALL.iter().flat_map(|kind| kind.measures(outcome)).collect()
 }
 
-/// The measure of this text. It need not exist under every rule set: a group that one does not have cannot be said.
-#[must_use]
-pub fn find(text: &str) -> Option<Measure> {
-    let mut families = FAMILIES.iter().flat_map(|table| table.iter());
-    families.find_map(|family| Some(Measure { family, names: family.read(text)? }))
-}
-
-impl Family {
+impl Kind {
     /// Its measures of a rule set.
     #[must_use]
-    pub fn measures(&'static self, outcome: &Outcome) -> Vec<Measure> {
+    pub fn measures(self, outcome: &Outcome) -> Vec<Measure> {
         let mut all = vec![Names::default()];
-        for part in self.pattern.split('.') {
-            all = all.into_iter().flat_map(|names| fill(part, names, outcome)).collect();
+        for place in self.pattern().split('.').filter_map(Place::of) {
+            let with = |names: Names| {
+                place.names(&names, outcome).into_iter().map(move |name| {
+                    let mut names = names.clone();
+                    names.0.push(name);
+                    names
+                })
+            };
+            all = all.into_iter().flat_map(with).collect();
         }
-        all.into_iter().map(|names| Measure { family: self, names }).collect()
+        all.into_iter().map(|names| Measure { kind: self, names }).collect()
     }
 
-    fn read(&self, text: &str) -> Option<Names> {
-        let mut names = Names::default();
-        let mut given = text.split('.');
-        for part in self.pattern.split('.') {
-            let word = given.next()?;
-            match part {
-                "<group>" | "<destination>" if !is_reserved(word) => names.groups.push(Id::from(word)),
-                "<account>" => names.account = Some(Account::named(word)?),
-                "<area>" => names.area = Some(Area::named(word)?),
-                same if same == word => {}
-                _ => return None,
+    fn covers(self, outcome: &Outcome, when: When) -> bool {
+        let period = outcome.case.period;
+        let (kind, year) = match when {
+            When::Whole => (By::Whole, None),
+            When::Year(year) => (By::Year, Some(year)),
+            When::Month(month) => (By::Month, Some(month.year)),
+            When::CourseMonth(_) => (By::CourseMonth, None),
+        };
+        self.by().contains(&kind) && year.is_none_or(|year| !period.months_of(year).is_empty())
+    }
+}
+
+impl Place {
+    /// The names that can stand here under a rule set, after those before it.
+    fn names(self, before: &Names, outcome: &Outcome) -> Vec<Name> {
+        let groups = &outcome.case.last_rules().groups;
+        match self {
+            Self::Group => {
+                let is_other = |id: &&Id| before.groups().all(|named| named != *id);
+                groups.iter().map(|group| &group.id).filter(is_other).map(Name::from).collect()
             }
+            Self::Destination => {
+                let flow = before.group(outcome).and_then(|group| outcome.flows.groups.get(group));
+                let exits = flow.map_or(&[][..], |flow| &flow.exits_to);
+                exits.iter().filter_map(|exit| groups.get(exit.to)).map(|group| Name::from(&group.id)).collect()
+            }
+            Self::Account => Account::ALL.map(Name::Account).into(),
+            Self::Area => Area::NAMED.map(Name::Area).into(),
+            Self::End => End::ALL.map(Name::End).into(),
         }
-        given.next().is_none().then_some(names)
     }
 }
 
-/// The ways to fill one place of a pattern.
-fn fill(part: &str, names: Names, outcome: &Outcome) -> Vec<Names> {
-    let with_group = |id: &Id| {
-        let mut names = names.clone();
-        names.groups.push(id.clone());
-        names
-    };
-    let groups = &outcome.case.last_rules().groups;
-    match part {
-        "<group>" => {
-            groups.iter().filter(|group| !names.groups.contains(&group.id)).map(|g| with_group(&g.id)).collect()
+impl Measure {
+    /// Its value under one rule set; [`Answer::CannotBeSaid`] for a period it is not given for.
+    #[must_use]
+    pub fn of(&self, outcome: &Outcome, when: When) -> Answer {
+        if self.kind.covers(outcome, when) {
+            (family(self.kind).one)(outcome, &self.names, when)
+        } else {
+            Answer::CannotBeSaid
         }
-        "<destination>" => {
-            let from = names.groups.first().and_then(|id| outcome.group(id));
-            let exits = from.and_then(|group| outcome.flows.groups.get(group)).map_or(&[][..], |flow| &flow.exits_to);
-            exits.iter().filter_map(|exit| groups.get(exit.to)).map(|group| with_group(&group.id)).collect()
+    }
+
+    /// Its value for the difference of two rule sets: after less before, or the reform's own.
+    #[must_use]
+    pub fn difference(&self, comparison: &Comparison, when: When) -> Answer {
+        match family(self.kind).difference {
+            Difference::Minus => self.of(&comparison.after, when).minus(&self.of(&comparison.before, when)),
+            Difference::Reform(..) if !self.kind.covers(&comparison.after, when) => Answer::CannotBeSaid,
+            Difference::Reform(value, _) => value(comparison, &self.names, when),
         }
-        "<account>" => Account::ALL.map(|account| Names { account: Some(account), ..names.clone() }).to_vec(),
-        "<area>" => Area::NAMED.map(|area| Names { area: Some(area), ..names.clone() }).to_vec(),
-        _ => vec![names],
+    }
+
+    /// How its value under one rule set came about.
+    #[must_use]
+    pub fn trail(&self, outcome: &Outcome, when: When) -> Trail {
+        (family(self.kind).trail)(outcome, &self.names, when)
+    }
+
+    /// How the difference came about.
+    #[must_use]
+    pub fn difference_trail(&self, comparison: &Comparison, when: When) -> Trail {
+        match family(self.kind).difference {
+            Difference::Minus => Trail::difference(self.clone(), when),
+            Difference::Reform(_, trail) => trail(comparison, &self.names, when),
+        }
+    }
+
+    /// The periods for which a rule set has it, in order.
+    #[must_use]
+    pub fn periods(&self, outcome: &Outcome) -> Vec<When> {
+        self.kind.by().iter().flat_map(|by| by.periods(outcome)).collect()
     }
 }
-
-/// Whether a word stands for something in measures and published figures, and so can be no id of a group.
-#[must_use]
-pub fn is_reserved(word: &str) -> bool {
-    Account::named(word).is_some() || Area::named(word).is_some() || RESERVED.contains(&word)
-}
-
-/// The words besides accounts and areas.
-const RESERVED: &[&str] = &[
-    "unspecified",
-    "difference",
-    "total",
-    "hidden",
-    "area",
-    "group",
-    "line",
-    "share",
-    "crossing",
-    "persons",
-    "average",
-];

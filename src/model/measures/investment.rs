@@ -1,19 +1,24 @@
 //! Measures of saving: the investment's under one rule set, the reform's for the difference.
 
-use super::{Answer, By, Difference, Family, Names, Unit, When, find, groups::months};
-use {
-    super::trail::{Formula, Ingredient, Label, Trail},
-    crate::model::{
-        compare::{Comparison, Outcome},
-        money::{
-            costs::Costs,
-            discount::factors,
-            payback::{Payback, Saving},
-        },
-        numbers::{Kr, to_f64},
-        rules::{Account, Discount},
-        time::{CalendarMonth, Period},
+use super::{
+    answer::{Answer, When},
+    family::{Difference, Family},
+    groups::months,
+    kind::Kind,
+    measure::Measure,
+    names::Names,
+    trail::{Formula, Ingredient, Label, Trail},
+};
+use crate::model::{
+    compare::{Comparison, Outcome},
+    money::{
+        costs::Costs,
+        discount::factors,
+        payback::{Payback, Saving},
     },
+    numbers::{Kr, to_f64},
+    rules::{Account, Discount},
+    time::{CalendarMonth, Period},
 };
 
 /// A saving with what is needed to ask it questions.
@@ -28,31 +33,24 @@ struct Of<'a> {
 }
 
 macro_rules! family {
-    ($pattern:literal, $unit:ident, $by:expr, $value:ident, $trail:ident) => {
+    ($value:ident, $trail:ident) => {
         Family {
-            pattern: $pattern,
-            unit: Unit::$unit,
-            by: $by,
             one: |outcome, names, when| $value(&Of::investment(outcome), names.account(), when),
+            trail: |outcome, names, when| $trail(&Of::investment(outcome), names, when),
             difference: Difference::Reform(
                 |comparison, names, when| $value(&Of::reform(comparison), names.account(), when),
                 |comparison, names, when| $trail(&Of::reform(comparison), names, when),
             ),
-            trail: |outcome, names, when| $trail(&Of::investment(outcome), names, when),
         }
     };
 }
 
-const MONTHLY: &[By] = &[By::Year, By::Month];
-
-pub(super) const FAMILIES: &[Family] = &[
-    family!("saving.<account>", Kr, MONTHLY, saving, saving_trail),
-    family!("cumulative.<account>", Kr, MONTHLY, cumulative, cumulative_trail),
-    family!("payback.<account>", Months, &[By::Whole], payback, payback_trail),
-    family!("deepest_deficit.<account>", Kr, &[By::Whole], deepest_deficit, deepest_deficit_trail),
-    family!("npv.<account>", Kr, &[By::Whole], npv, npv_trail),
-    family!("benefit_cost.<account>", Ratio, &[By::Whole], benefit_cost, benefit_cost_trail),
-];
+pub(super) const SAVING: Family = family!(saving, saving_trail);
+pub(super) const CUMULATIVE: Family = family!(cumulative, cumulative_trail);
+pub(super) const PAYBACK: Family = family!(payback, payback_trail);
+pub(super) const DEEPEST_DEFICIT: Family = family!(deepest_deficit, deepest_deficit_trail);
+pub(super) const NPV: Family = family!(npv, npv_trail);
+pub(super) const BENEFIT_COST: Family = family!(benefit_cost, benefit_cost_trail);
 
 impl<'a> Of<'a> {
     fn investment(outcome: &'a Outcome) -> Self {
@@ -142,15 +140,15 @@ fn benefit_cost(of: &Of, account: Account, _: When) -> Answer {
 
 fn saving_trail(of: &Of, names: &Names, when: When) -> Trail {
     let account = names.account();
-    let cost = format!("cost.{}", account.name());
-    if let (When::Year(_), false, Some(measure)) = (when, of.none_is_zero, find(&cost)) {
-        return Trail::new(Formula::Saving, vec![Ingredient::Sides(measure, when)]);
+    let cost = Measure::new(Kind::Cost, [account.into()]);
+    if let (When::Year(_), false) = (when, of.none_is_zero) {
+        return Trail::new(Formula::Saving, vec![Ingredient::Sides(cost, when)]);
     }
     let with = of.cost_with(account, when);
     let without = with.zip(saving(of, account, when).number()).map(|(with, saving)| with + saving);
     let mut parts: Vec<Ingredient> = Ingredient::number(Label::CostWithout, without).into_iter().collect();
     match when {
-        When::Year(_) => parts.push(Ingredient::measure(&cost, when)),
+        When::Year(_) => parts.push(Ingredient::Measure(cost, when)),
         When::Month(_) | When::Whole | When::CourseMonth(_) => {
             parts.extend(Ingredient::number(Label::CostWith, with));
         }
@@ -161,37 +159,37 @@ fn saving_trail(of: &Of, names: &Names, when: When) -> Trail {
     Trail::new(Formula::Saving, parts)
 }
 
-fn yearly(of: &Of, names: &Names, measure: &str) -> Vec<Ingredient> {
-    let measure = format!("{measure}.{}", names.account().name());
-    of.period.calendar_years().map(|year| Ingredient::measure(&measure, When::Year(year))).collect()
+fn yearly(of: &Of, names: &Names, kind: Kind) -> Vec<Ingredient> {
+    let of_year = |year| Ingredient::measure(kind, [names.account().into()], When::Year(year));
+    of.period.calendar_years().map(of_year).collect()
 }
 
 fn cumulative_trail(of: &Of, names: &Names, when: When) -> Trail {
-    let measure = format!("saving.{}", names.account().name());
     let (last, months) = match when {
         When::Year(year) => (year, 0),
-        When::Month(month) => (month.year - 1, month.month),
+        When::Month(month) => (month.year.saturating_sub(1), month.month),
         When::Whole | When::CourseMonth(_) => return Trail::nothing(),
     };
     let years = of.period.calendar_years().filter(|year| *year <= last).map(When::Year);
     // The year that has not ended counts by its months.
-    let months = (1..=months).map(|month| When::Month(CalendarMonth { year: last + 1, month }));
-    Trail::new(Formula::RunningSum, years.chain(months).map(|when| Ingredient::measure(&measure, when)).collect())
+    let months = (1..=months).map(|month| When::Month(CalendarMonth { year: last.saturating_add(1), month }));
+    let saving = |when| Ingredient::measure(Kind::Saving, [names.account().into()], when);
+    Trail::new(Formula::RunningSum, years.chain(months).map(saving).collect())
 }
 
 fn payback_trail(of: &Of, names: &Names, _: When) -> Trail {
-    Trail::new(Formula::Payback, yearly(of, names, "cumulative"))
+    Trail::new(Formula::Payback, yearly(of, names, Kind::Cumulative))
 }
 
 fn deepest_deficit_trail(of: &Of, names: &Names, _: When) -> Trail {
-    Trail::new(Formula::DeepestDeficit, yearly(of, names, "cumulative"))
+    Trail::new(Formula::DeepestDeficit, yearly(of, names, Kind::Cumulative))
 }
 
 fn npv_trail(of: &Of, names: &Names, _: When) -> Trail {
     let years = of.period.calendar_years();
     let factors = factors(of.discount, of.period.months() / 12).into_iter().map(to_f64);
     let is_discounted = !of.discount.rates.is_empty();
-    let of_year = yearly(of, names, "saving").into_iter().zip(years.zip(factors));
+    let of_year = yearly(of, names, Kind::Saving).into_iter().zip(years.zip(factors));
     let parts = of_year.flat_map(|(saving, (year, factor))| {
         [Some(saving), is_discounted.then_some(Ingredient::Number(Label::Factor(year), factor))]
     });

@@ -1,32 +1,18 @@
 //! Measures of cost: in the accounts, by area and by group.
 
-use super::{Answer, By, Difference, Family, Names, Unit, When};
-use {
-    super::trail::{Formula, Ingredient, Label, Trail},
-    crate::model::{
-        compare::Outcome,
-        money::costs::{AREAS, Line, LineCosts, YearCost},
-        numbers::{Kr, to_f64},
-        rules::{Account, Area, Basis, ByYear, Refund, Rules, Size},
-        time::Month,
-    },
+use super::{
+    answer::{Answer, When},
+    kind::Kind,
+    names::Names,
+    trail::{Formula, Ingredient, Label, Trail},
 };
-
-const YEARLY: &[By] = &[By::Year];
-
-const fn family(
-    pattern: &'static str,
-    one: fn(&Outcome, &Names, When) -> Answer,
-    trail: fn(&Outcome, &Names, When) -> Trail,
-) -> Family {
-    Family { pattern, unit: Unit::Kr, by: YEARLY, one, difference: Difference::Minus, trail }
-}
-
-pub(super) const FAMILIES: &[Family] = &[
-    family("cost.<account>", in_account, in_account_trail),
-    family("cost.area.<area>", of_area, of_area_trail),
-    family("cost.group.<group>.<account>", of_group, of_group_trail),
-];
+use crate::model::{
+    compare::Outcome,
+    money::costs::{AREAS, Line, LineCosts, YearCost},
+    numbers::{Kr, to_f64},
+    rules::{Account, Area, Basis, ByYear, Refund, Rules, Size},
+    time::Month,
+};
 
 /// The index of a calendar year in the period.
 pub(super) fn year_index(outcome: &Outcome, when: When) -> Option<usize> {
@@ -35,31 +21,31 @@ pub(super) fn year_index(outcome: &Outcome, when: When) -> Option<usize> {
     (!months.is_empty()).then_some(months.start / 12)
 }
 
-fn in_account(outcome: &Outcome, names: &Names, when: When) -> Answer {
+pub(super) fn in_account(outcome: &Outcome, names: &Names, when: When) -> Answer {
     Answer::exact(year_index(outcome, when).and_then(|year| outcome.costs.year(year, names.account())).map(|kr| kr.0))
 }
 
-fn of_area(outcome: &Outcome, names: &Names, when: When) -> Answer {
-    let year = year_index(outcome, when).zip(names.area);
+pub(super) fn of_area(outcome: &Outcome, names: &Names, when: When) -> Answer {
+    let year = year_index(outcome, when).zip(names.area());
     Answer::exact(year.and_then(|(year, area)| outcome.costs.area_year(year, area)).map(|kr| kr.0))
 }
 
-fn of_group(outcome: &Outcome, names: &Names, when: When) -> Answer {
+pub(super) fn of_group(outcome: &Outcome, names: &Names, when: When) -> Answer {
     let year = year_index(outcome, when).zip(names.group(outcome));
     let kr = year.and_then(|(year, group)| outcome.costs.group_year(group, year, names.account()));
     Answer::exact(kr.map(|kr| kr.0))
 }
 
-fn in_account_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+pub(super) fn in_account_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
     sum_trail(outcome, when, Formula::CostInAccount(names.account()), Part::Account(names.account()), None)
 }
 
-fn of_area_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
-    let Some(area) = names.area else { return Trail::nothing() };
+pub(super) fn of_area_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+    let Some(area) = names.area() else { return Trail::nothing() };
     sum_trail(outcome, when, Formula::CostOfArea(area), Part::Area(area), None)
 }
 
-fn of_group_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+pub(super) fn of_group_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
     let account = names.account();
     let group = names.group(outcome);
     if group.is_none() {
@@ -160,7 +146,7 @@ fn parts_of_line(rules: &Rules, line: &LineCosts, cost: &YearCost, part: Part, w
             let counted = match &terms.size {
                 Size::PerPerson { .. } => {
                     let group = line.group.and_then(|group| rules.groups.get(group));
-                    let persons = group.map(|group| Ingredient::measure(&format!("group.{}.persons", group.id), when));
+                    let persons = group.map(|group| Ingredient::measure(Kind::Persons, [(&group.id).into()], when));
                     persons.into_iter().chain([Ingredient::input(format!("{path}/per_person"))]).collect()
                 }
                 Size::Yearly(by_year) => amount_of(by_year, "yearly"),

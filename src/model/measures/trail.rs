@@ -3,7 +3,7 @@
 //! A trail is one step; an ingredient that is itself a measure has a trail of its own, down to the inputs.
 
 use {
-    super::{Measure, When, find},
+    super::{answer::When, kind::Kind, measure::Measure, names::Name},
     crate::model::{
         numbers::{Kr, Months},
         rules::{Account, Area},
@@ -162,8 +162,8 @@ impl Ingredient {
         number.map(|number| Self::Number(label, number))
     }
 
-    /// Another result by its text; the registry's own texts always exist.
-    pub(super) fn measure(text: &str, when: When) -> Self {
-        find(text).map_or_else(|| Self::Input(text.to_owned()), |measure| Self::Measure(measure, when))
+    /// Another result, with the names in the order of its kind's pattern.
+    pub(super) fn measure<const PLACES: usize>(kind: Kind, names: [Name; PLACES], when: When) -> Self {
+        Self::Measure(Measure::new(kind, names), when)
     }
 }

@@ -6,12 +6,9 @@
 //! and so hides nothing.
 
 use crate::model::{
-    flows::Flows,
-    numbers::{Kr, Persons},
-    rules::{Account, Area, Case},
+    numbers::{Kr, Persons, Total},
+    rules::{Account, Area},
 };
-
-pub use super::unit_cost::{UnitCost, unit_cost};
 
 /// Something in each of the three accounts; `None` where it cannot be said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -145,12 +142,6 @@ impl YearCost {
 /// The order of [`YearCost::areas`].
 pub const AREAS: [Area; 4] = [Area::Service, Area::Effort, Area::Support, Area::Unspecified];
 
-/// The cost of all lines of one rule set.
-#[must_use]
-pub fn costs(case: &Case, flows: &Flows) -> Costs {
-    super::lines::costs(case, flows)
-}
-
 impl Costs {
     /// All lines in a year (an index into the period's years), in one account.
     #[must_use]
@@ -189,5 +180,9 @@ fn sum<'a>(
     year: usize,
     part: impl Fn(&YearCost) -> Option<Kr>,
 ) -> Option<Kr> {
-    lines.into_iter().map(|line| line.years.get(year).and_then(&part)).sum()
+    let mut total = Total::default();
+    for line in lines {
+        total.add(part(line.years.get(year)?)?.0);
+    }
+    Some(Kr(total.sum()))
 }

@@ -12,9 +12,10 @@ use rust_decimal::dec;
 use {
     super::{costs::InAccounts, lines::monthly, payback::running_sum},
     crate::model::{
-        flows::{Flows, simulate},
+        flows::Flows,
         numbers::{Persons, Share},
         rules::{Account, Case, EffectChange, PhaseIn, Regime, Size},
+        simulate::simulate,
         time::{Month, Period},
     },
 };

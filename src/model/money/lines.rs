@@ -1,9 +1,4 @@
-//! Every line's cost from the rules and the persons: a year by its stretches; the months follow in `months`.
-//!
-//! A year is cut where a line's own rules change; within such a stretch the persons become exact once
-//! ([`Persons::from_simulated`]) and the formulas follow in decimals. Months follow in `f64` from the same formulas.
-
-use std::ops::Range;
+//! Every line's cost from the rules and the persons: a year by its stretches, exact; the months follow in `months`.
 
 use rust_decimal::Decimal;
 
@@ -11,67 +6,64 @@ use {
     super::{
         costs::{Costs, InAccounts, Line, LineCosts, YearCost},
         months,
-        refund::{LADDER, LADDER_F64, Payers, Split},
+        stretches::{Counted, Counts, Stretch, of_persons, of_twelfths, same_rules, stretches},
     },
     crate::model::{
         flows::Flows,
-        numbers::{Amount, Persons},
-        rules::{Area, Basis, ByYear, Case, Refund, Rules, Size},
-        time::{Month, Period},
+        numbers::Persons,
+        rules::{Case, Rules},
     },
 };
 
-/// What the rules of a month say about a line.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) struct Terms<'a> {
-    pub(super) counted: Counted<'a>,
-    pub(super) area: Area,
-    refund: Refund,
-    basis: Basis,
-}
-
-/// What a line counts.
-#[derive(Clone, Copy, PartialEq)]
-pub(super) enum Counted<'a> {
-    PerPerson { group: usize, price: Decimal },
-    Yearly(&'a ByYear),
-}
-
-/// Months of one year, as indices into the series, under the same terms.
-#[derive(Clone)]
-pub(super) struct Stretch<'a> {
-    pub(super) year: i32,
-    pub(super) months: Range<usize>,
-    pub(super) terms: Terms<'a>,
-}
-
-/// Persons of one rule set: month by month as simulated, and exact full-year persons by group and year.
-pub(super) struct Counts<'a> {
-    flows: &'a Flows,
-    exact: Vec<Vec<Persons>>,
-}
-
 /// The cost of all lines of one rule set.
-pub(super) fn costs(case: &Case, flows: &Flows) -> Costs {
+#[must_use]
+pub fn costs(case: &Case, flows: &Flows) -> Costs {
+    all(case, flows, |_, _| None)
+}
+
+/// The cost of all lines of a rule set whose cost lines are those of one that is `known`: a line that counts the same
+/// persons there costs the same and is taken over.
+pub(in crate::model) fn costs_beside(case: &Case, flows: &Flows, known: (&Flows, &Costs)) -> Costs {
+    let (known_flows, known_costs) = known;
+    let is_same = |group: usize| {
+        let both = flows.groups.get(group).zip(known_flows.groups.get(group));
+        both.is_some_and(|(one, known)| one.persons == known.persons && one.steps == known.steps)
+    };
+    let same: Vec<bool> = (0..flows.groups.len()).map(is_same).collect();
+    all(case, flows, |line, group| {
+        let is_same = matches!(line, Line::Cost(_)) && group.is_none_or(|group| same.get(group) == Some(&true));
+        let mut lines = known_costs.lines.iter().filter(|_| is_same);
+        lines.find(|known| known.line == line && known.group == group).map(|known| known.years.clone())
+    })
+}
+
+/// The cost of all lines, where the years of some may be `known`.
+fn all(case: &Case, flows: &Flows, known: impl Fn(Line, Option<usize>) -> Option<Vec<YearCost>>) -> Costs {
     let counts = Counts::new(case.period, flows);
     let all = stretched_lines(case);
     let [monthly, monthly_investment] = months::totals(&all, &counts, case.period.months());
     let years = case.period.months() / 12;
-    let lines = all.iter().flat_map(|(line, stretches)| {
-        let counts = &counts;
-        groups_counted(stretches).into_iter().map(move |group| {
-            let mut costs = vec![None; years];
-            for stretch in stretches.iter().filter(|stretch| stretch.terms.counted.group() == group) {
-                let cost = stretch.exact(counts);
-                if let Some(year) = costs.get_mut(stretch.months.start / 12) {
-                    *year = Some(year.map_or(cost, |before: YearCost| before + cost));
-                }
-            }
-            let costs = costs.into_iter().map(|year| year.unwrap_or_else(YearCost::nothing));
-            LineCosts { line: *line, group, years: costs.collect() }
-        })
-    });
-    Costs { lines: lines.collect(), monthly, monthly_investment, years, persons: counts.exact }
+    let mut lines = Vec::with_capacity(all.len());
+    for (line, stretches) in &all {
+        for group in groups_counted(stretches) {
+            let own = || years_of(stretches, group, &counts, years);
+            lines.push(LineCosts { line: *line, group, years: known(*line, group).unwrap_or_else(own) });
+        }
+    }
+    Costs { lines, monthly, monthly_investment, years, persons: counts.into_years() }
+}
+
+/// What a line costs in each year in which it counts a group.
+fn years_of(stretches: &[Stretch], group: Option<usize>, counts: &Counts, years: usize) -> Vec<YearCost> {
+    let mut costs = vec![YearCost::nothing(); years];
+    for stretch in stretches.iter().filter(|stretch| stretch.terms.counted.group() == group) {
+        let is_whole = stretch.months.len() == 12;
+        if let Some(year) = costs.get_mut(stretch.months.start / 12) {
+            let cost = stretch.exact(counts);
+            *year = if is_whole { cost } else { *year + cost };
+        }
+    }
+    costs
 }
 
 /// The total of each month in each account, for a curve alone.
@@ -94,52 +86,6 @@ fn lines_of(rules: &Rules) -> impl Iterator<Item = Line> {
     (0..rules.costs.len()).map(Line::Cost).chain(amounts)
 }
 
-/// What the rules say about a line.
-fn terms(rules: &Rules, line: Line) -> Option<Terms<'_>> {
-    match line {
-        Line::Cost(index) => {
-            let line = rules.costs.get(index)?;
-            let counted = match &line.size {
-                Size::PerPerson { group, price } => Counted::PerPerson { group: *group, price: price.0 },
-                Size::Yearly(amounts) => Counted::Yearly(amounts),
-            };
-            Some(Terms { counted, area: line.area, refund: line.refund, basis: line.basis })
-        }
-        Line::Investment { investment, amount } => {
-            let amount = rules.investments.get(investment)?.amounts.get(amount)?;
-            let counted = Counted::Yearly(&amount.by_year);
-            Some(Terms { counted, area: amount.area, refund: Refund::Share(amount.refund), basis: Basis::Gross })
-        }
-    }
-}
-
-/// The stretches of every year during which the line's terms stay the same.
-fn stretches<'a>(case: &'a Case, spans: &[Range<usize>], line: Line) -> Vec<Stretch<'a>> {
-    let mut stretches: Vec<Stretch> = Vec::with_capacity(spans.len());
-    for months in spans {
-        let now = Month(i32::try_from(months.start).unwrap_or(i32::MAX));
-        let Some(terms) = terms(case.rules(now), line) else { continue };
-        let year = case.period.year_of(now);
-        match stretches.last_mut() {
-            Some(last) if last.year == year && last.months.end == months.start && last.terms == terms => {
-                last.months.end = months.end;
-            }
-            _ => stretches.push(Stretch { year, months: months.clone(), terms }),
-        }
-    }
-    stretches
-}
-
-/// The years, cut where a regime begins.
-fn same_rules(case: &Case) -> Vec<Range<usize>> {
-    let begins = case.regimes.iter().filter_map(|regime| usize::try_from(regime.from.0).ok());
-    let mut cuts: Vec<usize> = (0..=case.period.months()).step_by(12).chain(begins).collect();
-    cuts.retain(|cut| *cut <= case.period.months());
-    cuts.sort_unstable();
-    cuts.dedup();
-    cuts.windows(2).map(|pair| pair[0]..pair[1]).collect()
-}
-
 /// The groups a line counts, in the order of time; `None` for yearly amounts.
 fn groups_counted(stretches: &[Stretch]) -> Vec<Option<usize>> {
     let mut groups = Vec::new();
@@ -150,36 +96,6 @@ fn groups_counted(stretches: &[Stretch]) -> Vec<Option<usize>> {
         }
     }
     groups
-}
-
-impl Counted<'_> {
-    fn group(self) -> Option<usize> {
-        if let Self::PerPerson { group, .. } = self { Some(group) } else { None }
-    }
-}
-
-impl Terms<'_> {
-    pub(super) fn split<T: Amount>(&self) -> Split<T> {
-        Split::new(self.refund, self.basis)
-    }
-}
-
-/// Who pays for so many full-year persons (for a month: a twelfth of those present), when the ladder's shares come to so
-/// many of them `refunded` in full.
-pub(super) fn of_persons<T: Amount>(
-    persons: T,
-    refunded: impl FnOnce() -> Option<T>,
-    price: T,
-    split: Split<T>,
-) -> Payers<T> {
-    Payers::of(persons.times(price), || Some(refunded()?.times(price)), split)
-}
-
-/// Who pays so many twelfths of a yearly amount. No weeks are known of it: a ladder is at its last step.
-pub(super) fn of_twelfths<T: Amount>(amount: T, twelfths: Decimal, split: Split<T>) -> Payers<T> {
-    let twelve = T::exact(Decimal::from(12));
-    let amount = amount.times(T::exact(twelfths)).divided_by(twelve).unwrap_or(T::ZERO);
-    Payers::of(amount, || Some(amount.times(T::exact(LADDER[3].0))), split)
 }
 
 impl Stretch<'_> {
@@ -198,40 +114,5 @@ impl Stretch<'_> {
             }
         };
         YearCost::of(persons, &payers, self.terms.area)
-    }
-}
-
-impl<'a> Counts<'a> {
-    fn new(period: Period, flows: &'a Flows) -> Self {
-        let mut counts = Self { flows, exact: Vec::new() };
-        let year = |group, year: usize| Persons::from_simulated(counts.full_year(group, &(year * 12..year * 12 + 12)));
-        let years = period.months() / 12;
-        counts.exact = (0..flows.groups.len()).map(|group| (0..years).map(|at| year(group, at)).collect()).collect();
-        counts
-    }
-
-    /// Persons present in some months.
-    pub(super) fn present(&self, group: usize, months: &Range<usize>) -> &'a [f64] {
-        let group = self.flows.groups.get(group);
-        group.and_then(|group| group.persons.get(months.clone())).unwrap_or_default()
-    }
-
-    /// Persons present in some months of one year, counted as full-year persons.
-    pub(super) fn full_year(&self, group: usize, months: &Range<usize>) -> f64 {
-        self.present(group, months).iter().sum::<f64>() / 12.0
-    }
-
-    /// The same, exact.
-    pub(super) fn exact(&self, group: usize, months: &Range<usize>) -> Persons {
-        let whole_year = self.exact.get(group).filter(|_| months.len() == 12);
-        let known = whole_year.and_then(|years| years.get(months.start / 12)).copied();
-        known.unwrap_or_else(|| Persons::from_simulated(self.full_year(group, months)))
-    }
-
-    /// The full-year persons that the ladder's shares come to; `None` where the steps are not known.
-    pub(super) fn refunded(&self, group: usize, months: &Range<usize>) -> Option<f64> {
-        let steps = self.flows.groups.get(group)?.steps.as_ref()?.get(months.clone())?;
-        let weighed = |steps: &[f64; 4]| steps.iter().zip(LADDER_F64).map(|(step, share)| step * share).sum::<f64>();
-        Some(steps.iter().map(weighed).sum::<f64>() / 12.0)
     }
 }

@@ -7,8 +7,8 @@ use rust_decimal::Decimal;
 use {
     super::{
         costs::{InAccounts, Line},
-        lines::{Counted, Counts, Stretch, of_persons, of_twelfths},
         refund::{Payers, Split},
+        stretches::{Counted, Counts, Stretch, of_persons, of_twelfths},
     },
     crate::model::{
         numbers::{Persons, to_f64},
@@ -23,14 +23,9 @@ pub(super) fn totals(lines: &[(Line, Vec<Stretch>)], counts: &Counts, months: us
     let (mut all, mut investments) = (nothing(), nothing());
     for (line, stretches) in lines {
         for stretch in runs(stretches) {
-            for account in Account::ALL {
-                // What counts nobody leaves no account unsaid.
-                let nothing = || stretch.counts_nobody(counts).then(|| vec![0.0; stretch.months.len()]);
-                let amounts = stretch.monthly(counts, account).or_else(nothing);
-                add(all.of_mut(account), &stretch.months, amounts.as_deref());
-                if matches!(line, Line::Investment { .. }) {
-                    add(investments.of_mut(account), &stretch.months, amounts.as_deref());
-                }
+            stretch.add_to(&mut all, counts);
+            if matches!(line, Line::Investment { .. }) {
+                stretch.add_to(&mut investments, counts);
             }
         }
     }
@@ -44,8 +39,8 @@ fn runs<'a>(stretches: &[Stretch<'a>]) -> Vec<Stretch<'a>> {
         match runs.last_mut() {
             Some(run)
                 if run.months.end == stretch.months.start
-                    && run.terms == stretch.terms
-                    && matches!(stretch.terms.counted, Counted::PerPerson { .. }) =>
+                    && matches!(stretch.terms.counted, Counted::PerPerson { .. })
+                    && run.terms == stretch.terms =>
             {
                 run.months.end = stretch.months.end;
             }
@@ -55,44 +50,81 @@ fn runs<'a>(stretches: &[Stretch<'a>]) -> Vec<Stretch<'a>> {
     runs
 }
 
-/// Adds the costs of some months to a total; a total that lacks one of them cannot be said.
-fn add(total: &mut Option<Vec<f64>>, months: &Range<usize>, amounts: Option<&[f64]>) {
-    match (amounts, total.as_mut().and_then(|total| total.get_mut(months.clone()))) {
-        (Some(amounts), Some(sums)) => sums.iter_mut().zip(amounts).for_each(|(sum, amount)| *sum += amount),
-        _ => *total = None,
-    }
+/// The months of a total that a stretch is in; `None` where the total cannot be said or does not reach so far.
+fn part<'t>(total: &'t mut Option<Vec<f64>>, months: &Range<usize>) -> Option<&'t mut [f64]> {
+    total.as_mut()?.get_mut(months.clone())
 }
 
 impl Stretch<'_> {
-    /// Whether its full-year persons are none, as exact as a table has them.
+    /// Adds what each of its months costs to the totals; a total that lacks one of them cannot be said.
+    fn add_to(&self, totals: &mut InAccounts<Vec<f64>>, counts: &Counts) {
+        let (split, area) = (self.terms.split(), self.terms.area);
+        // What the accounts hold of one person in a month, or of the whole line.
+        let (each, persons) = match self.terms.counted {
+            Counted::PerPerson { group, price } => {
+                let one = of_persons(1.0, || None, to_f64(price), split);
+                (one.accounts(area).map(|year| year / 12.0), Some(counts.present(group, &self.months)))
+            }
+            Counted::Yearly(amounts) => {
+                (of_twelfths(amounts.of(self.year).to_f64(), Decimal::ONE, split).accounts(area), None)
+            }
+        };
+        for account in Account::ALL {
+            let total = totals.of_mut(account);
+            let is_added = match (each.of(account), persons) {
+                (Some(each), Some(persons)) => add_each(part(total, &self.months), persons, *each),
+                (Some(month), None) => add_alike(part(total, &self.months), *month),
+                (None, _) => {
+                    self.add_laddered(part(total, &self.months), counts, account) || self.counts_nobody(counts)
+                }
+            };
+            if !is_added {
+                *total = None;
+            }
+        }
+    }
+
+    /// Adds the municipality's part under the ladder, which follows the persons on its steps; no other is added.
+    fn add_laddered(&self, sums: Option<&mut [f64]>, counts: &Counts, account: Account) -> bool {
+        let split: Split<f64> = self.terms.split();
+        let (Counted::PerPerson { group, price }, Split::GrossLadder, Account::Municipality, Some(sums)) =
+            (self.terms.counted, split, account, sums)
+        else {
+            return false;
+        };
+        let price = to_f64(price);
+        let month = |index: usize| {
+            let months = index..index.saturating_add(1);
+            let persons = counts.full_year(group, &months);
+            let payers: Payers<f64> = of_persons(persons, || counts.refunded(group, &months), price, split);
+            payers.accounts(self.terms.area).municipality
+        };
+        let amounts: Option<Vec<f64>> = self.months.clone().map(month).collect();
+        amounts.is_some_and(|amounts| {
+            sums.iter_mut().zip(amounts).for_each(|(sum, amount)| *sum += amount);
+            true
+        })
+    }
+
+    /// Whether its full-year persons are none, as exact as a table has them: what counts nobody leaves no account unsaid.
     fn counts_nobody(&self, counts: &Counts) -> bool {
         let Counted::PerPerson { group, .. } = self.terms.counted else { return false };
         counts.exact(group, &self.months) == Persons::ZERO
     }
+}
 
-    /// What each of its months costs in one account. It is so much a person in all of them, but for the municipality's part
-    /// under the ladder, which follows the persons on its steps.
-    fn monthly(&self, counts: &Counts, account: Account) -> Option<Vec<f64>> {
-        let (split, area) = (self.terms.split(), self.terms.area);
-        let part = |payers: Payers<f64>| payers.accounts(area).of(account).copied();
-        match self.terms.counted {
-            Counted::PerPerson { group, price } if split == Split::GrossLadder && account == Account::Municipality => {
-                let price = to_f64(price);
-                let month = |index: usize| {
-                    let months = index..index + 1;
-                    let persons = counts.full_year(group, &months);
-                    part(of_persons(persons, || counts.refunded(group, &months), price, split))
-                };
-                self.months.clone().map(month).collect()
-            }
-            Counted::PerPerson { group, price } => {
-                let each = part(of_persons(1.0, || None, to_f64(price), split))? / 12.0;
-                Some(counts.present(group, &self.months).iter().map(|persons| persons * each).collect())
-            }
-            Counted::Yearly(amounts) => {
-                let month = part(of_twelfths(amounts.of(self.year).to_f64(), Decimal::ONE, split))?;
-                Some(vec![month; self.months.len()])
-            }
-        }
+/// Adds so much for each person of each month; false where there is nothing to add to.
+fn add_each(sums: Option<&mut [f64]>, persons: &[f64], each: f64) -> bool {
+    let Some(sums) = sums else { return false };
+    if each != 0.0 {
+        sums.iter_mut().zip(persons).for_each(|(sum, persons)| *sum += persons * each);
     }
+    true
+}
+
+/// Adds the same to each month; false where there is nothing to add to.
+fn add_alike(sums: Option<&mut [f64]>, month: f64) -> bool {
+    let Some(sums) = sums else { return false };
+    sums.iter_mut().for_each(|sum| *sum += month);
+    true
 }

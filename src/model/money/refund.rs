@@ -53,7 +53,7 @@ impl<T: Amount> Split<T> {
             (Basis::Gross, Refund::Share(share)) => Self::GrossShare(T::exact(share.0)),
             (Basis::Gross, Refund::Ladder) => Self::GrossLadder,
             (Basis::Gross, Refund::Unknown) => Self::GrossShare(T::ZERO),
-            (Basis::Net, Refund::Share(share)) => Self::NetShare(T::ONE - T::exact(share.0)),
+            (Basis::Net, Refund::Share(share)) => Self::NetShare(T::ONE.less(T::exact(share.0))),
             (Basis::Net, Refund::Ladder | Refund::Unknown) => Self::NetAlone,
         }
     }
@@ -72,14 +72,14 @@ impl<T: Amount> Payers<T> {
             Split::GrossLadder => Self::of_gross(amount, by_ladder()),
             Split::NetShare(share) => {
                 let gross = amount.divided_by(share);
-                Self { gross, refund: gross.map(|gross| gross - amount), net: Some(amount) }
+                Self { gross, refund: gross.map(|gross| gross.less(amount)), net: Some(amount) }
             }
             Split::NetAlone => Self { gross: None, refund: None, net: Some(amount) },
         }
     }
 
     fn of_gross(gross: T, refund: Option<T>) -> Self {
-        Self { gross: Some(gross), refund, net: refund.map(|refund| gross - refund) }
+        Self { gross: Some(gross), refund, net: refund.map(|refund| gross.less(refund)) }
     }
 
     /// In the three accounts: the municipality pays net, the service ceiling holds the service area's gross, the public

@@ -1,12 +1,13 @@
-//! What passes in and out of one group, and the persons behind the door in the form that the group needs.
+//! Who comes into one group, and the persons behind the door in the form that the group needs.
 
 use std::ops::RangeInclusive;
 
 use super::{
-    exits::{Routes, Shares},
+    exits::Shares,
     group::Place,
-    needs::{Mark, Need},
-    persons::{Layout, Population, spread::Spread},
+    needs::{Anew, Mark, Need},
+    persons::{Layout, Population},
+    spread::Spread,
 };
 use crate::model::{
     rules::{Case, Group},
@@ -14,17 +15,19 @@ use crate::model::{
     time::Month,
 };
 
-/// The way in and out of one group.
+/// The way into one group.
 pub(super) struct Door<'a> {
-    /// The way out.
-    pub(super) routes: Routes<'a>,
     layout: Layout<'a>,
     /// The class of those who enter from outside.
     class: usize,
     /// The mark of those who enter from outside under the rules in force.
     mark: usize,
+    /// How many enter from outside each month of the first year under the rules in force.
+    stated: f64,
     /// How many enter from outside each month while the group is open.
     monthly: f64,
+    /// What the inflow grows by in January under the rules in force, as a factor.
+    growth: f64,
     /// The growth of the inflow so far, as a factor.
     grown: f64,
     /// How many arrive from groups in the coming month.
@@ -37,10 +40,11 @@ impl<'a> Door<'a> {
     /// The door of a group, with nobody at it.
     pub(super) fn new(case: &'a Case, group: usize, layout: Layout<'a>) -> Self {
         Self {
-            routes: Routes::new(case, group),
             class: layout.clocks.class(case, group),
             mark: 0,
+            stated: 0.0,
             monthly: 0.0,
+            growth: 1.0,
             grown: 1.0,
             arriving: 0.0,
             columns: Spread::default(),
@@ -49,16 +53,23 @@ impl<'a> Door<'a> {
     }
 
     /// Reads the rules of a month, where they or the year are new.
-    pub(super) fn prepare(&mut self, rules: &Group, month: i32) {
-        if month > 0 && month % 12 == 0 {
-            self.grown *= 1.0 + rules.growth.to_f64();
+    pub(super) fn prepare(&mut self, rules: &Group, month: i32, anew: Anew) {
+        if anew == Anew::Nothing {
+            return;
         }
-        self.monthly = inflow_of(rules, self.grown);
-        self.mark = match self.layout.mark {
-            Mark::None => 0,
-            Mark::Class => self.class,
-            Mark::Bin => self.layout.clocks.beginning(rules.weeks_at_entry),
-        };
+        if anew == Anew::Rules {
+            self.stated = inflow_of(rules, 1.0);
+            self.growth = 1.0 + rules.growth.to_f64();
+            self.mark = match self.layout.mark {
+                Mark::None => 0,
+                Mark::Class => self.class,
+                Mark::Bin => self.layout.clocks.beginning(rules.weeks_at_entry),
+            };
+        }
+        if month > 0 && month % 12 == 0 {
+            self.grown *= self.growth;
+        }
+        self.monthly = self.stated * self.grown;
     }
 
     /// How many enter from outside in a month.
@@ -140,7 +151,7 @@ impl<'a> Room<'a> {
     }
 
     /// Those who enter from outside and those at the door.
-    pub(super) fn enter(&mut self, door: &mut Door<'_>, inflow: f64, month: i32, anew: bool) {
+    pub(super) fn enter(&mut self, door: &mut Door<'_>, inflow: f64, month: i32, anew: Anew) {
         let arriving = std::mem::take(&mut door.arriving);
         match self {
             Self::Whole(place) => {

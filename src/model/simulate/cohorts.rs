@@ -111,7 +111,7 @@ impl<P: Population> Pool<P> {
         if self.law.keep < 1.0 {
             self.persons.leave(self.law.keep, &mut leavers.freely);
         }
-        self.forget(month);
+        self.forget(month, layout);
         self.persons.advance(1, layout);
     }
 
@@ -141,7 +141,7 @@ impl<P: Population> Pool<P> {
     }
 
     /// Forgets the cohorts that have left, and with the last of them what rounding has left behind.
-    fn forget(&mut self, month: i32) {
+    fn forget(&mut self, month: i32, layout: &Layout<'_>) {
         let Some(last) = self.law.last() else { return };
         if self.newest.saturating_add(last) <= month {
             self.persons.clear();
@@ -150,7 +150,7 @@ impl<P: Population> Pool<P> {
             self.cohorts.pop_front();
             self.first += 1;
         }
-        if month % 12 == 0 {
+        if month % 12 == 0 && layout.has_columns() {
             let first = self.cohorts.iter().map(|cohort| cohort.who.first_column()).min();
             self.persons.forget_before(first.unwrap_or_default());
         }

@@ -4,9 +4,10 @@ use std::ops::RangeInclusive;
 
 use super::{
     cohorts::{Leavers, Pool},
-    needs::Need,
-    persons::{Layout, Population, spread::Spread},
-    stay_path::Stays,
+    needs::{Anew, Need},
+    persons::{Layout, Population},
+    spread::Spread,
+    stay_path::{Path, Stays},
 };
 use crate::model::{
     rules::{Case, Seniority, Start},
@@ -21,6 +22,8 @@ pub(super) struct Place<'a, P> {
     pub(super) layout: Layout<'a>,
     /// Whether ages ever matter.
     by_age: bool,
+    /// Whether the path of those who enter can be another each year.
+    by_year: bool,
     /// In order of entry; the last one takes who enters.
     pools: Vec<Pool<P>>,
     /// Who left at the last step.
@@ -31,14 +34,15 @@ impl<'a, P: Population> Place<'a, P> {
     /// A group with nobody in it.
     pub(super) fn new(case: &'a Case, group: usize, need: Need, layout: Layout<'a>) -> Self {
         let stays = Stays::new(case, group, need.arrives);
-        Self { by_age: stays.by_age(), stays, layout, pools: Vec::new(), leavers: Leavers::default() }
+        let (by_age, by_year) = (stays.by_age(), stays.by_year());
+        Self { by_age, by_year, stays, layout, pools: Vec::new(), leavers: Leavers::default() }
     }
 
     /// Puts those of the start in their places in month −1. `who` makes persons of an age and a number.
     pub(super) fn begin(&mut self, case: &Case, group: usize, start: &Start, who: impl Fn(i32, f64) -> P) {
         let persons = start.persons.to_f64();
         if !self.by_age && !self.layout.has_columns() && self.stays.one_start_path() {
-            self.prepare(-1, true);
+            self.prepare(-1, Anew::Rules);
             self.enter(-1, 0, &mut who(0, persons));
             return;
         }
@@ -58,16 +62,21 @@ impl<'a, P: Population> Place<'a, P> {
         }
     }
 
-    /// Makes ready for those who enter in a month; `anew` where the rules or the year are new.
-    pub(super) fn prepare(&mut self, month: i32, anew: bool) {
-        if anew || self.pools.is_empty() {
+    /// Makes ready for those who enter in a month. A new year alone makes a path only where an effect has its phase-in.
+    pub(super) fn prepare(&mut self, month: i32, anew: Anew) {
+        let is_new = match anew {
+            Anew::Nothing => false,
+            Anew::Year => self.by_year,
+            Anew::Rules => true,
+        };
+        if is_new || self.pools.is_empty() {
             let path = self.stays.path(month, month);
             self.open(path);
         }
     }
 
     /// Opens a pool for a path, unless the last one has it.
-    fn open(&mut self, path: crate::model::simulate::stay_path::Path) {
+    fn open(&mut self, path: Path) {
         if self.pools.last().is_none_or(|pool| pool.path != path) {
             let law = self.stays.law(&path);
             self.pools.push(Pool::new(path, law, self.stays.has_exits_at_cap()));
@@ -113,7 +122,7 @@ impl<'a, P: Population> Place<'a, P> {
 
     /// Everybody present.
     pub(super) fn persons(&self) -> f64 {
-        self.pools.iter().flat_map(Pool::present).map(P::total).sum()
+        self.pools.iter().fold(0.0, |sum, pool| pool.present().iter().fold(sum, |sum, part| sum + part.total()))
     }
 }
 

@@ -4,8 +4,8 @@
 //! month to the next a share stays and the rest leaves, arriving elsewhere in the month after; from outside a twelfth of
 //! the yearly inflow enters each month. It begins with those of the start in month −1 and one ordinary step.
 //!
-//! No group carries more than it must: `needs` says whether first entry or weeks matter at all, `layout` what persons are
-//! counted by, and `pool` takes all cohorts under one `law` a month on at once. The tests hold this to the definition
+//! No group carries more than it must: `needs` says whether first entry or weeks matter at all, `persons` what persons are
+//! counted by, and `cohorts` takes all cohorts under one `stay_law` a month on at once. The tests hold this to the definition
 //! written out, cohort by cohort. Units: persons and months; persons are never below 0.
 
 mod arrivals;
@@ -15,35 +15,38 @@ mod group;
 mod needs;
 mod persons;
 mod refund_clock;
+mod spread;
 mod stay_law;
 mod stay_path;
 
+use self::{
+    arrivals::{Door, Room},
+    exits::Routes,
+    needs::{Anew, Mark, Need, longest_until, needs},
+    persons::Layout,
+    refund_clock::{Clocks, LONGEST},
+};
 use super::{
     flows::{ExitFlow, Flows, GroupFlow},
     rules::Case,
     time::Month,
 };
-use {
-    self::{
-        needs::{Mark, Need, longest_until, needs},
-        persons::Layout,
-    },
-    super::simulate::{
-        arrivals::{Door, Room},
-        refund_clock::{Clocks, LONGEST},
-    },
-};
 
-/// Every month of the period.
-pub(super) fn run(case: &Case) -> Flows {
+/// Simulates one rule set (`model.md` section 2): every month of the period, groups in parallel.
+#[must_use]
+pub fn simulate(case: &Case) -> Flows {
     let needs = needs(case);
     let clocks = Clocks::new(case, needs.iter().any(|need| need.mark != Mark::None));
     let mut model = Model::new(case, &needs, &clocks);
     let mut regime = 0;
     for month in (-1..).take(case.period.months() + 1) {
         let now = case.regimes.partition_point(|regime| regime.from.0 <= month).saturating_sub(1);
-        // The first month of all, each January and each new regime.
-        let anew = month < 0 || month % 12 == 0 || now != regime;
+        let anew = match month {
+            -1 | 0 => Anew::Rules,
+            _ if now != regime => Anew::Rules,
+            _ if month % 12 == 0 => Anew::Year,
+            _ => Anew::Nothing,
+        };
         if month >= 0 {
             for room in model.rooms.iter_mut().filter(|_| now > regime) {
                 room.change(regime + 1..=now, month);
@@ -60,6 +63,7 @@ pub(super) fn run(case: &Case) -> Flows {
 struct Model<'a> {
     case: &'a Case,
     doors: Vec<Door<'a>>,
+    routes: Vec<Routes<'a>>,
     rooms: Vec<Room<'a>>,
     flows: Flows,
 }
@@ -70,27 +74,28 @@ impl<'a> Model<'a> {
         let mut model = Self {
             case,
             doors: Vec::new(),
+            routes: Vec::new(),
             rooms: Vec::new(),
             flows: Flows { groups: Vec::new(), shortages: Vec::new() },
         };
         for (group, need) in needs.iter().copied().enumerate() {
             let layout = Layout { by_entry: need.entry, mark: need.mark, oldest, clocks };
             let door = Door::new(case, group, layout);
-            model.flows.groups.push(empty(&door, need, case.period.months()));
+            let routes = Routes::new(case, group);
+            model.flows.groups.push(empty(&routes, need, case.period.months()));
             model.rooms.push(Room::new(case, group, need, &door));
+            model.routes.push(routes);
             model.doors.push(door);
         }
         model
     }
 
     /// Those who arrive and enter in a month, and how many are then present.
-    fn enter(&mut self, month: i32, anew: bool) {
+    fn enter(&mut self, month: i32, anew: Anew) {
         let rules = self.case.rules(Month(month));
         let all = self.doors.iter_mut().zip(&mut self.rooms).zip(&mut self.flows.groups).zip(&rules.groups);
         for (((door, room), flow), group) in all {
-            if anew {
-                door.prepare(group, month);
-            }
+            door.prepare(group, month, anew);
             let inflow = door.inflow(group, month);
             flow.inflow.push(inflow);
             flow.arrivals.push(door.arriving());
@@ -105,40 +110,40 @@ impl<'a> Model<'a> {
     }
 
     /// The step out of a month, and where the leavers arrive.
-    fn leave(&mut self, month: i32, anew: bool) {
+    fn leave(&mut self, month: i32, anew: Anew) {
         let next = self.case.rules(Month(month + 1));
-        for index in 0..self.rooms.len() {
-            let (room, flow) = (&mut self.rooms[index], &mut self.flows.groups[index]);
+        let Flows { groups, shortages } = &mut self.flows;
+        for ((room, routes), flow) in self.rooms.iter_mut().zip(&mut self.routes).zip(groups) {
             let (freely, by_cap) = if room.is_untouched() { (0.0, 0.0) } else { room.step(month) };
-            let routes = &mut self.doors[index].routes;
-            if anew {
+            if anew != Anew::Nothing {
                 routes.prepare(month);
             }
-            routes.apply(freely, by_cap, month, &mut self.flows.shortages);
+            routes.apply(freely, by_cap, month, shortages);
             if month >= 0 {
                 flow.exits.push(freely + by_cap);
             }
-            for place in 0..routes.to.len() {
-                let (to, shares) = (self.doors[index].routes.to[place], self.doors[index].routes.shares[place]);
+            for ((to, shares), exit) in routes.to.iter().zip(&routes.shares).zip(&mut flow.exits_to) {
                 let persons = freely * shares.freely + by_cap * shares.by_cap;
                 if month >= 0 {
-                    flow.exits_to[place].persons.push(persons);
+                    exit.persons.push(persons);
                 }
-                self.doors[to].receive(room, persons, shares, month + 1, next.groups[to].resets_weeks);
+                if let Some((door, rules)) = self.doors.get_mut(*to).zip(next.groups.get(*to)) {
+                    door.receive(room, persons, *shares, month + 1, rules.resets_weeks);
+                }
             }
         }
     }
 }
 
 /// The answer of a group before its first month.
-fn empty(door: &Door<'_>, need: Need, months: usize) -> GroupFlow {
+fn empty(routes: &Routes<'_>, need: Need, months: usize) -> GroupFlow {
     let series = || Vec::with_capacity(months);
     GroupFlow {
         persons: series(),
         inflow: series(),
         arrivals: series(),
         exits: series(),
-        exits_to: door.routes.to.iter().map(|to| ExitFlow { to: *to, persons: series() }).collect(),
+        exits_to: routes.to.iter().map(|to| ExitFlow { to: *to, persons: series() }).collect(),
         steps: need.ladder.then(|| Vec::with_capacity(months)),
     }
 }

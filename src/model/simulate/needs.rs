@@ -24,6 +24,18 @@ pub(super) enum Mark {
     Bin,
 }
 
+/// What is new in a month: nothing, the year with its growth and phase-in, or the rules too. In the month before the
+/// first and in the first all is new.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Anew {
+    /// Nothing.
+    Nothing,
+    /// The year.
+    Year,
+    /// The rules, and maybe the year.
+    Rules,
+}
+
 /// What must be known in one group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Need {

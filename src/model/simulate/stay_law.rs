@@ -55,7 +55,7 @@ impl Law {
         };
         let (keep, ages) = match &free {
             Free::Constant(share) => (*share, 0..0),
-            Free::Exactly { whole, part } => (1.0, *whole - 1..*whole + u32::from(*part > 0.0)),
+            Free::Exactly { whole, part } => (1.0, *whole - 1..whole.saturating_add(u32::from(*part > 0.0))),
             Free::Table(survival) => (1.0, 0..u32::try_from(survival.len()).unwrap_or(u32::MAX).max(1)),
             Free::Until(_) => (1.0, 0..0),
         };

@@ -41,6 +41,11 @@ impl<'a> Stays<'a> {
         self.case.regimes.iter().any(|regime| has_turns(&regime.rules.groups[self.group].stay, self.arrives))
     }
 
+    /// Whether an effect on the stay ever makes a year's entrants differ from those of the year before.
+    pub(super) fn by_year(&self) -> bool {
+        self.case.regimes.iter().any(|regime| self.means(&regime.rules).next().is_some())
+    }
+
     /// Whether those whom only the cap sends out ever have exits of their own.
     pub(super) fn has_exits_at_cap(&self) -> bool {
         self.case.regimes.iter().any(|regime| regime.rules.groups[self.group].exits_at_cap.is_some())

@@ -5,26 +5,27 @@
 //! that follows is what the reader looks for there.
 
 mod details;
-mod order;
+mod row;
 mod rows;
 mod short;
 
 pub use details::{Detail, beside, details};
+pub use row::{Cell, Cells, Row};
 
 use std::sync::Arc;
 
-use indexmap::IndexMap;
-use rust_decimal::Decimal;
+use indexmap::{IndexMap, IndexSet};
 
-use super::{formats::Formats, table::Tone, words::names};
+use super::{
+    formats::Formats,
+    words::names::{
+        self,
+        input_words::{self, words_for},
+    },
+};
 use crate::{
     evaluation::sides::Sides,
-    scenario::{
-        Scenario,
-        figure::Value,
-        path::Path,
-        schema::{InputKind, Unit},
-    },
+    scenario::{Scenario, path::Path},
 };
 
 use rows::Both;
@@ -45,87 +46,30 @@ pub struct Section {
     pub rows: Vec<Row>,
 }
 
-/// One input.
-#[derive(Debug, Clone, PartialEq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is one thing a row can be, and none follows from another")]
-pub struct Row {
-    /// The input.
-    pub path: Path,
-    /// What it is.
-    pub kind: &'static InputKind,
-    /// What it is called on its own, below its section's heading.
-    pub label: String,
-    /// What it belongs to, where several inputs in a row belong to one thing: an investment's amount, an effect.
-    pub group: Option<String>,
-    /// What stands at the left of its fields, below its group's heading.
-    pub short: String,
-    /// The unit beside its fields; an amount that is not in the scenario's prices says in which.
-    pub unit: String,
-    /// Its value on each side.
-    pub cells: Cells,
-    /// Whether the two sides differ.
-    pub differs: bool,
-    /// The dot: sourced, an assumption, or neither.
-    pub tone: Tone,
-    /// Whether it is a number that rests on no source.
-    pub is_unsourced: bool,
-    /// Whether it says no more than what holds where a file says nothing.
-    pub is_idle: bool,
-    /// Whether it is looked for first, rather than among the rest of its section.
-    pub is_main: bool,
-}
-
-/// The fields of a row.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Cells {
-    /// A fact: one value for both sides.
-    Shared(Cell),
-    /// A value for each side; `None` where a side does not have the input.
-    Sides([Option<Cell>; 2]),
-}
-
-/// One value.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Cell {
-    /// The value.
-    pub value: Value,
-    /// The unit by which it is typed and shown; a count for the part of those who leave, where the scenario has counts.
-    pub unit: Unit,
-    /// As it stands in the field.
-    pub text: String,
-    /// The number that a drag begins from.
-    pub number: Option<Decimal>,
-    /// The value of what *after* builds on, to be struck through, where *before* does not show it.
-    pub struck: Option<String>,
-    /// Whether it follows from another input rather than being stated.
-    pub is_derived: bool,
-    /// Whether the side's own rule set states it, above what it builds on.
-    pub is_own: bool,
-}
-
 impl Assumptions {
     /// The panel of two sides.
     #[must_use]
     pub fn new(sides: &Sides, formats: Formats) -> Self {
         let both = Both::new(sides, formats);
-        let mut rows: Vec<(u32, String, Row)> = Vec::new();
-        let mut things = Vec::new();
+        let mut rows: Vec<((u32, Option<usize>, bool, usize), String, Row)> = Vec::new();
+        let mut parts: IndexSet<String> = IndexSet::new();
         // Finding a heading goes through the whole scenario: it is done once for all that stand under it.
-        let mut headings: IndexMap<(bool, Path), (u32, String)> = IndexMap::new();
+        let mut headings = IndexMap::new();
         for path in both.paths() {
             let Some(row) = both.row(&path) else { continue };
+            let Some((index, words)) = words_for(row.kind) else { continue };
             let scenario = both.scenario_of(&path);
-            let key = (std::ptr::eq(scenario, Arc::as_ptr(&sides.after.scenario)), under(scenario, &path));
+            let is_of_after = std::ptr::eq(scenario, Arc::as_ptr(&sides.after.scenario));
+            let key = (is_of_after, words.section, under(scenario, &path, words.section));
             let heading =
                 headings.entry(key).or_insert_with(|| names::input_section(scenario, &path, formats.language));
-            let (place, title) = heading.clone();
-            things.extend(order::thing(&path).filter(|thing| !things.contains(thing)));
-            rows.push((place, title, row));
+            let (place, title): (u32, String) = heading.clone();
+            // Inputs of one part of an investment stand together, in the order of the parts.
+            let part = (words.section == input_words::Section::Investment).then(|| path.named_thing());
+            let part = part.map(|part| parts.insert_full(part.to_owned()).0);
+            rows.push(((place, part, !words.is_first, index), title, row));
         }
-        rows.sort_by_cached_key(|(place, _, row)| {
-            let thing = order::thing(&row.path).and_then(|thing| things.iter().position(|known| *known == thing));
-            (*place, thing, order::rank(row.kind.pattern))
-        });
+        rows.sort_by_key(|(rank, ..)| *rank);
         let mut sections: Vec<Section> = Vec::new();
         for (_, title, row) in rows {
             match sections.last_mut() {
@@ -167,35 +111,11 @@ impl Assumptions {
     }
 }
 
-/// What all inputs with the heading of this one have in common.
-fn under(scenario: &Scenario, path: &Path) -> Path {
-    let segments: Vec<&str> = path.segments().collect();
-    match segments.as_slice() {
-        // (How exits are given stands with the exits.)
-        ["groups", _, "exits_are"] => path.clone(),
-        // Lines stand under the group whose price they are.
-        ["costs", line, ..] => {
-            let group =
-                scenario.inputs.get(format!("costs/{line}/group").as_str()).and_then(|figure| figure.value.word());
-            format!("costs/{}", group.unwrap_or_default()).as_str().into()
-        }
-        _ => path.parent(),
+/// What the inputs below one heading belong to: lines stand under the group whose price they are.
+fn under(scenario: &Scenario, path: &Path, section: input_words::Section) -> String {
+    if section != input_words::Section::Costs {
+        return path.thing().to_owned();
     }
-}
-
-impl Row {
-    /// Whether a value of it follows from another input.
-    #[must_use]
-    pub fn follows(&self) -> bool {
-        [0, 1].into_iter().any(|side| self.cell(side).is_some_and(|cell| cell.is_derived))
-    }
-
-    /// The value of a side as it is shown; that of both for a fact.
-    #[must_use]
-    pub fn cell(&self, side: usize) -> Option<&Cell> {
-        match &self.cells {
-            Cells::Shared(cell) => Some(cell),
-            Cells::Sides(cells) => cells.get(side).and_then(Option::as_ref),
-        }
-    }
+    let group = scenario.inputs.get([path.thing(), "/group"].concat().as_str());
+    group.and_then(|figure| figure.value.word()).unwrap_or_default().to_owned()
 }

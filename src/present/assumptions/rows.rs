@@ -2,14 +2,17 @@
 
 use rust_decimal::Decimal;
 
-use super::{Cell, Cells, Row, order, short::short};
+use super::{
+    row::{Cell, Cells, Row},
+    short::short,
+};
 use crate::{
     evaluation::sides::{Side, Sides},
     model::stays,
     present::{
         formats::{Formats, exit_unit, from_f64, show_value, unit_label},
         table::Tone,
-        words::names,
+        words::names::{self, input_words::words_for},
     },
     scenario::{
         Scenario,
@@ -86,7 +89,8 @@ impl<'a> Both<'a> {
         });
         let unit = after.as_ref().or(before.as_ref()).map_or(kind.unit, |cell| cell.unit);
         let differs = before.as_ref().map(|cell| &cell.text) != after.as_ref().map(|cell| &cell.text);
-        let is_shared = kind.is_fact && std::sync::Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
+        let is_shared =
+            kind.is_fact() && std::sync::Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
         let (group, short) = short(scenario, path, self.formats.language);
         let cells = match after {
             Some(cell) if is_shared => Cells::Shared(cell),
@@ -104,7 +108,7 @@ impl<'a> Both<'a> {
             tone,
             is_unsourced: is_unsourced && !is_idle,
             is_idle,
-            is_main: order::is_main(kind.pattern) && !is_idle,
+            is_main: words_for(kind).is_some_and(|(_, words)| words.is_first) && !is_idle,
         })
     }
 
@@ -140,26 +144,9 @@ impl<'a> Both<'a> {
     fn text(&self, side: usize, value: &Value, unit: Unit) -> String {
         let scenario = &self.sides.both()[side].scenario;
         let named = |section: &str| value.word().map(|id| scenario.name(&format!("{section}/{id}")).to_owned());
-        let name = match unit {
-            Unit::Group => named("groups"),
-            Unit::CostLine => named("costs"),
-            Unit::Department => value.word().map(str::to_owned),
-            Unit::Persons
-            | Unit::PersonsPerYear
-            | Unit::Months
-            | Unit::WholeMonths
-            | Unit::Weeks
-            | Unit::Share
-            | Unit::Points
-            | Unit::Shares
-            | Unit::ExitPart
-            | Unit::Kr
-            | Unit::KrPerYear
-            | Unit::Year
-            | Unit::Years
-            | Unit::Month
-            | Unit::Refund
-            | Unit::Choice(_) => None,
+        let name = match (unit, unit.section_of_ids()) {
+            (Unit::Department, _) => value.word().map(str::to_owned),
+            (_, section) => section.and_then(named),
         };
         name.unwrap_or_else(|| show_value(value, unit, self.formats))
     }

@@ -1,8 +1,14 @@
 //! Names and types: which fields a file has, and what stands in them.
 
-use super::{About, Words, passport};
+use super::{
+    about::{About, Words},
+    passport,
+};
 use crate::{
-    present::words::names::{choice, lower_first, pattern_label},
+    present::words::{
+        choices::choice,
+        names::{lower_first, pattern_label},
+    },
     scenario::{
         finding::{Expected, Thing},
         schema::{InputKind, Presence, Unit, kind_of},

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use super::{About, Words};
+use super::about::{About, Words};
 use crate::{
     present::words::{language::Language, trouble::reason},
     scenario::text::trouble::Trouble,

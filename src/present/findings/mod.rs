@@ -1,9 +1,10 @@
 //! Findings in words: what is wrong, what would be right, and the report of the command line.
 //!
-//! Reading order: this file, then `file` (the file and its text), `fields` (names and types), `values` (numbers,
+//! Reading order: this file with `about` (what a sentence is made of), then `file` (the file and its text), `fields` (names and types), `values` (numbers,
 //! groups), `money` (lines), `rules` (rule sets, warnings, published figures), `passport` (the file's
 //! version and what it says of itself).
 
+mod about;
 mod fields;
 mod file;
 mod money;
@@ -11,18 +12,14 @@ mod passport;
 mod rules;
 mod values;
 
-use self::passport::drifted;
-use super::{
-    formats::Formats,
-    words::{
-        language::Language,
-        names::{self, input_full_label, pattern_label},
-    },
+use self::{
+    about::{About, Words, meant},
+    passport::drifted,
 };
+use super::{formats::Formats, words::names};
 use crate::scenario::{
     Scenario,
     finding::{Code, Finding, Place},
-    schema,
 };
 
 /// What is wrong, in a sentence. With the scenario its own names are used.
@@ -75,69 +72,6 @@ fn marked(place: &Place) -> String {
     let space: String = cut.chars().chain(place.text.chars().take(before)).map(blank).collect();
     let left = line.chars().count().saturating_sub(before).max(1);
     format!("    {cut}{line}\n    {space}{}\n", "^".repeat(place.width.clamp(1, left)))
-}
-
-/// What is wrong and what would be right; the latter empty where there is nothing to do.
-struct Words {
-    wrong: String,
-    right: String,
-}
-
-/// What a sentence needs besides the code.
-#[derive(Clone, Copy)]
-struct About<'a> {
-    finding: &'a Finding,
-    scenario: Option<&'a Scenario>,
-    formats: Formats,
-}
-
-impl About<'_> {
-    /// The words of the language: what is wrong, what would be right.
-    fn say(self, danish: [&str; 2], english: [&str; 2]) -> Words {
-        let [wrong, right] = match self.formats.language {
-            Language::Danish => danish,
-            Language::English => english,
-        };
-        // A unit such as `pct.` brings the full stop of its sentence with it.
-        let one_stop = |text: &str| text.strip_suffix("..").map_or_else(|| text.to_owned(), |text| format!("{text}."));
-        Words { wrong: one_stop(wrong), right: one_stop(right) }
-    }
-
-    fn quote(self, text: &str) -> String {
-        self.formats.quote(text)
-    }
-
-    fn is_danish(self) -> bool {
-        self.formats.language == Language::Danish
-    }
-
-    /// The input it is about: `»Ressourceforløb: loft over varighed« i »Højst 3 år«`.
-    fn subject(self) -> String {
-        let Some(path) = self.finding.path.as_ref().filter(|path| schema::kind_of(path).is_some()) else {
-            return self.formats.say("Værdien", "The value").to_owned();
-        };
-        let language = self.formats.language;
-        let label =
-            self.scenario.map_or_else(|| pattern_label(path, language), |s| input_full_label(s, path, language));
-        let mut subject = self.quote(&label);
-        if let Some(id) = &self.finding.rule_set {
-            let rules = self.scenario.and_then(|scenario| scenario.rule_set(id));
-            let name = rules.map_or(&**id, |rules| &rules.name);
-            subject.push_str(self.formats.say(" i ", " in "));
-            subject.push_str(&self.quote(name));
-        }
-        subject
-    }
-
-    /// *Mente du »…«?*, if something is near.
-    fn meant(self, nearest: Option<&String>) -> Option<String> {
-        nearest.map(|nearest| format!("{} {}?", meant(self.formats), self.quote(nearest)))
-    }
-}
-
-/// How a guess at what was meant begins.
-fn meant(formats: Formats) -> &'static str {
-    formats.say("Mente du", "Did you mean")
 }
 
 /// The words of every code.

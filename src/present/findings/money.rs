@@ -1,6 +1,6 @@
 //! Cost lines and the efficiency potential.
 
-use super::{About, Words};
+use super::about::{About, Words};
 use crate::present::formats::NBSP;
 
 pub(super) fn one_size(about: About) -> Words {

@@ -1,6 +1,6 @@
 //! The version of the file, and what it says of itself when it was saved.
 
-use super::{About, Words};
+use super::about::{About, Words};
 use crate::{model, scenario::text::format};
 
 /// `1 og 2`.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{About, Words};
+use super::about::{About, Words};
 use crate::{
     model::measures::number,
     model::{
@@ -250,7 +250,7 @@ pub(super) fn outside_period(about: About, found: &str, [first, last]: [i32; 2])
 fn unit(about: About) -> Option<Unit> {
     let index = about.finding.path.as_ref()?.below("published")?.parse::<usize>().ok()?;
     let published = about.scenario?.published.get(index)?;
-    Some(measures::find(&published.measure)?.family.unit)
+    Some(measures::find(&published.measure)?.kind.unit())
 }
 
 pub(super) fn differs(about: About, name: &str, published: Decimal, calculated: Answer) -> Words {

@@ -11,6 +11,7 @@ use crate::{
         measures::{Answer, By},
         time::CalendarMonth,
     },
+    present::words::language::Language,
     scenario::{
         finding::{Expected, Severity, Thing},
         path::Path,

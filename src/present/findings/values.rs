@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use super::{About, Words};
+use super::about::{About, Words};
 use crate::{
     present::formats::{show_value, unit_label, value_with_unit},
     scenario::{
         Scenario,
         figure::Value,
         path::Path,
-        schema::{InputKind, Unit},
+        schema::{InputKind, Rule, Unit, kind_of},
     },
 };
 
@@ -71,13 +71,8 @@ pub(super) fn not_whole(about: About, number: Decimal) -> Words {
 }
 
 pub(super) fn range_order(about: About) -> Words {
-    let ends = [("efficiency/potential", "potential"), ("efficiency/bought", "bought")];
-    let path = about.finding.path.as_ref().map(Path::as_str).unwrap_or_default();
-    let is_end = |(range, _): &(&str, &str)| {
-        path == *range || path.strip_prefix(range).is_some_and(|rest| rest.starts_with('/'))
-    };
-    if let Some((_, name)) = ends.into_iter().find(|range| is_end(range)) {
-        let quoted = about.quote(name);
+    if let Some(range) = about.finding.path.as_ref().and_then(range_of) {
+        let quoted = about.quote(range.segments().next_back().unwrap_or_default());
         return about.say(
             [&format!("I {quoted} er lav over høj."), "Skriv low, så det højst er high."],
             [&format!("In {quoted}, low is above high."), "Write low so that it is high at most."],
@@ -94,6 +89,12 @@ pub(super) fn range_order(about: About) -> Words {
             "low must not be above the value, nor high below it.",
         ],
     )
+}
+
+/// The thing of two ends that a path names, or that it names an end of.
+fn range_of(path: &Path) -> Option<Path> {
+    let is_end = |path: &Path| kind_of(path).is_some_and(|kind| matches!(kind.rule, Rule::Low | Rule::High));
+    if is_end(path) { Some(path.parent()) } else { is_end(&path.join("low")).then(|| path.clone()) }
 }
 
 pub(super) fn too_precise(about: About, found: &str) -> Words {

@@ -2,7 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Formats, Language};
+use super::Formats;
+use crate::present::words::language::Language;
 
 /// What is wrong with a typed text.
 #[derive(Debug, Clone, PartialEq, Eq)]

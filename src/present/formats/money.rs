@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::{Formats, NBSP, NOTHING, from_f64, round};
+use super::numbers::{Formats, NBSP, NOTHING, from_f64, round};
 
 /// The unit that the amounts of one table or axis share.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

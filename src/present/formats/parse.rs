@@ -6,10 +6,10 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::{Formats, Language, MINUS, NBSP};
+use super::{Formats, MINUS, NBSP};
 use crate::{
     model::time::CalendarMonth,
-    present::words::names,
+    present::words::{choices, language::Language},
     scenario::{
         figure::Value,
         schema::{InputKind, Presence, Unit},
@@ -55,7 +55,7 @@ pub fn value(text: &str, unit: Unit, formats: Formats) -> Result<Value, Misread>
         Unit::Shares => list(&text, formats),
         Unit::Year => year(&text),
         Unit::Month => month(&text),
-        Unit::Refund => match names::choice_typed(&["ladder"], &text) {
+        Unit::Refund => match choices::choice_typed(&["ladder"], &text) {
             Some(word) => Ok(Value::Word(word.into())),
             None => number(&text, Unit::Share, formats).map(Value::Number),
         },
@@ -74,9 +74,9 @@ fn means_none(text: &str) -> bool {
 }
 
 fn choice(text: &str, words: &'static [&'static str], formats: Formats) -> Result<Value, Misread> {
-    let word = names::choice_typed(words, text).ok_or_else(|| Misread::NotAWord {
+    let word = choices::choice_typed(words, text).ok_or_else(|| Misread::NotAWord {
         found: text.to_owned(),
-        words: words.iter().map(|word| names::choice(word, formats.language).to_owned()).collect(),
+        words: words.iter().map(|word| choices::choice(word, formats.language).to_owned()).collect(),
     })?;
     Ok(Value::Word(word.into()))
 }

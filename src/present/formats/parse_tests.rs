@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
 
 use super::{
-    super::{Formats, Language, show_value},
+    super::{Formats, show_value},
     *,
 };
 use crate::scenario::schema::INPUTS;

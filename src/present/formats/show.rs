@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::{Formats, HUNDRED};
+use super::numbers::{Formats, HUNDRED, NBSP};
 use crate::{
     model::time::CalendarMonth,
-    present::words::names,
+    present::words::choices,
     scenario::{figure::Value, schema::Unit},
 };
 
@@ -32,7 +32,7 @@ pub fn value_with_unit(value: &Value, unit: Unit, formats: Formats) -> String {
         if *value == Value::Number(Decimal::ONE) { label_of_one(unit, formats) } else { unit_label(unit, formats) };
     match value {
         Value::Number(_) | Value::List(_) if label == "%" => shown + "%",
-        Value::Number(_) | Value::List(_) if !label.is_empty() => format!("{shown}{}{label}", super::NBSP),
+        Value::Number(_) | Value::List(_) if !label.is_empty() => format!("{shown}{}{label}", NBSP),
         Value::Number(_) | Value::List(_) | Value::Word(_) | Value::None => shown,
     }
 }
@@ -40,7 +40,7 @@ pub fn value_with_unit(value: &Value, unit: Unit, formats: Formats) -> String {
 fn show_word(word: &str, unit: Unit, formats: Formats) -> String {
     let is_choice = unit == Unit::Refund || matches!(unit, Unit::Choice(words) if words.contains(&word));
     if is_choice {
-        return names::choice(word, formats.language).to_owned();
+        return choices::choice(word, formats.language).to_owned();
     }
     let month = word.parse::<CalendarMonth>().ok().filter(|_| unit == Unit::Month);
     month.map_or_else(|| word.to_owned(), |month| formats.month(month))

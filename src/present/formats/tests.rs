@@ -1,10 +1,10 @@
 //! What numbers look like.
 
 use proptest::prelude::*;
-use rust_decimal::dec;
+use rust_decimal::{Decimal, dec};
 
 use super::*;
-use crate::model::time::CalendarMonth;
+use crate::{model::time::CalendarMonth, present::words::language::Language};
 
 const DA: Formats = Formats::new(Language::Danish);
 const EN: Formats = Formats::new(Language::English);

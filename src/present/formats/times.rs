@@ -2,8 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use super::{Formats, NBSP, round};
-use crate::model::time::CalendarMonth;
+use super::numbers::{Formats, NBSP, round};
+use crate::{model::time::CalendarMonth, present::words::language::Language};
 
 const MONTHS: [(&str, &str); 12] = [
     ("januar", "January"),
@@ -96,8 +96,8 @@ impl Formats {
     #[must_use]
     pub fn first_day(self, month: CalendarMonth) -> String {
         match self.language {
-            super::Language::Danish => format!("1.{}.{}", month.month, month.year),
-            super::Language::English => format!("1{NBSP}{}", self.month_short(month)),
+            Language::Danish => format!("1.{}.{}", month.month, month.year),
+            Language::English => format!("1{NBSP}{}", self.month_short(month)),
         }
     }
 

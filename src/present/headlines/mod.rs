@@ -4,6 +4,7 @@
 //! value that cannot be said is said in words; nothing is calculated here that the model does not answer.
 
 mod money;
+mod pair;
 mod values;
 
 use rust_decimal::Decimal;
@@ -13,10 +14,11 @@ use crate::{
     evaluation::sides::Sides,
     model::{
         compare::Outcome,
-        measures::{self, Answer, When},
+        measures::{Answer, When},
         rules::{Account, Group, Id},
     },
 };
+use pair::{Pair, answers, last_year};
 use values::{Value, difference, texts};
 
 /// One headline.
@@ -38,22 +40,13 @@ pub struct Headline {
     pub explanation: String,
 }
 
-/// The pair of one headline with what is said about it.
-struct Pair {
-    label: String,
-    before: Value,
-    after: Value,
-    notes: Vec<String>,
-    explanation: String,
-}
-
 /// The four headlines, in the order of the strip.
 #[must_use]
 pub fn headlines(sides: &Sides, marked: Option<&Sides>, account: Account, formats: Formats) -> [Headline; 4] {
     let all: [fn(&Sides, Account, Formats) -> Pair; 4] = [persons, money::cost, money::payback, money::deficit];
     all.map(|pair| {
         let marked = marked.map(|marked| pair(marked, account, formats));
-        pair(sides, account, formats).headline(marked.as_ref(), formats)
+        written(pair(sides, account, formats), marked.as_ref(), formats)
     })
 }
 
@@ -68,35 +61,34 @@ impl Headline {
     }
 }
 
-impl Pair {
-    fn headline(self, marked: Option<&Self>, formats: Formats) -> Headline {
-        let (before, after) = texts(&self.before, &self.after, formats);
-        // A headline that asks something else now, such as the reform's payback, has no mark.
-        let marked = marked.filter(|marked| marked.label == self.label);
-        let struck = |value: &Value, marked: Option<&Value>| {
-            let text = value.text_beside(value, formats);
-            marked.map(|marked| marked.text_beside(value, formats)).filter(|marked| *marked != text)
-        };
-        let before_marked = struck(&self.before, marked.map(|pair| &pair.before));
-        let after_marked = struck(&self.after, marked.map(|pair| &pair.after));
-        // Payback moves by months before it moves by a year.
-        let is_told = |marked: &&Self| after_marked.is_some() || self.after.is_payback() && self.after != marked.after;
-        let change = marked.filter(is_told).and_then(|marked| {
-            let change = self.after.less(&marked.after, formats)?;
-            Some(format!("{} {change}", formats.say("siden mærket", "since the mark")))
-        });
-        let other =
-            before_marked.map(|marked| format!("{} {marked}", formats.say("før ved mærket:", "before at the mark:")));
-        let since_mark: Vec<String> = change.into_iter().chain(other).collect();
-        Headline {
-            label: self.label,
-            before,
-            after,
-            marked: after_marked,
-            notes: self.notes,
-            since_mark: (!since_mark.is_empty()).then(|| since_mark.join(", ")),
-            explanation: self.explanation,
-        }
+/// A pair as it is written, with what it was at the mark.
+fn written(pair: Pair, marked: Option<&Pair>, formats: Formats) -> Headline {
+    let (before, after) = texts(&pair.before, &pair.after, formats);
+    // A headline that asks something else now, such as the reform's payback, has no mark.
+    let marked = marked.filter(|marked| marked.label == pair.label);
+    let struck = |value: &Value, marked: Option<&Value>| {
+        let text = value.text_beside(value, formats);
+        marked.map(|marked| marked.text_beside(value, formats)).filter(|marked| *marked != text)
+    };
+    let before_marked = struck(&pair.before, marked.map(|marked| &marked.before));
+    let after_marked = struck(&pair.after, marked.map(|marked| &marked.after));
+    // Payback moves by months before it moves by a year.
+    let is_told = |marked: &&Pair| after_marked.is_some() || pair.after.is_payback() && pair.after != marked.after;
+    let change = marked.filter(is_told).and_then(|marked| {
+        let change = pair.after.less(&marked.after, formats)?;
+        Some(format!("{} {change}", formats.say("siden mærket", "since the mark")))
+    });
+    let other =
+        before_marked.map(|marked| format!("{} {marked}", formats.say("før ved mærket:", "before at the mark:")));
+    let since_mark: Vec<String> = change.into_iter().chain(other).collect();
+    Headline {
+        label: pair.label,
+        before,
+        after,
+        marked: after_marked,
+        notes: pair.notes,
+        since_mark: (!since_mark.is_empty()).then(|| since_mark.join(", ")),
+        explanation: pair.explanation,
     }
 }
 
@@ -106,20 +98,6 @@ pub fn main_group(outcome: &Outcome) -> Option<&Id> {
     let groups = &outcome.case.last_rules().groups;
     let has_people = |group: &&Group| group.start.is_some() || group.inflow.0 > Decimal::ZERO;
     groups.iter().find(has_people).or(groups.first()).map(|group| &group.id)
-}
-
-/// The last year that both sides cover, or the last of *after*.
-#[must_use]
-pub fn last_year(sides: &Sides) -> i32 {
-    let [before, after] = sides.both().map(|side| side.outcome.case.period);
-    let last = before.last_year().min(after.last_year());
-    if last >= before.first_year.max(after.first_year) { last } else { after.last_year() }
-}
-
-/// A measure's answers, before and after.
-fn answers(sides: &Sides, measure: &str, when: When) -> [Answer; 2] {
-    let measure = measures::find(measure);
-    sides.both().map(|side| measure.as_ref().map_or(Answer::CannotBeSaid, |measure| measure.of(&side.outcome, when)))
 }
 
 fn persons(sides: &Sides, _: Account, formats: Formats) -> Pair {

@@ -1,6 +1,9 @@
 //! The headlines in kroner and time: the cost of the last year, payback and deepest deficit in the chosen account.
 
-use super::{Pair, Value, answers, difference, last_year};
+use super::{
+    pair::{Pair, answers, last_year},
+    values::{Value, difference},
+};
 use crate::{
     evaluation::sides::Sides,
     model::{

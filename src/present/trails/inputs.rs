@@ -13,7 +13,7 @@ use crate::{
         figure::{Figure, Status, Value},
         layers::Layers,
         path::Path,
-        schema::{Unit, kind_of},
+        schema::kind_of,
     },
 };
 
@@ -64,9 +64,7 @@ impl Text<'_> {
     /// The value with its unit; an amount in other prices than the scenario's in both.
     fn value(&self, layers: &Layers, path: &Path, figure: &Figure) -> String {
         let scenario = layers.scenario();
-        let unit = kind_of(path).map(|kind| kind.unit);
-        let sections = [(Unit::Group, "groups"), (Unit::CostLine, "costs")];
-        let section = sections.into_iter().find(|(of, _)| unit == Some(*of)).map(|(_, section)| section);
+        let section = kind_of(path).and_then(|kind| kind.unit.section_of_ids());
         if let Some((section, id)) = section.zip(figure.value.word()) {
             return names::lower_first(scenario.name(&format!("{section}/{id}")));
         }

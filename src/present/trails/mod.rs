@@ -5,7 +5,7 @@ mod words;
 
 use super::{
     formats::Formats,
-    words::{answers::answer_text, formulas::formula_text, measure_names::measure_name},
+    words::{answers::answer_text, formulas::formula_text, measure_names::name_of},
 };
 use crate::{
     evaluation::sides::{Side, Sides},
@@ -53,12 +53,7 @@ struct Told<'a> {
 
 impl Text<'_> {
     fn name(&self, measure: &Measure, when: When) -> String {
-        let name = measure_name(
-            &measure.to_string(),
-            when,
-            &|path: &str| self.sides.name(path).to_owned(),
-            self.formats.language,
-        );
+        let name = name_of(measure, when, &|path: &str| self.sides.name(path).to_owned(), self.formats.language);
         match when {
             When::Whole => name,
             When::Year(year) => format!("{name}, {year}"),
@@ -71,7 +66,7 @@ impl Text<'_> {
     }
 
     fn line(&mut self, depth: usize, words: &str, value: Option<(Answer, &Measure)>) {
-        let value = value.map(|(answer, measure)| answer_text(answer, measure.family.unit, self.formats));
+        let value = value.map(|(answer, measure)| answer_text(answer, measure.kind.unit(), self.formats));
         let value = value.map(|value| format!(" = {value}")).unwrap_or_default();
         self.out.push_str(&"  ".repeat(depth));
         self.out.push_str(words);

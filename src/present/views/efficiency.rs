@@ -3,7 +3,10 @@
 
 use super::{
     Arrangement, Headline, Shown,
-    shared::tools::{full_stop, side_title, since_mark},
+    shared::{
+        changes::{sentence_since_mark, side_title},
+        tools::full_stop,
+    },
 };
 use crate::{
     evaluation::sides::{Side, Sides},
@@ -53,7 +56,7 @@ fn efficiency(side: &Side) -> Option<&Efficiency> {
 #[must_use]
 pub fn efficiency_view(shown: Shown) -> Option<EfficiencyView> {
     has_efficiency(shown.sides).then(|| EfficiencyView {
-        headline: Headline { says: says(shown), condition: condition(shown), since_mark: since_mark(shown) },
+        headline: Headline { says: says(shown), condition: condition(shown), since_mark: sentence_since_mark(shown) },
         bridges: bridges(shown),
         table: table(shown),
         accounts: accounts(shown),

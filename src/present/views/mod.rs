@@ -1,6 +1,7 @@
 //! What the views show, as data: sentences, charts and tables made from the two sides. One file a view; drawing it is the
 //! window's business, writing it to a file an export's.
 
+pub mod catalogue;
 pub mod efficiency;
 pub mod investment;
 pub mod overview;
@@ -11,7 +12,7 @@ pub mod target_group;
 pub mod unit_cost;
 
 use super::formats::Formats;
-use crate::{evaluation::sides::Sides, scenario::Scenario};
+use crate::{evaluation::sides::Sides, model::rules::Id, scenario::Scenario};
 
 /// How the two sides stand in plots and tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,12 +33,47 @@ impl Arrangement {
 }
 
 /// Whose saving is asked for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Question {
     /// The investment's: a rule set without its investments less with them.
+    #[default]
     Investment,
     /// The reform's: before less after, investments included.
     Reform,
+}
+
+/// What is chosen within views; as long as nothing is, each opens with what matters most.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Choices {
+    /// Whose saving *Investering* shows.
+    pub question: Question,
+    /// The group of *Målgruppe*.
+    pub group: Option<Id>,
+    /// The two groups of *Udgift pr. borger*.
+    pub pair: [Option<Id>; 2],
+}
+
+/// Which of the groups that views are of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhichGroup {
+    /// That of *Målgruppe*.
+    Shown,
+    /// The first of *Udgift pr. borger*.
+    First,
+    /// The one it is held against.
+    Second,
+}
+
+impl Choices {
+    /// Chooses a group.
+    pub fn choose(&mut self, which: WhichGroup, group: Id) {
+        let chosen = match which {
+            WhichGroup::Shown => &mut self.group,
+            WhichGroup::First => &mut self.pair[0],
+            WhichGroup::Second => &mut self.pair[1],
+        };
+        *chosen = Some(group);
+    }
 }
 
 /// What a view is made from.

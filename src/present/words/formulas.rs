@@ -8,12 +8,13 @@ use crate::model::{
 
 /// The rule in a sentence.
 pub(in crate::present) fn formula_text(formula: Formula, language: Language) -> &'static str {
-    persons(formula).or_else(|| money(formula)).map_or("", |(danish, english)| language.say(danish, english))
+    let (danish, english) = sentence(formula);
+    language.say(danish, english)
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "the formulas of money are the other half")]
-fn persons(formula: Formula) -> Option<(&'static str, &'static str)> {
-    let pair = match formula {
+#[expect(clippy::too_many_lines, reason = "one match over all formulas, so that none is without words")]
+fn sentence(formula: Formula) -> (&'static str, &'static str) {
+    match formula {
         Formula::Nothing => ("Resultatet findes ikke for den periode.", "The measure is not given for that period."),
         Formula::AfterMinusBefore => ("Efter minus før:", "After less before:"),
         Formula::FirstMinusSecond => ("Den første minus den anden:", "The first less the second:"),
@@ -48,14 +49,6 @@ fn persons(formula: Formula) -> Option<(&'static str, &'static str)> {
             "Summen af de andele, der stadig er der måned for måned, under de sidste regler:",
             "The sum of the shares still there, month by month, under the last rules:",
         ),
-        _ => return None,
-    };
-    Some(pair)
-}
-
-#[expect(clippy::wildcard_enum_match_arm, reason = "the formulas of persons are the other half")]
-fn money(formula: Formula) -> Option<(&'static str, &'static str)> {
-    let pair = match formula {
         Formula::CostInAccount(Account::Municipality) => {
             ("Summen af alle linjer, brutto minus statsrefusion:", "The sum of all lines, gross less state refund:")
         }
@@ -109,7 +102,5 @@ fn money(formula: Formula) -> Option<(&'static str, &'static str)> {
         Formula::PerYear => {
             ("Periodens beløb gange 12 delt med dens måneder:", "The period's amount times 12 over its months:")
         }
-        _ => return None,
-    };
-    Some(pair)
+    }
 }

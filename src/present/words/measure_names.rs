@@ -4,153 +4,97 @@ use super::{
     language::Language,
     names::{account, area, lower_first},
 };
-use crate::model::{
-    measures::When,
-    rules::{Account, Area},
+use crate::model::measures::{
+    Kind, Measure, When, find,
+    names::{End, Name},
 };
 
-/// The measure's name. `name` says what the thing at a path such as `groups/ressourceforløb` is called; a measure that is
-/// none keeps its own text. A stock of a month is counted in persons, that of a year in full-year persons.
+/// The name of the measure of this text; a text that is no measure keeps itself. See [`name_of`].
 #[must_use]
 pub fn measure_name(measure: &str, when: When, name: &dyn Fn(&str) -> String, language: Language) -> String {
-    let is_month = matches!(when, When::Month(_));
-    let group = |id: &str| lower_first(&name(&format!("groups/{id}")));
-    let parts: Vec<&str> = measure.split('.').collect();
-    let found = match parts.as_slice() {
-        ["group", id, rest @ ..] => of_group(&group(id), rest, is_month, &group, language),
-        ["cost", "group", id, rest @ ..] => with_money(rest, language, |money| match language {
-            Language::Danish => format!("Udgift til {}, {money}", group(id)),
-            Language::English => format!("Cost of {}, {money}", group(id)),
-        }),
-        ["cost", rest @ ..] => {
-            with_money(rest, language, |money| format!("{}, {money}", language.say("Udgift", "Cost")))
-        }
-        ["unit_cost", id, rest @ ..] => with_money(rest, language, |money| match language {
-            Language::Danish => format!("Udgift pr. helårsperson: {}, {money}", group(id)),
-            Language::English => format!("Cost per full-year person: {}, {money}", group(id)),
-        }),
-        ["unit_cost_gap", first, second, rest @ ..] => gap(&group(first), &group(second), rest, language),
-        ["course", rest @ ..] => course(rest, &group, language),
-        ["efficiency", rest @ ..] => efficiency(rest, language),
-        [what, money] => investment(what, money, language),
-        _ => None,
-    };
-    found.unwrap_or_else(|| measure.to_owned())
+    find(measure).map_or_else(|| measure.to_owned(), |measure| name_of(&measure, when, name, language))
 }
 
-fn of_group(
-    group: &str,
-    rest: &[&str],
-    is_month: bool,
-    name: &dyn Fn(&str) -> String,
-    language: Language,
-) -> Option<String> {
-    // Names stand without a preposition, since some groups are *i* and others *på*.
-    let (danish, english) = match rest {
-        ["persons"] if is_month => (format!("Bestand: {group}"), format!("Persons present: {group}")),
-        ["persons"] => (format!("Helårspersoner: {group}"), format!("Full-year persons: {group}")),
-        ["inflow"] => (format!("Tilgang udefra til {group}"), format!("Inflow to {group}")),
-        ["exits"] => (format!("Afgang fra {group}"), format!("Exits from {group}")),
-        ["exits", to] => {
-            let to = name(to);
-            (format!("Afgang fra {group} til {to}"), format!("Exits from {group} to {to}"))
+/// The measure's name. `name` says what the thing at a path such as `groups/ressourceforløb` is called. A stock of a month
+/// is counted in persons, that of a year in full-year persons.
+#[must_use]
+pub fn name_of(measure: &Measure, when: When, name: &dyn Fn(&str) -> String, language: Language) -> String {
+    let (danish, english) = words(measure.kind, matches!(when, When::Month(_)));
+    let places: Vec<String> = measure.names.0.iter().map(|place| place_words(place, name, language)).collect();
+    filled(language.say(danish, english), &places)
+}
+
+/// The words of every kind, Danish and English; `{1}` and `{2}` … stand for the names in the places of its pattern. Names
+/// of groups stand without a preposition, since some groups are *i* and others *på*.
+fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
+    match kind {
+        Kind::Persons if is_month => ("Bestand: {1}", "Persons present: {1}"),
+        Kind::Persons => ("Helårspersoner: {1}", "Full-year persons: {1}"),
+        Kind::Inflow => ("Tilgang udefra til {1}", "Inflow to {1}"),
+        Kind::Exits => ("Afgang fra {1}", "Exits from {1}"),
+        Kind::ExitsTo => ("Afgang fra {1} til {2}", "Exits from {1} to {2}"),
+        Kind::ExitShare => ("Andel af afgangen fra {1} til {2}", "Share of exits from {1} to {2}"),
+        Kind::FullPhaseIn => ("Helårspersoner ved fuld indfasning: {1}", "Full-year persons at full phase-in: {1}"),
+        Kind::Growth => ("Vækst fra start til fuld indfasning: {1}", "Growth from start to full phase-in: {1}"),
+        Kind::MeanStay => ("Gennemsnitlig varighed: {1}", "Mean stay: {1}"),
+        Kind::Cost | Kind::CostOfArea => ("Udgift, {1}", "Cost, {1}"),
+        Kind::CostOfGroup => ("Udgift til {1}, {2}", "Cost of {1}, {2}"),
+        Kind::UnitCost | Kind::UnitCostOfArea => {
+            ("Udgift pr. helårsperson: {1}, {2}", "Cost per full-year person: {1}, {2}")
         }
-        ["exit_share", to] => {
-            let to = name(to);
-            (format!("Andel af afgangen fra {group} til {to}"), format!("Share of exits from {group} to {to}"))
+        Kind::Gap | Kind::GapOfArea => {
+            ("Udgift pr. helårsperson: {1} minus {2}, {3}", "Cost per full-year person: {1} less {2}, {3}")
         }
-        ["full_phase_in"] => (
-            format!("Helårspersoner ved fuld indfasning: {group}"),
-            format!("Full-year persons at full phase-in: {group}"),
+        Kind::GapShare => (
+            "Udgift pr. helårsperson: {1} minus {2}, i pct. af {2}, kommunekassen",
+            "Cost per full-year person: {1} less {2}, in per cent of {2}, municipality",
         ),
-        ["growth"] => (
-            format!("Vækst fra start til fuld indfasning: {group}"),
-            format!("Growth from start to full phase-in: {group}"),
+        Kind::Course => (
+            "Én borgers forløb fra {1}, akkumuleret udgift, {2}",
+            "One citizen's course from {1}, cumulative cost, {2}",
         ),
-        ["mean_stay"] => (format!("Gennemsnitlig varighed: {group}"), format!("Mean stay: {group}")),
-        _ => return None,
-    };
-    Some(language.say(&danish, &english).to_owned())
-}
-
-/// The words for the account or area that ends a measure, put in their place.
-fn with_money(rest: &[&str], language: Language, put: impl Fn(&str) -> String) -> Option<String> {
-    let money = match rest {
-        ["area", code] => {
-            let gross = language.say("brutto", "gross");
-            format!("{} ({gross})", lower_first(area(Area::named(code)?, language)))
+        Kind::Crossing => (
+            "Måned, hvor forløbene har kostet det samme: {1} og {2}, {3}",
+            "Month in which the courses have cost the same: {1} and {2}, {3}",
+        ),
+        Kind::Saving => ("Besparelse, {1}", "Saving, {1}"),
+        Kind::Cumulative => ("Akkumuleret besparelse, {1}", "Cumulative saving, {1}"),
+        Kind::Payback => ("Tilbagebetalingstid, {1}", "Payback, {1}"),
+        Kind::DeepestDeficit => ("Største akkumulerede merudgift, {1}", "Deepest deficit, {1}"),
+        Kind::Npv => ("Nutidsværdi, {1}", "Net present value, {1}"),
+        Kind::BenefitCost => ("Nytte-omkostnings-forhold, {1}", "Benefit–cost ratio, {1}"),
+        Kind::Moved => ("Flyttet fra service til indsats, {1}", "Moved from service to effort, {1}"),
+        Kind::RefundGain => ("Finansieringsbidrag, {1}", "Refund gain, {1}"),
+        Kind::MovedPerYear => {
+            ("Flyttet fra service til indsats pr. år, {1}", "Moved from service to effort a year, {1}")
         }
-        [code] => lower_first(account(Account::named(code)?, language)),
-        _ => return None,
-    };
-    Some(put(&money))
-}
-
-fn gap(first: &str, second: &str, rest: &[&str], language: Language) -> Option<String> {
-    if rest == ["share"] {
-        return Some(match language {
-            Language::Danish => {
-                format!("Udgift pr. helårsperson: {first} minus {second}, i pct. af {second}, kommunekassen")
-            }
-            Language::English => {
-                format!("Cost per full-year person: {first} less {second}, in per cent of {second}, municipality")
-            }
-        });
-    }
-    with_money(rest, language, |money| match language {
-        Language::Danish => format!("Udgift pr. helårsperson: {first} minus {second}, {money}"),
-        Language::English => format!("Cost per full-year person: {first} less {second}, {money}"),
-    })
-}
-
-fn course(rest: &[&str], name: &dyn Fn(&str) -> String, language: Language) -> Option<String> {
-    match rest {
-        [first, second, "crossing", rest @ ..] => with_money(rest, language, |money| match language {
-            Language::Danish => {
-                format!("Måned, hvor forløbene har kostet det samme: {} og {}, {money}", name(first), name(second))
-            }
-            Language::English => {
-                format!("Month in which the courses have cost the same: {} and {}, {money}", name(first), name(second))
-            }
-        }),
-        [group, rest @ ..] => with_money(rest, language, |money| match language {
-            Language::Danish => format!("Én borgers forløb fra {}, akkumuleret udgift, {money}", name(group)),
-            Language::English => format!("One citizen's course from {}, cumulative cost, {money}", name(group)),
-        }),
-        [] => None,
+        Kind::RefundGainPerYear => ("Finansieringsbidrag pr. år, {1}", "Refund gain a year, {1}"),
+        Kind::TotalPerYear => ("Effektivisering i alt pr. år, {1}", "Efficiency in all a year, {1}"),
     }
 }
 
-fn efficiency(rest: &[&str], language: Language) -> Option<String> {
-    let [what, end] = rest else { return None };
-    let (danish, english) = match *what {
-        "moved" => ("Flyttet fra service til indsats", "Moved from service to effort"),
-        "refund_gain" => ("Finansieringsbidrag", "Refund gain"),
-        "moved_per_year" => ("Flyttet fra service til indsats pr. år", "Moved from service to effort a year"),
-        "refund_gain_per_year" => ("Finansieringsbidrag pr. år", "Refund gain a year"),
-        "total_per_year" => ("Effektivisering i alt pr. år", "Efficiency in all a year"),
-        _ => return None,
-    };
-    let (low, high) = (language.say("lavt skøn", "low estimate"), language.say("højt skøn", "high estimate"));
-    let end = match *end {
-        "low" => low,
-        "high" => high,
-        _ => return None,
-    };
-    Some(format!("{}, {end}", language.say(danish, english)))
+/// What stands in one place, in words.
+fn place_words(place: &Name, name: &dyn Fn(&str) -> String, language: Language) -> String {
+    match place {
+        Name::Group(id) => lower_first(&name(&format!("groups/{id}"))),
+        Name::Account(of) => lower_first(account(*of, language)),
+        Name::Area(of) => format!("{} ({})", lower_first(area(*of, language)), language.say("brutto", "gross")),
+        Name::End(End::Low) => language.say("lavt skøn", "low estimate").to_owned(),
+        Name::End(End::High) => language.say("højt skøn", "high estimate").to_owned(),
+    }
 }
 
-fn investment(what: &str, money: &str, language: Language) -> Option<String> {
-    let (danish, english) = match what {
-        "saving" => ("Besparelse", "Saving"),
-        "cumulative" => ("Akkumuleret besparelse", "Cumulative saving"),
-        "payback" => ("Tilbagebetalingstid", "Payback"),
-        "deepest_deficit" => ("Største akkumulerede merudgift", "Deepest deficit"),
-        "npv" => ("Nutidsværdi", "Net present value"),
-        "benefit_cost" => ("Nytte-omkostnings-forhold", "Benefit–cost ratio"),
-        _ => return None,
-    };
-    with_money(&[money], language, |money| format!("{}, {money}", language.say(danish, english)))
+/// A template with its places filled; what stands in a name is never a place itself.
+fn filled(template: &str, places: &[String]) -> String {
+    let mut parts = template.split('{');
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (place, rest) = part.split_once('}').unwrap_or_default();
+        let index = place.parse::<usize>().ok().and_then(|place| place.checked_sub(1));
+        text.push_str(index.and_then(|index| places.get(index)).map_or("", String::as_str));
+        text.push_str(rest);
+    }
+    text
 }
 
 #[cfg(test)]
@@ -158,7 +102,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::model::measures::FAMILIES;
+    use crate::model::measures::names::Place;
 
     fn name(measure: &str, language: Language) -> String {
         let names = |path: &str| match path {
@@ -200,18 +144,35 @@ mod tests {
         }
     }
 
-    /// Every pattern of the registry, filled in, has a name of its own in each language.
+    /// Every kind has a name of its own in each language, and says everything that stands in its places. What differs by an
+    /// area or an account alone differs in that place.
     #[test]
-    fn every_family_has_a_name_of_its_own() {
+    fn every_kind_has_a_name_of_its_own() {
         let mut seen = BTreeSet::new();
-        for family in FAMILIES.iter().flat_map(|table| table.iter()) {
-            let filled = family.pattern.replacen("<group>", "rf", 1).replace("<group>", "fp");
-            let filled =
-                filled.replace("<destination>", "fp").replace("<account>", "public").replace("<area>", "effort");
+        for kind in Kind::ALL {
+            let filled = kind.pattern().replacen("<group>", "rf", 1).replace("<group>", "fp");
+            let filled = filled.replace("<destination>", "fp").replace("<account>", "public");
+            let filled = filled.replace("<area>", "effort").replace("<end>", "high");
             let [danish, english] = Language::ALL.map(|language| name(&filled, language));
             assert_ne!(danish, filled);
             assert_ne!(danish, english);
+            let places = kind.pattern().split('.').filter(|part| Place::of(part).is_some()).count();
+            for is_month in [false, true] {
+                let (danish, english) = words(*kind, is_month);
+                for text in [danish, english] {
+                    let said = (1..=9).filter(|place| text.contains(&format!("{{{place}}}"))).count();
+                    assert_eq!(said, places, "{text}");
+                    assert!((1..=places).all(|place| text.contains(&format!("{{{place}}}"))), "{text}");
+                }
+            }
             assert!(seen.insert(danish), "two measures with one name: {filled}");
         }
+    }
+
+    #[test]
+    fn a_name_that_looks_like_a_place_is_a_name() {
+        let names = |path: &str| if path == "groups/rf" { "{2} og {1}".to_owned() } else { "fp".to_owned() };
+        let said = measure_name("group.rf.exits.fp", When::Whole, &names, Language::Danish);
+        assert_eq!(said, "Afgang fra {2} og {1} til fp");
     }
 }

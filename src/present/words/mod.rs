@@ -1,10 +1,11 @@
 //! What things are called, in both languages: the one place where the program's words stand.
 //!
-//! Reading order: [`language`], [`names`] (inputs, accounts, areas), [`terms`] (the window's), [`measure_names`] and
+//! Reading order: [`language`], [`choices`], [`names`] (inputs, accounts, areas), [`terms`] (the window's), [`measure_names`] and
 //! `formulas` (results and how they are made), [`answers`], [`paths`], [`trouble`]; [`reconciliation`] and [`passport`] (whole
 //! tables of results against those published and saved).
 
 pub mod answers;
+pub mod choices;
 pub(super) mod formulas;
 pub mod language;
 pub mod measure_names;

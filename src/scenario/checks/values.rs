@@ -9,11 +9,12 @@ use crate::{
     evaluation::resolve::price_index,
     model::{money::prices::PriceIndex, rules::Id},
     scenario::{
+        calendar::month,
         figure::{Figure, Value},
         finding::{Code, Expected, Severity, Thing},
         path::Path,
         scenario::Inputs,
-        schema::{InputKind, Presence, Unit, month},
+        schema::{InputKind, Presence, Rule, Unit},
         schema_tree::kind_at,
     },
 };
@@ -63,7 +64,7 @@ impl<'a> Checks<'a> {
         for (path, figure) in inputs {
             // A path of no kind, or a fact in a rule set, is told where the rule sets are checked.
             let Some(kind) = kind_at(path.as_str()) else { continue };
-            if rule_set.is_some() && kind.is_fact {
+            if rule_set.is_some() && kind.is_fact() {
                 continue;
             }
             let at = || (rule_set.cloned(), path.clone());
@@ -128,7 +129,7 @@ impl<'a> Checks<'a> {
             self.error(at(), Code::RangeOrder);
         }
         let is_survival = || list.first() == Some(&Decimal::ONE) && list.iter().rev().is_sorted();
-        if kind.pattern == "groups/*/stay/table" && !list.is_empty() && !is_survival() {
+        if kind.rule == Rule::Survival && !list.is_empty() && !is_survival() {
             self.error(at(), Code::BadSurvival);
         }
     }

@@ -18,9 +18,12 @@ use crate::{
     app::{
         App, Command,
         document::{InPlace, OpenFile},
-        session::{Rejected, View},
+        session::Rejected,
     },
-    present::{assumptions::Assumptions, formats::Formats, table::Tone, words::reconciliation::published_sentence},
+    present::{
+        assumptions::Assumptions, formats::Formats, table::Tone, views::catalogue::View,
+        words::reconciliation::published_sentence,
+    },
     scenario::finding::Severity,
 };
 

@@ -6,15 +6,13 @@ use eframe::egui::{
 };
 
 use crate::{
-    app::{
-        App, Command,
-        session::{Failure, View},
-    },
+    app::{App, Command, session::Failure},
     present::{
         assumptions::Assumptions,
         findings::{remedy, sentence},
         formats::Formats,
         table::Tone,
+        views::catalogue::View,
         words::names,
     },
     scenario::{

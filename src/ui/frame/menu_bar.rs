@@ -1,19 +1,21 @@
-//! The menu: *Filer*, *Rediger*, *Vis*, *Hjælp*. Every line is an action of the table or a choice that is remembered.
+//! The menu: *Filer*, *Rediger*, *Vis*, *Hjælp*. Every line is a row of the table of actions, a
+//! file to open, or a choice that is remembered.
 
 use eframe::egui::{Button, Frame, Margin, MenuBar, Panel, RectAlign, RichText, ScrollArea, TextWrapMode, Tooltip, Ui};
 
+use super::recent;
 use crate::{
     app::{
         App, Command,
         examples::EXAMPLES,
-        session::{Arrangement, View},
         settings::{NumberFormat, Renderer, ThemeChoice},
     },
     present::{formats::Formats, words::language::Language},
-};
-use {
-    super::recent,
-    crate::ui::{actions::Action, theme, widgets::dropdown::choice, widgets::focus_ring},
+    ui::{
+        actions::{Action, Menu},
+        theme,
+        widgets::{dropdown::choice, focus_ring},
+    },
 };
 
 /// The bar at the top of the window.
@@ -25,100 +27,80 @@ pub(in crate::ui) fn menu_bar_ui(ui: &mut Ui, app: &App, commands: &mut Vec<Comm
         MenuBar::new().ui(ui, |ui| {
             ui.spacing_mut().button_padding.x = 8.0;
             ui.spacing_mut().item_spacing.x = 2.0;
-            let mut menu = Menu { app, formats, commands };
-            menu.files(ui);
-            menu.edit(ui);
-            menu.show(ui);
-            menu.help(ui);
+            let mut lines = Lines { app, formats, commands };
+            for one in Menu::ALL {
+                menu_ui(ui, one.name(formats.language), |ui| lines.of(ui, one));
+            }
         });
     });
 }
 
-struct Menu<'a> {
+struct Lines<'a> {
     app: &'a App,
     formats: Formats,
     commands: &'a mut Vec<Command>,
 }
 
-impl Menu<'_> {
-    fn files(&mut self, ui: &mut Ui) {
-        menu(ui, self.formats.say("Filer", "File"), |ui| {
-            self.action(ui, Action::Open);
-            menu(ui, self.formats.say("Seneste filer", "Recent files"), |ui| {
-                recent::lines_ui(ui, self.app, self.formats, self.commands);
-            });
-            menu(ui, self.formats.say("Eksempler", "Examples"), |ui| {
-                for (index, example) in EXAMPLES.iter().enumerate() {
-                    let response = ui.button(example.title);
-                    focus_ring(ui, &response, response.rect);
-                    if response.clicked() {
-                        ui.close();
-                        self.commands.push(Command::OpenExample(index));
-                    }
+impl Lines<'_> {
+    /// The lines of a menu. On a low window the longest one scrolls.
+    fn of(&mut self, ui: &mut Ui, menu: Menu) {
+        if menu != Menu::View {
+            return self.lines(ui, menu);
+        }
+        let most = ui.ctx().content_rect().height() - 60.0;
+        ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
+            self.lines(ui, menu);
+            ui.separator();
+            self.choices(ui);
+        });
+    }
+
+    /// The actions of a menu, with a line between its groups.
+    fn lines(&mut self, ui: &mut Ui, menu: Menu) {
+        let mut last = 0;
+        for action in Action::all() {
+            let place = action.entry().place();
+            if place.menu != menu || !place.is_line {
+                continue;
+            }
+            if std::mem::replace(&mut last, place.group) != place.group {
+                ui.separator();
+            }
+            self.line(ui, action);
+            if action == Action::Open {
+                self.other_files(ui);
+            }
+        }
+    }
+
+    /// What can be opened without being asked for.
+    fn other_files(&mut self, ui: &mut Ui) {
+        menu_ui(ui, self.formats.say("Seneste filer", "Recent files"), |ui| {
+            recent::lines_ui(ui, self.app, self.formats, self.commands);
+        });
+        menu_ui(ui, self.formats.say("Eksempler", "Examples"), |ui| {
+            for (index, example) in EXAMPLES.iter().enumerate() {
+                let response = ui.button(example.title);
+                focus_ring(ui, &response, response.rect);
+                if response.clicked() {
+                    ui.close();
+                    self.commands.push(Command::OpenExample(index));
                 }
-            });
-            ui.separator();
-            self.action(ui, Action::Save);
-            self.action(ui, Action::SaveAs);
-            self.action(ui, Action::Passport);
-            ui.separator();
-            self.action(ui, Action::CloseFile);
-            self.action(ui, Action::Quit);
+            }
         });
-    }
-
-    fn edit(&mut self, ui: &mut Ui) {
-        menu(ui, self.formats.say("Rediger", "Edit"), |ui| {
-            self.action(ui, Action::Undo);
-            self.action(ui, Action::Redo);
-            self.radio(ui, Action::History, self.app.session.history_open);
-            ui.separator();
-            self.action(ui, Action::Swap);
-            self.action(ui, Action::SetMark);
-        });
-    }
-
-    /// The longest menu; on a low window it scrolls.
-    fn show(&mut self, ui: &mut Ui) {
-        menu(ui, self.formats.say("Vis", "View"), |ui| {
-            let most = ui.ctx().content_rect().height() - 60.0;
-            ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| self.show_lines(ui));
-        });
-    }
-
-    fn show_lines(&mut self, ui: &mut Ui) {
-        let session = &self.app.session;
-        for view in View::ALL {
-            self.radio(ui, Action::Show(view), session.after.is_some() && session.view == view);
-        }
-        ui.separator();
-        for arrangement in Arrangement::ALL {
-            let chosen = session.after.is_some() && session.arrangement == arrangement;
-            self.radio(ui, Action::Arrange(arrangement), chosen);
-        }
-        ui.separator();
-        self.radio(ui, Action::Panel, session.after.is_some() && session.panel_open);
-        self.radio(ui, Action::Findings, session.findings_open);
-        self.radio(ui, Action::FullScreen, session.full_screen);
-        ui.separator();
-        self.action(ui, Action::ZoomIn);
-        self.action(ui, Action::ZoomOut);
-        self.action(ui, Action::ZoomReset);
-        ui.separator();
-        self.choices(ui);
     }
 
     /// What is remembered: language, number format, theme and renderer.
     fn choices(&mut self, ui: &mut Ui) {
         let settings = &self.app.settings;
         let formats = self.formats;
-        menu(ui, formats.say("Sprog (Language)", "Language (Sprog)"), |ui| {
+        menu_ui(ui, formats.say("Sprog (Language)", "Language (Sprog)"), |ui| {
             for language in Language::ALL {
                 let chosen = settings.language() == language;
                 self.choose(ui, chosen, language.name(), Command::ChooseLanguage(language));
             }
         });
-        menu(ui, formats.say("Talformat", "Number format"), |ui| {
+        menu_ui(ui, formats.say("Talformat", "Number format"), |ui| {
             for (numbers, name) in [
                 (NumberFormat::AsLanguage, formats.say("Som sproget", "As the language")),
                 (NumberFormat::Danish, formats.say("Dansk: 1.234,5", "Danish: 1.234,5")),
@@ -127,7 +109,7 @@ impl Menu<'_> {
                 self.choose(ui, settings.numbers == numbers, name, Command::ChooseNumbers(numbers));
             }
         });
-        menu(ui, formats.say("Udseende", "Appearance"), |ui| {
+        menu_ui(ui, formats.say("Udseende", "Appearance"), |ui| {
             for (theme, name) in [
                 (ThemeChoice::Light, formats.say("Lyst", "Light")),
                 (ThemeChoice::Dark, formats.say("Mørkt", "Dark")),
@@ -136,7 +118,7 @@ impl Menu<'_> {
                 self.choose(ui, settings.theme == theme, name, Command::ChooseTheme(theme));
             }
         });
-        menu(ui, formats.say("Tegnes med", "Drawn by"), |ui| {
+        menu_ui(ui, formats.say("Tegnes med", "Drawn by"), |ui| {
             for (renderer, name) in [
                 (Renderer::Auto, formats.say("Vælges af programmet", "Chosen by the program")),
                 (Renderer::Wgpu, "wgpu"),
@@ -149,39 +131,24 @@ impl Menu<'_> {
         });
     }
 
-    fn help(&mut self, ui: &mut Ui) {
-        menu(ui, self.formats.say("Hjælp", "Help"), |ui| {
-            self.action(ui, Action::Shortcuts);
-            self.action(ui, Action::About);
-        });
-    }
-
-    /// A line that does something; grey when it cannot be done now.
-    fn action(&mut self, ui: &mut Ui, action: Action) {
+    /// A line that does something, or is on or off; grey when it cannot be done now, and then it says why.
+    fn line(&mut self, ui: &mut Ui, action: Action) {
         let entry = action.entry();
+        let language = self.formats.language;
         let command = action.command(self.app);
-        let keys = entry.shown_keys(ui.ctx(), self.formats.language);
-        let button =
-            Button::new(action.name(self.app, self.formats)).shortcut_text(keys.first().cloned().unwrap_or_default());
-        let response = ui.add_enabled(command.is_some(), button);
-        // Beside the menu, not over its next lines.
-        let mut tip = Tooltip::for_enabled(&response);
-        tip.popup = tip.popup.align(RectAlign::RIGHT_START);
-        tip.show(|ui| ui.label(entry.about(self.formats.language)));
-        focus_ring(ui, &response, response.rect);
-        if response.clicked() {
-            ui.close();
-            self.commands.extend(command);
+        let keys = entry.shown_keys(ui.ctx(), language).first().cloned().unwrap_or_default();
+        let (is_on, name) = (entry.is_on(self.app), action.name(self.app, self.formats));
+        let button = is_on.map_or_else(|| Button::new(&name), |is_on| Button::selectable(is_on, &name));
+        let response = ui.add_enabled(command.is_some(), button.shortcut_text(keys));
+        // What is on or off says by its name what it is.
+        let about = Some(entry.about(language)).filter(|_| is_on.is_none());
+        if let Some(text) = action.why_not(self.app, language).or(about) {
+            // Beside the menu, not over its next lines.
+            let is_enabled = command.is_some();
+            let mut tip = if is_enabled { Tooltip::for_enabled(&response) } else { Tooltip::for_disabled(&response) };
+            tip.popup = tip.popup.align(RectAlign::RIGHT_START);
+            tip.show(|ui| ui.label(text));
         }
-    }
-
-    /// A line that is on or off.
-    fn radio(&mut self, ui: &mut Ui, action: Action, is_on: bool) {
-        let command = action.command(self.app);
-        let keys = action.entry().shown_keys(ui.ctx(), self.formats.language);
-        let name = action.entry().name(self.formats.language);
-        let button = Button::selectable(is_on, name).shortcut_text(keys.first().cloned().unwrap_or_default());
-        let response = ui.add_enabled(command.is_some(), button);
         focus_ring(ui, &response, response.rect);
         if response.clicked() {
             ui.close();
@@ -197,7 +164,7 @@ impl Menu<'_> {
 }
 
 /// A menu as wide as its longest line.
-fn menu(ui: &mut Ui, name: &str, lines: impl FnOnce(&mut Ui)) {
+fn menu_ui(ui: &mut Ui, name: &str, lines: impl FnOnce(&mut Ui)) {
     let response = ui.menu_button(name, |ui| {
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         lines(ui);

@@ -5,10 +5,10 @@
 use eframe::egui::{Frame, Margin, Panel, Rect, RichText, Sense, Ui, vec2};
 
 use crate::ui::{
+    context::ViewContext,
     icons::{Icon, icon_button},
-    panel::field::{HEIGHT, Input, input_ui},
+    panel::field::{Input, input_ui},
     theme,
-    views::ViewContext,
 };
 use crate::{
     app::Command,
@@ -56,7 +56,7 @@ fn pin_ui(ui: &mut Ui, row: &Row, context: &ViewContext, commands: &mut Vec<Comm
         let sides = [(0, formats.say("før", "before")), (1, formats.say("efter", "after"))];
         let is_shared = matches!(row.cells, Cells::Shared(_));
         for (side, side_name) in sides.into_iter().filter(|(side, _)| !(is_shared && *side == 0)) {
-            let (rect, _): (Rect, _) = ui.allocate_exact_size(vec2(FIELD, HEIGHT), Sense::hover());
+            let (rect, _): (Rect, _) = ui.allocate_exact_size(vec2(FIELD, theme::FIELD), Sense::hover());
             let name = if is_shared { row.label.clone() } else { format!("{}, {side_name}", row.label) };
             complaints.extend(input_ui(ui, rect, Input { row, side, name: &name }, context, commands));
         }

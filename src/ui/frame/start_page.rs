@@ -7,14 +7,12 @@ use eframe::egui::{
     Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, vec2,
 };
 
+use super::recent;
 use crate::{
     app::{App, Command, examples::EXAMPLES},
     present::formats::Formats,
     scenario::text::loading,
-};
-use {
-    super::recent,
-    crate::ui::{actions::Action, theme, widgets::focus_ring},
+    ui::{actions::Action, theme, widgets::focus_ring},
 };
 
 /// The widest the page gets.

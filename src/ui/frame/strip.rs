@@ -10,9 +10,9 @@ use eframe::egui::{
 
 use crate::ui::{
     actions::Action,
+    context::ViewContext,
     icons::Icon,
     theme,
-    views::ViewContext,
     widgets::{
         Change, change_ui,
         dropdown::{Dropdown, choice},
@@ -22,11 +22,7 @@ use crate::ui::{
 use crate::{
     app::{App, Command},
     model::rules::Account,
-    present::{
-        formats::Formats,
-        headlines::{Headline, headlines},
-        words::names,
-    },
+    present::{formats::Formats, headlines::Headline, words::names},
 };
 
 /// The width of the part at the right, and on a small window.
@@ -54,7 +50,6 @@ pub(in crate::ui) fn strip_ui(ui: &mut Ui, app: &App, context: &ViewContext, com
 fn headlines_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
     let t = theme::tokens(ui);
     ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-    let headlines = headlines(context.sides, context.marked, context.session.account, context.formats);
     let width = ui.available_width();
     let small = (width - ACCOUNT) / 4.0 < ROOMY;
     let account = if small { SMALL_ACCOUNT } else { ACCOUNT };
@@ -62,7 +57,7 @@ fn headlines_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Ve
     let each = (width - account) / 4.0;
     let start = ui.cursor().min;
     let mut bottom = start.y;
-    for (column, headline) in (0u8..).zip(&headlines) {
+    for (column, headline) in (0u8..).zip(context.contents.headlines()) {
         let left = start.x + each * f32::from(column);
         let rect = Rect::from_min_size(pos2(left, start.y), vec2(each, 400.0));
         bottom = bottom.max(cell(ui, rect, margin, |ui| headline_ui(ui, headline, small, context.formats)));

@@ -10,16 +10,13 @@ use eframe::egui::{
 
 use crate::ui::{
     actions::Action,
+    context::ViewContext,
     icons::{Icon, icon_button},
     theme,
-    views::{ViewContext, view_ui},
+    views::view_ui,
     widgets::{focus_ring, one_line},
 };
-use crate::{
-    app::{Command, session::View},
-    evaluation::sides::Side,
-    model::{compare::Outcome, rules::Size},
-};
+use crate::{app::Command, present::views::catalogue::View};
 
 /// Tabs, and the view.
 pub(in crate::ui) fn tabs_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
@@ -29,14 +26,8 @@ pub(in crate::ui) fn tabs_ui(ui: &mut Ui, context: &ViewContext, commands: &mut 
         let margin = if ui.available_width() < 700.0 { 12 } else { 20 };
         Frame::new().inner_margin(Margin { left: margin, right: margin, top: 14, bottom: 20 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            match missing(view, context) {
-                Some(why) => {
-                    let t = theme::tokens(ui);
-                    let name = Action::Show(view).entry().name(context.formats.language);
-                    ui.label(RichText::new(name).font(theme::bold(theme::HEADLINE)).color(t.ink));
-                    ui.label(RichText::new(why).size(theme::LEAD).color(t.muted));
-                }
-                None => view_ui(ui, view, context, commands),
+            if let Some(content) = context.contents.of(view) {
+                view_ui(ui, view, content, context, commands);
             }
         });
     });
@@ -56,7 +47,7 @@ fn bar_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
                 ui.spacing_mut().item_spacing.x = 0.0;
                 ui.add_space(if narrow { 4.0 } else { 12.0 });
                 let (with, without): (Vec<View>, Vec<View>) =
-                    View::ALL.into_iter().partition(|view| missing(*view, context).is_none());
+                    View::ALL.into_iter().partition(|view| context.contents.why_nothing(*view).is_none());
                 for view in with {
                     let response = tab_ui(ui, view, context, narrow);
                     if response.clicked() {
@@ -76,7 +67,7 @@ fn bar_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
 fn tab_ui(ui: &mut Ui, view: View, context: &ViewContext, narrow: bool) -> Response {
     let t = theme::tokens(ui);
     let entry = Action::Show(view).entry();
-    let name = entry.name(context.formats.language);
+    let name = view.name(context.formats.language);
     let chosen = context.session.view == view;
     let font = if chosen { theme::bold(theme::BODY) } else { theme::regular(theme::BODY) };
     let color = if chosen { t.ink } else { t.muted };
@@ -104,50 +95,12 @@ fn without_ui(ui: &mut Ui, views: &[View], context: &ViewContext, commands: &mut
     let plus = icon_button(ui, Icon::Plus, formats.say("Visninger uden data", "Views without data"));
     Popup::menu(&plus).accessible_name(formats.say("Visninger uden data", "Views without data")).show(|ui| {
         for view in views {
-            let name = Action::Show(*view).entry().name(formats.language);
+            let name = view.name(formats.language);
             if ui.button(name).clicked() {
                 commands.push(Command::Show(*view));
             }
-            let why = missing(*view, context).unwrap_or_default();
+            let why = context.contents.why_nothing(*view).unwrap_or_default();
             ui.label(RichText::new(why).size(theme::SMALL).color(theme::tokens(ui).muted));
         }
     });
-}
-
-/// Why a view has nothing to show; `None` when it has.
-fn missing(view: View, context: &ViewContext) -> Option<&'static str> {
-    let formats = context.formats;
-    let has = |what: fn(&Outcome) -> bool| context.sides.both().into_iter().any(|side: &Side| what(&side.outcome));
-    let (is_there, why) = match view {
-        View::Overview | View::Sources => (true, ""),
-        View::TargetGroup => (
-            has(|outcome| !outcome.case.last_rules().groups.is_empty()),
-            formats.say("Scenariet har ingen grupper.", "The scenario has no groups."),
-        ),
-        View::UnitCost => (
-            has(|outcome| {
-                outcome.case.last_rules().costs.iter().any(|line| matches!(line.size, Size::PerPerson { .. }))
-            }),
-            formats.say(
-                "Scenariet har ingen priser pr. helårsperson.",
-                "The scenario has no prices per full-year person.",
-            ),
-        ),
-        View::Investment => (
-            has(|outcome| outcome.investment.is_some() || !outcome.case.last_rules().costs.is_empty()),
-            formats.say(
-                "Scenariet har hverken investeringer eller udgifter.",
-                "The scenario has neither investments nor costs.",
-            ),
-        ),
-        View::Efficiency => (
-            has(|outcome| outcome.case.last_rules().efficiency.is_some()),
-            formats.say("Scenariet har intet effektiviseringspotentiale.", "The scenario has no efficiency potential."),
-        ),
-        View::Reconciliation => (
-            !context.reconciled.is_empty(),
-            formats.say("Scenariet har ingen offentliggjorte tal.", "The scenario has no published figures."),
-        ),
-    };
-    (!is_there).then_some(why)
 }

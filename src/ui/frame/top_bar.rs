@@ -9,9 +9,9 @@ use eframe::egui::{
 
 use crate::ui::{
     actions::Action,
+    context::ViewContext,
     icons::{Icon, icon_button},
     theme,
-    views::ViewContext,
     widgets::one_line,
     widgets::{
         dropdown::{Dropdown, choice},
@@ -22,10 +22,9 @@ use crate::{
     app::{
         App, Command,
         document::{OpenFile, SideChoice},
-        session::{Arrangement, View},
     },
     evaluation::sides::Side,
-    present::formats::Formats,
+    present::views::Arrangement,
 };
 
 /// Below this width the names of rule sets are cut shorter, so that everything stays in one line.
@@ -118,15 +117,13 @@ fn arrangement_ui(ui: &mut Ui, width: f32, context: &ViewContext, commands: &mut
     let view = context.session.view;
     let options = Arrangement::ALL.map(|one| {
         let entry = Action::Arrange(one).entry();
-        let off = without(view, one, context.formats);
+        let off = view.why_not_arranged(one, context.formats);
         let tip = off.map_or_else(|| entry.tip(ui.ctx(), language), str::to_owned);
         Segment { value: one, text: entry.name(language), tip, is_enabled: off.is_none() }
     });
     // A view that has no index shows both in one plot.
-    let mut arrangement = context.session.arrangement;
-    if arrangement == Arrangement::Index && matches!(view, View::UnitCost | View::Efficiency) {
-        arrangement = Arrangement::Together;
-    }
+    let chosen = context.session.arrangement;
+    let mut arrangement = view.arrangement(chosen).unwrap_or(chosen);
     if width >= NARROW {
         if segments_ui(ui, name, &mut arrangement, &options).changed() {
             commands.push(Command::Arrange(arrangement));
@@ -143,20 +140,6 @@ fn arrangement_ui(ui: &mut Ui, width: f32, context: &ViewContext, commands: &mut
             }
         }
     });
-}
-
-/// Why a view does not follow an arrangement; `None` where it does.
-fn without(view: View, arrangement: Arrangement, formats: Formats) -> Option<&'static str> {
-    match view {
-        View::Overview | View::Investment | View::Reconciliation | View::Sources => Some(
-            formats.say("Visningen er den samme i alle opstillinger.", "This view is the same in every arrangement."),
-        ),
-        View::UnitCost | View::Efficiency if arrangement == Arrangement::Index => Some(formats.say(
-            "Visningen har ingen udvikling at sætte til 100; vælg Samlet.",
-            "This view has no course to set to 100; choose Together.",
-        )),
-        View::TargetGroup | View::UnitCost | View::Efficiency => None,
-    }
 }
 
 /// One of the two selectors.

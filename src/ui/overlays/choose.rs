@@ -4,7 +4,7 @@
 
 use eframe::egui::{Grid, RichText, ScrollArea, Ui, vec2};
 
-use super::title_ui;
+use super::parts::title_ui;
 use crate::{
     app::{
         App, Command,

@@ -6,13 +6,13 @@ use std::path::Path;
 
 use eframe::egui::{Button, Key, RichText, Stroke, TextEdit, Ui};
 
-use super::title_ui;
+use super::parts::title_ui;
 use crate::{
     app::{
         App, Command,
+        answers::Purpose,
         document::{FileId, OpenFile},
-        files::recovery::keeping::Kept,
-        jobs::Purpose,
+        files::recovery::kept::Kept,
         session::Overlay,
     },
     present::{formats::Formats, words::paths},

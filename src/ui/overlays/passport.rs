@@ -2,7 +2,7 @@
 
 use eframe::egui::{RichText, ScrollArea, Ui};
 
-use super::{close_ui, title_ui};
+use super::parts::{close_ui, title_ui};
 use crate::{
     app::{App, Command, document::FileId},
     present::{formats::Formats, words::passport::passport},

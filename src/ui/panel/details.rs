@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, Frame, Margin, RichText, TextFormat, Ui, text::LayoutJob, vec2};
 
-use super::row::Columns;
+use super::columns::Columns;
 use crate::{
     app::{
         Command,
@@ -14,7 +14,7 @@ use crate::{
         words::names,
     },
     scenario::{edit, figure::Figure, scenario::RuleSet, schema::Unit},
-    ui::{theme, views::ViewContext},
+    ui::{context::ViewContext, theme},
 };
 
 /// The block below a row.

@@ -23,18 +23,15 @@ use crate::{
         assumptions::{Cell, Cells, Row},
         findings,
         formats::{Formats, NOTHING, parse, value_with_unit},
-        words::{language::Language, names},
+        words::{choices, language::Language},
     },
     scenario::{
         Scenario, edit,
         figure::Value,
         schema::{InputKind, Unit},
     },
-    ui::{theme, views::ViewContext},
+    ui::{context::ViewContext, theme},
 };
-
-/// The height of a field.
-pub(in crate::ui) const HEIGHT: f32 = 24.0;
 
 /// A field to be drawn.
 #[derive(Clone, Copy)]
@@ -129,7 +126,7 @@ impl Editor<'_> {
 
     fn typed_ui(&self, ui: &mut Ui, rect: Rect, commands: &mut Vec<Command>) -> Option<String> {
         let limits = edit::limits(&self.side.scenario, &self.side.rule_set, &self.field.path, self.input.row.kind);
-        let step = |value| step(self.cell.unit, self.input.row.kind.pattern, value);
+        let step = |value| step(self.input.row.kind, self.cell.unit, value);
         let (least, most) = limits;
         let drag = self.cell.number.map(|value| Drag { value, step: step(value), least, most });
         let judge = |text: &str| self.complaint(text, limits);
@@ -256,7 +253,7 @@ impl Editor<'_> {
         match self.cell.unit {
             Unit::Choice(words) => {
                 let word = |word: &&str| {
-                    (Value::Word((*word).into()), names::choice(word, self.formats().language).to_owned())
+                    (Value::Word((*word).into()), choices::choice(word, self.formats().language).to_owned())
                 };
                 words.iter().map(word).collect()
             }

@@ -2,55 +2,34 @@
 //!
 //! A click on a name unfolds where the value comes from. Sends: values, drags, resets, pins.
 
+mod columns;
 mod details;
 pub(super) mod field;
 pub(super) mod row;
-
-use std::sync::Arc;
 
 use eframe::egui::{
     Align, Frame, Id, Label, Layout, Margin, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::{
+    context::ViewContext,
     icons::{self, Icon},
     theme,
-    views::ViewContext,
     widgets::muted,
     widgets::{focus_ring, one_line},
 };
 use crate::{
     app::{Command, settings::PANEL_WIDTHS},
-    evaluation::sides::Sides,
     present::{
         assumptions::{Assumptions, Row, Section},
-        formats::Formats,
         table::Tone,
     },
     scenario::path::Path,
 };
-use row::Columns;
+use columns::Columns;
 
 /// As wide as the panel is until another width is chosen.
 const USUAL_WIDTH: f32 = 420.0;
-
-/// The assumptions of the sides shown last: made anew when a side, the language or the number format differs.
-#[derive(Default)]
-pub(super) struct Kept(Option<(Arc<Sides>, Formats, Arc<Assumptions>)>);
-
-impl Kept {
-    pub(super) fn of(&mut self, sides: &Arc<Sides>, context: &ViewContext) -> Arc<Assumptions> {
-        if let Some((of, formats, kept)) = &self.0
-            && Arc::ptr_eq(of, sides)
-            && *formats == context.formats
-        {
-            return Arc::clone(kept);
-        }
-        let new = Arc::new(Assumptions::new(sides, context.formats));
-        self.0 = Some((Arc::clone(sides), context.formats, Arc::clone(&new)));
-        new
-    }
-}
 
 /// The panel, as wide as it was left.
 pub(super) fn panel_ui(

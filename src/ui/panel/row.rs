@@ -7,63 +7,30 @@ use eframe::egui::{
     WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
-use super::details;
-use {
-    super::field::{HEIGHT, Input, input_ui},
-    crate::{
-        app::Command,
-        present::{
-            assumptions::{Assumptions, Cell, Cells, Row, Section},
-            formats::Formats,
-            table::Tone,
-            words::names,
-        },
-        scenario::{figure::Value, schema::Unit},
-        ui::{
-            icons::{self, Icon},
-            theme,
-            views::ViewContext,
-            widgets::{focus_ring, one_line},
-        },
+use super::{
+    columns::Columns,
+    details,
+    field::{Input, input_ui},
+};
+use crate::{
+    app::Command,
+    present::{
+        assumptions::{Assumptions, Cell, Cells, Row, Section},
+        formats::Formats,
+        table::Tone,
+        words::names,
+    },
+    scenario::{figure::Value, schema::Unit},
+    ui::{
+        context::ViewContext,
+        icons::{self, Icon},
+        theme,
+        widgets::{focus_ring, one_line},
     },
 };
 
-/// Where the columns of the panel stand.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::ui) struct Columns {
-    pub(in crate::ui) left: f32,
-    pub(in crate::ui) before: Rangef,
-    pub(in crate::ui) after: Rangef,
-    unit: Rangef,
-    pub(in crate::ui) right: f32,
-}
-
 /// The height of a row whose name takes one line.
 const ROW: f32 = 28.0;
-
-impl Columns {
-    /// The columns of a panel of this place, its scroll bar left out, with units as wide as `unit`. What a wider panel
-    /// has more goes to the names and the fields.
-    pub(super) fn of(panel: Rect, unit: f32) -> Self {
-        let (left, right) = (panel.left() + 16.0, panel.right() - 18.0);
-        let field = 66.0 + 0.08 * (panel.width().min(420.0) - 320.0) + 0.2 * (panel.width() - 420.0).max(0.0);
-        let unit = Rangef::new(right - 18.0 - unit.clamp(44.0, 96.0), right - 18.0);
-        let after = Rangef::new(unit.min - 6.0 - field, unit.min - 6.0);
-        let before = Rangef::new(after.min - 6.0 - field, after.min - 6.0);
-        Self { left, before, after, unit, right }
-    }
-
-    /// For a row whose values stand below its name: all the width for those that there are.
-    fn below(self, row: &Row) -> Self {
-        let end = self.unit.min - 6.0;
-        let middle = match row.cells {
-            Cells::Sides([None, _]) => self.left + 24.0,
-            Cells::Sides([_, None]) => end - 24.0,
-            Cells::Sides(_) | Cells::Shared(_) => self.left.midpoint(end),
-        };
-        Self { before: Rangef::new(self.left, middle - 3.0), after: Rangef::new(middle + 3.0, end), ..self }
-    }
-}
 
 /// What a screen reader calls a row: its label, after its section's name where two rows have the same label.
 pub(super) fn name_of(row: &Row, section: &Section, all: &Assumptions) -> String {
@@ -180,7 +147,7 @@ fn fields_ui(
     context: &ViewContext,
     commands: &mut Vec<Command>,
 ) -> Vec<String> {
-    let field = |x: Rangef| Rect::from_x_y_ranges(x, Rangef::point(line.center().y).expand(HEIGHT / 2.0));
+    let field = |x: Rangef| Rect::from_x_y_ranges(x, Rangef::point(line.center().y).expand(theme::FIELD / 2.0));
     if let Cells::Shared(_) = row.cells {
         let whole = Rangef::new(columns.before.min, columns.after.max);
         return input_ui(ui, field(whole), Input { row, side: 1, name }, context, commands).into_iter().collect();

@@ -43,6 +43,8 @@ pub const RADIUS: u8 = 4;
 pub const CARD_RADIUS: u8 = 6;
 /// The least height of anything that can be clicked.
 pub const CONTROL: f32 = 26.0;
+/// The height of a field among the assumptions.
+pub const FIELD: f32 = 24.0;
 
 /// The family of bold text.
 pub const BOLD: &str = "bold";

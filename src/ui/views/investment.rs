@@ -5,17 +5,15 @@
 
 use eframe::egui::{Frame, IdSalt, Margin, Pos2, RichText, Sense, Shape as Drawn, Stroke, Ui, vec2};
 
-use super::{
-    ViewContext,
-    parts::{ROOM_FOR_TWO, charts_ui, grey_ui, height_left, sentences_ui, show_table, table_height},
-};
+use super::parts::{ROOM_FOR_TWO, charts_ui, height_left, sentences_ui, show_table, table_height};
 use crate::{
     app::Command,
     present::{
         chart::{Role, Shape},
+        formats::Formats,
         views::{
             Question,
-            investment::{AccountLine, Investment, Worth, answerable, investment, shape, why_not},
+            investment::{AccountLine, Investment, Worth, shape},
         },
         words::names,
     },
@@ -29,49 +27,43 @@ use crate::{
 const BESIDE: f32 = 296.0;
 
 /// The view.
-pub(super) fn investment_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
-    let question = answerable(context.sides, context.session.question);
-    let Some(view) = investment(context.shown(), question, context.session.account) else {
-        grey_ui(ui, &why_not(context.shown()));
-        return;
-    };
+pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, formats: Formats, commands: &mut Vec<Command>) {
     sentences_ui(ui, &view.headline);
     let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 280.0, 420.0);
     let width = ui.available_width();
-    let options = |width| ChartOptions::new(vec2(width, height), context.formats).without_legend();
+    let options = |width| ChartOptions::new(vec2(width, height), formats).without_legend();
     if width < ROOM_FOR_TWO {
         chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width));
-        beside_ui(ui, context, &view, question, commands);
+        beside_ui(ui, view, formats, commands);
     } else {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme::SECTION;
             chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width - BESIDE - theme::SECTION));
             ui.vertical(|ui| {
                 ui.set_width(BESIDE);
-                beside_ui(ui, context, &view, question, commands);
+                beside_ui(ui, view, formats, commands);
             });
         });
     }
-    show_table(ui, &view.table, "yearly", context.formats);
+    show_table(ui, &view.table, "yearly", formats);
     ui.add_space(theme::BLOCK);
-    charts_ui(ui, std::slice::from_ref(&view.yearly), "bars", 240.0, context.formats);
+    charts_ui(ui, std::slice::from_ref(&view.yearly), "bars", 240.0, formats);
 }
 
 /// Whose saving, the accounts, and what it is worth.
-fn beside_ui(ui: &mut Ui, context: &ViewContext, view: &Investment, question: Question, commands: &mut Vec<Command>) {
-    if context.sides.after.outcome.investment.is_some() {
-        question_ui(ui, context, question, commands);
+fn beside_ui(ui: &mut Ui, view: &Investment, formats: Formats, commands: &mut Vec<Command>) {
+    if view.can_be_asked {
+        question_ui(ui, view.question, formats, commands);
         ui.add_space(theme::SPACE);
     }
     for line in &view.accounts {
-        account_ui(ui, context, line);
+        account_ui(ui, line, formats);
     }
     ui.add_space(theme::GAP);
     worth_ui(ui, &view.worth);
 }
 
-fn question_ui(ui: &mut Ui, context: &ViewContext, question: Question, commands: &mut Vec<Command>) {
-    let formats = context.formats;
+fn question_ui(ui: &mut Ui, question: Question, formats: Formats, commands: &mut Vec<Command>) {
     let options = [
         (Question::Investment, formats.say("Investeringen", "The investment")),
         (Question::Reform, formats.say("Hele reformen", "The whole reform")),
@@ -84,14 +76,14 @@ fn question_ui(ui: &mut Ui, context: &ViewContext, question: Question, commands:
 }
 
 /// An account: a sample of its line, its name, when it is paid back, and its deepest deficit.
-fn account_ui(ui: &mut Ui, context: &ViewContext, line: &AccountLine) {
+fn account_ui(ui: &mut Ui, line: &AccountLine, formats: Formats) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         let (sample, _) = ui.allocate_exact_size(vec2(34.0, 18.0), Sense::hover());
         sample_ui(ui, sample.left_center(), line);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            title_ui(ui, names::account(line.account, context.formats.language));
+            title_ui(ui, names::account(line.account, formats.language));
             ui.label(RichText::new(&line.payback).size(theme::BODY));
             if !line.deficit.is_empty() {
                 let deficit = muted(ui, &line.deficit);

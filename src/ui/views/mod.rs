@@ -1,66 +1,82 @@
-//! The views of the middle, one file each: what a view may read, and which file draws which.
+//! The views of the middle: which content is drawn by what. A view that is made of nothing but sentences, charts and tables
+//! is drawn here, another in a file of its own.
 
-mod efficiency;
 mod investment;
 mod overview;
 mod parts;
-mod reconciliation;
 mod sources;
 mod target_group;
 mod unit_cost;
 
-use eframe::egui::Ui;
+use eframe::egui::{RichText, Ui};
 
+use self::parts::{ROOM_FOR_TWO, charts_ui, grey_ui, height_left, section_ui, sentences_ui, show_table, table_height};
+use super::{context::ViewContext, theme, widgets::title_ui};
 use crate::{
-    app::{
-        Command,
-        document::Document,
-        session::{Session, View},
+    app::Command,
+    present::{
+        formats::Formats,
+        views::{
+            catalogue::{Content, View},
+            efficiency::EfficiencyView,
+            reconciliation::ReconciliationView,
+        },
     },
-    evaluation::{reconcile::Reconciled, sides::Sides},
-    present::{formats::Formats, views::Shown},
 };
 
-/// What a view may read. It changes nothing: what the user does comes back as commands.
-#[derive(Debug, Clone, Copy)]
-pub struct ViewContext<'a> {
-    /// The two sides, calculated.
-    pub sides: &'a Sides,
-    /// The two sides as they were at the mark, while anything differs from it.
-    pub marked: Option<&'a Sides>,
-    /// What is looked at and how: arrangement, account, question.
-    pub session: &'a Session,
-    /// The published figures of the scenario after, held against the calculation.
-    pub reconciled: &'a [Reconciled],
-    /// The open files.
-    pub document: &'a Document,
-    /// The language and the number format.
-    pub formats: Formats,
-}
-
-impl<'a> ViewContext<'a> {
-    /// What the views' sentences, charts and tables are made from.
-    #[must_use]
-    pub fn shown(&self) -> Shown<'a> {
-        let session = self.session;
-        let opened = [&session.before, &session.after].map(|choice| {
-            let file = self.document.file(choice.as_ref()?.file)?;
-            Some(&*file.saved)
-        });
-        let (arrangement, formats) = (session.arrangement, self.formats);
-        Shown { sides: self.sides, marked: self.marked, opened, arrangement, formats }
+/// Draws one view.
+pub fn view_ui(ui: &mut Ui, view: View, content: &Content, context: &ViewContext, commands: &mut Vec<Command>) {
+    let formats = context.formats;
+    match content {
+        Content::Nothing(why) => nothing_ui(ui, view.name(formats.language), why),
+        Content::Overview(view) => overview::overview_ui(ui, view, formats),
+        Content::TargetGroup(choice, view) => target_group::target_group_ui(ui, choice, view, formats, commands),
+        Content::UnitCost(choices, view) => unit_cost::unit_cost_ui(ui, choices, view, formats, commands),
+        Content::Investment(Ok(view)) => investment::investment_ui(ui, view, formats, commands),
+        Content::Investment(Err(why_not)) => grey_ui(ui, why_not),
+        Content::Efficiency(view) => efficiency_ui(ui, view, formats),
+        Content::Reconciliation(view) => reconciliation_ui(ui, view, formats),
+        Content::Sources(view) => sources::sources_ui(ui, view, formats, commands),
     }
 }
 
-/// Draws one view.
-pub fn view_ui(ui: &mut Ui, view: View, context: &ViewContext, commands: &mut Vec<Command>) {
-    match view {
-        View::Overview => overview::overview_ui(ui, context, commands),
-        View::TargetGroup => target_group::target_group_ui(ui, context, commands),
-        View::UnitCost => unit_cost::unit_cost_ui(ui, context, commands),
-        View::Investment => investment::investment_ui(ui, context, commands),
-        View::Efficiency => efficiency::efficiency_ui(ui, context, commands),
-        View::Reconciliation => reconciliation::reconciliation_ui(ui, context, commands),
-        View::Sources => sources::sources_ui(ui, context, commands),
+/// A view that the scenario has no data for: its name and why.
+fn nothing_ui(ui: &mut Ui, name: &str, why: &str) {
+    let t = theme::tokens(ui);
+    ui.label(RichText::new(name).font(theme::bold(theme::HEADLINE)).color(t.ink));
+    ui.label(RichText::new(why).size(theme::LEAD).color(t.muted));
+}
+
+/// *Effektivisering*: the bridge from today's purchases to service released and refund gained, with ranges, before and
+/// after; its steps, and who gains.
+fn efficiency_ui(ui: &mut Ui, view: &EfficiencyView, formats: Formats) {
+    sentences_ui(ui, &view.headline);
+    let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 240.0, 480.0);
+    if view.bridges.is_empty() {
+        grey_ui(ui, formats.say("Der er ingen forskel på de to sider.", "The two sides do not differ."));
+    }
+    charts_ui(ui, &view.bridges, "bridges", height, formats);
+    if ui.available_width() < ROOM_FOR_TWO {
+        show_table(ui, &view.table, "bridge", formats);
+        show_table(ui, &view.accounts, "accounts", formats);
+        return;
+    }
+    ui.columns(2, |columns| {
+        show_table(&mut columns[0], &view.table, "bridge", formats);
+        show_table(&mut columns[1], &view.accounts, "accounts", formats);
+    });
+}
+
+/// *Afstemning*: every published figure against what the model calculates, and why a source contradicts itself.
+fn reconciliation_ui(ui: &mut Ui, view: &ReconciliationView, formats: Formats) {
+    sentences_ui(ui, &view.headline);
+    show_table(ui, &view.table, "published", formats);
+    if !view.reasons.is_empty() {
+        section_ui(ui, formats.say("Hvor en kilde modsiger sig selv", "Where a source contradicts itself"));
+    }
+    for (name, why) in &view.reasons {
+        title_ui(ui, name);
+        ui.label(RichText::new(why).size(theme::BODY).color(theme::tokens(ui).muted));
+        ui.add_space(theme::SPACE);
     }
 }

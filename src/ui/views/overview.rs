@@ -5,13 +5,12 @@
 
 use eframe::egui::Ui;
 
-use super::{
-    ViewContext,
-    parts::{charts_ui, grey_ui, height_left, since_mark_ui},
-};
+use super::parts::{charts_ui, grey_ui, height_left, since_mark_ui};
 use crate::{
-    app::Command,
-    present::views::overview::{self, Overview},
+    present::{
+        formats::Formats,
+        views::overview::{self, Overview},
+    },
     ui::{
         theme,
         widgets::{Card, Change, card_ui, paragraph_ui},
@@ -26,13 +25,12 @@ const CARD_FRAME: f32 = 34.0;
 const READABLE: f32 = 1000.0;
 
 /// The view.
-pub(super) fn overview_ui(ui: &mut Ui, context: &ViewContext, _: &mut Vec<Command>) {
-    let view = overview::overview(context.shown(), context.session.account);
-    sentences_ui(ui, &view);
-    cards_ui(ui, &view, context);
+pub(super) fn overview_ui(ui: &mut Ui, view: &Overview, formats: Formats) {
+    sentences_ui(ui, view);
+    cards_ui(ui, view, formats);
     ui.add_space(theme::BLOCK);
     let height = height_left(ui, 0.0, 200.0, 560.0);
-    charts_ui(ui, &view.charts, "overview", height, context.formats);
+    charts_ui(ui, &view.charts, "overview", height, formats);
 }
 
 /// What the reform does, as large text; the first sentence is the one to remember.
@@ -55,7 +53,7 @@ fn sentences_ui(ui: &mut Ui, view: &Overview) {
 }
 
 /// Three cards a row, two or one where there is less room; those of a row have one height.
-fn cards_ui(ui: &mut Ui, view: &Overview, context: &ViewContext) {
+fn cards_ui(ui: &mut Ui, view: &Overview, formats: Formats) {
     let gap = 14.0;
     let width = ui.available_width();
     let columns = if width >= 3.0 * CARD + 2.0 * gap {
@@ -73,14 +71,14 @@ fn cards_ui(ui: &mut Ui, view: &Overview, context: &ViewContext) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = gap;
             for card in row {
-                card_ui(ui, card, each, height, context.formats);
+                card_ui(ui, card, each, height, formats);
             }
         });
         ui.add_space(gap - ui.spacing().item_spacing.y);
     }
 }
 
-fn card(card: &overview::Card) -> Card<'_> {
+fn card(card: &overview::cards::Card) -> Card<'_> {
     let before = card.before.as_deref();
     let change = Change { before, marked: card.marked.as_deref(), after: &card.after };
     Card { title: &card.title, change, note: &card.note }

@@ -3,16 +3,20 @@
 
 use eframe::egui::{IdSalt, RichText, Ui, vec2};
 
-use super::ViewContext;
 use crate::{
-    model::rules::Id,
-    present::{chart::Chart, formats::Formats, table::Table, views::Headline},
+    app::Command,
+    present::{
+        chart::Chart,
+        formats::Formats,
+        table::Table,
+        views::{Headline, WhichGroup, shared::group_choice::GroupChoice},
+    },
     ui::{
         theme,
         widgets::{
-            ChartOptions, Room, TableOptions, chart_ui,
+            ChartOptions, TableOptions, chart_ui,
             dropdown::{Dropdown, choice},
-            headline_ui, table_ui, title_ui,
+            headline_ui, shared_room, table_ui, title_ui,
         },
     },
 };
@@ -60,24 +64,25 @@ pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, 
     let group = ui.make_persistent_id((salt, "group"));
     let options = |ui: &Ui, size| {
         let options = ChartOptions::new(size, formats).in_group(group);
-        options.with_room(Room::shared(ui, charts, &options))
+        // A chart alone finds its own room.
+        if charts.len() > 1 { options.with_room(shared_room(ui, charts, &options)) } else { options }
     };
     if charts.len() < 2 || width < ROOM_FOR_TWO {
+        let options = options(ui, vec2(width, height));
         for (index, chart) in charts.iter().enumerate() {
             if index > 0 {
                 ui.add_space(theme::SPACE);
             }
-            let options = options(ui, vec2(width, height));
             chart_ui(ui, chart, IdSalt::new((salt, index)), &options);
         }
         return;
     }
     let count = f32::from(u16::try_from(charts.len()).unwrap_or(u16::MAX));
     let each = ((width - theme::SECTION * (count - 1.0)) / count).floor();
+    let options = options(ui, vec2(each, height));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SECTION;
         for (index, chart) in charts.iter().enumerate() {
-            let options = options(ui, vec2(each, height));
             chart_ui(ui, chart, IdSalt::new((salt, index)), &options);
         }
     });
@@ -96,35 +101,20 @@ pub(super) fn section_ui(ui: &mut Ui, title: &str) {
     ui.add_space(theme::GAP);
 }
 
-/// A list of groups to choose from. The group chosen, when it was.
+/// A list of groups to choose from.
 pub(super) fn group_choice_ui(
     ui: &mut Ui,
-    context: &ViewContext,
     name: &str,
-    groups: &[Id],
-    chosen: &Id,
-) -> Option<Id> {
-    let called = |id: &Id| context.sides.name(&format!("groups/{id}")).to_owned();
-    let text = called(chosen);
-    let mut new = None;
-    Dropdown::new(name, &text).show(ui, |ui| {
-        for id in groups {
-            if choice(ui, id == chosen, &called(id)).clicked() {
-                new = Some(id.clone());
+    choice_of: &GroupChoice,
+    which: WhichGroup,
+    commands: &mut Vec<Command>,
+) {
+    Dropdown::new(name, choice_of.name()).show(ui, |ui| {
+        for (id, called) in &choice_of.groups {
+            let is_chosen = *id == choice_of.chosen;
+            if choice(ui, is_chosen, called).clicked() && !is_chosen {
+                commands.push(Command::ChooseGroup(which, id.clone()));
             }
         }
     });
-    new.filter(|new| new != chosen)
-}
-
-/// What was chosen in a view before, while it is still there to choose.
-pub(super) fn remembered(ui: &Ui, key: &str, among: &[Id], first: Id) -> Id {
-    let id = eframe::egui::Id::unique(key);
-    let kept: Option<Id> = ui.data(|data| data.get_temp(id));
-    kept.filter(|kept| among.contains(kept)).unwrap_or(first)
-}
-
-/// Remembers what was chosen.
-pub(super) fn remember(ui: &Ui, key: &str, chosen: Id) {
-    ui.data_mut(|data| data.insert_temp(eframe::egui::Id::unique(key), chosen));
 }

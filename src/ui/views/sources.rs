@@ -7,12 +7,13 @@ use eframe::egui::{
     CursorIcon, Frame, Margin, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{ViewContext, parts::sentences_ui};
+use super::parts::sentences_ui;
 use crate::{
     app::Command,
     present::{
+        formats::Formats,
         table::Tone,
-        views::sources::{SourceCard, Use, sources},
+        views::sources::{SourceCard, SourcesView, Use},
     },
     ui::{
         icons, theme,
@@ -25,13 +26,11 @@ use crate::{
 const ROOM_FOR_TWO: f32 = 820.0;
 
 /// The view.
-pub(super) fn sources_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
-    let view = sources(context.shown());
+pub(super) fn sources_ui(ui: &mut Ui, view: &SourcesView, formats: Formats, commands: &mut Vec<Command>) {
     sentences_ui(ui, &view.headline);
     for source in &view.sources {
         frame_ui(ui, |ui| source_ui(ui, source, commands));
     }
-    let formats = context.formats;
     let rest = [
         (formats.say("Antagelser uden kilde", "Assumptions without a source"), &view.assumptions),
         (formats.say("Tal uden kilde", "Figures without a source"), &view.unsourced),

@@ -1,81 +1,65 @@
 //! *Udgift pr. borger*: what a full-year person costs in each group, by area and by payer; two groups to choose against
 //! each other; and the course of one citizen in each of the two, in the account chosen in the result strip.
 //!
-//! Sends nothing: which groups are compared is remembered by the window alone.
+//! Sends: the groups to compare.
 
 use eframe::egui::Ui;
 
-use super::{
-    ViewContext,
-    parts::{charts_ui, grey_ui, group_choice_ui, remember, remembered, section_ui, sentences_ui, show_table},
-};
+use super::parts::{charts_ui, grey_ui, group_choice_ui, section_ui, sentences_ui, show_table};
 use crate::{
     app::Command,
-    model::rules::Id,
     present::{
         chart::Chart,
-        views::unit_cost::{Breakdown, UnitCosts, first_pair, priced_groups, unit_costs},
+        formats::Formats,
+        views::{
+            WhichGroup,
+            shared::group_choice::GroupChoice,
+            unit_cost::{Breakdown, UnitCosts},
+        },
     },
     ui::theme,
 };
 
-const FIRST: &str = "first group of Udgift pr. borger";
-const SECOND: &str = "second group of Udgift pr. borger";
-
 /// The view.
-pub(super) fn unit_cost_ui(ui: &mut Ui, context: &ViewContext, _: &mut Vec<Command>) {
-    let groups = priced_groups(context.sides);
-    let Some([first, second]) = first_pair(context.sides) else {
-        grey_ui(ui, nothing(context));
-        return;
-    };
-    let pair = [remembered(ui, FIRST, &groups, first), remembered(ui, SECOND, &groups, second)];
-    let view = unit_costs(context.shown(), &pair, context.session.account);
+pub(super) fn unit_cost_ui(
+    ui: &mut Ui,
+    choices: &[GroupChoice; 2],
+    view: &UnitCosts,
+    formats: Formats,
+    commands: &mut Vec<Command>,
+) {
     sentences_ui(ui, &view.headline);
-    if groups.len() > 1 {
-        pair_ui(ui, context, &groups, &pair);
+    let [first, second] = choices;
+    if first.groups.len() > 1 {
+        pair_ui(ui, first, second, formats, commands);
     }
-    breakdown_ui(ui, context, &view.by_area, "area");
-    breakdown_ui(ui, context, &view.by_payer, "payer");
-    if pair[0] != pair[1] {
-        section_ui(ui, context.formats.say("To grupper mod hinanden", "Two groups against each other"));
-        show_table(ui, &view.gap, "gap", context.formats);
+    breakdown_ui(ui, &view.by_area, "area", formats);
+    breakdown_ui(ui, &view.by_payer, "payer", formats);
+    if first.chosen != second.chosen {
+        section_ui(ui, formats.say("To grupper mod hinanden", "Two groups against each other"));
+        show_table(ui, &view.gap, "gap", formats);
     }
-    course_ui(ui, context, &view);
-}
-
-fn nothing(context: &ViewContext) -> &'static str {
-    context.formats.say(
-        "Scenariet har ingen priser pr. helårsperson; de står i filens afsnit costs med group og per_person.",
-        "The scenario has no prices per full-year person; they stand in the file's section costs with group and per_person.",
-    )
+    course_ui(ui, view, formats);
 }
 
 /// Which two groups are held against each other.
-fn pair_ui(ui: &mut Ui, context: &ViewContext, groups: &[Id], pair: &[Id; 2]) {
-    let formats = context.formats;
+fn pair_ui(ui: &mut Ui, first: &GroupChoice, second: &GroupChoice, formats: Formats, commands: &mut Vec<Command>) {
     ui.horizontal_wrapped(|ui| {
-        let names = [formats.say("Gruppe", "Group"), formats.say("Gruppe at sammenligne med", "Group to compare with")];
-        for ((key, name), chosen) in [FIRST, SECOND].into_iter().zip(names).zip(pair) {
-            if key == SECOND {
-                ui.label(formats.say("mod", "against"));
-            }
-            if let Some(new) = group_choice_ui(ui, context, name, groups, chosen) {
-                remember(ui, key, new);
-                ui.ctx().request_repaint();
-            }
-        }
+        group_choice_ui(ui, formats.say("Gruppe", "Group"), first, WhichGroup::First, commands);
+        ui.label(formats.say("mod", "against"));
+        let name = formats.say("Gruppe at sammenligne med", "Group to compare with");
+        group_choice_ui(ui, name, second, WhichGroup::Second, commands);
     });
 }
 
 /// Every group split one way: bars, and below them the same numbers.
-fn breakdown_ui(ui: &mut Ui, context: &ViewContext, view: &Breakdown, salt: &str) {
+fn breakdown_ui(ui: &mut Ui, view: &Breakdown, salt: &str, formats: Formats) {
     section_ui(ui, &view.title);
     if view.charts.is_empty() {
-        grey_ui(ui, context.formats.say("Ingen gruppe koster mere eller mindre.", "No group costs more or less."));
+        grey_ui(ui, formats.say("Ingen gruppe koster mere eller mindre.", "No group costs more or less."));
     }
-    charts_ui(ui, &view.charts, salt, height(&view.charts), context.formats);
-    show_table(ui, &view.table, salt, context.formats);
+    charts_ui(ui, &view.charts, salt, height(&view.charts), formats);
+    show_table(ui, &view.table, salt, formats);
 }
 
 /// Lying bars need room for each category, and for title, legend and ticks.
@@ -85,12 +69,12 @@ fn height(charts: &[Chart]) -> f32 {
 }
 
 /// The course of one citizen: curves and table.
-fn course_ui(ui: &mut Ui, context: &ViewContext, view: &UnitCosts) {
+fn course_ui(ui: &mut Ui, view: &UnitCosts, formats: Formats) {
     section_ui(ui, &view.course_title);
     if view.course.is_empty() {
         grey_ui(ui, &view.no_course);
     }
-    charts_ui(ui, &view.course, "course", 280.0, context.formats);
-    show_table(ui, &view.course_table, "course", context.formats);
+    charts_ui(ui, &view.course, "course", 280.0, formats);
+    show_table(ui, &view.course_table, "course", formats);
     ui.add_space(theme::SPACE);
 }

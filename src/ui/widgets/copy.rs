@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use crate::{
     present::formats::Formats,
-    ui::{actions::keys_text, theme, widgets::focus_ring},
+    ui::{actions::Action, theme, widgets::focus_ring},
 };
 
 /// How long it is said that something was copied, in seconds.
@@ -45,12 +45,10 @@ pub fn copied_ui(ui: &Ui, id: Id, rect: Rect, formats: Formats) {
 pub enum Asked {
     /// The first line of its menu, or Ctrl+C (Cmd+C).
     Plain,
-    /// The second line, or Ctrl+Shift+C.
-    Shifted,
+    /// The second line.
+    Other,
 }
 
-const PLAIN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::C);
-const SHIFTED: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
 /// What opens a menu where there is no right click.
 const MENU: [KeyboardShortcut; 2] =
     [KeyboardShortcut::new(Modifiers::NONE, Key::Menu), KeyboardShortcut::new(Modifiers::SHIFT, Key::F10)];
@@ -67,18 +65,17 @@ pub fn asked(ui: &Ui, response: &Response, lines: [&str; 2], formats: Formats) -
     if response.has_focus() {
         ui.input_mut(|input| {
             is_opened = MENU.iter().any(|keys| input.consume_shortcut(keys));
-            if input.consume_shortcut(&SHIFTED) {
-                asked = Some(Asked::Shifted);
-            } else if input.events.iter().any(|event| matches!(event, Event::Copy)) {
+            if input.events.iter().any(|event| matches!(event, Event::Copy)) {
                 asked = Some(Asked::Plain);
             }
         });
     }
-    let choices = [(Asked::Plain, PLAIN), (Asked::Shifted, SHIFTED)];
+    let keys = Action::Copy.entry().shown_keys(ui.ctx(), formats.language).into_iter().next().unwrap_or_default();
+    let choices = [(Asked::Plain, keys), (Asked::Other, String::new())];
     menu(ui, response, is_opened).show(|ui| {
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
         for (line, (choice, keys)) in lines.into_iter().zip(choices) {
-            let button = ui.add(Button::new(line).shortcut_text(keys_text(ui.ctx(), &keys, formats.language)));
+            let button = ui.add(Button::new(line).shortcut_text(keys));
             button.widget_info(|| WidgetInfo::labeled(Role::Button, true, line));
             if is_opened && choice == Asked::Plain {
                 button.request_focus();

@@ -69,7 +69,7 @@ impl<'a> Dropdown<'a> {
         self.most = width;
         self.frame = Some((fill, line));
         self.is_bold = is_bold;
-        self.height = crate::ui::panel::field::HEIGHT;
+        self.height = theme::FIELD;
         self.fills = true;
         self
     }

@@ -24,7 +24,7 @@ use eframe::egui::{
 use super::theme;
 
 pub use card::{Card, Change, card_ui, change_ui};
-pub use chart::{ChartOptions, Room, chart_ui};
+pub use chart::{ChartOptions, Room, chart_ui, shared_room};
 pub use segmented::segmented_ui;
 pub use status::{dot_ui, status_ui};
 pub use table::{TableOptions, TableResponse, table_ui};

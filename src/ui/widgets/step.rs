@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, dec};
 
-use crate::scenario::schema::Unit;
+use crate::scenario::schema::{InputKind, Unit};
 
 /// How a value follows the pointer.
 #[derive(Debug, Clone, Copy)]
@@ -26,10 +26,13 @@ impl Drag {
     }
 }
 
-/// What one notch of a drag or an arrow key changes.
-pub(in crate::ui) fn step(unit: Unit, pattern: &str, value: Decimal) -> Decimal {
+/// What one notch of a drag or an arrow key changes: what the input's row says, else what suits the unit.
+pub(in crate::ui) fn step(kind: &InputKind, unit: Unit, value: Decimal) -> Decimal {
+    kind.notch.unwrap_or_else(|| by_unit(unit, value))
+}
+
+fn by_unit(unit: Unit, value: Decimal) -> Decimal {
     match unit {
-        Unit::Share if pattern.starts_with("price_index") => dec!(0.001),
         Unit::Share | Unit::Points if value.abs() < dec!(0.1) => dec!(0.005),
         Unit::Share | Unit::Points | Unit::Shares | Unit::ExitPart | Unit::Refund => dec!(0.01),
         Unit::Persons | Unit::PersonsPerYear => magnitude(value, 3),
@@ -58,18 +61,21 @@ fn magnitude(value: Decimal, digits: u32) -> Decimal {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 mod tests {
     use super::*;
+    use crate::scenario::schema::kind_of;
 
     #[test]
     fn a_notch_suits_the_value() {
-        assert_eq!(step(Unit::Persons, "", dec!(705.4)), dec!(1));
-        assert_eq!(step(Unit::Persons, "", dec!(1693)), dec!(10));
-        assert_eq!(step(Unit::Kr, "", dec!(6859)), dec!(50));
-        assert_eq!(step(Unit::Kr, "", dec!(185_000)), dec!(5000));
-        assert_eq!(step(Unit::WholeMonths, "", dec!(36)), dec!(1));
-        assert_eq!(step(Unit::Share, "price_index/changes/*", dec!(0.017)), dec!(0.001));
-        assert_eq!(step(Unit::Points, "", dec!(0.04)), dec!(0.005));
-        assert_eq!(step(Unit::Refund, "", dec!(0.5)), dec!(0.01));
+        let changes = kind_of(&"price_index/changes/2022".into()).unwrap();
+        assert_eq!(by_unit(Unit::Persons, dec!(705.4)), dec!(1));
+        assert_eq!(by_unit(Unit::Persons, dec!(1693)), dec!(10));
+        assert_eq!(by_unit(Unit::Kr, dec!(6859)), dec!(50));
+        assert_eq!(by_unit(Unit::Kr, dec!(185_000)), dec!(5000));
+        assert_eq!(by_unit(Unit::WholeMonths, dec!(36)), dec!(1));
+        assert_eq!(step(changes, Unit::Share, dec!(0.017)), dec!(0.001));
+        assert_eq!(by_unit(Unit::Points, dec!(0.04)), dec!(0.005));
+        assert_eq!(by_unit(Unit::Refund, dec!(0.5)), dec!(0.01));
     }
 }

@@ -11,7 +11,7 @@ fn keeping(root: &Path, path: &Path) -> App {
 }
 
 /// The same, with a cap typed five seconds ago.
-fn changed(root: &Path, path: &Path, cap: i64) -> App {
+pub(super) fn changed(root: &Path, path: &Path, cap: i64) -> App {
     let mut app = keeping(root, path);
     set(&mut app, CAP, cap);
     at(&mut app, 0);
@@ -20,7 +20,7 @@ fn changed(root: &Path, path: &Path, cap: i64) -> App {
 }
 
 /// A new start of the program, which has looked for what earlier runs left.
-fn started(root: &Path) -> App {
+pub(super) fn started(root: &Path) -> App {
     let mut app = program();
     app.keeping = Keeping::new(Some(root.to_owned()));
     app.look_for_lost();

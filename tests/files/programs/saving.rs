@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use super::*;
 use sidestil::{
-    app::{jobs::Purpose, notices::Why, session::Overlay},
+    app::{answers::Purpose, notices::Why, session::Overlay},
     scenario::{
         finding::{Code, Severity},
         text::loading,

@@ -16,8 +16,9 @@ use crate::{
     plain,
 };
 use sidestil::model::{
-    flows::{Flows, simulate},
+    flows::Flows,
     rules::{Case, Concerns, Effect, EffectChange, Group, Investment, PhaseIn, Rules, Shape, Stay},
+    simulate::simulate,
     stays::{full_phase_in, growth, hazard, lasting_mean_stay, mean_stay, survival},
     time::Month,
 };

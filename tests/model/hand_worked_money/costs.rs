@@ -2,7 +2,10 @@
 
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
-    money::costs::{Costs, InAccounts, YearCost, costs},
+    money::{
+        costs::{Costs, InAccounts, YearCost},
+        lines::costs,
+    },
     numbers::{Kr, Persons, Share},
     rules::{Account, Area, CostLine, Refund},
 };
@@ -130,7 +133,7 @@ fn a_line_that_counts_nobody_hides_nothing() {
     assert_eq!(costs.lines[0].years[0].areas, [kr(dec!(0)); 4]);
     assert_eq!(costs.lines[0].years[1].accounts, municipality_alone(dec!(149_000)));
     let empty =
-        sidestil::model::money::costs::costs(&case(2022, 1, rules(vec![line], Vec::new())), &flows(&[vec![0.0; 12]]));
+        sidestil::model::money::lines::costs(&case(2022, 1, rules(vec![line], Vec::new())), &flows(&[vec![0.0; 12]]));
     assert_eq!(empty.monthly.public, Some(vec![0.0; 12]));
 }
 

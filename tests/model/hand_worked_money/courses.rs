@@ -3,8 +3,8 @@
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
     money::{
-        costs::costs,
         course::{Course, LONGEST, course},
+        lines::costs,
     },
     numbers::{Kr, Months, Persons, Share},
     rules::{Account, Area, Case, CostLine, Effect, EffectChange, Exit, Group, PhaseIn, Refund, Shape},

@@ -2,7 +2,11 @@
 
 use rust_decimal::{RoundingStrategy, dec};
 use sidestil::model::{
-    money::costs::{InAccounts, UnitCost, costs, unit_cost},
+    money::{
+        costs::InAccounts,
+        lines::costs,
+        unit_cost::{UnitCost, unit_cost},
+    },
     numbers::Kr,
     rules::{Area, Refund},
 };

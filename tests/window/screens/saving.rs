@@ -7,7 +7,7 @@ use std::{fs, path::PathBuf};
 use super::*;
 use eframe::egui::{ViewportEvent, ViewportId};
 use sidestil::{
-    app::{examples::EXAMPLES, jobs::Purpose, session::Overlay},
+    app::{answers::Purpose, examples::EXAMPLES, session::Overlay},
     scenario::text::loading,
 };
 

@@ -2,11 +2,8 @@
 
 use super::*;
 use sidestil::{
-    app::{
-        document::Field,
-        examples::EXAMPLES,
-        session::{Arrangement, Overlay, View},
-    },
+    app::{document::Field, examples::EXAMPLES, session::Overlay},
+    present::views::{Arrangement, catalogue::View},
     scenario::figure::Value,
 };
 
@@ -64,8 +61,15 @@ fn the_keyboard_reaches_views_panel_findings_and_arrangements() {
     assert_eq!(harness.state().app.session.view, View::TargetGroup);
     press(&mut harness, Modifiers::COMMAND, Key::Num7);
     assert_eq!(harness.state().app.session.view, View::Sources);
-    press(&mut harness, Modifiers::NONE, Key::F5);
-    assert_eq!(harness.state().app.session.arrangement, Arrangement::Index);
+    press(&mut harness, Modifiers::NONE, Key::F4);
+    assert_eq!(harness.state().app.session.arrangement, Arrangement::Together);
+    press(&mut harness, Modifiers::SHIFT, Key::F4);
+    press(&mut harness, Modifiers::SHIFT, Key::F4);
+    assert_eq!(harness.state().app.session.arrangement, Arrangement::Index, "the last comes before the first");
+    press(&mut harness, Modifiers::COMMAND, Key::PageDown);
+    assert_eq!(harness.state().app.session.view, View::Overview, "the first comes after the last");
+    press(&mut harness, Modifiers::COMMAND, Key::PageUp);
+    assert_eq!(harness.state().app.session.view, View::Sources);
     press(&mut harness, Modifiers::COMMAND, Key::B);
     assert!(harness.query_by_role_and_label(Role::SpinButton, CAP).is_none());
     press(&mut harness, Modifiers::COMMAND, Key::B);
@@ -116,7 +120,7 @@ fn the_mark_is_set_again_and_the_strip_forgets_the_change() {
 #[test]
 fn the_sides_change_places() {
     let mut harness = reform();
-    press(&mut harness, Modifiers::NONE, Key::F6);
+    press(&mut harness, Modifiers::NONE, Key::F7);
     assert!(shows(&harness, "Helårspersoner ved fuld indfasning, ressourceforløb: før 1.778, efter 2.645"));
 }
 
@@ -125,10 +129,10 @@ fn the_mark_stays_where_it_was_set() {
     let mut harness = reform();
     type_into(&mut harness, CAP, "48");
     // Swapped: the mark is swapped too, so 2.238 − 1.778 = 461 (rounded) is told of the side before.
-    press(&mut harness, Modifiers::NONE, Key::F6);
+    press(&mut harness, Modifiers::NONE, Key::F7);
     assert!(shows(&harness, "før 2.238, efter 2.645"));
     assert!(shows(&harness, "før ved mærket: 1.778"));
-    press(&mut harness, Modifiers::NONE, Key::F6);
+    press(&mut harness, Modifiers::NONE, Key::F7);
     assert!(shows(&harness, "siden mærket +461"));
     // Another rule set of the same file: the strip tells what the choice did. 2.645 − 1.778 = 868 (rounded).
     let before = harness.state().app.session.before.clone().unwrap();
@@ -182,7 +186,7 @@ fn the_strip_keeps_its_height_when_something_differs_from_the_mark() {
 #[test]
 fn a_swap_alone_shows_nothing_as_changed() {
     let mut harness = reform();
-    press(&mut harness, Modifiers::NONE, Key::F6);
+    press(&mut harness, Modifiers::NONE, Key::F7);
     assert!(!shows(&harness, "mærket +") && !shows(&harness, "ved mærket"));
     assert!(harness.state().app.results.marked.is_none());
 }

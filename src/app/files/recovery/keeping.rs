@@ -15,9 +15,7 @@ use std::{
     time::Duration,
 };
 
-use serde::{Deserialize, Serialize};
-
-use super::lost::discard;
+use super::kept::{Kept, LOCK, discard};
 use crate::{
     app::document::{Document, FileId, OpenFile},
     scenario::{
@@ -30,21 +28,6 @@ use crate::{
 const DELAY: Duration = Duration::from_secs(1);
 /// How long after a failure it is tried again: a full disk may have room by then.
 pub(super) const RETRY: Duration = Duration::from_secs(5);
-
-/// What is kept of one file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Kept {
-    /// The file's name.
-    pub name: String,
-    /// The scenario's title.
-    pub title: String,
-    /// Where it is on disk.
-    pub path: Option<String>,
-    /// What was on disk.
-    pub on_disk: String,
-    /// The text that says it, without a passport.
-    pub text: String,
-}
 
 /// Keeps what is changed.
 #[derive(Debug, Default)]
@@ -222,8 +205,6 @@ fn make_own(root: &Path) -> io::Result<(PathBuf, File)> {
     }
     Err(io::ErrorKind::AlreadyExists.into())
 }
-
-pub(super) const LOCK: &str = "lock";
 
 fn entry(folder: &Path, id: FileId) -> PathBuf {
     folder.join(format!("{}.ron", id.0))

@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use super::keeping::{Kept, LOCK};
+use super::kept::{Kept, LOCK, discard};
 
 /// What an earlier run of the program left.
 #[derive(Debug)]
@@ -54,14 +54,6 @@ fn lost(folder: PathBuf) -> Option<Lost> {
         return None;
     }
     Some(lost)
-}
-
-/// Removes a folder with all that is kept in it. Some systems remove none in which a file is open, and on others nobody may
-/// take it between the two.
-pub(super) fn discard(folder: &Path, lock: File) {
-    let _ = fs::remove_dir_all(folder);
-    drop(lock);
-    let _ = fs::remove_dir_all(folder);
 }
 
 /// Removes one thing that was left.

@@ -1,9 +1,10 @@
-//! What survives the program: work that is not saved ([`keeping`], [`lost`], [`offering`]), a log of a crash, and the mark
+//! What survives the program: work that is not saved ([`kept`], [`keeping`], [`lost`], [`offering`]), a log of a crash, and the mark
 //! by which a renderer that took the program down with it is not the first to be tried again.
 
 #![expect(clippy::disallowed_methods, reason = "logs and marks are one of the few places that touch files")]
 
 pub mod keeping;
+pub mod kept;
 pub mod lost;
 mod offering;
 

@@ -3,17 +3,18 @@
 use std::{io, path::PathBuf, sync::Arc, time::Duration};
 
 use super::{
-    keeping::{Kept, RETRY},
+    keeping::RETRY,
+    kept::Kept,
     lost::{self, Lost},
 };
 use crate::{
     app::{
-        App,
+        answers::Done,
         document::{Content, FileId, InPlace},
         history::What,
-        jobs::Done,
         notices::Notice,
         session::Failure,
+        state::App,
     },
     scenario::{
         Scenario,
@@ -33,7 +34,7 @@ impl App {
                 again
             }
             Err(error) => {
-                self.notify(Notice::NotKept(Trouble::from(&error)));
+                self.session.notify(Notice::NotKept(Trouble::from(&error)));
                 RETRY
             }
         }
@@ -49,18 +50,18 @@ impl App {
         match self.keeping.done(kept) {
             Ok(true) => self.session.notices.retain(|notice| !matches!(notice, Notice::NotKept(_))),
             Ok(false) => {}
-            Err(error) => self.notify(Notice::NotKept(Trouble::from(&error))),
+            Err(error) => self.session.notify(Notice::NotKept(Trouble::from(&error))),
         }
     }
 
     pub(in crate::app) fn take_in_lost(&mut self, lost: Vec<Lost>) {
         let damaged: Vec<PathBuf> = lost.iter().flat_map(|lost| lost.damaged.clone()).collect();
         if !damaged.is_empty() {
-            self.notify(Notice::Damaged(damaged));
+            self.session.notify(Notice::Damaged(damaged));
         }
         self.session.lost = lost.into_iter().filter(|lost| !lost.kept.is_empty()).collect();
         if !self.session.lost.is_empty() {
-            self.notify(Notice::Lost);
+            self.session.notify(Notice::Lost);
         }
     }
 

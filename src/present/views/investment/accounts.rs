@@ -1,9 +1,6 @@
 //! The three accounts of *Investering* in words: the verbs each takes, and the line that stands for each beside the curve.
 
-use super::{
-    Asked,
-    words::{earns_back, month_name},
-};
+use super::asked::{Asked, earns_back, month_name};
 use crate::{
     model::{money::payback::Payback, rules::Account, time::Month},
     present::{formats::Formats, words::language::Language},

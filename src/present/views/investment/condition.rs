@@ -13,16 +13,12 @@ use crate::{
 };
 use {
     super::{
-        Asked,
         accounts::{account_at, payback},
-        words::{begins_at_once, earns_back, month_name},
+        asked::{self, Asked, begins_at_once, earns_back, month_name},
     },
     crate::present::views::{
         Question, Shown,
-        shared::{
-            kind::two_scenarios,
-            tools::{full_stop, since_mark as turned_since_mark},
-        },
+        shared::{changes::sentence_since_mark, kind::two_scenarios, tools::full_stop},
     },
 };
 
@@ -133,8 +129,8 @@ fn phase_in_text(phase_in: &PhaseIn, formats: Formats) -> String {
 /// *Siden mærket: … Tilbagebetalingen i kommunekassen går fra juli 2027 til marts 2029.*; else what it does to the saving.
 pub(in crate::present::views) fn since_mark(shown: Shown, asked: &Asked, account: Account) -> Option<String> {
     let formats = shown.formats;
-    let since = turned_since_mark(shown)?;
-    let Some(marked) = crate::present::views::investment::asked(shown.marked?, asked.question) else {
+    let since = sentence_since_mark(shown)?;
+    let Some(marked) = asked::asked(shown.marked?, asked.question) else {
         return Some(since);
     };
     let [then, now] = [&marked, asked].map(|asked| asked.saving.payback(account));

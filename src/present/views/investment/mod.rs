@@ -2,6 +2,7 @@
 //! is worth today; of the investment or of the whole reform.
 
 pub(super) mod accounts;
+pub mod asked;
 mod condition;
 pub(super) mod words;
 mod years;
@@ -9,24 +10,22 @@ mod years;
 use rust_decimal::Decimal;
 
 use crate::{
-    evaluation::sides::Sides,
     model::{
-        money::{
-            costs::InAccounts,
-            payback::{Payback, Saving},
-        },
+        money::payback::Payback,
         rules::{Account, Discount},
         time::Period,
     },
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
-        formats::{Formats, Scale},
+        formats::Formats,
         table::Table,
         words::{language::Language, names, terms::Term},
     },
 };
 use {
     self::{
+        accounts::{deficit, payback},
+        asked::{Asked, asked, price_level, scale},
         condition::{condition, since_mark},
         words::{paid_back_label, says},
         years::{table, yearly},
@@ -40,6 +39,10 @@ use {
 /// The whole view.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Investment {
+    /// Whose saving it is.
+    pub question: Question,
+    /// Whether the other question has an answer too.
+    pub can_be_asked: bool,
     /// The sentences.
     pub headline: Headline,
     /// The cumulative saving, month by month.
@@ -80,31 +83,6 @@ pub struct Worth {
     pub ratio_means: &'static str,
 }
 
-/// A saving, whose it is, and the time it runs over.
-#[derive(Clone, Copy)]
-pub(super) struct Asked<'a> {
-    pub(super) saving: &'a Saving,
-    pub(super) period: Period,
-    pub(super) discount: &'a Discount,
-    pub(super) question: Question,
-}
-
-/// The question that has an answer: the investment's where *after* has one, else the reform's.
-#[must_use]
-pub fn answerable(sides: &Sides, question: Question) -> Question {
-    if sides.after.outcome.investment.is_none() { Question::Reform } else { question }
-}
-
-pub(super) fn asked(sides: &Sides, question: Question) -> Option<Asked<'_>> {
-    let outcome = &sides.after.outcome;
-    let discount = &outcome.case.last_rules().discount;
-    let (saving, period) = match question {
-        Question::Investment => (outcome.investment.as_ref()?, outcome.case.period),
-        Question::Reform => (sides.comparison.reform.as_ref()?, sides.comparison.period()),
-    };
-    Some(Asked { saving, period, discount, question })
-}
-
 /// The view; `None` when the question has no answer, because the two sides share no year or no price level.
 #[must_use]
 pub fn investment(shown: Shown, question: Question, account: Account) -> Option<Investment> {
@@ -112,16 +90,18 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
     let formats = shown.formats;
     let accounts = Account::ALL.map(|account| AccountLine {
         account,
-        payback: crate::present::views::investment::words::payback(&asked, account, formats),
+        payback: payback(&asked, account, formats),
         deficit: match asked.saving.payback(account) {
             // *Ingen merudgift* says it already.
             Payback::AtOnce | Payback::NoDifference => String::new(),
             Payback::After { .. } | Payback::NotWithinHorizon | Payback::CannotBeSaid => {
-                crate::present::views::investment::words::deficit(&asked, account, formats)
+                deficit(&asked, account, formats)
             }
         },
     });
     Some(Investment {
+        question,
+        can_be_asked: shown.sides.after.outcome.investment.is_some(),
         headline: Headline {
             says: says(shown.sides, &asked, account, formats),
             condition: condition(shown, &asked, account),
@@ -133,15 +113,6 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
         worth: worth(&asked, account, formats),
         table: table(shown, &asked, account),
     })
-}
-
-/// The unit that all amounts of the view share.
-pub(super) fn scale(saving: &Saving) -> Scale {
-    let of = |series: &InAccounts<Vec<f64>>| {
-        let all = Account::ALL.into_iter().filter_map(|account| series.of(account).cloned());
-        all.flatten().collect::<Vec<f64>>()
-    };
-    Scale::for_values(of(&saving.cumulative))
 }
 
 /// How an account's line is drawn.
@@ -174,7 +145,7 @@ fn cumulative(shown: Shown, asked: &Asked, account: Account) -> Chart {
         marks: change_marks(shown.sides, formats),
         ..Chart::default()
     };
-    let marked = shown.marked.and_then(|marked| self::asked(marked, asked.question));
+    let marked = shown.marked.and_then(|marked| asked::asked(marked, asked.question));
     if let Some(marked) = marked.filter(|marked| marked.saving != asked.saving)
         && let Some(points) = curve(&marked, account)
     {
@@ -264,9 +235,4 @@ pub fn why_not(shown: Shown) -> String {
             "The saving cannot be calculated: the two sides have no year in common (before {years_before}, after {years_after})."
         ),
     }
-}
-
-/// The price level of the amounts.
-pub(super) fn price_level(sides: &Sides) -> i32 {
-    sides.after.scenario.price_level()
 }

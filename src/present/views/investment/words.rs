@@ -1,10 +1,9 @@
 //! What *Investering* says in words: whether and when it is paid back, in the account chosen, and on the service ceiling;
 //! what a reform costs or saves, which need not be an investment that comes home.
 
-pub(in crate::present::views) use super::accounts::{deficit, payback};
 use crate::{
     evaluation::sides::Sides,
-    model::{money::payback::Payback, numbers::Kr, rules::Account, time::Month},
+    model::{money::payback::Payback, rules::Account},
     present::{
         formats::Formats,
         words::{
@@ -15,9 +14,8 @@ use crate::{
 };
 use {
     super::{
-        Asked,
         accounts::{account_at, burdens, costs, has_saved, owner, saves},
-        asked,
+        asked::{Asked, asked, begins_at_once, earns_back, month_name},
     },
     crate::present::views::{
         Question,
@@ -65,13 +63,6 @@ fn differ(one: &Asked, other: &Asked) -> bool {
     let series = |asked: &Asked| asked.saving.cumulative.municipality.clone().unwrap_or_default();
     let (one, other) = (series(one), series(other));
     one.len() != other.len() || one.iter().zip(&other).any(|(one, other)| (one - other).abs() >= 1.0)
-}
-
-/// Whether it is an investment that can come home; a reform without one saves or costs, it pays nothing back.
-pub(in crate::present::views) fn earns_back(asked: &Asked) -> bool {
-    let invested = |account| asked.saving.yearly_investment.of(account);
-    let is_invested = |years: &Vec<Kr>| years.iter().any(|kr| *kr != Kr::ZERO);
-    asked.question == Question::Investment || Account::ALL.into_iter().filter_map(invested).any(is_invested)
 }
 
 /// Subject, verb and when, in one account; `at` names the account where the verb does not.
@@ -203,17 +194,6 @@ fn end(asked: &Asked, account: Account) -> f64 {
 /// The same without its sign, as text.
 fn net(asked: &Asked, account: Account, formats: Formats) -> String {
     formats.money_f64(end(asked, account).abs())
-}
-
-/// Whether money moves from the first year on, so that years since then are what a reader counts.
-pub(in crate::present::views) fn begins_at_once(asked: &Asked, account: Account) -> bool {
-    let series = asked.saving.cumulative.of(account).into_iter().flatten();
-    series.take(12).any(|kr| kr.abs() >= 0.005)
-}
-
-pub(in crate::present::views) fn month_name(asked: &Asked, months: u32, formats: Formats) -> String {
-    let at_end = Month(i32::try_from(months).unwrap_or(i32::MAX).saturating_sub(1));
-    formats.month(asked.period.calendar(at_end))
 }
 
 /// *efter 8 år*; *i juli 2027* where the money begins to move later than the period the years are counted in.

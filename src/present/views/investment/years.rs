@@ -12,7 +12,7 @@ use crate::{
     },
 };
 use {
-    super::{Asked, scale},
+    super::asked::{Asked, scale},
     crate::present::views::{
         Question, Shown,
         shared::tools::{full_stop, unit_heading, year_columns},

@@ -1,5 +1,15 @@
 //! The cards of *Overblik*: each headline before → after, with what it was at the mark.
 
+use crate::present::views::{
+    Question, Shown,
+    efficiency::gain_text,
+    investment::{
+        accounts,
+        asked::{answerable, asked},
+    },
+    shared::tools::group_name,
+    unit_cost::pair::{first_pair, unit},
+};
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{
@@ -13,16 +23,21 @@ use crate::{
         words::{answers, language::Language, names},
     },
 };
-use {
-    super::Card,
-    crate::present::views::{
-        Question, Shown,
-        efficiency::gain_text,
-        investment::{answerable, asked, words},
-        shared::tools::group_name,
-        unit_cost::{first_pair, unit},
-    },
-};
+
+/// A headline on a card: before → after, and the difference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// What it is.
+    pub title: String,
+    /// Before, without a unit where after has the same; `None` where the question has no before.
+    pub before: Option<String>,
+    /// After as it stood at the mark, where it reads differently now.
+    pub marked: Option<String>,
+    /// After.
+    pub after: String,
+    /// The difference, or what explains it.
+    pub note: String,
+}
 
 /// A card for each headline that has data, the most important first.
 pub(in crate::present::views) fn cards(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Card> {
@@ -151,7 +166,7 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
                 Language::Danish => format!("regnet fra januar {first}"),
                 Language::English => format!("counted from January {first}"),
             };
-            format!("{}, {counted}", words::payback(&asked, account, formats))
+            format!("{}, {counted}", accounts::payback(&asked, account, formats))
         }
         Payback::CannotBeSaid => {
             formats.say("en udgift mangler område eller refusion", "a cost lacks its area or refund").to_owned()
@@ -160,7 +175,7 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
             let deepest = asked.saving.deepest_deficit(account).map_or(0.0, |deficit| deficit.amount.abs());
             format!("{} {}", formats.say("merudgift op til", "deficit up to"), formats.money_f64(deepest))
         }
-        Payback::AtOnce | Payback::NoDifference => words::deficit(&asked, account, formats),
+        Payback::AtOnce | Payback::NoDifference => accounts::deficit(&asked, account, formats),
     };
     Some(Card { title, before, marked: None, after: payback_text(payback, formats, last), note })
 }

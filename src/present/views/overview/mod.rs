@@ -1,7 +1,7 @@
 //! *Overblik*: what the reform does in a few plain sentences made from the numbers, a card for each headline, and two
 //! small charts.
 
-mod cards;
+pub mod cards;
 
 use rust_decimal::Decimal;
 
@@ -11,22 +11,23 @@ use crate::{
     present::{chart::Chart, words::language::Language},
 };
 use {
-    self::cards::cards,
+    self::cards::{Card, cards},
     super::{
         Arrangement, Question, Shown,
-        investment::{self, answerable, investment},
+        investment::{self, asked::answerable, investment},
         shared::{
-            changes,
+            changes::{self, sentence_since_mark},
             kind::{Kind, kind, one_rule_set, two_scenarios, under},
-            tools::{full_stop, since_mark},
+            main_group::main_group,
+            tools::full_stop,
         },
         target_group::{
             condition::full_phase_in_of_one,
             lines::{Lines, ends, lines, most_apart, reached},
-            main_group, target_group,
+            target_group,
             words::{mark_sentence, says},
         },
-        unit_cost::{first_pair, unit},
+        unit_cost::pair::{first_pair, unit},
     },
 };
 
@@ -45,28 +46,13 @@ pub struct Overview {
     pub charts: Vec<Chart>,
 }
 
-/// A headline on a card: before → after, and the difference.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Card {
-    /// What it is.
-    pub title: String,
-    /// Before, without a unit where after has the same; `None` where the question has no before.
-    pub before: Option<String>,
-    /// After as it stood at the mark, where it reads differently now.
-    pub marked: Option<String>,
-    /// After.
-    pub after: String,
-    /// The difference, or what explains it.
-    pub note: String,
-}
-
 /// The view.
 #[must_use]
 pub fn overview(shown: Shown, account: Account) -> Overview {
     let main = main_group(shown.sides);
     let since_mark = match (shown.marked, &main) {
         (Some(marked), Some(main)) => Some(mark_sentence(shown, marked, main)),
-        _ => since_mark(shown),
+        _ => sentence_since_mark(shown),
     };
     Overview {
         sentences: sentences(shown, main.as_ref()),

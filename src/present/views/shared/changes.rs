@@ -5,12 +5,16 @@ use rust_decimal::Decimal;
 use crate::{
     evaluation::sides::{Side, Sides},
     present::{
+        chart::Role,
         formats::{Formats, NBSP, NOTHING, exit_unit, show_value},
         words::{language::Language, names},
     },
     scenario::{Scenario, figure::Value, layers::Layers, path::Path, schema::kind_of},
 };
-use {super::tools::full_stop, crate::present::views::target_group::main_group};
+use {
+    super::{main_group::main_group, tools::full_stop},
+    crate::present::views::Shown,
+};
 
 /// The inputs that differ between two states of one side, with both values.
 #[must_use]
@@ -34,7 +38,7 @@ pub fn rules_differ(opened: &Scenario, now: &Side) -> bool {
     let [then, now] = [opened, &now.scenario].map(|scenario| Layers::new(scenario, &now.rule_set));
     let value = |layers: &Layers, path: &Path| layers.last(path.as_str()).map(|(_, figure)| figure.value.clone());
     let mut paths = then.inputs().chain(now.inputs()).flat_map(|inputs| inputs.keys());
-    paths.any(|path| kind_of(path).is_some_and(|kind| !kind.is_fact) && value(&then, path) != value(&now, path))
+    paths.any(|path| kind_of(path).is_some_and(|kind| !kind.is_fact()) && value(&then, path) != value(&now, path))
 }
 
 /// What has been turned since the mark, at most three inputs by name: *loft over varighed 36 → 48 mdr.*; or which rule
@@ -53,6 +57,27 @@ pub fn since_mark(marked: &Sides, now: &Sides, formats: Formats) -> String {
         return other.to_owned();
     }
     listed(now, all, formats)
+}
+
+/// *Siden mærket: loft over varighed 36 → 48 mdr.*, while anything differs from the mark.
+pub(in crate::present::views) fn sentence_since_mark(shown: Shown) -> Option<String> {
+    let turned = since_mark(shown.marked?, shown.sides, shown.formats);
+    let since = shown.formats.say("Siden mærket", "Since the mark");
+    Some(full_stop(&format!("{since}: {turned}")))
+}
+
+/// *Før: Højst 5 år*; *Efter: Højst 3 år (ændret)* while the rules are no longer those that the file calls so. A rule set's
+/// name keeps its letters.
+pub(in crate::present::views) fn side_title(shown: Shown, role: Role) -> String {
+    let formats = shown.formats;
+    let (which, side, opened) = if role == Role::Before {
+        (formats.say("Før", "Before"), &shown.sides.before, shown.opened[0])
+    } else {
+        (formats.say("Efter", "After"), &shown.sides.after, shown.opened[1])
+    };
+    let is_changed = opened.is_some_and(|opened| rules_differ(opened, side));
+    let changed = if is_changed { formats.say(" (ændret)", " (changed)") } else { "" };
+    format!("{which}: {}{changed}", side.name())
 }
 
 /// *Efter ændrer: loft over varighed 60 → 36 mdr. Ny investering: lovens nye initiativer.*: what *after* changes against
@@ -139,7 +164,7 @@ fn change(sides: &Sides, path: &Path, values: [Option<Value>; 2], formats: Forma
                 format!("{} {}", formats.say("fra", "from"), with_unit(&value))
             }
             Some(value) if value != Value::None => with_unit(&value),
-            Some(_) => without(path, formats).to_owned(),
+            Some(_) => names::input_nothing(path, formats.language).to_owned(),
             None => NOTHING.to_owned(),
         });
         return format!("{label}: {old} → {new}");
@@ -158,17 +183,6 @@ fn in_kroner(values: &[Option<Value>; 2], formats: Formats) -> [String; 2] {
     let [old, new] = values.each_ref().map(|value| value.as_ref().and_then(Value::number));
     let text = |kr: Option<Decimal>| kr.map_or(NOTHING.to_owned(), |kr| formats.exact(kr));
     [text(old), new.map_or(NOTHING.to_owned(), |new| format!("{}{NBSP}kr.", formats.exact(new)))]
-}
-
-/// What an input is called that has no value: *aldrig*, *intet loft*.
-fn without(path: &Path, formats: Formats) -> &'static str {
-    let last = path.segments().next_back().unwrap_or_default();
-    match last {
-        "closed_from" => formats.say("aldrig", "never"),
-        "at_most" => formats.say("intet loft", "no cap"),
-        "refund" => formats.say("ingen refusion", "no refund"),
-        _ => formats.say("ingen", "none"),
-    }
 }
 
 /// An input by its name; the rules of the main group need not say whose they are.

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::present::views::Shown;
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{
@@ -20,18 +21,10 @@ use crate::{
     },
     scenario::layers::Layers,
 };
-use {super::changes, crate::present::views::Shown};
 
 /// A sentence with its full stop, which an abbreviation at its end has already.
 pub(in crate::present::views) fn full_stop(sentence: &str) -> String {
     if sentence.ends_with('.') { sentence.to_owned() } else { format!("{sentence}.") }
-}
-
-/// *Siden mærket: loft over varighed 36 → 48 mdr.*, while anything differs from the mark.
-pub(in crate::present::views) fn since_mark(shown: Shown) -> Option<String> {
-    let turned = changes::since_mark(shown.marked?, shown.sides, shown.formats);
-    let since = shown.formats.say("Siden mærket", "Since the mark");
-    Some(full_stop(&format!("{since}: {turned}")))
 }
 
 /// Where a month of the period stands on the axis: January of the first year at the year itself.
@@ -42,20 +35,6 @@ pub(in crate::present::views) fn month_x(period: Period, month: usize) -> f64 {
 /// A monthly series as points.
 pub(in crate::present::views) fn monthly(period: Period, series: &[f64]) -> impl Iterator<Item = (f64, f64)> {
     series.iter().enumerate().map(move |(month, value)| (month_x(period, month), *value))
-}
-
-/// *Før: Højst 5 år*; *Efter: Højst 3 år (ændret)* while the rules are no longer those that the file calls so. A rule set's
-/// name keeps its letters.
-pub(in crate::present::views) fn side_title(shown: Shown, role: Role) -> String {
-    let formats = shown.formats;
-    let (which, side, opened) = if role == Role::Before {
-        (formats.say("Før", "Before"), &shown.sides.before, shown.opened[0])
-    } else {
-        (formats.say("Efter", "After"), &shown.sides.after, shown.opened[1])
-    };
-    let is_changed = opened.is_some_and(|opened| changes::rules_differ(opened, side));
-    let changed = if is_changed { formats.say(" (ændret)", " (changed)") } else { "" };
-    format!("{which}: {}{changed}", side.name())
 }
 
 /// The month from which the rules of the two sides differ: the first in which one changes and the other does not.

@@ -8,7 +8,6 @@ pub(super) mod words;
 use rust_decimal::Decimal;
 
 use crate::{
-    evaluation::sides::Sides,
     model::{numbers::to_f64, rules::Id, time::Month},
     present::{
         chart::{Axis, Chart, Format, Role, Series, Shape, calendar_x, layout::share_axes, range::Range},
@@ -24,9 +23,11 @@ use {
     },
     super::{
         Arrangement, Headline, Shown,
-        shared::tools::{
-            change_marks, full_stop, full_year, group_name, month_x, persons_cell, side_title, side_word, year_columns,
-            years,
+        shared::{
+            changes::side_title,
+            tools::{
+                change_marks, full_stop, full_year, group_name, month_x, persons_cell, side_word, year_columns, years,
+            },
         },
     },
 };
@@ -42,16 +43,6 @@ pub struct TargetGroup {
     pub no_index: String,
     /// Persons per year.
     pub table: Table,
-}
-
-/// The group a scenario is about: the first with a start or an inflow.
-#[must_use]
-pub fn main_group(sides: &Sides) -> Option<Id> {
-    let groups = &sides.after.outcome.case.last_rules().groups;
-    let base = sides.after.outcome.case.regimes.first().map(|regime| &regime.rules.groups)?;
-    let is_fed = |index: usize| base[index].start.is_some() || base[index].inflow.0 > Decimal::ZERO;
-    let index = (0..groups.len()).find(|index| is_fed(*index)).unwrap_or(0);
-    groups.get(index).map(|group| group.id.clone())
 }
 
 /// The view of one group.

@@ -12,13 +12,13 @@ use {
     super::{
         condition::condition,
         lines::{Ends, Lines, ends, line, lines, most_apart, parting, reached},
-        main_group,
     },
     crate::present::views::{
         Headline, Shown,
         shared::{
             changes,
             kind::{Kind, kind, one_rule_set, under},
+            main_group::main_group,
             tools::{first_difference, full_stop, group_name},
         },
     },

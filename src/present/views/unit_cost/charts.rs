@@ -3,7 +3,7 @@
 use crate::{
     evaluation::sides::Side,
     model::{
-        money::costs::{AREAS, UnitCost},
+        money::{costs::AREAS, unit_cost::UnitCost},
         numbers::Kr,
         rules::{Account, Area, Id},
     },
@@ -14,10 +14,13 @@ use crate::{
     },
 };
 use {
-    super::{priced_groups, unit},
+    super::pair::{priced_groups, unit},
     crate::present::views::{
         Arrangement, Shown,
-        shared::tools::{full_stop, group_name, side_title, side_word},
+        shared::{
+            changes::side_title,
+            tools::{full_stop, group_name, side_word},
+        },
     },
 };
 

@@ -3,7 +3,10 @@
 
 use crate::present::views::{
     Arrangement, Shown,
-    shared::tools::{full_stop, group_name, length, month_of_course, side_title, side_word, unit_heading},
+    shared::{
+        changes::side_title,
+        tools::{full_stop, group_name, length, month_of_course, side_word, unit_heading},
+    },
 };
 use crate::{
     evaluation::sides::Side,

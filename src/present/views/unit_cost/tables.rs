@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::{
     evaluation::sides::Side,
     model::{
-        money::costs::UnitCost,
+        money::unit_cost::UnitCost,
         numbers::Kr,
         rules::{Account, Area, Id},
     },
@@ -19,7 +19,7 @@ use crate::{
 use {
     super::{
         charts::{area_title, areas, basis, payer_title},
-        pair_names, priced_groups, unit,
+        pair::{pair_names, priced_groups, unit},
     },
     crate::present::views::{
         Shown,

@@ -14,12 +14,16 @@ use crate::{
     },
 };
 use {
-    super::{course::course_of, pair_names, unit},
+    super::{
+        course::course_of,
+        pair::{pair_names, unit},
+    },
     crate::present::views::{
         Shown,
         shared::{
+            changes::sentence_since_mark,
             kind::{Kind, kind, under},
-            tools::{full_stop, month_of_course, since_mark as turned_since_mark},
+            tools::{full_stop, month_of_course},
         },
     },
 };
@@ -112,7 +116,7 @@ pub(in crate::present::views) fn condition(shown: Shown, pair: &[Id; 2], account
 /// *Siden mærket: … Udgiften pr. borger går fra 172.144 til 149.014 kr.*
 pub(in crate::present::views) fn since_mark(shown: Shown, pair: &[Id; 2]) -> Option<String> {
     let formats = shown.formats;
-    let since = turned_since_mark(shown)?;
+    let since = sentence_since_mark(shown)?;
     let then = net(&shown.marked?.after, &pair[0]);
     let Some((then, now)) = then.zip(net(&shown.sides.after, &pair[0])).filter(|(then, now)| then != now) else {
         return Some(since);

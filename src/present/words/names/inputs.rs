@@ -1,41 +1,39 @@
 //! The label of an input of a scenario, with the scenario's own names, and the label that stands alone.
 
-use crate::scenario::{
-    Scenario,
-    figure::Value,
-    path::Path,
-    schema::{self, Unit},
+use super::{
+    super::language::Language,
+    input_words::{Called, Section, words_of},
 };
-use {
-    super::{super::language::Language, labels::pattern_label},
-    crate::present::formats::{self, Formats},
+use crate::{
+    present::formats::{self, Formats},
+    scenario::{
+        Scenario,
+        figure::Value,
+        path::Path,
+        schema::{self, Unit},
+    },
 };
 
 /// The label to the left of an input's field, below its section's heading: the destination's name for an exit, the line's
 /// for a price, the year for a list by year.
 #[must_use]
 pub fn input_label(scenario: &Scenario, path: &Path, language: Language) -> String {
-    let segments: Vec<&str> = path.segments().collect();
-    let plain = || pattern_label(path, language);
-    match segments.as_slice() {
-        ["price_index", "changes", year] => (*year).to_owned(),
-        ["groups", _, "exits", to] => name(scenario, "groups", to),
-        ["groups", _, "exits_at_cap", to] => {
-            format!("{}, {}", name(scenario, "groups", to), language.say("ved loftet", "at the cap"))
+    let key = path.segments().next_back().unwrap_or_default();
+    let Some(words) = words_of(path) else { return key.to_owned() };
+    let label = words.label(language);
+    let owner = || scenario.name(path.named_thing());
+    match words.called {
+        Called::Label => label.to_owned(),
+        Called::Owner => owner().to_owned(),
+        Called::OwnerAndYear => format!("{} {key}", owner()),
+        Called::LabelAndOwner if words.is_listed() => format!("{label}, {} {key}", lower_first(owner())),
+        Called::LabelAndOwner => format!("{label}, {}", lower_first(owner())),
+        Called::Year => key.to_owned(),
+        Called::FromYear => format!("{label} {} {key}", language.say("fra år", "from year")),
+        Called::Destination => name(scenario, "groups", key),
+        Called::DestinationAtCap => {
+            format!("{}, {}", name(scenario, "groups", key), language.say("ved loftet", "at the cap"))
         }
-        ["costs", line, "per_person"] => name(scenario, "costs", line),
-        ["costs", line, "yearly", year] => format!("{} {year}", name(scenario, "costs", line)),
-        ["costs", line, _] => format!("{}, {}", plain(), lower_first(&name(scenario, "costs", line))),
-        ["investments", investment, part @ ("amounts" | "effects"), id, rest @ ..] => {
-            let name = scenario.name(&format!("investments/{investment}/{part}/{id}")).to_owned();
-            match rest {
-                ["points" | "persons" | "mean_stay"] => name,
-                ["by_year", year] => format!("{name} {year}"),
-                _ => format!("{}, {}", plain(), lower_first(&name)),
-            }
-        }
-        ["discount", "rates", year] => format!("{} {year}", language.say("Rente fra år", "Rate from year")),
-        _ => plain(),
     }
 }
 
@@ -43,32 +41,30 @@ pub fn input_label(scenario: &Scenario, path: &Path, language: Language) -> Stri
 /// over varighed`, `Indsats: pris pr. helårsperson`.
 #[must_use]
 pub fn input_full_label(scenario: &Scenario, path: &Path, language: Language) -> String {
-    let segments: Vec<&str> = path.segments().collect();
-    let plain = lower_first(&pattern_label(path, language));
-    match segments.as_slice() {
-        ["price_index", "changes", year] => format!("{} {year}", pattern_label(path, language)),
-        ["groups", group, "exits", to] => {
-            let to = lower_first(&name(scenario, "groups", to));
-            format!("{}: {} {to}", name(scenario, "groups", group), language.say("afgang til", "exits to"))
-        }
-        ["groups", group, "exits_at_cap", to] => {
-            let to = lower_first(&name(scenario, "groups", to));
-            let words = language.say("afgang ved loftet til", "exits at the cap to");
-            format!("{}: {words} {to}", name(scenario, "groups", group))
-        }
-        ["groups", group, ..] => format!("{}: {plain}", name(scenario, "groups", group)),
-        ["costs", line, "yearly", year] => format!("{}: {plain}, {year}", name(scenario, "costs", line)),
-        ["costs", line, ..] => format!("{}: {plain}", name(scenario, "costs", line)),
-        ["investments", investment, part @ ("amounts" | "effects"), id, rest @ ..] => {
-            let owner = name(scenario, "investments", investment);
-            let part = lower_first(scenario.name(&format!("investments/{investment}/{part}/{id}")));
-            match rest {
-                ["by_year", year] => format!("{owner}: {part} {year}"),
-                _ => format!("{owner}: {part}, {plain}"),
+    let alone = || input_label(scenario, path, language);
+    let Some(words) = words_of(path) else { return alone() };
+    let key = path.segments().next_back().unwrap_or_default();
+    let plain = lower_first(words.label(language));
+    let owner = scenario.name(path.named_thing());
+    let to = |danish, english| {
+        format!("{owner}: {} {}", language.say(danish, english), lower_first(&name(scenario, "groups", key)))
+    };
+    match (words.section, words.called) {
+        (_, Called::Destination) => to("afgang til", "exits to"),
+        (_, Called::DestinationAtCap) => to("afgang ved loftet til", "exits at the cap to"),
+        (_, Called::Year) => format!("{} {key}", words.label(language)),
+        (Section::Costs, _) if words.is_listed() => format!("{owner}: {plain}, {key}"),
+        (Section::Group | Section::Exits | Section::Costs, _) => format!("{owner}: {plain}"),
+        (Section::Investment, called) => {
+            let (investment, part) = (scenario.name(path.thing()), lower_first(owner));
+            match called {
+                Called::OwnerAndYear => format!("{investment}: {part} {key}"),
+                _ if words.is_listed() => format!("{investment}: {part}, {plain}, {key}"),
+                _ => format!("{investment}: {part}, {plain}"),
             }
         }
-        ["efficiency", ..] => format!("{}: {plain}", language.say("Effektivisering", "Efficiency")),
-        _ => input_label(scenario, path, language),
+        (Section::Efficiency, _) => format!("{}: {plain}", words.section.title(language)),
+        (Section::Discount | Section::Scenario | Section::PriceIndex, _) => alone(),
     }
 }
 

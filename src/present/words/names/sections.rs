@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     super::language::Language,
+    input_words::{Section, words_of},
     inputs::{lower_first, name},
 };
 use crate::scenario::{Scenario, path::Path, scenario::ids_below};
@@ -11,29 +12,26 @@ use crate::scenario::{Scenario, path::Path, scenario::ids_below};
 /// The heading under which an input stands, and its place among the headings. Inputs of one heading have one order.
 #[must_use]
 pub fn input_section(scenario: &Scenario, path: &Path, language: Language) -> (u32, String) {
-    let say = |danish: &str, english: &str| language.say(danish, english).to_owned();
-    let segments: Vec<&str> = path.segments().collect();
-    match segments.as_slice() {
-        ["groups", group, "exits" | "exits_at_cap" | "exits_are", ..] => exits(scenario, group, language),
-        ["groups", group, ..] => {
-            let title = if scenario.ids("groups").len() > 1 {
-                name(scenario, "groups", group)
-            } else {
-                say("Målgruppen", "The target group")
-            };
-            (100 + 2 * place(&scenario.ids("groups"), group), title)
+    let section = words_of(path).map_or(Section::Scenario, |words| words.section);
+    let id = path.segment(1).unwrap_or_default();
+    let title = section.title(language).to_owned();
+    match section {
+        Section::Group => {
+            let groups = scenario.ids("groups");
+            let title = if groups.len() > 1 { name(scenario, "groups", id) } else { title };
+            (100 + 2 * place(&groups, id), title)
         }
-        ["costs", line, ..] => costs(scenario, line, language),
-        ["investments", investment, ..] => {
+        Section::Exits => exits(scenario, id, language),
+        Section::Costs => costs(scenario, id, language),
+        Section::Investment => {
             let ids = investments(scenario);
-            let title = say("Investering", "Investment");
-            let named = || format!("{title}: {}", lower_first(&name(scenario, "investments", investment)));
-            (70_000 + place(&ids, investment), if ids.len() > 1 { named() } else { title.clone() })
+            let named = format!("{title}: {}", lower_first(&name(scenario, "investments", id)));
+            (70_000 + place(&ids, id), if ids.len() > 1 { named } else { title })
         }
-        ["efficiency", ..] => (80_000, say("Effektivisering", "Efficiency")),
-        ["discount", ..] => (81_000, say("Diskontering", "Discounting")),
-        ["price_index", ..] => (83_000, say("Prisindeks", "Price index")),
-        _ => (82_000, say("Scenariet", "The scenario")),
+        Section::Efficiency => (80_000, title),
+        Section::Discount => (81_000, title),
+        Section::Scenario => (82_000, title),
+        Section::PriceIndex => (83_000, title),
     }
 }
 
@@ -49,7 +47,7 @@ fn exits(scenario: &Scenario, group: &str, language: Language) -> (u32, String) 
             Language::English => format!("Exits from {name} to"),
         }
     } else {
-        language.say("Afgang til", "Exits to").to_owned()
+        Section::Exits.title(language).to_owned()
     };
     (101 + 2 * place(&scenario.ids("groups"), group), title)
 }
@@ -66,7 +64,7 @@ fn costs(scenario: &Scenario, line: &str, language: Language) -> (u32, String) {
     };
     let lines = scenario.ids("costs");
     let priced: BTreeSet<String> = lines.iter().filter_map(|line| group_of(line)).collect();
-    let mut title = language.say("Priser pr. helårsperson", "Prices per full-year person").to_owned();
+    let mut title = Section::Costs.title(language).to_owned();
     if priced.len() > 1 {
         let name = lower_first(&name(scenario, "groups", &group));
         title = format!("{title}, {name}");

@@ -1,12 +1,17 @@
 //! Every input, every word: in both languages, and each in its own.
+#![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+
 use std::collections::BTreeSet;
 
 use rust_decimal::{Decimal, dec};
 
 use super::{
-    super::{language::Language, terms::Term},
-    explanations::EXPLANATIONS,
-    labels::LABELS,
+    super::{
+        choices::{choice, choice_typed, choices},
+        language::Language,
+        terms::Term,
+    },
+    input_words::{InputWords, words_for},
     *,
 };
 use crate::scenario::{
@@ -43,15 +48,14 @@ fn assert_pair(danish: &str, english: &str) {
 }
 
 #[test]
-fn every_input_has_a_label_and_an_explanation_in_both_languages() {
-    for table in [LABELS, EXPLANATIONS] {
-        let patterns: Vec<&str> = table.iter().map(|(pattern, _, _)| *pattern).collect();
-        assert_eq!(patterns, INPUTS.iter().map(|kind| kind.pattern).collect::<Vec<_>>());
-        for (_, danish, english) in table {
+fn every_input_has_its_words_in_both_languages() {
+    for kind in INPUTS {
+        let (_, words) = words_for(kind).unwrap();
+        let both = |of: fn(&InputWords, Language) -> &'static str| Language::ALL.map(|language| of(words, language));
+        for [danish, english] in [both(InputWords::label), both(InputWords::explanation), both(InputWords::nothing)] {
             assert_pair(danish, english);
         }
-    }
-    for (_, danish, english) in EXPLANATIONS {
+        let [danish, english] = both(InputWords::explanation);
         assert!(danish.ends_with('.') && english.ends_with('.'), "{danish:?} {english:?}");
     }
 }
@@ -67,7 +71,7 @@ fn every_word_of_a_choice_has_both_languages_and_is_read_back() {
             }
         }
     }
-    for (file, danish, english) in words::choices() {
+    for (file, danish, english) in choices() {
         assert_pair(danish, english);
         let is_used = |kind: &crate::scenario::schema::InputKind| {
             let is_refund = kind.unit == Unit::Refund && *file == "ladder";

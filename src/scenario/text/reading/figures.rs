@@ -11,10 +11,11 @@ use super::{
 use crate::{
     model::time::CalendarMonth,
     scenario::{
+        calendar::{YEARS, month},
         figure::{Figure, Status, Value},
         finding::{Code, Expected},
         path::Path,
-        schema::{InputKind, Presence, Unit, YEARS, month},
+        schema::{InputKind, Presence, Unit},
         text::{
             positions::{Part, Spot},
             tree::{Entry, Node, Shape, Span},
@@ -175,7 +176,7 @@ impl<'t> Reader<'t> {
 /// The fields of a figure of this kind, the value first.
 fn parts_of(kind: &InputKind, is_change: bool) -> Vec<&'static str> {
     let mut parts = vec!["value"];
-    if kind.unit.is_number() {
+    if kind.can_have_range() {
         parts.extend(["low", "high"]);
     }
     if matches!(kind.unit, Unit::Kr | Unit::KrPerYear) {

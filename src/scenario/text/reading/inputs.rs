@@ -2,11 +2,13 @@
 
 use super::{Reader, figures::whole, numbers::exact};
 use crate::scenario::{
+    calendar::YEARS,
     figure::{Figure, Value},
     finding::{Code, Expected},
     path::Path,
-    schema::{InputKind, Presence, YEARS},
-    schema_tree::{Branch, Keys, Name},
+    schema::{InputKind, Presence},
+    schema_things::{Keys, Name},
+    schema_tree::Branch,
     text::tree::{Entry, Node, Shape, Span},
 };
 

@@ -6,10 +6,10 @@ use super::{Reader, figures::whole};
 use crate::{
     model::{rules::Id, time::CalendarMonth},
     scenario::{
+        calendar::{YEARS, month},
         finding::{Code, Expected},
         path::Path,
         scenario::{Observed, Published, Source},
-        schema::{YEARS, month},
         text::tree::{Entry, Node},
     },
 };

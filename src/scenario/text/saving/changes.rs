@@ -19,7 +19,8 @@ use crate::{
         figure::{Figure, Value},
         scenario::Scenario,
         schema::{InputKind, Unit},
-        schema_tree::{Branch, Keys, kind_at, tree},
+        schema_things::Keys,
+        schema_tree::{Branch, kind_at, tree},
         text::{
             format::CURRENT,
             syntax,

@@ -13,7 +13,8 @@ use crate::scenario::{
     path::Path,
     scenario::{Inputs, Observed, Published, RuleSet, Scenario, Source},
     schema::Presence,
-    schema_tree::{Branch, Keys, Name, kind_at, tree},
+    schema_things::{Keys, Name},
+    schema_tree::{Branch, kind_at, tree},
     text::{format::CURRENT, reading::default_of},
 };
 

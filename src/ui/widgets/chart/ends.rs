@@ -1,17 +1,9 @@
 //! Labels at the ends of lines, in place of a legend where there is room for them.
 
-use std::sync::Arc;
+use eframe::egui::{Ui, pos2};
 
-use eframe::egui::{Galley, Ui, pos2};
-
-use super::frame::ChartFrame;
+use super::frame::{ChartFrame, End};
 use crate::{present::chart::Chart, ui::theme};
-
-/// A label and the line it belongs to.
-pub(super) struct End {
-    series: usize,
-    label: Arc<Galley>,
-}
 
 /// Narrower charts have no room beside the plot.
 const ROOMY: f32 = 340.0;

@@ -2,6 +2,7 @@
 
 use eframe::egui::{Pos2, Rect, Shape as Drawn, Stroke, Ui, pos2, vec2};
 
+use super::look;
 use crate::{
     present::chart::{Chart, Role, Series, Shape},
     ui::{icons, theme},
@@ -13,13 +14,8 @@ const SAMPLE: f32 = 24.0;
 /// Whether the chart cannot be read without one: several series, not all named otherwise.
 pub(super) fn is_needed(chart: &Chart, has_ends: bool) -> bool {
     // What stood at the mark is dotted in its side's colour and says so itself.
-    let own = || named(chart).filter(|series| !is_marked(series.role));
+    let own = || named(chart).filter(|series| !look::is_marked(series.role));
     own().count() > 1 && !(has_ends && own().all(|series| series.end_label.is_some()))
-}
-
-/// Whether it is how things stood at the mark.
-pub(super) fn is_marked(role: Role) -> bool {
-    matches!(role, Role::MarkedBefore | Role::MarkedAfter | Role::MarkedAccount(_))
 }
 
 /// The series that a legend names: what stands for comparison only is explained by the view.
@@ -71,8 +67,8 @@ fn places<'a>(ui: &Ui, chart: &'a Chart, rect: Rect) -> Vec<Place<'a>> {
 pub(super) fn sample(ui: &Ui, series: &Series, left: Pos2, length: f32) {
     let color = theme::tokens(ui).role(series.role);
     let ends = [left, left + vec2(length, 0.0)];
-    let width = super::plot::width(series.role);
-    match super::plot::look(series) {
+    let width = look::width(series.role);
+    match look::look(series) {
         Shape::Line => {
             ui.painter().line_segment(ends, Stroke::new(width, color));
         }

@@ -5,21 +5,29 @@
 //! page. A right click copies it as a picture or its numbers, and so do Ctrl+C and Ctrl+Shift+C while it has the focus.
 
 mod bar_labels;
+mod below;
 mod dashes;
 mod ends;
 mod frame;
 mod free;
 mod legend;
+mod look;
 mod marks;
+mod options;
+mod place;
 mod plot;
 mod room;
+mod ticks;
 mod tooltip;
 mod zoom;
 
-use eframe::egui::{AsIdSalt, Id, Rect, Response, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo};
+use eframe::egui::{AsIdSalt, Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo};
 
 use self::frame::ChartFrame;
-pub use self::room::Room;
+pub use self::{
+    options::{ChartOptions, Room},
+    room::shared_room,
+};
 use super::{
     copy::{self, Asked},
     picture::picture,
@@ -27,55 +35,10 @@ use super::{
 use crate::{
     present::{
         chart::{Chart, range::Range},
-        formats::Formats,
         table::tsv::DecimalSign,
     },
     ui::theme,
 };
-
-/// How a chart is shown.
-#[derive(Debug, Clone, Copy)]
-pub struct ChartOptions {
-    /// Width and height with title, legend and ticks.
-    pub size: Vec2,
-    /// Language and numbers.
-    pub formats: Formats,
-    /// Whether a legend may stand below the title. It does where several series are not named at their ends.
-    pub legend: bool,
-    /// Charts with the same group show the same part of their time axis, and the same place under the pointer.
-    pub group: Option<Id>,
-    /// The least room around the plot, for charts whose plots are to be of one size.
-    pub room: Room,
-}
-
-impl ChartOptions {
-    /// A chart of this size, alone, with a legend where it needs one.
-    #[must_use]
-    pub fn new(size: Vec2, formats: Formats) -> Self {
-        Self { size, formats, legend: true, group: None, room: Room::default() }
-    }
-
-    /// The same without a legend: the view names the series itself.
-    #[must_use]
-    pub fn without_legend(mut self) -> Self {
-        self.legend = false;
-        self
-    }
-
-    /// The same with as much room around the plot as the others beside it.
-    #[must_use]
-    pub fn with_room(mut self, room: Room) -> Self {
-        self.room = room;
-        self
-    }
-
-    /// The same as one of a group of charts side by side.
-    #[must_use]
-    pub fn in_group(mut self, group: Id) -> Self {
-        self.group = Some(group);
-        self
-    }
-}
 
 /// Draws a chart; `salt` tells it from the other charts of the same view.
 pub fn chart_ui(ui: &mut Ui, chart: &Chart, salt: impl AsIdSalt, options: &ChartOptions) -> Response {
@@ -101,8 +64,8 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, salt: impl AsIdSalt, options: &Chart
 
 /// Draws all that a picture of the chart has too.
 fn paint(ui: &mut Ui, chart: &Chart, whole: Rect, part: Range, id: Id, options: &ChartOptions) -> ChartFrame {
-    let frame = ChartFrame::new(ui, chart, whole, part, options);
-    frame.paint_below(ui, chart);
+    let frame = place::place(ui, chart, whole, part, options);
+    below::paint(ui, chart, &frame);
     plot::plot_ui(ui, chart, &frame, id);
     if chart.has_bars() {
         frame.paint_zero(ui);
@@ -135,7 +98,7 @@ fn copy_on_demand(ui: &Ui, chart: &Chart, part: Range, response: &Response, opti
             let chart = Chart { unit: if is_said { String::new() } else { unit }, ..chart.clone() };
             ui.ctx().copy_image(picture(options.size, |ui, whole| drop(paint(ui, &chart, whole, part, id, &options))));
         }
-        Some(Asked::Shifted) => {
+        Some(Asked::Other) => {
             ui.ctx().copy_text(chart.table(formats).to_tsv(DecimalSign::from(formats.numbers), formats.language));
         }
         None => return,

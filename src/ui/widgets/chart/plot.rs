@@ -3,9 +3,13 @@
 use eframe::egui::{Color32, Id, Pos2, Sense, Stroke, Ui, UiBuilder};
 use egui_plot::{Bar, BarChart, FilledArea, Line, LineStyle, Plot, PlotPoint, PlotPoints, PlotUi};
 
-use super::{dashes::dashes, frame::ChartFrame, legend::is_marked};
+use super::{
+    dashes::dashes,
+    frame::ChartFrame,
+    look::{look, width},
+};
 use crate::{
-    present::chart::{Band, Chart, Role, Series, Shape},
+    present::chart::{Band, Chart, Series, Shape},
     ui::theme::{self, Tokens},
 };
 
@@ -45,28 +49,6 @@ pub(super) fn plot_ui(ui: &mut Ui, chart: &Chart, frame: &ChartFrame, id: Id) {
                 add_lines(plot, series, frame, t);
             }
         });
-}
-
-/// The width of a role's lines.
-pub(super) fn width(role: Role) -> f32 {
-    match role {
-        Role::Other => 1.3,
-        Role::MarkedBefore | Role::MarkedAfter | Role::MarkedAccount(_) => 1.4,
-        Role::Before
-        | Role::After
-        | Role::Difference
-        | Role::Account(_)
-        | Role::State
-        | Role::Area(_)
-        | Role::Kind(_)
-        | Role::Neutral => 2.4,
-    }
-}
-
-/// How a series is drawn: what stood at the mark is always dotted.
-pub(super) fn look(series: &Series) -> Shape {
-    let is_line = matches!(series.shape, Shape::Line | Shape::Dashed);
-    if is_line && is_marked(series.role) { Shape::Dotted } else { series.shape }
 }
 
 fn add_lines<'a>(plot: &mut PlotUi<'a>, series: &'a Series, frame: &ChartFrame, t: &Tokens) {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Galley, Rect, Ui, pos2, text::LayoutJob};
 
-use super::style;
+use super::style::style;
 use crate::{
     present::table::{Align, Cell, Table},
     ui::theme,

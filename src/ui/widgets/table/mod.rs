@@ -5,9 +5,10 @@
 //! has the focus.
 
 mod columns;
+mod style;
 mod thinning;
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 use eframe::egui::{
     AsIdSalt, CursorIcon, Galley, Id, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
@@ -23,7 +24,7 @@ use super::{
 use crate::{
     present::{
         formats::Formats,
-        table::{Align, Cell, Emphasis, Row, Table, tsv::DecimalSign},
+        table::{Align, Cell, Row, Table, tsv::DecimalSign},
     },
     ui::{icons, theme},
 };
@@ -65,9 +66,7 @@ pub struct TableResponse {
 pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &TableOptions) -> TableResponse {
     let id = ui.make_persistent_id(salt);
     let available = ui.available_width();
-    let kept = thinning::columns(table, |table| Columns::measure(ui, table, available).total() <= available);
-    let part = table.with_columns(&kept);
-    let columns = Columns::measure(ui, &part, available);
+    let Part { table: part, kept, columns } = part(ui, table, available);
     let builder = UiBuilder::new()
         .id_salt(id)
         .sense(Sense::click())
@@ -79,7 +78,7 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         let is_seen = ui.cursor().top() + 60.0 < ui.clip_rect().bottom();
         let bar = if is_seen { ScrollBarVisibility::VisibleWhenNeeded } else { ScrollBarVisibility::AlwaysHidden };
         let area = ScrollArea::horizontal().id_salt("sideways").auto_shrink([true, true]).scroll_bar_visibility(bar);
-        area.show(ui, |ui| Drawing { table: &part, columns: &columns, options }.rows(ui)).inner
+        area.show(ui, |ui| Drawing { table: part.as_ref(), columns: &columns, options }.rows(ui)).inner
     });
     let response = scope.response;
     set_bounds(&response);
@@ -94,6 +93,26 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
     TableResponse { response, clicked }
 }
 
+/// What of a table is shown, measured.
+struct Part<'a> {
+    table: Cow<'a, Table>,
+    /// The columns shown, by their index in the whole.
+    kept: Vec<usize>,
+    columns: Columns,
+}
+
+/// The whole table where it fits, else as many of its columns as fit.
+fn part<'a>(ui: &Ui, table: &'a Table, available: f32) -> Part<'a> {
+    let columns = Columns::measure(ui, table, available);
+    if columns.total() <= available || table.head.iter().all(|head| !head.optional) {
+        return Part { table: Cow::Borrowed(table), kept: (0..table.head.len()).collect(), columns };
+    }
+    let kept = thinning::columns(table, |table| Columns::measure(ui, table, available).total() <= available);
+    let part = table.with_columns(&kept);
+    let columns = Columns::measure(ui, &part, available);
+    Part { table: Cow::Owned(part), kept, columns }
+}
+
 /// The menu and the keys that copy the table.
 fn copy_on_demand(ui: &Ui, table: &Table, response: &Response, id: Id, formats: Formats) {
     let sign = DecimalSign::from(formats.numbers);
@@ -106,7 +125,7 @@ fn copy_on_demand(ui: &Ui, table: &Table, response: &Response, id: Id, formats: 
     };
     let sign = match asked {
         Asked::Plain => sign,
-        Asked::Shifted => sign.other(),
+        Asked::Other => sign.other(),
     };
     ui.ctx().copy_text(table.to_tsv(sign, formats.language));
     copy::say_copied(ui.ctx(), id);
@@ -249,14 +268,4 @@ fn paint_text(painter: &Painter, ui: &Ui, cell: Rect, galley: &Arc<Galley>, alig
         Align::Right => cell.right() - gutter - galley.size().x,
     };
     painter.galley(pos2(left, top.round()), Arc::clone(galley), theme::tokens(ui).ink);
-}
-
-/// The font and colour of a row.
-fn style(ui: &Ui, emphasis: Emphasis) -> (eframe::egui::FontId, eframe::egui::Color32) {
-    let t = theme::tokens(ui);
-    match emphasis {
-        Emphasis::Normal => (theme::regular(theme::BODY), t.ink),
-        Emphasis::Bold => (theme::bold(theme::BODY), t.ink),
-        Emphasis::Grey => (theme::regular(theme::BODY), t.muted),
-    }
 }

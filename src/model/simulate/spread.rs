@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use {
-    super::{Layout, Population},
-    crate::model::simulate::{needs::Mark, refund_clock::LONGEST},
+use super::{
+    needs::Mark,
+    persons::{Layout, Population},
+    refund_clock::LONGEST,
 };
 
 /// Columns that hold nobody any more and are not worth moving the others for.
@@ -12,7 +13,7 @@ const IDLE: usize = 16;
 
 /// Persons by the columns of a [`Layout`]; nobody outside the stretch that is kept.
 #[derive(Debug, Clone, Default)]
-pub(in crate::model::simulate) struct Spread {
+pub(super) struct Spread {
     /// How many they are. It is kept beside the columns, because a sum over them each time would cost the most of all.
     sum: f64,
     first: usize,
@@ -21,7 +22,7 @@ pub(in crate::model::simulate) struct Spread {
 
 impl Spread {
     /// Adds persons of one first entry and mark.
-    pub(in crate::model::simulate) fn put(&mut self, first_entry: i32, mark: usize, persons: f64, layout: &Layout<'_>) {
+    pub(super) fn put(&mut self, first_entry: i32, mark: usize, persons: f64, layout: &Layout<'_>) {
         let block = layout.block(first_entry);
         self.reach(block, block + layout.width());
         self.counts[block - self.first + mark] += persons;
@@ -30,14 +31,7 @@ impl Spread {
 
     /// Adds a share of those who arrive in a month from a group with another layout. Where the weeks are `reset`, their
     /// clocks begin again.
-    pub(in crate::model::simulate) fn arrive(
-        &mut self,
-        others: &Self,
-        share: f64,
-        layouts: [&Layout<'_>; 2],
-        month: i32,
-        reset: bool,
-    ) {
+    pub(super) fn arrive(&mut self, others: &Self, share: f64, layouts: [&Layout<'_>; 2], month: i32, reset: bool) {
         let [from, to] = layouts;
         let reset = reset && to.mark == Mark::Bin;
         if !reset && from.is_as(to) {
@@ -71,12 +65,7 @@ impl Spread {
     }
 
     /// Hands over how many are in each bin of the refund clock in a month; a bin may come more than once.
-    pub(in crate::model::simulate) fn for_bins(
-        &self,
-        layout: &Layout<'_>,
-        month: i32,
-        mut take: impl FnMut(usize, f64),
-    ) {
+    pub(super) fn for_bins(&self, layout: &Layout<'_>, month: i32, mut take: impl FnMut(usize, f64)) {
         let past = layout.clocks.bins() - 1;
         if layout.mark == Mark::Bin {
             for block in self.counts.chunks_exact(layout.width()) {

@@ -1,7 +1,5 @@
-//! What the columns of a group's persons stand for, and persons as a pool counts them: a bare number, or a
-//! [`Spread`](spread::Spread) over columns where the group needs it.
-
-pub(super) mod spread;
+//! What the columns of a group's persons stand for, and persons as a pool counts them: a bare number, or numbers by
+//! column (`spread`) where the group needs it.
 
 use super::{needs::Mark, refund_clock::Clocks};
 

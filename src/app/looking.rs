@@ -1,0 +1,59 @@
+//! What is looked at: the view, what is unfolded, pinned and laid over the window. Nothing here is undone.
+
+use super::{answers::Purpose, session::Overlay, settings::MOST_PINNED, state::App};
+use crate::{present::views::catalogue::View, scenario::path::Path};
+
+impl App {
+    pub(super) fn lay_over(&mut self, overlay: Option<Overlay>) {
+        if overlay.is_none() {
+            // Who turns away from a question about saving wants to close nothing either.
+            if let Some(Overlay::TypePath(Purpose::SaveAs(id), _) | Overlay::ConfirmReplace(id, _)) =
+                self.session.overlay
+            {
+                self.stay_for(id);
+            }
+            self.session.choosing = None;
+        }
+        self.session.overlay = overlay;
+    }
+
+    pub(super) fn show(&mut self, view: View) {
+        self.session.view = view;
+        self.session.rejected = None;
+    }
+
+    pub(super) fn toggle_panel(&mut self) {
+        let is_hidden = self.session.is_narrow && std::mem::take(&mut self.session.history_open);
+        let is_open = is_hidden || !self.session.panel_open;
+        self.session.panel_open = is_open;
+        self.settings.remember(|settings| settings.panel_open = is_open);
+    }
+
+    pub(super) fn toggle_findings(&mut self) {
+        let are_open = !self.session.findings_open;
+        self.session.findings_open = are_open;
+        self.settings.remember(|settings| settings.findings_open = are_open);
+    }
+
+    pub(super) fn toggle_pin(&mut self, path: Path) {
+        let pinned = &mut self.session.pinned;
+        match pinned.iter().position(|one| *one == path) {
+            Some(index) => drop(pinned.remove(index)),
+            None => {
+                // The oldest gives way: it may be of a scenario that is not open, where nobody can unpin it.
+                if pinned.len() >= MOST_PINNED {
+                    pinned.remove(0);
+                }
+                pinned.push(path);
+            }
+        }
+        let pinned: Vec<String> = pinned.iter().map(|path| path.as_str().to_owned()).collect();
+        self.settings.remember(|settings| settings.pinned.clone_from(&pinned));
+    }
+
+    pub(super) fn go_to(&mut self, path: Path) {
+        self.session.panel_open = true;
+        self.session.history_open &= !self.session.is_narrow;
+        self.session.go_to = Some(path);
+    }
+}

@@ -1,0 +1,122 @@
+//! Every kind of measure: one row each with its text, unit and periods (`model.md` section 10).
+//!
+//! A row makes a variant of [`Kind`]. How its values are calculated and explained ([`super::catalogue`]) and what it is
+//! called in each language (`present::words::measure_names`) are matches over all kinds: a new row that is forgotten in one
+//! of them does not build.
+
+use super::answer::{By, Unit};
+
+const MONTHLY: &[By] = &[By::Year, By::Month];
+const YEARLY: &[By] = &[By::Year];
+const WHOLE: &[By] = &[By::Whole];
+const PRICE_AND_YEAR: &[By] = &[By::Whole, By::Year];
+const COURSE: &[By] = &[By::CourseMonth];
+
+/// What one row says.
+struct Row {
+    pattern: &'static str,
+    unit: Unit,
+    by: &'static [By],
+}
+
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $kind:ident: $pattern:literal, $unit:ident, $by:ident;)*) => {
+        /// All measures of one pattern.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)*
+        }
+
+        impl Kind {
+            /// Every kind, in the order in which results are listed.
+            pub const ALL: &[Self] = &[$(Self::$kind,)*];
+
+            fn row(self) -> &'static Row {
+                match self {
+                    $(Self::$kind => &Row { pattern: $pattern, unit: Unit::$unit, by: $by },)*
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    /// Persons present in a month (*bestand*), full-year persons (*helårspersoner*) of a year.
+    Persons: "group.<group>.persons", Persons, MONTHLY;
+    /// Inflow from outside (*tilgang udefra*).
+    Inflow: "group.<group>.inflow", Persons, MONTHLY;
+    /// All who leave (*afgang*).
+    Exits: "group.<group>.exits", Persons, MONTHLY;
+    /// Those who leave for one destination (*udfald*).
+    ExitsTo: "group.<group>.exits.<destination>", Persons, MONTHLY;
+    /// The same as a share of all who leave.
+    ExitShare: "group.<group>.exit_share.<destination>", Share, MONTHLY;
+    /// Persons at full phase-in (*fuld indfasning*).
+    FullPhaseIn: "group.<group>.full_phase_in", Persons, WHOLE;
+    /// Growth from the start to full phase-in (*vækst*).
+    Growth: "group.<group>.growth", Share, WHOLE;
+    /// Mean stay (*gennemsnitlig varighed*).
+    MeanStay: "group.<group>.mean_stay", Months, WHOLE;
+    /// The cost of everything (*udgift*) in an account.
+    Cost: "cost.<account>", Kr, YEARLY;
+    /// Gross of an area (*udgiftsområde*).
+    CostOfArea: "cost.area.<area>", Kr, YEARLY;
+    /// The cost of one group in an account.
+    CostOfGroup: "cost.group.<group>.<account>", Kr, YEARLY;
+    /// Cost per full-year person (*udgift pr. helårsperson*) in an account: by price, or of a year.
+    UnitCost: "unit_cost.<group>.<account>", KrPerPerson, PRICE_AND_YEAR;
+    /// The same, gross of an area.
+    UnitCostOfArea: "unit_cost.<group>.area.<area>", KrPerPerson, PRICE_AND_YEAR;
+    /// The first group's cost per full-year person less the second's.
+    Gap: "unit_cost_gap.<group>.<group>.<account>", KrPerPerson, WHOLE;
+    /// The same, gross of an area.
+    GapOfArea: "unit_cost_gap.<group>.<group>.area.<area>", KrPerPerson, WHOLE;
+    /// The municipality's gap as a share of the second group's cost.
+    GapShare: "unit_cost_gap.<group>.<group>.share", Share, WHOLE;
+    /// One citizen's course (*forløb*), cumulative.
+    Course: "course.<group>.<account>", Kr, COURSE;
+    /// The month in which two courses have cost the same.
+    Crossing: "course.<group>.<group>.crossing.<account>", Months, WHOLE;
+    /// The saving (*besparelse*): an investment's under one rule set, the reform's for a difference.
+    Saving: "saving.<account>", Kr, MONTHLY;
+    /// The saving added up (*akkumuleret besparelse*).
+    Cumulative: "cumulative.<account>", Kr, MONTHLY;
+    /// The time until the saving is back at 0 (*tilbagebetalingstid*).
+    Payback: "payback.<account>", Months, WHOLE;
+    /// The lowest cumulative saving (*største akkumulerede merudgift*).
+    DeepestDeficit: "deepest_deficit.<account>", Kr, WHOLE;
+    /// The present value of the saving (*nutidsværdi*).
+    Npv: "npv.<account>", Kr, WHOLE;
+    /// Benefit over cost (*nytte-omkostnings-forhold*).
+    BenefitCost: "benefit_cost.<account>", Ratio, WHOLE;
+    /// What can be moved from service to effort in the period.
+    Moved: "efficiency.moved.<end>", Kr, WHOLE;
+    /// Refund gain (*finansieringsbidrag*) in the period.
+    RefundGain: "efficiency.refund_gain.<end>", Kr, WHOLE;
+    /// What can be moved in a year.
+    MovedPerYear: "efficiency.moved_per_year.<end>", Kr, WHOLE;
+    /// Refund gain in a year.
+    RefundGainPerYear: "efficiency.refund_gain_per_year.<end>", Kr, WHOLE;
+    /// The whole potential in a year; the refund gain is a part of it.
+    TotalPerYear: "efficiency.total_per_year.<end>", Kr, WHOLE;
+}
+
+impl Kind {
+    /// The measures' text with a place such as `<group>` where a name stands, see [`super::names::Place`].
+    #[must_use]
+    pub fn pattern(self) -> &'static str {
+        self.row().pattern
+    }
+
+    /// The unit of its values.
+    #[must_use]
+    pub fn unit(self) -> Unit {
+        self.row().unit
+    }
+
+    /// The periods it is given for.
+    #[must_use]
+    pub fn by(self) -> &'static [By] {
+        self.row().by
+    }
+}

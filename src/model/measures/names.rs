@@ -1,0 +1,196 @@
+//! What stands in the places of a measure's pattern: groups, accounts, areas.
+
+use crate::model::{
+    compare::Outcome,
+    rules::{Account, Area, Id},
+};
+
+/// A place in a pattern.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// `<group>`: a group; where there are two, another than the first.
+    Group,
+    /// `<destination>`: a group that persons leave the first one for.
+    Destination,
+    /// `<account>`: an account (*konto*).
+    Account,
+    /// `<area>`: an area of spending (*udgiftsområde*).
+    Area,
+    /// `<end>`: the low or the high end of a range.
+    End,
+}
+
+impl Place {
+    /// The place that a part of a pattern is; `None` where it is a word.
+    #[must_use]
+    pub fn of(part: &str) -> Option<Self> {
+        match part {
+            "<group>" => Some(Self::Group),
+            "<destination>" => Some(Self::Destination),
+            "<account>" => Some(Self::Account),
+            "<area>" => Some(Self::Area),
+            "<end>" => Some(Self::End),
+            _ => None,
+        }
+    }
+
+    /// The name that a word of a measure's text is in this place; `None` where it is none.
+    pub(super) fn read(self, word: &str) -> Option<Name> {
+        match self {
+            Self::Group | Self::Destination => (!is_reserved(word)).then(|| Name::Group(Id::from(word))),
+            Self::Account => Account::named(word).map(Name::Account),
+            Self::Area => Area::named(word).map(Name::Area),
+            Self::End => End::ALL.into_iter().find(|end| end.name() == word).map(Name::End),
+        }
+    }
+}
+
+/// An end of a range.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum End {
+    /// *Lavt skøn*.
+    Low,
+    /// *Højt skøn*.
+    High,
+}
+
+impl End {
+    /// Both, the low one first.
+    pub const ALL: [Self; 2] = [Self::Low, Self::High];
+
+    /// The word in measures and files.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::High => "high",
+        }
+    }
+
+    pub(super) fn other(self) -> Self {
+        match self {
+            Self::Low => Self::High,
+            Self::High => Self::Low,
+        }
+    }
+}
+
+/// What stands in one place.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Name {
+    /// A group.
+    Group(Id),
+    /// An account.
+    Account(Account),
+    /// An area.
+    Area(Area),
+    /// An end of a range.
+    End(End),
+}
+
+impl Name {
+    /// The word in the measure's text.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Group(id) => id,
+            Self::Account(account) => account.name(),
+            Self::Area(area) => area.name(),
+            Self::End(end) => end.name(),
+        }
+    }
+}
+
+impl From<&Id> for Name {
+    fn from(id: &Id) -> Self {
+        Self::Group(id.clone())
+    }
+}
+
+impl From<Account> for Name {
+    fn from(account: Account) -> Self {
+        Self::Account(account)
+    }
+}
+
+impl From<Area> for Name {
+    fn from(area: Area) -> Self {
+        Self::Area(area)
+    }
+}
+
+impl From<End> for Name {
+    fn from(end: End) -> Self {
+        Self::End(end)
+    }
+}
+
+/// What stands in a pattern's places, in their order.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
+pub struct Names(pub Vec<Name>);
+
+impl Names {
+    /// The groups, in order.
+    pub fn groups(&self) -> impl Iterator<Item = &Id> {
+        self.0.iter().filter_map(|name| if let Name::Group(id) = name { Some(id) } else { None })
+    }
+
+    /// The id of the first group.
+    pub(super) fn first(&self) -> Option<&Id> {
+        self.groups().next()
+    }
+
+    /// The ids of the first two groups.
+    pub(super) fn pair(&self) -> Option<[&Id; 2]> {
+        let mut groups = self.groups();
+        Some([groups.next()?, groups.next()?])
+    }
+
+    /// The index of the first group under a rule set.
+    pub(super) fn group(&self, outcome: &Outcome) -> Option<usize> {
+        outcome.group(self.first()?)
+    }
+
+    /// The index of the second group under a rule set.
+    pub(super) fn second(&self, outcome: &Outcome) -> Option<usize> {
+        outcome.group(self.groups().nth(1)?)
+    }
+
+    /// The account; the municipality where there is no place for one.
+    pub(super) fn account(&self) -> Account {
+        let account = |name: &Name| if let Name::Account(account) = name { Some(*account) } else { None };
+        self.0.iter().find_map(account).unwrap_or(Account::Municipality)
+    }
+
+    /// The area.
+    pub(super) fn area(&self) -> Option<Area> {
+        self.0.iter().find_map(|name| if let Name::Area(area) = name { Some(*area) } else { None })
+    }
+
+    /// The end of the range; the low one where there is no place for one.
+    pub(super) fn end(&self) -> End {
+        let end = |name: &Name| if let Name::End(end) = name { Some(*end) } else { None };
+        self.0.iter().find_map(end).unwrap_or(End::Low)
+    }
+}
+
+/// Whether a word stands for something in measures and published figures, and so can be no id of a group.
+#[must_use]
+pub fn is_reserved(word: &str) -> bool {
+    Account::named(word).is_some() || Area::named(word).is_some() || RESERVED.contains(&word)
+}
+
+/// The words besides accounts and areas.
+const RESERVED: &[&str] = &[
+    "unspecified",
+    "difference",
+    "total",
+    "hidden",
+    "area",
+    "group",
+    "line",
+    "share",
+    "crossing",
+    "persons",
+    "average",
+];

@@ -1,0 +1,30 @@
+//! A headline before it is written: its two values, and the answers they are made from.
+
+use super::values::Value;
+use crate::{
+    evaluation::sides::Sides,
+    model::measures::{self, Answer, When},
+};
+
+/// The pair of one headline with what is said about it.
+pub(super) struct Pair {
+    pub(super) label: String,
+    pub(super) before: Value,
+    pub(super) after: Value,
+    pub(super) notes: Vec<String>,
+    pub(super) explanation: String,
+}
+
+/// The last year that both sides cover, or the last of *after*.
+#[must_use]
+pub(super) fn last_year(sides: &Sides) -> i32 {
+    let [before, after] = sides.both().map(|side| side.outcome.case.period);
+    let last = before.last_year().min(after.last_year());
+    if last >= before.first_year.max(after.first_year) { last } else { after.last_year() }
+}
+
+/// A measure's answers, before and after.
+pub(super) fn answers(sides: &Sides, measure: &str, when: When) -> [Answer; 2] {
+    let measure = measures::find(measure);
+    sides.both().map(|side| measure.as_ref().map_or(Answer::CannotBeSaid, |measure| measure.of(&side.outcome, when)))
+}

@@ -1,0 +1,72 @@
+//! What *Investering* is asked: a saving, whose it is, and what can be read from it without words.
+
+use crate::{
+    evaluation::sides::Sides,
+    model::{
+        money::{costs::InAccounts, payback::Saving},
+        numbers::Kr,
+        rules::{Account, Discount},
+        time::{Month, Period},
+    },
+    present::{
+        formats::{Formats, Scale},
+        views::Question,
+    },
+};
+
+/// A saving, whose it is, and the time it runs over.
+#[derive(Clone, Copy)]
+pub(in crate::present::views) struct Asked<'a> {
+    pub(in crate::present::views) saving: &'a Saving,
+    pub(in crate::present::views) period: Period,
+    pub(in crate::present::views) discount: &'a Discount,
+    pub(in crate::present::views) question: Question,
+}
+
+/// The question that has an answer: the investment's where *after* has one, else the reform's.
+#[must_use]
+pub fn answerable(sides: &Sides, question: Question) -> Question {
+    if sides.after.outcome.investment.is_none() { Question::Reform } else { question }
+}
+
+pub(in crate::present::views) fn asked(sides: &Sides, question: Question) -> Option<Asked<'_>> {
+    let outcome = &sides.after.outcome;
+    let discount = &outcome.case.last_rules().discount;
+    let (saving, period) = match question {
+        Question::Investment => (outcome.investment.as_ref()?, outcome.case.period),
+        Question::Reform => (sides.comparison.reform.as_ref()?, sides.comparison.period()),
+    };
+    Some(Asked { saving, period, discount, question })
+}
+
+/// The unit that all amounts of the view share.
+pub(in crate::present::views) fn scale(saving: &Saving) -> Scale {
+    let of = |series: &InAccounts<Vec<f64>>| {
+        let all = Account::ALL.into_iter().filter_map(|account| series.of(account).cloned());
+        all.flatten().collect::<Vec<f64>>()
+    };
+    Scale::for_values(of(&saving.cumulative))
+}
+
+/// The price level of the amounts.
+pub(in crate::present::views) fn price_level(sides: &Sides) -> i32 {
+    sides.after.scenario.price_level()
+}
+
+/// Whether it is an investment that can come home; a reform without one saves or costs, it pays nothing back.
+pub(in crate::present::views) fn earns_back(asked: &Asked) -> bool {
+    let invested = |account| asked.saving.yearly_investment.of(account);
+    let is_invested = |years: &Vec<Kr>| years.iter().any(|kr| *kr != Kr::ZERO);
+    asked.question == Question::Investment || Account::ALL.into_iter().filter_map(invested).any(is_invested)
+}
+
+/// Whether money moves from the first year on, so that years since then are what a reader counts.
+pub(in crate::present::views) fn begins_at_once(asked: &Asked, account: Account) -> bool {
+    let series = asked.saving.cumulative.of(account).into_iter().flatten();
+    series.take(12).any(|kr| kr.abs() >= 0.005)
+}
+
+pub(in crate::present::views) fn month_name(asked: &Asked, months: u32, formats: Formats) -> String {
+    let at_end = Month(i32::try_from(months).unwrap_or(i32::MAX).saturating_sub(1));
+    formats.month(asked.period.calendar(at_end))
+}

@@ -1,0 +1,103 @@
+//! What the rows do where it depends on what is open: the command, or why it cannot be done now.
+
+use super::entry::{NO_FILE, Words, with_file};
+use crate::{
+    app::{App, Command, document::OpenFile, session::Overlay},
+    present::views::{Arrangement, catalogue::View},
+};
+
+/// What an action does, or why not.
+pub(super) type Can = Result<Command, Words>;
+
+/// The file that *efter* shows: the one that saving and closing are about.
+fn shown(app: &App) -> Result<&OpenFile, Words> {
+    app.session.after.as_ref().and_then(|side| app.document.file(side.file)).ok_or(NO_FILE)
+}
+
+/// The file that *før* shows, which may be another: saved when there is nothing to save in the first.
+fn before(app: &App) -> Option<&OpenFile> {
+    app.document.file(app.session.before.as_ref()?.file)
+}
+
+pub(super) fn save(app: &App) -> Can {
+    let shown = shown(app)?;
+    let mut files = std::iter::once(shown).chain(before(app));
+    // An example that is as it was can be saved too, but there is no need.
+    let needed = files.find(|file| file.can_be_saved() && (file.path.is_some() || file.needs_saving()));
+    let file = needed.or(Some(shown)).filter(|file| file.can_be_saved());
+    let nothing = ("Der er intet at gemme.", "There is nothing to save.");
+    file.map(|file| Command::Save(file.id)).ok_or(nothing)
+}
+
+pub(super) fn save_as(app: &App) -> Can {
+    Ok(Command::SaveAs(shown(app)?.id))
+}
+
+pub(super) fn passport(app: &App) -> Can {
+    let file = shown(app)?;
+    let none = (
+        "Filen siger ikke, hvilke resultater den havde, da den blev gemt.",
+        "The file does not say which results it had when it was saved.",
+    );
+    file.drift.as_ref().map(|_| Command::Overlay(Some(Overlay::Passport(file.id)))).ok_or(none)
+}
+
+pub(super) fn close_file(app: &App) -> Can {
+    app.session.after.as_ref().map(|side| Command::CloseFile(side.file)).ok_or(NO_FILE)
+}
+
+pub(super) fn set_mark(app: &App) -> Can {
+    let unchanged = (
+        "Intet er ændret siden mærket. Mærket sættes også, når et scenarie åbnes.",
+        "Nothing has changed since the mark. Opening a scenario sets it too.",
+    );
+    let why = if app.session.after.is_some() { unchanged } else { NO_FILE };
+    app.results.marked.as_ref().map(|_| Command::SetMark).ok_or(why)
+}
+
+pub(super) fn findings(app: &App) -> Can {
+    let has_any = app.session.after.is_some() || !app.session.failures.is_empty();
+    if has_any { Ok(Command::ToggleFindings) } else { Err(NO_FILE) }
+}
+
+/// The arrangement so many places on.
+pub(super) fn arrangement(app: &App, steps: isize) -> Can {
+    with_file(app, Command::Arrange(neighbour(&Arrangement::ALL, app.session.arrangement, steps)))
+}
+
+/// The view so many places on.
+pub(super) fn view(app: &App, steps: isize) -> Can {
+    with_file(app, Command::Show(neighbour(&View::ALL, app.session.view, steps)))
+}
+
+/// What stands so many places further on; after the last comes the first.
+fn neighbour<T: Copy + PartialEq>(all: &[T], from: T, steps: isize) -> T {
+    let count = isize::try_from(all.len()).unwrap_or(isize::MAX).max(1);
+    let here = all.iter().position(|one| *one == from).and_then(|here| isize::try_from(here).ok()).unwrap_or_default();
+    let there = usize::try_from((here + steps).rem_euclid(count)).unwrap_or_default();
+    all.get(there).copied().unwrap_or(from)
+}
+
+/// The steps of the zoom.
+const ZOOMS: [f32; 10] = [0.5, 0.67, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0];
+
+pub(super) fn zoomed(app: &App, steps: isize) -> Can {
+    let distance = |zoom: f32| (zoom - app.settings.zoom).abs();
+    let nearest = (0..ZOOMS.len()).min_by(|one, other| distance(ZOOMS[*one]).total_cmp(&distance(ZOOMS[*other])));
+    let next = nearest.and_then(|nearest| nearest.checked_add_signed(steps)).and_then(|index| ZOOMS.get(index));
+    let end = if steps > 0 {
+        ("Alt er så stort, som det kan blive.", "Everything is as large as it can be.")
+    } else {
+        ("Alt er så småt, som det kan blive.", "Everything is as small as it can be.")
+    };
+    next.map(|zoom| Command::Zoom(*zoom)).ok_or(end)
+}
+
+pub(super) fn zoom_reset(app: &App) -> Can {
+    let is_other = (app.settings.zoom - 1.0).abs() > 0.001;
+    if is_other {
+        Ok(Command::Zoom(1.0))
+    } else {
+        Err(("Alt har normal størrelse.", "Everything has its normal size."))
+    }
+}

@@ -1,0 +1,70 @@
+//! What an action is called and does now, and which were asked for by their keys.
+
+use eframe::egui::{Context, Event};
+
+use super::{
+    entry::{Does, Typed},
+    keys::consume,
+    rows::Action,
+};
+use crate::{
+    app::{App, Command},
+    present::{formats::Formats, words::language::Language},
+    ui::{frame::history::step_name, widgets::number_field::is_untouched},
+};
+
+impl Action {
+    /// Its name; undo and redo name the step.
+    pub(in crate::ui) fn name(self, app: &App, formats: Formats) -> String {
+        let entry = self.entry();
+        let name = entry.name(formats.language);
+        let step = if let Does::Step(_, next, _) = entry.does { next(app) } else { None };
+        step.map_or_else(|| name.to_owned(), |step| format!("{name}: {}", step_name(&app.document, step, formats)))
+    }
+
+    /// What it does to the program; nothing when it cannot be done now.
+    pub(in crate::ui) fn command(self, app: &App) -> Option<Command> {
+        self.entry().command(app)?.ok()
+    }
+
+    /// Why it cannot be done now, if it cannot.
+    pub(in crate::ui) fn why_not(self, app: &App, language: Language) -> Option<&'static str> {
+        let (danish, english) = self.entry().command(app)?.err()?;
+        Some(language.say(danish, english))
+    }
+
+    /// Whether it ends work on a file.
+    pub(in crate::ui) fn closes(self) -> bool {
+        self.entry().typed == Typed::IsTakenOrTold
+    }
+}
+
+/// The commands of the keys pressed. While something is typed undo and redo belong to the field. What comes back is to be
+/// done when what has been typed is taken: the field must see this frame's keys first, and then lose the focus.
+pub(in crate::ui) fn pressed(ctx: &Context, app: &App, commands: &mut Vec<Command>) -> Vec<Action> {
+    let is_press = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
+    let mut late = Vec::new();
+    if !ctx.input(|input| input.events.iter().any(is_press)) {
+        return late;
+    }
+    let is_typing = ctx.text_edit_focused() && !is_untouched(ctx);
+    let is_mac = ctx.os().is_mac();
+    for action in Action::all() {
+        let entry = action.entry();
+        let is_anothers = match entry.does {
+            Does::Focused => true,
+            Does::Now(_) | Does::Turn(..) | Does::Step(..) | Does::Show(_) | Does::Arrange(_) | Does::Region(_) => {
+                is_typing && entry.typed == Typed::HasKeys
+            }
+        };
+        let keys = entry.keys.on(is_mac);
+        if is_anothers || !keys.iter().any(|keys| ctx.input_mut(|input| consume(input, keys))) {
+            continue;
+        }
+        match entry.typed {
+            Typed::IsTaken | Typed::IsTakenOrTold => late.push(action),
+            Typed::GoesOn | Typed::HasKeys => commands.extend(action.command(app)),
+        }
+    }
+    late
+}

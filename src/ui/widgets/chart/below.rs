@@ -1,0 +1,59 @@
+//! What lies below the plot: title, legend, grid and ticks.
+
+use eframe::egui::{Stroke, Ui, pos2, vec2};
+
+use super::{frame::ChartFrame, legend, ticks};
+use crate::{
+    present::chart::Chart,
+    ui::{theme, widgets::text_in},
+};
+
+/// Draws what lies below the plot.
+pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
+    paint_title(ui, chart, frame);
+    if let Some(rect) = frame.legend {
+        legend::paint(ui, chart, rect);
+    }
+    let t = theme::tokens(ui);
+    let faint = Stroke::new(1.0, t.line);
+    let values = if chart.horizontal { &frame.across } else { &frame.upwards };
+    for tick in values.iter().filter(|tick| tick.value != 0.0) {
+        frame.paint_level(ui, tick.value, faint);
+    }
+    frame.paint_zero(ui);
+    for tick in &frame.across {
+        let x = if chart.horizontal { frame.at(0.0, tick.value).x } else { frame.at(tick.value, 0.0).x };
+        if x < frame.area.left() - 1.0 || x > frame.area.right() + 1.0 {
+            continue;
+        }
+        let width = tick.label.size().x;
+        let left = (x - width / 2.0).min(frame.whole.right() - width).max(frame.whole.left());
+        // A centred text begins left of its place.
+        let left = left - tick.label.rect.left();
+        ui.painter().galley(pos2(left.round(), frame.area.bottom() + 7.0), tick.label.clone(), t.muted);
+    }
+    for tick in &frame.upwards {
+        let y = if chart.horizontal { frame.at(tick.value, 0.0).y } else { frame.at(0.0, tick.value).y };
+        // Names stay at the edge, since values of bars may stand between them and the plot.
+        let right = if chart.horizontal {
+            frame.whole.left() + ticks::widest(&frame.upwards)
+        } else {
+            frame.area.left() - 10.0
+        };
+        let top_left = pos2(right - tick.label.rect.right(), y - tick.label.size().y / 2.0);
+        ui.painter().galley(top_left.round(), tick.label.clone(), t.muted);
+    }
+}
+
+fn paint_title(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
+    let t = theme::tokens(ui);
+    let title = text_in(ui, &chart.title, theme::bold(theme::BODY), t.ink, frame.whole.width());
+    let width = title.size().x;
+    ui.painter().galley(frame.whole.min, title, t.ink);
+    let rest = frame.whole.width() - width - theme::SPACE;
+    if !chart.unit.is_empty() && rest > 30.0 {
+        let unit = text_in(ui, &chart.unit, theme::regular(theme::SMALL), t.muted, rest);
+        let left = if width > 0.0 { width + theme::SPACE } else { 0.0 };
+        ui.painter().galley(frame.whole.min + vec2(left, 1.0), unit, t.muted);
+    }
+}
