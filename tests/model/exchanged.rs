@@ -21,7 +21,7 @@ fn edited(edits: &[(Index, u8)]) -> Scenario {
     let mut scenario = everything();
     // How future years weigh is the later side's, and so no difference of the two.
     let is_number = |path: &&Path| {
-        kind_of(path).is_some_and(|kind| !kind.is_fact && kind.unit.is_number()) && path.below("discount").is_none()
+        kind_of(path).is_some_and(|kind| !kind.is_fact() && kind.unit.is_number()) && path.below("discount").is_none()
     };
     let paths: Vec<Path> = scenario.inputs.keys().filter(is_number).cloned().collect();
     for (index, percent) in edits {

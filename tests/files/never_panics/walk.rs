@@ -23,8 +23,8 @@ use sidestil::{
         table::{Table, tsv::DecimalSign},
         trails::explain,
         views::{
-            Arrangement, Question, Shown, efficiency::efficiency_view, investment, overview::overview,
-            reconciliation::reconciliation, sources::sources, target_group, unit_cost,
+            Arrangement, Choices, Question, WhichGroup,
+            catalogue::{Chosen, Content, Given, View, strip},
         },
         words::{
             self,
@@ -101,7 +101,7 @@ fn numbers(sides: &Sides, turn: usize) {
                 let (answer, _) = (measure.of(&side.outcome, *when), measure.trail(&side.outcome, *when));
                 let _ = measures::number(answer);
                 for formats in BOTH {
-                    let _ = answer_text(answer, measure.family.unit, formats);
+                    let _ = answer_text(answer, measure.kind.unit(), formats);
                 }
             }
             let _ = measure.difference(&sides.comparison, *when);
@@ -115,7 +115,7 @@ fn numbers(sides: &Sides, turn: usize) {
     }
 }
 
-/// All that is on the screen.
+/// All that is on the screen, in both languages.
 fn views(sides: &Sides, marked: &Sides, turn: usize) {
     let scenario = &sides.after.scenario;
     let reconciled = reconcile::reconcile(scenario, &sides.both());
@@ -126,54 +126,47 @@ fn views(sides: &Sides, marked: &Sides, turn: usize) {
         }
         let _ = words::reconciliation::summary(scenario, &reconciled, &found, formats);
         panel(sides, formats);
-        let marked = Some(marked);
-        for account in Account::ALL {
-            for headline in headlines(sides, marked, account, formats) {
-                let _ = headline.sentence(formats);
-            }
-        }
-        let opened = [Some(&**scenario), None];
-        let shown = Shown { sides, marked, opened, arrangement: Arrangement::SideBySide, formats };
-        let _ = sources(shown);
-        tables(&[&reconciliation(shown, &reconciled).table], formats);
     }
     for step in 0..4 {
         let (arrangement, formats) = (Arrangement::ALL[(turn + step) % 4], BOTH[(turn / 4 + step) % 2]);
-        let marked = Some(marked).filter(|_| step % 2 == 0);
-        charts_of(
-            Shown { sides, marked, opened: [None, Some(&**scenario)], arrangement, formats },
-            Account::ALL[(turn + step) % 3],
-        );
+        let (account, marked) = (Account::ALL[(turn + step) % 3], Some(marked).filter(|_| step % 2 == 0));
+        let given = Given { sides, marked, opened: [None, Some(&**scenario)], reconciled: &reconciled, formats };
+        for headline in strip(given, account) {
+            let _ = headline.sentence(formats);
+        }
+        let question = if (turn + step) / 2 % 2 == 0 { Question::Investment } else { Question::Reform };
+        let mut choices = Choices { question, ..Choices::default() };
+        if let Some(group) = sides.groups().get((turn + step) % sides.groups().len().max(1)) {
+            choices.choose(WhichGroup::Shown, group.clone());
+        }
+        let chosen = Chosen { arrangement, account, choices };
+        View::ALL.iter().for_each(|view| shown(&view.content(given, &chosen), formats));
     }
 }
 
-/// The views with charts.
-fn charts_of(shown: Shown, account: Account) {
-    let formats = shown.formats;
-    if let Some(view) = efficiency_view(shown) {
-        charts(&view.bridges, formats);
-        tables(&[&view.table, &view.accounts], formats);
-    }
-    for group in shown.sides.groups() {
-        let view = target_group::target_group(shown, &group);
-        charts(&view.charts, formats);
-        tables(&[&view.table], formats);
-    }
-    charts(&overview(shown, account).charts, formats);
-    if let Some(pair) = unit_cost::first_pair(shown.sides) {
-        let view = unit_cost::unit_costs(shown, &pair, account);
-        let all = [&view.by_area.charts, &view.by_payer.charts, &view.course];
-        all.into_iter().for_each(|some| charts(some, formats));
-        tables(&[&view.by_area.table, &view.by_payer.table, &view.gap, &view.course_table], formats);
-    }
-    for question in [Question::Investment, Question::Reform] {
-        match investment::investment(shown, question, account) {
-            Some(view) => {
-                charts(&[view.cumulative, view.yearly], formats);
-                tables(&[&view.table], formats);
-            }
-            None => drop(investment::why_not(shown)),
+/// What is drawn and copied of a view.
+fn shown(content: &Content, formats: Formats) {
+    match content {
+        Content::Nothing(_) | Content::Sources(_) | Content::Investment(Err(_)) => {}
+        Content::Overview(view) => charts(&view.charts, formats),
+        Content::TargetGroup(_, view) => {
+            charts(&view.charts, formats);
+            tables(&[&view.table], formats);
         }
+        Content::UnitCost(_, view) => {
+            let all = [&view.by_area.charts, &view.by_payer.charts, &view.course];
+            all.into_iter().for_each(|some| charts(some, formats));
+            tables(&[&view.by_area.table, &view.by_payer.table, &view.gap, &view.course_table], formats);
+        }
+        Content::Investment(Ok(view)) => {
+            charts(&[view.cumulative.clone(), view.yearly.clone()], formats);
+            tables(&[&view.table], formats);
+        }
+        Content::Efficiency(view) => {
+            charts(&view.bridges, formats);
+            tables(&[&view.table, &view.accounts], formats);
+        }
+        Content::Reconciliation(view) => tables(&[&view.table], formats),
     }
 }
 

@@ -14,7 +14,8 @@ fn no_two_files_need_each_other_but_for_a_reason() {
     let new: Vec<&Vec<String>> = circles.iter().filter(|circle| !is_kept(circle)).collect();
     let arrows: Vec<String> = new.iter().map(|circle| format!("{circle:?}\n{}", graph.arrows(circle))).collect();
     assert!(new.is_empty(), "files that need each other:\n{}", arrows.join("\n"));
-    let gone: Vec<_> = KEPT.iter().filter(|(files, _)| !circles.iter().any(|circle| circle.iter().eq(files.iter()))).collect();
+    let gone: Vec<_> =
+        KEPT.iter().filter(|(files, _)| !circles.iter().any(|circle| circle.iter().eq(files.iter()))).collect();
     assert!(gone.is_empty(), "no circles any more, their rows can go: {gone:?}");
     assert!(KEPT.iter().all(|(_, reason)| reason.len() > 20), "a circle that is kept says why");
 }
