@@ -88,7 +88,8 @@ impl std::str::FromStr for CalendarMonth {
     /// Reads `2022-01`.
     fn from_str(text: &str) -> Result<Self, ()> {
         let (year, month) = text.split_once('-').ok_or(())?;
-        if year.len() != 4 || month.len() != 2 {
+        let are_digits = [year, month].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+        if year.len() != 4 || month.len() != 2 || !are_digits {
             return Err(());
         }
         let year = year.parse().map_err(drop)?;

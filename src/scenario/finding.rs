@@ -131,6 +131,8 @@ pub enum Code {
     },
     /// A price level outside the price index.
     NoPriceIndex(i32),
+    /// A price level from which prices rise or fall so much that amounts would mean nothing.
+    SteepPriceIndex(i32),
     /// The shares of those who leave are above 1 in all.
     SharesAboveOne(rust_decimal::Decimal),
     /// Exit counts that add up to nothing.

@@ -5,6 +5,7 @@
 //! laid over each other), [`mod@price_index`], [`checks`] with [`finding`] (what must hold), [`mod@edit`], [`rename`] and
 //! [`difference`] (what changes it).
 
+mod calendar;
 pub mod checks;
 pub mod difference;
 pub mod edit;

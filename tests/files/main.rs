@@ -6,6 +6,7 @@ mod editing;
 mod history;
 mod large_files;
 mod loading;
+mod never_panics;
 mod passport;
 mod programs;
 mod saving;

@@ -40,7 +40,7 @@ impl Answer {
     #[must_use]
     pub fn minus(&self, other: &Self) -> Self {
         match (self, other) {
-            (Self::Exact(one), Self::Exact(other)) => Self::Exact(one.saturating_sub(*other)),
+            (Self::Exact(one), Self::Exact(other)) => Self::exact(Some(one.saturating_sub(*other))),
             _ => Self::simulated(self.number().zip(other.number()).map(|(one, other)| one - other)),
         }
     }

@@ -35,6 +35,10 @@ pub fn factors(discount: &Discount, years: usize) -> Vec<Decimal> {
 #[must_use]
 pub fn present_value(yearly: &[Kr], discount: &Discount) -> PresentValue {
     let factors = factors(discount, yearly.len());
+    // Money of a year whose weight cannot be held has no present value: it is at the end, which says so.
+    if factors.iter().zip(yearly).any(|(factor, kr)| *factor == Decimal::MAX && !kr.0.is_zero()) {
+        return Kr(Decimal::MAX);
+    }
     yearly.iter().zip(factors).map(|(kr, factor)| Kr(kr.0.saturating_mul(factor))).sum()
 }
 
@@ -70,9 +74,10 @@ impl Discount {
     }
 }
 
-/// A factor a year on. Rates stay above −1, so growth is above 0; a factor too large to hold stands still.
+/// A factor a year on. Rates stay above −1, so growth is above 0; a factor too large to hold is at the end, and stays
+/// there.
 fn shrunk(factor: Decimal, growth: Decimal) -> Decimal {
-    factor.checked_div(growth).unwrap_or(factor)
+    factor.checked_div(growth).filter(|_| factor < Decimal::MAX).unwrap_or(Decimal::MAX)
 }
 
 /// The square root to all of a decimal's digits: Newton's steps from the nearest `f64`, each of which doubles the digits.

@@ -1,5 +1,7 @@
 //! When a saving has paid back, how deep the deficit gets, what it is worth today (`model.md` section 4).
 
+use rust_decimal::Decimal;
+
 use {
     super::{
         costs::{Costs, InAccounts},
@@ -133,8 +135,11 @@ impl Saving {
     /// Present value of the saving in running costs over that of the investment's amounts, in the same account; `None`
     /// where the divisor is 0 or an amount is not known.
     #[must_use]
-    pub fn benefit_cost(&self, account: Account, discount: &Discount) -> Option<rust_decimal::Decimal> {
+    pub fn benefit_cost(&self, account: Account, discount: &Discount) -> Option<Decimal> {
         let [saved, invested] = self.present_values(account, discount)?;
+        if [saved, invested].iter().any(|value| value.0.abs() == Decimal::MAX) {
+            return None;
+        }
         saved.0.divided_by(invested.0)
     }
 

@@ -105,6 +105,7 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::BadSurvival => values::bad_survival(about),
         Code::NoSuch { what, id, nearest } => fields::no_such(about, *what, id, nearest.as_ref()),
         Code::NoPriceIndex(year) => values::no_price_index(about, *year),
+        Code::SteepPriceIndex(year) => values::steep_price_index(about, *year),
         Code::SharesAboveOne(sum) => values::shares_above_one(about, *sum),
         Code::NoCounts => values::no_counts(about),
         Code::CapBelowMean { mean, cap } => values::cap_below_mean(about, *mean, *cap),

@@ -62,6 +62,7 @@ fn codes() -> Vec<Code> {
         Code::BadSurvival,
         Code::NoSuch { what: Thing::Group, id: "jobb".to_owned(), nearest: Some("job".to_owned()) },
         Code::NoPriceIndex(2012),
+        Code::SteepPriceIndex(2012),
         Code::SharesAboveOne(dec!(1.2)),
         Code::NoCounts,
         Code::CapBelowMean { mean: dec!(45), cap: dec!(36) },

@@ -58,11 +58,11 @@ impl<'a> Checks<'a> {
 
     /// An inflow that grows past anything that could be counted, and with it every amount.
     fn growth(&mut self, view: &View<'_, 'a>, group: &str) {
-        let growth = view.number(&below(group, "growth")).filter(|growth| *growth > Decimal::ZERO);
+        let growth = view.number_within(&below(group, "growth")).filter(|growth| *growth > Decimal::ZERO);
         let Some(growth) = growth.filter(|_| view.concerns(group, &["growth", "inflow"])) else { return };
-        let mut inflow = view.number(&below(group, "inflow")).unwrap_or_default();
+        let mut inflow = view.number_within(&below(group, "inflow")).unwrap_or_default();
         for _ in 1..self.scenario.period().years.min(100) {
-            inflow = inflow.saturating_mul(Decimal::ONE + growth);
+            inflow = inflow.saturating_mul(Decimal::ONE.saturating_add(growth));
         }
         if inflow > MOST_INFLOW {
             self.fault(view, group, &["growth", "inflow"], "growth", Code::GrowsTooFar);

@@ -1,10 +1,7 @@
 //! Published and observed figures: what they name must be there.
 
 use super::found::Checks;
-use crate::scenario::{
-    finding::{Code, Thing},
-    path::Path,
-};
+use crate::scenario::{finding::Thing, path::Path};
 
 impl Checks<'_> {
     pub(super) fn things(&mut self) {
@@ -21,8 +18,8 @@ impl Checks<'_> {
                 }
             }
             self.exists(Thing::Source, &published.source, || at("source"));
-            if let Some(level) = published.price_level.filter(|level| !levels.reach(*level)) {
-                self.error(at("price_level"), Code::NoPriceIndex(level));
+            if let Some(fault) = published.price_level.and_then(|level| levels.fault(level)) {
+                self.error(at("price_level"), fault);
             }
         }
         for observed in &scenario.observed {

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, dec};
 
 use super::{found::Checks, view::At};
 use crate::{
     model::{money::prices::PriceIndex, rules::Id},
     scenario::{
+        calendar::month,
         figure::{Figure, Value},
         finding::{Code, Expected, Severity, Thing},
         inputs::Inputs,
@@ -22,13 +23,23 @@ use crate::{
 pub(super) struct Levels {
     index: PriceIndex,
     level: i32,
-    known: BTreeMap<i32, bool>,
+    known: BTreeMap<i32, Option<Code>>,
 }
 
+/// Prices that rise or fall to more than so many times what they were make amounts that mean nothing.
+const STEEPEST: Decimal = dec!(1000);
+
 impl Levels {
-    pub(super) fn reach(&mut self, from: i32) -> bool {
+    /// Why an amount of this price level cannot be brought to the scenario's, if it cannot.
+    pub(super) fn fault(&mut self, from: i32) -> Option<Code> {
         let Self { index, level, known } = self;
-        *known.entry(from).or_insert_with(|| from == *level || index.factor(from, *level).is_some())
+        let fault = || {
+            let factor = if from == *level { Some(Decimal::ONE) } else { index.factor(from, *level) };
+            let Some(factor) = factor else { return Some(Code::NoPriceIndex(from)) };
+            let is_steep = factor > STEEPEST || factor.saturating_mul(STEEPEST) < Decimal::ONE;
+            is_steep.then_some(Code::SteepPriceIndex(from))
+        };
+        known.entry(from).or_insert_with(fault).clone()
     }
 }
 
@@ -82,7 +93,7 @@ impl<'a> Checks<'a> {
             (Value::List(_), unit) => unit != Unit::Shares,
             (Value::Word(word), Unit::Choice(words)) => !words.contains(&&**word),
             (Value::Word(word), Unit::Refund) => !matches!(&**word, "ladder" | "none"),
-            (Value::Word(word), Unit::Month) => word.parse::<crate::model::time::CalendarMonth>().is_err(),
+            (Value::Word(word), Unit::Month) => month(word).is_none(),
             (Value::Word(word), unit) => {
                 let thing = thing_of(unit);
                 if let Some(thing) = thing {
@@ -126,7 +137,11 @@ impl<'a> Checks<'a> {
     /// Whether an amount's price level is known and can be converted.
     fn amount(&mut self, figure: &Figure, levels: &mut Levels, at: impl Fn() -> At) {
         match figure.price_level {
-            Some(level) if !levels.reach(level) => self.error(at(), Code::NoPriceIndex(level)),
+            Some(level) => {
+                if let Some(fault) = levels.fault(level) {
+                    self.error(at(), fault);
+                }
+            }
             None if figure.value.number().is_some_and(|amount| !amount.is_zero()) => {
                 // Notes are many in a file without price levels and never repeat: no search for the same one.
                 let (rule_set, path) = at();

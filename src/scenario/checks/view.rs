@@ -10,6 +10,7 @@ use crate::{
         layers::Layers,
         path::Path,
         scenario::RuleSet,
+        schema_tree::kind_at,
     },
 };
 
@@ -117,6 +118,12 @@ impl<'a> View<'_, 'a> {
 
     pub(super) fn number(&self, path: &str) -> Option<Decimal> {
         self.figure(path)?.value.number()
+    }
+
+    /// The same, where it is within the limits of its input: what calculates takes no other, which is told elsewhere.
+    pub(super) fn number_within(&self, path: &str) -> Option<Decimal> {
+        let kind = kind_at(path)?;
+        self.number(path).filter(|number| (kind.least..=kind.most).contains(number))
     }
 
     pub(super) fn word(&self, path: &str) -> Option<&'a str> {

@@ -171,8 +171,9 @@ pub fn limits(scenario: &Scenario, rule_set: &str, path: &Path, kind: &InputKind
             }
             let ids = super::scenario::ids_below(scenario.inputs.keys(), parent.as_str());
             let others = ids.iter().map(|id| parent.join(id)).filter(|other| other != path);
-            let taken: Decimal = others.filter_map(|other| number(&other)).sum();
-            (least, (Decimal::ONE - taken).clamp(Decimal::ZERO, Decimal::ONE))
+            let others = others.filter_map(|other| number(&other));
+            let taken = others.fold(Decimal::ZERO, Decimal::saturating_add);
+            (least, Decimal::ONE.saturating_sub(taken).clamp(Decimal::ZERO, Decimal::ONE))
         }
         Rule::Low => (least, number(&parent.join("high")).unwrap_or(most)),
         Rule::High => (number(&parent.join("low")).unwrap_or(least), most),

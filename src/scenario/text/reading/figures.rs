@@ -11,6 +11,7 @@ use super::{
 use crate::{
     model::time::CalendarMonth,
     scenario::{
+        calendar::{YEARS, month},
         figure::{Figure, Status, Value},
         finding::{Code, Expected},
         path::Path,
@@ -22,9 +23,6 @@ use crate::{
         },
     },
 };
-
-/// The first and last calendar year that a file may name.
-pub(super) const YEARS: std::ops::RangeInclusive<i32> = 1900..=2200;
 
 impl<'t> Reader<'t> {
     /// Reads the figure of an input and notes where it and its parts stand. `change` is where the path
@@ -193,11 +191,6 @@ fn parts_of(kind: &InputKind, is_change: bool) -> Vec<&'static str> {
         parts.push("from");
     }
     parts
-}
-
-/// The month that `2022-01` names, in the years a file may name.
-pub(super) fn month(text: &str) -> Option<CalendarMonth> {
-    text.parse().ok().filter(|month: &CalendarMonth| YEARS.contains(&month.year))
 }
 
 /// A whole number as such.

@@ -2,12 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{
-    figures::{YEARS, whole},
-    numbers::exact,
-    reader::Reader,
-};
+use super::{figures::whole, numbers::exact, reader::Reader};
 use crate::scenario::{
+    calendar::YEARS,
     figure::default_of,
     finding::{Code, Expected},
     path::Path,

@@ -4,13 +4,11 @@ use std::sync::Arc;
 
 use rust_decimal::Decimal;
 
-use super::{
-    figures::{YEARS, month, whole},
-    reader::Reader,
-};
+use super::{figures::whole, reader::Reader};
 use crate::{
     model::{rules::Id, time::CalendarMonth},
     scenario::{
+        calendar::{YEARS, month},
         finding::{Code, Expected},
         path::Path,
         scenario::{Observed, Published, Source},
