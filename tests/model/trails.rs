@@ -8,7 +8,10 @@ use rust_decimal::dec;
 use sidestil::{
     app::examples::EXAMPLES,
     evaluation::sides::{Side, Sides},
-    model::measures::{When, find},
+    model::measures::{
+        Measure, When, all, find,
+        trail::{Ingredient, Trail},
+    },
     present::{formats::Formats, trails::explain, words::language::Language},
     scenario::{Scenario, edit::set, figure::Value, path::Path, text::loading::read},
 };
@@ -194,4 +197,33 @@ fn what_is_listed_again_has_its_name() {
     for raw in ["stay (som", "potential (som", "discount (som", "investments (som"] {
         assert!(!text.contains(raw), "{text}");
     }
+}
+
+/// The measures that a trail names, those inside its lines too.
+fn named(ingredients: &[Ingredient]) -> Vec<Measure> {
+    let of_one = |ingredient: &Ingredient| match ingredient {
+        Ingredient::Measure(measure, _) | Ingredient::Sides(measure, _) => vec![measure.clone()],
+        Ingredient::Line { parts, .. } => named(parts),
+        Ingredient::Input(_) | Ingredient::Number(..) | Ingredient::Note(_) => Vec::new(),
+    };
+    ingredients.iter().flat_map(of_one).collect()
+}
+
+/// A trail leads on to measures that there are, with a name in each of their places.
+#[test]
+fn every_measure_in_every_trail_is_one() {
+    let sides = sides(read(include_bytes!("../fixtures/everything.ron")).scenario.unwrap());
+    let mut seen = 0;
+    for measure in all(&sides.after.outcome) {
+        let periods = measure.periods(&sides.after.outcome).into_iter();
+        for when in periods.filter(|when| !matches!(when, When::CourseMonth(month) if *month > 3)) {
+            let mut trails: Vec<Trail> = sides.both().map(|side| measure.trail(&side.outcome, when)).into();
+            trails.push(measure.difference_trail(&sides.comparison, when));
+            for named in trails.iter().flat_map(|trail| named(&trail.ingredients)) {
+                assert_eq!(find(&named.to_string()), Some(named.clone()), "in the trail of {measure} {when}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 1000, "{seen}");
 }

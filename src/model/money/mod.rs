@@ -2,7 +2,8 @@
 //! investment saves.
 //!
 //! Reading order: [`prices`] (price levels), [`refund`] (what the state gives back), [`costs`] (who pays), made by
-//! [`lines`] from `stretches` and `months`, [`unit_cost`] and [`course`] (what one citizen costs), [`payback`] and [`discount`] (what it gives).
+//! [`lines`] from `stretches` and `months`, [`unit_cost`] and [`course`] (what one citizen costs), [`payback`] and
+//! [`discount`] (what it gives).
 
 pub mod costs;
 pub mod course;

@@ -87,23 +87,19 @@ impl Stretch<'_> {
     /// Adds the municipality's part under the ladder, which follows the persons on its steps; no other is added.
     fn add_laddered(&self, sums: Option<&mut [f64]>, counts: &Counts, account: Account) -> bool {
         let split: Split<f64> = self.terms.split();
-        let (Counted::PerPerson { group, price }, Split::GrossLadder, Account::Municipality, Some(sums)) =
-            (self.terms.counted, split, account, sums)
+        let (Counted::PerPerson { group, price }, Split::GrossLadder, Account::Municipality) =
+            (self.terms.counted, split, account)
         else {
             return false;
         };
+        let Some((sums, refunded)) = sums.zip(counts.refunded_by_month(group, &self.months)) else { return false };
         let price = to_f64(price);
-        let month = |index: usize| {
-            let months = index..index.saturating_add(1);
-            let persons = counts.full_year(group, &months);
-            let payers: Payers<f64> = of_persons(persons, || counts.refunded(group, &months), price, split);
-            payers.accounts(self.terms.area).municipality
-        };
-        let amounts: Option<Vec<f64>> = self.months.clone().map(month).collect();
-        amounts.is_some_and(|amounts| {
-            sums.iter_mut().zip(amounts).for_each(|(sum, amount)| *sum += amount);
-            true
-        })
+        for ((sum, persons), refunded) in sums.iter_mut().zip(counts.present(group, &self.months)).zip(refunded) {
+            let payers: Payers<f64> = of_persons(persons / 12.0, || Some(refunded), price, split);
+            // All of it is known: gross, what the steps refund, and so what is left.
+            *sum += payers.net.unwrap_or_default();
+        }
+        true
     }
 
     /// Whether its full-year persons are none, as exact as a table has them: what counts nobody leaves no account unsaid.

@@ -156,13 +156,29 @@ impl<'a> Counts<'a> {
 
     /// The full-year persons that the ladder's shares come to; `None` where the steps are not known.
     pub(super) fn refunded(&self, group: usize, months: &Range<usize>) -> Option<f64> {
-        let steps = self.flows.groups.get(group)?.steps.as_ref()?.get(months.clone())?;
-        let weighed = |steps: &[f64; 4]| steps.iter().zip(LADDER_F64).map(|(step, share)| step * share).sum::<f64>();
-        Some(steps.iter().map(weighed).sum::<f64>() / 12.0)
+        Some(self.steps(group, months)?.iter().map(weighed).sum::<f64>() / 12.0)
+    }
+
+    /// The same of each month alone.
+    pub(super) fn refunded_by_month(
+        &self,
+        group: usize,
+        months: &Range<usize>,
+    ) -> Option<impl Iterator<Item = f64> + use<'a>> {
+        Some(self.steps(group, months)?.iter().map(|steps| weighed(steps) / 12.0))
+    }
+
+    fn steps(&self, group: usize, months: &Range<usize>) -> Option<&'a [[f64; 4]]> {
+        self.flows.groups.get(group)?.steps.as_ref()?.get(months.clone())
     }
 
     /// Full-year persons of every group, year by year.
     pub(super) fn into_years(self) -> Vec<Vec<Persons>> {
         self.exact
     }
+}
+
+/// The persons on the steps of the ladder that its shares come to.
+fn weighed(steps: &[f64; 4]) -> f64 {
+    steps.iter().zip(LADDER_F64).map(|(step, share)| step * share).sum()
 }

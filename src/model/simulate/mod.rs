@@ -93,18 +93,19 @@ impl<'a> Model<'a> {
     /// Those who arrive and enter in a month, and how many are then present.
     fn enter(&mut self, month: i32, anew: Anew) {
         let rules = self.case.rules(Month(month));
+        let at = usize::try_from(month).ok();
         let all = self.doors.iter_mut().zip(&mut self.rooms).zip(&mut self.flows.groups).zip(&rules.groups);
         for (((door, room), flow), group) in all {
             door.prepare(group, month, anew);
             let inflow = door.inflow(group, month);
-            flow.inflow.push(inflow);
-            flow.arrivals.push(door.arriving());
+            put(&mut flow.inflow, at, inflow);
+            put(&mut flow.arrivals, at, door.arriving());
             if inflow > 0.0 || door.arriving() > 0.0 || !room.is_untouched() {
                 room.enter(door, inflow, month, anew);
             }
-            flow.persons.push(room.persons());
+            put(&mut flow.persons, at, room.persons());
             if let Some(steps) = &mut flow.steps {
-                steps.push(room.steps(month));
+                put(steps, at, room.steps(month));
             }
         }
     }
@@ -112,6 +113,7 @@ impl<'a> Model<'a> {
     /// The step out of a month, and where the leavers arrive.
     fn leave(&mut self, month: i32, anew: Anew) {
         let next = self.case.rules(Month(month + 1));
+        let at = usize::try_from(month).ok();
         let Flows { groups, shortages } = &mut self.flows;
         for ((room, routes), flow) in self.rooms.iter_mut().zip(&mut self.routes).zip(groups) {
             let (freely, by_cap) = if room.is_untouched() { (0.0, 0.0) } else { room.step(month) };
@@ -119,14 +121,10 @@ impl<'a> Model<'a> {
                 routes.prepare(month);
             }
             routes.apply(freely, by_cap, month, shortages);
-            if month >= 0 {
-                flow.exits.push(freely + by_cap);
-            }
+            put(&mut flow.exits, at, freely + by_cap);
             for ((to, shares), exit) in routes.to.iter().zip(&routes.shares).zip(&mut flow.exits_to) {
                 let persons = freely * shares.freely + by_cap * shares.by_cap;
-                if month >= 0 {
-                    exit.persons.push(persons);
-                }
+                put(&mut exit.persons, at, persons);
                 if let Some((door, rules)) = self.doors.get_mut(*to).zip(next.groups.get(*to)) {
                     door.receive(room, persons, *shares, month + 1, rules.resets_weeks);
                 }
@@ -135,15 +133,22 @@ impl<'a> Model<'a> {
     }
 }
 
+/// Notes what a month answers; the month before the first has no answer.
+fn put<T>(series: &mut [T], at: Option<usize>, value: T) {
+    if let Some(place) = at.and_then(|at| series.get_mut(at)) {
+        *place = value;
+    }
+}
+
 /// The answer of a group before its first month.
 fn empty(routes: &Routes<'_>, need: Need, months: usize) -> GroupFlow {
-    let series = || Vec::with_capacity(months);
+    let series = || vec![0.0; months];
     GroupFlow {
         persons: series(),
         inflow: series(),
         arrivals: series(),
         exits: series(),
         exits_to: routes.to.iter().map(|to| ExitFlow { to: *to, persons: series() }).collect(),
-        steps: need.ladder.then(|| Vec::with_capacity(months)),
+        steps: need.ladder.then(|| vec![[0.0; 4]; months]),
     }
 }
