@@ -65,13 +65,14 @@ fn no_index(shown: Shown, group: &Id) -> String {
 
 fn charts(shown: Shown, group: &Id) -> Vec<Chart> {
     let lines = lines(shown, group);
+    let titles = [Role::Before, Role::After].map(|role| side_title(shown, role));
     let mut charts = match shown.arrangement {
         Arrangement::SideBySide => {
-            vec![one_side(shown, group, &lines, Role::Before), one_side(shown, group, &lines, Role::After)]
+            [Role::Before, Role::After].map(|role| one_side(shown, group, &lines, &titles, role)).to_vec()
         }
-        Arrangement::Together => vec![together(shown, group, &lines, false)],
+        Arrangement::Together => vec![together(shown, group, &lines, titles, false)],
         Arrangement::Index if lines.both().all(|line| line.index_factor().is_none()) => Vec::new(),
-        Arrangement::Index => vec![together(shown, group, &lines, true)],
+        Arrangement::Index => vec![together(shown, group, &lines, titles, true)],
         Arrangement::Difference => vec![difference(shown, group, &lines)],
     };
     share_axes(&mut charts);
@@ -88,7 +89,7 @@ fn empty(shown: Shown, title: String, format: Format) -> Chart {
     Chart { title, x, y: Axis::values(format), marks, ..Chart::default() }
 }
 
-fn one_side(shown: Shown, group: &Id, lines: &Lines, role: Role) -> Chart {
+fn one_side(shown: Shown, group: &Id, lines: &Lines, titles: &[String; 2], role: Role) -> Chart {
     let formats = shown.formats;
     let (own, other, marked) = if role == Role::Before {
         (lines.before, lines.after, lines.marked_before)
@@ -96,13 +97,14 @@ fn one_side(shown: Shown, group: &Id, lines: &Lines, role: Role) -> Chart {
         (lines.after, lines.before, lines.marked_after)
     };
     let marked_role = if role == Role::Before { Role::MarkedBefore } else { Role::MarkedAfter };
-    let mut chart = empty(shown, side_title(shown, role), Format::Persons);
-    let other_role = if role == Role::Before { Role::After } else { Role::Before };
-    chart.series.extend(other.map(|line| line.series(&side_title(shown, other_role), Role::Other, 1.0)));
+    let [before, after] = titles;
+    let (title, other_title) = if role == Role::Before { (before, after) } else { (after, before) };
+    let mut chart = empty(shown, title.clone(), Format::Persons);
+    chart.series.extend(other.map(|line| line.series(other_title, Role::Other, 1.0)));
     let at_mark = formats.language.say("ved mærket", "at the mark");
     chart.series.extend(marked.map(|line| line.series(&marked_name(shown, role), marked_role, 1.0)));
     if let Some(line) = own {
-        chart.series.push(line.series(&side_title(shown, role), role, 1.0));
+        chart.series.push(line.series(title, role, 1.0));
         chart.marks.extend(line.start_mark(formats));
         chart.marks.extend(line.end_mark(role, formats, ""));
     }
@@ -130,7 +132,7 @@ fn ending(series: Series, label: &str, format: Format, formats: Formats) -> Seri
     series.ending(format!("{label} {last}").trim_start())
 }
 
-fn together(shown: Shown, group: &Id, lines: &Lines, is_index: bool) -> Chart {
+fn together(shown: Shown, group: &Id, lines: &Lines, titles: [String; 2], is_index: bool) -> Chart {
     let formats = shown.formats;
     let title = if is_index {
         formats.language.say("Indeks, sidst observerede måned = 100", "Index, last observed month = 100").to_owned()
@@ -145,11 +147,12 @@ fn together(shown: Shown, group: &Id, lines: &Lines, is_index: bool) -> Chart {
     let mut chart = empty(shown, title, format);
     let at_mark = formats.language.say("ved mærket", "at the mark");
     let [before, after] = [Role::Before, Role::After].map(|role| (side_word(role, formats.language), role));
+    let [before_title, after_title] = titles;
     let sides = [
         (lines.marked_before, Role::MarkedBefore, marked_name(shown, Role::Before), at_mark),
         (lines.marked_after, Role::MarkedAfter, marked_name(shown, Role::After), at_mark),
-        (lines.before, before.1, side_title(shown, before.1), before.0),
-        (lines.after, after.1, side_title(shown, after.1), after.0),
+        (lines.before, before.1, before_title, before.0),
+        (lines.after, after.1, after_title, after.0),
     ];
     for (line, role, name, label) in sides {
         let Some(line) = line else { continue };
