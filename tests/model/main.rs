@@ -7,6 +7,7 @@ mod copying;
 mod groups;
 mod hand_worked_groups;
 mod hand_worked_money;
+mod input_rows;
 mod inputs_matter;
 mod laws;
 mod laws_money;
