@@ -8,7 +8,7 @@ use super::{
     session::Mark,
     state::App,
 };
-use crate::scenario::schema::kind_of;
+use crate::scenario::schema::{InputKind, kind_of};
 
 impl App {
     /// Calculates what differs, and marks where things stand where there is no mark.
@@ -71,7 +71,7 @@ impl App {
 
     /// Whether a side shows what a change of this field does.
     fn is_shown(&self, field: &Field) -> bool {
-        let is_fact = kind_of(&field.path).is_some_and(|kind| kind.is_fact());
+        let is_fact = kind_of(&field.path).is_some_and(InputKind::is_fact);
         let changes = |shown: &SideChoice| {
             let scenario = self.document.file(shown.file).map(|file| &file.scenario);
             let chain = scenario.map(|scenario| scenario.chain(&shown.rule_set)).unwrap_or_default();

@@ -125,9 +125,7 @@ impl<'a> View<'a> {
     /// The amounts by year below a field.
     pub(super) fn by_year(&self, thing: Thing, field: &str) -> ByYear {
         let amount = |year: &str| Some((year.parse().ok()?, self.kr(thing, &[field, "/", year].concat())?));
-        let mut amounts: Vec<(i32, Kr)> = thing.leaves(field).filter_map(amount).collect();
-        amounts.sort_unstable_by_key(|(year, _)| *year);
-        ByYear(amounts)
+        ByYear::new(thing.leaves(field).filter_map(amount).collect())
     }
 }
 

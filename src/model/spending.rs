@@ -50,19 +50,27 @@ pub enum Size {
 /// A list by calendar year, ascending: nothing before the first, and the last holds for later years; a year between two
 /// has the former's.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct ByYear(pub Vec<(i32, Kr)>);
+pub struct ByYear(Vec<(i32, Kr)>);
 
 impl ByYear {
+    /// A list of amounts, in any order.
+    #[must_use]
+    pub fn new(mut amounts: Vec<(i32, Kr)>) -> Self {
+        amounts.sort_unstable_by_key(|(year, _)| *year);
+        Self(amounts)
+    }
+
     /// The amount of a calendar year.
     #[must_use]
     pub fn of(&self, year: i32) -> Kr {
         self.holding(year).map_or(Kr::ZERO, |(_, amount)| *amount)
     }
 
-    /// The year whose amount holds in a calendar year: its own, or the last one stated before it.
+    /// The inputs that the amount of a calendar year comes from, below what they belong to: the year's own in the list
+    /// `field`, or that of the last year stated before it.
     #[must_use]
-    pub fn stated(&self, year: i32) -> Option<i32> {
-        self.holding(year).map(|(stated, _)| *stated)
+    pub fn inputs(&self, year: i32, field: &str) -> Vec<String> {
+        self.holding(year).map(|(stated, _)| format!("{field}/{stated}")).into_iter().collect()
     }
 
     fn holding(&self, year: i32) -> Option<&(i32, Kr)> {

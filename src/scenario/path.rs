@@ -60,9 +60,8 @@ impl Path {
     #[must_use]
     pub(crate) fn named_thing(&self) -> &str {
         let path = self.as_str();
-        let ends = path.bytes().enumerate().filter(|(_, byte)| *byte == b'/').map(|(at, _)| at);
-        let above = ends.filter_map(|end| path.get(..end));
-        above.filter(|thing| is_named(thing)).last().unwrap_or_default()
+        let ends = path.bytes().enumerate().rev().filter(|(_, byte)| *byte == b'/').map(|(at, _)| at);
+        ends.filter_map(|end| path.get(..end)).find(|thing| is_named(thing)).unwrap_or_default()
     }
 
     /// What follows `prefix` and its `/`, if this path lies below it.

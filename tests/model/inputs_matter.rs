@@ -55,7 +55,7 @@ fn values(scenario: &Scenario) -> Vec<Answer> {
 }
 
 /// Another valid value of the same kind.
-fn other(path: &Path, value: &Value) -> Value {
+pub(crate) fn other(path: &Path, value: &Value) -> Value {
     let kind = kind_of(path).unwrap();
     let other_word = |words: &[&str], word: &str| {
         let other = words.iter().find(|one| **one != word).unwrap();

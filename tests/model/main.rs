@@ -11,6 +11,7 @@ mod exchanged;
 mod groups;
 mod hand_worked_groups;
 mod hand_worked_money;
+mod input_rows;
 mod inputs_matter;
 mod laws;
 mod laws_money;

@@ -137,8 +137,8 @@ fn parts_of_line(rules: &Rules, line: &LineCosts, cost: &YearCost, part: Part, w
     let path = path_of(rules, line.line)?;
     let When::Year(year) = when else { return None };
     let amount_of = |by_year: &ByYear, field: &str| {
-        let stated = by_year.stated(year).map(|year| Ingredient::input(format!("{path}/{field}/{year}")));
-        stated.into_iter().collect::<Vec<_>>()
+        let inputs = by_year.inputs(year, field).into_iter();
+        inputs.map(|input| Ingredient::input(format!("{path}/{input}"))).collect::<Vec<_>>()
     };
     let (mut parts, refund, basis) = match line.line {
         Line::Cost(index) => {

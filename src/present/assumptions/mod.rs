@@ -46,12 +46,15 @@ pub struct Section {
     pub rows: Vec<Row>,
 }
 
+/// The place of a row: of its heading, its part of an investment, behind those looked for first, of its kind.
+type Rank = (u32, Option<usize>, bool, usize);
+
 impl Assumptions {
     /// The panel of two sides.
     #[must_use]
     pub fn new(sides: &Sides, formats: Formats) -> Self {
         let both = Both::new(sides, formats);
-        let mut rows: Vec<((u32, Option<usize>, bool, usize), String, Row)> = Vec::new();
+        let mut rows: Vec<(Rank, String, Row)> = Vec::new();
         let mut parts: IndexSet<String> = IndexSet::new();
         // Finding a heading goes through the whole scenario: it is done once for all that stand under it.
         let mut headings = IndexMap::new();

@@ -1,8 +1,9 @@
 //! Findings in words: what is wrong, what would be right, and the report of the command line.
 //!
-//! Reading order: this file with `about` (what a sentence is made of), then `file` (the file and its text), `fields` (names and types), `values` (numbers,
-//! groups), `money` (lines), `rules` (rule sets, warnings, published figures), `passport` (the file's
-//! version and what it says of itself).
+//! A finding stands in three files: its code in [`crate::scenario::finding`], its arm in [`words`] here, which the compiler
+//! asks for, and its words in the file of its subject: `file` (the file and its text), `fields` (names and types), `values`
+//! (numbers, groups), `money` (lines), `rules` (rule sets, warnings, published figures), `passport` (the file's version and
+//! what it says of itself). `about` is what every sentence is made of.
 
 mod about;
 mod fields;

@@ -32,7 +32,7 @@ pub fn value_with_unit(value: &Value, unit: Unit, formats: Formats) -> String {
         if *value == Value::Number(Decimal::ONE) { label_of_one(unit, formats) } else { unit_label(unit, formats) };
     match value {
         Value::Number(_) | Value::List(_) if label == "%" => shown + "%",
-        Value::Number(_) | Value::List(_) if !label.is_empty() => format!("{shown}{}{label}", NBSP),
+        Value::Number(_) | Value::List(_) if !label.is_empty() => format!("{shown}{NBSP}{label}"),
         Value::Number(_) | Value::List(_) | Value::Word(_) | Value::None => shown,
     }
 }

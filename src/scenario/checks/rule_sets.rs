@@ -11,6 +11,7 @@ use crate::{
         nearest::nearest,
         path::Path,
         scenario::RuleSet,
+        schema::InputKind,
         schema_tree::kind_at,
     },
 };
@@ -96,7 +97,7 @@ impl<'a> Checks<'a> {
             |path: &Path| inputs.contains_key(path) || chain.iter().any(|below| below.investments.contains_key(path));
         for path in rules.changes.keys() {
             let at = (Some(rules.id.clone()), path.clone());
-            if kind_at(path.as_str()).is_some_and(|kind| kind.is_fact()) {
+            if kind_at(path.as_str()).is_some_and(InputKind::is_fact) {
                 self.error(at, Code::ChangesFact);
             } else if !exists(path) {
                 let all = inputs.keys().chain(chain.iter().flat_map(|below| below.investments.keys()));

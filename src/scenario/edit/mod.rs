@@ -247,6 +247,6 @@ pub fn stated<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Option
 
 fn stated_in_base(scenario: &Scenario, rule_set: &str, path: &Path) -> bool {
     let is_base = scenario.base().is_none_or(|base| &*base.id == rule_set);
-    let is_fact = kind_of(path).is_some_and(|kind| kind.is_fact());
+    let is_fact = kind_of(path).is_some_and(InputKind::is_fact);
     (is_base || is_fact) && scenario.inputs.contains_key(path)
 }

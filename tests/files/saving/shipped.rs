@@ -48,7 +48,7 @@ fn allowed(loaded: &Loaded, rule_set: &str, path: &Path) -> std::ops::Range<usiz
     let rules = scenario.rule_set(rule_set).unwrap();
     let is_own = rules.changes.contains_key(path) || rules.investments.contains_key(path);
     let is_base = scenario.base().is_some_and(|base| &*base.id == rule_set);
-    let is_fact = sidestil::scenario::schema::kind_of(path).is_some_and(|kind| kind.is_fact());
+    let is_fact = sidestil::scenario::schema::kind_of(path).is_some_and(sidestil::scenario::schema::InputKind::is_fact);
     if !is_own && !is_base && !is_fact {
         // A new change: somewhere in the rule set.
         return brackets(&loaded.text, value_at(loaded, None, &Path::new("rule_sets").join(rule_set)));

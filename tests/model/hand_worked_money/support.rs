@@ -54,7 +54,7 @@ pub(crate) fn yearly(amounts: &[(i32, Decimal)], area: Area, refund: Refund) -> 
 }
 
 fn by_year(amounts: &[(i32, Decimal)]) -> ByYear {
-    ByYear(amounts.iter().map(|(year, kr)| (*year, Kr(*kr))).collect())
+    ByYear::new(amounts.iter().map(|(year, kr)| (*year, Kr(*kr))).collect())
 }
 
 /// An investment of one amount by year.

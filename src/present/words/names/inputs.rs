@@ -57,11 +57,9 @@ pub fn input_full_label(scenario: &Scenario, path: &Path, language: Language) ->
         (Section::Group | Section::Exits | Section::Costs, _) => format!("{owner}: {plain}"),
         (Section::Investment, called) => {
             let (investment, part) = (scenario.name(path.thing()), lower_first(owner));
-            match called {
-                Called::OwnerAndYear => format!("{investment}: {part} {key}"),
-                _ if words.is_listed() => format!("{investment}: {part}, {plain}, {key}"),
-                _ => format!("{investment}: {part}, {plain}"),
-            }
+            let own = if called == Called::OwnerAndYear { String::new() } else { format!(", {plain}") };
+            let year = if words.is_listed() { format!(" {key}") } else { String::new() };
+            format!("{investment}: {part}{own}{year}")
         }
         (Section::Efficiency, _) => format!("{}: {plain}", words.section.title(language)),
         (Section::Discount | Section::Scenario | Section::PriceIndex, _) => alone(),

@@ -9,6 +9,7 @@ use crate::{
         inputs::Inputs,
         path::Path,
         scenario::RuleSet,
+        schema::InputKind,
         schema_tree::{kind_at, tree},
         text::tree::{Entry, Node, Span},
     },
@@ -88,7 +89,7 @@ impl<'t> Reader<'t> {
     fn read_changes(&mut self, entry: Option<&Entry<'t>>, at: &Path) {
         for (path, entry) in self.changes(entry, at) {
             let kind = kind_at(path.as_str());
-            if kind.is_none_or(|kind| kind.is_fact()) {
+            if kind.is_none_or(InputKind::is_fact) {
                 // A path that nothing may have, or a fact: the place is the path itself, and the value says nothing.
                 self.note(path.clone(), entry.key.span);
                 self.inputs.insert(path, Figure::NOTHING);
