@@ -211,11 +211,8 @@ fn mark_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>
     let command = Action::SetMark.command(app);
     let name = entry.name(formats.language);
     let response = ui.add_enabled_ui(command.is_some(), |ui| flag_button(ui, name)).inner;
-    let unchanged = formats.say(
-        "Intet er ændret siden mærket. Mærket sættes også, når et scenarie åbnes.",
-        "Nothing has changed since the mark. Opening a scenario sets it too.",
-    );
-    let response = response.on_hover_text(entry.tip(ui.ctx(), formats.language)).on_disabled_hover_text(unchanged);
+    let why_not = Action::SetMark.why_not(app, formats.language).unwrap_or_default();
+    let response = response.on_hover_text(entry.tip(ui.ctx(), formats.language)).on_disabled_hover_text(why_not);
     if response.clicked() {
         commands.extend(command);
     }

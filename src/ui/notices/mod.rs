@@ -9,7 +9,7 @@ use eframe::egui::{Button, Frame, Label, Margin, Panel, RichText, Role, ScrollAr
 
 use words::words;
 
-use super::{icons, theme, widgets::focus_ring};
+use super::{actions::Action, icons, theme, widgets::focus_ring};
 use crate::{
     app::{
         App, Command,
@@ -138,7 +138,8 @@ fn changed_offers(file: FileId, can_be_read: bool, formats: Formats) -> Vec<Offe
 fn save_as(formats: Formats, file: FileId) -> Offer {
     let tip =
         ("Gem scenariet under et andet navn eller et andet sted", "Save the scenario under another name or elsewhere");
-    offer(formats, ("Gem som…", "Save as…"), tip, Command::SaveAs(file))
+    let text = Action::SaveAs.entry().name(formats.language);
+    Offer { text, tip: formats.say(tip.0, tip.1), command: Command::SaveAs(file), ends: false }
 }
 
 fn reload(formats: Formats, file: FileId) -> Offer {
