@@ -168,6 +168,14 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
         });
         into.push(Bracket { place: place.clone(), wanted: wanted.collect(), gone, moves });
     }
+    // A field of which nothing is left stays, with nothing in it.
+    if *kind == Brackets::Struct {
+        for (index, key) in old_keys.iter().enumerate().filter(|(index, _)| !common.contains(index)) {
+            place.push(key.clone());
+            lay_beside(place, &old[index].1, NOTHING.of(&old[index].1), pairs, into);
+            place.pop();
+        }
+    }
     for ((before, key), (_, item)) in before.iter().zip(&new_keys).zip(new) {
         place.push(key.clone());
         match before.and_then(|before| old.get(before)) {
