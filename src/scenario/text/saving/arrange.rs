@@ -69,24 +69,19 @@ pub(super) fn arranged(edits: &Edits<'_>, node: &Node<'_>, wanted: &[Wanted], go
     }
     let mut last: Option<usize> = None;
     for one in wanted {
-        match one {
+        let piece = match one {
             Wanted::Old(index) if !moves.contains(index) => {
                 last = pieces.iter().position(|piece| piece.old == Some(*index));
+                continue;
             }
-            one => {
-                let piece = match one {
-                    Wanted::Old(index) => row.piece(*index).1,
-                    Wanted::New(key, item) => {
-                        row.new_piece(last.and_then(|last| pieces.get(last)?.old), key.as_deref(), item)
-                    }
-                };
-                // What stands before the first and is not its own is of the bracket.
-                let front = pieces.iter().take_while(|piece| piece.member.is_none()).count();
-                let at = last.map_or(front, |last| last + 1);
-                pieces.insert(at, piece);
-                last = Some(at);
-            }
-        }
+            Wanted::Old(index) => row.piece(*index).1,
+            Wanted::New(key, item) => row.new_piece(last.and_then(|last| pieces.get(last)?.old), key.as_deref(), item),
+        };
+        // What stands before the first and is not its own is of the bracket.
+        let front = pieces.iter().take_while(|piece| piece.member.is_none()).count();
+        let at = last.map_or(front, |last| last + 1);
+        pieces.insert(at, piece);
+        last = Some(at);
     }
     Some(row.joined(pieces))
 }
@@ -123,14 +118,11 @@ impl<'e, 't> Row<'e, 't> {
         let mut own = start;
         let mut has_comment = false;
         for piece in self.edits.pieces(Span { start, end: span.start }) {
-            match piece.kind {
-                SyntaxKind::Whitespace if has_comment && line_ends(piece.text) > 1 => {
-                    // With `\r\n`, a line comment has the `\r`.
-                    own = piece.span.start - usize::from(self.text(start, piece.span.start).ends_with('\r'));
-                }
-                SyntaxKind::LineComment | SyntaxKind::BlockComment => has_comment = true,
-                _ => {}
+            if piece.kind == SyntaxKind::Whitespace && has_comment && line_ends(piece.text) > 1 {
+                // With `\r\n`, a line comment has the `\r`.
+                own = piece.span.start - usize::from(self.text(start, piece.span.start).ends_with('\r'));
             }
+            has_comment |= matches!(piece.kind, SyntaxKind::LineComment | SyntaxKind::BlockComment);
         }
         let comma = self.commas[index].map(|comma| comma.start - own);
         let piece =
@@ -152,7 +144,8 @@ impl<'e, 't> Row<'e, 't> {
                 let value = item.laid_out(indentation, self.edits.layout(line_end));
                 [if is_parted { line_end } else { "" }, line_end, indentation, &keyed(key, &value)].concat()
             }
-            _ => [if behind.is_none() && lead.trim().is_empty() { lead } else { " " }, &keyed(key, &item.in_line())].concat(),
+            _ => [if behind.is_none() && lead.trim().is_empty() { lead } else { " " }, &keyed(key, &item.in_line())]
+                .concat(),
         };
         let end = text.len();
         text.push(',');
