@@ -79,7 +79,6 @@ impl Inputs {
     }
 
     /// The inputs in order.
-    #[must_use]
     pub fn iter(&self) -> Iter<'_> {
         self.0.iter().map(|(path, figure)| (path, &**figure))
     }
@@ -91,11 +90,13 @@ impl Inputs {
     }
 
     /// The figures in order.
+    #[must_use]
     pub fn values(&self) -> impl DoubleEndedIterator<Item = &Figure> {
         self.0.values().map(|figure| &**figure)
     }
 
     /// The inputs in order, each to be shared.
+    #[must_use]
     pub fn shared(&self) -> impl DoubleEndedIterator<Item = (&Path, &Arc<Figure>)> {
         self.0.iter()
     }

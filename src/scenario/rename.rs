@@ -77,12 +77,8 @@ impl Renaming {
 
     /// Whether a word of this input names it.
     pub(super) fn is_word(&self, kind: &InputKind, word: &str) -> bool {
-        let section = match kind.unit {
-            Unit::Group => "groups",
-            Unit::CostLine => "costs",
-            Unit::Department => "departments",
-            _ => return false,
-        };
+        let sections = [(Unit::Group, "groups"), (Unit::CostLine, "costs"), (Unit::Department, "departments")];
+        let Some((_, section)) = sections.into_iter().find(|(unit, _)| *unit == kind.unit) else { return false };
         matches!(&self.what, Named::Thing(thing) if thing.below(section) == Some(word))
     }
 

@@ -11,7 +11,17 @@ use sidestil::{
         document::{Field, SideChoice},
         settings::Settings,
     },
-    scenario::{Scenario, figure::Value, path::Path},
+    scenario::{
+        Scenario,
+        difference::{
+            change::{Change, Stated},
+            text::{Field as RuleField, Text},
+        },
+        edit::part::{Edit, Member},
+        figure::Value,
+        path::Path,
+        rename::Named,
+    },
 };
 
 fn program(examples: &[usize]) -> App {
@@ -185,4 +195,46 @@ fn a_jump_goes_to_any_step_and_a_new_edit_drops_what_was_undone() {
     }
     app.apply(cap(&app, 60, false));
     assert_eq!((app.history.done(), app.history.len(), app.history.next_redo().is_none()), (4, 4, true));
+}
+
+#[test]
+fn changes_of_any_part_are_steps_with_their_parts() {
+    let mut app = program(&[0]);
+    let id = app.document.files()[0].id;
+    let opened = state(&app);
+    let named = |name: &str| Edit::Say(Text::RuleSet("hoejst-3-aar".into(), RuleField::Name), Some(name.to_owned()));
+    let edits = [
+        named("Loven"),
+        Edit::Rename(Named::Thing("groups/job".into()), "arbejde".into()),
+        Edit::Move(Member::Thing(Stated::Base("groups/arbejde".into())), 0),
+        Edit::Remove(Member::Published(0)),
+    ];
+    let mut states = vec![opened.clone()];
+    for edit in &edits {
+        app.edit_part(id, edit).unwrap();
+        app.logic();
+        states.push(state(&app));
+    }
+    let parts: Vec<usize> = app.history.steps().map(|step| step.changes().len()).collect();
+    assert_eq!(parts, [1; 4], "each is one part");
+    let is_right = |change: &Change, index: usize| match change {
+        Change::Text(_) => index == 0,
+        Change::Renamed(_) => index == 1,
+        Change::Thing(thing) => index == 2 && thing.before.is_some() && thing.after.is_some(),
+        Change::Published(_) => index == 3,
+        Change::Figure(_) | Change::RuleSet(_) | Change::Source(_) | Change::Observed(_) => false,
+    };
+    assert!(app.history.steps().enumerate().all(|(index, step)| is_right(&step.changes()[0], index)));
+    for back in (0..edits.len()).rev() {
+        app.apply(Command::Undo);
+        assert!(same(&state(&app), &states[back]), "back to {back}");
+    }
+    assert!(!app.document.is_changed());
+    for (forward, expected) in states.iter().enumerate().skip(1) {
+        app.apply(Command::Redo);
+        assert!(same(&state(&app), expected), "forward to {forward}");
+    }
+    // What cannot be leaves everything as it is.
+    assert!(app.edit_part(id, &Edit::Rename(Named::Thing("groups/arbejde".into()), "Job".into())).is_err());
+    assert_eq!(app.history.len(), edits.len());
 }

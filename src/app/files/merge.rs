@@ -53,10 +53,10 @@ impl Choosing {
         let mut changes = Difference::apart(mine, &theirs.scenario).changes;
         let mut rows: Vec<Row> = Vec::new();
         while let Some(change) = changes.pop() {
-            let with = match &change {
-                Change::RuleSet(rules) => changes.extract_if(.., |name| is_name_of(name, rules)).collect(),
-                _ => Vec::new(),
-            };
+            let mut with = Vec::new();
+            if let Change::RuleSet(rules) = &change {
+                with.extend(changes.extract_if(.., |name| is_name_of(name, rules)));
+            }
             let is_touched = |by: &Difference| by.changes.iter().any(|other| is_touched(&change, other));
             let (here, there) = (is_touched(&here), is_touched(&there));
             rows.push(Row { change, with, in_both: here && there, takes_theirs: there && !here });

@@ -73,12 +73,10 @@ pub fn choice(scenario: &Scenario, change: &Change, formats: Formats) -> (String
         Change::Renamed(_) | Change::Figure(_) => both(true, true),
     };
     let mut label = super::names::upper_first(kind);
-    match change {
-        Change::Text(TextChange { text: Text::RuleSet(_, field), .. }) => {
-            label = format!("{label} {}: {}", formats.quote(&name), field_name(*field, formats));
-        }
-        Change::Text(TextChange { text: Text::Title | Text::Place | Text::Description, .. }) => {}
-        _ => label = format!("{label}: {name}"),
+    if let Change::Text(TextChange { text: Text::RuleSet(_, field), .. }) = change {
+        label = format!("{label} {}: {}", formats.quote(&name), field_name(*field, formats));
+    } else if !name.is_empty() {
+        label = format!("{label}: {name}");
     }
     (label, versions)
 }

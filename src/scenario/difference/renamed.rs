@@ -62,7 +62,9 @@ fn are_called_the_same(old: &Change, new: &Change, before: &Scenario, after: &Sc
         }
         (Change::RuleSet(old), Change::RuleSet(new)) => {
             let name = |rules: Option<&RuleSet>| rules.map(|rules| rules.name.clone());
-            name(old.member()) == name(new.member())
+            let is_base = |listed: &Option<(usize, _)>| listed.as_ref().is_some_and(|(place, _)| *place == 0);
+            // The base is the base, whatever it is called.
+            name(old.member()) == name(new.member()) || (is_base(&old.before) && is_base(&new.after))
         }
         (Change::Source(old), Change::Source(new)) => {
             let title = |source: Option<&Source>| source.map(|source| source.title.clone());

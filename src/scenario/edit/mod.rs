@@ -229,7 +229,7 @@ pub fn restore(scenario: &Scenario, from: &Scenario, rule_set: &str, path: &Path
         None => &mut edited.inputs,
     };
     match figure {
-        Some(figure) => drop(inputs.insert(path.clone(), figure)),
+        Some(figure) => inputs.insert(path.clone(), figure),
         None => drop(inputs.shift_remove(path)),
     }
     checked(edited)

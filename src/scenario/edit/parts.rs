@@ -69,7 +69,9 @@ pub(super) fn add(
         let figures = things::complete(branch, path, inputs);
         things::add(map, path, figures, place);
     }
-    for (named, name) in names.iter().filter(|(named, _)| is_there(named)) {
+    // Departments have nothing but a name.
+    let has_name = |named: &Path| things::branch_of(named).is_none_or(|branch| branch.name != Name::None);
+    for (named, name) in names.iter().filter(|(named, _)| is_there(named) && has_name(named)) {
         Text::Name(named.clone()).put(scenario, Some(name));
     }
     Ok(())

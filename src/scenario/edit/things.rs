@@ -83,8 +83,8 @@ fn position(inputs: &Inputs, at: &Path, place: Option<usize>) -> usize {
             }
         } else if first_in(below.as_str()).is_none() {
             // Behind the fields that a file has before this one, in the thing that it is of.
-            let earlier = branch.fields.iter().take(named.unwrap_or_default()).rev();
-            let behind = earlier.filter_map(|(name, _)| last_in(prefix.join(name).as_str())).next();
+            let mut earlier = branch.fields.iter().take(named.unwrap_or_default()).rev();
+            let behind = earlier.find_map(|(name, _)| last_in(prefix.join(name).as_str()));
             let front = || if prefix.as_str().is_empty() { Some(0) } else { first_in(prefix.as_str()) };
             return behind.or_else(front).unwrap_or(inputs.len());
         }

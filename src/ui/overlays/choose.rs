@@ -81,9 +81,10 @@ pub(super) fn choose_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut
 
 fn row_ui(ui: &mut Ui, index: usize, row: &Row, choosing: &Choosing, formats: Formats, commands: &mut Vec<Command>) {
     let t = theme::tokens(ui);
-    let (label, texts) = match &row.change {
-        Change::Figure(changed) => figure(choosing, changed, formats),
-        change => parts::choice(&choosing.mine, change, formats),
+    let (label, texts) = if let Change::Figure(changed) = &row.change {
+        figure(choosing, changed, formats)
+    } else {
+        parts::choice(&choosing.mine, &row.change, formats)
     };
     ui.vertical(|ui| {
         ui.set_min_width((ui.ctx().content_rect().width() * 0.25).min(280.0));

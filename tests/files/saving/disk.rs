@@ -70,7 +70,7 @@ fn a_writer_killed_at_any_step_leaves_one_of_the_two_files_whole() {
     assert_eq!(steps.last_chunk(), Some(&[Step::Wrote(200_000), Step::Synced, Step::Replaced]));
     for (index, step) in steps.iter().enumerate() {
         put(&file, &text(1)).unwrap();
-        let test = "disk::a_writer_killed_at_any_step_leaves_one_of_the_two_files_whole";
+        let test = "saving::disk::a_writer_killed_at_any_step_leaves_one_of_the_two_files_whole";
         assert!(!child(test, &file, index).status().unwrap().success(), "{step:?}");
         let expected = if *step == Step::Replaced { text(2) } else { text(1) };
         assert!(fs::read(&file).unwrap() == expected, "after {step:?}");
@@ -92,7 +92,7 @@ fn a_writer_killed_at_some_moment_leaves_one_of_the_two_files_whole() {
     let file = folder.join("a.ron");
     put(&file, &text(1)).unwrap();
     for moment in 0..12_u64 {
-        let test = "disk::a_writer_killed_at_some_moment_leaves_one_of_the_two_files_whole";
+        let test = "saving::disk::a_writer_killed_at_some_moment_leaves_one_of_the_two_files_whole";
         let mut child = child(test, &file, 0).spawn().unwrap();
         std::thread::sleep(Duration::from_millis(20 + moment * 3));
         child.kill().unwrap();

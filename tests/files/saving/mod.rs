@@ -5,7 +5,9 @@
 #![expect(clippy::disallowed_methods, reason = "saving is tested on real files")]
 
 mod disk;
+mod parts;
 mod places;
+mod random_parts;
 mod shipped;
 mod stamps;
 mod texts;

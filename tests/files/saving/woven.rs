@@ -39,14 +39,14 @@ const BETWEEN: [&str; 12] = [
 
 /// How a file is woven: what stands between its tokens, which last commas it has, and what its lines end with.
 #[derive(Debug, Clone)]
-struct Weave {
+pub(super) struct Weave {
     between: Vec<u8>,
     commas: Vec<bool>,
     line_ends: u8,
     has_mark: bool,
 }
 
-fn weave() -> impl Strategy<Value = Weave> {
+pub(super) fn weave() -> impl Strategy<Value = Weave> {
     // Some files are mostly laid out as shipped, others not at all.
     let between = prop_oneof![
         prop::collection::vec(0_u8..12, 200),
@@ -57,7 +57,7 @@ fn weave() -> impl Strategy<Value = Weave> {
         .prop_map(|(between, commas, line_ends, has_mark)| Weave { between, commas, line_ends, has_mark })
 }
 
-fn woven(text: &str, weave: &Weave) -> String {
+pub(super) fn woven(text: &str, weave: &Weave) -> String {
     let tokens: Vec<_> = tokenize(text).into_iter().filter(|token| !token.kind.is_trivia()).collect();
     let is_closing = |kind| matches!(kind, SyntaxKind::RParen | SyntaxKind::RBracket | SyntaxKind::RBrace);
     let is_opening = |kind| matches!(kind, SyntaxKind::LParen | SyntaxKind::LBracket | SyntaxKind::LBrace);

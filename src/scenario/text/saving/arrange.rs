@@ -60,41 +60,30 @@ pub(super) fn arranged(edits: &Edits<'_>, node: &Node<'_>, wanted: &[Wanted], go
     for index in 0..row.spans.len() {
         let (stays, own) = row.piece(index);
         let goes = moves.contains(&index) || gone.contains(&index);
-        if goes && !stays.is_empty() {
+        if !stays.is_empty() {
             pieces.push(Piece { text: stays, ..Piece::default() });
-        } else if !goes {
-            pieces.push(own.with_before(&stays));
+        }
+        if !goes {
+            pieces.push(own);
         }
     }
     let mut last: Option<usize> = None;
     for one in wanted {
-        match one {
+        let piece = match one {
             Wanted::Old(index) if !moves.contains(index) => {
                 last = pieces.iter().position(|piece| piece.old == Some(*index));
+                continue;
             }
-            one => {
-                let piece = match one {
-                    Wanted::Old(index) => row.piece(*index).1,
-                    Wanted::New(key, item) => {
-                        row.new_piece(last.and_then(|last| pieces.get(last)?.old), key.as_deref(), item)
-                    }
-                };
-                let at = last.map_or(0, |last| last + 1);
-                pieces.insert(at, piece);
-                last = Some(at);
-            }
-        }
+            Wanted::Old(index) => row.piece(*index).1,
+            Wanted::New(key, item) => row.new_piece(last.and_then(|last| pieces.get(last)?.old), key.as_deref(), item),
+        };
+        // What stands before the first and is not its own is of the bracket.
+        let front = pieces.iter().take_while(|piece| piece.member.is_none()).count();
+        let at = last.map_or(front, |last| last + 1);
+        pieces.insert(at, piece);
+        last = Some(at);
     }
     Some(row.joined(pieces))
-}
-
-impl Piece {
-    fn with_before(mut self, before: &str) -> Self {
-        self.text.insert_str(0, before);
-        let by = before.len();
-        self.member = self.member.map(|(end, comma)| (end + by, comma.map(|comma| comma + by)));
-        self
-    }
 }
 
 impl<'e, 't> Row<'e, 't> {
@@ -129,11 +118,11 @@ impl<'e, 't> Row<'e, 't> {
         let mut own = start;
         let mut has_comment = false;
         for piece in self.edits.pieces(Span { start, end: span.start }) {
-            match piece.kind {
-                SyntaxKind::Whitespace if has_comment && line_ends(piece.text) > 1 => own = piece.span.start,
-                SyntaxKind::LineComment | SyntaxKind::BlockComment => has_comment = true,
-                _ => {}
+            if piece.kind == SyntaxKind::Whitespace && has_comment && line_ends(piece.text) > 1 {
+                // With `\r\n`, a line comment has the `\r`.
+                own = piece.span.start - usize::from(self.text(start, piece.span.start).ends_with('\r'));
             }
+            has_comment |= matches!(piece.kind, SyntaxKind::LineComment | SyntaxKind::BlockComment);
         }
         let comma = self.commas[index].map(|comma| comma.start - own);
         let piece =
@@ -155,7 +144,8 @@ impl<'e, 't> Row<'e, 't> {
                 let value = item.laid_out(indentation, self.edits.layout(line_end));
                 [if is_parted { line_end } else { "" }, line_end, indentation, &keyed(key, &value)].concat()
             }
-            _ => [if behind.is_none() { lead } else { " " }, &keyed(key, &item.in_line())].concat(),
+            _ => [if behind.is_none() && lead.trim().is_empty() { lead } else { " " }, &keyed(key, &item.in_line())]
+                .concat(),
         };
         let end = text.len();
         text.push(',');
@@ -198,18 +188,23 @@ impl<'e, 't> Row<'e, 't> {
         let open = self.ends.first().copied().unwrap_or(self.close);
         let mut text = self.text(self.open, open).to_owned();
         let mut is_open = ends_in_line_comment(&text);
-        let mut before: Option<usize> = None;
+        let (mut before, mut is_beside): (Option<usize>, bool) = (None, false);
         for piece in &pieces {
             let is_tight = piece.text.starts_with(|first: char| !first.is_whitespace());
             let is_as_before = piece.old.is_some() && piece.old == before.map_or(Some(0), |before| Some(before + 1));
+            let is_parted = line_ends(&piece.text[..piece.text.len() - piece.text.trim_start().len()]) > 1;
             if is_open && !piece.text.starts_with(['\n', '\r']) {
+                text.push_str(self.edits.line_end());
+            } else if is_beside && piece.member.is_some() && !is_parted {
+                // Else it would have the comment that is not its own.
                 text.push_str(self.edits.line_end());
             } else if is_tight && !is_as_before && text.ends_with(',') {
                 text.push(' ');
             }
             text.push_str(&piece.text);
+            is_beside = piece.member.is_none();
             is_open = ends_in_line_comment(&piece.text);
-            before = piece.old;
+            before = piece.old.or(before.filter(|_| piece.member.is_none()));
         }
         let rest = self.text(self.ends.last().copied().unwrap_or(self.close), self.close);
         if is_open && !rest.starts_with(['\n', '\r']) {

@@ -18,7 +18,9 @@ pub(super) fn renamed(text: &str, root: &Node<'_>, renaming: &Renaming) -> Strin
             "sources" => walk.keys(value, Renaming::is_source),
             "observed" => {
                 walk.keys(value, Renaming::is_group);
-                entries(value).iter().for_each(|entry| walk.field(&entry.value, "source", Renaming::is_source));
+                for entry in entries(value) {
+                    walk.field(&entry.value, "source", Renaming::is_source);
+                }
             }
             "rule_sets" => items(value).iter().for_each(|rules| walk.rule_set(rules)),
             "published" => items(value).iter().for_each(|published| walk.published(published)),

@@ -92,26 +92,25 @@ struct Pairs {
 
 impl Pairs {
     fn of(difference: &Difference, before: &Scenario, after: &Scenario) -> Self {
-        let rule_sets = difference.changes.iter().filter_map(|change| match change {
-            Change::RuleSet(Listed { before, after }) => {
-                Some([before, after].map(|one| one.as_ref().map(|(place, _)| *place)))
+        fn places<T>(listed: &Listed<T>) -> [Option<usize>; 2] {
+            [&listed.before, &listed.after].map(|one| one.as_ref().map(|(place, _)| *place))
+        }
+        let (mut rule_sets, mut published) = (Vec::new(), Vec::new());
+        for change in &difference.changes {
+            if let Change::RuleSet(listed) = change {
+                rule_sets.push(places(listed));
+            } else if let Change::Published(listed) = change {
+                published.push(places(listed));
             }
-            _ => None,
-        });
-        let published = difference.changes.iter().filter_map(|change| match change {
-            Change::Published(Listed { before, after }) => {
-                Some([before, after].map(|one| one.as_ref().map(|(place, _)| *place)))
-            }
-            _ => None,
-        });
+        }
         Self {
-            rule_sets: pairs(rule_sets.collect(), before.rule_sets.len(), after.rule_sets.len()),
-            published: pairs(published.collect(), before.published.len(), after.published.len()),
+            rule_sets: pairs(&rule_sets, before.rule_sets.len(), after.rule_sets.len()),
+            published: pairs(&published, before.published.len(), after.published.len()),
         }
     }
 }
 
-fn pairs(listed: Vec<[Option<usize>; 2]>, before: usize, after: usize) -> Vec<Option<usize>> {
+fn pairs(listed: &[[Option<usize>; 2]], before: usize, after: usize) -> Vec<Option<usize>> {
     let mut others = (0..before).filter(|old| listed.iter().all(|[before, _]| *before != Some(*old)));
     let pair = |new| match listed.iter().find(|[_, after]| *after == Some(new)) {
         Some([before, _]) => *before,
@@ -167,6 +166,14 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
             None => (key.clone(), Some(member)),
         });
         into.push(Bracket { place: place.clone(), wanted: wanted.collect(), gone, moves });
+    }
+    // A field of which nothing is left stays, with nothing in it.
+    if *kind == Brackets::Struct {
+        for (index, key) in old_keys.iter().enumerate().filter(|(index, _)| !common.contains(index)) {
+            place.push(key.clone());
+            lay_beside(place, &old[index].1, NOTHING.of(&old[index].1), pairs, into);
+            place.pop();
+        }
     }
     for ((before, key), (_, item)) in before.iter().zip(&new_keys).zip(new) {
         place.push(key.clone());
