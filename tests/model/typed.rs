@@ -97,7 +97,7 @@ fn costs() -> Vec<CostLine> {
         basis: Basis::Gross,
     };
     let price = |group, price| Size::PerPerson { group, price: Kr(price) };
-    let yearly = |years: &[(i32, Decimal)]| ByYear(years.iter().map(|(year, kr)| (*year, Kr(*kr))).collect());
+    let yearly = |years: &[(i32, Decimal)]| ByYear::new(years.iter().map(|(year, kr)| (*year, Kr(*kr))).collect());
     vec![
         CostLine {
             department: Some("SOF".into()),
@@ -130,7 +130,7 @@ fn investment() -> Investment {
             id: "løn".into(),
             area: Area::Effort,
             refund: Share(dec!(0.2)),
-            by_year: ByYear(vec![(2021, Kr(dec!(900_000))), (2023, Kr(dec!(700_000)))]),
+            by_year: ByYear::new(vec![(2021, Kr(dec!(900_000))), (2023, Kr(dec!(700_000)))]),
         }],
         effects: vec![
             effect("point", 0, points, 2021, &[dec!(0.5), dec!(1)], true),
