@@ -121,6 +121,8 @@ fn add_each(sums: Option<&mut [f64]>, persons: &[f64], each: f64) -> bool {
 /// Adds the same to each month; false where there is nothing to add to.
 fn add_alike(sums: Option<&mut [f64]>, month: f64) -> bool {
     let Some(sums) = sums else { return false };
-    sums.iter_mut().for_each(|sum| *sum += month);
+    for sum in sums {
+        *sum += month;
+    }
     true
 }
