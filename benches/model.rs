@@ -17,10 +17,7 @@ use sidestil::{
     model::{compare::Outcome, rules::Account},
     present::{
         formats::Formats,
-        views::{
-            Arrangement, Choices, Question,
-            catalogue::{Chosen, Given, View},
-        },
+        views::{Arrangement, Choices, Chosen, Given, Question, catalogue::View},
         words::language::Language,
     },
     scenario::{Scenario, checks, edit, figure::Value, text::loading},

@@ -11,7 +11,10 @@ use crate::{
         assumptions::Assumptions,
         formats::Formats,
         headlines::Headline,
-        views::catalogue::{Chosen, Content, Given, View, strip},
+        views::{
+            Chosen, Given,
+            catalogue::{Content, View, strip},
+        },
     },
     scenario::Scenario,
 };

@@ -13,7 +13,7 @@ use crate::{
         reconcile::{self, Reconciled},
         sides::{Side, Sides},
     },
-    present::{formats::Formats, views::catalogue::Chosen},
+    present::{formats::Formats, views::Chosen},
     scenario::{Scenario, finding::Finding},
 };
 

@@ -15,8 +15,8 @@ use sidestil::{
         formats::Formats,
         headlines::headlines,
         views::{
-            Arrangement, Choices, Question,
-            catalogue::{Chosen, Content, Given, View, strip},
+            Arrangement, Choices, Chosen, Given, Question,
+            catalogue::{Content, View, strip},
         },
         words::language::Language,
     },

@@ -5,32 +5,24 @@
 //! A view is a variant of [`View`], a row, and a [`Content`] that the window draws; without one of them nothing builds.
 
 use super::{
-    Arrangement, Choices, Shown,
-    efficiency::{EfficiencyView, efficiency_view, has_efficiency},
-    investment::{Investment, asked::answerable, investment, why_not},
+    Arrangement, Choices, Chosen, Given, Shown,
+    efficiency::{EfficiencyView, efficiency_view},
+    investment::{self, Investment},
     overview::{Overview, overview},
     reconciliation::{ReconciliationView, reconciliation},
-    shared::{group_choice::GroupChoice, main_group::main_group},
+    shared::{arrangements::Arrangements, data::Data, group_choice::GroupChoice},
     sources::{SourcesView, sources},
-    target_group::{TargetGroup, target_group},
-    unit_cost::{
-        UnitCosts,
-        pair::{first_pair, priced_groups},
-        unit_costs,
-    },
+    target_group::{self, TargetGroup},
+    unit_cost::{self, UnitCosts},
 };
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
-    model::{
-        compare::Outcome,
-        rules::{Account, Size},
-    },
+    model::rules::Account,
     present::{
         formats::Formats,
         headlines::{Headline, headlines},
         words::language::Language,
     },
-    scenario::Scenario,
 };
 
 /// The views with a list of all, so that none is missing there.
@@ -109,189 +101,105 @@ type Headlines = fn(&Sides, Option<&Sides>, Account, Formats) -> [Headline; 4];
 impl View {
     const fn row(self) -> Row {
         match self {
-            Self::Overview => Row {
-                name: ("Overblik", "Overview"),
-                about: ("Vis Overblik", "Show Overview"),
-                needs: None,
-                arrangements: Arrangements::Same,
-                follows_account: true,
-                chosen: nothing,
-                headlines: None,
-                make: |shown, _, chosen| Some(Content::Overview(overview(shown, chosen.account))),
-            },
-            Self::TargetGroup => Row {
-                name: ("Målgruppe", "Target group"),
-                about: ("Personer måned for måned, før og efter", "Persons month by month, before and after"),
-                needs: Some(Data::Groups),
-                arrangements: Arrangements::All,
-                follows_account: false,
-                chosen: |all| Choices { group: all.group.clone(), ..Choices::default() },
-                headlines: Some(headlines),
-                make: of_a_group,
-            },
-            Self::UnitCost => Row {
-                name: ("Udgift pr. borger", "Cost per citizen"),
-                about: ("Hvad en borger koster, og hvem der betaler", "What a citizen costs, and who pays"),
-                needs: Some(Data::Prices),
-                arrangements: Arrangements::WithoutIndex,
-                follows_account: true,
-                chosen: |all| Choices { pair: all.pair.clone(), ..Choices::default() },
-                headlines: None,
-                make: of_a_pair,
-            },
-            Self::Investment => Row {
-                name: ("Investering", "Investment"),
-                about: ("Om og hvornår investeringen er tjent hjem", "Whether and when the investment has paid back"),
-                needs: Some(Data::Money),
-                arrangements: Arrangements::Same,
-                follows_account: true,
-                chosen: |all| Choices { question: all.question, ..Choices::default() },
-                headlines: None,
-                make: of_a_question,
-            },
-            Self::Efficiency => Row {
-                name: ("Effektivisering", "Efficiency"),
-                about: (
-                    "Hvad det frigør at flytte service til indsats",
-                    "What moving services to effort spending frees",
-                ),
-                needs: Some(Data::Efficiency),
-                arrangements: Arrangements::WithoutIndex,
-                follows_account: false,
-                chosen: nothing,
-                headlines: None,
-                make: |shown, _, _| efficiency_view(shown).map(Content::Efficiency),
-            },
-            Self::Reconciliation => Row {
-                name: ("Afstemning", "Reconciliation"),
-                about: ("Offentliggjorte tal over for beregnede", "Published figures against calculated ones"),
-                needs: Some(Data::Published),
-                arrangements: Arrangements::Same,
-                follows_account: false,
-                chosen: nothing,
-                headlines: None,
-                make: |shown, reconciled, _| Some(Content::Reconciliation(reconciliation(shown, reconciled))),
-            },
-            Self::Sources => Row {
-                name: ("Kilder", "Sources"),
-                about: ("Hver kilde, og hvilke tal der hviler på den", "Every source, and which figures rest on it"),
-                needs: None,
-                arrangements: Arrangements::Same,
-                follows_account: false,
-                chosen: nothing,
-                headlines: None,
-                make: |shown, _, _| Some(Content::Sources(sources(shown))),
-            },
+            Self::Overview => OVERVIEW,
+            Self::TargetGroup => TARGET_GROUP,
+            Self::UnitCost => UNIT_COST,
+            Self::Investment => INVESTMENT,
+            Self::Efficiency => EFFICIENCY,
+            Self::Reconciliation => RECONCILIATION,
+            Self::Sources => SOURCES,
         }
     }
 }
+
+const OVERVIEW: Row = Row {
+    name: ("Overblik", "Overview"),
+    about: ("Vis Overblik", "Show Overview"),
+    needs: None,
+    arrangements: Arrangements::Same,
+    follows_account: true,
+    chosen: nothing,
+    headlines: None,
+    make: |shown, _, chosen| Some(Content::Overview(overview(shown, chosen.account))),
+};
+
+const TARGET_GROUP: Row = Row {
+    name: ("Målgruppe", "Target group"),
+    about: ("Personer måned for måned, før og efter", "Persons month by month, before and after"),
+    needs: Some(Data::Groups),
+    arrangements: Arrangements::All,
+    follows_account: false,
+    chosen: |all| Choices { group: all.group.clone(), ..Choices::default() },
+    headlines: Some(headlines),
+    make: |shown, _, chosen| {
+        let (choice, view) = target_group::of_choice(shown, chosen.choices.group.as_ref())?;
+        Some(Content::TargetGroup(choice, view))
+    },
+};
+
+const UNIT_COST: Row = Row {
+    name: ("Udgift pr. borger", "Cost per citizen"),
+    about: ("Hvad en borger koster, og hvem der betaler", "What a citizen costs, and who pays"),
+    needs: Some(Data::Prices),
+    arrangements: Arrangements::WithoutIndex,
+    follows_account: true,
+    chosen: |all| Choices { pair: all.pair.clone(), ..Choices::default() },
+    headlines: None,
+    make: |shown, _, chosen| {
+        let (choices, view) = unit_cost::of_choice(shown, &chosen.choices.pair, chosen.account)?;
+        Some(Content::UnitCost(choices, Box::new(view)))
+    },
+};
+
+const INVESTMENT: Row = Row {
+    name: ("Investering", "Investment"),
+    about: ("Om og hvornår investeringen er tjent hjem", "Whether and when the investment has paid back"),
+    needs: Some(Data::Money),
+    arrangements: Arrangements::Same,
+    follows_account: true,
+    chosen: |all| Choices { question: all.question, ..Choices::default() },
+    headlines: None,
+    make: |shown, _, chosen| {
+        let answer = investment::of_choice(shown, chosen.choices.question, chosen.account);
+        Some(Content::Investment(answer.map(Box::new)))
+    },
+};
+
+const EFFICIENCY: Row = Row {
+    name: ("Effektivisering", "Efficiency"),
+    about: ("Hvad det frigør at flytte service til indsats", "What moving services to effort spending frees"),
+    needs: Some(Data::Efficiency),
+    arrangements: Arrangements::WithoutIndex,
+    follows_account: false,
+    chosen: nothing,
+    headlines: None,
+    make: |shown, _, _| efficiency_view(shown).map(Content::Efficiency),
+};
+
+const RECONCILIATION: Row = Row {
+    name: ("Afstemning", "Reconciliation"),
+    about: ("Offentliggjorte tal over for beregnede", "Published figures against calculated ones"),
+    needs: Some(Data::Published),
+    arrangements: Arrangements::Same,
+    follows_account: false,
+    chosen: nothing,
+    headlines: None,
+    make: |shown, reconciled, _| Some(Content::Reconciliation(reconciliation(shown, reconciled))),
+};
+
+const SOURCES: Row = Row {
+    name: ("Kilder", "Sources"),
+    about: ("Hver kilde, og hvilke tal der hviler på den", "Every source, and which figures rest on it"),
+    needs: None,
+    arrangements: Arrangements::Same,
+    follows_account: false,
+    chosen: nothing,
+    headlines: None,
+    make: |shown, _, _| Some(Content::Sources(sources(shown))),
+};
 
 fn nothing(_: &Choices) -> Choices {
     Choices::default()
-}
-
-fn of_a_group(shown: Shown, _: &[Reconciled], chosen: &Chosen) -> Option<Content> {
-    let groups = shown.sides.groups();
-    let main = main_group(shown.sides).or_else(|| groups.first().cloned())?;
-    let choice = GroupChoice::new(shown.sides, &groups, chosen.choices.group.as_ref(), main);
-    let view = target_group(shown, &choice.chosen);
-    Some(Content::TargetGroup(choice, view))
-}
-
-fn of_a_pair(shown: Shown, _: &[Reconciled], chosen: &Chosen) -> Option<Content> {
-    let groups = priced_groups(shown.sides);
-    let [first, second] = first_pair(shown.sides)?;
-    let [one, other] = chosen.choices.pair.each_ref().map(Option::as_ref);
-    let choices =
-        [(one, first), (other, second)].map(|(wanted, opens)| GroupChoice::new(shown.sides, &groups, wanted, opens));
-    let pair = choices.each_ref().map(|choice| choice.chosen.clone());
-    let view = unit_costs(shown, &pair, chosen.account);
-    Some(Content::UnitCost(choices, Box::new(view)))
-}
-
-fn of_a_question(shown: Shown, _: &[Reconciled], chosen: &Chosen) -> Option<Content> {
-    let question = answerable(shown.sides, chosen.choices.question);
-    let view = investment(shown, question, chosen.account).map(Box::new);
-    Some(Content::Investment(view.ok_or_else(|| why_not(shown))))
-}
-
-/// What a scenario can have or not.
-#[derive(Clone, Copy)]
-enum Data {
-    Groups,
-    Prices,
-    Money,
-    Efficiency,
-    Published,
-}
-
-impl Data {
-    fn is_there(self, sides: &Sides, reconciled: &[Reconciled]) -> bool {
-        let has = |what: fn(&Outcome) -> bool| sides.both().into_iter().any(|side| what(&side.outcome));
-        match self {
-            Self::Groups => has(|outcome| !outcome.case.last_rules().groups.is_empty()),
-            Self::Prices => has(|outcome| {
-                let mut lines = outcome.case.last_rules().costs.iter();
-                lines.any(|line| matches!(line.size, Size::PerPerson { .. }))
-            }),
-            Self::Money => has(|outcome| outcome.investment.is_some() || !outcome.case.last_rules().costs.is_empty()),
-            Self::Efficiency => has_efficiency(sides),
-            Self::Published => !reconciled.is_empty(),
-        }
-    }
-
-    const fn why_not(self) -> Text {
-        match self {
-            Self::Groups => ("Scenariet har ingen grupper.", "The scenario has no groups."),
-            Self::Prices => {
-                ("Scenariet har ingen priser pr. helårsperson.", "The scenario has no prices per full-year person.")
-            }
-            Self::Money => (
-                "Scenariet har hverken investeringer eller udgifter.",
-                "The scenario has neither investments nor costs.",
-            ),
-            Self::Efficiency => {
-                ("Scenariet har intet effektiviseringspotentiale.", "The scenario has no efficiency potential.")
-            }
-            Self::Published => ("Scenariet har ingen offentliggjorte tal.", "The scenario has no published figures."),
-        }
-    }
-}
-
-/// The arrangements that a view has.
-#[derive(Clone, Copy)]
-enum Arrangements {
-    All,
-    /// *Indeks* is shown as *Samlet*: nothing in the view runs over time.
-    WithoutIndex,
-    /// The view is the same in all.
-    Same,
-}
-
-/// What is chosen that a view may follow.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chosen {
-    /// How the sides stand.
-    pub arrangement: Arrangement,
-    /// The account.
-    pub account: Account,
-    /// What is chosen within views.
-    pub choices: Choices,
-}
-
-/// What the contents of all views are made from.
-#[derive(Debug, Clone, Copy)]
-pub struct Given<'a> {
-    /// The two sides.
-    pub sides: &'a Sides,
-    /// The two sides as they were at the mark, while anything differs from it.
-    pub marked: Option<&'a Sides>,
-    /// The scenarios of before and after as they were opened, where they are of open files.
-    pub opened: [Option<&'a Scenario>; 2],
-    /// The published figures of the scenario after, held against the calculation.
-    pub reconciled: &'a [Reconciled],
-    /// Language and number format.
-    pub formats: Formats,
 }
 
 impl View {
@@ -325,27 +233,13 @@ impl View {
     /// How the sides stand in it where this arrangement is chosen; `None` where it is the same in all.
     #[must_use]
     pub const fn arrangement(self, chosen: Arrangement) -> Option<Arrangement> {
-        match (self.row().arrangements, chosen) {
-            (Arrangements::Same, _) => None,
-            (Arrangements::WithoutIndex, Arrangement::Index) => Some(Arrangement::Together),
-            (Arrangements::WithoutIndex | Arrangements::All, chosen) => Some(chosen),
-        }
+        self.row().arrangements.shown(chosen)
     }
 
     /// Why it does not follow an arrangement; `None` where it does.
     #[must_use]
     pub fn why_not_arranged(self, arrangement: Arrangement, formats: Formats) -> Option<&'static str> {
-        match self.arrangement(arrangement) {
-            None => Some(
-                formats
-                    .say("Visningen er den samme i alle opstillinger.", "This view is the same in every arrangement."),
-            ),
-            Some(shown) if shown != arrangement => Some(formats.say(
-                "Visningen har ingen udvikling at sætte til 100; vælg Samlet.",
-                "This view has no course to set to 100; choose Together.",
-            )),
-            Some(_) => None,
-        }
+        self.row().arrangements.why_not(arrangement, formats)
     }
 
     /// Why it has nothing to show; `None` where there are the data it needs.

@@ -12,7 +12,11 @@ pub mod target_group;
 pub mod unit_cost;
 
 use super::formats::Formats;
-use crate::{evaluation::sides::Sides, model::rules::Id, scenario::Scenario};
+use crate::{
+    evaluation::{reconcile::Reconciled, sides::Sides},
+    model::rules::{Account, Id},
+    scenario::Scenario,
+};
 
 /// How the two sides stand in plots and tables.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +78,32 @@ impl Choices {
         };
         *chosen = Some(group);
     }
+}
+
+/// What is chosen that a view may follow.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// How the sides stand.
+    pub arrangement: Arrangement,
+    /// The account.
+    pub account: Account,
+    /// What is chosen within views.
+    pub choices: Choices,
+}
+
+/// What the contents of all views are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    /// The two sides.
+    pub sides: &'a Sides,
+    /// The two sides as they were at the mark, while anything differs from it.
+    pub marked: Option<&'a Sides>,
+    /// The scenarios of before and after as they were opened, where they are of open files.
+    pub opened: [Option<&'a Scenario>; 2],
+    /// The published figures of the scenario after, held against the calculation.
+    pub reconciled: &'a [Reconciled],
+    /// Language and number format.
+    pub formats: Formats,
 }
 
 /// What a view is made from.

@@ -25,7 +25,7 @@ use crate::{
 use {
     self::{
         accounts::{deficit, payback},
-        asked::{Asked, asked, price_level, scale},
+        asked::{Asked, answerable, asked, price_level, scale},
         condition::{condition, since_mark},
         words::{paid_back_label, says},
         years::{table, yearly},
@@ -81,6 +81,12 @@ pub struct Worth {
     pub ratio: String,
     /// What the ratio means.
     pub ratio_means: &'static str,
+}
+
+/// The answer to the question that is asked, where *after* has an investment; else to the reform's, or why there is none.
+pub(super) fn of_choice(shown: Shown, question: Question, account: Account) -> Result<Investment, String> {
+    let question = answerable(shown.sides, question);
+    investment(shown, question, account).ok_or_else(|| why_not(shown))
 }
 
 /// The view; `None` when the question has no answer, because the two sides share no year or no price level.

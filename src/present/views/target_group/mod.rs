@@ -25,6 +25,8 @@ use {
         Arrangement, Headline, Shown,
         shared::{
             changes::side_title,
+            group_choice::GroupChoice,
+            main_group::main_group,
             tools::{
                 change_marks, full_stop, full_year, group_name, month_x, persons_cell, side_word, year_columns, years,
             },
@@ -43,6 +45,15 @@ pub struct TargetGroup {
     pub no_index: String,
     /// Persons per year.
     pub table: Table,
+}
+
+/// The view of the group that is wanted, or of the main group; `None` where the scenario has no group.
+pub(super) fn of_choice(shown: Shown, wanted: Option<&Id>) -> Option<(GroupChoice, TargetGroup)> {
+    let groups = shown.sides.groups();
+    let opens = main_group(shown.sides).or_else(|| groups.first().cloned())?;
+    let choice = GroupChoice::new(shown.sides, &groups, wanted, opens);
+    let view = target_group(shown, &choice.chosen);
+    Some((choice, view))
 }
 
 /// The view of one group.

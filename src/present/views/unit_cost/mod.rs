@@ -18,10 +18,11 @@ use {
     self::{
         charts::{by_area, by_payer},
         course::{course, course_table, no_course},
+        pair::{first_pair, priced_groups},
         tables::gap,
         words::{condition, says, since_mark},
     },
-    super::{Headline, Shown, investment::accounts::account_at},
+    super::{Headline, Shown, investment::accounts::account_at, shared::group_choice::GroupChoice},
 };
 
 /// The whole view.
@@ -54,6 +55,22 @@ pub struct Breakdown {
     pub charts: Vec<Chart>,
     /// The same numbers.
     pub table: Table,
+}
+
+/// The view of the two groups that are wanted, or of those it opens with; `None` where no group has a price.
+pub(super) fn of_choice(
+    shown: Shown,
+    wanted: &[Option<Id>; 2],
+    account: Account,
+) -> Option<([GroupChoice; 2], UnitCosts)> {
+    let groups = priced_groups(shown.sides);
+    let [first, second] = first_pair(shown.sides)?;
+    let [one, other] = wanted.each_ref().map(Option::as_ref);
+    let choice = |wanted, opens| GroupChoice::new(shown.sides, &groups, wanted, opens);
+    let choices = [choice(one, first), choice(other, second)];
+    let pair = choices.each_ref().map(|choice| choice.chosen.clone());
+    let view = unit_costs(shown, &pair, account);
+    Some((choices, view))
 }
 
 /// The view of one pair of groups in one account.

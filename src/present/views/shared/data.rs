@@ -1,0 +1,50 @@
+//! The data that a view may need, and what is said where the scenario has none.
+
+use crate::{
+    evaluation::{reconcile::Reconciled, sides::Sides},
+    model::{compare::Outcome, rules::Size},
+};
+
+/// What a scenario can have or not.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::present::views) enum Data {
+    Groups,
+    Prices,
+    Money,
+    Efficiency,
+    Published,
+}
+
+impl Data {
+    pub(in crate::present::views) fn is_there(self, sides: &Sides, reconciled: &[Reconciled]) -> bool {
+        let has = |what: fn(&Outcome) -> bool| sides.both().into_iter().any(|side| what(&side.outcome));
+        match self {
+            Self::Groups => has(|outcome| !outcome.case.last_rules().groups.is_empty()),
+            Self::Prices => has(|outcome| {
+                let mut lines = outcome.case.last_rules().costs.iter();
+                lines.any(|line| matches!(line.size, Size::PerPerson { .. }))
+            }),
+            Self::Money => has(|outcome| outcome.investment.is_some() || !outcome.case.last_rules().costs.is_empty()),
+            Self::Efficiency => has(|outcome| outcome.case.last_rules().efficiency.is_some()),
+            Self::Published => !reconciled.is_empty(),
+        }
+    }
+
+    /// That it has not, in Danish and English.
+    pub(in crate::present::views) const fn why_not(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Groups => ("Scenariet har ingen grupper.", "The scenario has no groups."),
+            Self::Prices => {
+                ("Scenariet har ingen priser pr. helårsperson.", "The scenario has no prices per full-year person.")
+            }
+            Self::Money => (
+                "Scenariet har hverken investeringer eller udgifter.",
+                "The scenario has neither investments nor costs.",
+            ),
+            Self::Efficiency => {
+                ("Scenariet har intet effektiviseringspotentiale.", "The scenario has no efficiency potential.")
+            }
+            Self::Published => ("Scenariet har ingen offentliggjorte tal.", "The scenario has no published figures."),
+        }
+    }
+}
