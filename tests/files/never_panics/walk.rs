@@ -23,8 +23,8 @@ use sidestil::{
         table::{Table, tsv::DecimalSign},
         trails::explain,
         views::{
-            Arrangement, Choices, Question, WhichGroup,
-            catalogue::{Chosen, Content, Given, View, strip},
+            Arrangement, Choices, Chosen, Given, Question, WhichGroup,
+            catalogue::{Content, View, strip},
         },
         words::{
             self,
