@@ -1,4 +1,5 @@
 //! Short words for building a case of groups in tests.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use rust_decimal::Decimal;
 use sidestil::model::{

@@ -1,4 +1,5 @@
 //! Random cases: few groups and short stays, so that everything meets everything within some years.
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use proptest::{collection::vec, option::weighted, prelude::*, sample::select};
 use rust_decimal::Decimal;
