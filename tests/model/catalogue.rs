@@ -62,9 +62,9 @@ fn every_view_has_names_in_both_languages_and_its_place_as_its_key() {
 #[test]
 fn a_view_without_its_data_says_why_in_place_of_a_content() {
     let sides = sides(BARE);
-    let said = |view: View| match content(&sides, view, &chosen()) {
-        Content::Nothing(why) => Some(why),
-        _ => None,
+    let said = |view: View| {
+        let content = content(&sides, view, &chosen());
+        if let Content::Nothing(why) = content { Some(why) } else { None }
     };
     let without = [
         (View::UnitCost, "Scenariet har ingen priser pr. helårsperson."),
