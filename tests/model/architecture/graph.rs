@@ -149,6 +149,12 @@ impl Graph {
     }
 }
 
+/// The paths that a file passes on, as written.
+pub(crate) fn passed_on(source: &Source) -> Vec<Vec<String>> {
+    let all = uses(&source.without_unit_tests().tokens());
+    all.into_iter().filter(|(_, is_passed_on)| *is_passed_on).map(|(brought, _)| brought.path).collect()
+}
+
 /// What every `use` brings, and whether it is passed on to others.
 fn uses(tokens: &[Token]) -> Vec<(Brought, bool)> {
     let mut found = Vec::new();

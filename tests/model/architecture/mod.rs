@@ -6,8 +6,10 @@
 
 mod circles;
 mod graph;
+mod rooms;
 mod rules;
 mod source;
+mod to_add;
 
 use source::Source;
 use std::path::{Path, PathBuf};

@@ -28,12 +28,12 @@ const LONGEST_FILE: usize = 300;
 const LONGEST_FUNCTION_OF_THE_MODEL: usize = 40;
 
 /// `ui/theme` is `ui/theme.rs` and everything in `ui/theme/`.
-fn belongs_to(source: &Source, place: &str) -> bool {
+pub(super) fn belongs_to(source: &Source, place: &str) -> bool {
     let path = source.path.trim_end_matches(".rs");
     path == place || path.strip_prefix(place).is_some_and(|rest| rest.starts_with('/'))
 }
 
-fn complaint(source: &Source, line: usize, what: &str) -> String {
+pub(super) fn complaint(source: &Source, line: usize, what: &str) -> String {
     format!("{}:{line}: {what}", source.path)
 }
 
@@ -100,7 +100,7 @@ fn first_names(tokens: &[Token], at: usize) -> Vec<(usize, String)> {
 }
 
 /// A complaint at each word that is wrong, given what follows it.
-fn words(source: &Source, wrong: impl Fn(&[Token]) -> bool, what: &str) -> Vec<String> {
+pub(super) fn words(source: &Source, wrong: impl Fn(&[Token]) -> bool, what: &str) -> Vec<String> {
     let tokens = source.tokens();
     let found = (0..tokens.len()).filter(|at| wrong(&tokens[*at..]));
     found.map(|at| complaint(source, tokens[at].line, &format!("`{}` {what}", tokens[at].word))).collect()
@@ -206,7 +206,7 @@ pub(crate) fn machine_paths(source: &Source) -> Vec<String> {
 }
 
 /// How often a rule complains about a made-up file.
-fn count(rule: fn(&Source) -> Vec<String>, path: &str, text: &str) -> usize {
+pub(super) fn count(rule: fn(&Source) -> Vec<String>, path: &str, text: &str) -> usize {
     rule(&Source::new(path, text)).len()
 }
 
