@@ -3,7 +3,11 @@
 use super::entry::{NO_FILE, Words, with_file};
 use crate::{
     app::{App, Command, document::OpenFile, session::Overlay},
-    present::views::{Arrangement, catalogue::View},
+    present::{
+        formats::Formats,
+        views::{Arrangement, catalogue::View},
+        words::language::Language,
+    },
 };
 
 /// What an action does, or why not.
@@ -60,14 +64,23 @@ pub(super) fn findings(app: &App) -> Can {
     if has_any { Ok(Command::ToggleFindings) } else { Err(NO_FILE) }
 }
 
-/// The arrangement so many places on.
+/// The arrangement so many places on, of those that the shown view has.
 pub(super) fn arrangement(app: &App, steps: isize) -> Can {
-    with_file(app, Command::Arrange(neighbour(&Arrangement::ALL, app.session.arrangement, steps)))
+    let (view, chosen) = (app.session.view, app.session.arrangement);
+    let why_not = |language| view.why_not_arranged(chosen, Formats::new(language)).unwrap_or_default();
+    let shown = view.arrangement(chosen).ok_or_else(|| Words::from(Language::ALL.map(why_not)));
+    let all = Arrangement::ALL.into_iter().filter(|one| view.arrangement(*one) == Some(*one));
+    let all: Vec<Arrangement> = all.collect();
+    let next = Command::Arrange(neighbour(&all, shown?, steps));
+    with_file(app, next)
 }
 
-/// The view so many places on.
+/// The view so many places on, of those that have something to show.
 pub(super) fn view(app: &App, steps: isize) -> Can {
-    with_file(app, Command::Show(neighbour(&View::ALL, app.session.view, steps)))
+    let shown = app.session.view;
+    let has = |view: &View| *view == shown || app.results.contents.why_nothing(*view).is_none();
+    let all: Vec<View> = View::ALL.into_iter().filter(has).collect();
+    with_file(app, Command::Show(neighbour(&all, shown, steps)))
 }
 
 /// What stands so many places further on; after the last comes the first.

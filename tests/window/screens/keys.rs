@@ -2,7 +2,7 @@
 
 use super::*;
 use eframe::egui::os::OperatingSystem;
-use sidestil::present::views::catalogue::View;
+use sidestil::present::views::{Arrangement, catalogue::View};
 
 const CTRL_SHIFT: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
@@ -144,6 +144,31 @@ fn f6_takes_what_is_typed_and_starts_where_the_keyboard_is() {
     assert!(shows(&harness, "efter 2.238"));
     assert_eq!(at(&harness), "Overblik");
     assert_eq!(harness.state().app.session.view, View::Overview);
+}
+
+#[test]
+fn the_keys_for_the_next_go_only_where_there_is_something() {
+    let mut harness = reform();
+    let views: Vec<View> = (0..View::ALL.len())
+        .map(|_| {
+            let shown = harness.state().app.session.view;
+            assert_eq!(harness.state().app.results.contents.why_nothing(shown), None, "{shown}");
+            press(&mut harness, Modifiers::COMMAND, Key::PageDown);
+            shown
+        })
+        .collect();
+    assert!(!views.contains(&View::Efficiency), "the reform of 2022 has no efficiency potential: {views:?}");
+    let chosen = |harness: &Harness<'static, Window>| harness.state().app.session.arrangement;
+    for (view, arrangements) in [(View::TargetGroup, 4), (View::UnitCost, 3), (View::Sources, 1)] {
+        apply(&mut harness, Command::Show(view));
+        apply(&mut harness, Command::Arrange(Arrangement::SideBySide));
+        for _ in 0..arrangements {
+            let one = chosen(&harness);
+            assert!(arrangements == 1 || view.arrangement(one) == Some(one), "{view}: {one:?}");
+            press(&mut harness, Modifiers::NONE, Key::F4);
+        }
+        assert_eq!(chosen(&harness), Arrangement::SideBySide, "{view}: all {arrangements} in turn");
+    }
 }
 
 #[test]
