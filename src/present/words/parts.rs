@@ -5,8 +5,8 @@ use crate::{
     scenario::{
         Scenario,
         difference::{
-            change::{Change, Listed, Stated, TextChange, ThingChange},
-            text::{Field, Text},
+            change::{Change, Listed, Stated, ThingChange},
+            text::{Field, Text, TextChange},
         },
         rename::Named,
     },

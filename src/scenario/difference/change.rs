@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::text::Text;
+use super::text::TextChange;
 use crate::{
     model::rules::Id,
     scenario::{
@@ -41,17 +41,6 @@ pub enum Version {
     Before,
     /// The one after.
     After,
-}
-
-/// A text that differs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TextChange {
-    /// Which.
-    pub text: Text,
-    /// What it was; `None` where there was none.
-    pub before: Option<String>,
-    /// What it is.
-    pub after: Option<String>,
 }
 
 /// Where a figure is stated.

@@ -17,9 +17,9 @@ pub mod text;
 pub(super) use inputs::things_around;
 pub(super) use order::moved;
 
-use change::{Change, Changed, Listed, Stated, TextChange, ThingChange, Version};
+use change::{Change, Changed, Listed, Stated, ThingChange, Version};
 use inputs::Differences;
-use text::Text;
+use text::{Text, TextChange};
 
 use super::{
     rename::Renaming,

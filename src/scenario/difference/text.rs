@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use super::change::TextChange;
 use crate::{
     model::rules::Id,
     scenario::{
@@ -24,6 +23,17 @@ pub enum Text {
     Name(Path),
     /// A field of a rule set.
     RuleSet(Id, Field),
+}
+
+/// A text that differs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TextChange {
+    /// Which.
+    pub text: Text,
+    /// What it was; `None` where there was none.
+    pub before: Option<String>,
+    /// What it is.
+    pub after: Option<String>,
 }
 
 /// A field of a rule set that is a text in the file.

@@ -16,8 +16,8 @@ use crate::{
     scenario::{
         difference::{
             Difference,
-            change::{Change, Listed, Stated, TextChange},
-            text::Text,
+            change::{Change, Listed, Stated},
+            text::{Text, TextChange},
         },
         figure::Figure,
         passport::Passport,

@@ -16,8 +16,8 @@ use super::{
 use crate::scenario::{
     difference::{
         Difference,
-        change::{Change, Changed, Listed, Stated, TextChange},
-        text::Text,
+        change::{Change, Changed, Listed, Stated},
+        text::{Text, TextChange},
     },
     scenario::Scenario,
     text::{
