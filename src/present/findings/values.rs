@@ -8,6 +8,7 @@ use crate::{
     scenario::{
         Scenario,
         figure::Value,
+        finding::Code,
         path::Path,
         schema::{InputKind, Rule, Unit, kind_of},
     },
@@ -127,17 +128,26 @@ pub(super) fn bad_survival(about: About) -> Words {
     )
 }
 
-/// The years from an amount's price level to the scenario's: *årene fra 2017 til 2023*.
-fn years_of_index(about: About, year: i32) -> [String; 2] {
+/// A price level from which the index does not lead to the scenario's, or leads beyond meaning.
+pub(super) fn price_index(about: About, year: i32) -> Words {
     let level = about.scenario.map(Scenario::price_level).filter(|level| *level != 0);
-    match level {
-        Some(level) => [format!("årene fra {year} til {level}"), format!("the years from {year} to {level}")],
-        None => [format!("året {year}"), format!("the year {year}")],
+    let (danish, english) = match level {
+        Some(level) => (format!("årene fra {year} til {level}"), format!("the years from {year} to {level}")),
+        None => (format!("året {year}"), format!("the year {year}")),
+    };
+    if let Code::SteepPriceIndex(_) = about.finding.code {
+        let times = about.formats.number(Decimal::ONE_THOUSAND, 0);
+        return about.say(
+            [
+                &format!("Prisindekset ændrer priserne mere end {times} gange over {danish}."),
+                "Ret årets ændring i price_index, eller ret beløbets prisniveau.",
+            ],
+            [
+                &format!("The price index changes prices more than {times} times over {english}."),
+                "Correct the year's change in price_index, or the amount's price level.",
+            ],
+        );
     }
-}
-
-pub(super) fn no_price_index(about: About, year: i32) -> Words {
-    let [danish, english] = years_of_index(about, year);
     about.say(
         [
             &format!("Prisindekset dækker ikke {danish}, så beløbet kan ikke regnes om."),
@@ -146,21 +156,6 @@ pub(super) fn no_price_index(about: About, year: i32) -> Words {
         [
             &format!("The price index does not cover {english}, so the amount cannot be converted."),
             "Add the missing years to price_index, or correct the amount's price level.",
-        ],
-    )
-}
-
-pub(super) fn steep_price_index(about: About, year: i32) -> Words {
-    let [danish, english] = years_of_index(about, year);
-    let times = about.formats.number(Decimal::ONE_THOUSAND, 0);
-    about.say(
-        [
-            &format!("Prisindekset ændrer priserne mere end {times} gange over {danish}."),
-            "Ret årets ændring i price_index, eller ret beløbets prisniveau.",
-        ],
-        [
-            &format!("The price index changes prices more than {times} times over {english}."),
-            "Correct the year's change in price_index, or the amount's price level.",
         ],
     )
 }

@@ -90,7 +90,7 @@ impl<'a> Checks<'a> {
                 false
             }
             (Value::Number(_), unit) => !unit.is_number(),
-            (Value::List(_), unit) => unit != Unit::Shares,
+            (Value::List(list), unit) => unit != Unit::Shares || list.is_empty(),
             (Value::Word(word), Unit::Choice(words)) => !words.contains(&&**word),
             (Value::Word(word), Unit::Refund) => !matches!(&**word, "ladder" | "none"),
             (Value::Word(word), Unit::Month) => month(word).is_none(),

@@ -5,6 +5,7 @@
 //! lists become others. Each goes through everything that the program does with a file ([`walk`]).
 //!
 //! `NEVER_PANICS_CASES` asks for more cases.
+#![expect(clippy::panic, reason = "the words of a failure are put together here")]
 
 mod mutations;
 mod walk;
@@ -59,7 +60,10 @@ fn ends_well(text: &str, places: &[prop::sample::Index]) -> Result<bool, String>
 fn differing(text: &str, other: &str) -> String {
     let known: std::collections::BTreeSet<&str> = other.lines().collect();
     let lines = text.lines().enumerate().filter(|(_, line)| !known.contains(line)).take(20);
-    lines.map(|(at, line)| format!("{:>5}: {}\n", at + 1, line.chars().take(400).collect::<String>())).collect()
+    lines
+        .map(|(at, line)| format!("{:>5}: {}\n", at + 1, line.chars().take(400).collect::<String>()))
+        .collect::<Vec<_>>()
+        .concat()
 }
 
 /// So many cases of each file.
@@ -123,7 +127,7 @@ fn a_month_that_no_file_may_name_is_refused_when_it_is_typed() {
 #[test]
 fn a_price_index_that_changes_prices_beyond_meaning_is_refused() {
     // 0,5 added in each of 120 years: 61 times. Compounded: 1,5¹²⁰.
-    let years: String = (1901..=2020).map(|year| format!("{year}: 0.5, ")).collect();
+    let years: String = (1901..=2020).map(|year| format!("{year}: 0.5, ")).collect::<Vec<String>>().concat();
     for (method, errors) in [("added", 0), ("compounded", 1)] {
         let text = format!(
             r#"(format: 2, title: "A", place: "B", period: (first_year: 2020, years: 3), price_level: 2020,

@@ -135,13 +135,15 @@ fn views(sides: &Sides, marked: &Sides, turn: usize) {
         for headline in strip(given, account) {
             let _ = headline.sentence(formats);
         }
-        let question = if (turn + step) / 2 % 2 == 0 { Question::Investment } else { Question::Reform };
+        let question = [Question::Investment, Question::Reform][turn / 8 % 2];
         let mut choices = Choices { question, ..Choices::default() };
         if let Some(group) = sides.groups().get((turn + step) % sides.groups().len().max(1)) {
             choices.choose(WhichGroup::Shown, group.clone());
         }
         let chosen = Chosen { arrangement, account, choices };
-        View::ALL.iter().for_each(|view| shown(&view.content(given, &chosen), formats));
+        for view in View::ALL {
+            shown(&view.content(given, &chosen), formats);
+        }
     }
 }
 
@@ -156,7 +158,9 @@ fn shown(content: &Content, formats: Formats) {
         }
         Content::UnitCost(_, view) => {
             let all = [&view.by_area.charts, &view.by_payer.charts, &view.course];
-            all.into_iter().for_each(|some| charts(some, formats));
+            for some in all {
+                charts(some, formats);
+            }
             tables(&[&view.by_area.table, &view.by_payer.table, &view.gap, &view.course_table], formats);
         }
         Content::Investment(Ok(view)) => {
@@ -257,9 +261,8 @@ fn edited(loaded: &Loaded, scenario: &Arc<Scenario>, place: Index) {
         let Ok(changed) = edit::set(scenario, rule_set, path, value) else { continue };
         let changed = Arc::new(changed);
         let origin = Origin { text: Arc::clone(&loaded.text), scenario: Arc::clone(scenario) };
-        if let Err(refused) = saving::written(&origin, &changed) {
-            panic!("{path:?} of {rule_set}, set to {shown:?}, cannot be saved: {refused:?}");
-        }
+        let refused = saving::written(&origin, &changed).err();
+        assert!(refused.is_none(), "{path:?} of {rule_set}, set to {shown:?}, cannot be saved: {refused:?}");
         if index == 1 {
             let _ = headlines(&sides(&changed), None, Account::Municipality, BOTH[0]);
         }

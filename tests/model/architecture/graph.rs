@@ -107,7 +107,9 @@ impl Graph {
                 Some(known) => Some([known.as_slice(), &written[1..]].concat()),
                 None => self.full(&written, module),
             };
-            full.iter().for_each(|full| add(full));
+            if let Some(full) = full {
+                add(&full);
+            }
         }
         needs
     }
@@ -143,7 +145,7 @@ impl Graph {
     pub(crate) fn arrows(&self, circle: &[String]) -> String {
         let arrow = |from: &String| {
             let needs = self.needs(from).filter(|(to, _)| circle.iter().any(|file| file == to));
-            needs.map(|(to, item)| format!("    {from} → {to} ({item})\n")).collect::<String>()
+            needs.map(|(to, item)| format!("    {from} → {to} ({item})\n")).collect::<Vec<String>>().concat()
         };
         circle.iter().map(arrow).collect()
     }
