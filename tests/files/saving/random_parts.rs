@@ -210,6 +210,18 @@ fn change(scenario: &Scenario, (what, at, with, number): &Step) -> Edit {
     }
 }
 
+/// Whether a change takes something away that may have had comments of its own.
+fn takes_away(scenario: &Scenario, edit: &Edit) -> bool {
+    match edit {
+        Edit::Remove(_) => true,
+        Edit::Observed(new) => scenario.observed.iter().filter(|known| known.group == new.group).any(|known| {
+            let stays = |month| new.persons.iter().any(|(other, _)| other == month);
+            !known.persons.iter().all(|(month, _)| stays(month))
+        }),
+        _ => false,
+    }
+}
+
 /// A scenario with the order of all it holds.
 fn in_order(scenario: &Scenario) -> (Scenario, Vec<Vec<Path>>) {
     let maps = scenario.rule_sets.iter().flat_map(|rules| [&rules.changes, &rules.investments]);
@@ -250,7 +262,7 @@ proptest! {
         for step in &steps {
             let one = change(&edited, step);
             let Ok(next) = edit(&edited, &one) else { continue };
-            went |= matches!(one, Edit::Remove(_));
+            went |= takes_away(&edited, &one);
             let difference = Difference::between(&edited, &next);
             let [mut forward, mut back] = [edited.clone(), next.clone()];
             bring(&mut forward, &difference.changes, Version::After);

@@ -4,18 +4,7 @@
 use super::{graph::Graph, sources};
 
 /// The circles that stay, each with its reason. A row goes when its circle does.
-const KEPT: &[(&[&str], &str)] = &[
-    (
-        &["app/files/changed_on_disk.rs", "app/results.rs", "app/session.rs", "app/state.rs"],
-        "the session holds what is chosen of a changed file, and what is chosen is carried out on the state",
-    ),
-    (
-        &["scenario/checks/mod.rs", "scenario/checks/view.rs"],
-        "the checks are begun and their findings placed in one file",
-    ),
-    (&["scenario/text/faults.rs", "scenario/text/syntax.rs"], "a fault is told from the same words that are read"),
-    (&["scenario/text/loading.rs", "scenario/text/placing.rs"], "what was loaded is made where findings get places"),
-];
+const KEPT: &[(&[&str], &str)] = &[];
 
 #[test]
 fn no_two_files_need_each_other_but_for_a_reason() {

@@ -32,10 +32,9 @@ const KEEPS_IN_EGUI: [(&str, &str); 9] = [
 ];
 
 /// Names passed on from a file that is no folder's page.
-const PASSED_ON: [(&str, &str); 3] = [
+const PASSED_ON: [(&str, &str); 2] = [
     ("model/rules.rs", "the rules of costs and investments, which fill a file of their own, are rules too"),
     ("present/formats/parse.rs", "why a text is no value belongs to what reading it answers"),
-    ("scenario/text/loading.rs", "where things stand is a part of what was loaded"),
 ];
 
 fn word(tokens: &[Token], at: usize) -> &str {

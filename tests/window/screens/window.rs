@@ -59,13 +59,13 @@ fn the_keyboard_reaches_views_panel_findings_and_arrangements() {
     let mut harness = reform();
     press(&mut harness, Modifiers::COMMAND, Key::Num2);
     assert_eq!(harness.state().app.session.view, View::TargetGroup);
-    press(&mut harness, Modifiers::COMMAND, Key::Num7);
-    assert_eq!(harness.state().app.session.view, View::Sources);
     press(&mut harness, Modifiers::NONE, Key::F4);
     assert_eq!(harness.state().app.session.arrangement, Arrangement::Together);
     press(&mut harness, Modifiers::SHIFT, Key::F4);
     press(&mut harness, Modifiers::SHIFT, Key::F4);
     assert_eq!(harness.state().app.session.arrangement, Arrangement::Index, "the last comes before the first");
+    press(&mut harness, Modifiers::COMMAND, Key::Num7);
+    assert_eq!(harness.state().app.session.view, View::Sources);
     press(&mut harness, Modifiers::COMMAND, Key::PageDown);
     assert_eq!(harness.state().app.session.view, View::Overview, "the first comes after the last");
     press(&mut harness, Modifiers::COMMAND, Key::PageUp);
