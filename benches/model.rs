@@ -14,7 +14,7 @@ use sidestil::{
         reconcile, resolve,
         sides::{Side, Sides},
     },
-    model::{compare::Outcome, rules::Account},
+    model::{compare::Outcome, spending::Account},
     present::{
         formats::Formats,
         views::{Arrangement, Choices, Chosen, Given, Question, catalogue::View},

@@ -8,7 +8,7 @@ use super::{
     settings::{NumberFormat, Renderer, ThemeChoice},
 };
 use crate::{
-    model::rules::{Account, Id},
+    model::{id::Id, spending::Account},
     present::{
         views::{Arrangement, Question, WhichGroup, catalogue::View},
         words::language::Language,

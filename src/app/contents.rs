@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
-    model::rules::Account,
+    model::spending::Account,
     present::{
         assumptions::Assumptions,
         formats::Formats,

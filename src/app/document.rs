@@ -7,7 +7,7 @@ use std::{
 
 use crate::{
     evaluation::drift::Drift,
-    model::rules::Id,
+    model::id::Id,
     scenario::{
         Scenario,
         finding::Finding,

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     evaluation::sides::Sides,
-    model::rules::Account,
+    model::spending::Account,
     present::views::{Arrangement, Choices, catalogue::View},
     scenario::{finding::Finding, path::Path},
 };

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{
+        id::Id,
         measures::{self, Answer, Measure, When},
-        rules::Id,
     },
     present::{
         formats::Formats,

@@ -10,8 +10,8 @@ use {
     crate::{
         model::{
             self,
+            id::Id,
             measures::{self, Answer, Unit, When, number},
-            rules::Id,
         },
         scenario::{
             Scenario,

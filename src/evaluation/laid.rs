@@ -3,7 +3,7 @@
 
 use indexmap::IndexMap;
 
-use crate::model::{rules::Id, time::Month};
+use crate::model::{id::Id, time::Month};
 use crate::scenario::{
     figure::{Figure, Value},
     inputs::Inputs,

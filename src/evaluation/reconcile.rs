@@ -4,10 +4,10 @@ use std::{cell::OnceCell, sync::Arc};
 
 use crate::model::{
     compare::Outcome,
+    id::Id,
     measures::{self, Answer, By, Measure, Unit, When, number},
     numbers::Kr,
     reconcile::{Agreement, agreement},
-    rules::Id,
 };
 use {
     super::{

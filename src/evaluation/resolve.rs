@@ -5,9 +5,11 @@
 use rust_decimal::Decimal;
 
 use crate::model::{
+    id::Id,
     money::prices::PriceIndex,
     numbers::{Kr, Months, Persons, Share},
-    rules::{ByYear, Case, Concerns, Exit, Group, Id, Regime, Rules, Seniority, Shape, Start, Stay},
+    rules::{Case, Concerns, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay},
+    spending::ByYear,
     time::{CalendarMonth, Month, Period},
 };
 use {

@@ -1,10 +1,12 @@
 //! The second half of [`super::resolve`]: cost lines, investments, the efficiency potential and discounting.
 
 use crate::model::{
+    id::Id,
     numbers::{Months, Persons, Share},
-    rules::{
-        Area, Basis, CostLine, Discount, Effect, EffectChange, Efficiency, Id, Investment, InvestmentAmount, PhaseIn,
-        Range, Refund, Size, Timing,
+    rules::{Discount, Timing},
+    spending::{
+        Area, Basis, CostLine, Effect, EffectChange, Efficiency, Investment, InvestmentAmount, PhaseIn, Range, Refund,
+        Size,
     },
 };
 use {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::{
     compare::{Comparison, Outcome},
-    rules::Id,
+    id::Id,
 };
 use {
     super::resolve,

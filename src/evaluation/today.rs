@@ -6,8 +6,8 @@ use {
     super::sides::{Side, Sides},
     crate::{
         model::{
+            id::Id,
             measures::{Answer, By, Kind, Measure, When, number},
-            rules::Id,
         },
         scenario::{
             Scenario,

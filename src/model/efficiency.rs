@@ -10,7 +10,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::{
     numbers::{Amount, Kr},
-    rules::{Account, Efficiency, Range},
+    spending::{Account, Efficiency, Range},
 };
 
 /// What moving frees, in one period and in a year.

@@ -1,6 +1,6 @@
 //! What the simulation answers: persons, inflow and exits of every group, month by month.
 
-use super::rules::Id;
+use super::id::Id;
 
 /// Who is where under one rule set. Every series has one number a month of the period.
 #[derive(Debug, Clone, PartialEq)]

@@ -11,6 +11,7 @@ pub const VERSION: u32 = 1;
 pub mod compare;
 pub mod efficiency;
 pub mod flows;
+pub mod id;
 pub mod measures;
 pub mod money;
 pub mod numbers;

@@ -3,23 +3,14 @@
 //! A [`Case`] is one rule set over the whole period: its rules change only at the months of its [`Regime`]s. Groups,
 //! cost lines and investments stand in the same order in every regime, so an index means the same in all of them.
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 
 use super::{
+    id::Id,
     numbers::{Months, Persons, Share},
+    spending::{CostLine, Efficiency, Investment},
     time::{Month, Period},
 };
-
-pub use super::spending::{
-    Account, Area, Basis, ByYear, CostLine, Effect, EffectChange, Efficiency, Investment, InvestmentAmount, PhaseIn,
-    Range, Refund, Size,
-};
-
-/// The id of a group, cost line, investment, department, source or rule set: lower-case letters (æøå too), digits,
-/// `-` and `_`.
-pub type Id = Arc<str>;
 
 /// One rule set over the whole period.
 #[derive(Debug, Clone, PartialEq)]

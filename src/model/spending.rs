@@ -1,8 +1,8 @@
 //! What a rule set says of money: cost lines, investments and the efficiency potential, in the scenario's price level.
 
 use super::{
+    id::Id,
     numbers::{Kr, Months, Persons, Share},
-    rules::Id,
 };
 
 /// A cost line (*udgiftslinje*).

@@ -9,7 +9,8 @@ use rust_decimal::{Decimal, prelude::FromPrimitive};
 
 use super::{
     numbers::{Months, Share, to_f64},
-    rules::{Case, EffectChange, Exit, Group, Rules, Shape, Stay},
+    rules::{Case, Exit, Group, Rules, Shape, Stay},
+    spending::EffectChange,
     time::Month,
 };
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::schema::{InputKind, Presence};
-use crate::model::{rules::Id, time::CalendarMonth};
+use crate::model::{id::Id, time::CalendarMonth};
 
 /// One figure as the file has it.
 #[derive(Debug, Clone, PartialEq, Eq)]

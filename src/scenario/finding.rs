@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{path::Path, schema::InputKind, text::trouble::Trouble};
-use crate::model::rules::Id;
+use crate::model::id::Id;
 
 /// Something found in a scenario.
 #[derive(Debug, Clone, PartialEq)]

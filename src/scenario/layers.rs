@@ -10,7 +10,7 @@ use super::{
     scenario::{RuleSet, Scenario, ids_below},
 };
 use crate::model::{
-    rules::Id,
+    id::Id,
     time::{Month, Period},
 };
 

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use crate::model::{
     self,
+    id::Id,
     measures::{Answer, When, number},
-    rules::Id,
 };
 
 /// A passport holds at most so many results: in a larger scenario the difference, and of the rule sets the first, with

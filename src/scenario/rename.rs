@@ -12,8 +12,8 @@ use super::{
     schema_tree::kind_at,
 };
 use crate::model::{
+    id::Id,
     measures::{find, names::Name},
-    rules::Id,
 };
 
 /// What has an id: a rule set, a source, or a thing at a path.

@@ -11,7 +11,7 @@ use super::{
     path::Path,
 };
 use crate::model::{
-    rules::Id,
+    id::Id,
     time::{CalendarMonth, Period},
 };
 

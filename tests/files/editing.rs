@@ -11,8 +11,9 @@ use sidestil::{
         sides::{Side, Sides},
     },
     model::{
+        id::Id,
         measures::{Answer, When, find},
-        rules::{Id, Size},
+        spending::Size,
     },
     present::{
         assumptions::details,

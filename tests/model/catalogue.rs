@@ -10,7 +10,7 @@ use sidestil::{
         reconcile::reconcile,
         sides::{Side, Sides},
     },
-    model::rules::Account,
+    model::spending::Account,
     present::{
         formats::Formats,
         headlines::headlines,

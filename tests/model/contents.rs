@@ -9,7 +9,7 @@ use sidestil::{
         document::{Field, SideChoice},
         settings::Settings,
     },
-    model::rules::Account,
+    model::spending::Account,
     present::{
         views::{
             Arrangement, Question, WhichGroup,

@@ -11,7 +11,7 @@ use sidestil::{
         reconcile::reconcile,
         sides::{Side, Sides},
     },
-    model::rules::Account,
+    model::spending::Account,
     present::{
         chart::Chart,
         formats::Formats,

@@ -4,10 +4,8 @@
 use rust_decimal::Decimal;
 use sidestil::model::{
     numbers::{Months, Persons, Share},
-    rules::{
-        Area, Basis, Case, Concerns, CostLine, Discount, Exit, Group, Refund, Regime, Rules, Seniority, Shape, Size,
-        Start, Stay, Timing,
-    },
+    rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Timing},
+    spending::{Area, Basis, CostLine, Refund, Size},
     time::{Month, Period},
 };
 

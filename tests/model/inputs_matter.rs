@@ -11,8 +11,8 @@ use sidestil::{
         sides::{Side, Sides},
     },
     model::{
+        id::Id,
         measures::{self, Answer, When},
-        rules::Id,
     },
     scenario::{
         Scenario,

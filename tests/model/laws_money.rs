@@ -13,7 +13,8 @@ use sidestil::model::{
         prices::{Method, PriceIndex},
     },
     numbers::{Kr, Share, to_f64},
-    rules::{Account, Area, Basis, Case, CostLine, Discount, Refund, Timing},
+    rules::{Case, Discount, Timing},
+    spending::{Account, Area, Basis, CostLine, Refund},
 };
 
 const YEARS: u32 = 3;

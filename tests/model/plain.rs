@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use sidestil::model::{
-    rules::{Case, Concerns, EffectChange, Exit, Group, Refund, Seniority, Shape, Size, Stay},
+    rules::{Case, Concerns, Exit, Group, Seniority, Shape, Stay},
+    spending::{EffectChange, Refund, Size},
     time::Month,
 };
 

@@ -5,10 +5,8 @@ use proptest::{collection::vec, option::weighted, prelude::*, sample::select};
 use rust_decimal::Decimal;
 use sidestil::model::{
     numbers::{Months, Persons, Share},
-    rules::{
-        Case, Concerns, Effect, EffectChange, Exit, Group, Investment, PhaseIn, Regime, Rules, Seniority, Shape, Start,
-        Stay,
-    },
+    rules::{Case, Concerns, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay},
+    spending::{Effect, EffectChange, Investment, PhaseIn},
     time::{Month, Period},
 };
 

@@ -13,8 +13,8 @@ use sidestil::{
         sides::{Side, Sides},
     },
     model::{
+        id::Id,
         measures::{self, Answer},
-        rules::Id,
     },
     scenario::{
         Scenario,

@@ -10,10 +10,10 @@ use sidestil::{
     evaluation::resolve,
     model::{
         numbers::{Kr, Months, Persons, Share},
-        rules::{
-            Area, Basis, ByYear, Case, Concerns, CostLine, Discount, Effect, EffectChange, Efficiency, Exit, Group,
-            Investment, InvestmentAmount, PhaseIn, Range, Refund, Regime, Rules, Seniority, Shape, Size, Start, Stay,
-            Timing,
+        rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Timing},
+        spending::{
+            Area, Basis, ByYear, CostLine, Effect, EffectChange, Efficiency, Investment, InvestmentAmount, PhaseIn,
+            Range, Refund, Size,
         },
         time::{Month, Period},
     },

@@ -8,7 +8,7 @@ use rust_decimal::{Decimal, dec};
 use sidestil::{
     app::examples::EXAMPLES,
     evaluation::sides::{Side, Sides},
-    model::rules::{Account, Id},
+    model::{id::Id, spending::Account},
     present::{
         chart::{Chart, Mark, Role},
         formats::Formats,

@@ -14,7 +14,8 @@ use super::{
 };
 use crate::model::{
     compare::{Comparison, Outcome},
-    rules::{Account, Area, Id},
+    id::Id,
+    spending::{Account, Area},
 };
 
 /// How each kind is calculated and explained.

@@ -6,7 +6,7 @@ use super::{
     names::{End, Names},
     trail::{Formula, Ingredient, Label, Trail},
 };
-use crate::model::{compare::Outcome, efficiency::Freed, rules::Range};
+use crate::model::{compare::Outcome, efficiency::Freed, spending::Range};
 
 pub(super) fn moved(outcome: &Outcome, names: &Names, _: When) -> Answer {
     freed(outcome, names, |freed| freed.moved)

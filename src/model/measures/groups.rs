@@ -10,7 +10,8 @@ use crate::model::{
     compare::Outcome,
     flows::GroupFlow,
     numbers::Persons,
-    rules::{EffectChange, Shape, Stay},
+    rules::{Shape, Stay},
+    spending::EffectChange,
     stays,
     time::Period,
 };

@@ -17,7 +17,8 @@ use crate::model::{
         payback::{Payback, Saving},
     },
     numbers::{Kr, to_f64},
-    rules::{Account, Discount},
+    rules::Discount,
+    spending::Account,
     time::{CalendarMonth, Period},
 };
 

@@ -10,7 +10,8 @@ use crate::model::{
     compare::Outcome,
     money::costs::{AREAS, Line, LineCosts, YearCost},
     numbers::{Kr, to_f64},
-    rules::{Account, Area, Basis, ByYear, Refund, Rules, Size},
+    rules::Rules,
+    spending::{Account, Area, Basis, ByYear, Refund, Size},
     time::Month,
 };
 

@@ -2,7 +2,8 @@
 
 use crate::model::{
     compare::Outcome,
-    rules::{Account, Area, Id},
+    id::Id,
+    spending::{Account, Area},
 };
 
 /// A place in a pattern.

@@ -6,7 +6,7 @@ use {
     super::{answer::When, kind::Kind, measure::Measure, names::Name},
     crate::model::{
         numbers::{Kr, Months},
-        rules::{Account, Area},
+        spending::{Account, Area},
     },
 };
 

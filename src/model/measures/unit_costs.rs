@@ -11,7 +11,7 @@ use crate::model::{
     compare::Outcome,
     money::{costs::AREAS, course::Course, unit_cost::UnitCost},
     numbers::Kr,
-    rules::{Account, Area},
+    spending::{Account, Area},
 };
 
 /// The unit cost of one of the pattern's groups: by price, or in a year.
@@ -134,7 +134,7 @@ pub(super) fn course_trail(outcome: &Outcome, names: &Names, when: When) -> Trai
         parts.splice(1..1, Ingredient::number(Label::MonthOfCourse, own));
     }
     let lines = outcome.case.last_rules().costs.iter();
-    let per_person = lines.filter(|line| matches!(line.size, crate::model::rules::Size::PerPerson { .. }));
+    let per_person = lines.filter(|line| matches!(line.size, crate::model::spending::Size::PerPerson { .. }));
     parts.extend(per_person.map(|line| Ingredient::input(format!("costs/{}", line.id))));
     Trail::new(Formula::Course, parts)
 }

@@ -7,7 +7,7 @@
 
 use crate::model::{
     numbers::{Kr, Persons, Total},
-    rules::{Account, Area},
+    spending::{Account, Area},
 };
 
 /// Something in each of the three accounts; `None` where it cannot be said.

@@ -14,8 +14,9 @@ use {
     crate::model::{
         flows::Flows,
         numbers::{Persons, Share},
-        rules::{Account, Case, EffectChange, PhaseIn, Regime, Size},
+        rules::{Case, Regime},
         simulate::simulate,
+        spending::{Account, EffectChange, PhaseIn, Size},
         time::{Month, Period},
     },
 };

@@ -12,7 +12,7 @@ use {
     },
     crate::model::{
         numbers::{Persons, to_f64},
-        rules::Account,
+        spending::Account,
     },
 };
 

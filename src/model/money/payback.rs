@@ -9,7 +9,8 @@ use {
     },
     crate::model::{
         numbers::{Amount, Kr},
-        rules::{Account, Discount},
+        rules::Discount,
+        spending::Account,
     },
 };
 

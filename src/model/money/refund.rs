@@ -11,7 +11,7 @@ use {
     super::costs::{AREAS, InAccounts, YearCost},
     crate::model::{
         numbers::{Amount, Kr, Persons, Share},
-        rules::{Area, Basis, Refund},
+        spending::{Area, Basis, Refund},
     },
 };
 

@@ -15,7 +15,8 @@ use {
     crate::model::{
         flows::Flows,
         numbers::{Amount, Persons},
-        rules::{Area, Basis, ByYear, Case, Refund, Rules, Size},
+        rules::{Case, Rules},
+        spending::{Area, Basis, ByYear, Refund, Size},
         time::{Month, Period},
     },
 };

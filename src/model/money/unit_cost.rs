@@ -12,7 +12,8 @@ use {
     },
     crate::model::{
         numbers::{Amount, Kr, Persons},
-        rules::{Case, CostLine, Size},
+        rules::Case,
+        spending::{CostLine, Size},
     },
 };
 

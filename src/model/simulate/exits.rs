@@ -6,7 +6,8 @@
 
 use crate::model::{
     flows::Shortage,
-    rules::{Case, EffectChange, Exit, PhaseIn, Rules},
+    rules::{Case, Exit, Rules},
+    spending::{EffectChange, PhaseIn},
     time::Month,
 };
 

@@ -10,7 +10,8 @@ use rust_decimal::Decimal;
 use super::refund_clock::LAST_STEP;
 use crate::model::{
     numbers::{Persons, Share, to_f64},
-    rules::{Case, EffectChange, Refund, Shape, Size},
+    rules::{Case, Shape},
+    spending::{EffectChange, Refund, Size},
 };
 
 /// How the weeks of a person are known.

@@ -8,7 +8,7 @@ pub mod range;
 mod table;
 pub mod text;
 
-use crate::model::rules::{Account, Area};
+use crate::model::spending::{Account, Area};
 use {
     self::range::{Range, nice_range},
     super::formats::Scale,

@@ -4,10 +4,9 @@ use rust_decimal::Decimal;
 
 use super::about::{About, Words};
 use crate::{
-    model::measures::number,
     model::{
-        measures::{self, Answer, By, Unit},
-        rules::Id,
+        id::Id,
+        measures::{self, Answer, By, Unit, number},
         time::CalendarMonth,
     },
     present::words::reconciliation::value_texts,

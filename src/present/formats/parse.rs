@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-pub use super::misread::Misread;
+use super::misread::Misread;
 
 /// Reads a value for an input, which may be `ingen` only where the input can be left out. Limits are the checks'
 /// matter.

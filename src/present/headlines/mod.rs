@@ -14,8 +14,10 @@ use crate::{
     evaluation::sides::Sides,
     model::{
         compare::Outcome,
+        id::Id,
         measures::{Answer, When},
-        rules::{Account, Group, Id},
+        rules::Group,
+        spending::Account,
     },
 };
 use pair::{Pair, answers, last_year};

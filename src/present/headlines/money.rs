@@ -9,7 +9,7 @@ use crate::{
     model::{
         measures::{Answer, When},
         money::payback::{Payback, Saving},
-        rules::Account,
+        spending::Account,
         time::{CalendarMonth, Month, Period},
     },
     present::{

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
-    model::rules::Account,
+    model::spending::Account,
     present::{
         formats::Formats,
         headlines::{Headline, headlines},

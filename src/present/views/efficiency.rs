@@ -13,7 +13,7 @@ use crate::{
     model::{
         efficiency::Freed,
         numbers::Kr,
-        rules::{Account, Efficiency, Range},
+        spending::{Account, Efficiency, Range},
     },
     present::{
         chart::{Axis, Chart, Format, Point, Role, Series, Shape, layout::share_axes},

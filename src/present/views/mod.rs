@@ -14,7 +14,7 @@ pub mod unit_cost;
 use super::formats::Formats;
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
-    model::rules::{Account, Id},
+    model::{id::Id, spending::Account},
     scenario::Scenario,
 };
 

@@ -6,9 +6,9 @@ use super::{Headline, Shown};
 use crate::{
     evaluation::reconcile::Reconciled,
     model::{
+        id::Id,
         measures::{Unit, number},
         reconcile::Agreement,
-        rules::Id,
     },
     present::{
         formats::Formats,

@@ -2,7 +2,7 @@
 
 use super::{Headline, Shown};
 use crate::{
-    model::rules::Id,
+    model::id::Id,
     present::{
         formats::Formats,
         table::Tone,

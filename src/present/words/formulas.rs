@@ -3,7 +3,7 @@
 use super::language::Language;
 use crate::model::{
     measures::trail::Formula,
-    rules::{Account, Area},
+    spending::{Account, Area},
 };
 
 /// The rule in a sentence.

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::found::Checks;
 use crate::{
-    model::rules::Id,
+    model::id::Id,
     scenario::{
         finding::{Code, Thing},
         inputs::Inputs,

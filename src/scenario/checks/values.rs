@@ -6,7 +6,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::{found::Checks, view::At};
 use crate::{
-    model::{money::prices::PriceIndex, rules::Id},
+    model::{id::Id, money::prices::PriceIndex},
     scenario::{
         calendar::month,
         figure::{Figure, Value},

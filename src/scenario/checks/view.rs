@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
 use crate::{
-    model::{rules::Id, time::Month},
+    model::{id::Id, time::Month},
     scenario::{
         figure::{Figure, Value},
         layers::Layers,

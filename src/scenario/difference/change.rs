@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::text::TextChange;
 use crate::{
-    model::rules::Id,
+    model::id::Id,
     scenario::{
         figure::Figure,
         path::Path,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    model::rules::Id,
+    model::id::Id,
     scenario::{
         difference::{change::Stated, text::Text},
         figure::Value,

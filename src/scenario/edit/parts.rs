@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{part::Member, things};
 use crate::{
-    model::rules::Id,
+    model::id::Id,
     scenario::{
         difference::{change::Stated, text::Text},
         finding::{Code, Finding, Severity},

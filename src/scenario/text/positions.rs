@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use crate::model::rules::Id;
+use crate::model::id::Id;
 use {
     super::{lines::Lines, tree::Span},
     crate::scenario::{

@@ -21,7 +21,7 @@ use crate::ui::{
 };
 use crate::{
     app::{App, Command},
-    model::rules::Account,
+    model::spending::Account,
     present::{formats::Formats, headlines::Headline, words::names},
 };
 

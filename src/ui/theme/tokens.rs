@@ -5,7 +5,7 @@
 use eframe::egui::Color32;
 
 use crate::{
-    model::rules::{Account, Area},
+    model::spending::{Account, Area},
     present::{chart::Role, table::Tone},
 };
 

@@ -11,8 +11,9 @@ use sidestil::{
         today,
     },
     model::{
+        id::Id,
         measures::{self, Measure, When},
-        rules::{Account, Id},
+        spending::Account,
     },
     present::{
         assumptions::{Assumptions, details},

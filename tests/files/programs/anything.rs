@@ -10,7 +10,7 @@ use sidestil::{
         session::Overlay,
         settings::{MOST_PINNED, NumberFormat, Renderer, ThemeChoice},
     },
-    model::rules::Account,
+    model::spending::Account,
     present::{
         views::{Arrangement, Question, WhichGroup, catalogue::View},
         words::language::Language,

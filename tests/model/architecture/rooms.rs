@@ -31,12 +31,6 @@ const KEEPS_IN_EGUI: [(&str, &str); 9] = [
     ("ui/widgets/number_field", "what is being typed or dragged"),
 ];
 
-/// Names passed on from a file that is no folder's page.
-const PASSED_ON: [(&str, &str); 2] = [
-    ("model/rules.rs", "the rules of costs and investments, which fill a file of their own, are rules too"),
-    ("present/formats/parse.rs", "why a text is no value belongs to what reading it answers"),
-];
-
 fn word(tokens: &[Token], at: usize) -> &str {
     tokens.get(at).map_or("", |token| token.word.as_str())
 }
@@ -138,9 +132,7 @@ fn drawing(source: &Source) -> Vec<String> {
 /// Names that a file passes on: a folder's page those of its own files.
 fn passing_on(source: &Source) -> Vec<String> {
     let is_page = source.path.ends_with("mod.rs") || source.path == "lib.rs";
-    let is_kept = PASSED_ON.iter().any(|(path, _)| *path == source.path);
-    let is_wrong =
-        |path: &[String]| !is_kept && (!is_page || matches!(path.first().map(String::as_str), Some("crate" | "super")));
+    let is_wrong = |path: &[String]| !is_page || matches!(path.first().map(String::as_str), Some("crate" | "super"));
     let names = passed_on(source).into_iter().filter(|path| is_wrong(path));
     names
         .map(|path| complaint(source, 1, &format!("`{}` is passed on from where it does not stand", path.join("::"))))
@@ -185,10 +177,6 @@ fn drawing_sets_no_state() {
 #[test]
 fn nothing_is_passed_on_from_where_it_used_to_stand() {
     holds(passing_on);
-    let idle = PASSED_ON
-        .iter()
-        .filter(|(path, _)| !sources().iter().any(|one| one.path == *path && !passed_on(one).is_empty()));
-    assert_eq!(idle.collect::<Vec<_>>(), Vec::<&(&str, &str)>::new(), "these pass nothing on any more");
 }
 
 #[test]

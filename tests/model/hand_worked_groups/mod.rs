@@ -17,8 +17,9 @@ use crate::{
 };
 use sidestil::model::{
     flows::Flows,
-    rules::{Case, Concerns, Effect, EffectChange, Group, Investment, PhaseIn, Rules, Shape, Stay},
+    rules::{Case, Concerns, Group, Rules, Shape, Stay},
     simulate::simulate,
+    spending::{Effect, EffectChange, Investment, PhaseIn},
     stays::{full_phase_in, growth, hazard, lasting_mean_stay, mean_stay, survival},
     time::Month,
 };

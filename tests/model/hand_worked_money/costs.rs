@@ -7,7 +7,7 @@ use sidestil::model::{
         lines::costs,
     },
     numbers::{Kr, Persons, Share},
-    rules::{Account, Area, CostLine, Refund},
+    spending::{Account, Area, CostLine, Refund},
 };
 
 use super::support::{

@@ -7,7 +7,8 @@ use sidestil::model::{
         lines::costs,
     },
     numbers::{Kr, Months, Persons, Share},
-    rules::{Account, Area, Case, CostLine, Effect, EffectChange, Exit, Group, PhaseIn, Refund, Shape},
+    rules::{Case, Exit, Group, Shape},
+    spending::{Account, Area, CostLine, Effect, EffectChange, PhaseIn, Refund},
 };
 
 use super::support::{NO_REFUND, case, changed, flows, group, investment, near, net, per_person, rules, yearly};

@@ -3,7 +3,7 @@
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
     numbers::{Kr, Share},
-    rules::{Account, Efficiency, Range},
+    spending::{Account, Efficiency, Range},
 };
 
 fn range(low: Decimal, high: Decimal) -> Range {

@@ -11,7 +11,8 @@ use sidestil::model::{
         payback::{Deficit, Payback, Saving},
     },
     numbers::Kr,
-    rules::{Account, Area, Case, Discount},
+    rules::{Case, Discount},
+    spending::{Account, Area},
 };
 
 use super::support::{NO_REFUND, case, flows, investment, near, per_person, rules};

@@ -7,10 +7,8 @@ use sidestil::model::{
     flows::{Flows, GroupFlow},
     money::costs::InAccounts,
     numbers::{Kr, Months, Persons, Share},
-    rules::{
-        Area, Basis, ByYear, Case, Concerns, CostLine, Discount, Exit, Group, Investment, InvestmentAmount, Refund,
-        Regime, Rules, Shape, Size, Stay,
-    },
+    rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Shape, Stay},
+    spending::{Area, Basis, ByYear, CostLine, Investment, InvestmentAmount, Refund, Size},
     time::{Month, Period},
 };
 

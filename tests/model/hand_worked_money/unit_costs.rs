@@ -8,7 +8,7 @@ use sidestil::model::{
         unit_cost::{UnitCost, unit_cost},
     },
     numbers::Kr,
-    rules::{Area, Refund},
+    spending::{Area, Refund},
 };
 
 use super::support::{NO_REFUND, accounts, case, changed, flows, half, municipality_alone, net, per_person, rules};

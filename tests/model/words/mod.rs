@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use sidestil::{
     evaluation::sides::{Side, Sides},
-    model::rules::Account,
+    model::spending::Account,
     present::{
         formats::Formats,
         views::{Arrangement, Question, Shown, investment::investment, overview::overview, shared, target_group},

@@ -2,7 +2,7 @@
 
 use super::{DA, SMALL, Small, WITH_PENSION, money_of, overview_of, plain, read, reform, shipped, shown, sides};
 use sidestil::{
-    model::rules::Account,
+    model::spending::Account,
     present::views::{Question, Shown, investment::investment},
 };
 

@@ -3,7 +3,7 @@
 use eframe::egui::{CentralPanel, Frame, Id, Margin, ScrollArea, Ui, vec2};
 use rust_decimal::Decimal;
 use sidestil::{
-    model::rules::{Account, Area},
+    model::spending::{Account, Area},
     present::{
         chart::{Axis, Chart, Format, Mark, Point, Role, Series, Shape, Side, calendar_x, layout::share_axes},
         formats::Scale,

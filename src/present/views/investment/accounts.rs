@@ -2,7 +2,7 @@
 
 use super::asked::{Asked, earns_back, month_name};
 use crate::{
-    model::{money::payback::Payback, rules::Account, time::Month},
+    model::{money::payback::Payback, spending::Account, time::Month},
     present::{formats::Formats, words::language::Language},
 };
 

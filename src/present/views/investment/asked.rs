@@ -5,7 +5,8 @@ use crate::{
     model::{
         money::{costs::InAccounts, payback::Saving},
         numbers::Kr,
-        rules::{Account, Discount},
+        rules::Discount,
+        spending::Account,
         time::{Month, Period},
     },
     present::{

@@ -3,7 +3,8 @@
 use crate::{
     model::{
         money::payback::Payback,
-        rules::{Account, Effect, EffectChange, PhaseIn, Rules},
+        rules::Rules,
+        spending::{Account, Effect, EffectChange, PhaseIn},
     },
     present::{
         formats::Formats,

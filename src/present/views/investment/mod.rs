@@ -10,11 +10,7 @@ mod years;
 use rust_decimal::Decimal;
 
 use crate::{
-    model::{
-        money::payback::Payback,
-        rules::{Account, Discount},
-        time::Period,
-    },
+    model::{money::payback::Payback, rules::Discount, spending::Account, time::Period},
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
         formats::Formats,

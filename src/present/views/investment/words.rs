@@ -3,7 +3,7 @@
 
 use crate::{
     evaluation::sides::Sides,
-    model::{money::payback::Payback, rules::Account},
+    model::{money::payback::Payback, spending::Account},
     present::{
         formats::Formats,
         words::{

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    model::{numbers::Kr, rules::Account},
+    model::{numbers::Kr, spending::Account},
     present::{
         chart::{Axis, Chart, Format, Role, Series, Shape},
         formats::{Formats, Scale},

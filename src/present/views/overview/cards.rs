@@ -12,12 +12,7 @@ use crate::present::views::{
 };
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{
-        measures::Answer,
-        money::payback::Payback,
-        rules::{Account, Id},
-        stays,
-    },
+    model::{id::Id, measures::Answer, money::payback::Payback, spending::Account, stays},
     present::{
         formats::Formats,
         words::{answers, language::Language, names},

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     evaluation::sides::Side,
-    model::rules::{Account, Id},
+    model::{id::Id, spending::Account},
     present::{chart::Chart, words::language::Language},
 };
 use {

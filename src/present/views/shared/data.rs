@@ -2,7 +2,7 @@
 
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
-    model::{compare::Outcome, rules::Size},
+    model::{compare::Outcome, spending::Size},
 };
 
 /// What a scenario can have or not.

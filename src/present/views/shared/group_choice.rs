@@ -1,6 +1,6 @@
 //! The groups that a view can be of, and the one it is of.
 
-use crate::{evaluation::sides::Sides, model::rules::Id};
+use crate::{evaluation::sides::Sides, model::id::Id};
 
 /// Groups to choose from by name.
 #[derive(Debug, Clone, PartialEq, Eq)]

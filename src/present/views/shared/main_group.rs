@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::{evaluation::sides::Sides, model::rules::Id};
+use crate::{evaluation::sides::Sides, model::id::Id};
 
 /// The group a scenario is about: the first with a start or an inflow.
 #[must_use]

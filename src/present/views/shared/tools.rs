@@ -6,8 +6,9 @@ use crate::present::views::Shown;
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{
+        id::Id,
         numbers::{Kr, Persons},
-        rules::{Account, Id},
+        spending::Account,
         time::{Month, Period},
     },
     present::{

@@ -8,7 +8,7 @@ pub(super) mod words;
 use rust_decimal::Decimal;
 
 use crate::{
-    model::{numbers::to_f64, rules::Id, time::Month},
+    model::{id::Id, numbers::to_f64, time::Month},
     present::{
         chart::{Axis, Chart, Format, Role, Series, Shape, calendar_x, layout::share_axes, range::Range},
         formats::{Formats, from_f64},

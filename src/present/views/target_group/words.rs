@@ -2,7 +2,7 @@
 
 use crate::{
     evaluation::sides::Sides,
-    model::{rules::Id, time::Month},
+    model::{id::Id, time::Month},
     present::{
         formats::Formats,
         words::{language::Language, names::lower_first},

@@ -3,9 +3,10 @@
 use crate::{
     evaluation::sides::Side,
     model::{
+        id::Id,
         money::{costs::AREAS, unit_cost::UnitCost},
         numbers::Kr,
-        rules::{Account, Area, Id},
+        spending::{Account, Area},
     },
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape},

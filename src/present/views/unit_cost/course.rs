@@ -10,10 +10,7 @@ use crate::present::views::{
 };
 use crate::{
     evaluation::sides::Side,
-    model::{
-        money::course::Course,
-        rules::{Account, Id},
-    },
+    model::{id::Id, money::course::Course, spending::Account},
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide, layout::share_axes},
         formats::{Formats, Scale, from_f64},

@@ -8,7 +8,7 @@ mod tables;
 mod words;
 
 use crate::{
-    model::rules::{Account, Id},
+    model::{id::Id, spending::Account},
     present::{
         chart::{Chart, layout::share_axes},
         table::Table,

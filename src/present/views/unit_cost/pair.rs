@@ -7,8 +7,9 @@ use crate::present::views::{
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{
+        id::Id,
         money::unit_cost::{UnitCost, unit_cost},
-        rules::{Id, Size},
+        spending::Size,
     },
 };
 

@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 use crate::{
     evaluation::sides::Side,
     model::{
+        id::Id,
         money::unit_cost::UnitCost,
         numbers::Kr,
-        rules::{Account, Area, Id},
+        spending::{Account, Area},
     },
     present::{
         chart::Role,

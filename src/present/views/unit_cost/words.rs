@@ -4,10 +4,7 @@ use std::cmp::Ordering;
 
 use crate::{
     evaluation::sides::Side,
-    model::{
-        numbers::Kr,
-        rules::{Account, Id},
-    },
+    model::{id::Id, numbers::Kr, spending::Account},
     present::{
         formats::Formats,
         words::{language::Language, names::lower_first},

@@ -83,13 +83,13 @@ fn costs(scenario: &Scenario, line: &str, language: Language) -> (u32, String) {
 }
 
 /// The investments of the base and of every rule set, in order.
-fn investments(scenario: &Scenario) -> Vec<crate::model::rules::Id> {
+fn investments(scenario: &Scenario) -> Vec<crate::model::id::Id> {
     let brought = scenario.rule_sets.iter().flat_map(|rules| rules.investments.keys());
     ids_below(scenario.inputs.keys().chain(brought), "investments")
 }
 
 /// Where an id stands among its like; after all where it does not.
-fn place(ids: &[crate::model::rules::Id], id: &str) -> u32 {
+fn place(ids: &[crate::model::id::Id], id: &str) -> u32 {
     let index = ids.iter().position(|known| &**known == id).unwrap_or(ids.len());
     u32::try_from(index).unwrap_or(u32::MAX).min(9_999)
 }

@@ -2,7 +2,7 @@
 
 use super::super::language::Language;
 use crate::{
-    model::rules::{Account, Area},
+    model::spending::{Account, Area},
     scenario::{figure::Status, finding::Severity},
 };
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::rules::Id;
+use crate::model::id::Id;
 use crate::scenario::{
     finding::{Code, Expected, Severity},
     id,

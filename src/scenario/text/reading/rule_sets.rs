@@ -2,7 +2,7 @@
 
 use super::reader::Reader;
 use crate::{
-    model::rules::Id,
+    model::id::Id,
     scenario::{
         figure::Figure,
         finding::{Code, Expected},

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{figures::whole, reader::Reader};
 use crate::{
-    model::{rules::Id, time::CalendarMonth},
+    model::{id::Id, time::CalendarMonth},
     scenario::{
         calendar::{YEARS, month},
         finding::{Code, Expected},

@@ -12,7 +12,7 @@ use super::{
     structure, whole,
 };
 use crate::{
-    model::rules::Id,
+    model::id::Id,
     scenario::{
         difference::{
             Difference,
