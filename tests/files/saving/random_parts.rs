@@ -212,14 +212,10 @@ fn change(scenario: &Scenario, (what, at, with, number): &Step) -> Edit {
 
 /// Whether a change takes something away that may have had comments of its own.
 fn takes_away(scenario: &Scenario, edit: &Edit) -> bool {
-    match edit {
-        Edit::Remove(_) => true,
-        Edit::Observed(new) => scenario.observed.iter().filter(|known| known.group == new.group).any(|known| {
-            let stays = |month| new.persons.iter().any(|(other, _)| other == month);
-            !known.persons.iter().all(|(month, _)| stays(month))
-        }),
-        _ => false,
-    }
+    let Edit::Observed(new) = edit else { return matches!(edit, Edit::Remove(_)) };
+    let stays = |month| new.persons.iter().any(|(other, _)| other == month);
+    let known = scenario.observed.iter().filter(|known| known.group == new.group);
+    known.flat_map(|known| &known.persons).any(|(month, _)| !stays(month))
 }
 
 /// A scenario with the order of all it holds.
