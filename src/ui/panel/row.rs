@@ -128,12 +128,11 @@ fn label_ui(
     if context.session.pinned.contains(&row.path) {
         Icon::Pin.paint(ui.painter(), pos2(rect.left() - 5.0, rect.center().y), 9.0, t.muted);
     }
-    let explanation = names::input_explanation(&row.path, context.formats.language);
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_ui(|ui| {
         if is_cut || row.short != row.label {
             ui.label(RichText::new(&row.label).font(theme::bold(theme::BODY)));
         }
-        ui.label(explanation);
+        ui.label(names::input_explanation(&row.path, context.formats.language));
     })
 }
 
