@@ -20,6 +20,9 @@ use {
 #[must_use]
 pub fn differing(old: &Side, new: &Side) -> Vec<(Path, Option<Value>, Option<Value>)> {
     let [before, after] = [old, new].map(|side| Layers::new(&side.scenario, &side.rule_set));
+    if before.is_shared_with(&after) {
+        return Vec::new();
+    }
     let paths = after.inputs().flat_map(|inputs| inputs.keys());
     let is_old_only = |path: &&Path| !after.inputs().any(|inputs| inputs.contains_key(*path));
     let paths = paths.chain(before.inputs().flat_map(|inputs| inputs.keys()).filter(is_old_only));
