@@ -34,10 +34,10 @@ pub fn differing(old: &Side, new: &Side) -> Vec<(Path, Option<Value>, Option<Val
 /// Whether the rules of a side, facts apart, are other than in the scenario as it was opened.
 #[must_use]
 pub fn rules_differ(opened: &Scenario, now: &Side) -> bool {
-    if std::ptr::eq(opened, &raw const *now.scenario) {
+    let [then, now] = [opened, &now.scenario].map(|scenario| Layers::new(scenario, &now.rule_set));
+    if then.is_shared_with(&now) {
         return false;
     }
-    let [then, now] = [opened, &now.scenario].map(|scenario| Layers::new(scenario, &now.rule_set));
     let mut paths = then.inputs().chain(now.inputs()).flat_map(|inputs| inputs.keys());
     paths.any(|path| value(&then, path) != value(&now, path) && kind_of(path).is_some_and(|kind| !kind.is_fact()))
 }
