@@ -2,6 +2,7 @@
 //! and while a value is dragged. Run with `cargo bench --bench window`. The limit (release, 2 cores): 4 ms.
 
 use divan::Bencher;
+use eframe::{App, egui::RawInput};
 use egui_kittest::Harness;
 use sidestil::{
     app::{Command, document::Field, settings::Settings},
@@ -26,11 +27,17 @@ fn window(view: View) -> Harness<'static, Window> {
     harness
 }
 
-/// One frame: what the program does, what egui lays out, and its triangles.
+/// One frame: what the program does, what egui lays out and tells a screen reader, and its triangles. The harness's own
+/// step would also read all that is told, as the screen reader does in a process of its own.
 fn frame(harness: &mut Harness<'static, Window>) -> usize {
-    harness.step();
-    let shapes = harness.output().shapes.clone();
-    harness.ctx.tessellate(shapes, 1.0).len()
+    let ctx = harness.ctx.clone();
+    let window = harness.state_mut();
+    let mut frame = eframe::Frame::_new_kittest();
+    let output = ctx.run_ui(RawInput::default(), |ui| {
+        window.logic(ui.ctx(), &mut frame);
+        window.ui(ui, &mut frame);
+    });
+    ctx.tessellate(output.shapes, output.pixels_per_point).len()
 }
 
 /// A frame in which nothing is new.

@@ -94,10 +94,10 @@ impl Results {
 
     /// A side calculated, or the one at hand when it is the same.
     fn side(&self, (choice, scenario): &(SideChoice, Arc<Scenario>)) -> Side {
-        let at_hand = self.sides.iter().flat_map(|sides| sides.both());
-        let same = |side: &&Side| side.rule_set == choice.rule_set && Arc::ptr_eq(&side.scenario, scenario);
-        let mut at_hand = at_hand.filter(same);
-        at_hand.next().cloned().unwrap_or_else(|| Side::new(scenario, &choice.rule_set))
+        let at_hand: Vec<&Side> = self.sides.iter().flat_map(|sides| sides.both()).collect();
+        let same = |side: &&&Side| side.rule_set == choice.rule_set && Arc::ptr_eq(&side.scenario, scenario);
+        let known = at_hand.iter().find(same).map(|side| (*side).clone());
+        known.unwrap_or_else(|| Side::beside(&at_hand, scenario, &choice.rule_set))
     }
 }
 

@@ -166,8 +166,10 @@ fn known(scenario: &Scenario) -> Vec<String> {
 /// The first group in a measure's text that the scenario does not have.
 #[must_use]
 pub fn unknown_group(scenario: &Scenario, measure: &Measure) -> Option<Code> {
+    let is_of = |path: &Path, id: &str| path.below("groups").and_then(|rest| rest.split('/').next()) == Some(id);
+    let is_known = |id: &str| scenario.inputs.keys().any(|path| is_of(path, id));
+    let id = measure.names.groups().find(|id| !is_known(id))?;
     let known = scenario.ids("groups");
-    let id = measure.names.groups().find(|id| !known.contains(id))?;
     let nearest = nearest(id, known.iter().map(|id| &**id)).map(str::to_owned);
     Some(Code::NoSuch { what: Thing::Group, id: id.to_string(), nearest })
 }

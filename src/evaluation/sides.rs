@@ -26,8 +26,16 @@ impl Side {
     /// Calculates one rule set of a checked scenario.
     #[must_use]
     pub fn new(scenario: &Arc<Scenario>, rule_set: &Id) -> Self {
-        let outcome = Outcome::new(resolve::case(scenario, rule_set));
-        Self { scenario: Arc::clone(scenario), rule_set: rule_set.clone(), outcome: Arc::new(outcome) }
+        Self::beside(&[], scenario, rule_set)
+    }
+
+    /// The same; what one of the sides `at_hand` does is not calculated again where the rules come out as its are.
+    #[must_use]
+    pub fn beside(at_hand: &[&Self], scenario: &Arc<Scenario>, rule_set: &Id) -> Self {
+        let case = resolve::case(scenario, rule_set);
+        let known = at_hand.iter().find(|side| side.outcome.case == case).map(|side| Arc::clone(&side.outcome));
+        let outcome = known.unwrap_or_else(|| Arc::new(Outcome::new(case)));
+        Self { scenario: Arc::clone(scenario), rule_set: rule_set.clone(), outcome }
     }
 
     /// The rule set.

@@ -88,6 +88,20 @@ impl<'a> Layers<'a> {
         self.figure(path, Month(i32::MAX))
     }
 
+    /// Whether they share everything they are made of, and with it say the same, known without a look at any figure.
+    #[must_use]
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        let is_shared = |(one, other): (&&RuleSet, &&RuleSet)| {
+            one.from == other.from
+                && one.changes.is_shared_with(&other.changes)
+                && one.investments.is_shared_with(&other.investments)
+        };
+        self.period == other.period
+            && self.scenario.inputs.is_shared_with(&other.scenario.inputs)
+            && self.chain.len() == other.chain.len()
+            && self.chain.iter().zip(&other.chain).all(is_shared)
+    }
+
     /// The layer of the rule set itself, above all it builds on.
     #[must_use]
     pub fn top(&self) -> usize {

@@ -285,7 +285,13 @@ pub fn kind_of(path: &Path) -> Option<&'static InputKind> {
 /// Whether a path follows a pattern: the same segments, with any one segment where the pattern has `*`.
 #[must_use]
 pub fn matches(pattern: &str, path: &str) -> bool {
-    let mut segments = path.split('/');
-    let all = pattern.split('/').all(|want| segments.next().is_some_and(|have| want == "*" || want == have));
-    all && segments.next().is_none()
+    let mut path = path.bytes().peekable();
+    for want in pattern.bytes() {
+        if want == b'*' {
+            while path.next_if(|have| *have != b'/').is_some() {}
+        } else if path.next() != Some(want) {
+            return false;
+        }
+    }
+    path.next().is_none()
 }

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod assumptions;
+mod beside;
 mod catalogue;
 mod contents;
 mod copying;

@@ -64,10 +64,10 @@ impl<'a> Both<'a> {
         if self.says_nothing(path) {
             return None;
         }
-        let [before, after] = [0, 1].map(|side| self.cell(side, path, kind));
-        let scenario = self.scenario_of(path);
         let figures =
             [1, 0].map(|side| self.layers[side].last(path.as_str()).map(|(layer, figure)| (side, layer, figure)));
+        let [after, before] = figures.map(|figure| Some(self.cell(figure?, path, kind)));
+        let scenario = self.scenario_of(path);
         let (_, _, figure) = figures.into_iter().flatten().next()?;
         // The row is as well founded as the weaker of its two sides.
         let is_sourced =
@@ -91,7 +91,8 @@ impl<'a> Both<'a> {
         let differs = before.as_ref().map(|cell| &cell.text) != after.as_ref().map(|cell| &cell.text);
         let is_shared =
             kind.is_fact() && std::sync::Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
-        let (group, short) = short(scenario, path, self.formats.language);
+        let label = names::input_label(scenario, path, self.formats.language);
+        let (group, short) = short(scenario, path, &label, self.formats.language);
         let cells = match after {
             Some(cell) if is_shared => Cells::Shared(cell),
             after => Cells::Sides([before, after]),
@@ -99,7 +100,7 @@ impl<'a> Both<'a> {
         Some(Row {
             path: path.clone(),
             kind,
-            label: names::input_label(scenario, path, self.formats.language),
+            label,
             group,
             short,
             unit: unit_text(unit, figure, scenario, self.formats),
@@ -118,18 +119,17 @@ impl<'a> Both<'a> {
         group.is_some_and(|group| self.layers.iter().all(|layers| layers.ids(&format!("{group}/exits")).is_empty()))
     }
 
-    fn cell(&self, side: usize, path: &Path, kind: &InputKind) -> Option<Cell> {
+    /// What a side says with the figure of this layer.
+    fn cell(&self, (side, layer, figure): (usize, usize, &Figure), path: &Path, kind: &InputKind) -> Cell {
         let layers = &self.layers[side];
-        let (layer, figure) = layers.last(path.as_str())?;
-        let counts = layers.last(path.parent().parent().join("exits_are").as_str());
-        let are_counts = counts.is_some_and(|(_, figure)| figure.value.word() == Some("counts"));
+        let are_counts = kind.unit == Unit::ExitPart && layers.counts_exits(path);
         let unit = exit_unit(kind.unit, are_counts);
         let derived = self.derived(side, path, layer);
         let value = derived.map_or_else(|| figure.value.clone(), Value::Number);
         let text = self.text(side, &value, unit);
         let struck = self.struck(side, path).map(|base| self.text(side, base, unit)).filter(|base| *base != text);
         let top = layers.top();
-        Some(Cell {
+        Cell {
             number: value.number(),
             value,
             unit,
@@ -137,7 +137,7 @@ impl<'a> Both<'a> {
             struck,
             is_derived: derived.is_some(),
             is_own: top > 0 && layer == top,
-        })
+        }
     }
 
     /// The value as it stands in a field, with names for ids.

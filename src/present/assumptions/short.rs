@@ -3,18 +3,14 @@
 use crate::{
     present::words::{
         language::Language,
-        names::{
-            self,
-            input_words::{Called, Section, words_of},
-        },
+        names::input_words::{Called, Section, words_of},
     },
     scenario::{Scenario, path::Path},
 };
 
-/// The heading of what an input belongs to, and its name below that heading.
-pub(super) fn short(scenario: &Scenario, path: &Path, language: Language) -> (Option<String>, String) {
-    let whole = || names::input_label(scenario, path, language);
-    let Some(words) = words_of(path) else { return (None, whole()) };
+/// The heading of what an input belongs to, and its name below that heading; `whole` is what it is called on its own.
+pub(super) fn short(scenario: &Scenario, path: &Path, whole: &str, language: Language) -> (Option<String>, String) {
+    let Some(words) = words_of(path) else { return (None, whole.to_owned()) };
     let label = words.label(language).to_owned();
     let owner = scenario.name(path.named_thing()).to_owned();
     let key = path.segments().next_back().unwrap_or_default();
@@ -28,6 +24,8 @@ pub(super) fn short(scenario: &Scenario, path: &Path, language: Language) -> (Op
         (Section::Investment, _) => (Some(owner), listed(label)),
         // One field of every line, as the prices above it are.
         (_, Called::LabelAndOwner) => (Some(label), listed(owner)),
-        (_, Called::Label | Called::Owner | Called::Year | Called::FromYear | Called::Destination) => (None, whole()),
+        (_, Called::Label | Called::Owner | Called::Year | Called::FromYear | Called::Destination) => {
+            (None, whole.to_owned())
+        }
     }
 }

@@ -156,10 +156,13 @@ fn typed(old: &Figure, value: Value, has_source: bool) -> Figure {
 /// The smallest and largest number that keep the scenario valid when only this input changes: where dragging stops.
 #[must_use]
 pub fn limits(scenario: &Scenario, rule_set: &str, path: &Path, kind: &InputKind) -> (Decimal, Decimal) {
+    let (least, most) = (kind.least, kind.most);
+    if matches!(kind.rule, Rule::Limits | Rule::Survival) {
+        return (least, most);
+    }
     let layers = Layers::new(scenario, rule_set);
     let number = |path: &Path| layers.last(path.as_str()).and_then(|(_, figure)| figure.value.number());
     let parent = path.parent();
-    let (least, most) = (kind.least, kind.most);
     match kind.rule {
         Rule::UnderCap => (least, number(&parent.join("at_most")).unwrap_or(most)),
         Rule::OverStay => (least.max(least_cap(&layers, &parent)), most),

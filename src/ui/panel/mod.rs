@@ -7,6 +7,8 @@ mod details;
 pub(super) mod field;
 pub(super) mod row;
 
+use std::collections::BTreeSet;
+
 use eframe::egui::{
     Align, Frame, Id, Label, Layout, Margin, Panel, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2,
 };
@@ -68,8 +70,9 @@ pub(super) fn panel_ui(
 /// The room that the longest unit needs.
 fn widest_unit(ui: &Ui, assumptions: &Assumptions) -> f32 {
     let t = theme::tokens(ui);
-    let width = |row: &Row| one_line(ui, &row.unit, theme::regular(theme::SMALL), t.muted, f32::INFINITY).size().x;
-    assumptions.rows().map(width).fold(0.0, f32::max).ceil()
+    let units: BTreeSet<&str> = assumptions.rows().map(|row| row.unit.as_str()).collect();
+    let width = |unit| one_line(ui, unit, theme::regular(theme::SMALL), t.muted, f32::INFINITY).size().x;
+    units.into_iter().map(width).fold(0.0, f32::max).ceil()
 }
 
 /// What the dots at the right mean, below the list.

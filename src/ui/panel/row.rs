@@ -34,8 +34,8 @@ const ROW: f32 = 28.0;
 
 /// What a screen reader calls a row: its label, after its section's name where two rows have the same label.
 pub(super) fn name_of(row: &Row, section: &Section, all: &Assumptions) -> String {
-    let same = all.rows().filter(|other| other.label == row.label).count();
-    if same > 1 { format!("{}: {}", section.title, row.label) } else { row.label.clone() }
+    let is_repeated = all.rows().filter(|other| other.label == row.label).nth(1).is_some();
+    if is_repeated { format!("{}: {}", section.title, row.label) } else { row.label.clone() }
 }
 
 /// The row.
@@ -128,12 +128,11 @@ fn label_ui(
     if context.session.pinned.contains(&row.path) {
         Icon::Pin.paint(ui.painter(), pos2(rect.left() - 5.0, rect.center().y), 9.0, t.muted);
     }
-    let explanation = names::input_explanation(&row.path, context.formats.language);
     response.on_hover_cursor(CursorIcon::PointingHand).on_hover_ui(|ui| {
         if is_cut || row.short != row.label {
             ui.label(RichText::new(&row.label).font(theme::bold(theme::BODY)));
         }
-        ui.label(explanation);
+        ui.label(names::input_explanation(&row.path, context.formats.language));
     })
 }
 
@@ -164,14 +163,19 @@ fn fields_ui(
 /// The unit, and the dot for source and status.
 fn unit_ui(ui: &Ui, row: &Row, line: Rect, columns: &Columns, context: &ViewContext) {
     let t = theme::tokens(ui);
-    let galley = one_line(ui, &row.unit, theme::regular(theme::SMALL), t.muted, columns.unit.span());
-    ui.painter().galley(pos2(columns.unit.min, line.center().y - galley.size().y / 2.0), galley, t.muted);
+    let is_in_sight = ui.is_rect_visible(line);
+    if is_in_sight {
+        let galley = one_line(ui, &row.unit, theme::regular(theme::SMALL), t.muted, columns.unit.span());
+        ui.painter().galley(pos2(columns.unit.min, line.center().y - galley.size().y / 2.0), galley, t.muted);
+    }
     let center = pos2(columns.right - 4.0, line.center().y);
     let rect = Rect::from_center_size(center, vec2(16.0, 20.0));
     let response = ui.interact(rect, Id::unique(("dot", row.path.as_str())), Sense::hover());
     let word = meaning(row.tone, context.formats);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, word));
-    icons::dot(ui.painter(), center, t.tone(row.tone), row.tone == Tone::Good);
+    if is_in_sight {
+        icons::dot(ui.painter(), center, t.tone(row.tone), row.tone == Tone::Good);
+    }
     response.on_hover_ui(|ui| {
         ui.label(RichText::new(word).font(theme::bold(theme::BODY)));
         details::lines_ui(ui, row, 1, context);

@@ -20,25 +20,31 @@ use {
 #[must_use]
 pub fn differing(old: &Side, new: &Side) -> Vec<(Path, Option<Value>, Option<Value>)> {
     let [before, after] = [old, new].map(|side| Layers::new(&side.scenario, &side.rule_set));
-    let mut paths: Vec<&Path> = after.inputs().flat_map(|inputs| inputs.keys()).collect();
-    let more: Vec<&Path> =
-        before.inputs().flat_map(|inputs| inputs.keys()).filter(|path| !paths.contains(path)).collect();
-    paths.extend(more);
-    let value = |layers: &Layers, path: &Path| layers.last(path.as_str()).map(|(_, figure)| figure.value.clone());
-    let all = paths.into_iter().map(|path| (path.clone(), value(&before, path), value(&after, path)));
-    all.filter(|(_, old, new)| old != new).collect()
+    if before.is_shared_with(&after) {
+        return Vec::new();
+    }
+    let paths = after.inputs().flat_map(|inputs| inputs.keys());
+    let is_old_only = |path: &&Path| !after.inputs().any(|inputs| inputs.contains_key(*path));
+    let paths = paths.chain(before.inputs().flat_map(|inputs| inputs.keys()).filter(is_old_only));
+    let all = paths.map(|path| (path, value(&before, path), value(&after, path)));
+    let differing = all.filter(|(_, old, new)| old != new);
+    differing.map(|(path, old, new)| (path.clone(), old.cloned(), new.cloned())).collect()
 }
 
 /// Whether the rules of a side, facts apart, are other than in the scenario as it was opened.
 #[must_use]
 pub fn rules_differ(opened: &Scenario, now: &Side) -> bool {
-    if std::ptr::eq(opened, &raw const *now.scenario) {
+    let [then, now] = [opened, &now.scenario].map(|scenario| Layers::new(scenario, &now.rule_set));
+    if then.is_shared_with(&now) {
         return false;
     }
-    let [then, now] = [opened, &now.scenario].map(|scenario| Layers::new(scenario, &now.rule_set));
-    let value = |layers: &Layers, path: &Path| layers.last(path.as_str()).map(|(_, figure)| figure.value.clone());
     let mut paths = then.inputs().chain(now.inputs()).flat_map(|inputs| inputs.keys());
-    paths.any(|path| kind_of(path).is_some_and(|kind| !kind.is_fact()) && value(&then, path) != value(&now, path))
+    paths.any(|path| value(&then, path) != value(&now, path) && kind_of(path).is_some_and(|kind| !kind.is_fact()))
+}
+
+/// The value of an input at the end of all changes.
+fn value<'a>(layers: &Layers<'a>, path: &Path) -> Option<&'a Value> {
+    layers.last(path.as_str()).map(|(_, figure)| &figure.value)
 }
 
 /// What has been turned since the mark, at most three inputs by name: *loft over varighed 36 → 48 mdr.*; or which rule

@@ -51,9 +51,12 @@ impl Room {
     /// Takes the place that covers least, the first of equals; another label is worse than any curve, a place among the
     /// ticks worse than any label.
     pub(super) fn take(&mut self, places: &[Rect]) -> Rect {
+        let all = places.iter().fold(Rect::NOTHING, |all, place| all.union(*place)).expand(1.0);
+        let near: Vec<Pos2> = self.curves.iter().copied().filter(|point| all.contains(*point)).collect();
         let covered = |place: &Rect| {
             let labels = self.labels.iter().filter(|label| label.intersects(*place)).count();
-            let curves = self.curves.iter().filter(|point| place.expand(1.0).contains(**point)).count();
+            let wide = place.expand(1.0);
+            let curves = near.iter().filter(|point| wide.contains(**point)).count();
             (!self.area.contains_rect(*place), labels, curves)
         };
         let place = places.iter().min_by_key(|place| covered(place)).copied().unwrap_or(Rect::NOTHING);
