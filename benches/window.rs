@@ -1,5 +1,6 @@
 //! How long a frame of each view takes without the renderer, on the reform example at 1440 × 900, both with nothing new
-//! and while a value is dragged. Run with `cargo bench --bench window`. The limit (release, 2 cores): 4 ms.
+//! and while a value is dragged. Run with `cargo bench --bench window`. Limits (release, 2
+//! cores, medians): 0,8 ms at rest, 2,5 ms while dragging.
 
 use divan::Bencher;
 use eframe::{App, egui::RawInput};

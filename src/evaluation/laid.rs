@@ -2,6 +2,7 @@
 //! input in every month of change. [`Layers`] answers the same for a single path.
 
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 
 use crate::model::{id::Id, time::Month};
 use crate::scenario::{
@@ -12,7 +13,7 @@ use crate::scenario::{
 };
 
 /// The figures of a rule set and of all it builds on.
-pub(super) struct Laid<'a>(IndexMap<&'a str, Vec<Entry<'a>>>);
+pub(super) struct Laid<'a>(IndexMap<&'a str, Vec<Entry<'a>>, FxBuildHasher>);
 
 /// One figure of one layer.
 struct Entry<'a> {
@@ -36,7 +37,7 @@ pub(super) struct Thing<'l, 'a> {
 impl<'a> Laid<'a> {
     /// Of a checked scenario.
     pub(super) fn new(layers: &Layers<'a>) -> Self {
-        let mut laid = Self(IndexMap::new());
+        let mut laid = Self(IndexMap::default());
         laid.bring(&layers.scenario().inputs, 0);
         let rule_sets = (0..).map_while(|layer| Some((layer, layers.rule_set(layer)?)));
         for (layer, rules) in rule_sets {

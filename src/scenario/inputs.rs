@@ -4,12 +4,13 @@
 use std::{hash::Hash, iter, ops::Index, sync::Arc};
 
 use indexmap::{Equivalent, IndexMap, map};
+use rustc_hash::FxBuildHasher;
 
 use super::{figure::Figure, path::Path};
 
 /// Inputs by path, in the file's order; equal where they say the same in any order.
 #[derive(Debug, Clone, Default)]
-pub struct Inputs(Arc<IndexMap<Path, Arc<Figure>>>);
+pub struct Inputs(Arc<IndexMap<Path, Arc<Figure>, FxBuildHasher>>);
 
 /// The inputs, one after the other.
 pub type Iter<'a> =
@@ -19,7 +20,7 @@ impl Inputs {
     /// None, with room for so many.
     #[must_use]
     pub fn with_capacity(capacity: usize) -> Self {
-        Self(Arc::new(IndexMap::with_capacity(capacity)))
+        Self(Arc::new(IndexMap::with_capacity_and_hasher(capacity, FxBuildHasher)))
     }
 
     /// How many there are.
