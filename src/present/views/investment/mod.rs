@@ -127,7 +127,7 @@ pub fn shape(account: Account) -> Shape {
     }
 }
 
-fn cumulative(shown: Shown, asked: &Asked, account: Account) -> Chart {
+pub(in crate::present::views) fn cumulative(shown: Shown, asked: &Asked, account: Account) -> Chart {
     let formats = shown.formats;
     let scale = scale(asked.saving);
     let level = price_level(shown.sides);

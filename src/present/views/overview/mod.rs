@@ -14,7 +14,10 @@ use {
     self::cards::{Card, cards},
     super::{
         Arrangement, Question, Shown,
-        investment::{self, asked::answerable, investment},
+        investment::{
+            self,
+            asked::{answerable, asked},
+        },
         shared::{
             changes::{self, sentence_since_mark},
             kind::{Kind, kind, one_rule_set, two_scenarios, under},
@@ -22,9 +25,9 @@ use {
             tools::full_stop,
         },
         target_group::{
+            self,
             condition::full_phase_in_of_one,
             lines::{Lines, ends, lines, most_apart, reached},
-            target_group,
             words::{mark_sentence, says},
         },
         unit_cost::pair::{first_pair, unit},
@@ -152,13 +155,13 @@ fn unit_cost_sentence(shown: Shown, group: &Id) -> Option<String> {
 
 fn charts(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Chart> {
     let together = Shown { arrangement: Arrangement::Together, ..shown };
-    let mut charts: Vec<Chart> = main.iter().flat_map(|group| target_group(together, group).charts).collect();
+    let mut charts: Vec<Chart> = main.map_or_else(Vec::new, |group| target_group::charts(together, group));
     let question = answerable(shown.sides, Question::Investment);
-    if let Some(view) = investment(shown, question, account) {
-        charts.push(view.cumulative);
+    if let Some(asked) = asked(shown.sides, question) {
+        charts.push(investment::cumulative(shown, &asked, account));
     } else if let Some([first, other]) = first_pair(shown.sides).filter(|[first, other]| first != other) {
         let other = if main == Some(&other) { first } else { other };
-        charts.extend(target_group(together, &other).charts);
+        charts.extend(target_group::charts(together, &other));
     }
     charts
 }

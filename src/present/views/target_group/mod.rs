@@ -74,7 +74,8 @@ fn no_index(shown: Shown, group: &Id) -> String {
     full_stop(&format!("{name} {why}"))
 }
 
-fn charts(shown: Shown, group: &Id) -> Vec<Chart> {
+/// The charts alone, as the overview shows them.
+pub(in crate::present::views) fn charts(shown: Shown, group: &Id) -> Vec<Chart> {
     let lines = lines(shown, group);
     let titles = [Role::Before, Role::After].map(|role| side_title(shown, role));
     let mut charts = match shown.arrangement {
