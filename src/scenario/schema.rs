@@ -150,7 +150,7 @@ impl Unit {
     /// Whether the value of such an input is a number.
     #[must_use]
     pub fn is_number(self) -> bool {
-        !matches!(self, Self::Shares | Self::Month | Self::Choice(_) | Self::Group | Self::Department | Self::CostLine)
+        !self.is_chosen() && !matches!(self, Self::Shares | Self::Month)
     }
 
     /// The section of the things whose names a reader sees for the ids in such an input.
@@ -158,6 +158,12 @@ impl Unit {
     pub fn section_of_ids(self) -> Option<&'static str> {
         let sections = [(Self::Group, "groups"), (Self::CostLine, "costs")];
         sections.into_iter().find(|(of, _)| *of == self).map(|(_, section)| section)
+    }
+
+    /// Whether the value of such an input is chosen from a list, and not typed.
+    #[must_use]
+    pub fn is_chosen(self) -> bool {
+        matches!(self, Self::Choice(_) | Self::Department) || self.section_of_ids().is_some()
     }
 }
 

@@ -37,6 +37,12 @@ impl Layout<'_> {
         blocks * self.width()
     }
 
+    /// The first column of the block that can hold all earlier first entries too from a month on: they are past every
+    /// stay that is told from first entry, and past every step of the ladder, so no rule tells them apart.
+    pub(super) fn settled(&self, month: i32) -> usize {
+        self.block(self.oldest.saturating_add(month).saturating_add(1))
+    }
+
     /// The month of first entry of a block, by its number.
     pub(super) fn first_entry(&self, block: usize) -> i32 {
         self.oldest.saturating_add_unsigned(u32::try_from(block).unwrap_or(u32::MAX))
@@ -71,6 +77,8 @@ pub(super) trait Population: Clone + Default {
     fn first_column(&self) -> usize;
     /// Forgets the columns before one, where nobody is left.
     fn forget_before(&mut self, column: usize);
+    /// Moves those of the blocks before a block's first column into that block.
+    fn fold_before(&mut self, column: usize, layout: &Layout<'_>);
 }
 
 impl Population for f64 {
@@ -99,4 +107,5 @@ impl Population for f64 {
         0
     }
     fn forget_before(&mut self, _: usize) {}
+    fn fold_before(&mut self, _: usize, _: &Layout<'_>) {}
 }

@@ -207,4 +207,18 @@ impl Population for Spread {
         self.counts.drain(..nobody);
         self.first += nobody;
     }
+
+    fn fold_before(&mut self, column: usize, layout: &Layout<'_>) {
+        if self.counts.is_empty() || column <= self.first {
+            return;
+        }
+        self.reach(self.first, column + layout.width());
+        let (earlier, block) = self.counts.split_at_mut(column - self.first);
+        for counts in earlier.chunks_exact(layout.width()) {
+            for (here, count) in block.iter_mut().zip(counts) {
+                *here += count;
+            }
+        }
+        self.forget_before(column);
+    }
 }
