@@ -114,6 +114,7 @@ impl View<'_> {
 fn refund(line: Thing, basis: Basis) -> Refund {
     match line.value("refund") {
         Some(Value::Word(word)) if &**word == "ladder" => Refund::Ladder,
+        Some(Value::Word(word)) if &**word == "unknown" => Refund::Unknown,
         None | Some(Value::None) if basis == Basis::Net => Refund::Unknown,
         refund => Refund::Share(Share(refund.and_then(Value::number).unwrap_or_default())),
     }

@@ -134,7 +134,7 @@ pub enum Unit {
     Years,
     /// A calendar month, `2026-07`.
     Month,
-    /// A share, or `ladder`, or `none`.
+    /// A share, or one of [`REFUND_WORDS`].
     Refund,
     /// One of these words.
     Choice(&'static [&'static str]),
@@ -211,6 +211,11 @@ const KR: Limits = (dec!(-1_000_000_000_000), dec!(1_000_000_000_000));
 const KR_ABOVE_ZERO: Limits = (ZERO, dec!(1_000_000_000_000));
 const YEAR: Limits = (dec!(1900), dec!(2200));
 
+/// The words of a refund: by weeks in the system, no refund, and not known.
+pub const REFUND_WORDS: &[&str] = &["ladder", "none", "unknown"];
+
+const AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital", "unspecified"]);
+const NAMED_AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital"]);
 const YES: Unit = Unit::Choice(&["no", "yes"]);
 const SCHEDULES: Unit = Unit::Choice(&["none", "finance_ministry_2021", "finance_ministry_2018", "own"]);
 const OPTIONAL: Presence = Presence::Optional;
@@ -245,11 +250,11 @@ pub const INPUTS: &[InputKind] = &[
     dated("costs/*/group", Unit::Group, NONE, OPTIONAL),
     dated("costs/*/per_person", Unit::Kr, KR, OPTIONAL),
     monthly("costs/*/yearly/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
-    dated("costs/*/area", Unit::Choice(&["service", "effort", "support", "unspecified"]), NONE, REQUIRED),
+    dated("costs/*/area", AREAS, NONE, REQUIRED),
     dated("costs/*/department", Unit::Department, NONE, OPTIONAL),
     dated("costs/*/refund", Unit::Refund, SHARE, OPTIONAL),
     dated("costs/*/basis", Unit::Choice(&["gross", "net"]), NONE, Presence::Word("gross")),
-    monthly("investments/*/amounts/*/area", Unit::Choice(&["service", "effort", "support"]), NONE, REQUIRED),
+    monthly("investments/*/amounts/*/area", NAMED_AREAS, NONE, REQUIRED),
     monthly("investments/*/amounts/*/refund", Unit::Share, SHARE, NOTHING),
     monthly("investments/*/amounts/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed_always(Keys::Years),
     monthly("investments/*/effects/*/group", Unit::Group, NONE, REQUIRED),

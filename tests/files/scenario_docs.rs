@@ -127,7 +127,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Year => "årstal",
         Unit::Years => "hele år",
         Unit::Month => "måned",
-        Unit::Refund => "andel, `ladder` eller `none`",
+        Unit::Refund => "andel, `ladder`, `unknown` eller `none`",
         Unit::Choice(_) => "ord",
         Unit::Group => "id på en gruppe",
         Unit::Department => "id på en forvaltning",

@@ -12,7 +12,7 @@ use crate::{
     present::words::{choices, language::Language},
     scenario::{
         figure::Value,
-        schema::{InputKind, Presence, Unit},
+        schema::{InputKind, Presence, REFUND_WORDS, Unit},
     },
 };
 
@@ -55,7 +55,7 @@ pub fn value(text: &str, unit: Unit, formats: Formats) -> Result<Value, Misread>
         Unit::Shares => list(&text, formats),
         Unit::Year => year(&text),
         Unit::Month => month(&text),
-        Unit::Refund => match choices::choice_typed(&["ladder"], &text) {
+        Unit::Refund => match choices::choice_typed(REFUND_WORDS, &text) {
             Some(word) => Ok(Value::Word(word.into())),
             None => number(&text, Unit::Share, formats).map(Value::Number),
         },

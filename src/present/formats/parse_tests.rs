@@ -117,6 +117,7 @@ fn words_are_read_in_both_languages() {
     assert_eq!(value("nogle", concerns, DA), Err(Misread::NotAWord { found: "nogle".to_owned(), words }));
     assert_eq!(value("refusionstrappe", Unit::Refund, DA), Ok(Value::Word("ladder".into())));
     assert_eq!(value("ingen", Unit::Refund, DA), Ok(Value::None));
+    assert_eq!(value("ukendt", Unit::Refund, DA), Ok(Value::Word("unknown".into())));
     assert_eq!(value("50 pct.", Unit::Refund, DA), Ok(Value::Number(dec!(0.5))));
     assert_eq!(value("none", Unit::Choice(&["none", "own"]), DA), Ok(Value::Word("none".into())));
 }

@@ -14,7 +14,7 @@ use crate::{
         inputs::Inputs,
         path::Path,
         price_index::price_index,
-        schema::{InputKind, Presence, Rule, Unit},
+        schema::{InputKind, Presence, REFUND_WORDS, Rule, Unit},
         schema_tree::kind_at,
     },
 };
@@ -92,7 +92,7 @@ impl<'a> Checks<'a> {
             (Value::Number(_), unit) => !unit.is_number(),
             (Value::List(list), unit) => unit != Unit::Shares || list.is_empty(),
             (Value::Word(word), Unit::Choice(words)) => !words.contains(&&**word),
-            (Value::Word(word), Unit::Refund) => !matches!(&**word, "ladder" | "none"),
+            (Value::Word(word), Unit::Refund) => !REFUND_WORDS.contains(&&**word),
             (Value::Word(word), Unit::Month) => month(word).is_none(),
             (Value::Word(word), unit) => {
                 let thing = thing_of(unit);

@@ -80,8 +80,8 @@ fn table(shown: Shown, title: &str, labels: Vec<String>, amounts: &dyn Fn(&UnitC
     let rows: Vec<Row> = groups.iter().flat_map(|id| group_rows(shown, id, amounts)).collect();
     let mut note = formats
         .say(
-            "Priser under de sidste regler; refusionstrappen på sidste trin.",
-            "Prices under the last rules; the refund ladder at its last step.",
+            "Priser under de sidste regler; refusionstrappen som for dem, der er i gruppen det sidste år.",
+            "Prices under the last rules; the refund ladder as for those who are in the group in the last year.",
         )
         .to_owned();
     if rows.iter().any(|row| row.cells.contains(&Cell::Empty)) {
