@@ -118,6 +118,7 @@ fn input_words(about: About, kind: &InputKind) -> String {
         Unit::Group => ("en gruppes id i anførselstegn", "a group's id in quotes"),
         Unit::Department => ("en forvaltnings id i anførselstegn", "a department's id in quotes"),
         Unit::CostLine => ("en udgiftslinjes id i anførselstegn", "a cost line's id in quotes"),
+        Unit::Index => ("et indeks' id i anførselstegn", "an index's id in quotes"),
     };
     let none = if kind.presence == Presence::Optional { about.formats.say(" eller none", " or none") } else { "" };
     format!("{}{none}", about.formats.say(danish, english))
@@ -185,6 +186,7 @@ pub(super) fn no_such(about: About, what: Thing, id: &str, nearest: Option<&Stri
         Thing::RuleSet => ("intet regelsæt", "rule set"),
         Thing::CostLine => ("ingen udgiftslinje", "cost line"),
         Thing::Department => ("ingen forvaltning", "department"),
+        Thing::Index => ("intet indeks", "index"),
     };
     let meant = about.meant(nearest);
     let right = meant.as_deref();

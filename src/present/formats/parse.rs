@@ -60,7 +60,7 @@ pub fn value(text: &str, unit: Unit, formats: Formats) -> Result<Value, Misread>
             None => number(&text, Unit::Share, formats).map(Value::Number),
         },
         Unit::Choice(words) => choice(&text, words, formats),
-        Unit::Group | Unit::Department | Unit::CostLine => Ok(Value::Word(text.as_str().into())),
+        Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => Ok(Value::Word(text.as_str().into())),
     }
 }
 
@@ -151,7 +151,7 @@ fn factor(unit: Unit, words: &str, formats: Formats) -> Option<Factor> {
         },
         Unit::Weeks => once(&["uger", "uge", "weeks", "week"]),
         Unit::Years => once(&["år", "years", "year"]),
-        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine => once(&[]),
+        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => once(&[]),
     }
 }
 

@@ -145,7 +145,7 @@ fn any_value(unit: Unit) -> BoxedStrategy<Value> {
             prop_oneof![number.prop_map(Value::Number), Just(Value::Word("ladder".into())), Just(Value::None)].boxed()
         }
         Unit::Choice(words) => prop::sample::select(words).prop_map(|word| Value::Word(word.into())).boxed(),
-        Unit::Group | Unit::Department | Unit::CostLine => {
+        Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => {
             "[a-zæøå][a-zæøå0-9_-]{6,12}".prop_map(|id| Value::Word(id.into())).boxed()
         }
         Unit::Persons

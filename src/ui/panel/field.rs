@@ -60,7 +60,7 @@ pub(in crate::ui) fn input_ui(
     let field = Field { side: choice, path: input.row.path.clone() };
     let editor = Editor { input, cell, field, side: context.sides.both()[input.side], context };
     match cell.unit {
-        Unit::Choice(_) | Unit::Group | Unit::CostLine | Unit::Department => {
+        Unit::Choice(_) | Unit::Group | Unit::CostLine | Unit::Department | Unit::Index => {
             editor.choice_ui(ui, rect, commands);
             editor.rejection()
         }
@@ -260,6 +260,7 @@ impl Editor<'_> {
             Unit::Group => named("groups", ids("groups")),
             Unit::CostLine => named("costs", ids("costs")),
             Unit::Department => named("departments", departments(scenario)),
+            Unit::Index => named("indices", ids("indices")),
             Unit::Persons
             | Unit::PersonsPerYear
             | Unit::Months

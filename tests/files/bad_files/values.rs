@@ -132,7 +132,7 @@ pub(super) const CASES: &[Case] = &[
         "a price level outside the index",
         "price_level: 2021",
         "price_level: 2017",
-        "NoPriceIndex(2017)",
+        "NoPriceIndex(2017, None)",
         "price_level: ¤2017",
     ),
     case(
