@@ -133,6 +133,10 @@ pub enum Code {
     NoPriceIndex(i32, Option<String>),
     /// A price level from which prices rise or fall so much, by the same, that amounts would mean nothing.
     SteepPriceIndex(i32, Option<String>),
+    /// A published figure with a bound beside its value, or with two bounds.
+    OneClaim,
+    /// A published figure that is explained although the source is said to contradict itself.
+    OneReason,
     /// The shares of those who leave are above 1 in all.
     SharesAboveOne(rust_decimal::Decimal),
     /// Exit counts that add up to nothing.

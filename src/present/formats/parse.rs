@@ -151,7 +151,9 @@ fn factor(unit: Unit, words: &str, formats: Formats) -> Option<Factor> {
         },
         Unit::Weeks => once(&["uger", "uge", "weeks", "week"]),
         Unit::Years => once(&["år", "years", "year"]),
-        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => once(&[]),
+        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => {
+            once(&[])
+        }
     }
 }
 

@@ -88,7 +88,9 @@ pub fn unit_label(unit: Unit, formats: Formats) -> String {
         Unit::Points => formats.say("pct.point", "points"),
         Unit::Kr | Unit::KrPerYear => "kr.",
         Unit::Years => formats.say("år", "years"),
-        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => "",
+        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => {
+            ""
+        }
     };
     label.to_owned()
 }

@@ -74,7 +74,9 @@ fn follows(finding: &Finding, broken: &BTreeSet<&str>) -> bool {
         return false;
     }
     let is_broken = |top: &str| broken.iter().any(|path| path.split('/').next() == Some(top));
-    if matches!(finding.code, Code::NoPriceIndex(..)) && ["price_index", "price_level", "indices"].into_iter().any(is_broken) {
+    if matches!(finding.code, Code::NoPriceIndex(..))
+        && ["price_index", "price_level", "indices"].into_iter().any(is_broken)
+    {
         return true;
     }
     // What a list means depends on the word beside it.
