@@ -1,5 +1,7 @@
 //! Measures of what one citizen costs: per full-year person, one group against another, and the course.
 
+use rust_decimal::{Decimal, dec};
+
 use super::{
     answer::{Answer, When},
     kind::Kind,
@@ -95,11 +97,15 @@ fn first_minus_second(names: &Names, kind: Kind, what: &Name) -> Trail {
     Trail::new(Formula::FirstMinusSecond, parts.collect())
 }
 
+/// Kroner within so many of 0 are no divisor.
+const LEAST: Decimal = dec!(0.005);
+
 /// The municipality's gap as a share of the second group's cost.
 pub(super) fn gap_share(outcome: &Outcome, names: &Names, when: When) -> Answer {
     let second = unit(outcome, names.second(outcome), when).and_then(|unit| unit.accounts.municipality);
     match (gap(outcome, names, when), second) {
-        (Answer::Exact(gap), Some(second)) => Answer::exact(gap.checked_div(second.0)),
+        // What is left of rounding is nothing to divide by.
+        (Answer::Exact(gap), Some(second)) if second.0.abs() > LEAST => Answer::exact(gap.checked_div(second.0)),
         _ => Answer::CannotBeSaid,
     }
 }
@@ -148,7 +154,7 @@ pub(super) fn course_trail(outcome: &Outcome, names: &Names, when: When) -> Trai
 pub(super) fn crossing(outcome: &Outcome, names: &Names, _: When) -> Answer {
     let courses = course_of(outcome, names.group(outcome)).zip(course_of(outcome, names.second(outcome)));
     match courses.map(|(first, second)| first.crossing(second, names.account())) {
-        Some(Crossing::In(month)) => Answer::Exact(rust_decimal::Decimal::from(month)),
+        Some(Crossing::In(month)) => Answer::Exact(Decimal::from(month)),
         Some(Crossing::Never) => Answer::NotWithinHorizon,
         Some(Crossing::Same) => Answer::NoDifference,
         Some(Crossing::CannotBeSaid) | None => Answer::CannotBeSaid,

@@ -108,8 +108,8 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::NoPriceIndex(year, index) | Code::SteepPriceIndex(year, index) => {
             values::price_index(about, *year, index.as_deref())
         }
-        Code::OneClaim => values::one_claim(about),
-        Code::OneReason => values::one_reason(about),
+        Code::OneClaim => money::one_claim(about),
+        Code::OneReason => money::one_reason(about),
         Code::SharesAboveOne(sum) => values::shares_above_one(about, *sum),
         Code::NoCounts => values::no_counts(about),
         Code::CapBelowMean { mean, cap } => values::cap_below_mean(about, *mean, *cap),

@@ -66,8 +66,6 @@ pub struct Tokens {
     pub effort: Color32,
     /// The area of support (*forsørgelse*).
     pub support: Color32,
-    /// The area of capital spending (*anlæg*).
-    pub capital: Color32,
     /// No area given.
     pub unspecified: Color32,
     /// Agrees; sourced.
@@ -122,7 +120,6 @@ pub static LIGHT: Tokens = Tokens {
     state: rgb(0x9A_A7B3),
     effort: rgb(0x3F_93C4),
     support: rgb(0xD9_B44A),
-    capital: rgb(0xA8_4A6B),
     unspecified: rgb(0xB9_C2CC),
     good: rgb(0x2F_8F5B),
     good_text: rgb(0x1E_6E42),
@@ -163,7 +160,6 @@ pub static DARK: Tokens = Tokens {
     state: rgb(0x76_8594),
     effort: rgb(0x62_B2E0),
     support: rgb(0xDB_B850),
-    capital: rgb(0xE0_829F),
     unspecified: rgb(0x59_6674),
     good: rgb(0x4F_B57D),
     good_text: rgb(0x70_C998),
@@ -191,7 +187,7 @@ impl Tokens {
             Role::State => self.state,
             Role::Area(Area::Effort) => self.effort,
             Role::Area(Area::Support) => self.support,
-            Role::Area(Area::Capital) => self.capital,
+            Role::Area(Area::Capital) => self.kinds[4],
             Role::Area(Area::Unspecified) => self.unspecified,
             Role::Kind(number) => self.kinds[usize::from(number) % self.kinds.len()],
             Role::Neutral => self.muted,

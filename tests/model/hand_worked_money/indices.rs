@@ -26,7 +26,7 @@ fn scenario(method: &str, costs: &str, investment: &str) -> Arc<Scenario> {
 }
 
 const COSTS: &str = r#"
-    "service": (name: "Service", group: "a", per_person: (value: 10_000, price_level: 2016), area: service),
+    "service": (name: "Service", yearly: { 2018: (value: 10_000, price_level: 2016) }, area: service),
     "ydelse": (name: "Ydelse", yearly: { 2018: (value: 100_000, price_level: 2016) }, area: support, index: "sats"),
 "#;
 

@@ -83,8 +83,8 @@ pub(in crate::present::views) fn no_course(shown: Shown, pair: &[Id; 2], account
         formats.say("Forløbet koster det samme før og efter.", "The course costs the same before and after.").to_owned()
     } else {
         let why = formats.say(
-            "Kan ikke opgøres: en pris er opgjort netto uden refusionsandel, eller den har intet område.",
-            "Cannot be determined: a price is net without a refund share, or has no area.",
+            "Kan ikke opgøres: en pris' refusion kendes ikke, eller den har intet område.",
+            "Cannot be determined: a price's refund is not known, or it has no area.",
         );
         why.to_owned()
     }
