@@ -92,8 +92,9 @@ fn csv(rows: &[Row]) -> String {
     let mut put = |record: [&str; 5]| writer.write_record(record).unwrap_or_default();
     put(["measure", "rules", "period", "value", "unit"]);
     for Row { measure, rules, when, answer } in rows {
-        let unit = measure.kind.unit().name();
-        put([&measure.to_string(), rules, &when.to_string(), &answer.to_string(), unit]);
+        let unit = measure.kind.unit();
+        let value = answer.without_noise(unit).to_string();
+        put([&measure.to_string(), rules, &when.to_string(), &value, unit.name()]);
     }
     String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
 }
@@ -101,7 +102,7 @@ fn csv(rows: &[Row]) -> String {
 fn json(rows: &[Row]) -> String {
     let rows = rows.iter().map(|Row { measure, rules, when, answer }| {
         // Exact numbers go out as written, with all their digits; words as texts.
-        let value = answer.to_string();
+        let value = answer.without_noise(measure.kind.unit()).to_string();
         let value = serde_json::from_str::<serde_json::Number>(&value)
             .ok()
             .filter(|number| number.to_string() == value)

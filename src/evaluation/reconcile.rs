@@ -7,7 +7,7 @@ use crate::model::{
     id::Id,
     measures::{self, Answer, By, Measure, Unit, When, number},
     numbers::Kr,
-    reconcile::{Agreement, agreement},
+    reconcile::Agreement,
 };
 use {
     super::{
@@ -74,14 +74,10 @@ fn one(
     });
     let unit = measure.map(|measure| measure.kind.unit());
     let calculated = at_level(scenario, published, unit, answer.unwrap_or(Answer::CannotBeSaid));
-    let contradiction = published.contradiction.is_some();
-    let number = number(calculated);
+    let claim = published.claim();
     let agreement = match calculated {
-        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon if contradiction => Agreement::Contradicts,
-        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon => Agreement::DiffersInKind,
-        Answer::Exact(_) | Answer::Simulated(_) | Answer::CannotBeSaid => {
-            agreement(published.value, published.rounded_to, published.rounded_parts, number, contradiction)
-        }
+        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon => claim.agreement_in_kind(),
+        Answer::Exact(_) | Answer::Simulated(_) | Answer::CannotBeSaid => claim.agreement(number(calculated)),
     };
     Reconciled { index, unit: unit.filter(|_| answer.is_some()), calculated, agreement }
 }

@@ -83,7 +83,7 @@ impl Outcome {
     /// What one full-year person of a group costs by price; kept, because every pair of groups asks for it.
     #[must_use]
     pub fn unit_cost(&self, group: usize) -> Option<&UnitCost> {
-        self.prices.get(group).map(|made| made.get_or_init(|| unit_cost(&self.case, group)))
+        self.prices.get(group).map(|made| made.get_or_init(|| unit_cost(&self.case, &self.flows, group)))
     }
 }
 

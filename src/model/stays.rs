@@ -170,6 +170,11 @@ pub(super) fn towards(stay: &Stay, mean_wanted: Months, phase: Share) -> Stay {
 /// on.
 #[must_use]
 pub fn lasting_mean_stay(case: &Case, group: usize) -> f64 {
+    mean_stay(&lasting_stay(case, group))
+}
+
+/// The stay under those rules.
+pub(super) fn lasting_stay(case: &Case, group: usize) -> Stay {
     let rules = case.last_rules();
     let mut stay = rules.groups[group].stay.clone();
     for effect in rules.investments.iter().flat_map(|investment| &investment.effects) {
@@ -180,7 +185,7 @@ pub fn lasting_mean_stay(case: &Case, group: usize) -> f64 {
             stay = towards(&stay, mean, *phase);
         }
     }
-    mean_stay(&stay)
+    stay
 }
 
 /// Persons at full phase-in (*fuld indfasning*): the last inflow a month times the mean stay under the last rules

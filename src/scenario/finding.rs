@@ -129,10 +129,14 @@ pub enum Code {
         /// The nearest known one.
         nearest: Option<String>,
     },
-    /// A price level outside the price index.
-    NoPriceIndex(i32),
-    /// A price level from which prices rise or fall so much that amounts would mean nothing.
-    SteepPriceIndex(i32),
+    /// A price level outside the index that the amount follows: the first, or that of an id.
+    NoPriceIndex(i32, Option<String>),
+    /// A price level from which prices rise or fall so much, by the same, that amounts would mean nothing.
+    SteepPriceIndex(i32, Option<String>),
+    /// A published figure with a bound beside its value, or with two bounds.
+    OneClaim,
+    /// A published figure that is explained although the source is said to contradict itself.
+    OneReason,
     /// The shares of those who leave are above 1 in all.
     SharesAboveOne(rust_decimal::Decimal),
     /// Exit counts that add up to nothing.
@@ -283,4 +287,6 @@ pub enum Thing {
     CostLine,
     /// A department.
     Department,
+    /// One of the indices beside the first.
+    Index,
 }

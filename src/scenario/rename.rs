@@ -77,7 +77,12 @@ impl Renaming {
 
     /// Whether a word of this input names it.
     pub(super) fn is_word(&self, kind: &InputKind, word: &str) -> bool {
-        let sections = [(Unit::Group, "groups"), (Unit::CostLine, "costs"), (Unit::Department, "departments")];
+        let sections = [
+            (Unit::Group, "groups"),
+            (Unit::CostLine, "costs"),
+            (Unit::Department, "departments"),
+            (Unit::Index, "indices"),
+        ];
         let Some((_, section)) = sections.into_iter().find(|(unit, _)| *unit == kind.unit) else { return false };
         matches!(&self.what, Named::Thing(thing) if thing.below(section) == Some(word))
     }

@@ -12,6 +12,7 @@ use super::{
 };
 use crate::model::{
     id::Id,
+    reconcile::{Bound, Claim, Reason},
     time::{CalendarMonth, Period},
 };
 
@@ -94,7 +95,9 @@ pub struct Published {
     pub period: String,
     /// What the source says.
     pub value: Decimal,
-    /// What it was rounded to.
+    /// Whether that is the value, or a bound of it.
+    pub bound: Bound,
+    /// What it was rounded to; zero for a bound of which that is not said.
     pub rounded_to: Decimal,
     /// The price level of the published amount, where it is not the scenario's.
     pub price_level: Option<i32>,
@@ -102,10 +105,23 @@ pub struct Published {
     pub rounded_parts: u32,
     /// Why the source contradicts itself, where it does.
     pub contradiction: Option<String>,
+    /// Why this calculation gives something else, where it does.
+    pub explained: Option<String>,
     /// The source.
     pub source: Id,
     /// Where in the source: *tabel 1*.
     pub place: Option<String>,
+}
+
+impl Published {
+    /// What it says, to be held against a calculated value.
+    #[must_use]
+    pub fn claim(&self) -> Claim {
+        let explanation = self.explained.as_ref().map(|_| Reason::Explanation);
+        let reason = self.contradiction.as_ref().map(|_| Reason::Contradiction).or(explanation);
+        let Self { value, bound, rounded_to, rounded_parts, .. } = *self;
+        Claim { value, bound, rounded_to, rounded_parts, reason }
+    }
 }
 
 /// Persons observed in a group, by month.

@@ -127,18 +127,19 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Year => "årstal",
         Unit::Years => "hele år",
         Unit::Month => "måned",
-        Unit::Refund => "andel, `ladder` eller `none`",
+        Unit::Refund => "andel, `ladder`, `unknown` eller `none`",
         Unit::Choice(_) => "ord",
         Unit::Group => "id på en gruppe",
         Unit::Department => "id på en forvaltning",
         Unit::CostLine => "id på en udgift",
+        Unit::Index => "id på et indeks",
     }
 }
 
 fn limits(kind: &InputKind) -> String {
     match kind.unit {
         Unit::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
-        Unit::Month | Unit::Group | Unit::Department | Unit::CostLine => String::new(),
+        Unit::Month | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => String::new(),
         Unit::Year => format!("{}–{}", kind.least, kind.most),
         Unit::Persons
         | Unit::PersonsPerYear

@@ -57,6 +57,17 @@ impl Answer {
     pub fn simulated(number: Option<f64>) -> Self {
         number.filter(|number| number.is_finite()).map_or(Self::CannotBeSaid, Self::Simulated)
     }
+
+    /// The answer as results are written: kroner and persons of the simulation to a millionth, since what lies behind that is
+    /// the last bit's.
+    #[must_use]
+    pub fn without_noise(self, unit: Unit) -> Self {
+        let is_counted = matches!(unit, Unit::Kr | Unit::KrPerPerson | Unit::Persons);
+        match self {
+            Self::Simulated(number) if is_counted => Self::simulated(Some((number * 1e6).round() / 1e6)),
+            answer => answer,
+        }
+    }
 }
 
 impl fmt::Display for Answer {

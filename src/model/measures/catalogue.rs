@@ -32,6 +32,8 @@ fn family(kind: Kind) -> Family {
         Kind::Cost => Family::of(money::in_account, money::in_account_trail),
         Kind::CostOfArea => Family::of(money::of_area, money::of_area_trail),
         Kind::CostOfGroup => Family::of(money::of_group, money::of_group_trail),
+        Kind::RefundOfArea => Family::of(money::refund_of_area, money::refund_of_area_trail),
+        Kind::RefundOfGroup => Family::of(money::refund_of_group, money::refund_of_group_trail),
         Kind::UnitCost => Family::of(unit_costs::in_account, unit_costs::unit_trail),
         Kind::UnitCostOfArea => Family::of(unit_costs::of_area, unit_costs::unit_trail),
         Kind::Gap => Family::of(unit_costs::gap, unit_costs::gap_trail),

@@ -78,7 +78,7 @@ impl<'a> Of<'a> {
             }
             When::Month(month) => {
                 let index = usize::try_from(self.period.month(month).0).ok()?;
-                costs.monthly.of(account)?.get(first * 12 + index).copied()
+                costs.monthly.of(account)?.get(first * 12 + index)
             }
             When::Whole | When::CourseMonth(_) => None,
         }

@@ -63,6 +63,10 @@ kinds! {
     CostOfArea: "cost.area.<area>", Kr, YEARLY;
     /// The cost of one group in an account.
     CostOfGroup: "cost.group.<group>.<account>", Kr, YEARLY;
+    /// What the state refunds (*statsrefusion*) of an area.
+    RefundOfArea: "refund.area.<area>", Kr, YEARLY;
+    /// What the state refunds of one group.
+    RefundOfGroup: "refund.group.<group>", Kr, YEARLY;
     /// Cost per full-year person (*udgift pr. helårsperson*) in an account: by price, or of a year.
     UnitCost: "unit_cost.<group>.<account>", KrPerPerson, PRICE_AND_YEAR;
     /// The same, gross of an area.

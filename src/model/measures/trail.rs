@@ -110,6 +110,8 @@ pub enum Formula {
     CostInAccount(Account),
     /// The sum of gross in one area.
     CostOfArea(Area),
+    /// The sum of what is refunded.
+    Refunded,
     /// Cost over full-year persons.
     PerPerson,
     /// The sum of the prices of the group's lines.

@@ -1,5 +1,7 @@
 //! Measures of what one citizen costs: per full-year person, one group against another, and the course.
 
+use rust_decimal::{Decimal, dec};
+
 use super::{
     answer::{Answer, When},
     kind::Kind,
@@ -9,7 +11,11 @@ use super::{
 };
 use crate::model::{
     compare::Outcome,
-    money::{costs::AREAS, course::Course, unit_cost::UnitCost},
+    money::{
+        costs::AREAS,
+        course::{Course, Crossing},
+        unit_cost::UnitCost,
+    },
     numbers::Kr,
     spending::{Account, Area},
 };
@@ -47,8 +53,10 @@ pub(super) fn unit_trail(outcome: &Outcome, names: &Names, when: When) -> Trail 
                 Part::Account(account) => {
                     vec![Ingredient::measure(Kind::CostOfGroup, [id.into(), account.into()], when)]
                 }
-                Part::Area(_) if group.is_some() => lines_of_year(outcome, when, part, group),
-                Part::Area(_) => Vec::new(),
+                Part::Area(_) | Part::RefundOfArea(_) | Part::Refund if group.is_some() => {
+                    lines_of_year(outcome, when, part, group)
+                }
+                Part::Area(_) | Part::RefundOfArea(_) | Part::Refund => Vec::new(),
             };
             let persons = Ingredient::measure(Kind::Persons, [id.into()], when);
             Trail::new(Formula::PerPerson, cost.into_iter().chain([persons]).collect())
@@ -89,11 +97,15 @@ fn first_minus_second(names: &Names, kind: Kind, what: &Name) -> Trail {
     Trail::new(Formula::FirstMinusSecond, parts.collect())
 }
 
+/// Kroner within so many of 0 are no divisor.
+const LEAST: Decimal = dec!(0.005);
+
 /// The municipality's gap as a share of the second group's cost.
 pub(super) fn gap_share(outcome: &Outcome, names: &Names, when: When) -> Answer {
     let second = unit(outcome, names.second(outcome), when).and_then(|unit| unit.accounts.municipality);
     match (gap(outcome, names, when), second) {
-        (Answer::Exact(gap), Some(second)) => Answer::exact(gap.checked_div(second.0)),
+        // What is left of rounding is nothing to divide by.
+        (Answer::Exact(gap), Some(second)) if second.0.abs() > LEAST => Answer::exact(gap.checked_div(second.0)),
         _ => Answer::CannotBeSaid,
     }
 }
@@ -116,7 +128,7 @@ pub(super) fn course(outcome: &Outcome, names: &Names, when: When) -> Answer {
     // A course that has ended stands still.
     let value = series.and_then(|series| {
         let index = usize::try_from(month).ok()?.checked_sub(1)?;
-        series.get(index).or(series.last()).copied()
+        *series.get(index).or(series.last())?
     });
     Answer::simulated(value)
 }
@@ -141,13 +153,11 @@ pub(super) fn course_trail(outcome: &Outcome, names: &Names, when: When) -> Trai
 
 pub(super) fn crossing(outcome: &Outcome, names: &Names, _: When) -> Answer {
     let courses = course_of(outcome, names.group(outcome)).zip(course_of(outcome, names.second(outcome)));
-    let account = names.account();
-    let known =
-        courses.filter(|(first, second)| [first, second].iter().all(|one| one.cumulative.of(account).is_some()));
-    match known.map(|(first, second)| first.crossing(second, account)) {
-        Some(Some(month)) => Answer::Exact(rust_decimal::Decimal::from(month)),
-        Some(None) => Answer::NotWithinHorizon,
-        None => Answer::CannotBeSaid,
+    match courses.map(|(first, second)| first.crossing(second, names.account())) {
+        Some(Crossing::In(month)) => Answer::Exact(Decimal::from(month)),
+        Some(Crossing::Never) => Answer::NotWithinHorizon,
+        Some(Crossing::Same) => Answer::NoDifference,
+        Some(Crossing::CannotBeSaid) | None => Answer::CannotBeSaid,
     }
 }
 

@@ -14,7 +14,7 @@ mod exits;
 mod group;
 mod needs;
 mod persons;
-mod refund_clock;
+pub(super) mod refund_clock;
 mod spread;
 mod stay_law;
 mod stay_path;

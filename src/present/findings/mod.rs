@@ -105,7 +105,11 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::NotAscending(found) => values::not_ascending(about, found),
         Code::BadSurvival => values::bad_survival(about),
         Code::NoSuch { what, id, nearest } => fields::no_such(about, *what, id, nearest.as_ref()),
-        Code::NoPriceIndex(year) | Code::SteepPriceIndex(year) => values::price_index(about, *year),
+        Code::NoPriceIndex(year, index) | Code::SteepPriceIndex(year, index) => {
+            values::price_index(about, *year, index.as_deref())
+        }
+        Code::OneClaim => money::one_claim(about),
+        Code::OneReason => money::one_reason(about),
         Code::SharesAboveOne(sum) => values::shares_above_one(about, *sum),
         Code::NoCounts => values::no_counts(about),
         Code::CapBelowMean { mean, cap } => values::cap_below_mean(about, *mean, *cap),

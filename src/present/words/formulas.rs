@@ -59,7 +59,9 @@ fn sentence(formula: Formula) -> (&'static str, &'static str) {
         Formula::CostOfArea(Area::Service) => ("Serviceudgifter, brutto:", "Service spending, gross:"),
         Formula::CostOfArea(Area::Effort) => ("Indsatsudgifter, brutto:", "Effort spending, gross:"),
         Formula::CostOfArea(Area::Support) => ("Forsørgelsesudgifter, brutto:", "Support spending, gross:"),
+        Formula::CostOfArea(Area::Capital) => ("Anlægsudgifter, brutto:", "Capital spending, gross:"),
         Formula::CostOfArea(Area::Unspecified) => ("Udgifter uden område, brutto:", "Spending without an area, gross:"),
+        Formula::Refunded => ("Summen af det, staten refunderer:", "The sum of what the state refunds:"),
         Formula::PerPerson => ("Udgift delt med helårspersoner:", "Cost over full-year persons:"),
         Formula::UnitCost => (
             "Summen af gruppens priser pr. helårsperson under de sidste regler:",

@@ -39,6 +39,8 @@ fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
         Kind::MeanStay => ("Gennemsnitlig varighed: {1}", "Mean stay: {1}"),
         Kind::Cost | Kind::CostOfArea => ("Udgift, {1}", "Cost, {1}"),
         Kind::CostOfGroup => ("Udgift til {1}, {2}", "Cost of {1}, {2}"),
+        Kind::RefundOfArea => ("Statsrefusion, {1}", "State refund, {1}"),
+        Kind::RefundOfGroup => ("Statsrefusion af {1}", "State refund of {1}"),
         Kind::UnitCost | Kind::UnitCostOfArea => {
             ("Udgift pr. helårsperson: {1}, {2}", "Cost per full-year person: {1}, {2}")
         }

@@ -15,6 +15,7 @@ pub(super) struct Checks<'a> {
     pub(super) groups: IndexSet<&'a str>,
     pub(super) cost_lines: IndexSet<&'a str>,
     pub(super) departments: IndexSet<&'a str>,
+    pub(super) indices: IndexSet<&'a str>,
     pub(super) sources: IndexSet<&'a str>,
     pub(super) rule_set_ids: IndexSet<&'a str>,
     /// For every rule set, the place of the one it builds on.
@@ -32,6 +33,7 @@ impl<'a> Checks<'a> {
             scenario,
             groups: ids("groups"),
             cost_lines: ids("costs"),
+            indices: ids("indices"),
             departments: named("departments").collect(),
             sources: scenario.sources.iter().map(|source| &*source.id).collect(),
             rule_set_ids: scenario.rule_sets.iter().map(|rules| &*rules.id).collect(),
@@ -62,6 +64,7 @@ impl<'a> Checks<'a> {
             Thing::Group => &self.groups,
             Thing::CostLine => &self.cost_lines,
             Thing::Department => &self.departments,
+            Thing::Index => &self.indices,
             Thing::Source => &self.sources,
             Thing::RuleSet => &self.rule_set_ids,
         };

@@ -25,7 +25,7 @@ pub(super) fn loaded(reader: Reader<'_>, text: Arc<str>, check: impl FnOnce(&Sce
     let is_level = |path: &Option<Path>| path.as_ref().is_some_and(|path| path.as_str() == "price_level");
     let is_level_bad = checked.iter().any(|found| found.severity == Severity::Error && is_level(&found.path));
     let follows = |finding: &Finding| {
-        (is_level_bad && matches!(finding.code, Code::NoPriceIndex(_))) || follows(finding, &broken)
+        (is_level_bad && matches!(finding.code, Code::NoPriceIndex(..))) || follows(finding, &broken)
     };
     let mut placed: Vec<(Option<(usize, usize)>, Finding)> = Vec::new();
     for mut finding in checked.into_iter().filter(|finding| !follows(finding)) {
@@ -74,7 +74,9 @@ fn follows(finding: &Finding, broken: &BTreeSet<&str>) -> bool {
         return false;
     }
     let is_broken = |top: &str| broken.iter().any(|path| path.split('/').next() == Some(top));
-    if matches!(finding.code, Code::NoPriceIndex(_)) && (is_broken("price_index") || is_broken("price_level")) {
+    if matches!(finding.code, Code::NoPriceIndex(..))
+        && ["price_index", "price_level", "indices"].into_iter().any(is_broken)
+    {
         return true;
     }
     // What a list means depends on the word beside it.
@@ -110,6 +112,7 @@ fn section_of(thing: Thing) -> &'static str {
         Thing::RuleSet => "rule_sets",
         Thing::CostLine => "costs",
         Thing::Department => "departments",
+        Thing::Index => "indices",
     }
 }
 
@@ -128,7 +131,7 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     if matches!(finding.code, Code::NoSuchPath { .. } | Code::ChangesFact) || misspelt(finding).is_some() {
         return Some(Part::Key);
     }
-    if let Code::NoPriceIndex(_) = finding.code {
+    if let Code::NoPriceIndex(..) = finding.code {
         return Some(Part::Field("price_level"));
     }
     let (Code::OutOfRange { value, .. } | Code::NotWhole(value)) = finding.code else { return None };

@@ -124,6 +124,19 @@ fn a_published_figure_that_differs_without_a_reason_ends_with_1() {
 }
 
 #[test]
+fn months_of_money_and_persons_are_written_without_noise() {
+    let output = sidestil(&["evaluate", REFORM]);
+    let text = out(&output);
+    let months = text.lines().filter_map(|line| {
+        let fields: Vec<&str> = line.split(',').collect();
+        let [_, _, when, value, "kr" | "persons"] = fields[..] else { return None };
+        when.contains('-').then_some(value)
+    });
+    let decimals = months.map(|value| value.split_once('.').map_or(0, |(_, decimals)| decimals.len())).max();
+    assert_eq!(decimals, Some(6));
+}
+
+#[test]
 fn evaluate_writes_a_long_table_with_points_and_full_precision() {
     let output = sidestil(&["evaluate", REFORM]);
     assert_eq!(output.status.code(), Some(0), "{}", err(&output));

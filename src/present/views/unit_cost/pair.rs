@@ -6,11 +6,7 @@ use crate::present::views::{
 };
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{
-        id::Id,
-        money::unit_cost::{UnitCost, unit_cost},
-        spending::Size,
-    },
+    model::{id::Id, money::unit_cost::UnitCost, spending::Size},
 };
 
 /// The groups that some cost line counts, in the scenario's order.
@@ -45,7 +41,7 @@ pub fn first_pair(sides: &Sides) -> Option<[Id; 2]> {
 
 /// What a full-year person of a group costs on one side, by price.
 pub(in crate::present::views) fn unit(side: &Side, group: &Id) -> Option<UnitCost> {
-    Some(unit_cost(&side.outcome.case, side.group(group)?))
+    side.outcome.unit_cost(side.group(group)?).copied()
 }
 
 /// The pair's names, and whether it is two groups at all.
