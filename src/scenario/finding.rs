@@ -120,7 +120,7 @@ pub enum Code {
     NotAscending(String),
     /// A survival table that does not start at 1 or rises.
     BadSurvival,
-    /// No such group, source, rule set, cost line or department.
+    /// No such group, total, source, rule set, cost line or department.
     NoSuch {
         /// What kind of thing.
         what: Thing,
@@ -162,6 +162,12 @@ pub enum Code {
     SeniorityOver,
     /// `exits_at_cap` names other destinations than `exits`.
     OtherDestinations,
+    /// A total with the id of a group.
+    TotalIsGroup(String),
+    /// A total of fewer than two groups.
+    TotalOfOne,
+    /// A total of a total, or of itself.
+    TotalOfTotal(String),
     /// What would be moved is below 0 at the low end.
     EfficiencyBelowZero,
     // its rule sets
@@ -182,8 +188,15 @@ pub enum Code {
         /// The nearest existing one.
         nearest: Option<String>,
     },
+    /// A change of a part of a list that what it builds on has without that part: a destination, a year.
+    NoSuchPart {
+        /// The path.
+        path: String,
+    },
     /// A change of a fact.
     ChangesFact,
+    /// The file is to open on one rule set twice.
+    SameSides(String),
     // what works, but should be seen
     /// An amount without a price level, taken as in the scenario's.
     NoPriceLevel,
@@ -199,6 +212,13 @@ pub enum Code {
         effect: Id,
         /// The first month.
         month: crate::model::time::CalendarMonth,
+    },
+    /// A stationary start that does not fit inflow and stay: the stock moves though nothing changes.
+    StartDoesNotFit {
+        /// The start.
+        persons: rust_decimal::Decimal,
+        /// The persons that would fit.
+        fits: rust_decimal::Decimal,
     },
     /// A published figure of a measure that does not exist.
     NoSuchMeasure {
@@ -283,4 +303,6 @@ pub enum Thing {
     CostLine,
     /// A department.
     Department,
+    /// A group or a total.
+    GroupOrTotal,
 }

@@ -87,7 +87,8 @@ fn follows(finding: &Finding, broken: &BTreeSet<&str>) -> bool {
         return true;
     }
     let section = if let Code::NoSuch { what, .. } = finding.code { section_of(what) } else { "" };
-    if broken.contains(section) {
+    let is_group_unread = section == "totals" && broken.contains("groups");
+    if broken.contains(section) || is_group_unread {
         return true; // the section could not be read as a whole
     }
     let Some(path) = finding.path.as_ref().map(Path::as_str) else { return false };
@@ -110,6 +111,7 @@ fn section_of(thing: Thing) -> &'static str {
         Thing::RuleSet => "rule_sets",
         Thing::CostLine => "costs",
         Thing::Department => "departments",
+        Thing::GroupOrTotal => "totals",
     }
 }
 
@@ -125,7 +127,7 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     if let Code::NoSuch { what: Thing::Source, .. } = finding.code {
         return Some(Part::Field("source"));
     }
-    if matches!(finding.code, Code::NoSuchPath { .. } | Code::ChangesFact) || misspelt(finding).is_some() {
+    if matches!(finding.code, Code::NoSuchPath { .. } | Code::NoSuchPart { .. } | Code::ChangesFact) || misspelt(finding).is_some() {
         return Some(Part::Key);
     }
     if let Code::NoPriceIndex(_) = finding.code {

@@ -4,9 +4,10 @@
 //! wrong with it. Limits, references and what fields say together are the business of [`crate::scenario::checks`].
 //!
 //! Reading order: this file (the top level), [`reader`] (fields and their faults), [`inputs`] (the walk over the list of inputs),
-//! [`figures`] (one figure), [`things`] (sources, departments, observed and published figures), [`rule_sets`],
+//! [`figures`] (one figure), [`things`] (sources, departments, observed and published figures), [`about`], [`rule_sets`],
 //! [`passport`].
 
+mod about;
 mod figures;
 mod inputs;
 mod numbers;
@@ -67,9 +68,11 @@ impl<'t> Reader<'t> {
         self.read_observed(own[6]);
         self.read_rule_sets(own[7], open);
         self.read_published(own[8]);
-        if let Some(index) = format::fields(version).position(|field| field == "passport") {
-            self.read_passport(newer[index]);
-        }
+        let newer = |name: &str| newer[format::fields(version).position(|field| field == name)?];
+        self.read_about(newer("about"));
+        self.read_sides(newer("sides"));
+        self.read_totals(newer("totals"));
+        self.read_passport(newer("passport"));
         format::migrate(&mut self.scenario, version);
     }
 
