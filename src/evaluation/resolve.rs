@@ -8,7 +8,7 @@ use crate::model::{
     id::Id,
     money::prices::PriceIndex,
     numbers::{Kr, Months, Persons, Share},
-    rules::{Case, Concerns, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay},
+    rules::{Case, Concerns, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Total},
     spending::ByYear,
     time::{CalendarMonth, Month, Period},
 };
@@ -35,7 +35,12 @@ pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
         let view = View { things: &things, month: from, index: &index, period, level };
         Regime { from, rules: view.rules() }
     });
-    Case { period, regimes: regimes.collect() }
+    let place = |id: &Id| things.groups.iter().position(|(_, group)| group == id);
+    let totals = scenario.totals.iter().map(|total| Total {
+        id: total.id.clone(),
+        groups: total.groups.iter().filter_map(place).collect(),
+    });
+    Case { period, regimes: regimes.collect(), totals: totals.collect() }
 }
 
 /// Everything there is to resolve, found once for all months.

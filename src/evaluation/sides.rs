@@ -98,7 +98,6 @@ impl Sides {
     /// What a thing is called, on whichever side knows it.
     #[must_use]
     pub fn name<'a>(&'a self, path: &'a str) -> &'a str {
-        let after = self.after.scenario.names.get(path);
-        after.map_or_else(|| self.before.scenario.name(path), String::as_str)
+        self.after.scenario.known_name(path).unwrap_or_else(|| self.before.scenario.name(path))
     }
 }
