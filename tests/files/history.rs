@@ -222,7 +222,12 @@ fn changes_of_any_part_are_steps_with_their_parts() {
         Change::Renamed(_) => index == 1,
         Change::Thing(thing) => index == 2 && thing.before.is_some() && thing.after.is_some(),
         Change::Published(_) => index == 3,
-        Change::Figure(_) | Change::RuleSet(_) | Change::Source(_) | Change::Observed(_) => false,
+        Change::Figure(_)
+        | Change::RuleSet(_)
+        | Change::Source(_)
+        | Change::Observed(_)
+        | Change::Total(_)
+        | Change::Sides(_) => false,
     };
     assert!(app.history.steps().enumerate().all(|(index, step)| is_right(&step.changes()[0], index)));
     for back in (0..edits.len()).rev() {
