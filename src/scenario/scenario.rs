@@ -103,7 +103,7 @@ pub struct Published {
     pub measure: String,
     /// A rule set's id or `difference`.
     pub rules: Arc<str>,
-    /// For `difference`, and where the first two rule sets are not meant: the rule set before.
+    /// For `difference`, and where the two that the file opens on are not meant: the rule set before.
     pub before: Option<Id>,
     /// For `difference`: the rule set after.
     pub after: Option<Id>,

@@ -242,14 +242,14 @@ fn headlines_and_views_speak_of_what_the_scenario_is_about_total_or_not() {
     let sides = sides(&total);
     let [persons, ..] = headlines(&sides, None, Account::Municipality, DA);
     // Full phase-in cannot be said for it: both sides take the last year.
-    assert_eq!(plain(&persons.label), "Helårspersoner 2022, a og B");
+    assert_eq!(plain(&persons.label), "Helårspersoner 2022, A og B");
     assert_eq!([persons.before.as_str(), persons.after.as_str()].map(plain)[0], "135");
     let view = overview(shown(&sides), Account::Municipality);
     let card = view.cards.iter().find(|card| card.title.starts_with("Helårspersoner")).unwrap();
     assert_eq!((plain(&card.title).as_str(), card.before.as_deref()), ("Helårspersoner 2022", Some("135")));
     assert!(view.sentences.iter().any(|sentence| sentence.contains("2022")), "{:?}", view.sentences);
     let group = target_group(shown(&sides), &"alle".into());
-    assert!(!group.charts.is_empty() && plain(&group.table.title) == "Helårspersoner: a og B");
+    assert!(!group.charts.is_empty() && plain(&group.table.title) == "Helårspersoner: A og B");
     assert!(plain(&group.headline.condition).contains("en af grupperne får borgere fra andre grupper"));
     // A total is held against a group that is not in it, where there is one with a price; else it stands alone.
     assert_eq!(choosable(&sides).iter().map(ToString::to_string).collect::<Vec<_>>(), ["a", "b", "alle", "rene"]);
@@ -265,9 +265,9 @@ fn a_group_that_nobody_enters_has_the_last_years_persons_as_headline_on_both_sid
     let text = TWO.replace("inflow: 120, stay", "inflow: 0, stay").replace("\"groups/a/inflow\": 240", "\"groups/a/stay/exactly\": 40");
     let sides = sides(&scenario(&text));
     let [persons, ..] = headlines(&sides, None, Account::Municipality, DA);
-    assert_eq!(plain(&persons.label), "Helårspersoner 2022, a");
+    assert_eq!(plain(&persons.label), "Helårspersoner 2022, A");
     let closed = TWO.replace("\"groups/a/inflow\": 240", "\"groups/a/closed_from\": \"2021-01\"");
     let sides = self::sides(&scenario(&closed));
     let [persons, ..] = headlines(&sides, None, Account::Municipality, DA);
-    assert_eq!(plain(&persons.label), "Helårspersoner ved fuld indfasning, a", "it has an inflow before");
+    assert_eq!(plain(&persons.label), "Helårspersoner ved fuld indfasning, A", "it has an inflow before");
 }

@@ -107,6 +107,14 @@ fn finding(code: Code) -> Finding {
 }
 
 #[test]
+fn a_destination_that_is_not_there_is_to_be_added_and_not_another_one() {
+    let right = |path: &str| remedy(&finding(Code::NoSuchPart { path: path.to_owned() }), None, DA).unwrap();
+    assert!(right("groups/a/exits/c").starts_with("Tilføj \"c\": 0 i exits i grundlaget"));
+    assert!(right("groups/a/exits_at_cap/c").starts_with("Tilføj \"c\": 0 i både exits og exits_at_cap"));
+    assert!(right("costs/a/yearly/2024").starts_with("Tilføj 2024 i yearly"));
+}
+
+#[test]
 fn every_code_has_its_own_words_in_both_languages() {
     let mut kinds = BTreeSet::new();
     let mut sentences = BTreeSet::new();
