@@ -19,6 +19,7 @@ use {
     crate::scenario::{
         Scenario,
         finding::{Code, Finding, Severity},
+        group_fault::GroupFault,
         path::Path,
     },
 };
@@ -96,7 +97,7 @@ fn starts(scenario: &Arc<Scenario>) -> impl Iterator<Item = Finding> {
     let case = scenario.base().map(|base| resolve::case(scenario, &base.id));
     let unfitting = case.into_iter().flat_map(|case| unfitting_starts(&case));
     unfitting.map(|(group, persons, fits)| {
-        let code = Code::StartDoesNotFit { persons, fits };
+        let code = Code::Groups(GroupFault::StartDoesNotFit { persons, fits });
         let path = Path::new(&format!("groups/{group}/start/persons"));
         Finding { severity: Severity::Warning, code, rule_set: None, path: Some(path), place: None }
     })

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{path::Path, schema::InputKind, text::trouble::Trouble};
+use super::{group_fault::GroupFault, path::Path, schema::InputKind, text::trouble::Trouble};
 use crate::model::id::Id;
 
 /// Something found in a scenario.
@@ -162,12 +162,8 @@ pub enum Code {
     SeniorityOver,
     /// `exits_at_cap` names other destinations than `exits`.
     OtherDestinations,
-    /// A total with the id of a group.
-    TotalIsGroup(String),
-    /// A total of fewer than two groups.
-    TotalOfOne,
-    /// A total of a total, or of itself.
-    TotalOfTotal(String),
+    /// Something about groups together: totals, starts, what the file is about.
+    Groups(GroupFault),
     /// What would be moved is below 0 at the low end.
     EfficiencyBelowZero,
     // its rule sets
@@ -188,15 +184,8 @@ pub enum Code {
         /// The nearest existing one.
         nearest: Option<String>,
     },
-    /// A change of a part of a list that what it builds on has without that part: a destination, a year.
-    NoSuchPart {
-        /// The path.
-        path: String,
-    },
     /// A change of a fact.
     ChangesFact,
-    /// The file is to open on one rule set twice.
-    SameSides(String),
     // what works, but should be seen
     /// An amount without a price level, taken as in the scenario's.
     NoPriceLevel,
@@ -212,13 +201,6 @@ pub enum Code {
         effect: Id,
         /// The first month.
         month: crate::model::time::CalendarMonth,
-    },
-    /// A stationary start that does not fit inflow and stay: the stock moves though nothing changes.
-    StartDoesNotFit {
-        /// The start.
-        persons: rust_decimal::Decimal,
-        /// The persons that would fit.
-        fits: rust_decimal::Decimal,
     },
     /// A published figure of a measure that does not exist.
     NoSuchMeasure {

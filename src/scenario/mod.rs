@@ -12,6 +12,7 @@ pub mod difference;
 pub mod edit;
 pub mod figure;
 pub mod finding;
+pub mod group_fault;
 mod id;
 pub mod inputs;
 pub mod layers;

@@ -28,7 +28,7 @@ use sidestil::{
         },
         words::language::Language,
     },
-    scenario::{Scenario, finding::Code, text::loading},
+    scenario::{Scenario, finding::Code, group_fault::GroupFault, text::loading},
 };
 
 const DA: Formats = Formats::new(Language::Danish);
@@ -162,7 +162,7 @@ fn all_that_have_left_the_model_are_counted() {
 }
 
 /// The warnings of starts: the group, its persons and those that would fit.
-fn warned(start: u32, inflow: u32, stay: &str, more: &str) -> Vec<Code> {
+fn warned(start: u32, inflow: u32, stay: &str, more: &str) -> Vec<GroupFault> {
     let text = format!(
         r#"(
           format: 3, title: "Start", place: "Ærø", period: (first_year: 2020, years: 2), price_level: 2020,
@@ -171,13 +171,13 @@ fn warned(start: u32, inflow: u32, stay: &str, more: &str) -> Vec<Code> {
         )"#
     );
     let found = relevance::findings(&scenario(&text)).into_iter();
-    found.map(|finding| finding.code).filter(|code| matches!(code, Code::StartDoesNotFit { .. })).collect()
+    found.filter_map(|finding| if let Code::Groups(fault) = finding.code { Some(fault) } else { None }).collect()
 }
 
 #[test]
 fn a_stationary_start_that_does_not_fit_is_warned_of_with_what_would() {
     // 4.800 ÷ 12 · 2,7 = 1.080
-    assert_eq!(warned(720, 4_800, "mean: 2.7", ""), [Code::StartDoesNotFit { persons: dec!(720), fits: dec!(1080) }]);
+    assert_eq!(warned(720, 4_800, "mean: 2.7", ""), [GroupFault::StartDoesNotFit { persons: dec!(720), fits: dec!(1080) }]);
     assert_eq!(warned(1_000, 265, "mean: 45", ""), []); // 993,75
     assert_eq!(warned(950, 1_200, "exactly: 10", ""), []); // just 5 pct. below 1.000
     assert_eq!(warned(1_000, 1_140, "exactly: 10", "").len(), 1); // 950, and 50 is above 47,5

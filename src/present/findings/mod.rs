@@ -8,10 +8,10 @@
 mod about;
 mod fields;
 mod file;
+mod groups;
 mod money;
 mod passport;
 mod rules;
-mod totals;
 mod values;
 
 use self::{
@@ -119,9 +119,7 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::RefundNotConstant => money::refund_not_constant(about),
         Code::SeniorityOver => values::seniority_over(about),
         Code::OtherDestinations => values::other_destinations(about),
-        Code::TotalIsGroup(id) => totals::is_group(about, id),
-        Code::TotalOfOne => totals::of_one(about),
-        Code::TotalOfTotal(id) => totals::of_total(about, id),
+        Code::Groups(fault) => groups::fault(about, fault),
         Code::EfficiencyBelowZero => money::efficiency_below_zero(about),
         Code::NoRuleSets => rules::none(about),
         Code::RuleSetTwice(id) => rules::twice(about, id),
@@ -129,14 +127,11 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::Circle(ids) => rules::circle(about, ids),
         Code::BaseChanges => rules::base_changes(about),
         Code::NoSuchPath { path, nearest } => rules::no_such_path(about, path, nearest.as_ref()),
-        Code::NoSuchPart { path } => totals::no_such_part(about, path),
         Code::ChangesFact => rules::changes_fact(about),
-        Code::SameSides(id) => totals::same_sides(about, id),
         Code::NoPriceLevel => rules::no_price_level(about),
         Code::MovesNothing => rules::moves_nothing(about),
         Code::NotTried(changes) => rules::not_tried(about, *changes),
         Code::Shortage { investment, effect, month } => rules::shortage(about, investment, effect, *month),
-        Code::StartDoesNotFit { persons, fits } => totals::start_does_not_fit(about, *persons, *fits),
         Code::NoSuchMeasure { measure, nearest } => rules::no_such_measure(about, measure, nearest.as_ref()),
         Code::CourseMeasure(measure) => rules::course_measure(about, measure),
         Code::WrongPeriod { found, by } => rules::wrong_period(about, found, by),

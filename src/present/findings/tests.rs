@@ -14,6 +14,7 @@ use crate::{
     present::words::language::Language,
     scenario::{
         finding::{Expected, Severity, Thing},
+        group_fault::GroupFault,
         inputs::Inputs,
         path::Path,
         scenario::{Published, RuleSet},
@@ -75,9 +76,7 @@ fn codes() -> Vec<Code> {
         Code::RefundNotConstant,
         Code::SeniorityOver,
         Code::OtherDestinations,
-        Code::TotalIsGroup("job".to_owned()),
-        Code::TotalOfOne,
-        Code::TotalOfTotal("alle".to_owned()),
+        Code::Groups(GroupFault::TotalOfOne),
         Code::EfficiencyBelowZero,
         Code::NoRuleSets,
         Code::RuleSetTwice(id()),
@@ -85,14 +84,11 @@ fn codes() -> Vec<Code> {
         Code::Circle(vec!["a".into(), "b".into()]),
         Code::BaseChanges,
         Code::NoSuchPath { path: "groups/x".to_owned(), nearest: None },
-        Code::NoSuchPart { path: "groups/rf/exits/job".to_owned() },
         Code::ChangesFact,
-        Code::SameSides("efter".to_owned()),
         Code::NoPriceLevel,
         Code::MovesNothing,
         Code::NotTried(501),
         Code::Shortage { investment: "lov".into(), effect: "job".into(), month },
-        Code::StartDoesNotFit { persons: dec!(720), fits: dec!(1080) },
         Code::NoSuchMeasure { measure: "payback.kommune".to_owned(), nearest: None },
         Code::CourseMeasure("course.job.public".to_owned()),
         Code::WrongPeriod { found: "2022-01".to_owned(), by: &[By::Year] },
@@ -104,14 +100,6 @@ fn codes() -> Vec<Code> {
 
 fn finding(code: Code) -> Finding {
     Finding { severity: Severity::Error, code, rule_set: None, path: None, place: None }
-}
-
-#[test]
-fn a_destination_that_is_not_there_is_to_be_added_and_not_another_one() {
-    let right = |path: &str| remedy(&finding(Code::NoSuchPart { path: path.to_owned() }), None, DA).unwrap();
-    assert!(right("groups/a/exits/c").starts_with("Tilføj \"c\": 0 i exits i grundlaget"));
-    assert!(right("groups/a/exits_at_cap/c").starts_with("Tilføj \"c\": 0 i både exits og exits_at_cap"));
-    assert!(right("costs/a/yearly/2024").starts_with("Tilføj 2024 i yearly"));
 }
 
 #[test]

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::found::Checks;
 use crate::scenario::{
     finding::{Code, Thing},
+    group_fault::GroupFault,
     path::Path,
 };
 
@@ -16,11 +17,11 @@ impl Checks<'_> {
         for total in &scenario.totals {
             let at = Path::new("totals").join(&total.id);
             if self.groups.contains(&*total.id) {
-                self.error((None, at.clone()), Code::TotalIsGroup(total.id.to_string()));
+                self.error((None, at.clone()), Code::Groups(GroupFault::TotalIsGroup(total.id.to_string())));
             }
             let at = at.join("groups");
             if total.groups.len() < 2 {
-                self.error((None, at.clone()), Code::TotalOfOne);
+                self.error((None, at.clone()), Code::Groups(GroupFault::TotalOfOne));
             }
             let mut seen = BTreeSet::new();
             for (place, group) in total.groups.iter().enumerate() {
@@ -30,7 +31,7 @@ impl Checks<'_> {
                         self.error(at, Code::Repeated(group.to_string()));
                     }
                 } else if totals.contains(&**group) {
-                    self.error(at, Code::TotalOfTotal(group.to_string()));
+                    self.error(at, Code::Groups(GroupFault::TotalOfTotal(group.to_string())));
                 } else {
                     self.exists(Thing::Group, group, || at);
                 }
@@ -48,7 +49,7 @@ impl Checks<'_> {
         let at = |field: &str| (None, Path::new("sides").join(field));
         self.exists(Thing::RuleSet, before, || at("before"));
         if before == after {
-            self.error(at("after"), Code::SameSides(after.to_string()));
+            self.error(at("after"), Code::Groups(GroupFault::SameSides(after.to_string())));
         } else {
             self.exists(Thing::RuleSet, after, || at("after"));
         }

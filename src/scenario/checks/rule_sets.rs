@@ -7,6 +7,7 @@ use crate::{
     model::id::Id,
     scenario::{
         finding::{Code, Thing},
+        group_fault::GroupFault,
         inputs::Inputs,
         nearest::nearest,
         path::Path,
@@ -106,7 +107,7 @@ impl<'a> Checks<'a> {
             if kind_at(path.as_str()).is_some_and(InputKind::is_fact) {
                 self.error(at, Code::ChangesFact);
             } else if !exists(path) && self.is_part_of_list(path) && has_thing(path) {
-                self.error(at, Code::NoSuchPart { path: path.to_string() });
+                self.error(at, Code::Groups(GroupFault::NoSuchPart(path.to_string())));
             } else if !exists(path) {
                 let all = inputs.keys().chain(chain.iter().flat_map(|below| below.investments.keys()));
                 let may_guess = self.guesses > 0;

@@ -11,6 +11,7 @@ use {
     crate::scenario::{
         figure::Value,
         finding::{Code, Finding, Place, Severity, Thing},
+        group_fault::GroupFault,
         path::Path,
         scenario::Scenario,
     },
@@ -127,7 +128,7 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     if let Code::NoSuch { what: Thing::Source, .. } = finding.code {
         return Some(Part::Field("source"));
     }
-    if matches!(finding.code, Code::NoSuchPath { .. } | Code::NoSuchPart { .. } | Code::ChangesFact) || misspelt(finding).is_some() {
+    if matches!(finding.code, Code::NoSuchPath { .. } | Code::Groups(GroupFault::NoSuchPart(_)) | Code::ChangesFact) || misspelt(finding).is_some() {
         return Some(Part::Key);
     }
     if let Code::NoPriceIndex(_) = finding.code {

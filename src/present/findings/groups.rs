@@ -4,9 +4,21 @@
 use rust_decimal::Decimal;
 
 use super::about::{About, Words};
-use crate::scenario::{path::Path, schema_things::Keys, schema::kind_of};
+use crate::scenario::{group_fault::GroupFault, path::Path, schema::kind_of, schema_things::Keys};
 
-pub(super) fn is_group(about: About, id: &str) -> Words {
+/// The words of every fault.
+pub(super) fn fault(about: About, fault: &GroupFault) -> Words {
+    match fault {
+        GroupFault::TotalIsGroup(id) => is_group(about, id),
+        GroupFault::TotalOfOne => of_one(about),
+        GroupFault::TotalOfTotal(id) => of_total(about, id),
+        GroupFault::SameSides(id) => same_sides(about, id),
+        GroupFault::NoSuchPart(path) => no_such_part(about, path),
+        GroupFault::StartDoesNotFit { persons, fits } => start_does_not_fit(about, *persons, *fits),
+    }
+}
+
+fn is_group(about: About, id: &str) -> Words {
     let quoted = about.quote(id);
     about.say(
         [
@@ -20,7 +32,7 @@ pub(super) fn is_group(about: About, id: &str) -> Words {
     )
 }
 
-pub(super) fn of_one(about: About) -> Words {
+fn of_one(about: About) -> Words {
     about.say(
         [
             "En samlet gruppe skal have mindst to grupper.",
@@ -33,7 +45,7 @@ pub(super) fn of_one(about: About) -> Words {
     )
 }
 
-pub(super) fn of_total(about: About, id: &str) -> Words {
+fn of_total(about: About, id: &str) -> Words {
     let quoted = about.quote(id);
     about.say(
         [
@@ -47,7 +59,7 @@ pub(super) fn of_total(about: About, id: &str) -> Words {
     )
 }
 
-pub(super) fn same_sides(about: About, id: &str) -> Words {
+fn same_sides(about: About, id: &str) -> Words {
     let quoted = about.quote(id);
     about.say(
         [
@@ -62,7 +74,7 @@ pub(super) fn same_sides(about: About, id: &str) -> Words {
 }
 
 /// A list of the base without the part that a rule set changes: it is there to be changed once the base has it.
-pub(super) fn no_such_part(about: About, path: &str) -> Words {
+fn no_such_part(about: About, path: &str) -> Words {
     let quoted = about.quote(path);
     let path = Path::new(path);
     let key = path.segments().next_back().unwrap_or_default();
@@ -92,7 +104,7 @@ pub(super) fn no_such_part(about: About, path: &str) -> Words {
     about.say([&wrong[0], &right[0]], [&wrong[1], &right[1]])
 }
 
-pub(super) fn start_does_not_fit(about: About, persons: Decimal, fits: Decimal) -> Words {
+fn start_does_not_fit(about: About, persons: Decimal, fits: Decimal) -> Words {
     let subject = about.subject();
     let [persons, fits] = [persons, fits].map(|number| about.formats.number(number, 0));
     about.say(
@@ -113,4 +125,53 @@ pub(super) fn start_does_not_fit(about: About, persons: Decimal, fits: Decimal) 
             ),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use rust_decimal::dec;
+
+    use super::*;
+    use crate::{
+        present::{formats::Formats, words::language::Language},
+        scenario::finding::{Code, Finding, Severity},
+    };
+
+    fn said(fault: &GroupFault, language: Language) -> Words {
+        let code = Code::Groups(fault.clone());
+        let finding = Finding { severity: Severity::Error, code, rule_set: None, path: None, place: None };
+        super::fault(About { finding: &finding, scenario: None, formats: Formats::new(language) }, fault)
+    }
+
+    #[test]
+    fn every_fault_has_its_own_words_in_both_languages() {
+        let all = [
+            GroupFault::TotalIsGroup("job".to_owned()),
+            GroupFault::TotalOfOne,
+            GroupFault::TotalOfTotal("alle".to_owned()),
+            GroupFault::SameSides("efter".to_owned()),
+            GroupFault::NoSuchPart("groups/rf/exits/job".to_owned()),
+            GroupFault::NoSuchPart("groups/rf/exits_at_cap/job".to_owned()),
+            GroupFault::NoSuchPart("costs/drift/yearly/2024".to_owned()),
+            GroupFault::StartDoesNotFit { persons: dec!(720), fits: dec!(1080) },
+        ];
+        let mut seen = BTreeSet::new();
+        for fault in &all {
+            for language in Language::ALL {
+                let Words { wrong, right } = said(fault, language);
+                assert!(wrong.ends_with(['.', '?']) && right.ends_with('.'), "{wrong} {right}");
+                assert!(seen.insert([wrong, right].concat()), "said twice: {fault:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_destination_that_is_not_there_is_to_be_added_and_not_another_one() {
+        let right = |path: &str| said(&GroupFault::NoSuchPart(path.to_owned()), Language::Danish).right;
+        assert!(right("groups/a/exits/c").starts_with("Tilføj \"c\": 0 i exits i grundlaget"));
+        assert!(right("groups/a/exits_at_cap/c").starts_with("Tilføj \"c\": 0 i både exits og exits_at_cap"));
+        assert!(right("costs/a/yearly/2024").starts_with("Tilføj 2024 i yearly"));
+    }
 }
