@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rust_decimal::dec;
 use sidestil::{
     evaluation::{
-        relevance,
+        reconcile, relevance,
         sides::{Side, Sides},
     },
     model::{
@@ -132,6 +132,22 @@ fn a_total_stands_for_a_group_in_all_measures_but_the_mean_stay_and_the_course()
 }
 
 #[test]
+fn a_published_figure_can_be_of_a_total_where_a_total_has_the_measure() {
+    let published = |measure: &str| {
+        let figure = format!(
+            "  sources: {{ \"n\": (title: \"N\") }}, published: [(name: \"P\", measure: \"{measure}\", rules: \"nu\", \
+             period: \"2021\", value: 135, rounded_to: 1, source: \"n\")],\n  rule_sets:"
+        );
+        let scenario = scenario(&TWO.replace("  rule_sets:", &figure));
+        let found = reconcile::findings(&scenario, &reconcile::reconcile(&scenario, &[])).into_iter();
+        found.map(|finding| format!("{:?}", finding.code)).collect::<Vec<_>>()
+    };
+    assert_eq!(published("group.alle.persons"), [""; 0]);
+    assert!(published("group.alle.mean_stay")[0].starts_with("NoSuch { what: Group, id: \"alle\""));
+    assert!(published("group.allee.persons")[0].contains("GroupOrTotal, id: \"allee\", nearest: Some(\"alle\")"));
+}
+
+#[test]
 fn a_price_of_a_total_that_is_empty_in_the_last_year_cannot_be_said() {
     let text = TWO.replace("inflow: 24, stay", "inflow: 0, stay").replace("inflow: 120, stay", "inflow: 0, stay");
     let side = Side::new(&scenario(&text), &"nu".into());
@@ -248,6 +264,10 @@ fn headlines_and_views_speak_of_what_the_scenario_is_about_total_or_not() {
     let card = view.cards.iter().find(|card| card.title.starts_with("Helårspersoner")).unwrap();
     assert_eq!((plain(&card.title).as_str(), card.before.as_deref()), ("Helårspersoner 2022", Some("135")));
     assert!(view.sentences.iter().any(|sentence| sentence.contains("2022")), "{:?}", view.sentences);
+    // What has left costs nothing any more: the overview says how many.
+    let left = measures::find("left_the_model.persons").unwrap().of(&sides.after.outcome, When::Year(2022)).number().unwrap();
+    let said = format!("Ultimo 2022 har i alt {left:.0} borgere forladt modellen (før: ");
+    assert!(plain(&view.condition).contains(&said), "{}", view.condition);
     let group = target_group(shown(&sides), &"alle".into());
     assert!(!group.charts.is_empty() && plain(&group.table.title) == "Helårspersoner: A og B");
     assert!(plain(&group.headline.condition).contains("en af grupperne får borgere fra andre grupper"));

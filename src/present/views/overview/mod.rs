@@ -21,6 +21,7 @@ use {
         shared::{
             changes::{self, sentence_since_mark},
             kind::{Kind, kind, one_rule_set, two_scenarios, under},
+            left::left_the_model,
             tools::full_stop,
         },
         target_group::{
@@ -58,11 +59,19 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
     };
     Overview {
         sentences: sentences(shown, main.as_ref()),
-        condition: changes::of_the_rules(shown.sides, shown.formats) + &two_scenarios(shown.sides, shown.formats),
+        condition: condition(shown),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
         charts: charts(shown, main.as_ref(), account),
     }
+}
+
+/// What *after* changes against *before*, and how many no longer cost anything.
+fn condition(shown: Shown) -> String {
+    let (sides, formats) = (shown.sides, shown.formats);
+    let left = left_the_model(sides, formats);
+    let parts = [changes::of_the_rules(sides, formats) + &two_scenarios(sides, formats), left];
+    parts.iter().filter(|part| !part.is_empty()).map(|part| part.trim()).collect::<Vec<_>>().join(" ")
 }
 
 fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
