@@ -1,11 +1,17 @@
-//! What a finished scenario should still be told: changes that move no measure, and investments that move more persons
-//! than there are. It calculates, so it runs on load and by `check`, never in the path of a keystroke.
+//! What a finished scenario should still be told: changes that move no measure, investments that move more persons
+//! than there are, and starts that do not fit. It calculates, so it runs on load and by `check`, never in the path of a keystroke.
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use crate::model::{
     compare::Outcome,
+    id::Id,
     measures::{self, Answer},
+    reconcile::of_simulated,
+    rules::{Case, Seniority},
+    stays,
     time::Month,
 };
 use {
@@ -13,6 +19,7 @@ use {
     crate::scenario::{
         Scenario,
         finding::{Code, Finding, Severity},
+        group_fault::GroupFault,
         path::Path,
     },
 };
@@ -23,7 +30,7 @@ const MOST_CHANGES: usize = 500;
 /// The warnings of one scenario.
 #[must_use]
 pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
-    let mut found = Vec::new();
+    let mut found: Vec<Finding> = starts(scenario).collect();
     let changes: usize = scenario.rule_sets.iter().map(|rules| rules.changes.len()).sum();
     if changes > MOST_CHANGES {
         let (severity, code) = (Severity::Note, Code::NotTried(changes));
@@ -84,6 +91,33 @@ fn values(outcome: &Outcome) -> Vec<Answer> {
         .map(|(measure, when)| measure.of(outcome, when))
         .collect()
 }
+
+/// Stationary starts that inflow and stay do not keep up: the group would move though nothing changes.
+fn starts(scenario: &Arc<Scenario>) -> impl Iterator<Item = Finding> {
+    let case = scenario.base().map(|base| resolve::case(scenario, &base.id));
+    let unfitting = case.into_iter().flat_map(|case| unfitting_starts(&case));
+    unfitting.map(|(group, persons, fits)| {
+        let code = Code::Groups(GroupFault::StartDoesNotFit { persons, fits });
+        let path = Path::new(&format!("groups/{group}/start/persons"));
+        Finding { severity: Severity::Warning, code, rule_set: None, path: Some(path), place: None }
+    })
+}
+
+/// The groups with a stationary start more than this share from what would fit, each with its persons and those that
+/// would.
+fn unfitting_starts(case: &Case) -> Vec<(Id, Decimal, Decimal)> {
+    let unfitting = case.first_groups().iter().enumerate().filter_map(|(index, group)| {
+        let start = group.start.as_ref().filter(|start| start.seniority == Seniority::Stationary)?;
+        let (persons, fits) = (start.persons.to_f64(), stays::fitting_start(case, index)?);
+        // Just at the limit is not above it, whatever the last digit says.
+        let is_off = (persons - fits).abs() > MOST_OFF * fits * (1.0 + 1e-9);
+        is_off.then_some((group.id.clone(), start.persons.0, of_simulated(fits)?))
+    });
+    unfitting.collect()
+}
+
+/// A stationary start that is further than this from what would fit, as a share of that, is told.
+const MOST_OFF: f64 = 0.05;
 
 fn shortages<'a>(scenario: &'a Scenario, rule_set: &'a str, outcome: &'a Outcome) -> impl Iterator<Item = Finding> {
     outcome.flows.shortages.iter().map(move |shortage| {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use crate::model::{
     id::Id,
     numbers::{Kr, Months, Persons, Share},
-    rules::{Case, Concerns, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay},
+    rules::{Case, Concerns, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Total},
     spending::ByYear,
     time::{CalendarMonth, Month, Period},
 };
@@ -34,7 +34,12 @@ pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
         let view = View { things: &things, month: from, indices: &indices, period, level };
         Regime { from, rules: view.rules() }
     });
-    Case { period, regimes: regimes.collect() }
+    let place = |id: &Id| things.groups.iter().position(|(_, group)| group == id);
+    let totals = scenario.totals.iter().map(|total| Total {
+        id: total.id.clone(),
+        groups: total.groups.iter().filter_map(place).collect(),
+    });
+    Case { period, regimes: regimes.collect(), totals: totals.collect() }
 }
 
 /// Everything there is to resolve, found once for all months.

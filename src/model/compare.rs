@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    flows::Flows,
+    flows::{Flows, GroupFlow},
     money::{
         costs::Costs,
         course::{Course, course},
@@ -17,6 +17,7 @@ use super::{
     rules::Case,
     simulate::simulate,
     time::Period,
+    totals::{self, Members},
 };
 
 /// One rule set, calculated.
@@ -34,6 +35,10 @@ pub struct Outcome {
     courses: Vec<OnceLock<Course>>,
     /// What one full-year person of every group costs by price, made in the same way.
     prices: Vec<OnceLock<UnitCost>>,
+    /// Who is in each total, in the order of [`Case::totals`].
+    totals: Vec<GroupFlow>,
+    /// How many have left the model by the end of each month, made when first asked for.
+    left: OnceLock<Vec<f64>>,
 }
 
 impl PartialEq for Outcome {
@@ -65,7 +70,41 @@ impl Outcome {
         });
         let groups = case.last_rules().groups.len();
         let (courses, prices) = (vec![OnceLock::new(); groups], vec![OnceLock::new(); groups]);
-        Self { case, flows: present, costs, investment, courses, prices }
+        let totals = case.totals.iter().map(|total| totals::flow(&present, total)).collect();
+        Self { case, flows: present, costs, investment, courses, prices, totals, left: OnceLock::new() }
+    }
+
+    /// Whom an id stands for: a group, or the groups of a total.
+    #[must_use]
+    pub fn members(&self, id: &str) -> Option<Members<'_>> {
+        self.case.members(id)
+    }
+
+    /// Who is in the group or total of this id, month by month. A total's `arrivals` are left empty.
+    #[must_use]
+    pub fn flow(&self, id: &str) -> Option<&GroupFlow> {
+        match self.group(id) {
+            Some(group) => self.flows.groups.get(group),
+            None => self.totals.get(self.case.totals.iter().position(|total| *total.id == *id)?),
+        }
+    }
+
+    /// How many have left the model by the end of each month.
+    #[must_use]
+    pub fn left_the_model(&self) -> &[f64] {
+        self.left.get_or_init(|| totals::left(&self.case, &self.flows))
+    }
+
+    /// What one full-year person of a group or total costs by price: a total's prices are weighted by the persons of the
+    /// last year, and nothing can be said of them where nobody is left.
+    #[must_use]
+    pub fn unit_cost_of(&self, members: Members) -> Option<UnitCost> {
+        if let Members::Group(group) = members {
+            return self.unit_cost(group).copied();
+        }
+        let last = self.costs.years.checked_sub(1)?;
+        let parts = members.groups().map(|group| Some((*self.unit_cost(group)?, self.costs.persons_of(group, last))));
+        Some(UnitCost::weighted(&parts.collect::<Option<Vec<_>>>()?))
     }
 
     /// The index of the group with this id, in the rules and in every list by group.

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{path::Path, schema::InputKind, text::trouble::Trouble};
+use super::{group_fault::GroupFault, path::Path, schema::InputKind, text::trouble::Trouble};
 use crate::model::id::Id;
 
 /// Something found in a scenario.
@@ -120,7 +120,7 @@ pub enum Code {
     NotAscending(String),
     /// A survival table that does not start at 1 or rises.
     BadSurvival,
-    /// No such group, source, rule set, cost line or department.
+    /// No such group, total, source, rule set, cost line or department.
     NoSuch {
         /// What kind of thing.
         what: Thing,
@@ -166,6 +166,8 @@ pub enum Code {
     SeniorityOver,
     /// `exits_at_cap` names other destinations than `exits`.
     OtherDestinations,
+    /// Something about groups together: totals, starts, what the file is about.
+    Groups(GroupFault),
     /// What would be moved is below 0 at the low end.
     EfficiencyBelowZero,
     // its rule sets
@@ -289,4 +291,6 @@ pub enum Thing {
     Department,
     /// One of the indices beside the first.
     Index,
+    /// A group or a total.
+    GroupOrTotal,
 }

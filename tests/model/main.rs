@@ -19,6 +19,7 @@ mod laws_money;
 mod plain;
 mod random;
 mod shipped_scenarios;
+mod totals;
 mod trails;
 mod typed;
 mod views;

@@ -172,7 +172,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
                 }
                 regimes.push(Regime { from: Month(from), rules: rules.clone() });
             }
-            Case { period: Period { first_year: 2020, years }, regimes }
+            Case { period: Period { first_year: 2020, years }, regimes, totals: Vec::new() }
         })
     })
 }

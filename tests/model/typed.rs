@@ -10,7 +10,7 @@ use sidestil::{
     evaluation::resolve,
     model::{
         numbers::{Kr, Months, Persons, Share},
-        rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Timing},
+        rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Timing, Total},
         spending::{
             Area, Basis, ByYear, CostLine, Effect, EffectChange, Efficiency, Investment, InvestmentAmount, PhaseIn,
             Range, Refund, Size,
@@ -148,6 +148,10 @@ fn investment() -> Investment {
     }
 }
 
+fn totals() -> Vec<Total> {
+    vec![Total { id: "ydelser".into(), groups: vec![0, 1] }]
+}
+
 fn base() -> Rules {
     let range = |low, high| Range { low: Kr(low), high: Kr(high) };
     Rules {
@@ -167,7 +171,7 @@ fn base() -> Rules {
 #[test]
 fn every_input_becomes_what_it_says() {
     let (scenario, period) = (everything(), Period { first_year: 2020, years: 8 });
-    let before = Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules: base() }] };
+    let before = Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules: base() }], totals: totals() };
     assert_eq!(resolve::case(&scenario, "før"), before);
 
     // The investment holds the whole period, the cap from April 2022; the mean keeps the cap it was stated under.
@@ -175,7 +179,7 @@ fn every_input_becomes_what_it_says() {
     let mut capped = invested.clone();
     capped.groups[0].stay.at_most = Some(20);
     let regimes = vec![Regime { from: Month::ALWAYS, rules: invested }, Regime { from: Month(27), rules: capped }];
-    assert_eq!(resolve::case(&scenario, "efter"), Case { period, regimes });
+    assert_eq!(resolve::case(&scenario, "efter"), Case { period, regimes, totals: totals() });
 }
 
 /// What a rule set says once an input of the base or of the investment is another.

@@ -6,6 +6,7 @@ use super::{
     family::{Difference, Family},
     groups, investment,
     kind::Kind,
+    left,
     measure::Measure,
     money,
     names::{End, Name, Names, Place},
@@ -29,6 +30,7 @@ fn family(kind: Kind) -> Family {
         Kind::FullPhaseIn => Family::of(groups::full_phase_in, groups::full_phase_in_trail),
         Kind::Growth => Family::of(groups::growth, groups::growth_trail),
         Kind::MeanStay => Family::of(groups::mean_stay, groups::mean_stay_trail),
+        Kind::LeftTheModel => Family::of(left::persons, left::persons_trail),
         Kind::Cost => Family::of(money::in_account, money::in_account_trail),
         Kind::CostOfArea => Family::of(money::of_area, money::of_area_trail),
         Kind::CostOfGroup => Family::of(money::of_group, money::of_group_trail),
@@ -67,7 +69,7 @@ impl Kind {
         let mut all = vec![Names::default()];
         for place in self.pattern().split('.').filter_map(Place::of) {
             let with = |names: Names| {
-                place.names(&names, outcome).into_iter().map(move |name| {
+                place.names(self, &names, outcome).into_iter().map(move |name| {
                     let mut names = names.clone();
                     names.0.push(name);
                     names
@@ -92,15 +94,16 @@ impl Kind {
 
 impl Place {
     /// The names that can stand here under a rule set, after those before it.
-    fn names(self, before: &Names, outcome: &Outcome) -> Vec<Name> {
+    fn names(self, kind: Kind, before: &Names, outcome: &Outcome) -> Vec<Name> {
         let groups = &outcome.case.last_rules().groups;
         match self {
             Self::Group => {
                 let is_other = |id: &&Id| before.groups().all(|named| named != *id);
-                groups.iter().map(|group| &group.id).filter(is_other).map(Name::from).collect()
+                let totals = outcome.case.totals.iter().filter(|_| kind.takes_totals()).map(|total| &total.id);
+                groups.iter().map(|group| &group.id).chain(totals).filter(is_other).map(Name::from).collect()
             }
             Self::Destination => {
-                let flow = before.group(outcome).and_then(|group| outcome.flows.groups.get(group));
+                let flow = before.first().and_then(|id| outcome.flow(id));
                 let exits = flow.map_or(&[][..], |flow| &flow.exits_to);
                 exits.iter().filter_map(|exit| groups.get(exit.to)).map(|group| Name::from(&group.id)).collect()
             }

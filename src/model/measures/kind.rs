@@ -57,6 +57,8 @@ kinds! {
     Growth: "group.<group>.growth", Share, WHOLE;
     /// Mean stay (*gennemsnitlig varighed*).
     MeanStay: "group.<group>.mean_stay", Months, WHOLE;
+    /// Those who have left the model (*har forladt modellen*) by the end of a month; of a year, its December.
+    LeftTheModel: "left_the_model.persons", Persons, MONTHLY;
     /// The cost of everything (*udgift*) in an account.
     Cost: "cost.<account>", Kr, YEARLY;
     /// Gross of an area (*udgiftsområde*).
@@ -116,6 +118,12 @@ impl Kind {
     #[must_use]
     pub fn unit(self) -> Unit {
         self.row().unit
+    }
+
+    /// Whether a total can stand for a group in it: a total has no mean stay, and a course is through one group.
+    #[must_use]
+    pub fn takes_totals(self) -> bool {
+        !matches!(self, Self::MeanStay | Self::Course | Self::Crossing)
     }
 
     /// The periods it is given for.

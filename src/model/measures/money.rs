@@ -4,6 +4,7 @@ use super::{
     answer::{Answer, When},
     kind::Kind,
     names::Names,
+    totals,
     trail::{Formula, Ingredient, Label, Trail},
 };
 use crate::model::{
@@ -35,8 +36,11 @@ pub(super) fn of_area(outcome: &Outcome, names: &Names, when: When) -> Answer {
 }
 
 pub(super) fn of_group(outcome: &Outcome, names: &Names, when: When) -> Answer {
-    let year = year_index(outcome, when).zip(names.group(outcome));
-    let kr = year.and_then(|(year, group)| outcome.costs.group_year(group, year, names.account()));
+    let year = year_index(outcome, when).zip(names.members(outcome));
+    let kr = year.and_then(|(year, members)| {
+        let groups = members.groups().map(|group| outcome.costs.group_year(group, year, names.account()));
+        groups.sum::<Option<Kr>>()
+    });
     Answer::exact(kr.map(|kr| kr.0))
 }
 
@@ -60,6 +64,9 @@ pub(super) fn of_area_trail(outcome: &Outcome, names: &Names, when: When) -> Tra
 }
 
 pub(super) fn of_group_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+    if let Some(trail) = totals::sum_trail(outcome, Kind::CostOfGroup, names, when) {
+        return trail;
+    }
     let account = names.account();
     let group = names.group(outcome);
     if group.is_none() {

@@ -48,6 +48,12 @@ pub enum Ingredient {
 pub enum Label {
     /// Persons who arrive from other groups.
     Arrivals,
+    /// Who is in all groups together at the start.
+    StartOfAll,
+    /// All who have entered from outside so far.
+    InflowSoFar,
+    /// Who is in all groups together.
+    Present,
     /// The share of gross that the state refunds.
     RefundShare,
     /// The share that the refund ladder comes to.
@@ -106,6 +112,14 @@ pub enum Formula {
     Growth,
     /// The sum of the survival.
     MeanStay,
+    /// The sum of a total's groups.
+    SumOfGroups,
+    /// All who leave a total's groups, less those who go from one of them to another.
+    ExitsOfTotal,
+    /// The prices of a total's groups, weighted by the persons of the last year.
+    WeightedPrice,
+    /// The start and all inflow so far, less those who are present.
+    LeftTheModel,
     /// The sum of all lines in one account.
     CostInAccount(Account),
     /// The sum of gross in one area.

@@ -88,7 +88,7 @@ fn one_person(case: &Case, group: usize) -> Case {
         one.closed_from = Some(Month(1));
     }
     let period = Period { first_year: year, years: 40 };
-    Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules }] }
+    Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules }], totals: Vec::new() }
 }
 
 /// The months in which somebody is still in some group.

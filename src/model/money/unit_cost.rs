@@ -21,6 +21,7 @@ use {
         simulate::refund_clock,
         spending::{CostLine, Refund, Size},
         stays::{lasting_stay, mean_stay, survival},
+        totals::Members,
     },
 };
 
@@ -95,13 +96,44 @@ impl Costs {
     /// What a full-year person of a group cost in a year: cost over persons; all `None` without persons.
     #[must_use]
     pub fn unit_cost_year(&self, group: usize, year: usize) -> UnitCost {
-        let persons = self.persons.get(group).and_then(|years| years.get(year)).copied().unwrap_or_default();
-        let costs = self.group_lines(group).filter_map(|line| line.years.get(year).copied());
-        UnitCost::of(&costs.fold(YearCost::nothing(), Add::add), |kr| kr.0.divided_by(persons.0).map(Kr))
+        self.unit_cost_year_of(Members::Group(group), year)
+    }
+
+    /// The same of a group or a total: the cost of all its groups over their full-year persons.
+    #[must_use]
+    pub fn unit_cost_year_of(&self, members: Members, year: usize) -> UnitCost {
+        let persons = members.groups().map(|group| self.persons_of(group, year));
+        let persons = persons.fold(Decimal::ZERO, Decimal::saturating_add);
+        let lines = members.groups().flat_map(|group| self.group_lines(group));
+        let costs = lines.filter_map(|line| line.years.get(year).copied());
+        UnitCost::of(&costs.fold(YearCost::nothing(), Add::add), |kr| kr.0.divided_by(persons).map(Kr))
+    }
+
+    /// The full-year persons of a group.
+    pub(in crate::model) fn persons_of(&self, group: usize, year: usize) -> Decimal {
+        self.persons.get(group).and_then(|years| years.get(year)).copied().unwrap_or_default().0
     }
 }
 
 impl UnitCost {
+    /// The mean of several prices, weighted by persons; nothing can be said of it where there are none.
+    pub(in crate::model) fn weighted(parts: &[(Self, Decimal)]) -> Self {
+        let whole = parts.iter().fold(Decimal::ZERO, |sum, (_, persons)| sum.saturating_add(*persons));
+        let mean = |part: &dyn Fn(&Self) -> Option<Kr>| {
+            let counted = parts.iter().filter(|(_, persons)| !persons.is_zero());
+            let mut sum = counted.map(|(price, persons)| Some(part(price)?.0.saturating_mul(*persons)));
+            let sum = sum.try_fold(Decimal::ZERO, |sum, one| Some(sum.saturating_add(one?)))?;
+            sum.divided_by(whole).map(Kr)
+        };
+        Self {
+            gross: mean(&|price| price.gross),
+            refund: mean(&|price| price.refund),
+            accounts: InAccounts::from_fn(|account| mean(&|price| price.accounts.of(account).copied())),
+            areas: std::array::from_fn(|area| mean(&|price| price.areas[area])),
+            net_areas: std::array::from_fn(|area| mean(&|price| price.net_areas[area])),
+        }
+    }
+
     /// Every part of a cost, changed alike.
     fn of(cost: &YearCost, one: impl Fn(Kr) -> Option<Kr>) -> Self {
         Self {

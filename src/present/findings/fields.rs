@@ -187,6 +187,7 @@ pub(super) fn no_such(about: About, what: Thing, id: &str, nearest: Option<&Stri
         Thing::CostLine => ("ingen udgiftslinje", "cost line"),
         Thing::Department => ("ingen forvaltning", "department"),
         Thing::Index => ("intet indeks", "index"),
+        Thing::GroupOrTotal => ("ingen gruppe eller samlet gruppe", "group or total"),
     };
     let meant = about.meant(nearest);
     let right = meant.as_deref();

@@ -8,6 +8,7 @@
 mod about;
 mod fields;
 mod file;
+mod groups;
 mod money;
 mod passport;
 mod rules;
@@ -122,6 +123,7 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::RefundNotConstant => money::refund_not_constant(about),
         Code::SeniorityOver => values::seniority_over(about),
         Code::OtherDestinations => values::other_destinations(about),
+        Code::Groups(fault) => groups::fault(about, fault),
         Code::EfficiencyBelowZero => money::efficiency_below_zero(about),
         Code::NoRuleSets => rules::none(about),
         Code::RuleSetTwice(id) => rules::twice(about, id),

@@ -15,6 +15,7 @@ use crate::{
     present::words::language::Language,
     scenario::{
         finding::{Expected, Severity, Thing},
+        group_fault::GroupFault,
         inputs::Inputs,
         path::Path,
         scenario::{Published, RuleSet},
@@ -78,6 +79,7 @@ fn codes() -> Vec<Code> {
         Code::RefundNotConstant,
         Code::SeniorityOver,
         Code::OtherDestinations,
+        Code::Groups(GroupFault::TotalOfOne),
         Code::EfficiencyBelowZero,
         Code::NoRuleSets,
         Code::RuleSetTwice(id()),

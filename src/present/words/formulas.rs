@@ -49,6 +49,19 @@ fn sentence(formula: Formula) -> (&'static str, &'static str) {
             "Summen af de andele, der stadig er der måned for måned, under de sidste regler:",
             "The sum of the shares still there, month by month, under the last rules:",
         ),
+        Formula::SumOfGroups => ("Summen af grupperne i den samlede gruppe:", "The sum of the groups in the total:"),
+        Formula::ExitsOfTotal => (
+            "Afgangen fra grupperne minus dem, der går fra en af grupperne til en anden:",
+            "Exits from the groups, less those who go from one of them to another:",
+        ),
+        Formula::WeightedPrice => (
+            "Gruppernes priser vægtet med helårspersonerne i det sidste år:",
+            "The groups' prices weighted by the full-year persons of the last year:",
+        ),
+        Formula::LeftTheModel => (
+            "Bestanden ved start plus al tilgang udefra minus dem, der er i en gruppe:",
+            "The start plus all inflow from outside, less those who are in a group:",
+        ),
         Formula::CostInAccount(Account::Municipality) => {
             ("Summen af alle linjer, brutto minus statsrefusion:", "The sum of all lines, gross less state refund:")
         }

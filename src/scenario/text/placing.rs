@@ -11,6 +11,7 @@ use {
     crate::scenario::{
         figure::Value,
         finding::{Code, Finding, Place, Severity, Thing},
+        group_fault::GroupFault,
         path::Path,
         scenario::Scenario,
     },
@@ -89,7 +90,8 @@ fn follows(finding: &Finding, broken: &BTreeSet<&str>) -> bool {
         return true;
     }
     let section = if let Code::NoSuch { what, .. } = finding.code { section_of(what) } else { "" };
-    if broken.contains(section) {
+    let is_group_unread = section == "totals" && broken.contains("groups");
+    if broken.contains(section) || is_group_unread {
         return true; // the section could not be read as a whole
     }
     let Some(path) = finding.path.as_ref().map(Path::as_str) else { return false };
@@ -113,6 +115,7 @@ fn section_of(thing: Thing) -> &'static str {
         Thing::CostLine => "costs",
         Thing::Department => "departments",
         Thing::Index => "indices",
+        Thing::GroupOrTotal => "totals",
     }
 }
 
@@ -128,7 +131,7 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     if let Code::NoSuch { what: Thing::Source, .. } = finding.code {
         return Some(Part::Field("source"));
     }
-    if matches!(finding.code, Code::NoSuchPath { .. } | Code::ChangesFact) || misspelt(finding).is_some() {
+    if matches!(finding.code, Code::NoSuchPath { .. } | Code::Groups(GroupFault::NoSuchPart(_)) | Code::ChangesFact) || misspelt(finding).is_some() {
         return Some(Part::Key);
     }
     if let Code::NoPriceIndex(..) = finding.code {

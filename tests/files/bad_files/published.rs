@@ -42,7 +42,7 @@ fn a_measure_or_period_that_is_not_there_is_an_error_at_its_value() {
     for (what, code, at) in [
         (
             "measure: \"group.malgruppe.growth\"",
-            "NoSuch { what: Group, id: \"malgruppe\", nearest: Some(\"målgruppe\") }",
+            "NoSuch { what: GroupOrTotal, id: \"malgruppe\", nearest: Some(\"målgruppe\") }",
             "measure: ¤\"group.malg",
         ),
         (

@@ -78,6 +78,13 @@ pub(in crate::present::views) fn no_course(shown: Shown, pair: &[Id; 2], account
     let sides = shown.sides.both();
     let is_known =
         |side: &Side, id: &Id| course_of(side, id).is_some_and(|course| course.cumulative.of(account).is_some());
+    if pair.iter().all(|id| sides.iter().all(|side| course_of(side, id).is_none())) {
+        let why = formats.say(
+            "Et forløb følger én borger fra én gruppe; en samlet gruppe har intet.",
+            "A course follows one citizen from one group; a total has none.",
+        );
+        return why.to_owned();
+    }
     let is_known = pair.iter().any(|id| sides.iter().any(|side| is_known(side, id)));
     if is_known {
         formats.say("Forløbet koster det samme før og efter.", "The course costs the same before and after.").to_owned()

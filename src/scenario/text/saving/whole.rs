@@ -8,11 +8,12 @@ use super::{
     items::{Brackets, Item, Layout, Member},
     spelling::{Manner, Part, figure, number, quoted},
 };
+use crate::model::id::Id;
 use crate::scenario::{
     figure::{Figure, default_of},
     inputs::Inputs,
     path::Path,
-    scenario::{Observed, Published, RuleSet, Scenario, Source},
+    scenario::{Observed, Published, RuleSet, Scenario, Source, Total},
     schema::Presence,
     schema_things::{Keys, Name},
     schema_tree::{Branch, kind_at, tree},
@@ -51,6 +52,8 @@ pub(super) fn everything(scenario: &Scenario) -> Item {
         ("title", Some(text(&scenario.title))),
         ("place", Some(text(&scenario.place))),
         ("description", (!scenario.description.is_empty()).then(|| text(&scenario.description))),
+        ("about", scenario.about.as_deref().map(text)),
+        ("sides", scenario.sides.as_ref().map(sides)),
     ];
     for (name, branch) in &tree().fields {
         if *name == "groups" {
@@ -60,6 +63,9 @@ pub(super) fn everything(scenario: &Scenario) -> Item {
         }
         let section = own.below.get(name).and_then(|section| item(branch, section, &Path::new(name), &scenario.names));
         sections.push((name, section));
+        if *name == "groups" {
+            sections.push(("totals", map(scenario.totals.iter().map(total))));
+        }
     }
     let rule_sets =
         scenario.rule_sets.iter().zip(&brought).map(|(rules, brought)| (None, rule_set(rules, brought, scenario)));
@@ -164,6 +170,17 @@ pub(super) fn observed(observed: &Observed) -> (String, Item) {
         .map(|(month, persons)| (Some(quoted(&month.to_string())), Item::short(number(*persons, Manner::USUAL))));
     let persons = Item::Group(Brackets::Map, by_month.collect());
     (group.to_string(), Item::fields(vec![("source", source.as_deref().map(text)), ("persons", Some(persons))]))
+}
+
+pub(super) fn total(total: &Total) -> (String, Item) {
+    let Total { id, name, groups } = total;
+    let groups: Vec<String> = groups.iter().map(|group| quoted(group)).collect();
+    let groups = Item::short(format!("[{}]", groups.join(", ")));
+    (id.to_string(), Item::fields(vec![("name", Some(text(name))), ("groups", Some(groups))]))
+}
+
+pub(super) fn sides([before, after]: &[Id; 2]) -> Item {
+    Item::fields(vec![("before", Some(text(before))), ("after", Some(text(after)))])
 }
 
 fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
