@@ -7,6 +7,7 @@
 
 mod calendar;
 pub mod checks;
+pub mod dates;
 pub mod difference;
 pub mod edit;
 pub mod figure;

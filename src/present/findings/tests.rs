@@ -59,6 +59,7 @@ fn codes() -> Vec<Code> {
         Code::RangeOrder,
         Code::TooPrecise("0.1".to_owned()),
         Code::NotAscending("2019".to_owned()),
+        Code::Dates(DateFault::Single),
         Code::BadSurvival,
         Code::NoSuch { what: Thing::Group, id: "jobb".to_owned(), nearest: Some("job".to_owned()) },
         Code::NoPriceIndex(2012),
@@ -98,6 +99,30 @@ fn codes() -> Vec<Code> {
 
 fn finding(code: Code) -> Finding {
     Finding { severity: Severity::Error, code, rule_set: None, path: None, place: None }
+}
+
+#[test]
+fn every_fault_of_dates_says_what_would_be_right() {
+    let [month, before] = [1, 7].map(|month| CalendarMonth { year: 2024, month });
+    let faults = [
+        DateFault::CannotBeDated,
+        DateFault::Empty,
+        DateFault::Single,
+        DateFault::FirstHasMonth,
+        DateFault::NoMonth,
+        DateFault::NotAfter { month, before },
+        DateFault::Twice(month),
+        DateFault::NoFirst,
+    ];
+    let mut sentences = BTreeSet::new();
+    for fault in faults {
+        let finding = finding(Code::Dates(fault));
+        for formats in [DA, EN] {
+            let all = [sentence(&finding, None, formats), remedy(&finding, None, formats).unwrap()];
+            assert!(all.iter().all(|text| text.ends_with('.') && !text.contains("  ")), "{all:?}");
+            assert!(sentences.insert(all.concat()), "{all:?}");
+        }
+    }
 }
 
 #[test]

@@ -7,8 +7,9 @@ use super::{
     view::{At, View, below},
 };
 use crate::scenario::{
-    figure::{Figure, Value},
+    figure::Value,
     finding::Code,
+    layers::Held,
     path::Path,
 };
 
@@ -29,15 +30,16 @@ impl<'a> Checks<'a> {
     /// Exactly one law, after the rule that a law named above replaces the one below; and a mean under its cap.
     fn stay(&mut self, view: &View<'_, 'a>, group: &str) {
         let laws = upper_laws(view, group);
-        let [(layer, name, figure)] = laws.as_slice() else {
-            let names = laws.iter().map(|(_, name, _)| (*name).to_owned()).collect();
+        let [(name, Held { layer, from, figure })] = laws.as_slice() else {
+            let names = laws.iter().map(|(name, _)| (*name).to_owned()).collect();
             let areas = ["stay/mean", "stay/exactly", "stay/table", "stay/until"];
             self.fault(view, group, &areas, "stay", Code::OneStay(names));
             return;
         };
         let cap_path = below(group, "stay/at_most");
-        let cap = view.layers.figure_below(layer + 1, &cap_path, view.month);
-        let Some((cap_layer, cap)) = cap.and_then(|(layer, figure)| Some((layer, figure.value.number()?))) else {
+        // The cap in the month from which the stay holds: a later one alone cuts it, and a mean follows.
+        let cap = view.layers.held_below(layer + 1, &cap_path, *from);
+        let Some((held_cap, cap)) = cap.and_then(|held| Some((held, held.figure.value.number()?))) else {
             return;
         };
         let Some(mean) = figure.value.number().filter(|mean| matches!(*name, "mean" | "exactly") && *mean > cap) else {
@@ -51,8 +53,11 @@ impl<'a> Checks<'a> {
             }
         };
         if is_own {
-            let path = if cap_layer == *layer { cap_path } else { below(group, &below("stay", name)) };
-            self.error((rule_set, Path::new(&path)), Code::CapBelowMean { mean, cap });
+            let is_cap = held_cap.layer == *layer;
+            let path = Path::new(&if is_cap { cap_path } else { below(group, &below("stay", name)) });
+            let figure = if is_cap { held_cap.figure } else { *figure };
+            let path = figure.from.map(|month| path.dated(month)).filter(|path| view.states(&rule_set, path)).unwrap_or(path);
+            self.error((rule_set, path), Code::CapBelowMean { mean, cap });
         }
     }
 
@@ -119,14 +124,14 @@ fn base(thing: &str, field: &str) -> At {
     (None, Path::new(&below(thing, field)))
 }
 
-/// The laws of stay that the uppermost layer naming any of them names: its layer, name and figure.
-pub(super) fn upper_laws<'a>(view: &View<'_, 'a>, group: &str) -> Vec<(usize, &'static str, &'a Figure)> {
+/// The laws of stay that were named last by the uppermost layer naming any of them.
+pub(super) fn upper_laws<'a>(view: &View<'_, 'a>, group: &str) -> Vec<(&'static str, Held<'a>)> {
     let named = ["stay/mean", "stay/exactly", "stay/table", "stay/until"].into_iter().filter_map(|name| {
-        let (layer, figure) = view.layers.figure(&below(group, name), view.month)?;
-        (figure.value != Value::None).then_some((layer, name.strip_prefix("stay/")?, figure))
+        let held = view.layers.held_below(usize::MAX, &below(group, name), view.month)?;
+        (held.figure.value != Value::None).then_some((name.strip_prefix("stay/")?, held))
     });
-    let mut laws: Vec<(usize, &'static str, &'a Figure)> = named.collect();
-    let upper = laws.iter().map(|(layer, ..)| *layer).max();
-    laws.retain(|(layer, ..)| Some(*layer) == upper);
+    let mut laws: Vec<(&'static str, Held<'a>)> = named.collect();
+    let upper = laws.iter().map(|(_, held)| (held.layer, held.from)).max();
+    laws.retain(|(_, held)| Some((held.layer, held.from)) == upper);
     laws
 }

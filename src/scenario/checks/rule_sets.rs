@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use super::found::Checks;
 use crate::{
-    model::id::Id,
+    model::{id::Id, time::CalendarMonth},
     scenario::{
+        dates::DateFault,
+        figure::Figure,
         finding::{Code, Thing},
         inputs::Inputs,
         nearest::nearest,
@@ -95,7 +97,11 @@ impl<'a> Checks<'a> {
         let inputs = &self.scenario.inputs;
         let exists =
             |path: &Path| inputs.contains_key(path) || chain.iter().any(|below| below.investments.contains_key(path));
-        for path in rules.changes.keys() {
+        for (path, figure) in &rules.changes {
+            if path.is_dated() {
+                self.comes_later(rules, path, figure);
+                continue;
+            }
             let at = (Some(rules.id.clone()), path.clone());
             if kind_at(path.as_str()).is_some_and(InputKind::is_fact) {
                 self.error(at, Code::ChangesFact);
@@ -116,6 +122,16 @@ impl<'a> Checks<'a> {
         for id in own.intersection(&known) {
             let at = Path::new(&format!("investments/{id}"));
             self.error((Some(rules.id.clone()), at), Code::Repeated((*id).to_owned()));
+        }
+    }
+
+    /// Whether a later figure of a change comes after the first, which holds from a month of its own or the rule set's.
+    fn comes_later(&mut self, rules: &RuleSet, path: &Path, figure: &Figure) {
+        let month_0 = CalendarMonth { year: self.scenario.period().first_year, month: 1 };
+        let first = rules.changes.get(path.undated()).map(|first| first.from.or(rules.from).unwrap_or(month_0));
+        if let Some((before, month)) = first.zip(figure.from).filter(|(before, month)| month <= before) {
+            let fault = if month == before { DateFault::Twice(month) } else { DateFault::NotAfter { month, before } };
+            self.error((Some(rules.id.clone()), path.clone()), Code::Dates(fault));
         }
     }
 }

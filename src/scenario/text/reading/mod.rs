@@ -4,9 +4,10 @@
 //! wrong with it. Limits, references and what fields say together are the business of [`crate::scenario::checks`].
 //!
 //! Reading order: this file (the top level), [`reader`] (fields and their faults), [`inputs`] (the walk over the list of inputs),
-//! [`figures`] (one figure), [`things`] (sources, departments, observed and published figures), [`rule_sets`],
+//! [`figures`] (one figure), [`dates`] (several figures of one input), [`things`] (sources, departments, observed and published figures), [`rule_sets`],
 //! [`passport`].
 
+mod dates;
 mod figures;
 mod inputs;
 mod numbers;
