@@ -108,8 +108,7 @@ impl Inputs {
     }
 
     /// The later figures of an input, in the order of their months.
-    #[must_use]
-    pub fn dates(&self, input: &str) -> impl DoubleEndedIterator<Item = (&Path, &Arc<Figure>)> + Clone {
+    pub fn dates<'a>(&'a self, input: &str) -> impl DoubleEndedIterator<Item = (&'a Path, &'a Arc<Figure>)> + use<'a> {
         let first = self.0.get_index_of(input).map_or(self.len(), |place| place + 1);
         let rest = self.0.get_range(first..);
         let count = rest.map_or(0, |rest| rest.keys().take_while(|path| is_date_of(path, input)).count());
@@ -147,6 +146,17 @@ impl Inputs {
     /// States no figure at a path any more; those behind it close up.
     pub fn shift_remove(&mut self, path: &Path) -> Option<Arc<Figure>> {
         if self.contains_key(path) { Arc::make_mut(&mut self.0).shift_remove(path) } else { None }
+    }
+}
+
+impl Inputs {
+    /// States an input no more, with all its dates; or one date of it.
+    pub fn lift(&mut self, path: &Path) {
+        let mut gone: Vec<Path> = vec![path.clone()];
+        if !path.is_dated() {
+            gone.extend(self.dates(path.as_str()).map(|(date, _)| date.clone()));
+        }
+        gone.iter().for_each(|path| drop(self.shift_remove(path)));
     }
 }
 

@@ -140,6 +140,20 @@ impl<'a> Layers<'a> {
         self.figure(input, Month(i32::MAX)).map(|(_, figure)| figure)
     }
 
+    /// The later figures that a layer states of an input.
+    pub fn dates(&self, layer: usize, input: &str) -> impl Iterator<Item = (&'a Path, &'a Figure)> {
+        let changes = self.chain.get(layer).filter(|_| layer > 0).map(|rules| &rules.changes);
+        let dates = changes.unwrap_or(&self.scenario.inputs).dates(input);
+        dates.map(|(path, figure)| (path, &**figure))
+    }
+
+    /// The paths of all that the layers state, the base's first; one that several state comes more than once.
+    pub fn paths(&self) -> impl Iterator<Item = &'a Path> {
+        let changes = self.chain.iter().skip(1).flat_map(|rules| rules.changes.keys());
+        let investments = self.chain.iter().flat_map(|rules| rules.investments.keys());
+        self.scenario.inputs.keys().chain(investments).chain(changes)
+    }
+
     /// Whether they share everything they are made of, and with it say the same, known without a look at any figure.
     #[must_use]
     pub fn is_shared_with(&self, other: &Self) -> bool {

@@ -6,11 +6,9 @@ use super::{
     found::Checks,
     view::{At, View, below},
 };
-use crate::scenario::{
-    figure::Value,
-    finding::Code,
-    layers::Held,
-    path::Path,
+use crate::{
+    model::time::Month,
+    scenario::{figure::Value, finding::Code, layers::Held, path::Path},
 };
 
 impl<'a> Checks<'a> {
@@ -56,20 +54,35 @@ impl<'a> Checks<'a> {
             let is_cap = held_cap.layer == *layer;
             let path = Path::new(&if is_cap { cap_path } else { below(group, &below("stay", name)) });
             let figure = if is_cap { held_cap.figure } else { *figure };
-            let path = figure.from.map(|month| path.dated(month)).filter(|path| view.states(&rule_set, path)).unwrap_or(path);
+            let dated = figure.from.map(|month| path.dated(month)).filter(|path| view.states(rule_set.as_ref(), path));
+            let path = dated.unwrap_or(path);
             self.error((rule_set, path), Code::CapBelowMean { mean, cap });
         }
     }
 
-    /// An inflow that grows past anything that could be counted, and with it every amount.
+    /// An inflow that grows past anything that could be counted, and with it every amount: the largest of any month, with the
+    /// growth in force in each January.
     fn growth(&mut self, view: &View<'_, 'a>, group: &str) {
-        let growth = view.number_within(&below(group, "growth")).filter(|growth| *growth > Decimal::ZERO);
-        let Some(growth) = growth.filter(|_| view.concerns(group, &["growth", "inflow"])) else { return };
-        let mut inflow = view.number_within(&below(group, "inflow")).unwrap_or_default();
-        for _ in 1..self.scenario.period().years.min(100) {
-            inflow = inflow.saturating_mul(Decimal::ONE.saturating_add(growth));
+        if !view.is_last || !view.concerns(group, &["growth", "inflow"]) {
+            return;
         }
-        if inflow > MOST_INFLOW {
+        let [inflow, growth] = ["inflow", "growth"].map(|field| below(group, field));
+        let in_month = |month| View { month, ..*view };
+        let (mut grown, mut most) = (Decimal::ONE, Decimal::ZERO);
+        for year in 0..i32::try_from(self.scenario.period().years.min(100)).unwrap_or(100) {
+            let january = Month(year * 12);
+            if year > 0 {
+                let growth = in_month(january).number_within(&growth).unwrap_or_default();
+                grown = grown.saturating_mul(Decimal::ONE.saturating_add(growth));
+            }
+            let is_within = |month: &&Month| january < **month && month.0 < january.0 + 12;
+            let months = view.months.iter().filter(is_within).copied();
+            for month in std::iter::once(january).chain(months) {
+                let inflow = in_month(month).number_within(&inflow).unwrap_or_default();
+                most = most.max(inflow.saturating_mul(grown));
+            }
+        }
+        if most > MOST_INFLOW {
             self.fault(view, group, &["growth", "inflow"], "growth", Code::GrowsTooFar);
         }
     }

@@ -67,6 +67,9 @@ const USUAL: usize = 24;
 pub(super) struct View<'v, 'a> {
     pub(super) layers: &'v Layers<'a>,
     pub(super) month: Month,
+    /// All months in which something changes, and whether this is the last of them.
+    pub(super) months: &'v [Month],
+    pub(super) is_last: bool,
     /// What the base has.
     pub(super) base: &'v Outline<'a>,
     /// The investments of the rule sets above it.
@@ -124,7 +127,7 @@ impl<'a> View<'_, 'a> {
                 && path.below(thing).is_some_and(|rest| areas.iter().any(|area| rest.starts_with(area)))
                 && inputs.get(path.as_str()).is_some_and(|figure| self.layers.from_in_base(figure) <= self.month)
         };
-        let mut later = || self.base.paths(thing).iter().filter(is_later);
+        let later = || self.base.paths(thing).iter().filter(is_later);
         let found = later().rfind(|path| path.undated() == preferred.as_str()).or_else(|| {
             // What holds from the very month has made it so.
             later().max_by_key(|path| path.date())
@@ -133,8 +136,8 @@ impl<'a> View<'_, 'a> {
     }
 
     /// Whether the base, or a rule set, states a figure at a path.
-    pub(super) fn states(&self, rule_set: &Option<Id>, path: &Path) -> bool {
-        let rules = rule_set.as_ref().and_then(|id| self.layers.scenario().rule_set(id));
+    pub(super) fn states(&self, rule_set: Option<&Id>, path: &Path) -> bool {
+        let rules = rule_set.and_then(|id| self.layers.scenario().rule_set(id));
         rules.map_or(&self.layers.scenario().inputs, |rules| &rules.changes).contains_key(path)
     }
 

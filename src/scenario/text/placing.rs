@@ -63,7 +63,7 @@ pub(super) fn checked(mut loaded: Loaded) -> Loaded {
 /// The path of a destination that is no group's id.
 fn misspelt(finding: &Finding) -> Option<String> {
     let Code::NoSuch { what: Thing::Group, id, .. } = &finding.code else { return None };
-    let path = finding.path.as_ref().filter(|path| path.segments().next_back() == Some(&**id))?;
+    let path = finding.path.as_ref().filter(|path| path.key() == &**id)?;
     Some(path.to_string())
 }
 

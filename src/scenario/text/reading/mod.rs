@@ -16,6 +16,7 @@ mod reader;
 mod rule_sets;
 mod things;
 
+pub(super) use dates::dates;
 pub(super) use reader::{Found, Reader};
 
 use super::{
