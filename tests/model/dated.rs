@@ -184,7 +184,10 @@ fn a_mean_is_read_under_the_cap_of_its_month_in_one_rule_set_as_in_two() {
     // h from Σ(1 − h)^a over a < 60 equal to 20; then Σ(1 − h)^a over a < 30 is 16,20757488.
     let stay = sidestil::model::stays::mean_stay(&resolve::case(&scenario, "r1").last_rules().groups[0].stay);
     assert!((stay - 16.207_574_88).abs() < 1e-8, "{stay}");
-    are(&persons(&scenario, "r1", 0).iter().map(|one| (one * 1e6).round() / 1e6).collect::<Vec<_>>(), &[(47, 616.256_535)]);
+    are(
+        &persons(&scenario, "r1", 0).iter().map(|one| (one * 1e6).round() / 1e6).collect::<Vec<_>>(),
+        &[(47, 616.256_535)],
+    );
     // A mean above a later cap is cut by it, not refused.
     let text = include_str!("../fixtures/mean-then-cap.ron").replace("value: 20", "value: 39");
     let loaded = loading::read(text.as_bytes());
@@ -196,7 +199,8 @@ fn every_kind_of_dated_input_takes_a_list() {
     let text = include_str!("../fixtures/dated.ron");
     let loaded = loading::read(text.as_bytes());
     let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:#?}", loaded.findings));
-    let dated = sidestil::scenario::schema::INPUTS.iter().filter(|kind| kind.holds == sidestil::scenario::schema::Holds::Dated);
+    let dated =
+        sidestil::scenario::schema::INPUTS.iter().filter(|kind| kind.holds == sidestil::scenario::schema::Holds::Dated);
     for kind in dated {
         let has_date = |path: &Path| path.is_dated() && kind_of(path) == Some(kind);
         assert!(scenario.inputs.keys().any(has_date), "no date in the base: {}", kind.pattern);
@@ -262,14 +266,16 @@ fn a_row_of_the_panel_has_its_dates_below_it() {
     let panel = Assumptions::new(&sides, Formats::new(Language::Danish));
     let rows: Vec<String> = panel
         .rows()
-        .filter(|row| row.path.as_str().starts_with("groups/a/inflow") || row.path.as_str().starts_with("groups/a/exits/"))
+        .filter(|row| {
+            row.path.as_str().starts_with("groups/a/inflow") || row.path.as_str().starts_with("groups/a/exits/")
+        })
         .map(|row| {
             let text = |side| row.cell(side).map_or("–".to_owned(), |cell| cell.text.clone());
             format!("{}: {} | {}", row.short, text(0), text(1))
         })
         .collect();
     let expected = [
-        "Tilgang udefra: 100 | 150",
+        "Tilgang pr. år: 100 | 150",
         "fra januar\u{a0}2022: 200 | –",
         "fra januar\u{a0}2023: – | 170",
         "B: 10 | 10",
@@ -300,7 +306,8 @@ fn why_names_the_date() {
     for (language, expected) in
         [(Language::Danish, "fra januar\u{a0}2022 = 200"), (Language::English, "from January\u{a0}2022 = 200")]
     {
-        let why = sidestil::present::trails::explain(&inflow, When::Month(month), false, &sides, Formats::new(language));
+        let why =
+            sidestil::present::trails::explain(&inflow, When::Month(month), false, &sides, Formats::new(language));
         assert!(why.contains(expected), "{why}");
         assert!(!why.contains('@'), "{why}");
     }
@@ -314,7 +321,8 @@ fn told(words: &'static [&'static str]) -> impl Strategy<Value = Told> {
 }
 
 fn list(first: &str, later: &Told) -> String {
-    let later: Vec<String> = later.iter().map(|(year, value)| format!("(value: {value}, from: \"202{year}-01\")")).collect();
+    let later: Vec<String> =
+        later.iter().map(|(year, value)| format!("(value: {value}, from: \"202{year}-01\")")).collect();
     if later.is_empty() { first.to_owned() } else { format!("[{first}, {}]", later.join(", ")) }
 }
 

@@ -85,8 +85,7 @@ impl<'a> Both<'a> {
         });
         let unit = after.as_ref().or(before.as_ref()).map_or(kind.unit, |cell| cell.unit);
         let differs = before.as_ref().map(|cell| &cell.text) != after.as_ref().map(|cell| &cell.text);
-        let is_shared =
-            kind.is_fact() && Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
+        let is_shared = kind.is_fact() && Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
         let label = names::input_label(scenario, path, self.formats.language);
         let (group, short) = short(scenario, path, &label, self.formats.language);
         let cells = match after {

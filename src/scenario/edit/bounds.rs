@@ -34,7 +34,8 @@ pub(super) fn of(scenario: &Scenario, rule_set: &str, path: &Path, kind: &InputK
                 return (least, most);
             }
             let ids = ids_below(scenario.inputs.keys(), parent.as_str());
-            let others: Vec<Path> = ids.iter().map(|id| parent.join(id)).filter(|one| one.as_str() != path.undated()).collect();
+            let others: Vec<Path> =
+                ids.iter().map(|id| parent.join(id)).filter(|one| one.as_str() != path.undated()).collect();
             let taken = |month| {
                 let parts = others.iter().filter_map(|other| number(other, month));
                 parts.fold(Decimal::ZERO, Decimal::saturating_add)
@@ -72,10 +73,11 @@ fn least_cap(layers: &Layers, stay: &Path, (first, next): (Month, Month)) -> Dec
     let laws = ["mean", "exactly"].map(|law| stay.join(law));
     let months = layers.months().into_iter().filter(|month| first < *month && *month < next);
     let months: Vec<Month> = std::iter::once(first).chain(months).collect();
-    let stated = laws.iter().flat_map(|law| months.iter().map(move |month| (law, *month))).filter_map(|(law, month)| {
-        let held = layers.held_below(usize::MAX, law.as_str(), month)?;
-        held.figure.value.number().filter(|_| held.layer == top && first <= held.from)
-    });
+    let stated =
+        laws.iter().flat_map(|law| months.iter().map(move |month| (law, *month))).filter_map(|(law, month)| {
+            let held = layers.held_below(usize::MAX, law.as_str(), month)?;
+            held.figure.value.number().filter(|_| held.layer == top && first <= held.from)
+        });
     let stay = stay.as_str();
     let effects = effects(layers).into_iter().filter(|effect| stay_of(layers, effect).as_deref() == Some(stay));
     let means = effects.filter_map(|effect| layers.last(effect.join("mean_stay").as_str())?.1.value.number());

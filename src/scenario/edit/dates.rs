@@ -96,7 +96,8 @@ fn rest(scenario: &Scenario, rule_set: &str, input: &Path, after: CalendarMonth)
     let (period, top) = (scenario.period(), layers.top());
     let after = period.month(after);
     let later = layers.months().into_iter().filter(|month| *month > after);
-    let held = later.filter_map(|month| layers.held_below(top, input.as_str(), month).filter(|held| held.from == month));
+    let held =
+        later.filter_map(|month| layers.held_below(top, input.as_str(), month).filter(|held| held.from == month));
     held.map(|held| (period.calendar(held.from), held.figure.clone())).collect()
 }
 
@@ -122,7 +123,8 @@ pub(super) fn move_to(
     path: &Path,
     month: CalendarMonth,
 ) -> Result<(), Vec<Finding>> {
-    let refuse = |code| vec![Finding { severity: Severity::Error, code, rule_set: None, path: Some(path.clone()), place: None }];
+    let refuse =
+        |code| vec![Finding { severity: Severity::Error, code, rule_set: None, path: Some(path.clone()), place: None }];
     let is_base = stated_in_base(scenario, rule_set, path);
     if is_base && !path.is_dated() {
         return Err(refuse(Code::Dates(DateFault::FirstHasMonth)));

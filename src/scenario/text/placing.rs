@@ -9,6 +9,7 @@ use {
         reading::{Found, Reader},
     },
     crate::scenario::{
+        dates::DateFault,
         figure::Value,
         finding::{Code, Finding, Place, Severity, Thing},
         path::Path,
@@ -127,6 +128,9 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     }
     if matches!(finding.code, Code::NoSuchPath { .. } | Code::ChangesFact) || misspelt(finding).is_some() {
         return Some(Part::Key);
+    }
+    if let Code::Dates(DateFault::NotAfter { .. } | DateFault::Twice(_)) = finding.code {
+        return Some(Part::Field("from"));
     }
     if let Code::NoPriceIndex(_) = finding.code {
         return Some(Part::Field("price_level"));

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     model::time::CalendarMonth,
     scenario::{
-        dates::DateFault,
         calendar::{YEARS, month},
+        dates::DateFault,
         figure::{Figure, Status, Value},
         finding::{Code, Expected},
         path::Path,

@@ -40,6 +40,28 @@ fn in_a_line(item: Item) -> Item {
     }
 }
 
+/// For each figure of a list the place of the same before: the first, one from the same month, or one that stood alone
+/// between the same neighbours, which then holds from another month.
+pub(super) fn paired<K: PartialEq>(old: &[K], new: &[K]) -> Vec<Option<usize>> {
+    let same = |(place, key): (usize, &K)| match place {
+        0 => (!old.is_empty()).then_some(0),
+        _ => old.iter().skip(1).position(|known| known == key).map(|place| place + 1),
+    };
+    let mut pairs: Vec<Option<usize>> = new.iter().enumerate().map(same).collect();
+    let mut start = 0;
+    while start < pairs.len() {
+        let count = pairs[start..].iter().take_while(|pair| pair.is_none()).count();
+        let before = pairs[..start].last().copied().flatten();
+        let next = pairs.get(start + count).copied().flatten().unwrap_or(old.len());
+        let between = before.map_or(0, |before| before + 1)..next;
+        if count == 1 && between.len() == 1 {
+            pairs[start] = Some(between.start);
+        }
+        start += count.max(1);
+    }
+    pairs
+}
+
 /// Whether a group is a list of figures by month: its members are in a list and have a key.
 pub(super) fn are_dates(item: &Item) -> bool {
     matches!(item, Item::Group(Brackets::List, members) if members.iter().any(|(key, _)| key.is_some()))
@@ -51,12 +73,10 @@ pub(super) fn write(edits: &mut Edits<'_>, node: &Node<'_>, before: &[&Figure], 
     match (dates(kind, node), after) {
         // What came and went has its place by now.
         (Some(items), [_, _, ..]) => {
-            for (place, (item, new)) in items.iter().zip(after).enumerate() {
-                let old = match place {
-                    0 => Some(first_before),
-                    _ => before.iter().skip(1).find(|old| old.from == new.from),
-                };
-                if let Some(old) = old.filter(|old| *old != new) {
+            let months = |all: &[&Figure]| all.iter().map(|one| one.from).collect::<Vec<_>>();
+            let pairs = paired(&months(before), &months(after));
+            for ((item, new), old) in items.iter().zip(after).zip(pairs) {
+                if let Some(old) = old.and_then(|old| before.get(old)).filter(|old| *old != new) {
                     figures::write(edits, item, old, new, kind);
                 }
             }

@@ -82,7 +82,8 @@ impl<'s> Level<'s> {
         path: &'s str,
         want: impl FnOnce(&'static InputKind) -> Want<'s>,
     ) -> Option<()> {
-        let (segment, rest) = undated(path).split_once('/').map_or((undated(path), None), |(segment, rest)| (segment, Some(rest)));
+        let (segment, rest) =
+            undated(path).split_once('/').map_or((undated(path), None), |(segment, rest)| (segment, Some(rest)));
         let are_years = matches!(branch.keys, Keys::Years | Keys::Ordinals);
         let (key, below) = match &branch.each {
             Some(each) if are_years => (Key::Number(segment), &**each),

@@ -154,6 +154,7 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
     let before: Vec<Option<usize>> = match (kind, place.last()) {
         (Brackets::List, Some(Key::Written(name))) if name == "rule_sets" => pairs.rule_sets.clone(),
         (Brackets::List, Some(Key::Written(name))) if name == "published" => pairs.published.clone(),
+        (Brackets::List, _) => dates::paired(&old_keys, &new_keys),
         _ => new_keys.iter().map(|key| places.get(key).copied()).collect(),
     };
     let common: Vec<usize> = before.iter().copied().flatten().collect();
@@ -186,7 +187,9 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
         match before.and_then(|before| old.get(before)) {
             Some((_, old)) => lay_beside(place, old, item, pairs, into),
             // What says nothing may stand there with nothing in it.
-            None if *kind == Brackets::Struct && !dates::are_dates(item) => lay_beside(place, NOTHING.of(item), item, pairs, into),
+            None if *kind == Brackets::Struct && !dates::are_dates(item) => {
+                lay_beside(place, NOTHING.of(item), item, pairs, into)
+            }
             None => {}
         }
         place.pop();
