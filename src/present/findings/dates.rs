@@ -86,3 +86,44 @@ pub(super) fn fault(about: About, fault: DateFault) -> Words {
         ),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::DateFault;
+    use crate::{
+        model::time::CalendarMonth,
+        present::{
+            findings::{remedy, sentence},
+            formats::Formats,
+            words::language::Language,
+        },
+        scenario::finding::{Code, Finding, Severity},
+    };
+
+    #[test]
+    fn every_fault_of_dates_says_what_would_be_right() {
+        let [month, before] = [1, 7].map(|month| CalendarMonth { year: 2024, month });
+        let faults = [
+            DateFault::CannotBeDated,
+            DateFault::Empty,
+            DateFault::Single,
+            DateFault::FirstHasMonth,
+            DateFault::NoMonth,
+            DateFault::NotAfter { month, before },
+            DateFault::Twice(month),
+            DateFault::NoFirst,
+        ];
+        let mut sentences = BTreeSet::new();
+        for fault in faults {
+            let (severity, code) = (Severity::Error, Code::Dates(fault));
+            let finding = Finding { severity, code, rule_set: None, path: None, place: None };
+            for formats in [Language::Danish, Language::English].map(Formats::new) {
+                let all = [sentence(&finding, None, formats), remedy(&finding, None, formats).unwrap_or_default()];
+                assert!(all.iter().all(|text| text.ends_with('.') && !text.contains("  ")), "{all:?}");
+                assert!(sentences.insert(all.concat()), "{all:?}");
+            }
+        }
+    }
+}

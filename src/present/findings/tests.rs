@@ -102,30 +102,6 @@ fn finding(code: Code) -> Finding {
 }
 
 #[test]
-fn every_fault_of_dates_says_what_would_be_right() {
-    let [month, before] = [1, 7].map(|month| CalendarMonth { year: 2024, month });
-    let faults = [
-        DateFault::CannotBeDated,
-        DateFault::Empty,
-        DateFault::Single,
-        DateFault::FirstHasMonth,
-        DateFault::NoMonth,
-        DateFault::NotAfter { month, before },
-        DateFault::Twice(month),
-        DateFault::NoFirst,
-    ];
-    let mut sentences = BTreeSet::new();
-    for fault in faults {
-        let finding = finding(Code::Dates(fault));
-        for formats in [DA, EN] {
-            let all = [sentence(&finding, None, formats), remedy(&finding, None, formats).unwrap()];
-            assert!(all.iter().all(|text| text.ends_with('.') && !text.contains("  ")), "{all:?}");
-            assert!(sentences.insert(all.concat()), "{all:?}");
-        }
-    }
-}
-
-#[test]
 fn every_code_has_its_own_words_in_both_languages() {
     let mut kinds = BTreeSet::new();
     let mut sentences = BTreeSet::new();

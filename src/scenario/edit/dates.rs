@@ -3,7 +3,7 @@
 //! A rule set that states such a figure says from then on all of the input, so the dates that it has inherited for later
 //! months come with it: what was not typed stays as it was.
 
-use super::{revalued, stated_in_base, typed};
+use super::typed::{revalued, stated_in_base, typed};
 use crate::{
     model::time::{CalendarMonth, Month},
     scenario::{

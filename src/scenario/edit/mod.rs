@@ -15,12 +15,13 @@ mod dates;
 pub mod part;
 mod parts;
 mod things;
+mod typed;
 
 use rust_decimal::Decimal;
 
 use super::{
     checks::check,
-    figure::{Figure, Status, Value},
+    figure::{Figure, Value},
     finding::{Finding, Severity},
     layers::Layers,
     path::Path,
@@ -29,6 +30,7 @@ use super::{
     schema::{InputKind, Unit, kind_of},
 };
 use part::Edit;
+use typed::{revalued, stated_in_base, typed};
 
 /// The scenario after a change.
 ///
@@ -154,19 +156,6 @@ fn said(scenario: &Scenario, rule_set: &str, path: &Path, value: Value) -> Value
     if is_new { Value::Word("none".into()) } else { value }
 }
 
-/// A typed value no longer rests on the source of the old one.
-fn revalued(old: &Figure, value: Value, has_source: bool) -> Figure {
-    if old.value == value { old.clone() } else { typed(old, value, has_source) }
-}
-
-/// A typed value in the place of another: in the same prices, from the same month, an assumption where anything was said
-/// of the other or a source stands for all that its rule set says.
-fn typed(old: &Figure, value: Value, has_source: bool) -> Figure {
-    let is_claimed = has_source || old.source.is_some() || old.status.is_some();
-    let status = is_claimed.then_some(Status::Assumption);
-    Figure { price_level: old.price_level, from: old.from, status, ..Figure::bare(value) }
-}
-
 /// The smallest and largest number that keep the scenario valid when only this figure changes: where dragging stops.
 #[must_use]
 pub fn limits(scenario: &Scenario, rule_set: &str, path: &Path, kind: &InputKind) -> (Decimal, Decimal) {
@@ -214,10 +203,4 @@ pub fn stated<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Option
 
 fn is_stated(scenario: &Scenario, rule_set: &str, path: &Path) -> bool {
     stated(scenario, rule_set, path).is_some()
-}
-
-fn stated_in_base(scenario: &Scenario, rule_set: &str, path: &Path) -> bool {
-    let is_base = scenario.base().is_none_or(|base| &*base.id == rule_set);
-    let is_fact = kind_of(path).is_some_and(InputKind::is_fact);
-    (is_base || is_fact) && scenario.inputs.contains_key(path)
 }

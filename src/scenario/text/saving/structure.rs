@@ -161,17 +161,16 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
     let moves = *kind != Brackets::Struct && !common.is_sorted();
     let are_changes = matches!(place.as_slice(), [.., Key::Item(_), Key::Written(name)] if name == "changes");
     let gone = (0..old.len()).filter(|index| *kind != Brackets::Struct && !are_changes && !common.contains(index));
-    let gone: Vec<Key> = gone.map(|index| old_keys[index].clone()).collect();
+    // In a list of the text nothing has a key.
+    let in_text = |place: usize, key: &Key| if are_dates[1] { Key::Item(place) } else { key.clone() };
+    let gone: Vec<Key> = gone.map(|index| in_text(index, &old_keys[index])).collect();
     let comes = !are_changes && common.len() < new.len();
     if comes || moves || !gone.is_empty() {
         let wanted = before.iter().zip(&new_keys).zip(new).filter(|((old, _), _)| old.is_some() || !are_changes);
-        // In a list of the text nothing has a key.
-        let in_text = |place: usize, key: &Key| if are_dates[1] { Key::Item(place) } else { key.clone() };
         let wanted = wanted.enumerate().map(|(place, ((old, key), member))| match old {
             Some(old) => (in_text(*old, &old_keys[*old]), None),
             None => (in_text(place, key), Some(member)),
         });
-        let gone = if are_dates[1] { places_of(&gone, &old_keys) } else { gone };
         into.push(Bracket { place: place.clone(), wanted: wanted.collect(), gone, moves });
     }
     // A field of which nothing is left stays, with nothing in it.
@@ -194,11 +193,6 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
         }
         place.pop();
     }
-}
-
-/// The places that some keys have among others.
-fn places_of(some: &[Key], all: &[Key]) -> Vec<Key> {
-    some.iter().filter_map(|key| all.iter().position(|known| known == key)).map(Key::Item).collect()
 }
 
 /// Brackets with nothing in them.
