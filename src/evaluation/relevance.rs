@@ -70,7 +70,7 @@ fn moves(
 ) -> bool {
     let mut without = scenario.clone();
     if let Some(rules) = without.rule_sets.iter_mut().find(|rules| &*rules.id == rule_set) {
-        rules.changes.shift_remove(path);
+        rules.changes.lift(path);
     }
     let case = resolve::case(&without, rule_set);
     if case == with.case {

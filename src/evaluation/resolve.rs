@@ -15,7 +15,7 @@ use {
     super::laid::{Laid, Thing},
     crate::scenario::{
         figure::{Figure, Value},
-        layers::Layers,
+        layers::{Held, Layers},
         price_index::{PriceIndices, price_indices},
         scenario::Scenario,
     },
@@ -149,27 +149,30 @@ fn start(group: Thing) -> Option<Start> {
     Some(Start { persons, seniority, weeks_at_entry: number(group, "start/weeks") })
 }
 
-/// The stay: the law that the uppermost layer names, under the cap in force; a mean keeps the cap of its own layer.
+/// The stay: the law that was named last, by the uppermost layer that names any, under the cap in force; a mean keeps the cap
+/// under which it was stated, that of its own layer in the month from which it holds.
 fn stay(group: Thing) -> Stay {
-    let law = |name: &str| {
-        let (layer, figure) = group.figure_below(usize::MAX, name)?;
-        (figure.value != Value::None).then_some((layer, figure))
+    let law = |name: &'static str| {
+        let held = group.held_below(usize::MAX, name)?;
+        (held.figure.value != Value::None).then_some((name, held))
     };
-    let cap_below = |layer: usize| {
-        let (_, figure) = group.figure_below(layer, "stay/at_most")?;
-        figure.value.number().and_then(|cap| u32::try_from(cap).ok())
+    let cap_below = |group: Thing, layer: usize| {
+        let cap = group.held_below(layer, "stay/at_most")?.figure;
+        cap.value.number().and_then(|cap| u32::try_from(cap).ok())
     };
-    let laws = ["stay/mean", "stay/exactly", "stay/table", "stay/until"].map(|name| (name, law(name)));
-    let upper = laws.iter().filter_map(|(name, law)| law.map(|(layer, figure)| (layer, *name, figure)));
-    let (layer, name, figure) = upper.rev().max_by_key(|(layer, ..)| *layer).unwrap_or((0, "", &Figure::NOTHING));
+    let at_most = cap_below(group, usize::MAX);
+    let laws = ["stay/mean", "stay/exactly", "stay/table", "stay/until"].into_iter().filter_map(law);
+    let Some((name, Held { layer, from, figure })) = laws.rev().max_by_key(|(_, held)| (held.layer, held.from)) else {
+        return Stay { shape: Shape::Mean { mean: Months(Decimal::ONE), under: at_most }, at_most };
+    };
     let number = figure.value.number().unwrap_or(Decimal::ONE);
     let shape = match name {
         "stay/exactly" => Shape::Exactly(Months(number)),
         "stay/table" => Shape::Table(list(figure).iter().copied().map(Share).collect()),
         "stay/until" => Shape::Until(u32::try_from(number).unwrap_or(1)),
-        _ => Shape::Mean { mean: Months(number), under: cap_below(layer + 1) },
+        _ => Shape::Mean { mean: Months(number), under: cap_below(group.in_month(from), layer + 1) },
     };
-    Stay { shape, at_most: cap_below(usize::MAX) }
+    Stay { shape, at_most }
 }
 
 /// The number at a field; zero where there is none.

@@ -17,6 +17,9 @@ use super::{
 /// Where a survival is cut.
 const LEAST_SURVIVAL: f64 = 1e-15;
 
+/// No period is longer: years after it have no growth of their own.
+const MONTHS_OF_THE_LONGEST: i32 = 1200;
+
 /// The longest survival that is listed; a mean of 1.200 months needs some 41.000.
 const LONGEST_SURVIVAL: u32 = 100_000;
 
@@ -240,8 +243,15 @@ pub(super) fn monthly_inflow(case: &Case, group: usize, month: Month) -> f64 {
     if rules.closed_from.is_some_and(|from| from <= month) {
         return 0.0;
     }
-    let grown = (1..=month.0 / 12).map(|year| 1.0 + case.rules(Month(year * 12)).groups[group].growth.to_f64());
+    let years = month.0.min(MONTHS_OF_THE_LONGEST) / 12;
+    let grown = (1..=years).map(|year| 1.0 + case.rules(Month(year * 12)).groups[group].growth.to_f64());
     inflow_of(rules, grown.product())
+}
+
+/// The same as persons a year: what an inflow comes to in a month.
+#[must_use]
+pub fn yearly_inflow(case: &Case, group: usize, month: Month) -> f64 {
+    monthly_inflow(case, group, month) * 12.0
 }
 
 /// The inflow of one month under an open group's rules, with the growth so far as a factor.

@@ -26,7 +26,8 @@ pub struct Figure {
     pub note: Option<String>,
     /// What it was rounded to.
     pub rounded_to: Option<Decimal>,
-    /// For a rule set's change: the month from which it holds, where that is not the rule set's.
+    /// The month from which it holds: for a later figure of a dated input that of its path, for a rule set's change where it
+    /// is not the rule set's.
     pub from: Option<CalendarMonth>,
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{group_fault::GroupFault, path::Path, schema::InputKind, text::trouble::Trouble};
+use super::{dates::DateFault, group_fault::GroupFault, path::Path, schema::InputKind, text::trouble::Trouble};
 use crate::model::id::Id;
 
 /// Something found in a scenario.
@@ -118,6 +118,8 @@ pub enum Code {
     TooPrecise(String),
     /// A list by year, months or an own discount schedule is not in order.
     NotAscending(String),
+    /// Dates that are no list of figures by month.
+    Dates(DateFault),
     /// A survival table that does not start at 1 or rises.
     BadSurvival,
     /// No such group, total, source, rule set, cost line or department.

@@ -8,6 +8,7 @@
 mod about;
 mod calendar;
 pub mod checks;
+pub mod dates;
 pub mod difference;
 pub mod edit;
 pub mod figure;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{
     figure::{Figure, Value},
     inputs::Inputs,
-    path::Path,
+    path::{Path, undated},
     scenario::{Published, Scenario},
     schema::{InputKind, Unit},
     schema_tree::kind_at,
@@ -68,6 +68,10 @@ impl Renaming {
     /// The path with the new id; `None` where it does not name the old one.
     pub(super) fn path(&self, path: &str) -> Option<String> {
         let Named::Thing(thing) = &self.what else { return None };
+        let (input, date) = path.split_at(undated(path).len());
+        if !date.is_empty() {
+            return self.path(input).map(|new| new + date);
+        }
         let thing = thing.as_str();
         if let Some(rest) = path.strip_prefix(thing).filter(|rest| rest.is_empty() || rest.starts_with('/')) {
             return Some([thing.rsplit_once('/').map_or("", |(section, _)| section), "/", &self.to, rest].concat());

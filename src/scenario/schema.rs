@@ -260,7 +260,7 @@ pub const INPUTS: &[InputKind] = &[
 /// The kind of the input that a path names.
 #[must_use]
 pub fn kind_of(path: &Path) -> Option<&'static InputKind> {
-    let path = path.as_str();
+    let path = path.undated();
     let last = path.rsplit('/').next().unwrap_or(path);
     // Most patterns end otherwise than the path; only the others are compared segment by segment.
     let may_match = |kind: &&InputKind| kind.pattern.ends_with('*') || kind.pattern.ends_with(last);

@@ -7,6 +7,7 @@ mod beside;
 mod catalogue;
 mod contents;
 mod copying;
+mod dated;
 mod every_measure;
 mod exchanged;
 mod groups;

@@ -12,6 +12,7 @@ use super::{
 use crate::model::{
     rules::{Case, Seniority, Start},
     stays::survival,
+    time::Month,
 };
 
 /// A group's persons, in as many pools as there are paths of stay among them.
@@ -47,7 +48,7 @@ impl<'a, P: Population> Place<'a, P> {
             return;
         }
         let weights = match start.seniority {
-            Seniority::Stationary => survival(&case.regimes[0].rules.groups[group].stay),
+            Seniority::Stationary => survival(&case.rules(Month(-1)).groups[group].stay),
             Seniority::Uniform(months) => classes(months.to_f64()),
         };
         let each = persons / weights.iter().sum::<f64>();

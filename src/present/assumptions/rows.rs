@@ -1,5 +1,7 @@
 //! How a row of the panel is made: what both sides say at a path, what follows from it, and whether it rests on a source.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::{
@@ -19,6 +21,7 @@ use crate::{
         Scenario,
         edit::inherited,
         figure::{Figure, Status, Value},
+        inputs::Inputs,
         layers::Layers,
         path::Path,
         schema::{InputKind, Presence, Unit, kind_of},
@@ -40,18 +43,11 @@ impl<'a> Both<'a> {
 
     /// The inputs of either side, those of *after* first in their order.
     pub(super) fn paths(&self) -> Vec<Path> {
-        let mut paths = indexmap::IndexSet::new();
-        for layers in self.layers.iter().rev() {
-            for inputs in layers.inputs() {
-                paths.extend(inputs.keys().cloned());
-            }
-            let mut layer = 1;
-            while let Some(rules) = layers.rule_set(layer) {
-                paths.extend(rules.changes.keys().cloned());
-                layer += 1;
-            }
-        }
-        paths.into_iter().collect()
+        let paths: indexmap::IndexSet<&Path> = self.layers.iter().rev().flat_map(Layers::paths).collect();
+        // The dates of an input come behind it, whoever states them.
+        let nothing = Arc::new(Figure::NOTHING);
+        let figures = paths.into_iter().map(|path| (path.clone(), Arc::clone(&nothing)));
+        figures.collect::<Inputs>().keys().cloned().collect()
     }
 
     /// The scenario whose names an input has: that of *after*, unless only *before* has the input.
@@ -89,8 +85,7 @@ impl<'a> Both<'a> {
         });
         let unit = after.as_ref().or(before.as_ref()).map_or(kind.unit, |cell| cell.unit);
         let differs = before.as_ref().map(|cell| &cell.text) != after.as_ref().map(|cell| &cell.text);
-        let is_shared =
-            kind.is_fact() && std::sync::Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
+        let is_shared = kind.is_fact() && Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
         let label = names::input_label(scenario, path, self.formats.language);
         let (group, short) = short(scenario, path, &label, self.formats.language);
         let cells = match after {
@@ -156,7 +151,8 @@ impl<'a> Both<'a> {
         let rest = path.below("groups")?;
         let id = rest.strip_suffix("/stay/mean")?;
         let (cap, _) = self.layers[side].last(&format!("groups/{id}/stay/at_most"))?;
-        if cap <= layer {
+        // A mean with dates is several.
+        if cap <= layer || self.layers[side].dates(layer, path.as_str()).next().is_some() {
             return None;
         }
         let side = self.sides.both()[side];

@@ -6,6 +6,7 @@
 //! what it says of itself). `about` is what every sentence is made of.
 
 mod about;
+mod dates;
 mod fields;
 mod file;
 mod groups;
@@ -104,6 +105,7 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::RangeOrder => values::range_order(about),
         Code::TooPrecise(found) => values::too_precise(about, found),
         Code::NotAscending(found) => values::not_ascending(about, found),
+        Code::Dates(fault) => dates::fault(about, *fault),
         Code::BadSurvival => values::bad_survival(about),
         Code::NoSuch { what, id, nearest } => fields::no_such(about, *what, id, nearest.as_ref()),
         Code::NoPriceIndex(year, index) | Code::SteepPriceIndex(year, index) => {

@@ -61,6 +61,7 @@ fn codes() -> Vec<Code> {
         Code::RangeOrder,
         Code::TooPrecise("0.1".to_owned()),
         Code::NotAscending("2019".to_owned()),
+        Code::Dates(DateFault::Single),
         Code::BadSurvival,
         Code::NoSuch { what: Thing::Group, id: "jobb".to_owned(), nearest: Some("job".to_owned()) },
         Code::OneClaim,

@@ -47,7 +47,7 @@ impl<'a> Checks<'a> {
         let mean_field = format!("{field}/mean_stay");
         let at = || at(&[field], &mean_field).or_else(|| view.at(&group, &["stay"], "stay/at_most"));
         let laws = upper_laws(view, &group);
-        if let [(_, "table" | "until", _)] = laws.as_slice()
+        if let [("table" | "until", _)] = laws.as_slice()
             && let Some(at) = at()
         {
             self.error(at, Code::NoMeanStay);

@@ -38,8 +38,10 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
         let months = layers.months();
         let brought = chain.iter().skip(1).map(|rules| Outline::new(rules.investments.keys())).collect::<Vec<_>>();
         let changed = (index > 0).then(|| (rules, Outline::new(rules.changes.keys())));
-        for month in months {
-            let view = View { layers: &layers, month, base: &base, brought: &brought, changed: changed.as_ref() };
+        for &month in &months {
+            let (is_last, changed) = (Some(&month) == months.last(), changed.as_ref());
+            let view =
+                View { layers: &layers, month, months: &months, is_last, base: &base, brought: &brought, changed };
             checks.view(&view);
         }
     }

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 
 use super::found::Checks;
 use crate::{
-    model::id::Id,
+    model::{id::Id, time::CalendarMonth},
     scenario::{
+        dates::DateFault,
+        figure::Figure,
         finding::{Code, Thing},
         group_fault::GroupFault,
         inputs::Inputs,
@@ -102,7 +104,11 @@ impl<'a> Checks<'a> {
             let is_of_it = |known: &Path| known.below(list.parent().as_str()).is_some();
             inputs.keys().any(is_of_it) || chain.iter().any(|below| below.investments.keys().any(is_of_it))
         };
-        for path in rules.changes.keys() {
+        for (path, figure) in &rules.changes {
+            if path.is_dated() {
+                self.comes_later(rules, path, figure);
+                continue;
+            }
             let at = (Some(rules.id.clone()), path.clone());
             if kind_at(path.as_str()).is_some_and(InputKind::is_fact) {
                 self.error(at, Code::ChangesFact);
@@ -135,6 +141,16 @@ impl<'a> Checks<'a> {
             Some(Keys::Groups) => self.groups.contains(key),
             Some(Keys::Years | Keys::Ordinals) => key.parse::<u32>().is_ok(),
             Some(Keys::Ids | Keys::MeasureIds) | None => false,
+        }
+    }
+
+    /// Whether a later figure of a change comes after the first, which holds from a month of its own or the rule set's.
+    fn comes_later(&mut self, rules: &RuleSet, path: &Path, figure: &Figure) {
+        let month_0 = CalendarMonth { year: self.scenario.period().first_year, month: 1 };
+        let first = rules.changes.get(path.undated()).map(|first| first.from.or(rules.from).unwrap_or(month_0));
+        if let Some((before, month)) = first.zip(figure.from).filter(|(before, month)| month <= before) {
+            let fault = if month == before { DateFault::Twice(month) } else { DateFault::NotAfter { month, before } };
+            self.error((Some(rules.id.clone()), path.clone()), Code::Dates(fault));
         }
     }
 }

@@ -9,12 +9,13 @@ use crate::{
     model::id::Id,
     scenario::{
         calendar::month,
+        dates::DateFault,
         figure::{Figure, Value},
         finding::{Code, Expected, Severity, Thing},
         inputs::Inputs,
         path::Path,
         price_index::{PriceIndices, price_indices},
-        schema::{InputKind, Presence, REFUND_WORDS, Unit},
+        schema::{Holds, InputKind, Presence, REFUND_WORDS, Unit},
         schema_rules::Rule,
         schema_tree::kind_at,
     },
@@ -89,6 +90,9 @@ impl<'a> Checks<'a> {
                 continue;
             }
             let at = || (rule_set.cloned(), path.clone());
+            if path.is_dated() {
+                self.date(kind, inputs, path, at);
+            }
             self.value(kind, &figure.value, path, at);
             self.limits(kind, figure, at);
             if let Some(source) = &figure.source {
@@ -100,14 +104,23 @@ impl<'a> Checks<'a> {
         }
     }
 
+    /// Whether a later figure is of an input that can have one, behind a first one; that it comes after it in a rule set's
+    /// change too is seen where the months of rule sets are known.
+    fn date(&mut self, kind: &InputKind, inputs: &Inputs, path: &Path, at: impl Fn() -> At) {
+        if kind.holds != Holds::Dated {
+            self.error(at(), Code::Dates(DateFault::CannotBeDated));
+        } else if !inputs.contains_key(path.undated()) {
+            self.error(at(), Code::Dates(DateFault::NoFirst));
+        }
+    }
+
     /// Whether a value is of its input's kind, and the id in it (or in its path) names something.
     fn value(&mut self, kind: &'static InputKind, value: &Value, path: &Path, at: impl Fn() -> At) {
         let is_refund = kind.unit == Unit::Refund;
         let wrong = match (value, kind.unit) {
             (Value::None, _) if kind.presence == Presence::Optional => false,
             (Value::None, _) => {
-                let name = path.segments().next_back().unwrap_or_default().to_owned();
-                self.error(at(), Code::Missing(name));
+                self.error(at(), Code::Missing(path.key().to_owned()));
                 false
             }
             (Value::Number(_), unit) => !unit.is_number(),
@@ -128,8 +141,7 @@ impl<'a> Checks<'a> {
             self.error(at(), Code::WrongType { expected: Expected::Input(kind), found });
         }
         if kind.unit == Unit::ExitPart {
-            let destination = path.segments().next_back().unwrap_or_default();
-            self.exists(Thing::Group, destination, &at);
+            self.exists(Thing::Group, path.key(), &at);
         }
     }
 

@@ -65,6 +65,21 @@ impl Difference {
         Self { changes: parts(before, after) }
     }
 
+    /// The version before with the ids of the one after; `None` where they are the same.
+    pub(super) fn renamed(&self, before: &Scenario) -> Option<Scenario> {
+        let renamings = self.changes.iter().filter_map(|change| match change {
+            Change::Renamed(renaming) => Some(renaming),
+            Change::Text(_)
+            | Change::Figure(_)
+            | Change::Thing(_)
+            | Change::RuleSet(_)
+            | Change::Source(_)
+            | Change::Published(_)
+            | Change::Observed(_) => None,
+        });
+        renamings.fold(None, |renamed, renaming| Some(renaming.of(renamed.as_ref().unwrap_or(before))))
+    }
+
     /// Whether nothing differs.
     #[must_use]
     pub fn is_empty(&self) -> bool {

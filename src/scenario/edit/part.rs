@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    model::id::Id,
+    model::{id::Id, time::CalendarMonth},
     scenario::{
         difference::{change::Stated, text::Text},
         figure::Value,
@@ -32,6 +32,16 @@ pub enum Edit {
         rule_set: Id,
         /// The input.
         path: Path,
+    },
+    /// A figure holds from another month: a later one of an input, or a rule set's change. A later figure is added by typing
+    /// its value ([`Self::Set`]) at the path of its date, and taken away by lifting it.
+    Date {
+        /// The column's rule set.
+        rule_set: Id,
+        /// The input, with a date for a later figure.
+        path: Path,
+        /// The month.
+        month: CalendarMonth,
     },
     /// A figure is what another version says.
     Restore {

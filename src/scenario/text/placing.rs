@@ -9,6 +9,7 @@ use {
         reading::{Found, Reader},
     },
     crate::scenario::{
+        dates::DateFault,
         figure::Value,
         finding::{Code, Finding, Place, Severity, Thing},
         group_fault::GroupFault,
@@ -64,7 +65,7 @@ pub(super) fn checked(mut loaded: Loaded) -> Loaded {
 /// The path of a destination that is no group's id.
 fn misspelt(finding: &Finding) -> Option<String> {
     let Code::NoSuch { what: Thing::Group, id, .. } = &finding.code else { return None };
-    let path = finding.path.as_ref().filter(|path| path.segments().next_back() == Some(&**id))?;
+    let path = finding.path.as_ref().filter(|path| path.key() == &**id)?;
     Some(path.to_string())
 }
 
@@ -133,6 +134,9 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     }
     if matches!(finding.code, Code::NoSuchPath { .. } | Code::Groups(GroupFault::NoSuchPart(_)) | Code::ChangesFact) || misspelt(finding).is_some() {
         return Some(Part::Key);
+    }
+    if let Code::Dates(DateFault::NotAfter { .. } | DateFault::Twice(_)) = finding.code {
+        return Some(Part::Field("from"));
     }
     if let Code::NoPriceIndex(..) = finding.code {
         return Some(Part::Field("price_level"));

@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use sidestil::scenario::{
     Scenario, edit,
     path::Path,
-    schema::{INPUTS, InputKind, Unit, kind_of},
+    schema::{Holds, INPUTS, InputKind, Unit, kind_of},
     text::{loaded::Loaded, loading},
 };
 
@@ -122,6 +122,10 @@ impl File {
             let mut values = if change.what == What::Beyond { beyond(input.kind) } else { inside(input) };
             let value = values.swap_remove(change.to.below(0, values.len()));
             let value = if change.what == What::Figure { figure(&value, input, change.to) } else { value };
+            let value = match change.to.below(12, 6) {
+                0 if input.kind.holds == Holds::Dated => dated(&value, change.to),
+                _ => value,
+            };
             new.insert(input.span.start, (input.span.clone(), value));
         }
         let mut text = self.text.clone();
@@ -242,6 +246,16 @@ fn figure(value: &str, input: &Input, to: To) -> String {
         parts.push(format!("from: {}", to.of(9, &["\"1900-01\"", "\"2200-12\"", "\"2024-07\"", "\"0000-00\""])));
     }
     format!("({})", parts.join(", "))
+}
+
+/// The same value twice, from one month or another.
+fn dated(value: &str, to: To) -> String {
+    let months = ["\"1900-01\"", "\"2200-12\"", "\"2022-07\"", "\"2023-01\"", "\"0000-00\""];
+    match value.strip_prefix("(").and_then(|rest| rest.strip_suffix(")")) {
+        Some(parts) if !parts.contains("from") => format!("[{value}, ({parts}, from: {})]", to.of(13, &months)),
+        Some(_) => format!("[{value}]"),
+        None => format!("[{value}, (value: {value}, from: {})]", to.of(13, &months)),
+    }
 }
 
 /// Numbers that something cannot hold.

@@ -23,10 +23,8 @@ pub fn differing(old: &Side, new: &Side) -> Vec<(Path, Option<Value>, Option<Val
     if before.is_shared_with(&after) {
         return Vec::new();
     }
-    let paths = after.inputs().flat_map(|inputs| inputs.keys());
-    let is_old_only = |path: &&Path| !after.inputs().any(|inputs| inputs.contains_key(*path));
-    let paths = paths.chain(before.inputs().flat_map(|inputs| inputs.keys()).filter(is_old_only));
-    let all = paths.map(|path| (path, value(&before, path), value(&after, path)));
+    let paths: indexmap::IndexSet<&Path> = after.paths().chain(before.paths()).collect();
+    let all = paths.into_iter().map(|path| (path, value(&before, path), value(&after, path)));
     let differing = all.filter(|(_, old, new)| old != new);
     differing.map(|(path, old, new)| (path.clone(), old.cloned(), new.cloned())).collect()
 }
@@ -38,11 +36,11 @@ pub fn rules_differ(opened: &Scenario, now: &Side) -> bool {
     if then.is_shared_with(&now) {
         return false;
     }
-    let mut paths = then.inputs().chain(now.inputs()).flat_map(|inputs| inputs.keys());
+    let mut paths = then.paths().chain(now.paths());
     paths.any(|path| value(&then, path) != value(&now, path) && kind_of(path).is_some_and(|kind| !kind.is_fact()))
 }
 
-/// The value of an input at the end of all changes.
+/// The value that the panel shows of an input, or of one of its dates.
 fn value<'a>(layers: &Layers<'a>, path: &Path) -> Option<&'a Value> {
     layers.last(path.as_str()).map(|(_, figure)| &figure.value)
 }

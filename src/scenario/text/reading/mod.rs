@@ -4,10 +4,11 @@
 //! wrong with it. Limits, references and what fields say together are the business of [`crate::scenario::checks`].
 //!
 //! Reading order: this file (the top level), [`reader`] (fields and their faults), [`inputs`] (the walk over the list of inputs),
-//! [`figures`] (one figure), [`things`] (sources, departments, observed and published figures), [`about`], [`rule_sets`],
-//! [`passport`].
+//! [`figures`] (one figure), [`dates`] (several figures of one input), [`things`] (sources, departments, observed and published figures),
+//! [`about`], [`rule_sets`], [`passport`].
 
 mod about;
+mod dates;
 mod figures;
 mod inputs;
 mod numbers;
@@ -16,6 +17,7 @@ mod reader;
 mod rule_sets;
 mod things;
 
+pub(super) use dates::dates;
 pub(super) use reader::{Found, Reader};
 
 use super::{

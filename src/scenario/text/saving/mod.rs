@@ -6,12 +6,13 @@
 //! kept beside it ([`keep_beside`]).
 //!
 //! Reading order: this file, [`changes`] (what differs, laid beside the text), [`structure`] with [`renamed`] and [`arrange`]
-//! (things that come, go, move or get another id), [`levels`], [`figures`], [`fields`] and [`members`] (values and their
+//! (things that come, go, move or get another id), [`levels`], [`figures`], [`dates`], [`fields`] and [`members`] (values and their
 //! fields), [`edits`] (changes by place), [`spelling`] and [`items`] (how values and groups are written), [`mod@whole`]
 //! (a scenario written from nothing), [`disk`].
 
 mod arrange;
 mod changes;
+mod dates;
 mod disk;
 mod edits;
 mod fields;

@@ -5,7 +5,10 @@ use crate::scenario::{
     rename::Renaming,
     schema::InputKind,
     schema_tree::{Branch, kind_at, tree},
-    text::tree::{Entry, Node, Shape},
+    text::{
+        reading::dates,
+        tree::{Entry, Node, Shape},
+    },
 };
 
 /// The text with the new id.
@@ -133,6 +136,10 @@ impl Walk<'_, '_> {
     }
 
     fn figure(&mut self, node: &Node<'_>, kind: &InputKind) {
+        if let Some(items) = dates(kind, node) {
+            items.iter().for_each(|item| self.figure(item, kind));
+            return;
+        }
         let value = field(node, "value").map_or(node, |entry| &entry.value);
         if value.text().is_some_and(|word| self.renaming.is_word(kind, word)) {
             self.put(value);

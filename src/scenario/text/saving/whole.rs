@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 
 use super::{
+    dates::figures,
     items::{Brackets, Item, Layout, Member},
-    spelling::{Manner, Part, figure, number, quoted},
+    spelling::{Manner, Part, number, quoted},
 };
 use crate::model::id::Id;
 use crate::scenario::{
@@ -79,6 +80,8 @@ pub(super) fn everything(scenario: &Scenario) -> Item {
 #[derive(Default)]
 struct Tree<'s> {
     figure: Option<&'s Figure>,
+    /// The later figures of the input, in order.
+    dates: Vec<&'s Figure>,
     below: IndexMap<&'s str, Tree<'s>>,
 }
 
@@ -86,13 +89,14 @@ impl<'s> Tree<'s> {
     fn of(inputs: &'s Inputs) -> Self {
         let mut tree = Self::default();
         for (path, figure) in inputs {
-            tree.level(path).figure = Some(figure);
+            let level = tree.level(path);
+            if path.is_dated() { level.dates.push(figure) } else { level.figure = Some(figure) }
         }
         tree
     }
 
     fn level(&mut self, path: &'s Path) -> &mut Self {
-        path.segments().fold(self, |level, segment| level.below.entry(segment).or_default())
+        path.undated().split('/').fold(self, |level, segment| level.below.entry(segment).or_default())
     }
 
     fn has(&self, path: &Path) -> bool {
@@ -104,9 +108,9 @@ impl<'s> Tree<'s> {
 fn item(branch: &Branch, level: &Tree<'_>, at: &Path, names: &BTreeMap<Path, String>) -> Option<Item> {
     if let Some(kind) = branch.kind {
         let stated = level.figure?;
-        let is_left_out = kind.presence != Presence::Required && *stated == default_of(kind);
-        let (text, is_short) = figure(stated, kind, Manner::USUAL);
-        return (!is_left_out).then_some(Item::Leaf { text, is_short });
+        let is_left_out = kind.presence != Presence::Required && *stated == default_of(kind) && level.dates.is_empty();
+        let all: Vec<&Figure> = std::iter::once(stated).chain(level.dates.iter().copied()).collect();
+        return (!is_left_out).then(|| figures(&all, kind, Manner::USUAL));
     }
     if let Some(each) = &branch.each {
         let mut members: Vec<_> = level.below.iter().collect();
@@ -186,8 +190,13 @@ pub(super) fn sides([before, after]: &[Id; 2]) -> Item {
 fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
     let RuleSet { id, name, note, builds_on, from, source, investments: _, changes } = rules;
     let change = |(path, stated): (&Path, &Figure)| {
-        let (text, _) = figure(stated, kind_at(path.as_str())?, Manner::USUAL);
-        Some((path.to_string(), Item::Leaf { text, is_short: false }))
+        let dates = changes.dates(path.as_str()).map(|(_, figure)| &**figure);
+        let all: Vec<&Figure> = std::iter::once(stated).chain(dates).collect();
+        let item = match figures(&all, kind_at(path.as_str())?, Manner::USUAL) {
+            Item::Leaf { text, .. } => Item::Leaf { text, is_short: false },
+            dates @ Item::Group(..) => dates,
+        };
+        Some((path.to_string(), item))
     };
     let branch = tree().fields.iter().find(|(name, _)| *name == "investments");
     let investments = branch.zip(brought.below.get("investments"));
@@ -200,7 +209,7 @@ fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
         ("from", from.map(|month| Item::short(Part::Month(month).spelt(Manner::USUAL)))),
         ("source", source.as_deref().map(text)),
         ("note", note.as_deref().map(text)),
-        ("changes", map(changes.iter().filter_map(change))),
+        ("changes", map(changes.iter().filter(|(path, _)| !path.is_dated()).filter_map(change))),
         ("investments", investments),
     ])
 }
