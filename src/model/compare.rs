@@ -1,12 +1,14 @@
 //! Two rule sets side by side: the type that every view, table and measure reads.
 
 use std::{
+    collections::BTreeMap,
     ops::Range,
     sync::{Arc, OnceLock},
 };
 
 use super::{
     flows::Flows,
+    id::Id,
     money::{
         costs::Costs,
         course::{Course, course},
@@ -34,6 +36,8 @@ pub struct Outcome {
     courses: Vec<OnceLock<Course>>,
     /// What one full-year person of every group costs by price, made in the same way.
     prices: Vec<OnceLock<UnitCost>>,
+    /// The index of each group, made when a group is first asked for by its id.
+    indices: OnceLock<BTreeMap<Id, usize>>,
 }
 
 impl PartialEq for Outcome {
@@ -65,13 +69,15 @@ impl Outcome {
         });
         let groups = case.last_rules().groups.len();
         let (courses, prices) = (vec![OnceLock::new(); groups], vec![OnceLock::new(); groups]);
-        Self { case, flows: present, costs, investment, courses, prices }
+        Self { case, flows: present, costs, investment, courses, prices, indices: OnceLock::new() }
     }
 
     /// The index of the group with this id, in the rules and in every list by group.
     #[must_use]
     pub fn group(&self, id: &str) -> Option<usize> {
-        self.case.last_rules().groups.iter().position(|group| &*group.id == id)
+        let groups = || self.case.last_rules().groups.iter().enumerate();
+        let indices = self.indices.get_or_init(|| groups().rev().map(|(index, group)| (group.id.clone(), index)).collect());
+        indices.get(id).copied()
     }
 
     /// One citizen's course through a group, by its index; `None` where there is no such group.

@@ -18,6 +18,7 @@ mod laws;
 mod laws_money;
 mod plain;
 mod random;
+mod relevance;
 mod shipped_scenarios;
 mod trails;
 mod typed;

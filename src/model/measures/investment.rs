@@ -147,14 +147,20 @@ fn saving_trail(of: &Of, names: &Names, when: When) -> Trail {
     }
     let with = of.cost_with(account, when);
     let without = with.zip(saving(of, account, when).number()).map(|(with, saving)| with + saving);
-    let mut parts: Vec<Ingredient> = Ingredient::number(Label::CostWithout, without).into_iter().collect();
+    let is_investment = of.none_is_zero;
+    let [label_without, label_with] = if is_investment {
+        [Label::CostWithout, Label::CostWith]
+    } else {
+        [Label::CostBefore, Label::CostAfter]
+    };
+    let mut parts: Vec<Ingredient> = Ingredient::number(label_without, without).into_iter().collect();
     match when {
         When::Year(_) => parts.push(Ingredient::Measure(cost, when)),
         When::Month(_) | When::Whole | When::CourseMonth(_) => {
-            parts.extend(Ingredient::number(Label::CostWith, with));
+            parts.extend(Ingredient::number(label_with, with));
         }
     }
-    if of.none_is_zero {
+    if is_investment {
         parts.push(Ingredient::input("investments".into()));
     }
     Trail::new(Formula::Saving, parts)

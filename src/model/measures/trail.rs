@@ -52,10 +52,14 @@ pub enum Label {
     RefundShare,
     /// The share that the refund ladder comes to.
     LadderShare,
-    /// Cost without the investment, or before the reform.
+    /// What a rule set costs without its investments.
     CostWithout,
-    /// Cost with the investment, or after the reform.
+    /// What it costs with them.
     CostWith,
+    /// Cost before the reform.
+    CostBefore,
+    /// Cost after the reform.
+    CostAfter,
     /// What one citizen's course costs in the month itself.
     MonthOfCourse,
     /// The discount factor of a calendar year.
