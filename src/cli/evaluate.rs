@@ -6,11 +6,11 @@ use std::{io, sync::Arc};
 use indexmap::IndexSet;
 
 use super::{
-    arguments::{DIFFERENCE, Evaluate, Format},
+    arguments::{DIFFERENCE, Evaluate},
     ended::{Ended, Failed},
     output::Output,
     ready::{Ready, load},
-    tables::{Csv, Json, Row, Table, Text},
+    tables::{Row, Table, table},
 };
 use crate::{
     evaluation::{
@@ -53,10 +53,9 @@ pub(super) fn run(request: &Evaluate, formats: Formats, output: &mut Output) -> 
     }
     let pairs = if request.all_pairs { all_pairs(&sides) } else { pairs_asked_for(&scenario, &sides) };
     let wanted = Wanted { rule_sets, difference: (!is_one).then_some(&sides), pairs };
-    output.stream(request.out.as_deref(), |out| match request.format {
-        Format::Csv => write(&wanted, Csv::new(out)?),
-        Format::Json => write(&wanted, Json::new(out)?),
-        Format::Text => write(&wanted, Text::new(out, &wanted.rule_sets, &sides, formats)),
+    output.stream(request.out.as_deref(), |out| {
+        let mut table = table(request.format, out, &wanted.rule_sets, &sides, formats)?;
+        write(&wanted, &mut *table)
     })
 }
 
@@ -99,7 +98,7 @@ fn pairs_asked_for(scenario: &Scenario, sides: &Sides) -> Vec<[Id; 2]> {
 }
 
 /// Writes every number, kind by kind, each measure under every rule set and then as a difference.
-fn write(wanted: &Wanted, mut table: impl Table) -> io::Result<()> {
+fn write(wanted: &Wanted, table: &mut dyn Table) -> io::Result<()> {
     let difference = Id::from(DIFFERENCE);
     for kind in Kind::ALL {
         let of_each = wanted.rule_sets.iter().map(|side| kind.measures_of_pairs(&side.outcome, &wanted.pairs));

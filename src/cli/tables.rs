@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::arguments::DIFFERENCE;
+use super::arguments::{DIFFERENCE, Format};
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{
@@ -30,19 +30,34 @@ pub(super) trait Table {
     /// One row.
     fn row(&mut self, row: &Row) -> io::Result<()>;
     /// That was the last one.
-    fn end(self) -> io::Result<()>;
+    fn end(&mut self) -> io::Result<()>;
+}
+
+/// The table of a format, begun. The rule sets are those whose rows come.
+pub(super) fn table<'a>(
+    format: Format,
+    out: &'a mut dyn Write,
+    rule_sets: &[&'a Side],
+    sides: &'a Sides,
+    formats: Formats,
+) -> io::Result<Box<dyn Table + 'a>> {
+    Ok(match format {
+        Format::Csv => Box::new(Csv::new(out)?),
+        Format::Json => Box::new(Json::new(out)?),
+        Format::Text => Box::new(Text::new(out, rule_sets, sides, formats)),
+    })
 }
 
 /// Comma-separated values: one row a number.
-pub(super) struct Csv<W: Write> {
+struct Csv<W: Write> {
     writer: csv::Writer<W>,
     measure: String,
 }
 
 impl<W: Write> Csv<W> {
-    pub(super) fn new(out: W) -> io::Result<Self> {
+    fn new(out: W) -> io::Result<Self> {
         let mut writer = csv::Writer::from_writer(out);
-        writer.write_record(["measure", "rules", "period", "value", "unit"])?;
+        writer.write_record(["measure", "rules", "period", "value", "unit"]).map_err(why)?;
         Ok(Self { writer, measure: String::new() })
     }
 }
@@ -56,16 +71,21 @@ impl<W: Write> Table for Csv<W> {
     fn row(&mut self, row: &Row) -> io::Result<()> {
         let [when, answer] = [row.when.to_string(), row.answer.to_string()];
         let unit = row.measure.kind.unit().name();
-        Ok(self.writer.write_record([self.measure.as_str(), row.rules, &when, &answer, unit])?)
+        self.writer.write_record([self.measure.as_str(), row.rules, &when, &answer, unit]).map_err(why)
     }
 
-    fn end(mut self) -> io::Result<()> {
+    fn end(&mut self) -> io::Result<()> {
         self.writer.flush()
     }
 }
 
+/// Why nothing can be written, as the system says it.
+fn why(error: csv::Error) -> io::Error {
+    if let csv::ErrorKind::Io(why) = error.into_kind() { why } else { io::ErrorKind::InvalidData.into() }
+}
+
 /// A list of objects, one a line.
-pub(super) struct Json<W: Write> {
+struct Json<W: Write> {
     out: W,
     /// What stands before the next object.
     before: &'static str,
@@ -73,7 +93,7 @@ pub(super) struct Json<W: Write> {
 }
 
 impl<W: Write> Json<W> {
-    pub(super) fn new(mut out: W) -> io::Result<Self> {
+    fn new(mut out: W) -> io::Result<Self> {
         out.write_all(b"[")?;
         Ok(Self { out, before: "\n", measure: String::new() })
     }
@@ -97,7 +117,7 @@ impl<W: Write> Table for Json<W> {
         write!(self.out, "\"value\":{value},\"unit\":\"{unit}\"}}")
     }
 
-    fn end(mut self) -> io::Result<()> {
+    fn end(&mut self) -> io::Result<()> {
         self.out.write_all(b"\n]\n")?;
         self.out.flush()
     }
@@ -109,7 +129,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// For reading: measures by name, with formatted numbers; months are left to the other formats.
-pub(super) struct Text<'a, W: Write> {
+struct Text<'a, W: Write> {
     out: W,
     sides: &'a Sides,
     formats: Formats,
@@ -121,7 +141,7 @@ pub(super) struct Text<'a, W: Write> {
 }
 
 impl<'a, W: Write> Text<'a, W> {
-    pub(super) fn new(out: W, rule_sets: &[&'a Side], sides: &'a Sides, formats: Formats) -> Self {
+    fn new(out: W, rule_sets: &[&'a Side], sides: &'a Sides, formats: Formats) -> Self {
         let label = |side: &&'a Side| (&side.rule_set, format!("{} ({})", side.name(), side.rule_set));
         let mut text =
             Self { out, sides, formats, labels: rule_sets.iter().map(label).collect(), width: 0, heading: String::new() };
@@ -158,7 +178,7 @@ impl<W: Write> Table for Text<'_, W> {
         writeln!(self.out, "  {label:<width$} {when:<8} {value:>24}")
     }
 
-    fn end(mut self) -> io::Result<()> {
+    fn end(&mut self) -> io::Result<()> {
         self.out.flush()
     }
 }

@@ -143,15 +143,15 @@ fn saving_trail(of: &Of, names: &Names, when: When) -> Trail {
     let account = names.account();
     let cost = Measure::new(Kind::Cost, [account.into()]);
     if let (When::Year(_), false) = (when, of.none_is_zero) {
-        return Trail::new(Formula::Saving, vec![Ingredient::Sides(cost, when)]);
+        return Trail::new(Formula::SavingOfReform, vec![Ingredient::Sides(cost, when)]);
     }
     let with = of.cost_with(account, when);
     let without = with.zip(saving(of, account, when).number()).map(|(with, saving)| with + saving);
     let is_investment = of.none_is_zero;
-    let [label_without, label_with] = if is_investment {
-        [Label::CostWithout, Label::CostWith]
+    let (formula, [label_without, label_with]) = if is_investment {
+        (Formula::Saving, [Label::CostWithout, Label::CostWith])
     } else {
-        [Label::CostBefore, Label::CostAfter]
+        (Formula::SavingOfReform, [Label::CostBefore, Label::CostAfter])
     };
     let mut parts: Vec<Ingredient> = Ingredient::number(label_without, without).into_iter().collect();
     match when {
@@ -163,7 +163,7 @@ fn saving_trail(of: &Of, names: &Names, when: When) -> Trail {
     if is_investment {
         parts.push(Ingredient::input("investments".into()));
     }
-    Trail::new(Formula::Saving, parts)
+    Trail::new(formula, parts)
 }
 
 fn yearly(of: &Of, names: &Names, kind: Kind) -> Vec<Ingredient> {

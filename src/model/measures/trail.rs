@@ -122,8 +122,10 @@ pub enum Formula {
     Course,
     /// The month in which the two courses change places.
     Crossing,
-    /// Cost without (before) less cost with (after).
+    /// Cost without the investments of a rule set less cost with them.
     Saving,
+    /// Cost before the reform less cost after it.
+    SavingOfReform,
     /// The savings added up.
     RunningSum,
     /// The first month at whose end the cumulative saving is back at 0.

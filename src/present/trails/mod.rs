@@ -112,7 +112,7 @@ impl Text<'_> {
                 Ingredient::Measure(measure, when) if is_difference => self.of_reform(measure, *when, depth),
                 Ingredient::Sides(measure, when) => {
                     let mut sides = [self.sides.after.clone(), self.sides.before.clone()];
-                    if trail.formula == Formula::Saving {
+                    if trail.formula == Formula::SavingOfReform {
                         sides.reverse();
                     }
                     for side in sides {

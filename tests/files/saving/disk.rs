@@ -61,6 +61,7 @@ fn a_writer_killed_at_any_step_leaves_one_of_the_two_files_whole() {
     let mut steps = Vec::new();
     let folder = folder("killed");
     let file = folder.join("a.ron");
+    put(&file, &text(3)).unwrap();
     put_in_steps(&file, &text(1), |step| {
         steps.push(step);
         Ok(())
