@@ -22,9 +22,9 @@ mod stay_path;
 use self::{
     arrivals::{Door, Room},
     exits::Routes,
-    needs::{Anew, Mark, Need, longest_until, needs},
+    needs::{Anew, Mark, Need, entries, needs},
     persons::Layout,
-    refund_clock::{Clocks, LONGEST},
+    refund_clock::Clocks,
 };
 use super::{
     flows::{ExitFlow, Flows, GroupFlow},
@@ -70,7 +70,7 @@ struct Model<'a> {
 
 impl<'a> Model<'a> {
     fn new(case: &'a Case, needs: &[Need], clocks: &'a Clocks) -> Self {
-        let oldest = -1 - longest_until(case).max(LONGEST);
+        let (oldest, newest) = entries(case, needs);
         let mut model = Self {
             case,
             doors: Vec::new(),
@@ -79,7 +79,7 @@ impl<'a> Model<'a> {
             flows: Flows { groups: Vec::new(), shortages: Vec::new() },
         };
         for (group, need) in needs.iter().copied().enumerate() {
-            let layout = Layout { by_entry: need.entry, mark: need.mark, oldest, clocks };
+            let layout = Layout { by_entry: need.entry, mark: need.mark, oldest, newest, clocks };
             let door = Door::new(case, group, layout);
             let routes = Routes::new(case, group);
             model.flows.groups.push(empty(&routes, need, case.period.months()));
