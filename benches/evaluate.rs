@@ -20,7 +20,8 @@ fn main() {
 fn ring(count: u32) -> String {
     let (mut groups, mut costs) = (String::new(), String::new());
     for group in 0..count {
-        let (next, mean, area) = ((group + 1) % count, 12 + group % 30, ["service", "effort", "support"][group as usize % 3]);
+        let (next, mean, area) =
+            ((group + 1) % count, 12 + group % 30, ["service", "effort", "support"][group as usize % 3]);
         let (persons, inflow, price) = (100 + group, 60 + group, 10_000 + 100 * group);
         write!(
             groups,

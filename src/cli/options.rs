@@ -92,7 +92,12 @@ pub(super) fn misread(why: &lexopt::Error, language: Language) -> String {
 }
 
 /// An option's value as one of the words that it can be.
-pub(super) fn word<T: std::str::FromStr>(text: &OsString, option: &str, known: &str, language: Language) -> Result<T, String> {
+pub(super) fn word<T: std::str::FromStr>(
+    text: &OsString,
+    option: &str,
+    known: &str,
+    language: Language,
+) -> Result<T, String> {
     let wrong = || match language {
         Language::Danish => format!("{option} skal være {known}, ikke {}", text.to_string_lossy()),
         Language::English => format!("{option} must be {known}, not {}", text.to_string_lossy()),

@@ -143,8 +143,14 @@ struct Text<'a, W: Write> {
 impl<'a, W: Write> Text<'a, W> {
     fn new(out: W, rule_sets: &[&'a Side], sides: &'a Sides, formats: Formats) -> Self {
         let label = |side: &&'a Side| (&side.rule_set, format!("{} ({})", side.name(), side.rule_set));
-        let mut text =
-            Self { out, sides, formats, labels: rule_sets.iter().map(label).collect(), width: 0, heading: String::new() };
+        let mut text = Self {
+            out,
+            sides,
+            formats,
+            labels: rule_sets.iter().map(label).collect(),
+            width: 0,
+            heading: String::new(),
+        };
         let labels = text.labels.iter().map(|(_, label)| label.as_str()).chain([text.difference()]);
         text.width = labels.map(|label| label.chars().count()).max().unwrap_or_default();
         text

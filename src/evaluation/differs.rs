@@ -42,7 +42,7 @@ fn moves(measure: &Measure, one: Answer, other: Answer) -> bool {
 }
 
 /// Every measure that any of some rule sets has, those of little work first.
-fn measures<'a, const COUNT: usize>(outcomes: [&'a Outcome; COUNT]) -> impl Iterator<Item = Measure> + 'a {
+fn measures<const COUNT: usize>(outcomes: [&Outcome; COUNT]) -> impl Iterator<Item = Measure> + '_ {
     let mut kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| !kind.is_of_pair()).collect();
     kinds.sort_by_key(|kind| (kind.by().contains(&By::CourseMonth), kind.by().contains(&By::Month)));
     kinds.into_iter().flat_map(move |kind| {

@@ -42,7 +42,8 @@ pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
         found.extend(shortages(scenario, &rules.id, &rule_sets.outcome(place)));
         if changes <= MOST_CHANGES {
             let idle = rules.changes.keys().filter(|path| !rule_sets.are_moved(place, path));
-            found.extend(idle.map(|path| finding(Severity::Warning, Code::MovesNothing, Some(&rules.id), path.clone())));
+            found
+                .extend(idle.map(|path| finding(Severity::Warning, Code::MovesNothing, Some(&rules.id), path.clone())));
         }
         rule_sets.forget(place);
     }

@@ -76,7 +76,8 @@ impl Outcome {
     #[must_use]
     pub fn group(&self, id: &str) -> Option<usize> {
         let groups = || self.case.last_rules().groups.iter().enumerate();
-        let indices = self.indices.get_or_init(|| groups().rev().map(|(index, group)| (group.id.clone(), index)).collect());
+        let indices =
+            self.indices.get_or_init(|| groups().rev().map(|(index, group)| (group.id.clone(), index)).collect());
         indices.get(id).copied()
     }
 

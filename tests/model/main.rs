@@ -9,6 +9,7 @@ mod contents;
 mod copying;
 mod every_measure;
 mod exchanged;
+mod first_entries;
 mod groups;
 mod hand_worked_groups;
 mod hand_worked_money;

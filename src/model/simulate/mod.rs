@@ -22,9 +22,9 @@ mod stay_path;
 use self::{
     arrivals::{Door, Room},
     exits::Routes,
-    needs::{Anew, Mark, Need, entries, needs},
+    needs::{Anew, Mark, Need, last_entry, longest_until, needs},
     persons::Layout,
-    refund_clock::Clocks,
+    refund_clock::{Clocks, LONGEST},
 };
 use super::{
     flows::{ExitFlow, Flows, GroupFlow},
@@ -70,7 +70,8 @@ struct Model<'a> {
 
 impl<'a> Model<'a> {
     fn new(case: &'a Case, needs: &[Need], clocks: &'a Clocks) -> Self {
-        let (oldest, newest) = entries(case, needs);
+        let oldest = -1 - longest_until(case).max(LONGEST);
+        let newest = last_entry(case, needs).max(oldest);
         let mut model = Self {
             case,
             doors: Vec::new(),

@@ -7,7 +7,7 @@
 
 use rust_decimal::Decimal;
 
-use super::refund_clock::{LAST_STEP, LONGEST};
+use super::refund_clock::LAST_STEP;
 use crate::model::{
     numbers::{Persons, Share, to_f64},
     rules::{Case, Shape},
@@ -130,16 +130,22 @@ fn has_ladder(case: &Case, wanted: usize) -> bool {
     })
 }
 
-/// The first and the last month of first entry that must be told from those before and after.
-pub(super) fn entries(case: &Case, needs: &[Need]) -> (i32, i32) {
+/// The longest time after first entry that any stay can ask for, in months.
+pub(super) fn longest_until(case: &Case) -> i32 {
     let all = case.regimes.iter().flat_map(|regime| &regime.rules.groups);
     let until = all.filter_map(|group| if let Shape::Until(months) = group.stay.shape { Some(months) } else { None });
-    let until = || until.clone().filter_map(|months| i32::try_from(months).ok());
-    let oldest = -1 - until().max().unwrap_or(0).max(LONGEST);
-    // Nobody who enters later is sent out by the time since first entry before the period ends. The weeks of a class follow
-    // from the very month.
+    until.max().and_then(|months| i32::try_from(months).ok()).unwrap_or(0)
+}
+
+/// The last month of first entry that must be told from later ones: nobody who enters after it is sent out by the time
+/// since first entry before the period ends. The weeks of a class follow from the very month.
+pub(super) fn last_entry(case: &Case, needs: &[Need]) -> i32 {
+    if needs.iter().any(|need| need.mark == Mark::Class) {
+        return i32::MAX;
+    }
+    let all = case.regimes.iter().flat_map(|regime| &regime.rules.groups);
+    let until = all.filter_map(|group| if let Shape::Until(months) = group.stay.shape { Some(months) } else { None });
+    let shortest = until.min().and_then(|months| i32::try_from(months).ok());
     let months = i32::try_from(case.period.months()).unwrap_or(i32::MAX);
-    let last = until().min().map(|shortest| months.saturating_add(1).saturating_sub(shortest));
-    let newest = last.filter(|_| needs.iter().all(|need| need.mark != Mark::Class));
-    (oldest, newest.unwrap_or(i32::MAX).max(oldest))
+    shortest.map_or(i32::MAX, |shortest| months.saturating_add(1).saturating_sub(shortest))
 }

@@ -5,7 +5,8 @@ use std::{collections::BTreeSet, path::Path};
 use super::{REFORM, err, folder, out, sidestil};
 
 /// Three rule sets; groups a (left within 3 months, half to b), b and c (never left); b costs most.
-const THREE: &str = "(format: 3, title: \"Tre\", place: \"Prøveby\", period: (first_year: 2026, years: 2), price_level: 2026,
+const THREE: &str =
+    "(format: 3, title: \"Tre\", place: \"Prøveby\", period: (first_year: 2026, years: 2), price_level: 2026,
     groups: {
         \"a\": (name: \"A\", inflow: 12, stay: (exactly: 3), exits: { \"b\": 0.5 }),
         \"b\": (name: \"B\", inflow: 12, stay: (exactly: 2)),
@@ -45,10 +46,12 @@ fn rows(arguments: &[&str]) -> Vec<[String; 4]> {
 
 /// What is written of groups against each other and of courses.
 fn pairs(rows: &[[String; 4]]) -> BTreeSet<String> {
-    let of_pair = rows.iter().map(|[measure, ..]| measure).filter(|measure| {
-        measure.starts_with("course.") || measure.starts_with("unit_cost_gap.")
-    });
-    let named = |measure: &String| measure.split('.').skip(1).take_while(|name| name.len() == 1).collect::<Vec<_>>().join(".");
+    let of_pair = rows
+        .iter()
+        .map(|[measure, ..]| measure)
+        .filter(|measure| measure.starts_with("course.") || measure.starts_with("unit_cost_gap."));
+    let named =
+        |measure: &String| measure.split('.').skip(1).take_while(|name| name.len() == 1).collect::<Vec<_>>().join(".");
     of_pair.map(named).collect()
 }
 
@@ -60,7 +63,8 @@ fn set(names: &[&str]) -> BTreeSet<String> {
 fn every_rule_set_is_written_where_all_are_asked_for() {
     let folder = folder("rules");
     let file = three(&folder, "");
-    let rules = |arguments: &[&str]| -> BTreeSet<String> { rows(arguments).into_iter().map(|[_, rules, ..]| rules).collect() };
+    let rules =
+        |arguments: &[&str]| -> BTreeSet<String> { rows(arguments).into_iter().map(|[_, rules, ..]| rules).collect() };
     assert_eq!(rules(&[&file]), set(&["et", "to", "difference"]));
     assert_eq!(rules(&[&file, "--rules", "all"]), set(&["et", "to", "tre", "difference"]));
     assert_eq!(rules(&[&file, "--before", "tre", "--after", "tre"]), set(&["tre"]));
@@ -127,9 +131,10 @@ fn json_says_what_csv_says() {
         let is_word = value.parse::<f64>().is_err();
         assert_eq!(said.is_string(), is_word, "{measure} {period}: {said}");
         // What reads JSON here may be off in a number's last digit.
-        let is_near = said.as_f64().zip(value.parse().ok()).is_some_and(|(one, other): (f64, f64)| {
-            (one - other).abs() <= 1e-15 * one.abs()
-        });
+        let is_near = said
+            .as_f64()
+            .zip(value.parse().ok())
+            .is_some_and(|(one, other): (f64, f64)| (one - other).abs() <= 1e-15 * one.abs());
         assert!(said.as_str() == Some(value) || is_near, "{measure} {period}: {said} is not {value}");
     }
     assert_eq!(out(&output).lines().count(), rows.len() + 2, "one object a line");
@@ -138,7 +143,10 @@ fn json_says_what_csv_says() {
 #[test]
 #[cfg(unix)]
 fn a_reader_who_has_seen_enough_is_no_failure_and_a_full_disk_is_one() {
-    use std::{io::Read as _, process::{Command, Stdio}};
+    use std::{
+        io::Read as _,
+        process::{Command, Stdio},
+    };
     let program = |arguments: &[&str]| {
         let mut program = Command::new(env!("CARGO_BIN_EXE_sidestil"));
         program.args(["evaluate", REFORM]).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR"));

@@ -131,7 +131,8 @@ const NAME: [&str; 2] = [".sidestil-", ".tmp"];
 /// Whether a name is one that files have here until they are whole, and nothing else has.
 fn is_ours(name: &str) -> bool {
     let digits = name.strip_prefix(NAME[0]).and_then(|rest| rest.strip_suffix(NAME[1]));
-    digits.is_some_and(|digits| digits.len() == 16 && digits.bytes().all(|one| matches!(one, b'0'..=b'9' | b'a'..=b'f')))
+    digits
+        .is_some_and(|digits| digits.len() == 16 && digits.bytes().all(|one| matches!(one, b'0'..=b'9' | b'a'..=b'f')))
 }
 
 /// A name that nobody has.
