@@ -1,12 +1,14 @@
 //! Two rule sets side by side: the type that every view, table and measure reads.
 
 use std::{
+    collections::BTreeMap,
     ops::Range,
     sync::{Arc, OnceLock},
 };
 
 use super::{
     flows::{Flows, GroupFlow},
+    id::Id,
     money::{
         costs::Costs,
         course::{Course, course},
@@ -39,6 +41,8 @@ pub struct Outcome {
     totals: Vec<GroupFlow>,
     /// How many have left the model by the end of each month, made when first asked for.
     left: OnceLock<Vec<f64>>,
+    /// The index of each group, made when a group is first asked for by its id.
+    indices: OnceLock<BTreeMap<Id, usize>>,
 }
 
 impl PartialEq for Outcome {
@@ -71,7 +75,8 @@ impl Outcome {
         let groups = case.last_rules().groups.len();
         let (courses, prices) = (vec![OnceLock::new(); groups], vec![OnceLock::new(); groups]);
         let totals = case.totals.iter().map(|total| totals::flow(&present, total)).collect();
-        Self { case, flows: present, costs, investment, courses, prices, totals, left: OnceLock::new() }
+        let (left, indices) = (OnceLock::new(), OnceLock::new());
+        Self { case, flows: present, costs, investment, courses, prices, totals, left, indices }
     }
 
     /// Whom an id stands for: a group, or the groups of a total.
@@ -110,7 +115,10 @@ impl Outcome {
     /// The index of the group with this id, in the rules and in every list by group.
     #[must_use]
     pub fn group(&self, id: &str) -> Option<usize> {
-        self.case.last_rules().groups.iter().position(|group| &*group.id == id)
+        let groups = || self.case.last_rules().groups.iter().enumerate();
+        let indices =
+            self.indices.get_or_init(|| groups().rev().map(|(index, group)| (group.id.clone(), index)).collect());
+        indices.get(id).copied()
     }
 
     /// One citizen's course through a group, by its index; `None` where there is no such group.

@@ -114,6 +114,12 @@ impl Kind {
         self.row().pattern
     }
 
+    /// Whether it holds one group against another.
+    #[must_use]
+    pub fn is_of_pair(self) -> bool {
+        self.pattern().matches("<group>").count() == 2
+    }
+
     /// The unit of its values.
     #[must_use]
     pub fn unit(self) -> Unit {

@@ -58,10 +58,14 @@ pub enum Label {
     RefundShare,
     /// The share that the refund ladder comes to.
     LadderShare,
-    /// Cost without the investment, or before the reform.
+    /// What a rule set costs without its investments.
     CostWithout,
-    /// Cost with the investment, or after the reform.
+    /// What it costs with them.
     CostWith,
+    /// Cost before the reform.
+    CostBefore,
+    /// Cost after the reform.
+    CostAfter,
     /// What one citizen's course costs in the month itself.
     MonthOfCourse,
     /// The discount factor of a calendar year.
@@ -134,8 +138,10 @@ pub enum Formula {
     Course,
     /// The month in which the two courses change places.
     Crossing,
-    /// Cost without (before) less cost with (after).
+    /// Cost without the investments of a rule set less cost with them.
     Saving,
+    /// Cost before the reform less cost after it.
+    SavingOfReform,
     /// The savings added up.
     RunningSum,
     /// The first month at whose end the cumulative saving is back at 0.

@@ -140,6 +140,12 @@ pub(super) fn course(outcome: &Outcome, names: &Names, when: When) -> Answer {
     Answer::simulated(value)
 }
 
+/// The months of a course until nobody is left; the first alone where nothing can be said of it.
+pub(super) fn months_of_course(outcome: &Outcome, names: &Names) -> Vec<When> {
+    let months = course_of(outcome, names.group(outcome)).map_or(0, Course::months).max(1);
+    (1..=u32::try_from(months).unwrap_or(u32::MAX)).map(When::CourseMonth).collect()
+}
+
 pub(super) fn course_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
     let Some(id) = names.first() else { return Trail::nothing() };
     let mut parts = vec![Ingredient::input(format!("groups/{id}"))];

@@ -161,3 +161,16 @@ pub(super) fn longest_until(case: &Case) -> i32 {
     let all = case.regimes.iter().flat_map(|regime| &regime.rules.groups);
     all.filter_map(until).max().and_then(|months| i32::try_from(months).ok()).unwrap_or(0)
 }
+
+/// The last month of first entry that must be told from later ones: nobody who enters after it is sent out by the time
+/// since first entry before the period ends. The weeks of a class follow from the very month.
+pub(super) fn last_entry(case: &Case, needs: &[Need]) -> i32 {
+    if needs.iter().any(|need| need.mark == Mark::Class) {
+        return i32::MAX;
+    }
+    let all = case.regimes.iter().flat_map(|regime| &regime.rules.groups);
+    let until = all.filter_map(|group| if let Shape::Until(months) = group.stay.shape { Some(months) } else { None });
+    let shortest = until.min().and_then(|months| i32::try_from(months).ok());
+    let months = i32::try_from(case.period.months()).unwrap_or(i32::MAX);
+    shortest.map_or(i32::MAX, |shortest| months.saturating_add(1).saturating_sub(shortest))
+}

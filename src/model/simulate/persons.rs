@@ -12,6 +12,8 @@ pub(super) struct Layout<'a> {
     pub(super) mark: Mark,
     /// The month of first entry of the first block; it holds the earlier ones too, which no rule tells apart.
     pub(super) oldest: i32,
+    /// The month of first entry of the last block; it holds the later ones too, where no rule tells them apart.
+    pub(super) newest: i32,
     /// The refund clock.
     pub(super) clocks: &'a Clocks,
 }
@@ -33,7 +35,8 @@ impl Layout<'_> {
 
     /// The first column of the block of a first entry.
     pub(super) fn block(&self, first_entry: i32) -> usize {
-        let blocks = if self.by_entry { usize::try_from(first_entry - self.oldest).unwrap_or(0) } else { 0 };
+        let from_oldest = first_entry.min(self.newest) - self.oldest;
+        let blocks = if self.by_entry { usize::try_from(from_oldest).unwrap_or(0) } else { 0 };
         blocks * self.width()
     }
 

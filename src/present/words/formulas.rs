@@ -88,9 +88,11 @@ fn sentence(formula: Formula) -> (&'static str, &'static str) {
             "Den måned, hvor de to forløbs samlede udgift bytter plads:",
             "The month in which the total costs of the two courses change places:",
         ),
-        Formula::Saving => {
-            ("Udgift uden (før) minus udgift med (efter):", "Cost without (before) less cost with (after):")
-        }
+        Formula::Saving => (
+            "Udgift uden regelsættets investeringer minus udgift med dem:",
+            "Cost without the rule set's investments less cost with them:",
+        ),
+        Formula::SavingOfReform => ("Udgift før minus udgift efter:", "Cost before less cost after:"),
         Formula::RunningSum => ("Besparelserne lagt sammen:", "The savings added up:"),
         Formula::Payback => (
             "Den første måned, hvor den akkumulerede besparelse efter et underskud er tilbage på 0 eller derover, regnet fra periodens \

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![expect(clippy::disallowed_methods, reason = "the command line is tested on real files")]
 
+mod evaluating;
+mod explaining;
 mod writing;
 
 use std::{
