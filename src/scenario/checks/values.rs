@@ -15,8 +15,8 @@ use crate::{
         inputs::Inputs,
         path::Path,
         price_index::{PriceIndices, price_indices},
-        schema::{Holds, InputKind, Presence, REFUND_WORDS, Unit},
-        schema_rules::Rule,
+        schema::{InputKind, Presence, REFUND_WORDS, Unit},
+        schema_rules::{Holds, Rule},
         schema_tree::kind_at,
     },
 };

@@ -9,7 +9,8 @@ use crate::{
         layers::Layers,
         path::Path,
         scenario::{Scenario, ids_below},
-        schema::{self, InputKind, Rule},
+        schema::{self, InputKind},
+        schema_rules::Rule,
     },
 };
 

@@ -9,7 +9,8 @@ use rust_decimal::Decimal;
 use sidestil::scenario::{
     Scenario, edit,
     path::Path,
-    schema::{Holds, INPUTS, InputKind, Unit, kind_of},
+    schema::{INPUTS, InputKind, Unit, kind_of},
+    schema_rules::Holds,
     text::{loaded::Loaded, loading},
 };
 

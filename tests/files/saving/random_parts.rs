@@ -22,7 +22,8 @@ use sidestil::{
         path::Path,
         rename::Named,
         scenario::{Observed, Published, RuleSet, Source, Total},
-        schema::{Holds, kind_of},
+        schema::kind_of,
+        schema_rules::Holds,
         text::{loading::read, saving::Origin},
     },
 };

@@ -8,7 +8,8 @@ use crate::{
         dates::DateFault,
         finding::Code,
         path::Path,
-        schema::{Holds, InputKind, Unit},
+        schema::{InputKind, Unit},
+        schema_rules::Holds,
         text::tree::{Node, Shape, Span},
     },
 };

@@ -17,7 +17,8 @@ use crate::{
         figure::{Figure, Status, Value},
         finding::{Code, Expected},
         path::Path,
-        schema::{Holds, InputKind, Presence, REFUND_WORDS, Unit},
+        schema::{InputKind, Presence, REFUND_WORDS, Unit},
+        schema_rules::Holds,
         schema_tree::tree,
         text::{
             positions::{Part, Spot},
