@@ -35,7 +35,8 @@ pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
         let view = View { things: &things, month: from, index: &index, period, level };
         Regime { from, rules: view.rules() }
     });
-    Case { period, regimes: regimes.collect() }
+    let counts_from = scenario.inputs.get("counts_from").and_then(|figure| figure.value.word()?.parse().ok());
+    Case { period, regimes: regimes.collect(), counts_from }
 }
 
 /// Everything there is to resolve, found once for all months.

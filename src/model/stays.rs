@@ -8,9 +8,9 @@
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 
 use super::{
+    investments::EffectChange,
     numbers::{Months, Share, to_f64},
     rules::{Case, Exit, Group, Rules, Shape, Stay},
-    spending::EffectChange,
     time::Month,
 };
 

@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use sidestil::model::{
+    investments::EffectChange,
     rules::{Case, Concerns, Exit, Group, Seniority, Shape, Stay},
-    spending::{EffectChange, Refund, Size},
+    spending::{Refund, Size},
     time::Month,
 };
 

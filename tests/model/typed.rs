@@ -9,11 +9,11 @@ use rust_decimal::{Decimal, dec};
 use sidestil::{
     evaluation::resolve,
     model::{
+        investments::{Effect, EffectChange, Investment, InvestmentAmount, Kroner, PhaseIn},
         numbers::{Kr, Months, Persons, Share},
         rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Timing},
         spending::{
-            Area, Basis, ByYear, CostLine, Effect, EffectChange, Efficiency, Investment, InvestmentAmount, PhaseIn,
-            Range, Refund, Size,
+            Area, Basis, ByYear, CostLine, Efficiency, Range, Refund, Size,
         },
         time::{Month, Period},
     },
@@ -130,8 +130,9 @@ fn investment() -> Investment {
             id: "løn".into(),
             area: Area::Effort,
             refund: Share(dec!(0.2)),
-            by_year: ByYear::new(vec![(2021, Kr(dec!(900_000))), (2023, Kr(dec!(700_000)))]),
+            kroner: Kroner::ByYear(ByYear::new(vec![(2021, Kr(dec!(900_000))), (2023, Kr(dec!(700_000)))])),
         }],
+        savings: Vec::new(),
         effects: vec![
             effect("point", 0, points, 2021, &[dec!(0.5), dec!(1)], true),
             effect("antal", 1, persons, 2021, &[dec!(1), dec!(1)], false),

@@ -6,9 +6,10 @@
 //! in `present::words::measure_names`. None of them can be forgotten: the program would not build.
 //!
 //! Reading order: [`answer`], [`kind`], [`names`], [`measure`] (what there is), [`trail`], `family`, [`catalogue`] (how it is
-//! asked), then the functions of each part: `groups`, `money`, `unit_costs`, `investment`, `efficiency`.
+//! asked), then the functions of each part: `groups`, `money`, `unit_costs`, `asked` with `investment` and `saving_trails`, `efficiency`.
 
 pub mod answer;
+mod asked;
 pub mod catalogue;
 mod efficiency;
 mod family;
@@ -18,6 +19,7 @@ pub mod kind;
 pub mod measure;
 mod money;
 pub mod names;
+mod saving_trails;
 pub mod trail;
 mod unit_costs;
 

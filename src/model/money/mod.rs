@@ -2,7 +2,7 @@
 //! investment saves.
 //!
 //! Reading order: [`prices`] (price levels), [`refund`] (what the state gives back), [`costs`] (who pays), made by
-//! [`lines`] from `stretches` and `months`, [`unit_cost`] and [`course`] (what one citizen costs), [`payback`] and
+//! [`lines`] from `stretches`, `months` and `saved`, [`unit_cost`] and [`course`] (what one citizen costs), [`payback`] and
 //! [`discount`] (what it gives).
 
 pub mod costs;
@@ -13,5 +13,6 @@ mod months;
 pub mod payback;
 pub mod prices;
 pub mod refund;
+mod saved;
 mod stretches;
 pub mod unit_cost;

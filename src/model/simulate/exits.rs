@@ -6,8 +6,8 @@
 
 use crate::model::{
     flows::Shortage,
+    investments::{EffectChange, PhaseIn},
     rules::{Case, Exit, Rules},
-    spending::{EffectChange, PhaseIn},
     time::Month,
 };
 

@@ -7,9 +7,9 @@ use std::ops::RangeInclusive;
 
 use super::stay_law::{Law, has_turns};
 use crate::model::{
+    investments::{EffectChange, PhaseIn},
     numbers::{Months, Share},
     rules::{Case, Concerns, Rules, Stay},
-    spending::EffectChange,
     stays::towards,
     time::Month,
 };
@@ -97,7 +97,7 @@ impl<'a> Stays<'a> {
     fn means<'r>(
         &self,
         rules: &'r Rules,
-    ) -> impl Iterator<Item = (Months, &'r crate::model::spending::PhaseIn)> + use<'r> {
+    ) -> impl Iterator<Item = (Months, &'r PhaseIn)> + use<'r> {
         let group = self.group;
         let effects = rules.investments.iter().flat_map(|investment| &investment.effects);
         effects.filter(move |effect| effect.group == group).filter_map(|effect| match effect.change {

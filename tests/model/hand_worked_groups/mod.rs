@@ -16,10 +16,10 @@ use crate::{
     plain,
 };
 use sidestil::model::{
+    investments::{Effect, EffectChange, Investment, PhaseIn},
     flows::Flows,
     rules::{Case, Concerns, Group, Rules, Shape, Stay},
     simulate::simulate,
-    spending::{Effect, EffectChange, Investment, PhaseIn},
     stays::{full_phase_in, growth, hazard, lasting_mean_stay, mean_stay, survival},
     time::Month,
 };

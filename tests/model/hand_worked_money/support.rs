@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
+    investments::{Investment, InvestmentAmount, Kroner},
     flows::{Flows, GroupFlow},
     money::costs::InAccounts,
     numbers::{Kr, Months, Persons, Share},
     rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Shape, Stay},
-    spending::{Area, Basis, ByYear, CostLine, Investment, InvestmentAmount, Refund, Size},
+    spending::{Area, Basis, ByYear, CostLine, Refund, Size},
     time::{Month, Period},
 };
 
@@ -57,8 +58,8 @@ fn by_year(amounts: &[(i32, Decimal)]) -> ByYear {
 
 /// An investment of one amount by year.
 pub(crate) fn investment(amounts: &[(i32, Decimal)], area: Area, refund: Decimal) -> Investment {
-    let amount = InvestmentAmount { id: Arc::from("amount"), area, refund: Share(refund), by_year: by_year(amounts) };
-    Investment { id: Arc::from("investment"), amounts: vec![amount], effects: Vec::new() }
+    let amount = InvestmentAmount { id: Arc::from("amount"), area, refund: Share(refund), kroner: Kroner::ByYear(by_year(amounts)) };
+    Investment { id: Arc::from("investment"), amounts: vec![amount], savings: Vec::new(), effects: Vec::new() }
 }
 
 /// Three groups `a`, `b`, `c`, and these lines.

@@ -2,9 +2,10 @@
 
 use crate::{
     model::{
+        investments::{Effect, EffectChange, PhaseIn},
         money::payback::Payback,
         rules::Rules,
-        spending::{Account, Effect, EffectChange, PhaseIn},
+        spending::Account,
     },
     present::{
         formats::Formats,
