@@ -1,11 +1,13 @@
 //! A scenario calculated: between what the file says and what is shown of it.
 //!
 //! Reading order: `laid` (the rule sets laid out by month), [`resolve`] (paths become the model's types), [`sides`] (two
-//! rule sets calculated), [`reconcile`] (what is published against it), [`relevance`] (changes that move nothing), [`drift`]
+//! rule sets calculated), [`reconcile`] (what is published against it), [`relevance`] with `idle` (changes, effects
+//! and savings that move nothing), [`drift`]
 //! (results that are others than those saved) with
 //! [`today`].
 
 pub mod drift;
+mod idle;
 mod laid;
 pub mod reconcile;
 pub mod relevance;

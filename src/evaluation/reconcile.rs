@@ -20,7 +20,7 @@ use {
         nearest::nearest,
         path::Path,
         price_index::price_index,
-        scenario::Published,
+        scenario::{Published, ids_below},
     },
 };
 
@@ -77,8 +77,10 @@ fn one(
     let contradiction = published.contradiction.is_some();
     let number = number(calculated);
     let agreement = match calculated {
-        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon if contradiction => Agreement::Contradicts,
-        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon => Agreement::DiffersInKind,
+        Answer::Month(_) | Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon if contradiction => {
+            Agreement::Contradicts
+        }
+        Answer::Month(_) | Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon => Agreement::DiffersInKind,
         Answer::Exact(_) | Answer::Simulated(_) | Answer::CannotBeSaid => {
             agreement(published.value, published.rounded_to, published.rounded_parts, number, contradiction)
         }
@@ -163,9 +165,16 @@ fn known(scenario: &Scenario) -> Vec<String> {
     base.iter().flat_map(measures::all).map(|measure| measure.to_string()).collect()
 }
 
-/// The first group in a measure's text that the scenario does not have.
+/// The first group or investment in a measure's text that the scenario does not have.
 #[must_use]
 pub fn unknown_group(scenario: &Scenario, measure: &Measure) -> Option<Code> {
+    if let Some(id) = measure.names.investment() {
+        let brought = scenario.rule_sets.iter().flat_map(|rules| rules.investments.keys());
+        let known = ids_below(scenario.inputs.keys().chain(brought), "investments");
+        let nearest = nearest(id, known.iter().map(|id| &**id)).map(str::to_owned);
+        let code = Code::NoSuch { what: Thing::Investment, id: id.to_string(), nearest };
+        return (!known.contains(id)).then_some(code);
+    }
     let is_of = |path: &Path, id: &str| path.below("groups").and_then(|rest| rest.split('/').next()) == Some(id);
     let is_known = |id: &str| scenario.inputs.keys().any(|path| is_of(path, id));
     let id = measure.names.groups().find(|id| !is_known(id))?;

@@ -9,7 +9,7 @@ use crate::model::{
     time::Month,
 };
 use {
-    super::resolve,
+    super::{idle, resolve},
     crate::scenario::{
         Scenario,
         finding::{Code, Finding, Severity},
@@ -29,9 +29,12 @@ pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
         let (severity, code) = (Severity::Note, Code::NotTried(changes));
         found.push(Finding { severity, code, rule_set: None, path: Some(Path::new("rule_sets")), place: None });
     }
+    let (mut seen, mut outcomes) = (idle::Seen::default(), Vec::new());
     for rules in &scenario.rule_sets {
-        let outcome = Outcome::new(resolve::case(scenario, &rules.id));
+        let outcome = Arc::new(Outcome::new(resolve::case(scenario, &rules.id)));
         found.extend(shortages(scenario, &rules.id, &outcome));
+        idle::look(&outcome.case, &mut seen);
+        outcomes.push(Arc::clone(&outcome));
         if changes > MOST_CHANGES {
             continue;
         }
@@ -50,6 +53,8 @@ pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
             }
         }
     }
+    found.extend(idle::findings(scenario, seen));
+    found.extend(idle::counts_late(scenario, &outcomes));
     found
 }
 

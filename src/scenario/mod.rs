@@ -1,7 +1,7 @@
 //! What a scenario file says: its text, the scenario with its inputs, rule sets and findings, and what changes it.
 //!
 //! Reading order: [`mod@scenario`] with [`figure`], [`inputs`] and [`path`] (what is said), [`schema`] with
-//! [`schema_things`] (every input there is, and what it stands in), [`text`] (from the file and back), [`layers`] (rule sets
+//! [`schema_rules`] and [`schema_things`] (every input there is, and what it stands in), [`text`] (from the file and back), [`layers`] (rule sets
 //! laid over each other), [`mod@price_index`], [`checks`] with [`finding`] (what must hold), [`mod@edit`], [`rename`] and
 //! [`difference`] (what changes it).
 
@@ -13,6 +13,7 @@ pub mod figure;
 pub mod finding;
 mod id;
 pub mod inputs;
+pub mod investment_fault;
 pub mod layers;
 pub(crate) mod nearest;
 pub mod passport;
@@ -22,6 +23,7 @@ pub mod rename;
 #[expect(clippy::module_inception, reason = "the type of this name is what the folder is about")]
 pub mod scenario;
 pub mod schema;
+pub mod schema_rules;
 pub mod schema_things;
 mod schema_tree;
 pub mod text;

@@ -5,7 +5,11 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::{path::Path, schema_things::Keys};
+use super::{
+    path::Path,
+    schema_rules::{Holds, List, Rule},
+    schema_things::Keys,
+};
 
 /// What an input is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,49 +32,6 @@ pub struct InputKind {
     pub rule: Rule,
     /// What one notch of a drag changes, where it is not what suits its unit.
     pub notch: Option<Decimal>,
-}
-
-/// What a value holds for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holds {
-    /// For all rule sets: a fact, which no reform changes, so that both sides share one value.
-    Fact,
-    /// For the whole period, whatever the month of the rule set that changes it.
-    WholePeriod,
-    /// From the month from which a rule set changes it.
-    FromMonth,
-    /// The same, and it is read month by month, so that a series of figures could stand for it, each with its month.
-    Dated,
-}
-
-/// A list of inputs, one for each key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct List {
-    /// What its keys are.
-    pub keys: Keys,
-    /// Whether a file must give it where the thing it belongs to stands.
-    pub is_required: bool,
-}
-
-/// What must hold of a value besides its limits. Dragging stops at it, and the checks know it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rule {
-    /// Nothing more.
-    Limits,
-    /// A survival table: it begins with 1 and never rises.
-    Survival,
-    /// A stay, not above the cap beside it.
-    UnderCap,
-    /// A cap, not below the stay beside it.
-    OverStay,
-    /// A stay, not above the cap of the group that its effect concerns.
-    UnderCapOfGroup,
-    /// A part of those who leave: with all others of its list at most 1, unless they are counts.
-    PartOfOne,
-    /// The low end of a range, not above its `high`.
-    Low,
-    /// The high end of a range, not below its `low`.
-    High,
 }
 
 impl InputKind {
@@ -213,6 +174,8 @@ const YEAR: Limits = (dec!(1900), dec!(2200));
 
 const YES: Unit = Unit::Choice(&["no", "yes"]);
 const SCHEDULES: Unit = Unit::Choice(&["none", "finance_ministry_2021", "finance_ministry_2018", "own"]);
+/// A list whose years the source does not give.
+const UNKNOWN: Unit = Unit::Choice(&["unknown"]);
 const OPTIONAL: Presence = Presence::Optional;
 const REQUIRED: Presence = Presence::Required;
 const NOTHING: Presence = Presence::Number(ZERO);
@@ -222,6 +185,8 @@ pub const INPUTS: &[InputKind] = &[
     fact("period/first_year", Unit::Year, (YEAR.0, dec!(2100)), REQUIRED),
     fact("period/years", Unit::Years, (ONE, dec!(100)), REQUIRED),
     fact("price_level", Unit::Year, YEAR, REQUIRED),
+    fact("counts_from", Unit::Month, NONE, OPTIONAL),
+    fact("payback_limit", Unit::WholeMonths, MONTHS, OPTIONAL),
     fact("price_index/method", Unit::Choice(&["added", "compounded"]), NONE, Presence::Word("added")),
     fact("price_index/changes/*", Unit::Share, CHANGE, REQUIRED).listed_always(Keys::Years).notch(dec!(0.001)),
     fact("groups/*/start/persons", Unit::Persons, PERSONS, REQUIRED),
@@ -251,7 +216,21 @@ pub const INPUTS: &[InputKind] = &[
     dated("costs/*/basis", Unit::Choice(&["gross", "net"]), NONE, Presence::Word("gross")),
     monthly("investments/*/amounts/*/area", Unit::Choice(&["service", "effort", "support"]), NONE, REQUIRED),
     monthly("investments/*/amounts/*/refund", Unit::Share, SHARE, NOTHING),
-    monthly("investments/*/amounts/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed_always(Keys::Years),
+    monthly("investments/*/amounts/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
+    monthly("investments/*/amounts/*/years", UNKNOWN, NONE, OPTIONAL),
+    monthly("investments/*/amounts/*/total", Unit::Kr, KR, OPTIONAL),
+    monthly("investments/*/savings/*/area", Unit::Choice(&["service", "effort", "support"]), NONE, REQUIRED),
+    monthly("investments/*/savings/*/refund", Unit::Share, SHARE, NOTHING),
+    monthly("investments/*/savings/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
+    monthly("investments/*/savings/*/years", UNKNOWN, NONE, OPTIONAL),
+    monthly("investments/*/savings/*/total", Unit::Kr, KR, OPTIONAL),
+    monthly("investments/*/savings/*/persons", Unit::PersonsPerYear, PERSONS, OPTIONAL),
+    monthly("investments/*/savings/*/price", Unit::KrPerYear, KR, OPTIONAL),
+    monthly("investments/*/savings/*/months", Unit::WholeMonths, MONTHS, OPTIONAL),
+    monthly("investments/*/savings/*/lasting", YES, NONE, Presence::Word("no")),
+    monthly("investments/*/savings/*/first_year", Unit::Year, YEAR, OPTIONAL),
+    monthly("investments/*/savings/*/phase_in", Unit::Shares, SHARE, OPTIONAL),
+    monthly("investments/*/savings/*/and_on", YES, NONE, Presence::Word("no")),
     monthly("investments/*/effects/*/group", Unit::Group, NONE, REQUIRED),
     monthly("investments/*/effects/*/points", Unit::Points, SHARE, OPTIONAL),
     monthly("investments/*/effects/*/persons", Unit::PersonsPerYear, PERSONS, OPTIONAL),

@@ -4,7 +4,6 @@ use super::{
     answer::{Answer, When},
     asked::Of,
     family::{Difference, Family},
-    names::Names,
     saving_trails as trails,
 };
 use crate::model::{

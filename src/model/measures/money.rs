@@ -8,6 +8,7 @@ use super::{
 };
 use crate::model::{
     compare::Outcome,
+    investments::{Kroner, SavingSize},
     money::costs::{AREAS, Line, LineCosts, YearCost},
     numbers::{Kr, to_f64},
     rules::Rules,
@@ -130,6 +131,10 @@ fn path_of(rules: &Rules, line: Line) -> Option<String> {
             let investment = rules.investments.get(investment)?;
             Some(format!("investments/{}/amounts/{}", investment.id, investment.amounts.get(amount)?.id))
         }
+        Line::Saving { investment, saving } => {
+            let investment = rules.investments.get(investment)?;
+            Some(format!("investments/{}/savings/{}", investment.id, investment.savings.get(saving)?.id))
+        }
     }
 }
 
@@ -156,7 +161,23 @@ fn parts_of_line(rules: &Rules, line: &LineCosts, cost: &YearCost, part: Part, w
         }
         Line::Investment { investment, amount } => {
             let terms = rules.investments.get(investment)?.amounts.get(amount)?;
-            (amount_of(&terms.by_year, "by_year"), Refund::Share(terms.refund), Basis::Gross)
+            let parts = match &terms.kroner {
+                Kroner::ByYear(by_year) => amount_of(by_year, "by_year"),
+                Kroner::Undated(_) => Vec::new(),
+            };
+            (parts, Refund::Share(terms.refund), Basis::Gross)
+        }
+        Line::Saving { investment, saving } => {
+            let terms = rules.investments.get(investment)?.savings.get(saving)?;
+            let parts = match &terms.size {
+                SavingSize::Kroner(Kroner::ByYear(by_year)) => amount_of(by_year, "by_year"),
+                SavingSize::Kroner(Kroner::Undated(_)) => Vec::new(),
+                SavingSize::PerPerson { .. } => {
+                    let inputs = ["persons", "price", "months", "first_year", "phase_in"];
+                    inputs.map(|input| Ingredient::input(format!("{path}/{input}"))).into()
+                }
+            };
+            (parts, Refund::Share(terms.refund), Basis::Gross)
         }
     };
     parts.extend(part.terms(&path, basis));

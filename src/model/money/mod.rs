@@ -2,8 +2,8 @@
 //! investment saves.
 //!
 //! Reading order: [`prices`] (price levels), [`refund`] (what the state gives back), [`costs`] (who pays), made by
-//! [`lines`] from `stretches`, `months` and `saved`, [`unit_cost`] and [`course`] (what one citizen costs), [`payback`] and
-//! [`discount`] (what it gives).
+//! [`lines`] from `stretches`, `months` and `saved`, [`unit_cost`] and [`course`] (what one citizen costs), [`payback`],
+//! [`discount`] and `worth` (what it gives).
 
 pub mod costs;
 pub mod course;
@@ -16,3 +16,4 @@ pub mod refund;
 mod saved;
 mod stretches;
 pub mod unit_cost;
+mod worth;

@@ -182,6 +182,7 @@ pub(super) fn no_such(about: About, what: Thing, id: &str, nearest: Option<&Stri
         Thing::RuleSet => ("intet regelsæt", "rule set"),
         Thing::CostLine => ("ingen udgiftslinje", "cost line"),
         Thing::Department => ("ingen forvaltning", "department"),
+        Thing::Investment => ("ingen investering", "investment"),
     };
     let meant = about.meant(nearest);
     let right = meant.as_deref();

@@ -10,7 +10,8 @@ use crate::{
         figure::Value,
         finding::Code,
         path::Path,
-        schema::{InputKind, Rule, Unit, kind_of},
+        schema::{InputKind, Unit, kind_of},
+        schema_rules::Rule,
     },
 };
 

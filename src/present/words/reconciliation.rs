@@ -100,7 +100,12 @@ pub(in crate::present) fn with_unit(value: Decimal, unit: Unit, decimals: u32, f
             let (danish, english) = if is_one { ("måned", "month") } else { ("måneder", "months") };
             format!("{}{NBSP}{}", formats.number_up_to(value, decimals), formats.say(danish, english))
         }
-        Unit::Persons | Unit::Ratio => formats.number_up_to(value, decimals),
+        Unit::Years => {
+            let is_one = value.abs() == Decimal::ONE;
+            let (danish, english) = if is_one { ("år", "year") } else { ("år", "years") };
+            format!("{}{NBSP}{}", formats.number_up_to(value, decimals), formats.say(danish, english))
+        }
+        Unit::Persons | Unit::Ratio | Unit::Month => formats.number_up_to(value, decimals),
     }
 }
 

@@ -14,7 +14,8 @@ use crate::{
         inputs::Inputs,
         path::Path,
         price_index::price_index,
-        schema::{InputKind, Presence, Rule, Unit},
+        schema::{InputKind, Presence, Unit},
+        schema_rules::{Holds, Rule},
         schema_tree::kind_at,
     },
 };
@@ -68,6 +69,9 @@ impl<'a> Checks<'a> {
                 continue;
             }
             let at = || (rule_set.cloned(), path.clone());
+            if figure.from.is_some() && kind.holds == Holds::WholePeriod {
+                self.error(at(), Code::FromWithoutMonth);
+            }
             self.value(kind, &figure.value, path, at);
             self.limits(kind, figure, at);
             if let Some(source) = &figure.source {

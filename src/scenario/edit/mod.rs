@@ -23,7 +23,8 @@ use super::{
     path::Path,
     rename::Named,
     scenario::{Published, RuleSet, Scenario},
-    schema::{self, InputKind, Rule, Unit, kind_of},
+    schema::{self, InputKind, Unit, kind_of},
+    schema_rules::Rule,
 };
 use crate::model::time::Month;
 use part::Edit;

@@ -110,6 +110,7 @@ fn section_of(thing: Thing) -> &'static str {
         Thing::RuleSet => "rule_sets",
         Thing::CostLine => "costs",
         Thing::Department => "departments",
+        Thing::Investment => "investments",
     }
 }
 
