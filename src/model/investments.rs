@@ -111,6 +111,26 @@ pub enum EffectChange {
     MeanStay(Months),
 }
 
+impl EffectChange {
+    /// The group that it sends persons to; `None` where it sends nobody.
+    #[must_use]
+    pub fn to(self) -> Option<usize> {
+        match self {
+            Self::Points { points, to, .. } => (points > Share::ZERO).then_some(to),
+            Self::PersonsPerYear { persons, to, .. } => (persons > Persons::ZERO).then_some(to),
+            Self::MeanStay(_) => None,
+        }
+    }
+}
+
+impl Effect {
+    /// Whether some of it holds for ever.
+    #[must_use]
+    pub fn lasts(&self) -> bool {
+        self.phase_in.and_on && self.phase_in.shares.last().is_some_and(|share| *share > Share::ZERO)
+    }
+}
+
 /// How much of an effect there is, by calendar year (*indfasning*).
 #[derive(Debug, Clone, PartialEq)]
 pub struct PhaseIn {

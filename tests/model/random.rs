@@ -170,7 +170,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
                 }
                 regimes.push(Regime { from: Month(from), rules: rules.clone() });
             }
-            Case { period: Period { first_year: 2020, years: 2 }, regimes }
+            Case { period: Period { first_year: 2020, years: 2 }, regimes, counts_from: None }
         })
     })
 }

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::model::{
     compare::Outcome,
-    money::{costs::AREAS, course::Course, unit_cost::UnitCost},
+    money::{costs::AREAS, course::Course, payback::COUNTS_AS_ZERO, unit_cost::UnitCost},
     numbers::Kr,
     spending::{Account, Area},
 };
@@ -93,9 +93,14 @@ fn first_minus_second(names: &Names, kind: Kind, what: &Name) -> Trail {
 pub(super) fn gap_share(outcome: &Outcome, names: &Names, when: When) -> Answer {
     let second = unit(outcome, names.second(outcome), when).and_then(|unit| unit.accounts.municipality);
     match (gap(outcome, names, when), second) {
-        (Answer::Exact(gap), Some(second)) => Answer::exact(gap.checked_div(second.0)),
+        (Answer::Exact(gap), Some(second)) => Answer::exact(gap.checked_div(second.0).filter(|_| !counts_as_zero(second))),
         _ => Answer::CannotBeSaid,
     }
+}
+
+/// Whether nothing can be divided by it: what is left of a sum of roundings gives no share.
+fn counts_as_zero(kr: Kr) -> bool {
+    kr.to_f64().abs() <= COUNTS_AS_ZERO
 }
 
 pub(super) fn gap_share_trail(_: &Outcome, names: &Names, _: When) -> Trail {

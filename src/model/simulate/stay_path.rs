@@ -54,17 +54,14 @@ impl<'a> Stays<'a> {
 
     /// Whether all cohorts up to month −1 have the same path.
     pub(super) fn one_start_path(&self) -> bool {
-        let first_year = self.case.period.first_year;
-        !self.case.regimes.iter().any(|regime| {
-            let changes = regime.from != Month::ALWAYS && regime.from < Month(0);
-            changes || self.means(&regime.rules).any(|(_, phase_in)| phase_in.first_year < first_year)
-        })
+        !self.case.regimes.iter().any(|regime| regime.from != Month::ALWAYS && regime.from < Month(0))
     }
 
     /// The path of the cohort that enters in one month, as it stands in another.
     pub(super) fn path(&self, entered: i32, month: i32) -> Path {
         let year = self.case.period.year_of(Month(entered));
-        let ran = self.means(self.case.rules(Month(entered)));
+        // Effects begin in month 0 at the earliest.
+        let ran = self.means(self.case.rules(Month(entered))).filter(|_| entered >= 0);
         let effects =
             ran.map(|(mean, phase)| (mean, phase.of(year))).filter(|(_, share)| *share != Share::ZERO).collect();
         let holds = self.case.regimes.iter().rposition(|regime| {

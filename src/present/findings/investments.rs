@@ -116,3 +116,41 @@ pub(super) fn from_without_month(about: About) -> Words {
         ["What is changed here holds for the whole period and has no month.", "Delete from."],
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::{
+        present::{formats::Formats, words::language::Language},
+        scenario::finding::{Code, Finding, Severity},
+    };
+
+    #[test]
+    fn every_fault_has_its_own_words_in_both_languages() {
+        let reasons = [Idle::AfterHorizon, Idle::BeforeHorizon, Idle::NoPhaseIn, Idle::Nothing, Idle::SameMean];
+        let mut faults = vec![
+            InvestmentFault::OneAmount,
+            InvestmentFault::OneSaving,
+            InvestmentFault::MonthsOrLasting,
+            InvestmentFault::ToItself,
+            InvestmentFault::CountsFromLate(CalendarMonth { year: 2022, month: 1 }),
+        ];
+        faults.extend(reasons.map(InvestmentFault::Idle));
+        let mut said = BTreeSet::new();
+        for what in &faults {
+            let code = Code::Investment(*what);
+            let finding = Finding { severity: Severity::Error, code, rule_set: None, path: None, place: None };
+            let words = Language::ALL.map(|language| {
+                let about = About { finding: &finding, scenario: None, formats: Formats::new(language) };
+                fault(about, *what)
+            });
+            for Words { wrong, right } in words {
+                assert!(wrong.ends_with('.') && right.ends_with('.') && !wrong.contains("  "), "{wrong} {right}");
+                assert!(said.insert(wrong), "two faults say the same: {what:?}");
+            }
+        }
+        assert_eq!(said.len(), 2 * faults.len());
+    }
+}

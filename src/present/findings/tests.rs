@@ -14,6 +14,7 @@ use crate::{
     present::words::language::Language,
     scenario::{
         finding::{Expected, Severity, Thing},
+        investment_fault::InvestmentFault,
         inputs::Inputs,
         path::Path,
         scenario::{Published, RuleSet},
@@ -70,6 +71,8 @@ fn codes() -> Vec<Code> {
         Code::OneSize,
         Code::OneEffect,
         Code::NoMeanStay,
+        Code::Investment(InvestmentFault::OneSaving),
+        Code::FromWithoutMonth,
         Code::NetRefund,
         Code::LadderWithoutPersons,
         Code::RefundNotConstant,
