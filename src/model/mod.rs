@@ -6,7 +6,7 @@
 
 /// The version of the calculation: raise it when any result of any scenario changes. A saved file tells which one it was
 /// calculated with.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 pub mod compare;
 pub mod efficiency;

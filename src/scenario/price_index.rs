@@ -10,8 +10,8 @@ use crate::model::{
 #[must_use]
 pub fn price_index(scenario: &Scenario) -> PriceIndex {
     let method = match scenario.inputs.get("price_index/method").and_then(|figure| figure.value.word()) {
-        Some("compounded") => Method::Compounded,
-        _ => Method::Added,
+        Some("added") => Method::Added,
+        _ => Method::Compounded,
     };
     let changes = scenario.inputs.iter().filter_map(|(path, figure)| {
         let year = path.below("price_index/changes")?.parse().ok()?;

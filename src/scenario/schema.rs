@@ -187,7 +187,7 @@ pub const INPUTS: &[InputKind] = &[
     fact("price_level", Unit::Year, YEAR, REQUIRED),
     fact("counts_from", Unit::Month, NONE, OPTIONAL),
     fact("payback_limit", Unit::WholeMonths, MONTHS, OPTIONAL),
-    fact("price_index/method", Unit::Choice(&["added", "compounded"]), NONE, Presence::Word("added")),
+    fact("price_index/method", Unit::Choice(&["compounded", "added"]), NONE, Presence::Word("compounded")),
     fact("price_index/changes/*", Unit::Share, CHANGE, REQUIRED).listed_always(Keys::Years).notch(dec!(0.001)),
     fact("groups/*/start/persons", Unit::Persons, PERSONS, REQUIRED),
     fact("groups/*/start/seniority", Unit::Choice(&["stationary", "uniform"]), NONE, Presence::Word("stationary")),

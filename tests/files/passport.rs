@@ -109,7 +109,7 @@ fn the_shipped_files_say_what_the_program_says_today() {
 fn a_file_of_every_format_is_read() {
     let [(first, one), (second, two)] = [FORMAT_1, FORMAT_2].map(opened);
     assert_eq!(one, two, "a file of format 1 says what one of format 2 says");
-    assert_eq!(format::FORMATS.len(), 2, "a new format has a fixture here");
+    assert_eq!(format::FORMATS.len(), 3, "a new format has a fixture here");
     assert_eq!((&*one.title, one.period().first_year, one.period().years), ("Lille eksempel", 2020, 10));
     assert_eq!(one.ids("groups").iter().map(|id| &**id).collect::<Vec<_>>(), ["målgruppe", "job", "pension"]);
     let number = |path: &str| one.inputs.get(path).and_then(|figure| figure.value.number());
@@ -125,8 +125,9 @@ fn a_file_of_every_format_is_read() {
     assert_eq!(told, [(Severity::Note, &Code::OldFormat(1))]);
     assert_eq!(first.findings[0].place.as_ref().map(|place| place.line), Some(3));
     let said = sentence(&first.findings[0], Some(&one), DA);
-    assert_eq!(said, "Filen er i format 1 og gemmes i format 2, som ældre udgaver af Sidestil ikke kan åbne.");
-    assert_eq!(second.findings, []);
+    assert_eq!(said, "Filen er i format 1 og gemmes i format 3, som ældre udgaver af Sidestil ikke kan åbne.");
+    let told: Vec<_> = second.findings.iter().map(|finding| &finding.code).collect();
+    assert_eq!(told, [&Code::OldFormat(2)]);
     assert_eq!(first.passport, None);
     let passport = second.passport.unwrap();
     assert_eq!((&*passport.program, passport.model, passport.content), ("0.1.0", 1, fingerprint(FORMAT_2)));
@@ -144,14 +145,14 @@ fn a_newer_format_is_refused_with_both_versions() {
         let of = |formats| (sentence(&loaded.findings[0], None, formats), remedy(&loaded.findings[0], None, formats));
         [of(DA), of(EN)]
     };
-    let [danish, english] = refused("3");
-    assert_eq!(danish.0, "Filen er i format 3; denne udgave af Sidestil læser format 1 og 2.");
+    let [danish, english] = refused("4");
+    assert_eq!(danish.0, "Filen er i format 4; denne udgave af Sidestil læser format 1, 2 og 3.");
     assert_eq!(danish.1.unwrap(), "Åbn filen med en nyere udgave af Sidestil.");
-    assert_eq!(english.0, "The file has format 3; this version of Sidestil reads formats 1 and 2.");
+    assert_eq!(english.0, "The file has format 4; this version of Sidestil reads formats 1, 2 and 3.");
     for wrong in ["\"2\"", "1.5", "0", "-1", "two"] {
         let [(danish, right), _] = refused(wrong);
-        assert_eq!(danish, format!("{wrong} er ikke et format; denne udgave af Sidestil læser format 1 og 2."));
-        assert_eq!(right.unwrap(), "Skriv format: 2.");
+        assert_eq!(danish, format!("{wrong} er ikke et format; denne udgave af Sidestil læser format 1, 2 og 3."));
+        assert_eq!(right.unwrap(), "Skriv format: 3.");
     }
     let missing = read(replaced(FORMAT_2, "format: 2,", "").as_bytes());
     assert_eq!(missing.findings[0].code, Code::Missing("format".to_owned()));
@@ -172,7 +173,7 @@ fn what_is_written_is_what_is_read() {
     let (_, scenario) = opened(FORMAT_1);
     let passport = passport_of(&scenario, FORMAT_1);
     for (indent, newline) in [("    ", "\n"), ("\t", "\r\n"), ("", "\n")] {
-        let text = FORMAT_1.replace("format: 1", "format: 2").replace('\n', newline);
+        let text = FORMAT_1.replace("format: 1", "format: 3").replace('\n', newline);
         let end = text.rfind(')').unwrap();
         let text = format!("{}passport: {},{newline}){newline}", &text[..end], passport.ron(indent, newline));
         let (loaded, again) = opened(&text);
@@ -198,7 +199,8 @@ fn what_is_written_is_what_is_read() {
 #[test]
 fn a_damaged_passport_does_not_keep_a_file_from_opening() {
     let start = FORMAT_2.find("  passport: (").unwrap();
-    let whole = |passport: &str| format!("{}{passport}\n)\n", &FORMAT_2[..start]);
+    let start = replaced(&FORMAT_2[..start], "format: 2,", "format: 3,");
+    let whole = |passport: &str| format!("{start}{passport}\n)\n");
     let good = "program: \"0.1.0\", model: 1, content: \"5f3a90c1\"";
     let result = |result: &str| format!("passport: ({good}, results: [{result}]),");
     let mut damaged: Vec<String> = [
@@ -245,7 +247,7 @@ fn a_damaged_passport_does_not_keep_a_file_from_opening() {
         let told: Vec<_> = loaded.findings.iter().map(|finding| (finding.severity, &finding.code)).collect();
         assert_eq!(told, [(Severity::Warning, &Code::BadPassport)], "{passport}");
         let place = loaded.findings[0].place.as_ref().unwrap();
-        assert_eq!(place.line, FORMAT_2[..start].lines().count() + 1, "{place:?}");
+        assert_eq!(place.line, start.lines().count() + 1, "{place:?}");
         assert!(loaded.passport.is_none() && of_file(&loaded, &scenario).is_none(), "{passport}");
         assert_eq!(scenario, opened(FORMAT_1).1);
         let said = sentence(&loaded.findings[0], None, DA);
@@ -401,7 +403,7 @@ fn a_file_that_agrees_says_so() {
     assert!(shown.table.rows.iter().all(|row| row.emphasis == Emphasis::Normal));
     let older = replaced(&text, &format!("model: {},", model::VERSION), "model: 0,");
     let shown = view(&drift_of(&older), &scenario, EN);
-    assert!(shown.sentence.ends_with("(version 0 of the calculation; today 1)."), "{}", shown.sentence);
+    assert!(shown.sentence.ends_with("(version 0 of the calculation; today 2)."), "{}", shown.sentence);
 }
 
 #[test]

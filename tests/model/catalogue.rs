@@ -43,7 +43,7 @@ fn content(sides: &Sides, view: View, chosen: &Chosen) -> Content {
 
 /// One group and nothing else.
 const BARE: &str =
-    "(format: 2, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 3), price_level: 2025,
+    "(format: 3, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 3), price_level: 2025,
     groups: { \"g\": (name: \"Gruppe\", start: (persons: 100), inflow: 100, stay: (mean: 12)) },
     rule_sets: [(id: \"a\", name: \"Før\")])";
 

@@ -55,9 +55,16 @@ pub(super) fn old_format(about: About, old: u32) -> Words {
 pub(super) fn field_of_later_format(about: About, field: &str) -> Option<[String; 2]> {
     let is_at_top = about.finding.path.as_ref().is_some_and(|path| path.as_str() == field);
     let version = format::since(field).filter(|_| is_at_top)?;
+    if field == "passport" {
+        return Some([
+            format!("Feltet kom med format {version} og skrives af Sidestil, når filen gemmes. Slet det her."),
+            format!("The field came with format {version}; Sidestil writes it on saving. Delete it here."),
+        ]);
+    }
+    let current = format::CURRENT;
     Some([
-        format!("Feltet kom med format {version} og skrives af Sidestil, når filen gemmes. Slet det her."),
-        format!("The field came with format {version}; Sidestil writes it on saving. Delete it here."),
+        format!("Feltet kom med format {version}. Skriv format: {current}."),
+        format!("The field came with format {version}. Write format: {current}."),
     ])
 }
 

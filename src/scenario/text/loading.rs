@@ -9,7 +9,7 @@ use std::{
 };
 
 use {
-    super::{loaded::Loaded, placing, positions::Positions, reading::Reader, syntax, trouble::Trouble},
+    super::{loaded::Loaded, placing, positions::Positions, reading::Reader, syntax, tree::Node, trouble::Trouble},
     crate::scenario::{
         finding::{Code, Finding, Severity},
         scenario::Scenario,
@@ -130,6 +130,13 @@ pub fn read(bytes: &[u8]) -> Loaded {
 /// The same without the checks, of a text that is known to say a checked scenario.
 pub(super) fn read_unchecked(bytes: &[u8]) -> Loaded {
     read_with(bytes, |_| Vec::new())
+}
+
+/// What the text of a scenario would say if it was of the current format word for word; `None` where it is. A saving starts
+/// from this, so that it writes in its place whatever the way to the current format makes otherwise.
+pub(super) fn read_as_current(text: &str, root: &Node<'_>) -> Option<Scenario> {
+    let mut reader = Reader::new(text, Positions::default());
+    reader.read_as_current(root).then_some(reader.scenario)
 }
 
 /// What was read, with the findings of the checks, where it was read without them.

@@ -200,7 +200,7 @@ fn explain_goes_from_the_number_to_its_figures_and_sources() {
 fn only_the_first_of_very_many_errors_are_written() {
     let folder = folder("many");
     let file = folder.join("mange.ron");
-    std::fs::write(&file, format!("(format: 2, {})", "feltet: 1,\n".repeat(5_000))).unwrap();
+    std::fs::write(&file, format!("(format: 3, {})", "feltet: 1,\n".repeat(5_000))).unwrap();
     let said = err(&sidestil(&["check", file.to_str().unwrap()]));
     std::fs::remove_dir_all(folder).unwrap();
     assert_eq!(said.matches(": fejl: ").count(), 200);

@@ -130,7 +130,7 @@ fn a_price_index_that_changes_prices_beyond_meaning_is_refused() {
     let years: String = (1901..=2020).map(|year| format!("{year}: 0.5, ")).collect::<Vec<String>>().concat();
     for (method, errors) in [("added", 0), ("compounded", 1)] {
         let text = format!(
-            r#"(format: 2, title: "A", place: "B", period: (first_year: 2020, years: 3), price_level: 2020,
+            r#"(format: 3, title: "A", place: "B", period: (first_year: 2020, years: 3), price_level: 2020,
             price_index: (method: {method}, changes: {{ {years} }}), groups: {{ "a": (name: "A", stay: (mean: 3)) }},
             costs: {{ "c": (name: "C", group: "a", per_person: (value: 1, price_level: 1900), area: service) }},
             rule_sets: [ (id: "nu", name: "Nu") ])"#
@@ -144,7 +144,7 @@ fn a_price_index_that_changes_prices_beyond_meaning_is_refused() {
 #[test]
 fn a_growth_at_the_end_of_what_a_decimal_holds_is_refused_with_its_limits() {
     let text = r#"(
-        format: 2, title: "Vækst", place: "Prøveby", period: (first_year: 2026, years: 3), price_level: 2026,
+        format: 3, title: "Vækst", place: "Prøveby", period: (first_year: 2026, years: 3), price_level: 2026,
         groups: { "a": (name: "A", inflow: 1, growth: 79228162514264337593543950335, stay: (mean: 3)) },
         rule_sets: [ (id: "nu", name: "Nu") ],
     )"#;

@@ -6,7 +6,7 @@ use sidestil::{
     evaluation::today::{main_results, passport as passport_of},
     scenario::text::fingerprint::fingerprint,
     scenario::{
-        edit,
+        Scenario, edit,
         figure::Value,
         text::{
             format::CURRENT,
@@ -76,4 +76,60 @@ fn after_an_edit_the_passport_has_the_results_of_the_edit() {
     let before = passport_of(&origin.scenario, &origin.text);
     assert_ne!(passport.results, before.results);
     assert_ne!(passport.content, before.content);
+}
+
+/// A file of an older format that leaves out how the years of its index go together, with comments around it.
+fn old(format: u32, method: &str) -> String {
+    let text = include_str!("../../fixtures/format-1.ron").replacen("format: 1", &format!("format: {format}"), 1);
+    let index = format!("price_index: ( // Skøn.\n    {method}// Hvert år.\n    changes: {{");
+    let new = text.replacen("price_index: (method: added, changes: {", &index, 1);
+    assert_ne!(new, text);
+    new
+}
+
+#[test]
+fn what_an_older_format_left_out_is_written_in_its_place() {
+    let word = |scenario: &Scenario| {
+        scenario.inputs.get("price_index/method").and_then(|figure| figure.value.word()).unwrap().to_owned()
+    };
+    for format in [1, 2] {
+        let text = old(format, "");
+        let read = origin(&text);
+        assert_eq!(word(&read.scenario), "added", "format {format}");
+        // 2021–2023 at 1, 2 and 3 pct. on the way from 2020 add up to 6 pct.; compounded they would be 6,1106.
+        let new = stamp(&read);
+        let again = origin(&new);
+        assert_eq!((word(&again.scenario).as_str(), &again.scenario), ("added", &read.scenario));
+        let index = new.find("price_index").unwrap();
+        let index = &new[index..new[index..].find("}").unwrap() + index];
+        assert!(index.contains("// Skøn.") && index.contains("// Hvert år."), "{index}");
+        assert!(new[index.len()..].contains("method: added"), "{new}");
+        // All else stays byte for byte.
+        let without = new.replacen("method: added", "", 1);
+        for line in text.lines().filter(|line| !line.contains("format:") && line.contains("//")) {
+            assert!(without.contains(line.trim()), "{line}");
+        }
+        // What stood there in so many words stays, in the current format too.
+        let text = old(format, "method: compounded, ");
+        let said = origin(&text);
+        assert_eq!(word(&said.scenario), "compounded");
+        assert_eq!(bare(&stamp(&said)), bare(&text));
+    }
+    assert_eq!(word(&origin(&old(3, "")).scenario), "compounded");
+}
+
+#[test]
+fn an_edit_of_an_older_file_brings_it_to_the_current_format() {
+    let read = origin(&old(2, ""));
+    let unchanged = super::save(&read, &read.scenario);
+    assert_eq!(unchanged.text(), &read.text, "nothing is written where nothing differs");
+    let path = "groups/målgruppe/inflow".into();
+    let edited = edit::set(&read.scenario, "foer", &path, Value::Number(61.into())).unwrap();
+    let new = super::kept(&read, &edited);
+    assert!(new.contains("format: 3") && new.contains("method: added") && new.contains("inflow: 61"), "{new}");
+    // The word itself can be edited to what the current format leaves out.
+    let path = "price_index/method".into();
+    let edited = edit::set(&read.scenario, "foer", &path, Value::Word("compounded".into())).unwrap();
+    let new = super::kept(&read, &edited);
+    assert!(!new.contains("method: added"), "{new}");
 }

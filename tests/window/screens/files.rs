@@ -160,7 +160,7 @@ fn a_faulty_file_is_told_with_line_and_column_and_what_was_open_stays() {
 fn a_faulty_file_on_the_start_page_is_told_there() {
     for language in Language::ALL {
         let mut harness = window_in(language, [960.0, 540.0]);
-        drop_file(&mut harness, "tom.ron", "(format: 2, title: \"x\",");
+        drop_file(&mut harness, "tom.ron", "(format: 3, title: \"x\",");
         assert!(shows(&harness, language.say("tom.ron kan ikke åbnes", "tom.ron cannot be opened")));
         assert!(shows(&harness, "tom.ron:1:"));
     }

@@ -5,12 +5,15 @@ use std::sync::Arc;
 use super::{figures::whole, numbers::exact, reader::Reader};
 use crate::scenario::{
     calendar::YEARS,
-    figure::default_of,
+    figure::{Figure, Value, default_of},
     finding::{Code, Expected},
     path::Path,
     schema_things::{Keys, Name},
     schema_tree::Branch,
-    text::tree::{Entry, Node, Shape, Span},
+    text::{
+        format,
+        tree::{Entry, Node, Shape, Span},
+    },
 };
 
 impl<'t> Reader<'t> {
@@ -38,7 +41,9 @@ impl<'t> Reader<'t> {
     /// Inputs that stand nowhere: their defaults, or `none`.
     fn fill_in(&mut self, branch: &'static Branch, path: &Path) {
         if let Some(kind) = branch.kind {
-            self.inputs.insert(path.clone(), default_of(kind));
+            let before = format::left_out(kind.pattern, self.version);
+            let figure = before.map_or_else(|| default_of(kind), |word| Figure::bare(Value::Word(word.into())));
+            self.inputs.insert(path.clone(), figure);
         }
         for (name, below) in branch.fields.iter().filter(|(_, below)| !below.may_be_absent) {
             self.fill_in(below, &path.join(name));

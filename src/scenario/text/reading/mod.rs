@@ -20,7 +20,7 @@ pub(super) use reader::{Found, Reader};
 use super::{
     format,
     positions::Spot,
-    tree::{Entry, Node, Span},
+    tree::{Entry, Node, Shape, Span},
 };
 use crate::scenario::{
     finding::{Code, Severity},
@@ -28,49 +28,68 @@ use crate::scenario::{
     schema_tree::tree,
 };
 
+/// The fields at the top of a file that are no inputs.
+const OWN: [&str; 10] = [
+    "format",
+    "title",
+    "place",
+    "description",
+    "departments",
+    "sources",
+    "observed",
+    "rule_sets",
+    "published",
+    "passport",
+];
+
 impl<'t> Reader<'t> {
-    /// Reads the whole file.
+    /// Reads the whole file, and brings what it says to the current format.
     pub(super) fn read(&mut self, root: &Node<'t>) {
+        let Some(version) = self.read_as(root, |version| version) else { return };
+        format::migrate(&mut self.scenario, version);
+    }
+
+    /// Reads a file of an older version word for word as one of the current format; whether it is of an older version.
+    pub(super) fn read_as_current(&mut self, root: &Node<'t>) -> bool {
+        if let Shape::Struct(entries) = &root.shape
+            && let Some(entry) = entries.iter().find(|entry| entry.key.word() == Some("format"))
+            && self.written(entry.value.span) != format::CURRENT.to_string()
+        {
+            return self.read_as(root, |_| format::CURRENT).is_some();
+        }
+        false
+    }
+
+    /// Reads the whole file by the version that is made of its own, which it gives.
+    fn read_as(&mut self, root: &Node<'t>, by: impl FnOnce(u32) -> u32) -> Option<u32> {
         let at = Path::new("");
-        let mut known = vec![
-            "format",
-            "title",
-            "place",
-            "description",
-            "departments",
-            "sources",
-            "observed",
-            "rule_sets",
-            "published",
-        ];
-        let own = known.len();
-        known.extend(tree().fields.iter().map(|(name, _)| *name));
-        let oldest = known.len();
-        let Some(entries) = self.structure(root, &at) else { return };
+        let entries = self.structure(root, &at)?;
         let format = entries.iter().find(|entry| entry.key.word() == Some("format"));
-        let Some(version) = self.format(format, root) else { return };
-        known.extend(format::fields(version));
+        let version = self.format(format, root)?;
+        self.version = by(version);
+        let sections = tree().fields.iter().map(|(name, _)| *name);
+        let is_known = |name: &&str| format::since(name).is_none_or(|since| since <= version);
+        let known: Vec<&str> = OWN.iter().copied().chain(sections).filter(is_known).collect();
         let fields = self.fields(entries, &known, &at);
+        let field = |name: &str| fields[known.iter().position(|known| *known == name)?];
         let open = Span { start: root.span.start, end: root.span.start + 1 };
         self.positions.note(None, at.clone(), Spot { span: open, parts: Vec::new() });
-        let (fields, newer) = fields.split_at(oldest);
-        let (own, sections) = fields.split_at(own);
-        self.scenario.title = self.required_text(own[1], &at, "title", open);
-        self.scenario.place = self.required_text(own[2], &at, "place", open);
-        self.scenario.description = self.text_field(own[3], &at, "description").unwrap_or_default();
-        self.read_departments(own[4]);
-        self.read_sources(own[5]);
-        for ((name, branch), entry) in tree().fields.iter().zip(sections) {
-            self.read_field(branch, name, *entry, &at, open);
+        self.scenario.title = self.required_text(field("title"), &at, "title", open);
+        self.scenario.place = self.required_text(field("place"), &at, "place", open);
+        self.scenario.description = self.text_field(field("description"), &at, "description").unwrap_or_default();
+        self.read_departments(field("departments"));
+        self.read_sources(field("sources"));
+        for (name, branch) in &tree().fields {
+            self.read_field(branch, name, field(name), &at, open);
         }
         self.scenario.inputs = std::mem::take(&mut self.inputs);
-        self.read_observed(own[6]);
-        self.read_rule_sets(own[7], open);
-        self.read_published(own[8]);
-        if let Some(index) = format::fields(version).position(|field| field == "passport") {
-            self.read_passport(newer[index]);
+        self.read_observed(field("observed"));
+        self.read_rule_sets(field("rule_sets"), open);
+        self.read_published(field("published"));
+        if known.contains(&"passport") {
+            self.read_passport(field("passport"));
         }
-        format::migrate(&mut self.scenario, version);
+        Some(version)
     }
 
     /// The version of the file's format, if this program reads it. Of another one nothing else is looked at.

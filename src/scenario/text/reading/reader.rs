@@ -12,6 +12,7 @@ use crate::scenario::{
     path::Path,
     scenario::Scenario,
     text::{
+        format::CURRENT,
         positions::{Positions, Spot},
         tree::{Entry, Node, Shape, Span},
     },
@@ -33,6 +34,8 @@ pub(in crate::scenario::text) struct Found {
 /// Reads the tree of a file.
 pub(in crate::scenario::text) struct Reader<'t> {
     pub(super) text: &'t str,
+    /// The version of the format by which the file is read.
+    pub(super) version: u32,
     /// What has been read so far.
     pub(in crate::scenario::text) scenario: Scenario,
     /// What the file says of the calculation when it was saved.
@@ -53,7 +56,8 @@ impl<'t> Reader<'t> {
         // About as many inputs as such a text has: growing maps would copy everything several times.
         let inputs = Inputs::with_capacity(text.len() / 30);
         let scenario = Scenario::default();
-        Self { text, scenario, passport: None, positions, found: Vec::new(), rule_set: None, inputs }
+        let version = CURRENT;
+        Self { text, version, scenario, passport: None, positions, found: Vec::new(), rule_set: None, inputs }
     }
 
     /// The fields of a struct in the order of `known`; unknown and repeated ones are told.

@@ -26,6 +26,7 @@ use crate::{
         schema_tree::{kind_at, tree},
         text::{
             format::CURRENT,
+            loading::read_as_current,
             syntax,
             tree::{Node, Shape},
         },
@@ -41,8 +42,8 @@ pub(super) struct Edited {
 }
 
 /// The text of `before` with what differs in `after` written into it; `None` where the two cannot be laid beside each
-/// other. What no text can say, or cannot say in its place, is found when the new text is read. With a passport it is in
-/// the current format too.
+/// other. What no text can say, or cannot say in its place, is found when the new text is read. A text of an older format
+/// comes to the current one with it, unless there is nothing to write.
 pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario, passport: Option<&Passport>) -> Option<Edited> {
     // The two need nothing of each other.
     let (root, difference) = thread::scope(|scope| {
@@ -50,9 +51,27 @@ pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario, passport: 
         (syntax::parse(text), difference.join())
     });
     let (root, difference) = (root.ok()??, difference.ok()?);
-    match structure::brought(text, before, after, &difference)? {
-        Cow::Borrowed(text) => valued(text, &root, &difference, passport),
-        Cow::Owned(text) => valued(&text, &syntax::parse(&text).ok()??, &difference, passport),
+    if passport.is_none() && difference.changes.is_empty() {
+        return Some(Edited { text: text.to_owned(), content: None });
+    }
+    match read_as_current(text, &root) {
+        None => laid(text, &root, before, after, &difference, passport),
+        Some(before) => laid(text, &root, &before, after, &Difference::between(&before, after), passport),
+    }
+}
+
+/// The text with the difference laid into it.
+fn laid(
+    text: &str,
+    root: &Node<'_>,
+    before: &Scenario,
+    after: &Scenario,
+    difference: &Difference,
+    passport: Option<&Passport>,
+) -> Option<Edited> {
+    match structure::brought(text, before, after, difference)? {
+        Cow::Borrowed(text) => valued(text, root, difference, passport),
+        Cow::Owned(text) => valued(&text, &syntax::parse(&text).ok()??, difference, passport),
     }
 }
 
@@ -64,8 +83,8 @@ fn valued(text: &str, root: &Node<'_>, difference: &Difference, passport: Option
         wants.take(change, &mut edits)?;
     }
     let (format, ron) = (CURRENT.to_string(), passport.map(|passport| edits.laid_out(root, passport)));
+    wants.base.members.insert(Key::Word("format"), Want::Written(&format));
     if let Some(ron) = &ron {
-        wants.base.members.insert(Key::Word("format"), Want::Written(&format));
         wants.base.members.insert(Key::Word("passport"), Want::Written(ron));
     }
     wants.base.write(&mut edits, root)?;
