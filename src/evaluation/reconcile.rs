@@ -75,13 +75,15 @@ fn one(
     let unit = measure.map(|measure| measure.kind.unit());
     let calculated = at_level(scenario, published, unit, answer.unwrap_or(Answer::CannotBeSaid));
     let contradiction = published.contradiction.is_some();
-    let number = number(calculated);
+    // A published month is held as its number among all months.
+    let number = match calculated {
+        Answer::Month(month) => Some(month.ordinal().into()),
+        other => number(other),
+    };
     let agreement = match calculated {
-        Answer::Month(_) | Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon if contradiction => {
-            Agreement::Contradicts
-        }
-        Answer::Month(_) | Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon => Agreement::DiffersInKind,
-        Answer::Exact(_) | Answer::Simulated(_) | Answer::CannotBeSaid => {
+        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon if contradiction => Agreement::Contradicts,
+        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon => Agreement::DiffersInKind,
+        Answer::Exact(_) | Answer::Simulated(_) | Answer::Month(_) | Answer::CannotBeSaid => {
             agreement(published.value, published.rounded_to, published.rounded_parts, number, contradiction)
         }
     };

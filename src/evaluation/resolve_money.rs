@@ -71,7 +71,10 @@ impl View<'_> {
             Some(persons) => SavingSize::PerPerson {
                 persons: Persons(persons),
                 price: self.kr(investment, &at("price")).unwrap_or_default(),
-                months: optional("months").and_then(|months| u32::try_from(months).ok()),
+                months: match investment.word(&at("lasting")) {
+                    Some("yes") => None,
+                    _ => Some(u32::try_from(number(investment, &at("months"))).unwrap_or_default()),
+                },
                 phase_in: phase_in(investment, &part),
             },
             None => SavingSize::Kroner(self.kroner(investment, &part)),

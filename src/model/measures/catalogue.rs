@@ -21,6 +21,7 @@ use crate::model::{
 
 /// How each kind is calculated and explained.
 fn family(kind: Kind) -> Family {
+    let saving = |asked| investment::family(asked, kind.is_of_one());
     match kind {
         Kind::Persons => Family::of(groups::persons, groups::persons_trail),
         Kind::Inflow => Family::of(groups::inflow, groups::inflow_trail),
@@ -40,28 +41,17 @@ fn family(kind: Kind) -> Family {
         Kind::GapShare => Family::of(unit_costs::gap_share, unit_costs::gap_share_trail),
         Kind::Course => Family::of(unit_costs::course, unit_costs::course_trail),
         Kind::Crossing => Family::of(unit_costs::crossing, unit_costs::crossing_trail),
-        Kind::Saving => investment::family(SavingKind::Saving, false),
-        Kind::SavingOfOne => investment::family(SavingKind::Saving, true),
-        Kind::Cumulative => investment::family(SavingKind::Cumulative, false),
-        Kind::CumulativeOfOne => investment::family(SavingKind::Cumulative, true),
-        Kind::LastYear => investment::family(SavingKind::LastYear, false),
-        Kind::LastYearOfOne => investment::family(SavingKind::LastYear, true),
-        Kind::FirstMonth => investment::family(SavingKind::FirstMonth, false),
-        Kind::FirstMonthOfOne => investment::family(SavingKind::FirstMonth, true),
-        Kind::Payback => investment::family(SavingKind::Payback, false),
-        Kind::PaybackOfOne => investment::family(SavingKind::Payback, true),
-        Kind::PaybackMonth => investment::family(SavingKind::PaybackMonth, false),
-        Kind::PaybackMonthOfOne => investment::family(SavingKind::PaybackMonth, true),
-        Kind::PaybackYears => investment::family(SavingKind::PaybackYears, false),
-        Kind::PaybackYearsOfOne => investment::family(SavingKind::PaybackYears, true),
-        Kind::DeepestDeficit => investment::family(SavingKind::DeepestDeficit, false),
-        Kind::DeepestDeficitOfOne => investment::family(SavingKind::DeepestDeficit, true),
-        Kind::DeepestDeficitMonth => investment::family(SavingKind::DeepestDeficitMonth, false),
-        Kind::DeepestDeficitMonthOfOne => investment::family(SavingKind::DeepestDeficitMonth, true),
-        Kind::Npv => investment::family(SavingKind::Npv, false),
-        Kind::NpvOfOne => investment::family(SavingKind::Npv, true),
-        Kind::BenefitCost => investment::family(SavingKind::BenefitCost, false),
-        Kind::BenefitCostOfOne => investment::family(SavingKind::BenefitCost, true),
+        Kind::Saving | Kind::SavingOfOne => saving(SavingKind::Saving),
+        Kind::Cumulative | Kind::CumulativeOfOne => saving(SavingKind::Cumulative),
+        Kind::LastYear | Kind::LastYearOfOne => saving(SavingKind::LastYear),
+        Kind::FirstMonth | Kind::FirstMonthOfOne => saving(SavingKind::FirstMonth),
+        Kind::Payback | Kind::PaybackOfOne => saving(SavingKind::Payback),
+        Kind::PaybackMonth | Kind::PaybackMonthOfOne => saving(SavingKind::PaybackMonth),
+        Kind::PaybackYears | Kind::PaybackYearsOfOne => saving(SavingKind::PaybackYears),
+        Kind::DeepestDeficit | Kind::DeepestDeficitOfOne => saving(SavingKind::DeepestDeficit),
+        Kind::DeepestDeficitMonth | Kind::DeepestDeficitMonthOfOne => saving(SavingKind::DeepestDeficitMonth),
+        Kind::Npv | Kind::NpvOfOne => saving(SavingKind::Npv),
+        Kind::BenefitCost | Kind::BenefitCostOfOne => saving(SavingKind::BenefitCost),
         Kind::Moved => Family::of(efficiency::moved, efficiency::moved_trail),
         Kind::RefundGain => Family::of(efficiency::refund_gain, efficiency::gain_trail),
         Kind::MovedPerYear | Kind::TotalPerYear => Family::of(efficiency::moved_per_year, efficiency::moved_year_trail),
@@ -91,6 +81,11 @@ impl Kind {
             all = all.into_iter().flat_map(with).collect();
         }
         all.into_iter().map(|names| Measure { kind: self, names }).collect()
+    }
+
+    /// Whether it is a measure of one of the investments.
+    fn is_of_one(self) -> bool {
+        self.pattern().starts_with("investment.")
     }
 
     fn covers(self, outcome: &Outcome, when: When) -> bool {

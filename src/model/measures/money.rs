@@ -169,20 +169,28 @@ fn parts_of_line(rules: &Rules, line: &LineCosts, cost: &YearCost, part: Part, w
         }
         Line::Saving { investment, saving } => {
             let terms = rules.investments.get(investment)?.savings.get(saving)?;
-            let parts = match &terms.size {
-                SavingSize::Kroner(Kroner::ByYear(by_year)) => amount_of(by_year, "by_year"),
-                SavingSize::Kroner(Kroner::Undated(_)) => Vec::new(),
-                SavingSize::PerPerson { .. } => {
-                    let inputs = ["persons", "price", "months", "first_year", "phase_in"];
-                    inputs.map(|input| Ingredient::input(format!("{path}/{input}"))).into()
-                }
-            };
-            (parts, Refund::Share(terms.refund), Basis::Gross)
+            (saving_parts(&terms.size, &path, &amount_of), Refund::Share(terms.refund), Basis::Gross)
         }
     };
     parts.extend(part.terms(&path, basis));
     parts.extend(ladder(refund, cost, part));
     Some(parts)
+}
+
+/// What a saving in kroner came from.
+fn saving_parts(
+    size: &SavingSize,
+    path: &str,
+    amount_of: &dyn Fn(&ByYear, &str) -> Vec<Ingredient>,
+) -> Vec<Ingredient> {
+    match size {
+        SavingSize::Kroner(Kroner::ByYear(by_year)) => amount_of(by_year, "by_year"),
+        SavingSize::Kroner(Kroner::Undated(_)) => Vec::new(),
+        SavingSize::PerPerson { .. } => {
+            let inputs = ["persons", "price", "months", "first_year", "phase_in"];
+            inputs.map(|input| Ingredient::input(format!("{path}/{input}"))).into()
+        }
+    }
 }
 
 /// What the ladder comes to, where it is taken off.

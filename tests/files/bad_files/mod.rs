@@ -4,6 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "refusals of real files, and how long they take, are tested here")]
 
 mod fields;
+mod investments;
 mod published;
 mod rules;
 mod texts;
@@ -92,7 +93,7 @@ fn the_small_file_is_good() {
 
 #[test]
 fn each_mistake_is_told_once_at_its_place() {
-    let kinds = [texts::CASES, fields::CASES, values::CASES, rules::CASES];
+    let kinds = [texts::CASES, fields::CASES, values::CASES, rules::CASES, investments::CASES];
     let cases: Vec<&Case> = kinds.into_iter().flatten().collect();
     let faults: Vec<String> =
         cases.iter().filter_map(|case| Some(format!("{}: {}", case.name, fault(case)?))).collect();

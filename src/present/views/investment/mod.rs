@@ -4,6 +4,7 @@
 pub(super) mod accounts;
 pub mod asked;
 mod condition;
+mod each;
 pub(super) mod words;
 mod years;
 
@@ -23,6 +24,7 @@ use {
         accounts::{deficit, payback},
         asked::{Asked, answerable, asked, price_level, scale},
         condition::{condition, since_mark},
+        each::each,
         words::{paid_back_label, says},
         years::{table, yearly},
     },
@@ -51,6 +53,8 @@ pub struct Investment {
     pub worth: Worth,
     /// The same numbers per year in the chosen account.
     pub table: Table,
+    /// What each of several investments saves.
+    pub each: Option<Table>,
 }
 
 /// What the saving comes to in one account.
@@ -114,6 +118,7 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
         accounts: accounts.to_vec(),
         worth: worth(&asked, account, formats),
         table: table(shown, &asked, account),
+        each: each(shown, &asked, account),
     })
 }
 

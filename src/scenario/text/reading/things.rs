@@ -6,7 +6,11 @@ use rust_decimal::Decimal;
 
 use super::{figures::whole, reader::Reader};
 use crate::{
-    model::{id::Id, time::CalendarMonth},
+    model::{
+        id::Id,
+        measures::{Unit, find},
+        time::CalendarMonth,
+    },
     scenario::{
         calendar::{YEARS, month},
         finding::{Code, Expected},
@@ -113,7 +117,13 @@ impl<'t> Reader<'t> {
             this.note(at.join(name), entry.value.span);
             this.number(&entry.value, &at.join(name))
         };
-        let value = number(self, 6).unwrap_or_default();
+        let measure = fields[1].and_then(|entry| find(entry.value.text()?));
+        let is_month = measure.is_some_and(|measure| measure.kind.unit() == Unit::Month);
+        let value = match fields[6].filter(|_| is_month) {
+            Some(entry) => self.published_month(entry, &at.join("value")),
+            None => number(self, 6),
+        };
+        let value = value.unwrap_or_default();
         let rounded_to = number(self, 7).unwrap_or(Decimal::ONE);
         if rounded_to <= Decimal::ZERO
             && let Some(entry) = fields[7]
@@ -138,6 +148,16 @@ impl<'t> Reader<'t> {
             source: self.required_text(fields[11], at, "source", open).into(),
             place: self.text_field(fields[12], at, "place"),
         })
+    }
+
+    /// What is published of a measure that is a month: its number among all months.
+    fn published_month(&mut self, entry: &Entry<'t>, at: &Path) -> Option<Decimal> {
+        self.note(at.clone(), entry.value.span);
+        let month = entry.value.text().and_then(month);
+        if month.is_none() {
+            self.wrong_type(Expected::Month, &entry.value, at);
+        }
+        month.map(|month| month.ordinal().into())
     }
 
     /// A month `2022-01`, a year `2022`, or nothing.
