@@ -105,9 +105,7 @@ impl Part<'_> {
             Self::Effect(effect) => {
                 let change = match effect.change {
                     EffectChange::Points { points, .. } => (points == Share::ZERO).then_some(Idle::Nothing),
-                    EffectChange::PersonsPerYear { persons, .. } => {
-                        (persons == Persons::ZERO).then_some(Idle::Nothing)
-                    }
+                    EffectChange::PersonsPerYear { persons, .. } => (persons == Persons::ZERO).then_some(Idle::Nothing),
                     EffectChange::MeanStay(mean) => is_same_mean(rules, effect.group, mean).then_some(Idle::SameMean),
                 };
                 change.or_else(|| not_in(&effect.phase_in, period))

@@ -78,7 +78,12 @@ fn one(
     // A published month is held as its number among all months.
     let number = match calculated {
         Answer::Month(month) => Some(month.ordinal().into()),
-        other => number(other),
+        Answer::Exact(_)
+        | Answer::Simulated(_)
+        | Answer::AtOnce
+        | Answer::NoDifference
+        | Answer::NotWithinHorizon
+        | Answer::CannotBeSaid => number(calculated),
     };
     let agreement = match calculated {
         Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon if contradiction => Agreement::Contradicts,

@@ -5,9 +5,7 @@ use crate::model::{
     investments::{Effect, EffectChange, Investment, InvestmentAmount, Kroner, MoneySaving, PhaseIn, SavingSize},
     numbers::{Months, Persons, Share},
     rules::{Discount, Timing},
-    spending::{
-        Area, Basis, CostLine, Efficiency, Range, Refund, Size,
-    },
+    spending::{Area, Basis, CostLine, Efficiency, Range, Refund, Size},
 };
 use {
     super::{

@@ -128,11 +128,7 @@ fn the_fixtures_have_every_kind_of_input() {
     let brought = files.iter().flat_map(|file| file.rule_sets.iter().flat_map(|rules| rules.investments.keys()));
     let paths: Vec<&Path> = files.iter().flat_map(|file| file.inputs.keys()).chain(brought).collect();
     for kind in INPUTS {
-        assert!(
-            paths.iter().any(|path| matches(kind.pattern, path.as_str())),
-            "{} is in no fixture",
-            kind.pattern
-        );
+        assert!(paths.iter().any(|path| matches(kind.pattern, path.as_str())), "{} is in no fixture", kind.pattern);
     }
 }
 

@@ -12,9 +12,7 @@ use sidestil::{
         investments::{Effect, EffectChange, Investment, InvestmentAmount, Kroner, MoneySaving, PhaseIn, SavingSize},
         numbers::{Kr, Months, Persons, Share},
         rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Timing},
-        spending::{
-            Area, Basis, ByYear, CostLine, Efficiency, Range, Refund, Size,
-        },
+        spending::{Area, Basis, ByYear, CostLine, Efficiency, Range, Refund, Size},
         time::{CalendarMonth, Month, Period},
     },
     scenario::{

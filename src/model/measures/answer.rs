@@ -188,10 +188,8 @@ pub fn number(answer: Answer) -> Option<Decimal> {
     match answer {
         Answer::Exact(number) => Some(number),
         Answer::Simulated(number) => of_simulated(number),
-        Answer::Month(_)
-        | Answer::AtOnce
-        | Answer::NoDifference
-        | Answer::NotWithinHorizon
-        | Answer::CannotBeSaid => None,
+        Answer::Month(_) | Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon | Answer::CannotBeSaid => {
+            None
+        }
     }
 }

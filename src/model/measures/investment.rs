@@ -6,11 +6,7 @@ use super::{
     family::{Difference, Family},
     saving_trails as trails,
 };
-use crate::model::{
-    money::payback::Payback,
-    numbers::Kr,
-    spending::Account,
-};
+use crate::model::{money::payback::Payback, numbers::Kr, spending::Account};
 
 /// A family of the investments' and the reform's measure.
 macro_rules! family {
@@ -36,7 +32,7 @@ macro_rules! of_one {
     };
 }
 
-/// How a measure of saving is calculated and explained; `None` for the others.
+/// How a measure of saving is calculated and explained: of one of the investments, or else of them all and the reform.
 pub(super) const fn family(kind: SavingKind, is_of_one: bool) -> Family {
     match (kind, is_of_one) {
         (SavingKind::Saving, false) => family!(saving, trails::saving),

@@ -8,7 +8,7 @@ use super::{
     trail::{Formula, Ingredient, Label, Trail},
 };
 use crate::model::{
-    money::discount::factors,
+    money::{discount::factors, payback::Saving},
     numbers::to_f64,
     spending::Account,
     time::CalendarMonth,
@@ -20,8 +20,7 @@ pub(super) fn saving(of: &Of, account: Account, when: When) -> Trail {
     if let (When::Year(_), true) = (when, is_reform) {
         return Trail::new(Formula::Saving, vec![Of::sides(account, when)]);
     }
-    let labels =
-        if is_reform { [Label::CostBefore, Label::CostAfter] } else { [Label::CostWithout, Label::CostWith] };
+    let labels = if is_reform { [Label::CostBefore, Label::CostAfter] } else { [Label::CostWithout, Label::CostWith] };
     let with = of.cost_with(account, when);
     let saved = of.saving.and_then(|saving| match when {
         When::Year(year) => {
@@ -76,7 +75,7 @@ pub(super) fn first_month(of: &Of, _: Account, _: When) -> Trail {
 }
 
 pub(super) fn payback(of: &Of, account: Account, _: When) -> Trail {
-    let first = of.saving.and_then(|saving| saving.first_month()).map(|month| of.period.calendar(month));
+    let first = of.saving.and_then(Saving::first_month).map(|month| of.period.calendar(month));
     let first = first.map(|month| Ingredient::Note(Label::CountedFrom(month)));
     let undated = of.saving.filter(|saving| saving.undated.is_some()).map(|_| Ingredient::Note(Label::YearsUnknown));
     let stated = Ingredient::input("counts_from".into());
@@ -95,7 +94,7 @@ fn yearly(of: &Of, account: Account) -> impl Iterator<Item = Ingredient> {
 
 pub(super) fn npv(of: &Of, account: Account, _: When) -> Trail {
     let years = of.period.calendar_years();
-    let first = of.saving.and_then(|saving| saving.first_month());
+    let first = of.saving.and_then(Saving::first_month);
     let first = first.map(|month| of.period.year_of(month));
     // How many years there are from k = 1 to a year.
     let count = |year: i32| usize::try_from(year.saturating_sub(first.unwrap_or(i32::MAX)).saturating_add(1)).ok();

@@ -93,7 +93,9 @@ fn first_minus_second(names: &Names, kind: Kind, what: &Name) -> Trail {
 pub(super) fn gap_share(outcome: &Outcome, names: &Names, when: When) -> Answer {
     let second = unit(outcome, names.second(outcome), when).and_then(|unit| unit.accounts.municipality);
     match (gap(outcome, names, when), second) {
-        (Answer::Exact(gap), Some(second)) => Answer::exact(gap.checked_div(second.0).filter(|_| !counts_as_zero(second))),
+        (Answer::Exact(gap), Some(second)) => {
+            Answer::exact(gap.checked_div(second.0).filter(|_| !counts_as_zero(second)))
+        }
         _ => Answer::CannotBeSaid,
     }
 }

@@ -5,11 +5,7 @@
 
 use {
     super::costs::{Costs, InAccounts, Undated},
-    crate::model::{
-        numbers::Kr,
-        spending::Account,
-        time::Month,
-    },
+    crate::model::{numbers::Kr, spending::Account, time::Month},
 };
 
 /// A saving month by month in each account, and what follows from it.
@@ -104,7 +100,7 @@ impl Saving {
             })
         };
         let months = |account| before.months(account).zip(after.months(account)).map(|(one, other)| less(&one, &other));
-        let mut saving = Self::of_months(InAccounts::from_fn(|account| Some(months(account)?)), counts_from);
+        let mut saving = Self::of_months(InAccounts::from_fn(months), counts_from);
         saving.yearly = yearly(Costs::year);
         saving.yearly_investment = yearly(Costs::investment_year);
         saving.outlay = yearly(Costs::outlay_year).map(|years| years.iter().map(|year| year.map(|kr| -kr)).collect());

@@ -37,10 +37,16 @@ pub(super) struct Terms<'a> {
 /// What a line counts.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Counted<'a> {
-    PerPerson { group: usize, price: Decimal },
+    PerPerson {
+        group: usize,
+        price: Decimal,
+    },
     Yearly(&'a ByYear),
     /// The persons that a saving in kroner counts, at a price for each full-year person.
-    Saved { line: Line, price: Decimal },
+    Saved {
+        line: Line,
+        price: Decimal,
+    },
 }
 
 /// Months of one year, as indices into the series, under the same terms.

@@ -91,10 +91,7 @@ impl<'a> Stays<'a> {
     }
 
     /// The effects on this group's mean stay in some rules.
-    fn means<'r>(
-        &self,
-        rules: &'r Rules,
-    ) -> impl Iterator<Item = (Months, &'r PhaseIn)> + use<'r> {
+    fn means<'r>(&self, rules: &'r Rules) -> impl Iterator<Item = (Months, &'r PhaseIn)> + use<'r> {
         let group = self.group;
         let effects = rules.investments.iter().flat_map(|investment| &investment.effects);
         effects.filter(move |effect| effect.group == group).filter_map(|effect| match effect.change {

@@ -14,8 +14,8 @@ use crate::{
     present::words::language::Language,
     scenario::{
         finding::{Expected, Severity, Thing},
-        investment_fault::InvestmentFault,
         inputs::Inputs,
+        investment_fault::InvestmentFault,
         path::Path,
         scenario::{Published, RuleSet},
         schema::INPUTS,

@@ -19,7 +19,9 @@ pub(super) fn label(label: Label, language: Language) -> &'static str {
         Label::CostWith => language.say("udgift med investeringen", "cost with the investment"),
         Label::CostBefore => language.say("udgift før", "cost before"),
         Label::CostAfter => language.say("udgift efter", "cost after"),
-        Label::Undated => language.say("spares i år, kilden ikke giver", "saved in years that the source does not give"),
+        Label::Undated => {
+            language.say("spares i år, kilden ikke giver", "saved in years that the source does not give")
+        }
         Label::YearsUnknown => language.say(
             "Kilden giver et beløb i alt uden år, så det kan ikke siges, hvornår det er betalt tilbage.",
             "The source gives a total without years, so that when it is paid back cannot be said.",
@@ -49,7 +51,9 @@ pub(super) fn note(of: Label, formats: Formats) -> String {
 pub(super) fn number(of: Label, number: f64, formats: Formats) -> String {
     let words = label(of, formats.language);
     match of {
-        Label::Arrivals | Label::CeilingIsServiceAlone | Label::YearsUnknown | Label::CountedFrom(_) => format!("{words} = {}", formats.number_f64(number, 2)),
+        Label::Arrivals | Label::CeilingIsServiceAlone | Label::YearsUnknown | Label::CountedFrom(_) => {
+            format!("{words} = {}", formats.number_f64(number, 2))
+        }
         Label::RefundShare | Label::LadderShare => format!("{words} = {}", formats.pct_f64(number, 1)),
         Label::CostWithout
         | Label::CostWith

@@ -44,7 +44,9 @@ pub fn within_limit(saving: &Saving, account: Account, limit: Option<u32>, forma
         Payback::NoDifference | Payback::CannotBeSaid => return None,
     };
     let limit = formats.months(limit.into());
-    let (within, over) =
-        (formats.say("inden for grænsen på", "within the limit of"), formats.say("over grænsen på", "over the limit of"));
+    let (within, over) = (
+        formats.say("inden for grænsen på", "within the limit of"),
+        formats.say("over grænsen på", "over the limit of"),
+    );
     Some(format!("{} {limit}", if is_within { within } else { over }))
 }

@@ -26,6 +26,7 @@ pub fn name_of(measure: &Measure, when: When, name: &dyn Fn(&str) -> String, lan
 
 /// The words of every kind, Danish and English; `{1}` and `{2}` … stand for the names in the places of its pattern. Names
 /// of groups stand without a preposition, since some groups are *i* and others *på*.
+#[expect(clippy::too_many_lines, reason = "one match over all kinds, so that none is without a name")]
 fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
     match kind {
         Kind::Persons if is_month => ("Bestand: {1}", "Persons present: {1}"),
@@ -73,8 +74,12 @@ fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
         Kind::PaybackYearsOfOne => ("Tilbagebetalingstid i hele år, {1}, {2}", "Payback in whole years, {1}, {2}"),
         Kind::DeepestDeficit => ("Største akkumulerede nettoudgift, {1}", "Deepest deficit, {1}"),
         Kind::DeepestDeficitOfOne => ("Største akkumulerede nettoudgift, {1}, {2}", "Deepest deficit, {1}, {2}"),
-        Kind::DeepestDeficitMonth => ("Måned med største akkumulerede nettoudgift, {1}", "Month of the deepest deficit, {1}"),
-        Kind::DeepestDeficitMonthOfOne => ("Måned med største akkumulerede nettoudgift, {1}, {2}", "Month of the deepest deficit, {1}, {2}"),
+        Kind::DeepestDeficitMonth => {
+            ("Måned med største akkumulerede nettoudgift, {1}", "Month of the deepest deficit, {1}")
+        }
+        Kind::DeepestDeficitMonthOfOne => {
+            ("Måned med største akkumulerede nettoudgift, {1}, {2}", "Month of the deepest deficit, {1}, {2}")
+        }
         Kind::Npv => ("Nutidsværdi, {1}", "Net present value, {1}"),
         Kind::NpvOfOne => ("Nutidsværdi, {1}, {2}", "Net present value, {1}, {2}"),
         Kind::BenefitCost => ("Nytte-omkostnings-forhold, {1}", "Benefit–cost ratio, {1}"),

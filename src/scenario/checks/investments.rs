@@ -20,7 +20,7 @@ impl<'a> Checks<'a> {
                 let parts = outline.paths(investment).iter().filter_map(|path| part_of(path.as_str()));
                 for (kind, part) in parts.collect::<BTreeSet<(&str, &str)>>() {
                     let field = part.strip_prefix(investment).map_or(part, |rest| rest.trim_start_matches('/'));
-                    let part = Part { investment, part, field, is_own, outline };
+                    let part = Part { investment, path: part, field, is_own, outline };
                     match kind {
                         "amounts" => self.invested(view, &part),
                         "savings" => self.saved(view, &part),
@@ -40,7 +40,7 @@ impl<'a> Checks<'a> {
 
     /// A saving by year, in all, or for each person for so many months or for good.
     fn saved(&mut self, view: &View<'_, 'a>, part: &Part<'_, 'a>) {
-        let is_set = |name: &str| view.is_set(&below(part.part, name));
+        let is_set = |name: &str| view.is_set(&below(part.path, name));
         let is_per_person = is_set("persons");
         let of_persons = ["price", "months", "first_year", "phase_in"];
         let is_one = if is_per_person {
@@ -52,7 +52,7 @@ impl<'a> Checks<'a> {
             self.investment_fault(part.at(view, ""), InvestmentFault::OneSaving);
             return;
         }
-        let is_lasting = view.word(&below(part.part, "lasting")) == Some("yes");
+        let is_lasting = view.word(&below(part.path, "lasting")) == Some("yes");
         if is_lasting != (is_per_person && !is_set("months")) {
             self.investment_fault(part.at(view, "months"), InvestmentFault::MonthsOrLasting);
         }
@@ -70,7 +70,7 @@ impl<'a> Checks<'a> {
     }
 
     fn effect(&mut self, view: &View<'_, 'a>, part: &Part<'_, 'a>) {
-        let effect = part.part;
+        let effect = part.path;
         let is_set = |name: &str| view.is_set(&below(effect, name));
         let ends = ["from", "to"].map(|end| view.word(&below(effect, end)));
         if ends[0].is_some() && ends[0] == ends[1] {
@@ -104,7 +104,7 @@ struct Part<'p, 'a> {
     /// `investments/x`
     investment: &'a str,
     /// `investments/x/effects/y`
-    part: &'a str,
+    path: &'a str,
     /// `effects/y`
     field: &'a str,
     /// Whether the rule set that is looked at brings it.
@@ -126,13 +126,13 @@ impl<'a> Part<'_, 'a> {
 
     /// Whether amounts by year stand in it.
     fn is_by_year(&self) -> bool {
-        let is_year = |path: &&Path| path.below(self.part).is_some_and(|rest| rest.starts_with("by_year/"));
-        self.outline.paths(self.investment).iter().any(|path| is_year(path))
+        let is_year = |path: &&Path| path.below(self.path).is_some_and(|rest| rest.starts_with("by_year/"));
+        self.outline.paths(self.investment).iter().any(is_year)
     }
 
     /// Whether it has exactly one of years and an unknown number of them with a total.
     fn has_years_or_total(&self, view: &View<'_, 'a>, is_by_year: bool) -> bool {
-        let [years, total] = ["years", "total"].map(|name| view.is_set(&below(self.part, name)));
+        let [years, total] = ["years", "total"].map(|name| view.is_set(&below(self.path, name)));
         if is_by_year { !years && !total } else { years && total }
     }
 }

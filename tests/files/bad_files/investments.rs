@@ -103,13 +103,7 @@ pub(super) const CASES: &[Case] = &[
         "WrongType",
         "counts_from: ¤\"2022-13\"",
     ),
-    case(
-        "a limit of no months",
-        "format: 3,",
-        "format: 3, payback_limit: 0,",
-        "OutOfRange",
-        "payback_limit: ¤0",
-    ),
+    case("a limit of no months", "format: 3,", "format: 3, payback_limit: 0,", "OutOfRange", "payback_limit: ¤0"),
     case(
         "a field of format 3 in format 2",
         "format: 3,",

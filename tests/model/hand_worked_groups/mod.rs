@@ -16,8 +16,8 @@ use crate::{
     plain,
 };
 use sidestil::model::{
-    investments::{Effect, EffectChange, Investment, PhaseIn},
     flows::Flows,
+    investments::{Effect, EffectChange, Investment, PhaseIn},
     rules::{Case, Concerns, Group, Rules, Shape, Stay},
     simulate::simulate,
     stays::{full_phase_in, growth, hazard, lasting_mean_stay, mean_stay, survival},

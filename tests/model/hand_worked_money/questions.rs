@@ -202,7 +202,12 @@ fn persons_times_price_come_evenly_over_the_month() {
 #[test]
 fn those_who_came_count_on_after_the_phase_in() {
     let saving = |saving: &str| {
-        written(2020, 6, NOBODY, &brings(&format!("\"i\": (name: \"I\", savings: {{\"s\": (area: effort, {saving})}})")))
+        written(
+            2020,
+            6,
+            NOBODY,
+            &brings(&format!("\"i\": (name: \"I\", savings: {{\"s\": (area: effort, {saving})}})")),
+        )
     };
     // 100 come in each month of year 2 alone and count for 3 months at 1.000 kr. a month.
     let three = saving("persons: 1200, price: 12_000, months: 3, first_year: 2021, phase_in: [1]");
@@ -259,7 +264,9 @@ fn a_total_without_years_says_what_comes_of_it_and_never_when() {
     let scenario = undated();
     for rules in ["r1", "difference"] {
         let of = |measure: &str, period: &str| said(&scenario, measure, rules, period);
-        for measure in ["payback.municipality", "deepest_deficit.municipality", "payback.first_month", "payback.public.month"] {
+        for measure in
+            ["payback.municipality", "deepest_deficit.municipality", "payback.first_month", "payback.public.month"]
+        {
             assert_eq!(of(measure, ""), "cannot_be_said", "{measure}");
         }
         assert_eq!(of("saving.service_ceiling", "2021"), "cannot_be_said");
@@ -281,10 +288,12 @@ fn a_total_without_years_says_what_comes_of_it_and_never_when() {
     assert_eq!(reform.payback(MUNICIPALITY), Payback::NoDifference);
     // Discounted, what falls nobody knows when has no value.
     assert_eq!(
-        side(&scenario, "r1").outcome.investment.as_ref().unwrap().present_value(
-            MUNICIPALITY,
-            &Discount::finance_ministry_2021()
-        ),
+        side(&scenario, "r1")
+            .outcome
+            .investment
+            .as_ref()
+            .unwrap()
+            .present_value(MUNICIPALITY, &Discount::finance_ministry_2021()),
         None
     );
 }
@@ -321,7 +330,9 @@ fn a_rule_set_without_investments_has_no_investment_s_saving() {
     let rules = "(id: \"r1\", name: \"R1\", changes: {\"costs/c/yearly/2021\": 80}),";
     let fields = format!("{NOBODY} costs: {{\"c\": (name: \"C\", yearly: {{2020: 100, 2021: 120}}, area: effort)}},");
     let scenario = written(2020, 2, &fields, rules);
-    for measure in ["payback.public", "npv.public", "saving_last_year.public", "deepest_deficit.public", "payback.first_month"] {
+    for measure in
+        ["payback.public", "npv.public", "saving_last_year.public", "deepest_deficit.public", "payback.first_month"]
+    {
         assert_eq!(said(&scenario, measure, "r1", ""), "cannot_be_said", "{measure}");
     }
     assert_eq!(said(&scenario, "saving.public", "r1", "2021"), "cannot_be_said");
@@ -419,13 +430,11 @@ fn effects_begin_in_month_0() {
 #[test]
 fn effects_that_do_nothing_are_told_unless_a_rule_set_makes_them_do_something() {
     let idle = |text: &str, changes: &str| {
-        let found = warnings(&effect(text, changes)).into_iter().filter_map(|finding| match finding.code {
-            Code::Investment(InvestmentFault::Idle(why)) => {
-                assert_eq!(finding.path.unwrap().as_str(), "investments/i/effects/e");
-                assert_eq!(finding.rule_set.as_deref(), Some("r1"));
-                Some(why)
-            }
-            _ => None,
+        let found = warnings(&effect(text, changes)).into_iter().filter_map(|finding| {
+            let Code::Investment(InvestmentFault::Idle(why)) = finding.code else { return None };
+            assert_eq!(finding.path.unwrap().as_str(), "investments/i/effects/e");
+            assert_eq!(finding.rule_set.as_deref(), Some("r1"));
+            Some(why)
         });
         found.collect::<Vec<Idle>>()
     };

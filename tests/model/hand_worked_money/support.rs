@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
-    investments::{Investment, InvestmentAmount, Kroner},
     flows::{Flows, GroupFlow},
+    investments::{Investment, InvestmentAmount, Kroner},
     money::costs::InAccounts,
     numbers::{Kr, Months, Persons, Share},
     rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Shape, Stay},
@@ -58,7 +58,12 @@ fn by_year(amounts: &[(i32, Decimal)]) -> ByYear {
 
 /// An investment of one amount by year.
 pub(crate) fn investment(amounts: &[(i32, Decimal)], area: Area, refund: Decimal) -> Investment {
-    let amount = InvestmentAmount { id: Arc::from("amount"), area, refund: Share(refund), kroner: Kroner::ByYear(by_year(amounts)) };
+    let amount = InvestmentAmount {
+        id: Arc::from("amount"),
+        area,
+        refund: Share(refund),
+        kroner: Kroner::ByYear(by_year(amounts)),
+    };
     Investment { id: Arc::from("investment"), amounts: vec![amount], savings: Vec::new(), effects: Vec::new() }
 }
 
@@ -70,7 +75,11 @@ pub(crate) fn rules(costs: Vec<CostLine>, investments: Vec<Investment>) -> Rules
 
 /// One set of rules for so many years.
 pub(crate) fn case(first_year: i32, years: u32, rules: Rules) -> Case {
-    Case { period: Period { first_year, years }, regimes: vec![Regime { from: Month::ALWAYS, rules }], counts_from: None }
+    Case {
+        period: Period { first_year, years },
+        regimes: vec![Regime { from: Month::ALWAYS, rules }],
+        counts_from: None,
+    }
 }
 
 /// The same lines, and others from a month on.

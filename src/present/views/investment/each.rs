@@ -41,7 +41,8 @@ pub(in crate::present::views) fn each(shown: Shown, asked: &Asked, account: Acco
     let interplay = money(side.outcome.interplay(account), scale, formats);
     rows.push(Row::new(formats.say("Samspil", "Interplay"), vec![interplay, Cell::Empty]));
     rows.push(line(formats.say("Alle tilsammen", "All together"), asked.saving).bold());
-    let title = formats.say("Hver investering for sig, de andre som de er", "Each investment by itself, the others as they are");
+    let title = formats
+        .say("Hver investering for sig, de andre som de er", "Each investment by itself, the others as they are");
     let name = names::lower_first(names::account(account, formats.language));
     let head = vec![
         Column::text(unit_heading(scale, account, formats)),
