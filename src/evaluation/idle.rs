@@ -1,18 +1,17 @@
 //! Effects and savings of investments that do nothing under any rule set, and a month to count from that comes too late:
 //! what a finished scenario should still be told of its investments.
 
-use std::sync::Arc;
-
 use rust_decimal::Decimal;
 
 use crate::{
     model::{
         compare::Outcome,
         investments::{Effect, EffectChange, Investment, Kroner, MoneySaving, PhaseIn, SavingSize},
+        money::payback::Saving,
         numbers::{Kr, Months, Persons, Share},
-        rules::{Case, Rules},
+        rules::Rules,
         stays::mean_stay,
-        time::Period,
+        time::{Month, Period},
     },
     scenario::{
         Scenario,
@@ -23,49 +22,55 @@ use crate::{
 };
 use indexmap::IndexMap;
 
-/// Why each part does nothing under the rule sets seen so far; `None` where it does something under one of them.
-pub(super) type Seen = IndexMap<Path, Option<Idle>>;
+/// What was seen of the rule sets looked at.
+#[derive(Default)]
+pub(super) struct Seen {
+    /// Why each part does nothing under them; `None` where it does something under one.
+    parts: IndexMap<Path, Option<Idle>>,
+    /// The first month in which the investments of one make a difference, where it is before the month counted from.
+    first: Option<Month>,
+}
 
-/// Looks at one rule set.
-pub(super) fn look(case: &Case, seen: &mut Seen) {
-    for (place, investment) in case.last_rules().investments.iter().enumerate() {
-        let parts = |index| case.regimes.iter().filter_map(move |regime| part(&regime.rules, place, index));
-        let savings = (0..investment.savings.len()).map(Index::Saving);
-        for index in (0..investment.effects.len()).map(Index::Effect).chain(savings) {
-            // Of several rules over time one that does something is enough; else the last says why not.
-            let why: Vec<Option<Idle>> = parts(index).map(|(rules, part)| part.idle(rules, case.period)).collect();
-            let why = if why.contains(&None) { None } else { why.last().copied().flatten() };
-            let path = Path::new(&path(investment, index));
-            let known = seen.entry(path).or_insert(why);
-            *known = known.and(why);
+impl Seen {
+    /// Looks at one rule set.
+    pub(super) fn look(&mut self, outcome: &Outcome) {
+        let case = &outcome.case;
+        for (place, investment) in case.last_rules().investments.iter().enumerate() {
+            let parts = |index| case.regimes.iter().filter_map(move |regime| part(&regime.rules, place, index));
+            let savings = (0..investment.savings.len()).map(Index::Saving);
+            for index in (0..investment.effects.len()).map(Index::Effect).chain(savings) {
+                // Of several rules over time one that does something is enough; else the last says why not.
+                let why: Vec<Option<Idle>> = parts(index).map(|(rules, part)| part.idle(rules, case.period)).collect();
+                let why = if why.contains(&None) { None } else { why.last().copied().flatten() };
+                let known = self.parts.entry(Path::new(&path(investment, index))).or_insert(why);
+                *known = known.and(why);
+            }
         }
+        let first = outcome.investment.as_ref().and_then(Saving::first_month);
+        let stated = case.counts_from.map(|month| case.period.month(month));
+        let late = first.zip(stated).filter(|(first, stated)| first < stated).map(|(first, _)| first);
+        self.first = [self.first, late].into_iter().flatten().min();
     }
-}
 
-/// The warnings of what was seen, each at the rule set that brings the part.
-pub(super) fn findings(scenario: &Scenario, seen: Seen) -> Vec<Finding> {
-    let idle = seen.into_iter().filter_map(|(path, why)| Some((path, why?)));
-    let finding = |(path, why): (Path, Idle)| {
-        let brings = |path: &Path| {
-            let is_below = |known: &&Path| known.below(path.as_str()).is_some();
-            scenario.rule_sets.iter().find(|rules| rules.investments.keys().any(|known| is_below(&known)))
+    /// The warnings: of what does nothing at the rule set that brings it, and of a month to count from that is too late.
+    pub(super) fn findings(self, scenario: &Scenario) -> Vec<Finding> {
+        let warning = |fault, rule_set, path| {
+            let (severity, code) = (Severity::Warning, Code::Investment(fault));
+            Finding { severity, code, rule_set, path: Some(path), place: None }
         };
-        let rule_set = brings(&path).map(|rules| rules.id.clone());
-        let (severity, code) = (Severity::Warning, Code::Investment(InvestmentFault::Idle(why)));
-        Finding { severity, code, rule_set, path: Some(path), place: None }
-    };
-    idle.map(finding).collect()
-}
-
-/// That the file counts from a month later than the first in which something differs, under one of these.
-pub(super) fn counts_late(scenario: &Scenario, outcomes: &[Arc<Outcome>]) -> Option<Finding> {
-    let stated = outcomes.first()?.case.counts_from?;
-    let period = scenario.period();
-    let firsts = outcomes.iter().filter_map(|outcome| outcome.investment.as_ref()?.first_month());
-    let first = firsts.min().filter(|first| *first < period.month(stated))?;
-    let code = Code::Investment(InvestmentFault::CountsFromLate(period.calendar(first)));
-    let path = Some(Path::new("counts_from"));
-    Some(Finding { severity: Severity::Warning, code, rule_set: None, path, place: None })
+        let brings = |path: &Path| {
+            let is_below = |known: &Path| known.below(path.as_str()).is_some();
+            let rules = scenario.rule_sets.iter().find(|rules| rules.investments.keys().any(is_below));
+            rules.map(|rules| rules.id.clone())
+        };
+        let idle = self.parts.into_iter().filter_map(|(path, why)| Some((brings(&path), path, why?)));
+        let idle = idle.map(|(rule_set, path, why)| warning(InvestmentFault::Idle(why), rule_set, path));
+        let late = self.first.map(|month| {
+            let fault = InvestmentFault::CountsFromLate(scenario.period().calendar(month));
+            warning(fault, None, Path::new("counts_from"))
+        });
+        idle.chain(late).collect()
+    }
 }
 
 /// A part of an investment, by its index.

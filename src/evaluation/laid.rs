@@ -8,7 +8,7 @@ use crate::model::{id::Id, time::Month};
 use crate::scenario::{
     figure::{Figure, Value},
     inputs::Inputs,
-    layers::Layers,
+    layers::{Held, Layers},
     path::Path,
 };
 
@@ -22,14 +22,14 @@ struct Entry<'a> {
     layer: usize,
     from: Month,
     figure: &'a Figure,
-    /// Whether it changes what a lower layer has, rather than bringing it.
-    is_change: bool,
+    /// Whether it brings the input, rather than changing what a lower layer or an earlier month has.
+    is_new: bool,
 }
 
 /// One thing in one month: a group, a cost line, an investment, the discounting.
 #[derive(Clone, Copy)]
 pub(super) struct Thing<'l, 'a> {
-    /// From the base up, the changes of a layer after what it brings.
+    /// From the base up, the changes of a layer after what it brings, the later figures of an input after its first.
     entries: &'l [Entry<'a>],
     month: Month,
 }
@@ -38,22 +38,22 @@ impl<'a> Laid<'a> {
     /// Of a checked scenario.
     pub(super) fn new(layers: &Layers<'a>) -> Self {
         let mut laid = Self(IndexMap::default());
-        laid.bring(&layers.scenario().inputs, 0);
+        laid.bring(layers, &layers.scenario().inputs, 0);
         let rule_sets = (0..).map_while(|layer| Some((layer, layers.rule_set(layer)?)));
         for (layer, rules) in rule_sets {
-            laid.bring(&rules.investments, layer);
+            laid.bring(layers, &rules.investments, layer);
             // The base changes nothing, and a change is of something that is there.
             for (path, figure) in rules.changes.iter().filter(|_| layer > 0) {
                 if let Some(entries) = laid.0.get_mut(path.thing()) {
                     let from = layers.from(rules, figure);
-                    entries.push(Entry { field: field(path), layer, from, figure, is_change: true });
+                    entries.push(Entry { field: field(path), layer, from, figure, is_new: false });
                 }
             }
         }
         laid
     }
 
-    fn bring(&mut self, inputs: &'a Inputs, layer: usize) {
+    fn bring(&mut self, layers: &Layers<'a>, inputs: &'a Inputs, layer: usize) {
         let mut last: (&str, usize) = ("", 0);
         for (path, figure) in inputs {
             // The inputs of a thing mostly stand together, so most need not be looked up.
@@ -64,9 +64,9 @@ impl<'a> Laid<'a> {
                 entry.or_insert_with(|| Vec::with_capacity(USUAL));
             }
             if let Some((_, entries)) = self.0.get_index_mut(last.1) {
-                let from = Month::ALWAYS;
-                let field = path.as_str().get(thing.len() + 1..).unwrap_or_default();
-                entries.push(Entry { field, layer, from, figure, is_change: false });
+                let from = layers.from_in_base(figure);
+                let field = path.undated().get(thing.len() + 1..).unwrap_or_default();
+                entries.push(Entry { field, layer, from, figure, is_new: !path.is_dated() });
             }
         }
     }
@@ -90,14 +90,20 @@ impl<'a> Laid<'a> {
 }
 
 impl<'a> Thing<'_, 'a> {
-    /// The figure that holds at a field, seen from below `layer`, and the layer that says so.
-    pub(super) fn figure_below(self, layer: usize, field: &str) -> Option<(usize, &'a Figure)> {
+    /// The figure that holds at a field, seen from below `layer`, with the layer that says so and the month since when.
+    pub(super) fn held_below(self, layer: usize, field: &str) -> Option<Held<'a>> {
         let holds = |entry: &&Entry| entry.layer < layer && entry.field == field && entry.from <= self.month;
-        self.entries.iter().rev().find(holds).map(|entry| (entry.layer, entry.figure))
+        let found = self.entries.iter().rev().find(holds);
+        found.map(|entry| Held { layer: entry.layer, from: entry.from, figure: entry.figure })
+    }
+
+    /// The thing in another month.
+    pub(super) fn in_month(self, month: Month) -> Self {
+        Self { month, ..self }
     }
 
     pub(super) fn figure(self, field: &str) -> Option<&'a Figure> {
-        self.figure_below(usize::MAX, field).map(|(_, figure)| figure)
+        self.held_below(usize::MAX, field).map(|held| held.figure)
     }
 
     pub(super) fn value(self, field: &str) -> Option<&'a Value> {
@@ -110,7 +116,7 @@ impl<'a> Thing<'_, 'a> {
 
     /// What stands directly below a field: destinations, years.
     pub(super) fn leaves(self, field: &'a str) -> impl Iterator<Item = &'a str> {
-        let brought = self.entries.iter().filter(|entry| !entry.is_change);
+        let brought = self.entries.iter().filter(|entry| entry.is_new);
         brought.filter_map(move |entry| entry.field.strip_prefix(field)?.strip_prefix('/'))
     }
 
@@ -132,7 +138,7 @@ const USUAL: usize = 24;
 
 /// The path below the thing.
 fn field(path: &Path) -> &str {
-    path.as_str().get(path.thing().len() + 1..).unwrap_or_default()
+    path.undated().get(path.thing().len() + 1..).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -146,11 +152,12 @@ mod tests {
         scenario::{Scenario, inputs::Inputs, text::loading},
     };
 
-    /// A change: of which rule set, of which input, from which month if of one of its own.
-    type Change = (usize, Index, Option<(i32, u8)>);
+    /// A change: of which rule set, of which input, from which month if of one of its own, and with which dates.
+    type Change = (usize, Index, Option<(i32, u8)>, Vec<(i32, u8)>);
 
     fn change() -> impl Strategy<Value = Change> {
-        (1..4_usize, any::<Index>(), weighted(0.6, (2018..2029_i32, 1..13_u8)))
+        let month = || (2018..2029_i32, 1..13_u8);
+        (0..4_usize, any::<Index>(), weighted(0.6, month()), vec(month(), 0..3))
     }
 
     /// Three rule sets above the base, each upon the one before, with changes whose values tell them apart.
@@ -168,10 +175,25 @@ mod tests {
         }
         let brought = scenario.rule_sets[1].investments.keys();
         let paths: Vec<Path> = scenario.inputs.keys().chain(brought).cloned().collect();
-        for (number, (layer, index, from)) in (1_000..).zip(changes) {
-            let from = from.map(|(year, month)| CalendarMonth { year, month });
-            let figure = Figure { from, ..Figure::bare(Value::Number(rust_decimal::Decimal::from(number))) };
-            scenario.rule_sets[*layer].changes.insert(index.get(&paths).clone(), figure);
+        for (number, (layer, index, from, dates)) in (1_000..).step_by(10).zip(changes) {
+            let figure = |number: i32, from: Option<(i32, u8)>| {
+                let from = from.map(|(year, month)| CalendarMonth { year, month });
+                Figure { from, ..Figure::bare(Value::Number(rust_decimal::Decimal::from(number))) }
+            };
+            let path = Path::new(index.get(&paths).undated());
+            // From the first month of a change on: an earlier date is refused.
+            let dates = dates.iter().filter(|date| from.is_none_or(|from| from < **date) && **date > (2026, 7));
+            let inputs = match layer {
+                0 => &mut scenario.inputs,
+                _ => &mut scenario.rule_sets[*layer].changes,
+            };
+            if *layer > 0 {
+                inputs.insert(path.clone(), figure(number, *from));
+            }
+            for (later, date) in (number + 1..).zip(dates) {
+                let later = figure(later, Some(*date));
+                inputs.insert(path.dated(later.from.unwrap_or_else(|| unreachable!("it has one"))), later);
+            }
         }
         scenario
     }
@@ -185,13 +207,14 @@ mod tests {
             let scenario = layered(&changes);
             let layers = Layers::new(&scenario, "tre");
             let laid = Laid::new(&layers);
-            let paths: IndexSet<&Path> = layers.inputs().flat_map(Inputs::keys).collect();
+            let all = layers.inputs().flat_map(Inputs::keys);
+            let paths: IndexSet<&Path> = all.filter(|path| !path.is_dated()).collect();
             for month in layers.months().into_iter().chain([Month(i32::MAX)]) {
                 for path in &paths {
                     let thing = laid.thing(path.thing(), month);
                     for below in 0..=4 {
                         let of_path = layers.figure_below(below, path.as_str(), month);
-                        let of_thing = thing.figure_below(below, field(path));
+                        let of_thing = thing.held_below(below, field(path)).map(|held| (held.layer, held.figure));
                         let same = of_path.zip(of_thing).is_some_and(|((one, figure), (other, same))| {
                             one == other && std::ptr::eq(figure, same)
                         });

@@ -1,11 +1,10 @@
 //! A scenario calculated: between what the file says and what is shown of it.
 //!
 //! Reading order: `laid` (the rule sets laid out by month), [`resolve`] (paths become the model's types), [`sides`] (two
-//! rule sets calculated), [`reconcile`] (what is published against it), [`relevance`] with `idle` (changes, effects
-//! and savings that move nothing), [`drift`]
-//! (results that are others than those saved) with
-//! [`today`].
+//! rule sets calculated), [`reconcile`] (what is published against it), [`relevance`] with `differs` and `idle` (changes,
+//! effects and savings that move nothing), [`drift`] (results that are others than those saved) with [`today`].
 
+mod differs;
 pub mod drift;
 mod idle;
 mod laid;
@@ -14,4 +13,5 @@ pub mod relevance;
 pub mod resolve;
 mod resolve_money;
 pub mod sides;
+mod starts;
 pub mod today;

@@ -6,9 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::model::{
     id::Id,
-    money::prices::PriceIndex,
     numbers::{Kr, Months, Persons, Share},
-    rules::{Case, Concerns, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay},
+    rules::{Case, Concerns, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Total},
     spending::ByYear,
     time::{CalendarMonth, Month, Period},
 };
@@ -16,8 +15,8 @@ use {
     super::laid::{Laid, Thing},
     crate::scenario::{
         figure::{Figure, Value},
-        layers::Layers,
-        price_index::price_index,
+        layers::{Held, Layers},
+        price_index::{PriceIndices, price_indices},
         scenario::Scenario,
     },
 };
@@ -27,16 +26,21 @@ use {
 pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
     let layers = Layers::new(scenario, rule_set);
     let laid = Laid::new(&layers);
-    let index = price_index(scenario);
+    let indices = price_indices(scenario);
     let [groups, costs, investments] = ["groups", "costs", "investments"].map(|section| laid.ids(section));
     let things = Things { laid: &laid, groups, costs, investments };
     let (period, level) = (scenario.period(), scenario.price_level());
     let regimes = layers.months().into_iter().map(|from| {
-        let view = View { things: &things, month: from, index: &index, period, level };
+        let view = View { things: &things, month: from, indices: &indices, period, level };
         Regime { from, rules: view.rules() }
     });
     let counts_from = scenario.inputs.get("counts_from").and_then(|figure| figure.value.word()?.parse().ok());
-    Case { period, regimes: regimes.collect(), counts_from }
+    let place = |id: &Id| things.groups.iter().position(|(_, group)| group == id);
+    let totals = scenario
+        .totals
+        .iter()
+        .map(|total| Total { id: total.id.clone(), groups: total.groups.iter().filter_map(place).collect() });
+    Case { period, regimes: regimes.collect(), totals: totals.collect(), counts_from }
 }
 
 /// Everything there is to resolve, found once for all months.
@@ -51,7 +55,7 @@ pub(super) struct Things<'a> {
 pub(super) struct View<'a> {
     pub(super) things: &'a Things<'a>,
     pub(super) month: Month,
-    index: &'a PriceIndex,
+    indices: &'a PriceIndices,
     period: Period,
     level: i32,
 }
@@ -118,16 +122,21 @@ impl<'a> View<'a> {
         Some(self.period.month(calendar))
     }
 
-    /// An amount in the scenario's price level.
+    /// An amount in the scenario's price level, by the scenario's first index.
     pub(super) fn kr(&self, thing: Thing, field: &str) -> Option<Kr> {
-        let figure = thing.figure(field)?;
-        let amount = Kr(figure.value.number()?);
-        self.index.convert(amount, figure.price_level.unwrap_or(self.level), self.level)
+        self.kr_by(thing, field, None)
     }
 
-    /// The amounts by year below a field.
-    pub(super) fn by_year(&self, thing: Thing, field: &str) -> ByYear {
-        let amount = |year: &str| Some((year.parse().ok()?, self.kr(thing, &[field, "/", year].concat())?));
+    /// An amount in the scenario's price level, by the index that it names.
+    pub(super) fn kr_by(&self, thing: Thing, field: &str, index: Option<&str>) -> Option<Kr> {
+        let figure = thing.figure(field)?;
+        let amount = Kr(figure.value.number()?);
+        self.indices.named(index)?.convert(amount, figure.price_level.unwrap_or(self.level), self.level)
+    }
+
+    /// The amounts by year below a field, by the index that they name.
+    pub(super) fn by_year(&self, thing: Thing, field: &str, index: Option<&str>) -> ByYear {
+        let amount = |year: &str| Some((year.parse().ok()?, self.kr_by(thing, &[field, "/", year].concat(), index)?));
         ByYear::new(thing.leaves(field).filter_map(amount).collect())
     }
 }
@@ -141,27 +150,30 @@ fn start(group: Thing) -> Option<Start> {
     Some(Start { persons, seniority, weeks_at_entry: number(group, "start/weeks") })
 }
 
-/// The stay: the law that the uppermost layer names, under the cap in force; a mean keeps the cap of its own layer.
+/// The stay: the law that was named last, by the uppermost layer that names any, under the cap in force; a mean keeps the cap
+/// under which it was stated, that of its own layer in the month from which it holds.
 fn stay(group: Thing) -> Stay {
-    let law = |name: &str| {
-        let (layer, figure) = group.figure_below(usize::MAX, name)?;
-        (figure.value != Value::None).then_some((layer, figure))
+    let law = |name: &'static str| {
+        let held = group.held_below(usize::MAX, name)?;
+        (held.figure.value != Value::None).then_some((name, held))
     };
-    let cap_below = |layer: usize| {
-        let (_, figure) = group.figure_below(layer, "stay/at_most")?;
-        figure.value.number().and_then(|cap| u32::try_from(cap).ok())
+    let cap_below = |group: Thing, layer: usize| {
+        let cap = group.held_below(layer, "stay/at_most")?.figure;
+        cap.value.number().and_then(|cap| u32::try_from(cap).ok())
     };
-    let laws = ["stay/mean", "stay/exactly", "stay/table", "stay/until"].map(|name| (name, law(name)));
-    let upper = laws.iter().filter_map(|(name, law)| law.map(|(layer, figure)| (layer, *name, figure)));
-    let (layer, name, figure) = upper.rev().max_by_key(|(layer, ..)| *layer).unwrap_or((0, "", &Figure::NOTHING));
+    let at_most = cap_below(group, usize::MAX);
+    let laws = ["stay/mean", "stay/exactly", "stay/table", "stay/until"].into_iter().filter_map(law);
+    let Some((name, Held { layer, from, figure })) = laws.rev().max_by_key(|(_, held)| (held.layer, held.from)) else {
+        return Stay { shape: Shape::Mean { mean: Months(Decimal::ONE), under: at_most }, at_most };
+    };
     let number = figure.value.number().unwrap_or(Decimal::ONE);
     let shape = match name {
         "stay/exactly" => Shape::Exactly(Months(number)),
         "stay/table" => Shape::Table(list(figure).iter().copied().map(Share).collect()),
         "stay/until" => Shape::Until(u32::try_from(number).unwrap_or(1)),
-        _ => Shape::Mean { mean: Months(number), under: cap_below(layer + 1) },
+        _ => Shape::Mean { mean: Months(number), under: cap_below(group.in_month(from), layer + 1) },
     };
-    Stay { shape, at_most: cap_below(usize::MAX) }
+    Stay { shape, at_most }
 }
 
 /// The number at a field; zero where there is none.

@@ -17,9 +17,10 @@ use {
 
 impl View<'_> {
     pub(super) fn cost_line(&self, line: Thing, id: &Id) -> Option<CostLine> {
+        let index = line.word("index");
         let size = match line.word("group").and_then(|group| self.group_index(group)) {
-            Some(group) => Size::PerPerson { group, price: self.kr(line, "per_person").unwrap_or_default() },
-            None => Size::Yearly(self.by_year(line, "yearly")),
+            Some(group) => Size::PerPerson { group, price: self.kr_by(line, "per_person", index).unwrap_or_default() },
+            None => Size::Yearly(self.by_year(line, "yearly", index)),
         };
         let basis = if line.word("basis") == Some("net") { Basis::Net } else { Basis::Gross };
         Some(CostLine {
@@ -55,9 +56,10 @@ impl View<'_> {
     /// Kroner of an amount or a saving, and when they fall.
     fn kroner(&self, investment: Thing, part: &str) -> Kroner {
         let at = |field: &str| [part, "/", field].concat();
+        let index = investment.word(&at("index"));
         match investment.word(&at("years")) {
-            Some("unknown") => Kroner::Undated(self.kr(investment, &at("total")).unwrap_or_default()),
-            _ => Kroner::ByYear(self.by_year(investment, &at("by_year"))),
+            Some("unknown") => Kroner::Undated(self.kr_by(investment, &at("total"), index).unwrap_or_default()),
+            _ => Kroner::ByYear(self.by_year(investment, &at("by_year"), index)),
         }
     }
 
@@ -148,6 +150,7 @@ fn phase_in(investment: Thing, part: &str) -> PhaseIn {
 fn refund(line: Thing, basis: Basis) -> Refund {
     match line.value("refund") {
         Some(Value::Word(word)) if &**word == "ladder" => Refund::Ladder,
+        Some(Value::Word(word)) if &**word == "unknown" => Refund::Unknown,
         None | Some(Value::None) if basis == Basis::Net => Refund::Unknown,
         refund => Refund::Share(Share(refund.and_then(Value::number).unwrap_or_default())),
     }

@@ -22,3 +22,4 @@ pub mod simulate;
 pub mod spending;
 pub mod stays;
 pub mod time;
+pub mod totals;

@@ -17,6 +17,9 @@ use super::{
 /// Where a survival is cut.
 const LEAST_SURVIVAL: f64 = 1e-15;
 
+/// No period is longer: years after it have no growth of their own.
+const MONTHS_OF_THE_LONGEST: i32 = 1200;
+
 /// The longest survival that is listed; a mean of 1.200 months needs some 41.000.
 const LONGEST_SURVIVAL: u32 = 100_000;
 
@@ -174,6 +177,11 @@ pub(super) fn towards(stay: &Stay, mean_wanted: Months, phase: Share) -> Stay {
 /// on.
 #[must_use]
 pub fn lasting_mean_stay(case: &Case, group: usize) -> f64 {
+    mean_stay(&lasting_stay(case, group))
+}
+
+/// The stay under those rules.
+pub(super) fn lasting_stay(case: &Case, group: usize) -> Stay {
     let rules = case.last_rules();
     let mut stay = rules.groups[group].stay.clone();
     for effect in rules.investments.iter().flat_map(|investment| &investment.effects) {
@@ -184,7 +192,7 @@ pub fn lasting_mean_stay(case: &Case, group: usize) -> f64 {
             stay = towards(&stay, mean, *phase);
         }
     }
-    mean_stay(&stay)
+    stay
 }
 
 /// Persons at full phase-in (*fuld indfasning*): the last inflow a month times the mean stay under the last rules
@@ -204,6 +212,25 @@ pub fn full_phase_in(case: &Case, group: usize) -> Option<f64> {
     (rules.groups[group].growth == Share::ZERO && persons.is_finite()).then_some(persons)
 }
 
+/// The inflow from outside in the last month.
+pub(super) fn last_inflow(case: &Case, group: usize) -> f64 {
+    monthly_inflow(case, group, last_month(case))
+}
+
+/// The persons that would fit a group's inflow and stay under the base's rules: nothing would move them. `None` for a group
+/// in which others may arrive, whose inflow grows, or that has none.
+#[must_use]
+pub fn fitting_start(case: &Case, group: usize) -> Option<f64> {
+    let rules = case.rules(Month(-1));
+    let own = rules.groups.get(group)?;
+    let is_closed = own.closed_from.is_some_and(|from| from.0 <= 0);
+    let inflow = inflow_of(own, 1.0);
+    if is_closed || inflow <= 0.0 || own.growth != Share::ZERO || may_arrive(rules, group) {
+        return None;
+    }
+    Some(inflow * mean_stay(&own.stay)).filter(|persons| persons.is_finite())
+}
+
 /// Growth to full phase-in: that over the start, less 1, as a share. `None` as well without a start or from a start of 0.
 #[must_use]
 pub fn growth(case: &Case, group: usize) -> Option<f64> {
@@ -220,8 +247,15 @@ pub(super) fn monthly_inflow(case: &Case, group: usize, month: Month) -> f64 {
     if rules.closed_from.is_some_and(|from| from <= month) {
         return 0.0;
     }
-    let grown = (1..=month.0 / 12).map(|year| 1.0 + case.rules(Month(year * 12)).groups[group].growth.to_f64());
+    let years = month.0.min(MONTHS_OF_THE_LONGEST) / 12;
+    let grown = (1..=years).map(|year| 1.0 + case.rules(Month(year * 12)).groups[group].growth.to_f64());
     inflow_of(rules, grown.product())
+}
+
+/// The same as persons a year: what an inflow comes to in a month.
+#[must_use]
+pub fn yearly_inflow(case: &Case, group: usize, month: Month) -> f64 {
+    monthly_inflow(case, group, month) * 12.0
 }
 
 /// The inflow of one month under an open group's rules, with the growth so far as a factor.

@@ -26,7 +26,8 @@ pub struct Figure {
     pub note: Option<String>,
     /// What it was rounded to.
     pub rounded_to: Option<Decimal>,
-    /// For a rule set's change: the month from which it holds, where that is not the rule set's.
+    /// The month from which it holds: for a later figure of a dated input that of its path, for a rule set's change where it
+    /// is not the rule set's.
     pub from: Option<CalendarMonth>,
 }
 
@@ -104,7 +105,7 @@ impl Value {
 }
 
 /// The figure of an input that a file leaves out.
-pub(super) fn default_of(kind: &InputKind) -> Figure {
+pub(crate) fn default_of(kind: &InputKind) -> Figure {
     Figure::bare(match kind.presence {
         Presence::Number(number) => Value::Number(number),
         Presence::Word(word) => Value::Word(word.into()),

@@ -1,6 +1,8 @@
-//! A path names one input: `groups/ressourceforløb/stay/at_most`.
+//! A path names one input, `groups/ressourceforløb/stay/at_most`, or one of its dates: `groups/job/inflow@2024-01`.
 
 use std::{fmt, sync::Arc};
+
+use crate::model::time::CalendarMonth;
 
 use super::schema_things::{SECTIONS, is_named, stands_in};
 
@@ -31,6 +33,37 @@ impl Path {
     #[must_use]
     pub fn segment(&self, index: usize) -> Option<&str> {
         self.segments().nth(index)
+    }
+
+    /// The last segment, without a date: the id of a destination, a year, the name of a field.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        let input = self.undated();
+        input.rsplit_once('/').map_or(input, |(_, key)| key)
+    }
+
+    /// The path of the input's figure from a month on (*dateret tal*).
+    #[must_use]
+    pub fn dated(&self, month: CalendarMonth) -> Self {
+        Self::new(&format!("{}@{month}", self.undated()))
+    }
+
+    /// The path of the input, without a date.
+    #[must_use]
+    pub fn undated(&self) -> &str {
+        undated(&self.0)
+    }
+
+    /// Whether it names a later figure of an input, with the month from which that holds.
+    #[must_use]
+    pub fn is_dated(&self) -> bool {
+        undated(&self.0).len() < self.0.len()
+    }
+
+    /// The month from which the figure holds that it names, if it names one.
+    #[must_use]
+    pub fn date(&self) -> Option<CalendarMonth> {
+        self.0.get(self.undated().len() + 1..)?.parse().ok()
     }
 
     /// The path one segment below.
@@ -69,6 +102,16 @@ impl Path {
     pub fn below<'a>(&'a self, prefix: &str) -> Option<&'a str> {
         self.0.strip_prefix(prefix)?.strip_prefix('/')
     }
+}
+
+/// How much longer a path is with a date: `@2024-01`.
+const DATE: usize = "@2024-01".len();
+
+/// The path of an input without a date. No id has an `@` in it.
+#[must_use]
+pub fn undated(path: &str) -> &str {
+    let at = path.len().wrapping_sub(DATE);
+    if path.as_bytes().get(at) == Some(&b'@') { path.get(..at).unwrap_or(path) } else { path }
 }
 
 impl fmt::Display for Path {

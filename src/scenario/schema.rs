@@ -95,7 +95,7 @@ pub enum Unit {
     Years,
     /// A calendar month, `2026-07`.
     Month,
-    /// A share, or `ladder`, or `none`.
+    /// A share, or one of [`REFUND_WORDS`].
     Refund,
     /// One of these words.
     Choice(&'static [&'static str]),
@@ -105,20 +105,34 @@ pub enum Unit {
     Department,
     /// The id of a cost line.
     CostLine,
+    /// The id of one of the scenario's further indices.
+    Index,
 }
 
 impl Unit {
     /// Whether the value of such an input is a number.
     #[must_use]
     pub fn is_number(self) -> bool {
-        !matches!(self, Self::Shares | Self::Month | Self::Choice(_) | Self::Group | Self::Department | Self::CostLine)
+        !self.is_chosen() && !matches!(self, Self::Shares | Self::Month)
+    }
+
+    /// Whether the value of such an input is the id of a thing.
+    #[must_use]
+    pub fn is_id(self) -> bool {
+        matches!(self, Self::Group | Self::Department | Self::CostLine | Self::Index)
     }
 
     /// The section of the things whose names a reader sees for the ids in such an input.
     #[must_use]
     pub fn section_of_ids(self) -> Option<&'static str> {
-        let sections = [(Self::Group, "groups"), (Self::CostLine, "costs")];
+        let sections = [(Self::Group, "groups"), (Self::CostLine, "costs"), (Self::Index, "indices")];
         sections.into_iter().find(|(of, _)| *of == self).map(|(_, section)| section)
+    }
+
+    /// Whether the value of such an input is chosen from a list, and not typed.
+    #[must_use]
+    pub fn is_chosen(self) -> bool {
+        self.is_id() || matches!(self, Self::Choice(_))
     }
 }
 
@@ -172,6 +186,12 @@ const KR: Limits = (dec!(-1_000_000_000_000), dec!(1_000_000_000_000));
 const KR_ABOVE_ZERO: Limits = (ZERO, dec!(1_000_000_000_000));
 const YEAR: Limits = (dec!(1900), dec!(2200));
 
+/// The words of a refund: by weeks in the system, no refund, and not known.
+pub const REFUND_WORDS: &[&str] = &["ladder", "none", "unknown"];
+
+const AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital", "unspecified"]);
+const NAMED_AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital"]);
+const METHODS: Unit = Unit::Choice(&["compounded", "added"]);
 const YES: Unit = Unit::Choice(&["no", "yes"]);
 const SCHEDULES: Unit = Unit::Choice(&["none", "finance_ministry_2021", "finance_ministry_2018", "own"]);
 /// A list whose years the source does not give.
@@ -187,8 +207,10 @@ pub const INPUTS: &[InputKind] = &[
     fact("price_level", Unit::Year, YEAR, REQUIRED),
     fact("counts_from", Unit::Month, NONE, OPTIONAL),
     fact("payback_limit", Unit::WholeMonths, MONTHS, OPTIONAL),
-    fact("price_index/method", Unit::Choice(&["compounded", "added"]), NONE, Presence::Word("compounded")),
+    fact("price_index/method", METHODS, NONE, Presence::Word("compounded")),
     fact("price_index/changes/*", Unit::Share, CHANGE, REQUIRED).listed_always(Keys::Years).notch(dec!(0.001)),
+    fact("indices/*/method", METHODS, NONE, Presence::Word("compounded")),
+    fact("indices/*/changes/*", Unit::Share, CHANGE, REQUIRED).listed_always(Keys::Years).notch(dec!(0.001)),
     fact("groups/*/start/persons", Unit::Persons, PERSONS, REQUIRED),
     fact("groups/*/start/seniority", Unit::Choice(&["stationary", "uniform"]), NONE, Presence::Word("stationary")),
     fact("groups/*/start/over", Unit::Months, MONTHS, OPTIONAL),
@@ -209,13 +231,15 @@ pub const INPUTS: &[InputKind] = &[
     dated("groups/*/exits_at_cap/*", Unit::ExitPart, PERSONS, REQUIRED).listed(Keys::Groups).rule(Rule::PartOfOne),
     dated("costs/*/group", Unit::Group, NONE, OPTIONAL),
     dated("costs/*/per_person", Unit::Kr, KR, OPTIONAL),
+    dated("costs/*/index", Unit::Index, NONE, OPTIONAL),
     monthly("costs/*/yearly/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
-    dated("costs/*/area", Unit::Choice(&["service", "effort", "support", "unspecified"]), NONE, REQUIRED),
+    dated("costs/*/area", AREAS, NONE, REQUIRED),
     dated("costs/*/department", Unit::Department, NONE, OPTIONAL),
     dated("costs/*/refund", Unit::Refund, SHARE, OPTIONAL),
     dated("costs/*/basis", Unit::Choice(&["gross", "net"]), NONE, Presence::Word("gross")),
-    monthly("investments/*/amounts/*/area", Unit::Choice(&["service", "effort", "support"]), NONE, REQUIRED),
+    monthly("investments/*/amounts/*/area", NAMED_AREAS, NONE, REQUIRED),
     monthly("investments/*/amounts/*/refund", Unit::Share, SHARE, NOTHING),
+    monthly("investments/*/amounts/*/index", Unit::Index, NONE, OPTIONAL),
     monthly("investments/*/amounts/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
     monthly("investments/*/amounts/*/years", UNKNOWN, NONE, OPTIONAL),
     monthly("investments/*/amounts/*/total", Unit::Kr, KR, OPTIONAL),
@@ -254,7 +278,7 @@ pub const INPUTS: &[InputKind] = &[
 /// The kind of the input that a path names.
 #[must_use]
 pub fn kind_of(path: &Path) -> Option<&'static InputKind> {
-    let path = path.as_str();
+    let path = path.undated();
     let last = path.rsplit('/').next().unwrap_or(path);
     // Most patterns end otherwise than the path; only the others are compared segment by segment.
     let may_match = |kind: &&InputKind| kind.pattern.ends_with('*') || kind.pattern.ends_with(last);

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{
+    path::undated,
     schema::{INPUTS, InputKind, Presence},
     schema_things::{Contents, Keys, Name, THINGS, stands_in},
 };
@@ -103,7 +104,7 @@ pub(super) fn tree() -> &'static Branch {
 
 /// The kind of the input at a path: what [`super::schema::kind_of`] says, in the time of a few comparisons.
 pub(super) fn kind_at(path: &str) -> Option<&'static InputKind> {
-    let (mut branch, mut rest) = (tree(), Some(path));
+    let (mut branch, mut rest) = (tree(), Some(undated(path)));
     while let Some(path) = rest {
         // Segments are short: a plain look at each byte is quicker than a search made for long texts.
         let end = path.bytes().position(|byte| byte == b'/').unwrap_or(path.len());
@@ -164,6 +165,7 @@ mod tests {
             let path = kind.pattern.replace('*', "some-id");
             assert_eq!(kind_at(&path), Some(kind), "{path}");
             assert_eq!(kind_at(&format!("{path}/more")), None);
+            assert_eq!(kind_at(&format!("{path}@2024-01")), Some(kind), "a date of it");
         }
         assert_eq!(kind_at("groups/x/stay"), None);
         assert_eq!(kind_at(""), None);

@@ -62,6 +62,28 @@ fn every_measure_stands_in_its_table() {
     }
 }
 
+/// The lines of the page on figures by month, in the first example.
+#[test]
+fn the_examples_of_dated_figures_load() {
+    let part = PAGE.split("\n## Daterede tal\n").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap();
+    let lines: Vec<&str> = part.lines().filter_map(|line| line.strip_prefix("    ")).collect();
+    let [inflow, exits, refund, stay] = lines.as_slice() else { unreachable!("{lines:?}") };
+    let text = PAGE.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    let group = format!(
+        "\"pension\": (name: \"Pension\", {stay}), \"andre\": (name: \"Andre\", stay: (exactly: 3), {inflow} {exits}),"
+    );
+    let line = "area: effort, group: \"andre\", per_person: (value: 1, price_level: 2025),";
+    let cost = format!("\"mere\": (name: \"Mere\", {line} {refund}), \"jobcenter\": (");
+    let text = text.replace("        \"job\": (\n", &format!("        {group}\n        \"job\": (\n"));
+    let text = text
+        .replace("\"jobcenter\": (", &cost)
+        .replace("\"budget-2025\": (", "\"prognose\": (title: \"P\"), \"budget-2025\": (");
+    let loaded = loading::read(text.as_bytes());
+    assert_eq!(loaded.findings, []);
+    let scenario = loaded.scenario.unwrap();
+    assert_eq!(scenario.inputs.keys().filter(|path| path.is_dated()).count(), 6);
+}
+
 /// The first example of the page is a whole file.
 fn example() -> Arc<Scenario> {
     let text = PAGE.split("```ron\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
@@ -132,18 +154,19 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Year => "årstal",
         Unit::Years => "hele år",
         Unit::Month => "måned",
-        Unit::Refund => "andel, `ladder` eller `none`",
+        Unit::Refund => "andel, `ladder`, `unknown` eller `none`",
         Unit::Choice(_) => "ord",
         Unit::Group => "id på en gruppe",
         Unit::Department => "id på en forvaltning",
         Unit::CostLine => "id på en udgift",
+        Unit::Index => "id på et indeks",
     }
 }
 
 fn limits(kind: &InputKind) -> String {
     match kind.unit {
         Unit::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
-        Unit::Month | Unit::Group | Unit::Department | Unit::CostLine => String::new(),
+        Unit::Month | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => String::new(),
         Unit::Year => format!("{}–{}", kind.least, kind.most),
         Unit::Persons
         | Unit::PersonsPerYear
@@ -204,7 +227,26 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ("{ \"job\": 0.5 }", "{ \"job\": 0.6, \"kontanthjælp\": 0.5 }", "SharesAboveOne"),
     ("{ \"job\": 0.5 }", "{ \"jobb\": 0.2 }", "NoSuch"),
     ("{ 2026: (value: 2_000_000", "{ 2028: 1, 2026: (value: 2_000_000", "NotAscending"),
+    ("inflow: 400,", "inflow: [265],", "Dates(Single"),
+    ("inflow: 400,", "inflow: [265, 300],", "Dates(NoMonth"),
+    ("inflow: 400,", "inflow: (value: 265, from: \"2024-01\"),", "Dates(FirstHasMonth"),
+    ("inflow: 400,", "inflow: [1, (value: 2, from: \"2026-01\"), (value: 2, from: \"2026-01\")],", "Dates(Twice"),
+    (
+        "2025: (value: 12_000_000,",
+        "2024: [1, (value: 2, from: \"2026-01\")], 2025: (value: 12_000_000,",
+        "Dates(CannotBeDated",
+    ),
+    ("groups/kontanthjælp/exits/job", "groups/job/inflow@2026-01", "Dates(NoFirst"),
     ("groups/kontanthjælp/exits/job", "groups/job/stay/atmost", "NoSuchPath"),
+    ("groups/kontanthjælp/exits/job", "groups/job/exits/kontanthjælp", "Groups(NoSuchPart"),
+    ("rule_sets:", "totals: { \"alle\": (name: \"Alle\", groups: [\"job\"]) }, rule_sets:", "Groups(TotalOfOne"),
+    (
+        "rule_sets:",
+        "totals: { \"alle\": (name: \"Alle\", groups: [\"job\", \"alle\"]) }, rule_sets:",
+        "Groups(TotalOfTotal",
+    ),
+    ("rule_sets:", "about: \"jobb\", rule_sets:", "NoSuch"),
+    ("rule_sets:", "sides: (before: \"nu\", after: \"nu\"), rule_sets:", "Groups(SameSides"),
     ("groups/kontanthjælp/exits/job", "price_level", "ChangesFact"),
     ("builds_on: \"nu\"", "builds_on: \"mentorer\"", "Circle"),
     ("id: \"mentorer\"", "id: \"nu\"", "RuleSetTwice"),

@@ -45,7 +45,7 @@ pub(crate) fn simulate(case: &Case) -> Plain {
         series.resize(groups, Vec::new());
     }
     answer.steps.resize(groups, Vec::new());
-    let mut present: Vec<Persons> = (0..groups).map(|group| start(&case.regimes[0].rules.groups[group])).collect();
+    let mut present: Vec<Persons> = (0..groups).map(|group| start(&case.rules(Month(-1)).groups[group])).collect();
     let mut laws = Laws::new();
     for month in -1..i32::try_from(case.period.months()).unwrap() {
         if month >= 0 {

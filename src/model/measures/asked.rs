@@ -86,7 +86,7 @@ impl<'a> Of<'a> {
                 let index = (!months.is_empty()).then_some(first + months.start / 12)?;
                 costs.year(index, account).map(Kr::to_f64)
             }
-            When::Month(month) => costs.monthly.of(account)?.get(first * 12 + self.index(month)?).copied(),
+            When::Month(month) => costs.monthly.of(account)?.get(first * 12 + self.index(month)?),
             When::Whole | When::CourseMonth(_) => None,
         }
     }

@@ -6,7 +6,8 @@
 //! in `present::words::measure_names`. None of them can be forgotten: the program would not build.
 //!
 //! Reading order: [`answer`], [`kind`], [`names`], [`measure`] (what there is), [`trail`], `family`, [`catalogue`] (how it is
-//! asked), then the functions of each part: `groups`, `money`, `unit_costs`, `asked` with `investment` and `saving_trails`, `efficiency`.
+//! asked), then the functions of each part: `groups` with `totals` and `left`, `money`, `unit_costs`, `asked` with
+//! `investment` and `saving_trails`, `efficiency`.
 
 pub mod answer;
 mod asked;
@@ -16,10 +17,12 @@ mod family;
 mod groups;
 mod investment;
 pub mod kind;
+mod left;
 pub mod measure;
 mod money;
 pub mod names;
 mod saving_trails;
+mod totals;
 pub mod trail;
 mod unit_costs;
 

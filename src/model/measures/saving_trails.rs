@@ -18,7 +18,7 @@ use crate::model::{
 pub(super) fn saving(of: &Of, account: Account, when: When) -> Trail {
     let is_reform = of.whose == Whose::Reform;
     if let (When::Year(_), true) = (when, is_reform) {
-        return Trail::new(Formula::Saving, vec![Of::sides(account, when)]);
+        return Trail::new(Formula::SavingOfReform, vec![Of::sides(account, when)]);
     }
     let labels = if is_reform { [Label::CostBefore, Label::CostAfter] } else { [Label::CostWithout, Label::CostWith] };
     let with = of.cost_with(account, when);
@@ -42,7 +42,7 @@ pub(super) fn saving(of: &Of, account: Account, when: When) -> Trail {
         Whose::One(name) => parts.push(Ingredient::input(format!("investments/{}", name.word()))),
         Whose::Reform => {}
     }
-    Trail::new(if is_reform { Formula::Saving } else { Formula::InvestmentSaving }, parts)
+    Trail::new(if is_reform { Formula::SavingOfReform } else { Formula::Saving }, parts)
 }
 
 pub(super) fn cumulative(of: &Of, account: Account, when: When) -> Trail {

@@ -49,13 +49,19 @@ pub enum Ingredient {
 pub enum Label {
     /// Persons who arrive from other groups.
     Arrivals,
+    /// Who is in all groups together at the start.
+    StartOfAll,
+    /// All who have entered from outside so far.
+    InflowSoFar,
+    /// Who is in all groups together.
+    Present,
     /// The share of gross that the state refunds.
     RefundShare,
     /// The share that the refund ladder comes to.
     LadderShare,
-    /// Cost without the investment.
+    /// What a rule set costs without its investments.
     CostWithout,
-    /// Cost with the investment.
+    /// What it costs with them.
     CostWith,
     /// Cost before the reform.
     CostBefore,
@@ -117,10 +123,20 @@ pub enum Formula {
     Growth,
     /// The sum of the survival.
     MeanStay,
+    /// The sum of a total's groups.
+    SumOfGroups,
+    /// All who leave a total's groups, less those who go from one of them to another.
+    ExitsOfTotal,
+    /// The prices of a total's groups, weighted by the persons of the last year.
+    WeightedPrice,
+    /// The start and all inflow so far, less those who are present.
+    LeftTheModel,
     /// The sum of all lines in one account.
     CostInAccount(Account),
     /// The sum of gross in one area.
     CostOfArea(Area),
+    /// The sum of what is refunded.
+    Refunded,
     /// Cost over full-year persons.
     PerPerson,
     /// The sum of the prices of the group's lines.
@@ -129,10 +145,10 @@ pub enum Formula {
     Course,
     /// The month in which the two courses change places.
     Crossing,
-    /// Cost before less cost after.
+    /// Cost without the investments of a rule set less cost with them.
     Saving,
-    /// Cost without the investment less cost with it.
-    InvestmentSaving,
+    /// Cost before the reform less cost after it.
+    SavingOfReform,
     /// The rule set has no investment, and so no saving of one.
     NoInvestment,
     /// The savings added up.

@@ -8,6 +8,7 @@ use {
         months,
         refund::{Payers, Split},
         saved::PARTS,
+        series::Series,
         stretches::{Counted, Counts, Stretch, of_persons, of_twelfths, same_rules, stretches},
     },
     crate::model::{
@@ -73,7 +74,7 @@ fn years_of(stretches: &[Stretch], group: Option<usize>, counts: &Counts, years:
 }
 
 /// The total of each month in each account, for a curve alone.
-pub(super) fn monthly(case: &Case, flows: &Flows) -> InAccounts<Vec<f64>> {
+pub(super) fn monthly(case: &Case, flows: &Flows) -> InAccounts<Series> {
     let [all, _] = months::totals(&stretched_lines(case), &Counts::new(case, flows), case.period.months());
     all
 }

@@ -4,7 +4,10 @@
 //! costs or saves in years that nobody knows is in no month and in no year, so that nothing of when can be said.
 
 use {
-    super::costs::{Costs, InAccounts, Undated},
+    super::{
+        costs::{Costs, InAccounts, Undated},
+        series::running_sum,
+    },
     crate::model::{numbers::Kr, spending::Account, time::Month},
 };
 
@@ -111,7 +114,7 @@ impl Saving {
     /// What follows from the saving of each month.
     #[must_use]
     pub fn of_months(monthly: InAccounts<Vec<Option<f64>>>, counts_from: Option<Month>) -> Self {
-        let cumulative = monthly.map(|months| sums(months));
+        let cumulative = monthly.map(|months| running_sum(months.iter().copied()));
         let moves = |months: &Vec<Option<f64>>| months.iter().position(|month| month.is_some_and(differs));
         let moves = Account::ALL.into_iter().filter_map(|account| moves(monthly.of(account)?)).min();
         Self { monthly, cumulative, moves, counts_from, ..Self::default() }
@@ -195,8 +198,8 @@ impl Saving {
 impl Years<'_> {
     /// The months of these years in an account; `None` where no month of it can be said.
     fn months(self, account: Account) -> Option<Vec<Option<f64>>> {
-        let months = self.costs.monthly.of(account)?.get(self.first * 12..(self.first + self.count) * 12)?;
-        Some(months.iter().copied().map(Some).collect())
+        let months = self.costs.monthly.of(account)?.months();
+        Some(months.skip(self.first * 12).take(self.count * 12).collect())
     }
 
     fn year(self, cost: fn(&Costs, usize, Account) -> Option<Kr>, year: usize, account: Account) -> Option<Kr> {
@@ -214,16 +217,6 @@ fn differs(saving: f64) -> bool {
 
 fn less(before: &[Option<f64>], after: &[Option<f64>]) -> Vec<Option<f64>> {
     before.iter().zip(after).map(|(before, after)| before.zip(*after).map(|(before, after)| before - after)).collect()
-}
-
-/// The running sum; from the first month that cannot be said on it cannot be said.
-fn sums(months: &[Option<f64>]) -> Vec<Option<f64>> {
-    let mut sum = Some(0.0);
-    let add = |month: &Option<f64>| {
-        sum = sum.zip(*month).map(|(sum, month)| sum + month);
-        sum
-    };
-    months.iter().map(add).collect()
 }
 
 /// What two sides save against each other in years that nobody knows, and what of it is laid out. What both have alike falls
@@ -251,13 +244,4 @@ fn undated(before: &[Undated], after: &[Undated]) -> Option<[InAccounts<Kr>; 2]>
         Some(if one.is_amount { cost } else { Kr::ZERO })
     });
     Some([total(|one, account| one.accounts.of(account).copied()), laid_out.map(|kr| -*kr)])
-}
-
-pub(in crate::model) fn running_sum(months: &[f64]) -> Vec<f64> {
-    let mut sum = 0.0;
-    let add = |month: &f64| {
-        sum += month;
-        sum
-    };
-    months.iter().map(add).collect()
 }

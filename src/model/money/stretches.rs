@@ -167,11 +167,17 @@ pub(super) fn of_twelfths<T: Amount>(amount: T, twelfths: Decimal, split: Split<
 
 impl<'a> Counts<'a> {
     pub(super) fn new(case: &Case, flows: &'a Flows) -> Self {
-        let mut counts = Self { flows, exact: Vec::new(), saved: saved::counted(case) };
+        let mut counts = Self::of_months(flows);
+        counts.saved = saved::counted(case);
         let year = |group, year: usize| Persons::from_simulated(counts.full_year(group, &(year * 12..year * 12 + 12)));
         let years = case.period.months() / 12;
         counts.exact = (0..flows.groups.len()).map(|group| (0..years).map(|at| year(group, at)).collect()).collect();
         counts
+    }
+
+    /// The persons month by month alone.
+    pub(super) fn of_months(flows: &'a Flows) -> Self {
+        Self { flows, exact: Vec::new(), saved: Vec::new() }
     }
 
     /// Persons present in some months.
@@ -228,6 +234,6 @@ impl<'a> Counts<'a> {
 }
 
 /// The persons on the steps of the ladder that its shares come to.
-fn weighed(steps: &[f64; 4]) -> f64 {
+pub(super) fn weighed(steps: &[f64; 4]) -> f64 {
     steps.iter().zip(LADDER_F64).map(|(step, share)| step * share).sum()
 }

@@ -12,6 +12,7 @@ use super::{
 use crate::model::{
     rules::{Case, Seniority, Start},
     stays::survival,
+    time::Month,
 };
 
 /// A group's persons, in as many pools as there are paths of stay among them.
@@ -47,7 +48,7 @@ impl<'a, P: Population> Place<'a, P> {
             return;
         }
         let weights = match start.seniority {
-            Seniority::Stationary => survival(&case.regimes[0].rules.groups[group].stay),
+            Seniority::Stationary => survival(&case.rules(Month(-1)).groups[group].stay),
             Seniority::Uniform(months) => classes(months.to_f64()),
         };
         let each = persons / weights.iter().sum::<f64>();
@@ -87,10 +88,9 @@ impl<'a, P: Population> Place<'a, P> {
     pub(super) fn enter(&mut self, entry: i32, age: i32, who: &mut P) {
         let Some(pool) = self.pools.last_mut() else { return };
         if self.by_age {
-            pool.enter_cohort(entry, age, std::mem::take(who));
+            pool.enter_cohort(entry, age, std::mem::take(who), &self.layout);
         } else {
-            pool.enter(who);
-            who.clear();
+            pool.enter(who, &self.layout);
         }
     }
 

@@ -4,10 +4,10 @@ use rust_decimal::Decimal;
 
 use super::rows::side_of;
 use crate::{
-    evaluation::sides::Sides,
-    model::time::CalendarMonth,
+    evaluation::sides::{Side, Sides},
+    model::{stays, time::CalendarMonth},
     present::{
-        formats::{Formats, value_with_unit},
+        formats::{Formats, from_f64, value_with_unit},
         words::names,
     },
     scenario::{
@@ -50,10 +50,22 @@ pub fn details(sides: &Sides, side: usize, path: &Path, unit: Unit, formats: For
     let is_amount = matches!(unit, Unit::Kr | Unit::KrPerYear);
     let level = figure.price_level.unwrap_or_else(|| scenario.price_level());
     add("Prisniveau", "Price level", is_amount.then(|| level.to_string()));
-    let from = (layer > 0).then(|| figure.from.or(rules.and_then(|rules| rules.from))).flatten();
+    let from = figure.from.or_else(|| rules.filter(|_| layer > 0)?.from);
     add("Gælder fra", "Holds from", from.map(|month: CalendarMonth| formats.month(month)));
+    let grown = grown(side, path).map(|persons| value_with_unit(&Value::Number(persons), unit, formats));
+    add("Med vækst", "With growth", grown);
     add("Regelsæt", "Rule set", rules.filter(|_| layer > 0).map(|rules| rules.name.clone()));
     lines
+}
+
+/// What a later inflow comes to in the month from which it holds, where it has grown by then.
+fn grown(side: &Side, path: &Path) -> Option<Decimal> {
+    let group = side.group(path.below("groups")?.strip_suffix(&["/inflow@", &path.date()?.to_string()].concat())?)?;
+    let (case, month) = (&side.outcome.case, side.scenario.period().month(path.date()?));
+    let stated = case.rules(month).groups.get(group)?.inflow.to_f64();
+    let grown = stays::yearly_inflow(case, group, month);
+    let is_other = (grown - stated).abs() > 1e-9 * stated && grown > 0.0;
+    from_f64(grown).filter(|_| is_other).map(|grown| grown.round_dp(1).normalize())
 }
 
 /// What stands beside a figure's value otherwise than beside another's: *kilde: bi03, note: ingen*.

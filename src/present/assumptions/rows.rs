@@ -1,5 +1,7 @@
 //! How a row of the panel is made: what both sides say at a path, what follows from it, and whether it rests on a source.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::{
@@ -11,6 +13,7 @@ use crate::{
     model::stays,
     present::{
         formats::{Formats, exit_unit, from_f64, show_value, unit_label},
+        grounds::{is_claim, is_firm, is_unsourced},
         table::Tone,
         words::names::{self, input_words::words_for},
     },
@@ -18,6 +21,7 @@ use crate::{
         Scenario,
         edit::inherited,
         figure::{Figure, Status, Value},
+        inputs::Inputs,
         layers::Layers,
         path::Path,
         schema::{InputKind, Presence, Unit, kind_of},
@@ -39,18 +43,11 @@ impl<'a> Both<'a> {
 
     /// The inputs of either side, those of *after* first in their order.
     pub(super) fn paths(&self) -> Vec<Path> {
-        let mut paths = indexmap::IndexSet::new();
-        for layers in self.layers.iter().rev() {
-            for inputs in layers.inputs() {
-                paths.extend(inputs.keys().cloned());
-            }
-            let mut layer = 1;
-            while let Some(rules) = layers.rule_set(layer) {
-                paths.extend(rules.changes.keys().cloned());
-                layer += 1;
-            }
-        }
-        paths.into_iter().collect()
+        let paths: indexmap::IndexSet<&Path> = self.layers.iter().rev().flat_map(Layers::paths).collect();
+        // The dates of an input come behind it, whoever states them.
+        let nothing = Arc::new(Figure::NOTHING);
+        let figures = paths.into_iter().map(|path| (path.clone(), Arc::clone(&nothing)));
+        figures.collect::<Inputs>().keys().cloned().collect()
     }
 
     /// The scenario whose names an input has: that of *after*, unless only *before* has the input.
@@ -70,8 +67,7 @@ impl<'a> Both<'a> {
         let scenario = self.scenario_of(path);
         let (_, _, figure) = figures.into_iter().flatten().next()?;
         // The row is as well founded as the weaker of its two sides.
-        let is_sourced =
-            figures.into_iter().flatten().all(|(side, layer, figure)| self.is_sourced(side, layer, figure));
+        let is_sourced = figures.into_iter().flatten().all(|(.., figure)| is_firm(figure));
         let is_idle = figure.status.is_none()
             && figure.source.is_none()
             && [&before, &after].into_iter().flatten().all(|cell| is_default(kind, &cell.value));
@@ -84,13 +80,12 @@ impl<'a> Both<'a> {
             Tone::Plain
         };
         let is_unsourced = figures.into_iter().flatten().any(|(side, layer, figure)| {
-            let says_nothing = figure.source.is_none() && !figure.is_reasoned();
-            is_quantity(kind.unit, &figure.value) && says_nothing && !self.is_sourced(side, layer, figure)
+            let rules = self.layers[side].rule_set(layer).filter(|_| layer > 0);
+            is_claim(kind, figure) && is_unsourced(rules, figure)
         });
         let unit = after.as_ref().or(before.as_ref()).map_or(kind.unit, |cell| cell.unit);
         let differs = before.as_ref().map(|cell| &cell.text) != after.as_ref().map(|cell| &cell.text);
-        let is_shared =
-            kind.is_fact() && std::sync::Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
+        let is_shared = kind.is_fact() && Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
         let label = names::input_label(scenario, path, self.formats.language);
         let (group, short) = short(scenario, path, &label, self.formats.language);
         let cells = match after {
@@ -107,7 +102,7 @@ impl<'a> Both<'a> {
             cells,
             differs,
             tone,
-            is_unsourced: is_unsourced && !is_idle,
+            is_unsourced,
             is_idle,
             is_main: words_for(kind).is_some_and(|(_, words)| words.is_first) && !is_idle,
         })
@@ -156,7 +151,8 @@ impl<'a> Both<'a> {
         let rest = path.below("groups")?;
         let id = rest.strip_suffix("/stay/mean")?;
         let (cap, _) = self.layers[side].last(&format!("groups/{id}/stay/at_most"))?;
-        if cap <= layer {
+        // A mean with dates is several.
+        if cap <= layer || self.layers[side].dates(layer, path.as_str()).next().is_some() {
             return None;
         }
         let side = self.sides.both()[side];
@@ -174,13 +170,6 @@ impl<'a> Both<'a> {
             return None;
         }
         inherited(&self.sides.both()[1].scenario, &after.rule_set, path).map(|figure| &figure.value)
-    }
-
-    /// Whether a figure rests on a source: its own, or its rule set's where it names none and is no assumption.
-    fn is_sourced(&self, side: usize, layer: usize, figure: &Figure) -> bool {
-        let rules = self.layers[side].rule_set(layer).filter(|_| layer > 0);
-        figure.is_sourced()
-            || figure.status != Some(Status::Assumption) && rules.is_some_and(|rules| rules.source_of(figure).is_some())
     }
 }
 

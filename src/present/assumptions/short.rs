@@ -3,17 +3,25 @@
 use crate::{
     present::words::{
         language::Language,
-        names::input_words::{Called, Section, words_of},
+        names::{
+            self,
+            input_words::{Called, Section, words_of},
+        },
     },
     scenario::{Scenario, path::Path},
 };
 
 /// The heading of what an input belongs to, and its name below that heading; `whole` is what it is called on its own.
 pub(super) fn short(scenario: &Scenario, path: &Path, whole: &str, language: Language) -> (Option<String>, String) {
+    if let Some(month) = path.date() {
+        // Below the row of the input it is a date of, under the same heading.
+        let (heading, _) = short(scenario, &Path::new(path.undated()), whole, language);
+        return (heading, names::from_month(month, language));
+    }
     let Some(words) = words_of(path) else { return (None, whole.to_owned()) };
     let label = words.label(language).to_owned();
     let owner = scenario.name(path.named_thing()).to_owned();
-    let key = path.segments().next_back().unwrap_or_default();
+    let key = path.key();
     let listed = |text: String| if words.is_listed() { format!("{text} {key}") } else { text };
     match (words.section, words.called) {
         (_, Called::DestinationAtCap) => {

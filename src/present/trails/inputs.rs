@@ -12,7 +12,7 @@ use crate::{
         figure::{Figure, Status, Value},
         layers::Layers,
         path::Path,
-        price_index::price_index,
+        price_index::price_indices,
         schema::kind_of,
     },
 };
@@ -38,8 +38,8 @@ impl Text<'_> {
         let scenario = &told.side.scenario;
         let layers = Layers::new(scenario, &told.side.rule_set);
         let (first, last) = span(told.when, scenario.period());
-        let below = layers.inputs().flat_map(|inputs| inputs.keys());
-        let mut paths: Vec<&Path> = below.filter(|one| one.as_str() == path || one.below(path).is_some()).collect();
+        let inputs = layers.inputs().flat_map(|inputs| inputs.keys()).filter(|one| !one.is_dated());
+        let mut paths: Vec<&Path> = inputs.filter(|one| one.as_str() == path || one.below(path).is_some()).collect();
         paths.dedup();
         let mut lines = Vec::new();
         for path in paths {
@@ -72,7 +72,10 @@ impl Text<'_> {
         let (level, of_scenario) = (figure.price_level, scenario.price_level());
         let Some(level) = level.filter(|level| *level != of_scenario) else { return own };
         let amount = figure.value.number().map(Kr);
-        let converted = amount.and_then(|amount| price_index(scenario).convert(amount, level, of_scenario));
+        let index = layers.last(&[path.named_thing(), "/index"].concat()).and_then(|(_, figure)| figure.value.word());
+        let indices = price_indices(scenario);
+        let by = indices.named(index);
+        let converted = amount.zip(by).and_then(|(amount, by)| by.convert(amount, level, of_scenario));
         let converted = converted.map(|kr| self.formats.kr(kr.0)).unwrap_or_default();
         match self.formats.language {
             Language::Danish => {
@@ -137,16 +140,19 @@ fn span(when: When, period: Period) -> (Month, Month) {
     }
 }
 
-/// The figures that hold at a path between two months, each with its layer; those after the first with the month from
-/// which they hold.
+/// The figures that hold at a path between two months, each with its layer; those after the first, and later ones of several
+/// figures, with the month from which they hold.
 fn held<'a>(layers: &Layers<'a>, path: &Path, first: Month, last: Month) -> Vec<(Option<Month>, usize, &'a Figure)> {
     let later = layers.months().into_iter().filter(|month| first < *month && *month <= last);
     let months = std::iter::once((None, first)).chain(later.map(|month| (Some(month), month)));
     let mut held: Vec<(Option<Month>, usize, &Figure)> = Vec::new();
     for (from, month) in months {
-        let Some((layer, figure)) = layers.figure(path.as_str(), month) else { continue };
+        let Some(now) = layers.held_below(usize::MAX, path.as_str(), month) else { continue };
+        let (layer, figure) = (now.layer, now.figure);
         if held.last().is_none_or(|(_, _, before)| !std::ptr::eq(*before, figure)) {
-            held.push((from, layer, figure));
+            // A later figure of several is known by its month.
+            let is_date = layers.dates(layer, path.as_str()).any(|(_, date)| std::ptr::eq(date, figure));
+            held.push((from.or(Some(now.from).filter(|_| is_date)), layer, figure));
         }
     }
     held

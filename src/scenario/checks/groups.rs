@@ -6,10 +6,9 @@ use super::{
     found::Checks,
     view::{At, View, below},
 };
-use crate::scenario::{
-    figure::{Figure, Value},
-    finding::Code,
-    path::Path,
+use crate::{
+    model::time::Month,
+    scenario::{figure::Value, finding::Code, layers::Held, path::Path},
 };
 
 impl<'a> Checks<'a> {
@@ -29,15 +28,16 @@ impl<'a> Checks<'a> {
     /// Exactly one law, after the rule that a law named above replaces the one below; and a mean under its cap.
     fn stay(&mut self, view: &View<'_, 'a>, group: &str) {
         let laws = upper_laws(view, group);
-        let [(layer, name, figure)] = laws.as_slice() else {
-            let names = laws.iter().map(|(_, name, _)| (*name).to_owned()).collect();
+        let [(name, Held { layer, from, figure })] = laws.as_slice() else {
+            let names = laws.iter().map(|(name, _)| (*name).to_owned()).collect();
             let areas = ["stay/mean", "stay/exactly", "stay/table", "stay/until"];
             self.fault(view, group, &areas, "stay", Code::OneStay(names));
             return;
         };
         let cap_path = below(group, "stay/at_most");
-        let cap = view.layers.figure_below(layer + 1, &cap_path, view.month);
-        let Some((cap_layer, cap)) = cap.and_then(|(layer, figure)| Some((layer, figure.value.number()?))) else {
+        // The cap in the month from which the stay holds: a later one alone cuts it, and a mean follows.
+        let cap = view.layers.held_below(layer + 1, &cap_path, *from);
+        let Some((held_cap, cap)) = cap.and_then(|held| Some((held, held.figure.value.number()?))) else {
             return;
         };
         let Some(mean) = figure.value.number().filter(|mean| matches!(*name, "mean" | "exactly") && *mean > cap) else {
@@ -51,20 +51,38 @@ impl<'a> Checks<'a> {
             }
         };
         if is_own {
-            let path = if cap_layer == *layer { cap_path } else { below(group, &below("stay", name)) };
-            self.error((rule_set, Path::new(&path)), Code::CapBelowMean { mean, cap });
+            let is_cap = held_cap.layer == *layer;
+            let path = Path::new(&if is_cap { cap_path } else { below(group, &below("stay", name)) });
+            let figure = if is_cap { held_cap.figure } else { *figure };
+            let dated = figure.from.map(|month| path.dated(month)).filter(|path| view.states(rule_set.as_ref(), path));
+            let path = dated.unwrap_or(path);
+            self.error((rule_set, path), Code::CapBelowMean { mean, cap });
         }
     }
 
-    /// An inflow that grows past anything that could be counted, and with it every amount.
+    /// An inflow that grows past anything that could be counted, and with it every amount: the largest of any month, with the
+    /// growth in force in each January.
     fn growth(&mut self, view: &View<'_, 'a>, group: &str) {
-        let growth = view.number_within(&below(group, "growth")).filter(|growth| *growth > Decimal::ZERO);
-        let Some(growth) = growth.filter(|_| view.concerns(group, &["growth", "inflow"])) else { return };
-        let mut inflow = view.number_within(&below(group, "inflow")).unwrap_or_default();
-        for _ in 1..self.scenario.period().years.min(100) {
-            inflow = inflow.saturating_mul(Decimal::ONE.saturating_add(growth));
+        if !view.is_last || !view.concerns(group, &["growth", "inflow"]) {
+            return;
         }
-        if inflow > MOST_INFLOW {
+        let [inflow, growth] = ["inflow", "growth"].map(|field| below(group, field));
+        let in_month = |month| View { month, ..*view };
+        let (mut grown, mut most) = (Decimal::ONE, Decimal::ZERO);
+        for year in 0..i32::try_from(self.scenario.period().years.min(100)).unwrap_or(100) {
+            let january = Month(year * 12);
+            if year > 0 {
+                let growth = in_month(january).number_within(&growth).unwrap_or_default();
+                grown = grown.saturating_mul(Decimal::ONE.saturating_add(growth));
+            }
+            let is_within = |month: &&Month| january < **month && month.0 < january.0 + 12;
+            let months = view.months.iter().filter(is_within).copied();
+            for month in std::iter::once(january).chain(months) {
+                let inflow = in_month(month).number_within(&inflow).unwrap_or_default();
+                most = most.max(inflow.saturating_mul(grown));
+            }
+        }
+        if most > MOST_INFLOW {
             self.fault(view, group, &["growth", "inflow"], "growth", Code::GrowsTooFar);
         }
     }
@@ -119,14 +137,14 @@ fn base(thing: &str, field: &str) -> At {
     (None, Path::new(&below(thing, field)))
 }
 
-/// The laws of stay that the uppermost layer naming any of them names: its layer, name and figure.
-pub(super) fn upper_laws<'a>(view: &View<'_, 'a>, group: &str) -> Vec<(usize, &'static str, &'a Figure)> {
+/// The laws of stay that were named last by the uppermost layer naming any of them.
+pub(super) fn upper_laws<'a>(view: &View<'_, 'a>, group: &str) -> Vec<(&'static str, Held<'a>)> {
     let named = ["stay/mean", "stay/exactly", "stay/table", "stay/until"].into_iter().filter_map(|name| {
-        let (layer, figure) = view.layers.figure(&below(group, name), view.month)?;
-        (figure.value != Value::None).then_some((layer, name.strip_prefix("stay/")?, figure))
+        let held = view.layers.held_below(usize::MAX, &below(group, name), view.month)?;
+        (held.figure.value != Value::None).then_some((name.strip_prefix("stay/")?, held))
     });
-    let mut laws: Vec<(usize, &'static str, &'a Figure)> = named.collect();
-    let upper = laws.iter().map(|(layer, ..)| *layer).max();
-    laws.retain(|(layer, ..)| Some(*layer) == upper);
+    let mut laws: Vec<(&'static str, Held<'a>)> = named.collect();
+    let upper = laws.iter().map(|(_, held)| (held.layer, held.from)).max();
+    laws.retain(|(_, held)| Some((held.layer, held.from)) == upper);
     laws
 }

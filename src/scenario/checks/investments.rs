@@ -87,7 +87,7 @@ impl<'a> Checks<'a> {
         let group = format!("groups/{group}");
         let at = || part.at(view, "mean_stay").or_else(|| view.at(&group, &["stay"], "stay/at_most"));
         let laws = upper_laws(view, &group);
-        if let [(_, "table" | "until", _)] = laws.as_slice()
+        if let [("table" | "until", _)] = laws.as_slice()
             && let Some(at) = at()
         {
             self.error(at, Code::NoMeanStay);

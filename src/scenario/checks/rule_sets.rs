@@ -4,14 +4,18 @@ use std::collections::BTreeSet;
 
 use super::found::Checks;
 use crate::{
-    model::id::Id,
+    model::{id::Id, time::CalendarMonth},
     scenario::{
+        dates::DateFault,
+        figure::Figure,
         finding::{Code, Thing},
+        group_fault::GroupFault,
         inputs::Inputs,
         nearest::nearest,
         path::Path,
         scenario::RuleSet,
         schema::InputKind,
+        schema_things::Keys,
         schema_tree::kind_at,
     },
 };
@@ -95,10 +99,21 @@ impl<'a> Checks<'a> {
         let inputs = &self.scenario.inputs;
         let exists =
             |path: &Path| inputs.contains_key(path) || chain.iter().any(|below| below.investments.contains_key(path));
-        for path in rules.changes.keys() {
+        let has_thing = |path: &Path| {
+            let list = path.parent();
+            let is_of_it = |known: &Path| known.below(list.parent().as_str()).is_some();
+            inputs.keys().any(is_of_it) || chain.iter().any(|below| below.investments.keys().any(is_of_it))
+        };
+        for (path, figure) in &rules.changes {
+            if path.is_dated() {
+                self.comes_later(rules, path, figure);
+                continue;
+            }
             let at = (Some(rules.id.clone()), path.clone());
             if kind_at(path.as_str()).is_some_and(InputKind::is_fact) {
                 self.error(at, Code::ChangesFact);
+            } else if !exists(path) && self.is_part_of_list(path) && has_thing(path) {
+                self.error(at, Code::Groups(GroupFault::NoSuchPart(path.to_string())));
             } else if !exists(path) {
                 let all = inputs.keys().chain(chain.iter().flat_map(|below| below.investments.keys()));
                 let may_guess = self.guesses > 0;
@@ -116,6 +131,26 @@ impl<'a> Checks<'a> {
         for id in own.intersection(&known) {
             let at = Path::new(&format!("investments/{id}"));
             self.error((Some(rules.id.clone()), at), Code::Repeated((*id).to_owned()));
+        }
+    }
+
+    /// Whether a path is that of a part of a list which could be there: the exits to a group, the amount of a year.
+    fn is_part_of_list(&self, path: &Path) -> bool {
+        let key = path.segments().next_back().unwrap_or_default();
+        match kind_at(path.as_str()).and_then(|kind| kind.list).map(|list| list.keys) {
+            Some(Keys::Groups) => self.groups.contains(key),
+            Some(Keys::Years | Keys::Ordinals) => key.parse::<u32>().is_ok(),
+            Some(Keys::Ids | Keys::MeasureIds) | None => false,
+        }
+    }
+
+    /// Whether a later figure of a change comes after the first, which holds from a month of its own or the rule set's.
+    fn comes_later(&mut self, rules: &RuleSet, path: &Path, figure: &Figure) {
+        let month_0 = CalendarMonth { year: self.scenario.period().first_year, month: 1 };
+        let first = rules.changes.get(path.undated()).map(|first| first.from.or(rules.from).unwrap_or(month_0));
+        if let Some((before, month)) = first.zip(figure.from).filter(|(before, month)| month <= before) {
+            let fault = if month == before { DateFault::Twice(month) } else { DateFault::NotAfter { month, before } };
+            self.error((Some(rules.id.clone()), path.clone()), Code::Dates(fault));
         }
     }
 }

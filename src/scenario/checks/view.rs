@@ -67,6 +67,9 @@ const USUAL: usize = 24;
 pub(super) struct View<'v, 'a> {
     pub(super) layers: &'v Layers<'a>,
     pub(super) month: Month,
+    /// All months in which something changes, and whether this is the last of them.
+    pub(super) months: &'v [Month],
+    pub(super) is_last: bool,
     /// What the base has.
     pub(super) base: &'v Outline<'a>,
     /// The investments of the rule sets above it.
@@ -95,7 +98,7 @@ impl<'a> View<'_, 'a> {
     /// what is wrong was told already.
     pub(super) fn at(&self, thing: &str, areas: &[&str], prefer: &str) -> Option<At> {
         let preferred = || Path::new(&below(thing, prefer));
-        let Some((rules, changes)) = self.changed else { return Some((None, preferred())) };
+        let Some((rules, changes)) = self.changed else { return Some((None, self.dated(thing, areas, preferred()))) };
         let is_meant = |path: &&&Path| {
             let rest = path.below(thing).unwrap_or_default();
             areas
@@ -107,8 +110,35 @@ impl<'a> View<'_, 'a> {
         };
         let changed = || changes.paths(thing).iter().filter(is_meant).filter(in_force);
         let wanted = preferred();
-        let path = changed().find(|path| ***path == wanted).or_else(|| changed().next())?;
+        // Of an input the figure that holds in the month, which is the last of those that hold by then.
+        let path = changed().rfind(|path| path.undated() == wanted.as_str()).or_else(|| {
+            let first = changed().next()?;
+            changed().rfind(|path| path.undated() == first.undated())
+        })?;
         Some((Some(rules.id.clone()), (*path).clone()))
+    }
+
+    /// In the base the later figure that holds in the month, of the preferred input or of another that is meant; where all
+    /// are the first ones, the preferred input.
+    fn dated(&self, thing: &str, areas: &[&str], preferred: Path) -> Path {
+        let inputs = &self.layers.scenario().inputs;
+        let is_later = |path: &&&Path| {
+            path.is_dated()
+                && path.below(thing).is_some_and(|rest| areas.iter().any(|area| rest.starts_with(area)))
+                && inputs.get(path.as_str()).is_some_and(|figure| self.layers.from_in_base(figure) <= self.month)
+        };
+        let later = || self.base.paths(thing).iter().filter(is_later);
+        let found = later().rfind(|path| path.undated() == preferred.as_str()).or_else(|| {
+            // What holds from the very month has made it so.
+            later().max_by_key(|path| path.date())
+        });
+        found.map_or(preferred, |path| (*path).clone())
+    }
+
+    /// Whether the base, or a rule set, states a figure at a path.
+    pub(super) fn states(&self, rule_set: Option<&Id>, path: &Path) -> bool {
+        let rules = rule_set.and_then(|id| self.layers.scenario().rule_set(id));
+        rules.map_or(&self.layers.scenario().inputs, |rules| &rules.changes).contains_key(path)
     }
 
     /// The figure that holds at a path.
@@ -139,6 +169,6 @@ impl<'a> View<'_, 'a> {
     pub(super) fn keys(&self, thing: &str, field: &'static str) -> impl Iterator<Item = &'a str> {
         let start = thing.len() + 1;
         let below = move |path: &&'a Path| path.as_str().get(start..)?.strip_prefix(field)?.strip_prefix('/');
-        self.base.paths(thing).iter().filter_map(below)
+        self.base.paths(thing).iter().filter(|path| !path.is_dated()).filter_map(below)
     }
 }

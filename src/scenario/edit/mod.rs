@@ -7,27 +7,30 @@
 //! set's, and what was said of the old number is not said of it: it is an assumption ([`Status::Assumption`]) until the
 //! file gives it a source or a note. Only where nothing was said of the old one, nothing need be said of the new.
 //!
-//! Reading order: [`part`] (what can be changed), this file (values), [`parts`] and [`things`] (all else).
+//! Reading order: [`part`] (what can be changed), this file (values), [`dates`] (figures of one input by month), [`bounds`]
+//! (where dragging stops), [`parts`] and [`things`] (all else).
 
+mod bounds;
+mod dates;
 pub mod part;
 mod parts;
 mod things;
+mod typed;
 
 use rust_decimal::Decimal;
 
 use super::{
     checks::check,
-    figure::{Figure, Status, Value},
+    figure::{Figure, Value},
     finding::{Finding, Severity},
     layers::Layers,
     path::Path,
     rename::Named,
     scenario::{Published, RuleSet, Scenario},
-    schema::{self, InputKind, Unit, kind_of},
-    schema_rules::Rule,
+    schema::{InputKind, Unit, kind_of},
 };
-use crate::model::time::Month;
 use part::Edit;
+use typed::{revalued, stated_in_base, typed};
 
 /// The scenario after a change.
 ///
@@ -39,6 +42,7 @@ pub fn edit(scenario: &Scenario, edit: &Edit) -> Result<Scenario, Vec<Finding>> 
     match edit {
         Edit::Set { rule_set, path, value } => put(&mut edited, rule_set, path, value.clone()),
         Edit::Lift { rule_set, path } => return lift(scenario, rule_set, path),
+        Edit::Date { rule_set, path, month } => dates::move_to(&mut edited, rule_set, path, *month)?,
         Edit::Restore { from, rule_set, path } => return restore(scenario, from, rule_set, path),
         Edit::Say(text, said) => parts::say(&mut edited, text, said.as_deref())?,
         Edit::Add { stated, names, inputs, place } => parts::add(&mut edited, stated, names, inputs, *place)?,
@@ -58,6 +62,13 @@ pub fn edit(scenario: &Scenario, edit: &Edit) -> Result<Scenario, Vec<Finding>> 
             None => edited.published.push(Published::clone(published)),
         },
         Edit::Observed(observed) => parts::put(&mut edited.observed, observed, |known| known.group == observed.group),
+        Edit::Total(total) => {
+            if scenario.total(&total.id).is_none() {
+                parts::check_new(scenario, &Named::Total(total.id.clone()))?;
+            }
+            parts::put(&mut edited.totals, total, |known| known.id == total.id);
+        }
+        Edit::Sides(sides) => edited.sides.clone_from(sides),
         Edit::Remove(member) => parts::remove(&mut edited, member),
         Edit::Move(member, place) => parts::move_to(&mut edited, member, *place),
         Edit::Rename(what, id) => parts::rename(&mut edited, what, id)?,
@@ -76,15 +87,19 @@ pub fn set(scenario: &Scenario, rule_set: &str, path: &Path, value: Value) -> Re
     checked(edited)
 }
 
-/// The scenario with a rule set's change of one path lifted.
+/// The scenario with a rule set's change of an input lifted, with all its dates; of one date, in the base too, with that
+/// date alone.
 ///
 /// # Errors
 ///
 /// The errors that the new scenario would have.
 pub fn lift(scenario: &Scenario, rule_set: &str, path: &Path) -> Result<Scenario, Vec<Finding>> {
     let mut edited = scenario.clone();
-    if let Some(rules) = edited.rule_sets.iter_mut().find(|rules| &*rules.id == rule_set) {
-        rules.changes.shift_remove(path);
+    let is_date_of_base = path.is_dated() && stated_in_base(scenario, rule_set, path);
+    if is_date_of_base {
+        edited.inputs.shift_remove(path);
+    } else if let Some(rules) = edited.rule_sets.iter_mut().find(|rules| &*rules.id == rule_set) {
+        rules.changes.lift(path);
     }
     checked(edited)
 }
@@ -100,11 +115,15 @@ fn checked(edited: Scenario) -> Result<Scenario, Vec<Finding>> {
 #[must_use]
 pub fn inherited<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Option<&'a Figure> {
     let layers = Layers::new(scenario, rule_set);
-    layers.figure_below(layers.top(), path.as_str(), Month(i32::MAX)).map(|(_, figure)| figure)
+    layers.last_below(layers.top(), path.as_str()).map(|(_, figure)| figure)
 }
 
 fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
     let value = said(scenario, rule_set, path, value);
+    if path.is_dated() && !is_stated(scenario, rule_set, path) {
+        dates::add(scenario, rule_set, path, value);
+        return;
+    }
     if stated_in_base(scenario, rule_set, path) {
         if let Some(figure) = scenario.inputs.get_mut(path) {
             *figure = revalued(figure, value, false);
@@ -112,6 +131,7 @@ fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
         return;
     }
     let inherited = inherited(scenario, rule_set, path).cloned();
+    let has_dates = dates::are_below(scenario, rule_set, path);
     let level = scenario.price_level();
     let Some(rules) = scenario.rule_sets.iter_mut().find(|rules| &*rules.id == rule_set) else { return };
     let has_source = rules.source.is_some();
@@ -126,7 +146,9 @@ fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
     let same = |one: &Figure, other: &Figure| {
         one.value == other.value && one.price_level.unwrap_or(level) == other.price_level.unwrap_or(level)
     };
-    if inherited.is_some_and(|inherited| same(&inherited, &change)) {
+    // What has dates, or has dates below, says more than its value.
+    let is_plain = !path.is_dated() && rules.changes.dates(path.as_str()).next().is_none() && !has_dates;
+    if is_plain && inherited.is_some_and(|inherited| same(&inherited, &change)) {
         rules.changes.shift_remove(path);
     } else {
         rules.changes.insert(path.clone(), change);
@@ -141,80 +163,10 @@ fn said(scenario: &Scenario, rule_set: &str, path: &Path, value: Value) -> Value
     if is_new { Value::Word("none".into()) } else { value }
 }
 
-/// A typed value no longer rests on the source of the old one.
-fn revalued(old: &Figure, value: Value, has_source: bool) -> Figure {
-    if old.value == value { old.clone() } else { typed(old, value, has_source) }
-}
-
-/// A typed value in the place of another: in the same prices, from the same month, an assumption where anything was said
-/// of the other or a source stands for all that its rule set says.
-fn typed(old: &Figure, value: Value, has_source: bool) -> Figure {
-    let is_claimed = has_source || old.source.is_some() || old.status.is_some();
-    let status = is_claimed.then_some(Status::Assumption);
-    Figure { price_level: old.price_level, from: old.from, status, ..Figure::bare(value) }
-}
-
-/// The smallest and largest number that keep the scenario valid when only this input changes: where dragging stops.
+/// The smallest and largest number that keep the scenario valid when only this figure changes: where dragging stops.
 #[must_use]
 pub fn limits(scenario: &Scenario, rule_set: &str, path: &Path, kind: &InputKind) -> (Decimal, Decimal) {
-    let (least, most) = (kind.least, kind.most);
-    if matches!(kind.rule, Rule::Limits | Rule::Survival) {
-        return (least, most);
-    }
-    let layers = Layers::new(scenario, rule_set);
-    let number = |path: &Path| layers.last(path.as_str()).and_then(|(_, figure)| figure.value.number());
-    let parent = path.parent();
-    match kind.rule {
-        Rule::UnderCap => (least, number(&parent.join("at_most")).unwrap_or(most)),
-        Rule::OverStay => (least.max(least_cap(&layers, &parent)), most),
-        Rule::UnderCapOfGroup => (least, cap_of_effect(&layers, &parent).unwrap_or(most)),
-        Rule::PartOfOne => {
-            let counts = layers.last(parent.parent().join("exits_are").as_str());
-            if counts.is_some_and(|(_, figure)| figure.value.word() == Some("counts")) {
-                return (least, most);
-            }
-            let ids = super::scenario::ids_below(scenario.inputs.keys(), parent.as_str());
-            let others = ids.iter().map(|id| parent.join(id)).filter(|other| other != path);
-            let others = others.filter_map(|other| number(&other));
-            let taken = others.fold(Decimal::ZERO, Decimal::saturating_add);
-            (least, Decimal::ONE.saturating_sub(taken).clamp(Decimal::ZERO, Decimal::ONE))
-        }
-        Rule::Low => (least, number(&parent.join("high")).unwrap_or(most)),
-        Rule::High => (number(&parent.join("low")).unwrap_or(least), most),
-        Rule::Limits | Rule::Survival => (least, most),
-    }
-}
-
-/// The least cap of a stay: a cap may not lie below the mean or exact stay that the same rule set states, nor below the
-/// mean to which an investment's effect leads. A cap over a mean of the rules below keeps the hazard and has no such limit.
-fn least_cap(layers: &Layers, stay: &Path) -> Decimal {
-    let stated = ["mean", "exactly"].into_iter().filter_map(|law| {
-        let (layer, figure) = layers.last(stay.join(law).as_str())?;
-        figure.value.number().filter(|_| layer == layers.top())
-    });
-    let stay = stay.as_str();
-    let effects = effects(layers).into_iter().filter(|effect| stay_of(layers, effect).as_deref() == Some(stay));
-    let means = effects.filter_map(|effect| layers.last(effect.join("mean_stay").as_str())?.1.value.number());
-    stated.chain(means).max().map_or(Decimal::ZERO, |mean| mean.ceil())
-}
-
-/// The lowest cap, in any month, of the group that an effect concerns.
-fn cap_of_effect(layers: &Layers, effect: &Path) -> Option<Decimal> {
-    let cap = format!("{}/at_most", stay_of(layers, effect)?);
-    let months = layers.months().into_iter();
-    months.filter_map(|month| layers.figure(&cap, month)?.1.value.number()).min()
-}
-
-/// The path of the stay of the group that an effect concerns.
-fn stay_of(layers: &Layers, effect: &Path) -> Option<String> {
-    let (_, group) = layers.last(effect.join("group").as_str())?;
-    group.value.word().map(|group| format!("groups/{group}/stay"))
-}
-
-/// The effects that state a mean stay.
-fn effects(layers: &Layers) -> Vec<Path> {
-    let paths = layers.inputs().flat_map(super::inputs::Inputs::keys);
-    paths.filter(|path| schema::matches("investments/*/effects/*/mean_stay", path.as_str())).map(Path::parent).collect()
+    bounds::of(scenario, rule_set, path, kind)
 }
 
 /// The scenario with one rule set's figure of an input as another scenario has it: taken back to what the file says.
@@ -224,17 +176,24 @@ fn effects(layers: &Layers) -> Vec<Path> {
 /// The errors that the new scenario would have.
 pub fn restore(scenario: &Scenario, from: &Scenario, rule_set: &str, path: &Path) -> Result<Scenario, Vec<Finding>> {
     let mut edited = scenario.clone();
-    let figure = stated(from, rule_set, path).cloned();
-    let is_base = stated_in_base(scenario, rule_set, path);
+    let input = Path::new(path.undated());
+    let is_base = stated_in_base(scenario, rule_set, &input);
     let rules = edited.rule_sets.iter_mut().find(|rules| !is_base && &*rules.id == rule_set);
     let inputs = match rules {
         Some(rules) if rules.investments.contains_key(path) => &mut rules.investments,
         Some(rules) => &mut rules.changes,
         None => &mut edited.inputs,
     };
-    match figure {
-        Some(figure) => inputs.insert(path.clone(), figure),
-        None => drop(inputs.shift_remove(path)),
+    // An input that comes or goes does so with its dates.
+    let comes_whole = !inputs.contains_key(&input);
+    match stated(from, rule_set, path) {
+        Some(_) if comes_whole => {
+            let all = stated(from, rule_set, &input).map(|first| (input.clone(), first.clone()));
+            let dates = dates::stated(from, rule_set, &input);
+            all.into_iter().chain(dates).for_each(|(path, figure)| inputs.insert(path, figure));
+        }
+        Some(figure) => inputs.insert(path.clone(), figure.clone()),
+        None => inputs.lift(path),
     }
     checked(edited)
 }
@@ -249,8 +208,6 @@ pub fn stated<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Option
     rules.investments.get(path).or_else(|| rules.changes.get(path))
 }
 
-fn stated_in_base(scenario: &Scenario, rule_set: &str, path: &Path) -> bool {
-    let is_base = scenario.base().is_none_or(|base| &*base.id == rule_set);
-    let is_fact = kind_of(path).is_some_and(InputKind::is_fact);
-    (is_base || is_fact) && scenario.inputs.contains_key(path)
+fn is_stated(scenario: &Scenario, rule_set: &str, path: &Path) -> bool {
+    stated(scenario, rule_set, path).is_some()
 }

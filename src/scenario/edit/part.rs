@@ -3,14 +3,14 @@
 use std::sync::Arc;
 
 use crate::{
-    model::id::Id,
+    model::{id::Id, time::CalendarMonth},
     scenario::{
         difference::{change::Stated, text::Text},
         figure::Value,
         inputs::Inputs,
         path::Path,
         rename::Named,
-        scenario::{Observed, Published, RuleSet, Scenario, Source},
+        scenario::{Observed, Published, RuleSet, Scenario, Source, Total},
     },
 };
 
@@ -32,6 +32,16 @@ pub enum Edit {
         rule_set: Id,
         /// The input.
         path: Path,
+    },
+    /// A figure holds from another month: a later one of an input, or a rule set's change. A later figure is added by typing
+    /// its value ([`Self::Set`]) at the path of its date, and taken away by lifting it.
+    Date {
+        /// The column's rule set.
+        rule_set: Id,
+        /// The input, with a date for a later figure.
+        path: Path,
+        /// The month.
+        month: CalendarMonth,
     },
     /// A figure is what another version says.
     Restore {
@@ -64,6 +74,10 @@ pub enum Edit {
     Published(Option<usize>, Box<Published>),
     /// The persons observed in a group are new, or are these from now on.
     Observed(Observed),
+    /// A total of groups is new, or is this from now on.
+    Total(Total),
+    /// The two rule sets that the file opens on, or (`None`) that it says nothing of them.
+    Sides(Option<[Id; 2]>),
     /// Something is no more.
     Remove(Member),
     /// Something stands at another place among the others of its kind.
@@ -85,4 +99,6 @@ pub enum Member {
     Published(usize),
     /// The persons observed in a group.
     Observed(Id),
+    /// A total of groups.
+    Total(Id),
 }

@@ -21,7 +21,8 @@ pub(super) fn branch_of(path: &Path) -> Option<&'static Branch> {
 pub(super) fn complete(branch: &Branch, at: &Path, given: &Inputs) -> Vec<(Path, Arc<Figure>)> {
     if let Some(kind) = branch.kind {
         let figure = given.placed(at).map_or_else(|| Arc::new(default_of(kind)), |(_, figure)| Arc::clone(figure));
-        return vec![(at.clone(), figure)];
+        let later = given.dates(at.as_str()).map(|(path, figure)| (path.clone(), Arc::clone(figure)));
+        return std::iter::once((at.clone(), figure)).chain(later).collect();
     }
     let is_given = |path: &Path| given.keys().any(|known| known == path || known.below(path.as_str()).is_some());
     if let Some(each) = &branch.each {
@@ -36,7 +37,8 @@ pub(super) fn complete(branch: &Branch, at: &Path, given: &Inputs) -> Vec<(Path,
 /// The ids below a section, in order.
 fn ids<'a>(inputs: &'a Inputs, section: &str) -> Vec<&'a str> {
     let mut ids: Vec<&str> = Vec::new();
-    for id in inputs.keys().filter_map(|path| path.below(section)?.split('/').next()) {
+    let inputs = inputs.keys().filter(|path| !path.is_dated());
+    for id in inputs.filter_map(|path| path.below(section)?.split('/').next()) {
         if !ids.contains(&id) {
             ids.push(id);
         }
@@ -45,7 +47,7 @@ fn ids<'a>(inputs: &'a Inputs, section: &str) -> Vec<&'a str> {
 }
 
 fn is_in(path: &Path, at: &str) -> bool {
-    path.as_str() == at || path.below(at).is_some()
+    path.undated() == at || path.below(at).is_some()
 }
 
 /// Adds figures that stand together below `at`: before the thing at a place of its section, else behind the last of it.
@@ -104,7 +106,7 @@ fn settle_caps(inputs: &mut Inputs, at: &Path) {
         .filter(|(path, _)| path.below(caps.as_str()).is_some())
         .map(|(path, figure)| (path.clone(), Arc::clone(figure)))
         .collect();
-    let place = |path: &Path| order.iter().position(|id| path.below(caps.as_str()) == Some(*id));
+    let place = |path: &Path| order.iter().position(|id| path.key() == *id);
     let is_sorted = sorted.is_sorted_by_key(|(path, _)| place(path).unwrap_or(usize::MAX));
     if is_sorted {
         return;

@@ -9,7 +9,7 @@ use {
     super::{lines::Lines, tree::Span},
     crate::scenario::{
         finding::{Finding, Place},
-        path::Path,
+        path::{Path, undated},
     },
 };
 
@@ -65,7 +65,8 @@ impl Positions {
             if let Some(spot) = self.spot(rule_set, at) {
                 return Some(self.lines.place(spot.span));
             }
-            at = at.rsplit_once('/')?.0;
+            let input = undated(at);
+            at = if input.len() < at.len() { input } else { at.rsplit_once('/')?.0 };
         }
     }
 

@@ -107,7 +107,13 @@ pub(super) const CASES: &[Case] = &[
         "WrongType { expected: Text, found: \"492\" }",
         "place: ¤492",
     ),
-    case("a list for a number", "inflow: 60,", "inflow: [60],", "WrongType { expected: Input(", "inflow: ¤[60]"),
+    case(
+        "a list for a number",
+        "first_year: 2020",
+        "first_year: [2020]",
+        "WrongType { expected: Input(",
+        "year: ¤[2020]",
+    ),
     case(
         "a number for a struct",
         "stay: (mean: 20, at_most: 48)",

@@ -113,6 +113,7 @@ no_change_ends_the_program! {
     no_change_of_the_abolition_ends_the_program: EXAMPLES[3].name, EXAMPLES[3].text;
     no_change_of_investments_ends_the_program: "investments.ron", include_str!("../../fixtures/investments.ron");
     no_change_of_a_file_with_every_input_ends_the_program: "everything.ron", include_str!("../../fixtures/everything.ron");
+    no_change_of_a_file_with_dates_ends_the_program: "dated.ron", include_str!("../../fixtures/dated.ron");
 }
 
 #[test]
@@ -137,7 +138,7 @@ fn a_price_index_that_changes_prices_beyond_meaning_is_refused() {
             rule_sets: [ (id: "nu", name: "Nu") ])"#
         );
         let loaded = loading::read(text.as_bytes());
-        let steep = loaded.findings.iter().filter(|finding| matches!(finding.code, Code::SteepPriceIndex(1900)));
+        let steep = loaded.findings.iter().filter(|finding| matches!(finding.code, Code::SteepPriceIndex(1900, None)));
         assert_eq!((steep.count(), loaded.scenario.is_some()), (errors, errors == 0), "{:?}", loaded.findings);
     }
 }

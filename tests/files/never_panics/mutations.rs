@@ -10,6 +10,7 @@ use sidestil::scenario::{
     Scenario, edit,
     path::Path,
     schema::{INPUTS, InputKind, Unit, kind_of},
+    schema_rules::Holds,
     text::{loaded::Loaded, loading},
 };
 
@@ -122,6 +123,10 @@ impl File {
             let mut values = if change.what == What::Beyond { beyond(input.kind) } else { inside(input) };
             let value = values.swap_remove(change.to.below(0, values.len()));
             let value = if change.what == What::Figure { figure(&value, input, change.to) } else { value };
+            let value = match change.to.below(12, 6) {
+                0 if input.kind.holds == Holds::Dated => dated(&value, change.to),
+                _ => value,
+            };
             new.insert(input.span.start, (input.span.clone(), value));
         }
         let mut text = self.text.clone();
@@ -151,7 +156,7 @@ fn inputs(loaded: &Loaded, scenario: &Scenario) -> Vec<Input> {
         let fits = match kind.unit {
             Unit::Shares => found.starts_with('['),
             Unit::Month => found.starts_with('"'),
-            Unit::Group | Unit::Department | Unit::CostLine => false,
+            Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => false,
             Unit::Choice(words) => words.contains(&found),
             _ => found.starts_with(|sign: char| sign.is_ascii_digit() || "-+.".contains(sign)) || found == "none",
         };
@@ -242,6 +247,16 @@ fn figure(value: &str, input: &Input, to: To) -> String {
         parts.push(format!("from: {}", to.of(9, &["\"1900-01\"", "\"2200-12\"", "\"2024-07\"", "\"0000-00\""])));
     }
     format!("({})", parts.join(", "))
+}
+
+/// The same value twice, from one month or another.
+fn dated(value: &str, to: To) -> String {
+    let months = ["\"1900-01\"", "\"2200-12\"", "\"2022-07\"", "\"2023-01\"", "\"0000-00\""];
+    match value.strip_prefix("(").and_then(|rest| rest.strip_suffix(")")) {
+        Some(parts) if !parts.contains("from") => format!("[{value}, ({parts}, from: {})]", to.of(13, &months)),
+        Some(_) => format!("[{value}]"),
+        None => format!("[{value}, (value: {value}, from: {})]", to.of(13, &months)),
+    }
 }
 
 /// Numbers that something cannot hold.
@@ -448,7 +463,7 @@ fn the_inputs_of_a_file_are_found_where_they_stand() {
     let files = texts.map(File::new);
     let kinds: std::collections::BTreeSet<&str> =
         files.iter().flat_map(|file| file.inputs.iter().map(|input| input.kind.pattern)).collect();
-    let is_id = |kind: &&InputKind| matches!(kind.unit, Unit::Group | Unit::Department | Unit::CostLine);
+    let is_id = |kind: &&InputKind| kind.unit.is_id();
     let all = INPUTS.iter().filter(|kind| !is_id(kind)).map(|kind| kind.pattern);
     let missing: Vec<&str> = all.filter(|pattern| !kinds.contains(pattern)).collect();
     assert_eq!(missing, [""; 0]);

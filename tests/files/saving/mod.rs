@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![expect(clippy::disallowed_methods, reason = "saving is tested on real files")]
 
+mod dates;
 mod disk;
 mod parts;
 mod places;
@@ -11,6 +12,7 @@ mod random_parts;
 mod shipped;
 mod stamps;
 mod texts;
+mod totals;
 mod values;
 mod woven;
 
@@ -37,6 +39,9 @@ pub(crate) const TEXTS: [&str; 7] = [
 ];
 
 pub(crate) const SMALL: &str = TEXTS[0];
+
+/// A file in which every input that can be has several figures.
+pub(crate) const DATED: &str = include_str!("../../fixtures/dated.ron");
 
 /// A text and what it says.
 pub(crate) fn origin(text: &str) -> Origin {

@@ -12,14 +12,14 @@ use sidestil::scenario::{
 };
 
 use super::{
-    TEXTS, kept, origin, save,
+    DATED, TEXTS, kept, origin, save,
     texts::{brackets, changed, comments, figure, value_at},
     values::others,
 };
 
 #[test]
 fn an_unchanged_scenario_gives_the_very_bytes() {
-    for text in TEXTS {
+    for text in TEXTS.into_iter().chain([DATED]) {
         for text in [text.to_owned(), text.replace('\n', "\r\n"), format!("\u{feff}{text}"), text.trim_end().to_owned()]
         {
             let origin = origin(&text);
@@ -66,7 +66,7 @@ fn allowed(loaded: &Loaded, rule_set: &str, path: &Path) -> std::ops::Range<usiz
 #[test]
 fn one_edit_changes_the_bytes_of_its_figure_alone() {
     let mut count = 0;
-    for text in TEXTS {
+    for text in TEXTS.into_iter().chain([DATED]) {
         let loaded = read(text.as_bytes());
         let (origin, old_comments) = (origin(text), comments(text));
         for rules in &origin.scenario.rule_sets {
@@ -123,7 +123,7 @@ fn written_from_nothing_it_is_the_same_scenario() {
         let ids = |scenario: &Scenario| ["groups", "costs"].map(|section| scenario.ids(section));
         assert_eq!(ids(&read.unwrap()), ids(scenario));
     };
-    for text in TEXTS {
+    for text in TEXTS.into_iter().chain([DATED]) {
         let loaded = read(text.as_bytes());
         let scenario = loaded.scenario.as_ref().unwrap();
         same(scenario, &loaded);

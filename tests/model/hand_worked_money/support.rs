@@ -79,6 +79,7 @@ pub(crate) fn case(first_year: i32, years: u32, rules: Rules) -> Case {
         period: Period { first_year, years },
         regimes: vec![Regime { from: Month::ALWAYS, rules }],
         counts_from: None,
+        totals: Vec::new(),
     }
 }
 

@@ -11,10 +11,7 @@ use crate::{
     },
     scenario::{Scenario, figure::Value, layers::Layers, path::Path, schema::kind_of},
 };
-use {
-    super::{main_group::main_group, tools::full_stop},
-    crate::present::views::Shown,
-};
+use {super::tools::full_stop, crate::present::views::Shown};
 
 /// The inputs that differ between two states of one side, with both values.
 #[must_use]
@@ -23,10 +20,8 @@ pub fn differing(old: &Side, new: &Side) -> Vec<(Path, Option<Value>, Option<Val
     if before.is_shared_with(&after) {
         return Vec::new();
     }
-    let paths = after.inputs().flat_map(|inputs| inputs.keys());
-    let is_old_only = |path: &&Path| !after.inputs().any(|inputs| inputs.contains_key(*path));
-    let paths = paths.chain(before.inputs().flat_map(|inputs| inputs.keys()).filter(is_old_only));
-    let all = paths.map(|path| (path, value(&before, path), value(&after, path)));
+    let paths: indexmap::IndexSet<&Path> = after.paths().chain(before.paths()).collect();
+    let all = paths.into_iter().map(|path| (path, value(&before, path), value(&after, path)));
     let differing = all.filter(|(_, old, new)| old != new);
     differing.map(|(path, old, new)| (path.clone(), old.cloned(), new.cloned())).collect()
 }
@@ -38,11 +33,11 @@ pub fn rules_differ(opened: &Scenario, now: &Side) -> bool {
     if then.is_shared_with(&now) {
         return false;
     }
-    let mut paths = then.inputs().chain(now.inputs()).flat_map(|inputs| inputs.keys());
+    let mut paths = then.paths().chain(now.paths());
     paths.any(|path| value(&then, path) != value(&now, path) && kind_of(path).is_some_and(|kind| !kind.is_fact()))
 }
 
-/// The value of an input at the end of all changes.
+/// The value that the panel shows of an input, or of one of its dates.
 fn value<'a>(layers: &Layers<'a>, path: &Path) -> Option<&'a Value> {
     layers.last(path.as_str()).map(|(_, figure)| &figure.value)
 }
@@ -194,7 +189,7 @@ fn in_kroner(values: &[Option<Value>; 2], formats: Formats) -> [String; 2] {
 /// An input by its name; the rules of the main group need not say whose they are.
 fn label(sides: &Sides, path: &Path, formats: Formats) -> String {
     let scenario = &sides.after.scenario;
-    let main = main_group(sides);
+    let main = sides.main_group();
     let segments: Vec<&str> = path.segments().collect();
     match segments.as_slice() {
         ["groups", _, "exits" | "exits_at_cap", ..] => names::input_full_label(scenario, path, formats.language),

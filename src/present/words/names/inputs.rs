@@ -5,6 +5,7 @@ use super::{
     input_words::{Called, Section, words_of},
 };
 use crate::{
+    model::time::CalendarMonth,
     present::formats::{self, Formats},
     scenario::{
         Scenario,
@@ -18,7 +19,18 @@ use crate::{
 /// for a price, the year for a list by year.
 #[must_use]
 pub fn input_label(scenario: &Scenario, path: &Path, language: Language) -> String {
-    let key = path.segments().next_back().unwrap_or_default();
+    let label = label_of_input(scenario, path, language);
+    path.date().map_or_else(|| label.clone(), |month| format!("{label}, {}", from_month(month, language)))
+}
+
+/// From which month a later figure of an input holds, as a row below the input's own: *fra januar 2024*.
+#[must_use]
+pub fn from_month(month: CalendarMonth, language: Language) -> String {
+    format!("{} {}", language.say("fra", "from"), Formats::new(language).month(month))
+}
+
+fn label_of_input(scenario: &Scenario, path: &Path, language: Language) -> String {
+    let key = path.key();
     let Some(words) = words_of(path) else { return key.to_owned() };
     let label = words.label(language);
     let owner = || scenario.name(path.named_thing());
@@ -41,9 +53,14 @@ pub fn input_label(scenario: &Scenario, path: &Path, language: Language) -> Stri
 /// over varighed`, `Indsats: pris pr. helårsperson`.
 #[must_use]
 pub fn input_full_label(scenario: &Scenario, path: &Path, language: Language) -> String {
+    let label = full_label_of_input(scenario, &Path::new(path.undated()), language);
+    path.date().map_or_else(|| label.clone(), |month| format!("{label}, {}", from_month(month, language)))
+}
+
+fn full_label_of_input(scenario: &Scenario, path: &Path, language: Language) -> String {
     let alone = || input_label(scenario, path, language);
     let Some(words) = words_of(path) else { return alone() };
-    let key = path.segments().next_back().unwrap_or_default();
+    let key = path.key();
     let plain = lower_first(words.label(language));
     let owner = scenario.name(path.named_thing());
     let to = |danish, english| {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
+    dates::dates,
     numbers::{Fault, exact},
     reader::Reader,
 };
@@ -12,10 +13,12 @@ use crate::{
     model::time::CalendarMonth,
     scenario::{
         calendar::{YEARS, month},
+        dates::DateFault,
         figure::{Figure, Status, Value},
         finding::{Code, Expected},
         path::Path,
-        schema::{InputKind, Presence, Unit},
+        schema::{InputKind, Presence, REFUND_WORDS, Unit},
+        schema_rules::Holds,
         schema_tree::tree,
         text::{
             positions::{Part, Spot},
@@ -25,9 +28,22 @@ use crate::{
 };
 
 impl<'t> Reader<'t> {
-    /// Reads the figure of an input and notes where it and its parts stand. `change` is where the path
-    /// of a rule set's change stands; a change may have a `from`.
+    /// Reads the figure of an input and notes where it and its parts stand; or its figures, each but the first with its
+    /// month. `change` is where the path of a rule set's change stands; a change may have a `from`.
     pub(super) fn read_figure(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, change: Option<Span>) {
+        match dates(kind, node) {
+            None => self.read_one(kind, node, at, change),
+            Some(items) if kind.holds == Holds::Dated => self.read_dates(kind, node, items, at, change),
+            Some(_) => {
+                self.error(Code::Dates(DateFault::CannotBeDated), at, node.span);
+                self.note(at.clone(), node.span);
+                self.inputs.insert(at.clone(), Figure::NOTHING);
+            }
+        }
+    }
+
+    /// Reads one figure: the only one of its input, or one of several.
+    pub(super) fn read_one(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, change: Option<Span>) {
         let mut figure = Figure::NOTHING;
         let mut spot = Spot { span: node.span, parts: Vec::new() };
         spot.parts.extend(change.map(|key| (Part::Key, key)));
@@ -40,6 +56,8 @@ impl<'t> Reader<'t> {
             spot.span = value.span;
             figure.value = self.value(kind, value, at, &mut spot);
         }
+        // A month of its own has been told where there may be none.
+        figure.from = figure.from.filter(|_| change.is_some() || at.is_dated());
         self.positions.note(self.rule_set.as_ref(), at.clone(), spot);
         self.inputs.insert(at.clone(), figure);
     }
@@ -55,7 +73,7 @@ impl<'t> Reader<'t> {
         figure: &mut Figure,
         spot: &mut Spot,
     ) -> Option<&'n Node<'t>> {
-        let known = parts_of(kind, is_change);
+        let known = parts_of(kind, is_change || kind.holds == Holds::Dated);
         let fields = self.fields(entries, &known, at);
         for (name, entry) in known.into_iter().zip(&fields).skip(1) {
             let Some(entry) = entry else { continue };
@@ -74,7 +92,7 @@ impl<'t> Reader<'t> {
                 "source" => figure.source = self.text(node, at).map(Arc::from),
                 "status" => figure.status = self.status(node, at),
                 "note" => figure.note = self.text(node, at).map(str::to_owned),
-                _ => figure.from = self.month(node, at),
+                _ => figure.from = self.holding_from(node, at, is_change),
             }
         }
         let value = fields.first().copied().flatten();
@@ -85,14 +103,23 @@ impl<'t> Reader<'t> {
         value.map(|entry| &entry.value)
     }
 
+    /// The month from which a figure holds; that of the first figure of the base, which always holds, is told.
+    fn holding_from(&mut self, node: &Node<'t>, at: &Path, is_change: bool) -> Option<CalendarMonth> {
+        if !is_change && !at.is_dated() {
+            self.error(Code::Dates(DateFault::FirstHasMonth), at, node.span);
+            return None;
+        }
+        self.month(node, at)
+    }
+
     /// The value of an input of this kind; [`Value::None`] where it is none, which is told.
     fn value(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, spot: &mut Spot) -> Value {
         let known = match (kind.unit, &node.shape) {
             // *No refund* is a word of its own: a refund that is left out is none on a gross line and unknown on a net one.
-            (Unit::Refund, Shape::Word(word @ ("ladder" | "none"))) => Some(Value::Word(Arc::from(*word))),
+            (Unit::Refund, Shape::Word(word)) if REFUND_WORDS.contains(word) => Some(Value::Word(Arc::from(*word))),
             (_, Shape::Word("none")) if kind.presence == Presence::Optional => Some(Value::None),
             (Unit::Choice(words), Shape::Word(word)) if words.contains(word) => Some(Value::Word(Arc::from(*word))),
-            (Unit::Group | Unit::Department | Unit::CostLine, Shape::Text(id)) => Some(Value::Word(Arc::from(&**id))),
+            (unit, Shape::Text(id)) if unit.is_id() => Some(Value::Word(Arc::from(&**id))),
             (Unit::Month, Shape::Text(text)) if month(text).is_some() => Some(Value::Word(Arc::from(&**text))),
             (Unit::Shares, Shape::List(items)) if !items.is_empty() => {
                 spot.parts.extend(items.iter().enumerate().map(|(index, item)| (Part::Item(index), item.span)));

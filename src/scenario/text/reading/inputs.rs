@@ -94,6 +94,11 @@ impl<'t> Reader<'t> {
         }
         for (id, entry) in self.map_in_order(entry, path) {
             let below = path.join(id);
+            if keys == Keys::Groups && id.contains('@') {
+                // No group has such an id, and in a path it would be a date.
+                self.error(Code::BadId(id.to_owned()), &below.parent(), entry.key.span);
+                continue;
+            }
             if keys != Keys::Groups {
                 self.check_id(id, keys == Keys::MeasureIds, false, &below, entry.key.span);
             }

@@ -4,6 +4,7 @@ use super::reader::Reader;
 use crate::{
     model::id::Id,
     scenario::{
+        dates::DateFault,
         figure::Figure,
         finding::{Code, Expected},
         inputs::Inputs,
@@ -89,6 +90,11 @@ impl<'t> Reader<'t> {
     fn read_changes(&mut self, entry: Option<&Entry<'t>>, at: &Path) {
         for (path, entry) in self.changes(entry, at) {
             let kind = kind_at(path.as_str());
+            if path.is_dated() && kind.is_some() {
+                let input = Path::new(path.undated());
+                self.error(Code::Dates(DateFault::NoFirst), &input, entry.key.span);
+                continue;
+            }
             if kind.is_none_or(InputKind::is_fact) {
                 // A path that nothing may have, or a fact: the place is the path itself, and the value says nothing.
                 self.note(path.clone(), entry.key.span);

@@ -16,7 +16,7 @@ use crate::{
     scenario::{
         difference::{
             Difference,
-            change::{Change, Listed, Stated},
+            change::{Change, Listed, SidesChange, Stated},
             text::{Text, TextChange},
         },
         figure::Figure,
@@ -69,17 +69,28 @@ fn laid(
     difference: &Difference,
     passport: Option<&Passport>,
 ) -> Option<Edited> {
+    // What got another id has it in both.
+    let renamed = difference.renamed(before);
+    let said = Said { difference, before: renamed.as_ref().unwrap_or(before), after };
     match structure::brought(text, before, after, difference)? {
-        Cow::Borrowed(text) => valued(text, root, difference, passport),
-        Cow::Owned(text) => valued(&text, &syntax::parse(&text).ok()??, difference, passport),
+        Cow::Borrowed(text) => valued(text, root, said, passport),
+        Cow::Owned(text) => valued(&text, &syntax::parse(&text).ok()??, said, passport),
     }
 }
 
+/// What is to be said, and in which versions: with the ids of the later one.
+#[derive(Clone, Copy)]
+struct Said<'s> {
+    difference: &'s Difference,
+    before: &'s Scenario,
+    after: &'s Scenario,
+}
+
 /// The text with the values that differ, and the passport.
-fn valued(text: &str, root: &Node<'_>, difference: &Difference, passport: Option<&Passport>) -> Option<Edited> {
+fn valued(text: &str, root: &Node<'_>, said: Said<'_>, passport: Option<&Passport>) -> Option<Edited> {
     let mut edits = Edits::new(text, root);
-    let mut wants = Wants { root, base: Level::fields(), rule_sets: IndexMap::new() };
-    for change in &difference.changes {
+    let mut wants = Wants { root, said, base: Level::fields(), rule_sets: IndexMap::new() };
+    for change in &said.difference.changes {
         wants.take(change, &mut edits)?;
     }
     let (format, ron) = (CURRENT.to_string(), passport.map(|passport| edits.laid_out(root, passport)));
@@ -108,6 +119,7 @@ const NO_CONTENT: &str = "00000000";
 /// What is to be said in the base and in each rule set.
 struct Wants<'s, 'n, 't> {
     root: &'n Node<'t>,
+    said: Said<'s>,
     base: Level<'s>,
     /// By their places in the text.
     rule_sets: IndexMap<usize, Level<'s>>,
@@ -144,24 +156,41 @@ impl<'s> Wants<'s, '_, '_> {
                 let node = list(self.root, "published").get(*place)?;
                 fields::write(edits, node, &whole::published(before), &whole::published(after));
             }
+            Change::Total(Listed { before: Some((_, before)), after: Some((_, after)) }) => {
+                let node = member(self.root, "totals", |key| key.text() == Some(&after.id));
+                fields::write(edits, node?, &whole::total(before).1, &whole::total(after).1);
+            }
+            Change::Sides(SidesChange { before: Some(before), after: Some(after) }) => {
+                let node = value(self.root, |key| key.word() == Some("sides"));
+                fields::write(edits, node?, &whole::sides(before), &whole::sides(after));
+            }
+            Change::Sides(SidesChange { after: None, .. }) => {
+                self.base.members.insert(Key::Word("sides"), Want::Text(None));
+            }
             Change::Renamed(_)
             | Change::RuleSet(_)
             | Change::Source(_)
             | Change::Observed(_)
+            | Change::Total(_)
+            | Change::Sides(_)
             | Change::Published(_) => {}
         }
         Some(())
     }
 
     fn figure(&mut self, stated: &'s Stated, path: &'s Path, [before, after]: [Option<&'s Figure>; 2]) -> Option<()> {
-        let want = |kind| Want::Figure { before, after, kind };
+        let dates = [self.said.before, self.said.after].map(|version| dated(version, stated, path));
+        let want = |kind| match dates {
+            [before, after] if before.len() > 1 || after.len() > 1 => Want::Dates { before, after, kind },
+            _ => Want::Figure { before, after, kind },
+        };
         match stated {
             Stated::Base(_) => self.base.put(tree(), path.as_str(), want),
             Stated::Brought(id, _) => self.rules(id)?.put(tree(), path.as_str(), want),
             Stated::Change(id, _) => {
                 let want = want(kind_at(path.as_str())?);
                 let changes = self.rules(id)?.below(Key::Word("changes"), Brackets::Map)?;
-                changes.members.insert(Key::Text(path.as_str()), want);
+                changes.members.insert(Key::Text(path.undated()), want);
                 Some(())
             }
         }
@@ -181,6 +210,7 @@ impl<'s> Wants<'s, '_, '_> {
             Text::Title => "title",
             Text::Place => "place",
             Text::Description => "description",
+            Text::About => "about",
             Text::RuleSet(id, field) => {
                 self.rules(id)?.members.insert(Key::Word(field.name()), want());
                 return Some(());
@@ -201,6 +231,19 @@ impl<'s> Wants<'s, '_, '_> {
         }
         Some(())
     }
+}
+
+/// All figures of an input in the map in which one of them is stated, the first one first.
+fn dated<'s>(version: &'s Scenario, stated: &Stated, path: &Path) -> Vec<&'s Figure> {
+    let rules = stated.rule_set().and_then(|id| version.rule_set(id));
+    let inputs = match stated {
+        Stated::Base(_) => Some(&version.inputs),
+        Stated::Change(..) => rules.map(|rules| &rules.changes),
+        Stated::Brought(..) => rules.map(|rules| &rules.investments),
+    };
+    let Some(inputs) = inputs else { return Vec::new() };
+    let later = inputs.dates(path.undated()).map(|(_, figure)| &**figure);
+    inputs.get(path.undated()).into_iter().chain(later).collect()
 }
 
 /// Whether a thing stands in the base or in a rule set. Sections and ids take turns in its path.

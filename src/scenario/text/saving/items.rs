@@ -17,7 +17,7 @@ pub(super) enum Item {
     Group(Brackets, Vec<Member>),
 }
 
-/// A member of a group: its key as written (none in a list) and its value.
+/// A member of a group: its key as written and its value. In a list a key is not written; figures by month are known by it.
 pub(super) type Member = (Option<String>, Item);
 
 /// Which brackets a group has.
@@ -58,7 +58,9 @@ impl Item {
             Self::Leaf { text, .. } => return text.clone(),
             Self::Group(brackets, members) => (brackets, members),
         };
-        let members: Vec<String> = members.iter().map(|(key, item)| keyed(key.as_deref(), &item.in_line())).collect();
+        let name = |key: &Option<String>| key.clone().filter(|_| *brackets != Brackets::List);
+        let member = |(key, item): &Member| keyed(name(key).as_deref(), &item.in_line());
+        let members: Vec<String> = members.iter().map(member).collect();
         let (open, close) = brackets.both();
         let space = if *brackets == Brackets::Map && !members.is_empty() { " " } else { "" };
         format!("{open}{space}{}{space}{close}", members.join(", "))
@@ -80,7 +82,8 @@ impl Item {
         for (key, item) in members {
             text.push_str(layout.line_end);
             text.push_str(&deeper);
-            text.push_str(&keyed(key.as_deref(), &item.laid_out(&deeper, layout)));
+            let key = key.as_deref().filter(|_| *brackets != Brackets::List);
+            text.push_str(&keyed(key, &item.laid_out(&deeper, layout)));
             text.push(',');
         }
         [&text, layout.line_end, indentation, close].concat()

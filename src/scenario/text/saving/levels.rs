@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 
 use super::{
+    dates,
     edits::Edits,
     figures,
     items::{Brackets, Item, Member},
@@ -11,6 +12,7 @@ use super::{
 };
 use crate::scenario::{
     figure::{Figure, Value},
+    path::undated,
     schema::{InputKind, Unit},
     schema_things::Keys,
     schema_tree::Branch,
@@ -32,6 +34,8 @@ pub(super) enum Key<'s> {
 pub(super) enum Want<'s> {
     /// An input: what it said and what it is to say; `None` for nothing.
     Figure { before: Option<&'s Figure>, after: Option<&'s Figure>, kind: &'static InputKind },
+    /// An input with several figures by month, before or after, the first one first; none where it is not stated.
+    Dates { before: Vec<&'s Figure>, after: Vec<&'s Figure>, kind: &'static InputKind },
     /// A text, or (`None`) none any more.
     Text(Option<&'s str>),
     /// A value of the program's own, as it is to be written.
@@ -67,7 +71,7 @@ impl<'s> Level<'s> {
         let new = || Want::Level(Self { brackets, members: IndexMap::new() });
         match self.members.entry(key).or_insert_with(new) {
             Want::Level(level) => Some(level),
-            Want::Figure { .. } | Want::Text(_) | Want::Written(_) => None,
+            Want::Figure { .. } | Want::Dates { .. } | Want::Text(_) | Want::Written(_) => None,
         }
     }
 
@@ -78,7 +82,8 @@ impl<'s> Level<'s> {
         path: &'s str,
         want: impl FnOnce(&'static InputKind) -> Want<'s>,
     ) -> Option<()> {
-        let (segment, rest) = path.split_once('/').map_or((path, None), |(segment, rest)| (segment, Some(rest)));
+        let (segment, rest) =
+            undated(path).split_once('/').map_or((undated(path), None), |(segment, rest)| (segment, Some(rest)));
         let are_years = matches!(branch.keys, Keys::Years | Keys::Ordinals);
         let (key, below) = match &branch.each {
             Some(each) if are_years => (Key::Number(segment), &**each),
@@ -126,9 +131,13 @@ impl<'s> Level<'s> {
                 Want::Figure { before: Some(before), after: Some(after), kind } if can_be_said(after, kind) => {
                     figures::write(edits, &entry.value, before, after, kind);
                 }
+                Want::Dates { before, after, kind } if !before.is_empty() && !after.is_empty() => {
+                    dates::write(edits, &entry.value, before, after, kind);
+                }
                 // What is new stands there by now where it has its place in an order.
                 Want::Figure { before: None, after: Some(_), .. } => {}
-                Want::Figure { .. } | Want::Text(None) => gone.push(index),
+                Want::Dates { after, .. } if !after.is_empty() => {}
+                Want::Figure { .. } | Want::Dates { .. } | Want::Text(None) => gone.push(index),
             }
         }
         members::change(edits, node, &gone, &added);
@@ -145,6 +154,7 @@ impl Want<'_> {
                 let (text, is_short) = figure(after, kind, edits.usual());
                 Some(Item::Leaf { text, is_short })
             }
+            Self::Dates { after, kind, .. } => (!after.is_empty()).then(|| dates::figures(after, kind, edits.usual())),
             Self::Text(text) => text.map(|text| Item::short(quoted(text))),
             Self::Written(value) => Some(Item::short((*value).to_owned())),
             Self::Level(level) => {

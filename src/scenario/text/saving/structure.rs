@@ -7,6 +7,7 @@ use std::{borrow::Cow, collections::BTreeMap};
 
 use super::{
     arrange::{Wanted, arranged},
+    dates,
     edits::Edits,
     items::{Brackets, Item, Member},
     renamed::renamed,
@@ -16,7 +17,7 @@ use super::{
 use crate::scenario::{
     difference::{
         Difference,
-        change::{Change, Changed, Listed, Stated},
+        change::{Change, Changed, Listed, SidesChange, Stated},
         text::{Text, TextChange},
     },
     scenario::Scenario,
@@ -29,18 +30,20 @@ use crate::scenario::{
 /// Whether what differs is more than values that stand somewhere already.
 fn is_structural(change: &Change) -> bool {
     match change {
-        Change::Text(TextChange { text: Text::Name(_) | Text::RuleSet(..), before, after }) => {
+        Change::Text(TextChange { text: Text::Name(_) | Text::RuleSet(..) | Text::About, before, after }) => {
             before.is_none()
                 || (after.is_none() && matches!(change, Change::Text(TextChange { text: Text::Name(_), .. })))
         }
         Change::Text(_) => false,
         // What a rule set changes anew comes last there, and what it no longer changes leaves its comments.
-        Change::Figure(Changed { stated: Stated::Change(..), before, after }) => {
+        Change::Figure(Changed { stated: Stated::Change(_, path), before, after }) if !path.is_dated() => {
             before.is_some() && after.is_some() && is_elsewhere(before.as_ref(), after.as_ref())
         }
         Change::Figure(Changed { before, after, .. }) => is_elsewhere(before.as_ref(), after.as_ref()),
+        Change::Sides(SidesChange { before, .. }) => before.is_none(),
         Change::Renamed(_)
         | Change::Thing(_)
+        | Change::Total(_)
         | Change::RuleSet(_)
         | Change::Source(_)
         | Change::Published(_)
@@ -137,8 +140,10 @@ struct Bracket<'i> {
 
 /// Finds the brackets in which something comes, goes or moves, the outer ones first.
 fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pairs, into: &mut Vec<Bracket<'i>>) {
+    let are_dates = [old, new].map(dates::are_dates);
     let (Item::Group(_, old), Item::Group(kind, new)) = (old, new) else { return };
-    if old == new {
+    // What becomes one figure, or was one, is no matter of places.
+    if old == new || (are_dates[0] && !are_dates[1] && *kind == Brackets::List) {
         return;
     }
     let keys = |members: &[Member]| -> Vec<Key> {
@@ -150,20 +155,23 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
     let new_keys = keys(new);
     let before: Vec<Option<usize>> = match (kind, place.last()) {
         (Brackets::List, Some(Key::Written(name))) if name == "rule_sets" => pairs.rule_sets.clone(),
-        (Brackets::List, _) => pairs.published.clone(),
+        (Brackets::List, Some(Key::Written(name))) if name == "published" => pairs.published.clone(),
+        (Brackets::List, _) => dates::paired(&old_keys, &new_keys),
         _ => new_keys.iter().map(|key| places.get(key).copied()).collect(),
     };
     let common: Vec<usize> = before.iter().copied().flatten().collect();
     let moves = *kind != Brackets::Struct && !common.is_sorted();
     let are_changes = matches!(place.as_slice(), [.., Key::Item(_), Key::Written(name)] if name == "changes");
     let gone = (0..old.len()).filter(|index| *kind != Brackets::Struct && !are_changes && !common.contains(index));
-    let gone: Vec<Key> = gone.map(|index| old_keys[index].clone()).collect();
+    // In a list of the text nothing has a key.
+    let in_text = |place: usize, key: &Key| if are_dates[1] { Key::Item(place) } else { key.clone() };
+    let gone: Vec<Key> = gone.map(|index| in_text(index, &old_keys[index])).collect();
     let comes = !are_changes && common.len() < new.len();
     if comes || moves || !gone.is_empty() {
         let wanted = before.iter().zip(&new_keys).zip(new).filter(|((old, _), _)| old.is_some() || !are_changes);
-        let wanted = wanted.map(|((old, key), member)| match old {
-            Some(old) => (old_keys[*old].clone(), None),
-            None => (key.clone(), Some(member)),
+        let wanted = wanted.enumerate().map(|(place, ((old, key), member))| match old {
+            Some(old) => (in_text(*old, &old_keys[*old]), None),
+            None => (in_text(place, key), Some(member)),
         });
         into.push(Bracket { place: place.clone(), wanted: wanted.collect(), gone, moves });
     }
@@ -180,7 +188,9 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
         match before.and_then(|before| old.get(before)) {
             Some((_, old)) => lay_beside(place, old, item, pairs, into),
             // What says nothing may stand there with nothing in it.
-            None if *kind == Brackets::Struct => lay_beside(place, NOTHING.of(item), item, pairs, into),
+            None if *kind == Brackets::Struct && !dates::are_dates(item) => {
+                lay_beside(place, NOTHING.of(item), item, pairs, into)
+            }
             None => {}
         }
         place.pop();
@@ -216,7 +226,10 @@ impl Bracket<'_> {
             (Some(index), None) => Some(Wanted::Old(*index)),
             // Where a member without a key is new, another has its place in the list by now.
             (Some(index), Some(_)) if matches!(key, Key::Written(_)) => Some(Wanted::Old(*index)),
-            (_, Some((key, item))) => Some(Wanted::New(key.clone(), item.clone())),
+            (_, Some((name, item))) => {
+                let name = name.clone().filter(|_| matches!(key, Key::Written(_)));
+                Some(Wanted::New(name, item.clone()))
+            }
             (None, None) => None,
         });
         let mut wanted: Vec<Wanted> = wanted.collect();

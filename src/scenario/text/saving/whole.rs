@@ -6,11 +6,13 @@ use indexmap::IndexMap;
 use rust_decimal::Decimal;
 
 use super::{
+    dates::figures,
     items::{Brackets, Item, Layout, Member},
-    spelling::{Manner, Part, figure, number, quoted},
+    spelling::{Manner, Part, number, quoted},
 };
 use crate::{
     model::{
+        id::Id,
         measures::{Unit, find},
         time::CalendarMonth,
     },
@@ -18,7 +20,7 @@ use crate::{
         figure::{Figure, default_of},
         inputs::Inputs,
         path::Path,
-        scenario::{Observed, Published, RuleSet, Scenario, Source},
+        scenario::{Observed, Published, RuleSet, Scenario, Source, Total},
         schema::Presence,
         schema_things::{Keys, Name},
         schema_tree::{Branch, kind_at, tree},
@@ -58,6 +60,8 @@ pub(super) fn everything(scenario: &Scenario) -> Item {
         ("title", Some(text(&scenario.title))),
         ("place", Some(text(&scenario.place))),
         ("description", (!scenario.description.is_empty()).then(|| text(&scenario.description))),
+        ("about", scenario.about.as_deref().map(text)),
+        ("sides", scenario.sides.as_ref().map(sides)),
     ];
     for (name, branch) in &tree().fields {
         if *name == "groups" {
@@ -67,6 +71,9 @@ pub(super) fn everything(scenario: &Scenario) -> Item {
         }
         let section = own.below.get(name).and_then(|section| item(branch, section, &Path::new(name), &scenario.names));
         sections.push((name, section));
+        if *name == "groups" {
+            sections.push(("totals", map(scenario.totals.iter().map(total))));
+        }
     }
     let rule_sets =
         scenario.rule_sets.iter().zip(&brought).map(|(rules, brought)| (None, rule_set(rules, brought, scenario)));
@@ -80,6 +87,8 @@ pub(super) fn everything(scenario: &Scenario) -> Item {
 #[derive(Default)]
 struct Tree<'s> {
     figure: Option<&'s Figure>,
+    /// The later figures of the input, in order.
+    dates: Vec<&'s Figure>,
     below: IndexMap<&'s str, Tree<'s>>,
 }
 
@@ -87,13 +96,14 @@ impl<'s> Tree<'s> {
     fn of(inputs: &'s Inputs) -> Self {
         let mut tree = Self::default();
         for (path, figure) in inputs {
-            tree.level(path).figure = Some(figure);
+            let level = tree.level(path);
+            if path.is_dated() { level.dates.push(figure) } else { level.figure = Some(figure) }
         }
         tree
     }
 
     fn level(&mut self, path: &'s Path) -> &mut Self {
-        path.segments().fold(self, |level, segment| level.below.entry(segment).or_default())
+        path.undated().split('/').fold(self, |level, segment| level.below.entry(segment).or_default())
     }
 
     fn has(&self, path: &Path) -> bool {
@@ -105,9 +115,9 @@ impl<'s> Tree<'s> {
 fn item(branch: &Branch, level: &Tree<'_>, at: &Path, names: &BTreeMap<Path, String>) -> Option<Item> {
     if let Some(kind) = branch.kind {
         let stated = level.figure?;
-        let is_left_out = kind.presence != Presence::Required && *stated == default_of(kind);
-        let (text, is_short) = figure(stated, kind, Manner::USUAL);
-        return (!is_left_out).then_some(Item::Leaf { text, is_short });
+        let is_left_out = kind.presence != Presence::Required && *stated == default_of(kind) && level.dates.is_empty();
+        let all: Vec<&Figure> = std::iter::once(stated).chain(level.dates.iter().copied()).collect();
+        return (!is_left_out).then(|| figures(&all, kind, Manner::USUAL));
     }
     if let Some(each) = &branch.each {
         let mut members: Vec<_> = level.below.iter().collect();
@@ -173,11 +183,27 @@ pub(super) fn observed(observed: &Observed) -> (String, Item) {
     (group.to_string(), Item::fields(vec![("source", source.as_deref().map(text)), ("persons", Some(persons))]))
 }
 
+pub(super) fn total(total: &Total) -> (String, Item) {
+    let Total { id, name, groups } = total;
+    let groups: Vec<String> = groups.iter().map(|group| quoted(group)).collect();
+    let groups = Item::short(format!("[{}]", groups.join(", ")));
+    (id.to_string(), Item::fields(vec![("name", Some(text(name))), ("groups", Some(groups))]))
+}
+
+pub(super) fn sides([before, after]: &[Id; 2]) -> Item {
+    Item::fields(vec![("before", Some(text(before))), ("after", Some(text(after)))])
+}
+
 fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
     let RuleSet { id, name, note, builds_on, from, source, investments: _, changes } = rules;
     let change = |(path, stated): (&Path, &Figure)| {
-        let (text, _) = figure(stated, kind_at(path.as_str())?, Manner::USUAL);
-        Some((path.to_string(), Item::Leaf { text, is_short: false }))
+        let dates = changes.dates(path.as_str()).map(|(_, figure)| &**figure);
+        let all: Vec<&Figure> = std::iter::once(stated).chain(dates).collect();
+        let item = match figures(&all, kind_at(path.as_str())?, Manner::USUAL) {
+            Item::Leaf { text, .. } => Item::Leaf { text, is_short: false },
+            dates @ Item::Group(..) => dates,
+        };
+        Some((path.to_string(), item))
     };
     let branch = tree().fields.iter().find(|(name, _)| *name == "investments");
     let investments = branch.zip(brought.below.get("investments"));
@@ -190,7 +216,7 @@ fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
         ("from", from.map(|month| Item::short(Part::Month(month).spelt(Manner::USUAL)))),
         ("source", source.as_deref().map(text)),
         ("note", note.as_deref().map(text)),
-        ("changes", map(changes.iter().filter_map(change))),
+        ("changes", map(changes.iter().filter(|(path, _)| !path.is_dated()).filter_map(change))),
         ("investments", investments),
     ])
 }
@@ -204,10 +230,12 @@ pub(super) fn published(published: &Published) -> Item {
         after,
         period,
         value,
+        bound,
         rounded_to,
         price_level,
         rounded_parts,
         contradiction,
+        explained,
         source,
         place,
     } = published;
@@ -219,11 +247,12 @@ pub(super) fn published(published: &Published) -> Item {
         ("before", before.as_deref().map(text)),
         ("after", after.as_deref().map(text)),
         ("period", (!period.is_empty()).then(|| text(period))),
-        ("value", month_of(measure, *value).map(|month| text(&month.to_string())).or_else(|| number(*value))),
-        ("rounded_to", number(*rounded_to)),
+        (bound.field(), month_of(measure, *value).map(|month| text(&month.to_string())).or_else(|| number(*value))),
+        ("rounded_to", number(*rounded_to).filter(|_| !rounded_to.is_zero())),
         ("rounded_parts", number((*rounded_parts).into()).filter(|_| *rounded_parts != 0)),
         ("price_level", price_level.and_then(|year| number(year.into()))),
         ("contradiction", contradiction.as_deref().map(text)),
+        ("explained", explained.as_deref().map(text)),
         ("source", Some(text(source))),
         ("place", place.as_deref().map(text)),
     ])

@@ -58,7 +58,7 @@ pub(in crate::present) fn words_for(kind: &InputKind) -> Option<(usize, &'static
 /// The label of an input by its kind alone; the path's last word where it names none.
 #[must_use]
 pub fn pattern_label(path: &Path, language: Language) -> String {
-    let last = || path.segments().next_back().unwrap_or_default();
+    let last = || path.key();
     words_of(path).map_or_else(last, |words| words.label(language)).to_owned()
 }
 
