@@ -175,7 +175,12 @@ fn base() -> Rules {
 #[test]
 fn every_input_becomes_what_it_says() {
     let (scenario, period) = (everything(), Period { first_year: 2020, years: 8 });
-    let before = Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules: base() }], totals: totals(), counts_from: None };
+    let before = Case {
+        period,
+        regimes: vec![Regime { from: Month::ALWAYS, rules: base() }],
+        totals: totals(),
+        counts_from: None,
+    };
     assert_eq!(resolve::case(&scenario, "før"), before);
 
     // The investment holds the whole period, the cap from April 2022; the mean keeps the cap it was stated under.

@@ -55,7 +55,7 @@ impl Answer {
         let least = match unit {
             Unit::Kr | Unit::KrPerPerson => 0.005,
             Unit::Persons => 1e-6,
-            Unit::Share | Unit::Months | Unit::Ratio => 1e-9,
+            Unit::Share | Unit::Months | Unit::Years | Unit::Month | Unit::Ratio => 1e-9,
         };
         (one - another).abs() > f64::max(least, 1e-9 * one.abs().max(another.abs()))
     }

@@ -14,6 +14,7 @@ use crate::{
     },
     present::words::language::Language,
     scenario::{
+        dates::DateFault,
         finding::{Expected, Severity, Thing},
         group_fault::GroupFault,
         inputs::Inputs,

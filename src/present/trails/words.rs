@@ -71,8 +71,6 @@ pub(super) fn number(of: Label, number: f64, formats: Formats) -> String {
         | Label::CostBefore
         | Label::CostAfter
         | Label::MonthOfCourse
-        | Label::CostBefore
-        | Label::CostAfter
         | Label::Undated
         | Label::BenefitPresentValue
         | Label::CostPresentValue => format!("{words} = {}", formats.kr_f64(number)),

@@ -75,7 +75,9 @@ impl Difference {
             | Change::RuleSet(_)
             | Change::Source(_)
             | Change::Published(_)
-            | Change::Observed(_) => None,
+            | Change::Observed(_)
+            | Change::Total(_)
+            | Change::Sides(_) => None,
         });
         renamings.fold(None, |renamed, renaming| Some(renaming.of(renamed.as_ref().unwrap_or(before))))
     }
