@@ -24,7 +24,8 @@ use sidestil::{
         Scenario, checks, edit,
         figure::{Figure, Value},
         path::Path,
-        schema::{Holds, kind_of},
+        schema::kind_of,
+        schema_rules::Holds,
         text::loading,
     },
 };

@@ -1,11 +1,12 @@
 //! A scenario calculated: between what the file says and what is shown of it.
 //!
 //! Reading order: `laid` (the rule sets laid out by month), [`resolve`] (paths become the model's types), [`sides`] (two
-//! rule sets calculated), [`reconcile`] (what is published against it), [`relevance`] with `differs` (changes that move
-//! nothing), [`drift`] (results that are others than those saved) with [`today`].
+//! rule sets calculated), [`reconcile`] (what is published against it), [`relevance`] with `differs` and `idle` (changes,
+//! effects and savings that move nothing), [`drift`] (results that are others than those saved) with [`today`].
 
 mod differs;
 pub mod drift;
+mod idle;
 mod laid;
 pub mod reconcile;
 pub mod relevance;

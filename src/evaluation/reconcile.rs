@@ -20,7 +20,7 @@ use {
         nearest::nearest,
         path::Path,
         price_index::price_index,
-        scenario::Published,
+        scenario::{Published, ids_below},
     },
 };
 
@@ -77,6 +77,8 @@ fn one(
     let claim = published.claim();
     let agreement = match calculated {
         Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon => claim.agreement_in_kind(),
+        // A published month is held as its number among all months.
+        Answer::Month(month) => claim.agreement(Some(month.ordinal().into())),
         Answer::Exact(_) | Answer::Simulated(_) | Answer::CannotBeSaid => claim.agreement(number(calculated)),
     };
     Reconciled { index, unit: unit.filter(|_| answer.is_some()), calculated, agreement }
@@ -159,10 +161,17 @@ fn known(scenario: &Scenario) -> Vec<String> {
     base.iter().flat_map(measures::all).map(|measure| measure.to_string()).collect()
 }
 
-/// The first group or total in a measure's text that the scenario does not have, or that is a total where only a group can
-/// be meant.
+/// The first investment, group or total in a measure's text that the scenario does not have, or that is a total where only a
+/// group can be meant.
 #[must_use]
 pub fn unknown_group(scenario: &Scenario, measure: &Measure) -> Option<Code> {
+    if let Some(id) = measure.names.investment() {
+        let brought = scenario.rule_sets.iter().flat_map(|rules| rules.investments.keys());
+        let known = ids_below(scenario.inputs.keys().chain(brought), "investments");
+        let nearest = nearest(id, known.iter().map(|id| &**id)).map(str::to_owned);
+        let code = Code::NoSuch { what: Thing::Investment, id: id.to_string(), nearest };
+        return (!known.contains(id)).then_some(code);
+    }
     let is_of = |path: &Path, id: &str| path.below("groups").and_then(|rest| rest.split('/').next()) == Some(id);
     let is_known = |id: &str| scenario.inputs.keys().any(|path| is_of(path, id));
     let takes_totals = measure.kind.takes_totals();

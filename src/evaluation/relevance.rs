@@ -9,7 +9,7 @@ use std::{
     sync::Arc,
 };
 
-use super::{differs, resolve, starts};
+use super::{differs, idle, resolve, starts};
 use crate::{
     model::{
         compare::{Comparison, Outcome},
@@ -38,8 +38,10 @@ pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
     let changes: usize = scenario.rule_sets.iter().map(|rules| rules.changes.len()).sum();
     let rule_sets = RuleSets::new(scenario);
     let mut found: Vec<Finding> = starts::findings(scenario).collect();
+    let mut seen = idle::Seen::default();
     for (place, rules) in scenario.rule_sets.iter().enumerate() {
         found.extend(shortages(scenario, &rules.id, &rule_sets.outcome(place)));
+        seen.look(&rule_sets.outcome(place));
         if changes <= MOST_CHANGES {
             let idle = rules.changes.keys().filter(|path| !rule_sets.are_moved(place, path));
             found
@@ -50,6 +52,7 @@ pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
     if changes > MOST_CHANGES || rule_sets.is_spent() {
         found.insert(0, finding(Severity::Note, Code::NotTried(changes), None, Path::new("rule_sets")));
     }
+    found.extend(seen.findings(scenario));
     found
 }
 

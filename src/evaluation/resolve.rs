@@ -34,12 +34,13 @@ pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
         let view = View { things: &things, month: from, indices: &indices, period, level };
         Regime { from, rules: view.rules() }
     });
+    let counts_from = scenario.inputs.get("counts_from").and_then(|figure| figure.value.word()?.parse().ok());
     let place = |id: &Id| things.groups.iter().position(|(_, group)| group == id);
     let totals = scenario
         .totals
         .iter()
         .map(|total| Total { id: total.id.clone(), groups: total.groups.iter().filter_map(place).collect() });
-    Case { period, regimes: regimes.collect(), totals: totals.collect() }
+    Case { period, regimes: regimes.collect(), totals: totals.collect(), counts_from }
 }
 
 /// Everything there is to resolve, found once for all months.

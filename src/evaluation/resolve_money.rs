@@ -2,12 +2,10 @@
 
 use crate::model::{
     id::Id,
+    investments::{Effect, EffectChange, Investment, InvestmentAmount, Kroner, MoneySaving, PhaseIn, SavingSize},
     numbers::{Months, Persons, Share},
     rules::{Discount, Timing},
-    spending::{
-        Area, Basis, CostLine, Effect, EffectChange, Efficiency, Investment, InvestmentAmount, PhaseIn, Range, Refund,
-        Size,
-    },
+    spending::{Area, Basis, CostLine, Efficiency, Range, Refund, Size},
 };
 use {
     super::{
@@ -36,10 +34,11 @@ impl View<'_> {
     }
 
     pub(super) fn investment(&self, investment: Thing, id: &Id) -> Investment {
-        let (amounts, effects) = (investment.ids("amounts"), investment.ids("effects"));
+        let [amounts, savings, effects] = ["amounts", "savings", "effects"].map(|parts| investment.ids(parts));
         Investment {
             id: id.clone(),
             amounts: amounts.iter().filter_map(|amount| self.amount(investment, amount)).collect(),
+            savings: savings.iter().filter_map(|saving| self.saving(investment, saving)).collect(),
             effects: effects.iter().filter_map(|effect| self.effect(investment, effect)).collect(),
         }
     }
@@ -50,8 +49,38 @@ impl View<'_> {
             id: id.clone(),
             area: Area::named(investment.word(&at("area"))?)?,
             refund: Share(number(investment, &at("refund"))),
-            by_year: self.by_year(investment, &at("by_year"), investment.word(&at("index"))),
+            kroner: self.kroner(investment, &["amounts/", id].concat()),
         })
+    }
+
+    /// Kroner of an amount or a saving, and when they fall.
+    fn kroner(&self, investment: Thing, part: &str) -> Kroner {
+        let at = |field: &str| [part, "/", field].concat();
+        let index = investment.word(&at("index"));
+        match investment.word(&at("years")) {
+            Some("unknown") => Kroner::Undated(self.kr_by(investment, &at("total"), index).unwrap_or_default()),
+            _ => Kroner::ByYear(self.by_year(investment, &at("by_year"), index)),
+        }
+    }
+
+    fn saving(&self, investment: Thing, id: &Id) -> Option<MoneySaving> {
+        let part = ["savings/", id].concat();
+        let at = |field: &str| [&part, "/", field].concat();
+        let optional = |field: &str| investment.value(&at(field)).and_then(Value::number);
+        let size = match optional("persons") {
+            Some(persons) => SavingSize::PerPerson {
+                persons: Persons(persons),
+                price: self.kr(investment, &at("price")).unwrap_or_default(),
+                months: match investment.word(&at("lasting")) {
+                    Some("yes") => None,
+                    _ => Some(u32::try_from(number(investment, &at("months"))).unwrap_or_default()),
+                },
+                phase_in: phase_in(investment, &part),
+            },
+            None => SavingSize::Kroner(self.kroner(investment, &part)),
+        };
+        let (area, refund) = (Area::named(investment.word(&at("area"))?)?, number(investment, &at("refund")));
+        Some(MoneySaving { id: id.clone(), area, refund: Share(refund), size })
     }
 
     fn effect(&self, investment: Thing, id: &Id) -> Option<Effect> {
@@ -68,12 +97,7 @@ impl View<'_> {
             let (from, to) = ends?;
             EffectChange::Points { points: Share(number(investment, &at("points"))), from, to }
         };
-        let shares = investment.figure(&at("phase_in")).map(list).unwrap_or_default();
-        let phase_in = PhaseIn {
-            first_year: i32::try_from(number(investment, &at("first_year"))).unwrap_or_default(),
-            shares: shares.iter().copied().map(Share).collect(),
-            and_on: investment.word(&at("and_on")) == Some("yes"),
-        };
+        let phase_in = phase_in(investment, &["effects/", id].concat());
         Some(Effect { id: id.clone(), group: group_of("group")?, change, phase_in })
     }
 
@@ -108,6 +132,17 @@ impl View<'_> {
             _ => Timing::End,
         };
         Discount { rates, timing }
+    }
+}
+
+/// The phase-in of an effect or a saving.
+fn phase_in(investment: Thing, part: &str) -> PhaseIn {
+    let at = |field: &str| [part, "/", field].concat();
+    let shares = investment.figure(&at("phase_in")).map(list).unwrap_or_default();
+    PhaseIn {
+        first_year: i32::try_from(number(investment, &at("first_year"))).unwrap_or_default(),
+        shares: shares.iter().copied().map(Share).collect(),
+        and_on: investment.word(&at("and_on")) == Some("yes"),
     }
 }
 

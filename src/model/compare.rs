@@ -16,9 +16,11 @@ use super::{
         payback::{Saving, Years},
         unit_cost::{UnitCost, unit_cost},
     },
+    numbers::Kr,
     rules::Case,
     simulate::simulate,
-    time::Period,
+    spending::Account,
+    time::{Month, Period},
     totals::{self, Members},
 };
 
@@ -33,6 +35,8 @@ pub struct Outcome {
     pub costs: Costs,
     /// The investment's saving: this rule set without its investments less with them; `None` without investments.
     pub investment: Option<Saving>,
+    /// What each of the investments saves, made when first asked for.
+    each: Vec<OnceLock<Saving>>,
     /// One citizen's course through every group; each follows from the case, and is made when first asked for.
     courses: Vec<OnceLock<Course>>,
     /// What one full-year person of every group costs by price, made in the same way.
@@ -70,13 +74,15 @@ impl Outcome {
         let has_investments = case.regimes.iter().any(|regime| !regime.rules.investments.is_empty());
         let investment = has_investments.then(|| {
             let without = case.without_investments();
-            Saving::between(&costs_beside(&without, &flows(&without), (&present, &costs)), &costs)
+            let without = costs_beside(&without, &flows(&without), (&present, &costs));
+            Saving::between(&without, &costs, counts_from(&case, case.period))
         });
-        let groups = case.last_rules().groups.len();
+        let (groups, investments) = (case.last_rules().groups.len(), case.last_rules().investments.len());
         let (courses, prices) = (vec![OnceLock::new(); groups], vec![OnceLock::new(); groups]);
+        let each = vec![OnceLock::new(); investments];
         let totals = case.totals.iter().map(|total| totals::flow(&present, total)).collect();
         let (left, indices) = (OnceLock::new(), OnceLock::new());
-        Self { case, flows: present, costs, investment, courses, prices, totals, left, indices }
+        Self { case, flows: present, costs, investment, each, courses, prices, totals, left, indices }
     }
 
     /// Whom an id stands for: a group, or the groups of a total.
@@ -112,6 +118,35 @@ impl Outcome {
         Some(UnitCost::weighted(&parts.collect::<Option<Vec<_>>>()?))
     }
 
+    /// What one of the investments saves, by its index: this rule set without it less with it, the others as they are;
+    /// `None` where there is no such investment.
+    #[must_use]
+    pub fn investment(&self, index: usize) -> Option<&Saving> {
+        let made = self.each.get(index)?;
+        if let (1, Some(all)) = (self.each.len(), &self.investment) {
+            return Some(all);
+        }
+        Some(made.get_or_init(|| {
+            let without = self.case.without_investment(index);
+            let without = costs_beside(&without, &simulate(&without), (&self.flows, &self.costs));
+            Saving::between(&without, &self.costs, counts_from(&self.case, self.case.period))
+        }))
+    }
+
+    /// What the investments save together beyond the sum of what each saves with the others there (*samspil*), over the
+    /// horizon in one account; `None` without investments and where a part cannot be said.
+    #[must_use]
+    pub fn interplay(&self, account: Account) -> Option<Kr> {
+        let each = (0..self.each.len()).map(|index| self.investment(index)?.total(account));
+        Some(self.investment.as_ref()?.total(account)? - each.sum::<Option<Kr>>()?)
+    }
+
+    /// The index of the investment with this id.
+    #[must_use]
+    pub fn investment_index(&self, id: &str) -> Option<usize> {
+        self.case.last_rules().investments.iter().position(|investment| &*investment.id == id)
+    }
+
     /// The index of the group with this id, in the rules and in every list by group.
     #[must_use]
     pub fn group(&self, id: &str) -> Option<usize> {
@@ -132,6 +167,11 @@ impl Outcome {
     pub fn unit_cost(&self, group: usize) -> Option<&UnitCost> {
         self.prices.get(group).map(|made| made.get_or_init(|| unit_cost(&self.case, &self.flows, group)))
     }
+}
+
+/// The month that payback and discounting count from in a period, where the file states one.
+fn counts_from(case: &Case, period: Period) -> Option<Month> {
+    case.counts_from.map(|month| period.month(month))
 }
 
 /// Two rule sets, before and after.
@@ -155,7 +195,8 @@ impl Comparison {
         if same_price_level && count > 0 {
             let before = Years { costs: &comparison.before.costs, first: comparison.first_year_before(), count };
             let after = Years { costs: &comparison.after.costs, first: comparison.first_year_after(), count };
-            comparison.reform = Some(Saving::over(before, after));
+            let from = counts_from(&comparison.after.case, comparison.period());
+            comparison.reform = Some(Saving::over(before, after, from));
         }
         comparison
     }

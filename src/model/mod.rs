@@ -1,6 +1,6 @@
 //! The calculation, pure: no window, no files, no clock. Valid types in, answers out; nothing here can fail.
 //!
-//! Reading order: [`numbers`] and [`time`], then [`rules`] with [`spending`] (what goes in), [`stays`], [`simulate`] and
+//! Reading order: [`numbers`] and [`time`], then [`rules`] with [`spending`] and [`investments`] (what goes in), [`stays`], [`simulate`] and
 //! [`flows`] (who is where), [`money`] (who pays, and what it gives), [`efficiency`], [`compare`] (two rule sets side by
 //! side), [`measures`] (every result by its name, and how it came about), and [`reconcile`] (what is published of it).
 
@@ -12,6 +12,7 @@ pub mod compare;
 pub mod efficiency;
 pub mod flows;
 pub mod id;
+pub mod investments;
 pub mod measures;
 pub mod money;
 pub mod numbers;

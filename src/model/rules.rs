@@ -7,9 +7,10 @@ use rust_decimal::Decimal;
 
 use super::{
     id::Id,
+    investments::Investment,
     numbers::{Months, Persons, Share},
-    spending::{CostLine, Efficiency, Investment},
-    time::{Month, Period},
+    spending::{CostLine, Efficiency},
+    time::{CalendarMonth, Month, Period},
 };
 
 /// One rule set over the whole period.
@@ -21,6 +22,8 @@ pub struct Case {
     pub regimes: Vec<Regime>,
     /// The totals of groups.
     pub totals: Vec<Total>,
+    /// The month that payback and discounting count from, where the file states one.
+    pub counts_from: Option<CalendarMonth>,
 }
 
 /// Rules, and the month from which they hold.
@@ -50,6 +53,18 @@ impl Case {
     #[must_use]
     pub fn last_rules(&self) -> &Rules {
         self.rules(Month(i32::try_from(self.period.months()).unwrap_or(i32::MAX) - 1))
+    }
+
+    /// The same rule set without one of its investments, by its index.
+    #[must_use]
+    pub fn without_investment(&self, index: usize) -> Self {
+        let mut case = self.clone();
+        for regime in &mut case.regimes {
+            if index < regime.rules.investments.len() {
+                regime.rules.investments.remove(index);
+            }
+        }
+        case
     }
 
     /// The same rule set without its investments.
@@ -184,7 +199,7 @@ pub enum Shape {
 /// How future years weigh (*diskontering*).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Discount {
-    /// The yearly rates: the year k (1 = the scenario's first) from which each holds, ascending. Empty: no discounting.
+    /// The yearly rates: the year k (1 = that of the first month of what is asked) from which each holds, ascending. Empty: no discounting.
     pub rates: Vec<(u32, Share)>,
     /// When in the year the money falls.
     pub timing: Timing,

@@ -1,8 +1,10 @@
-//! What a rule set says of money: cost lines, investments and the efficiency potential, in the scenario's price level.
+//! What a rule set says of money: cost lines and the efficiency potential, in the scenario's price level.
+//!
+//! Investments stand in [`super::investments`].
 
 use super::{
     id::Id,
-    numbers::{Kr, Months, Persons, Share},
+    numbers::{Kr, Share},
 };
 
 /// A cost line (*udgiftslinje*).
@@ -167,92 +169,6 @@ pub enum Basis {
     Gross,
     /// The municipality's own part after the refund.
     Net,
-}
-
-/// An investment (*investering*): amounts, and what they change while it runs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Investment {
-    /// Its id.
-    pub id: Id,
-    /// What it costs.
-    pub amounts: Vec<InvestmentAmount>,
-    /// What it does.
-    pub effects: Vec<Effect>,
-}
-
-/// What an investment costs, gross, by calendar year.
-#[derive(Debug, Clone, PartialEq)]
-pub struct InvestmentAmount {
-    /// Its id.
-    pub id: Id,
-    /// The area.
-    pub area: Area,
-    /// The state's part, a constant share.
-    pub refund: Share,
-    /// Kroner by calendar year.
-    pub by_year: ByYear,
-}
-
-/// What an investment does to one group while it runs.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Effect {
-    /// Its id.
-    pub id: Id,
-    /// The group's index in [`super::rules::Rules::groups`].
-    pub group: usize,
-    /// The change at full effect.
-    pub change: EffectChange,
-    /// How much of it takes effect, by year.
-    pub phase_in: PhaseIn,
-}
-
-/// The change of an effect.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum EffectChange {
-    /// So many percentage points of those who leave go to another destination.
-    Points {
-        /// The points, as a share.
-        points: Share,
-        /// The destination they would have had (a group's index).
-        from: usize,
-        /// The destination they get (a group's index).
-        to: usize,
-    },
-    /// So many persons a year go to another destination, at most those there are.
-    PersonsPerYear {
-        /// Persons a year.
-        persons: Persons,
-        /// The destination they would have had (a group's index).
-        from: usize,
-        /// The destination they get (a group's index).
-        to: usize,
-    },
-    /// Cohorts that enter while it runs stay so long on average. With a phase-in p the mean is D + p·(mean − D).
-    MeanStay(Months),
-}
-
-/// How much of an effect there is, by calendar year (*indfasning*).
-#[derive(Debug, Clone, PartialEq)]
-pub struct PhaseIn {
-    /// The calendar year of the first share.
-    pub first_year: i32,
-    /// Shares of the full effect, a year each.
-    pub shares: Vec<Share>,
-    /// Whether the last share holds for later years; else the effect ends with the list.
-    pub and_on: bool,
-}
-
-impl PhaseIn {
-    /// The share of the full effect in a calendar year.
-    #[must_use]
-    pub fn of(&self, year: i32) -> Share {
-        let Ok(index) = usize::try_from(year.saturating_sub(self.first_year)) else { return Share::ZERO };
-        match self.shares.get(index) {
-            Some(share) => *share,
-            None if self.and_on => self.shares.last().copied().unwrap_or_default(),
-            None => Share::ZERO,
-        }
-    }
 }
 
 /// From service to effort (*effektiviseringspotentiale*): amounts of one period, each a range.

@@ -8,9 +8,9 @@
 use rust_decimal::{Decimal, prelude::FromPrimitive};
 
 use super::{
+    investments::EffectChange,
     numbers::{Months, Share, to_f64},
     rules::{Case, Exit, Group, Rules, Shape, Stay},
-    spending::EffectChange,
     time::Month,
 };
 
@@ -157,7 +157,11 @@ pub(super) fn towards(stay: &Stay, mean_wanted: Months, phase: Share) -> Stay {
         Months(mean.0.saturating_add(phase.0.saturating_mul(wanted.saturating_sub(mean.0))))
     };
     let shape = match &stay.shape {
-        Shape::Exactly(mean) => Shape::Exactly(moved(*mean)),
+        // Who would stay longer than the cap stays as long as that: D is the mean under the cap in force.
+        Shape::Exactly(mean) => {
+            let under_cap = cap.map_or(mean.0, |cap| mean.0.min(Decimal::from(cap)));
+            Shape::Exactly(moved(Months(under_cap)))
+        }
         Shape::Mean { mean, under } if *under == cap => Shape::Mean { mean: moved(*mean), under: cap },
         Shape::Mean { mean, .. } => {
             // The cap is another than the mean was stated under: D is the mean that follows.
@@ -263,17 +267,14 @@ fn last_month(case: &Case) -> Month {
     Month(i32::try_from(case.period.months()).unwrap_or(i32::MAX) - 1)
 }
 
-/// Whether persons may arrive in a group from a group, itself included, or by an investment.
+/// Whether persons may arrive in a group from a group, itself included, or by an investment. An effect that moves nobody,
+/// or that is over for good, is no arrival.
 fn may_arrive(rules: &Rules, group: usize) -> bool {
     let leads_here = |exit: &Exit| exit.to == group && exit.share > Share::ZERO;
     let by_exit = rules.groups.iter().any(|from| {
         from.exits.iter().any(leads_here)
             || from.exits_at_cap.as_ref().is_some_and(|exits| exits.iter().any(leads_here))
     });
-    let by_effect =
-        rules.investments.iter().flat_map(|investment| &investment.effects).any(|effect| match effect.change {
-            EffectChange::Points { to, .. } | EffectChange::PersonsPerYear { to, .. } => to == group,
-            EffectChange::MeanStay(_) => false,
-        });
-    by_exit || by_effect
+    let mut effects = rules.investments.iter().flat_map(|investment| &investment.effects);
+    by_exit || effects.any(|effect| effect.lasts() && effect.change.to() == Some(group))
 }

@@ -18,6 +18,21 @@ pub struct CalendarMonth {
     pub month: u8,
 }
 
+impl CalendarMonth {
+    /// Its number among all months, so that two can be held against each other.
+    #[must_use]
+    pub fn ordinal(self) -> i32 {
+        self.year.saturating_mul(12).saturating_add(i32::from(self.month) - 1)
+    }
+
+    /// The month of this number.
+    #[must_use]
+    pub fn of_ordinal(ordinal: i32) -> Self {
+        let month = u8::try_from(ordinal.rem_euclid(12)).unwrap_or_default();
+        Self { year: ordinal.div_euclid(12), month: month + 1 }
+    }
+}
+
 /// The years a scenario covers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {

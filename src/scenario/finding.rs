@@ -2,7 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{dates::DateFault, group_fault::GroupFault, path::Path, schema::InputKind, text::trouble::Trouble};
+use super::{
+    dates::DateFault, group_fault::GroupFault, investment_fault::InvestmentFault, path::Path, schema::InputKind,
+    text::trouble::Trouble,
+};
 use crate::model::id::Id;
 
 /// Something found in a scenario.
@@ -158,6 +161,10 @@ pub enum Code {
     OneEffect,
     /// A mean stay of an investment on a group that has none.
     NoMeanStay,
+    /// What is wrong with what an investment costs, saves or does.
+    Investment(InvestmentFault),
+    /// A month of its own on a change of something that holds for the whole period.
+    FromWithoutMonth,
     /// A net amount cannot have this refund (the ladder, or all of it).
     NetRefund,
     /// The refund ladder on a line that is not per person: only persons have weeks in the system.
@@ -295,4 +302,6 @@ pub enum Thing {
     Index,
     /// A group or a total.
     GroupOrTotal,
+    /// An investment.
+    Investment,
 }

@@ -2,7 +2,8 @@
 //!
 //! Reading order: [`mod@scenario`] with [`figure`], [`inputs`] and [`path`] (what is said), [`schema`] with
 //! [`schema_rules`] and [`schema_things`] (every input there is, and what it stands in), [`text`] (from the file and back), [`layers`] (rule sets
-//! laid over each other), `about` (which group it is about), [`mod@price_index`], [`checks`] with [`finding`] (what must hold), [`mod@edit`], [`rename`] and
+//! laid over each other), `about` (which group it is about), [`mod@price_index`], [`checks`] with [`finding`] (what must
+//! hold), [`mod@edit`], [`rename`] and
 //! [`difference`] (what changes it).
 
 mod about;
@@ -16,6 +17,7 @@ pub mod finding;
 pub mod group_fault;
 mod id;
 pub mod inputs;
+pub mod investment_fault;
 pub mod layers;
 pub(crate) mod nearest;
 pub mod passport;

@@ -83,5 +83,6 @@ fn write(text: &mut String, more: std::fmt::Arguments) {
 /// The answer that a word stands for in a file.
 pub(in crate::scenario) fn word(text: &str) -> Option<Answer> {
     let words = [Answer::AtOnce, Answer::NoDifference, Answer::NotWithinHorizon, Answer::CannotBeSaid];
-    words.into_iter().find(|answer| answer.to_string() == text)
+    let word = words.into_iter().find(|answer| answer.to_string() == text);
+    word.or_else(|| text.parse().ok().map(Answer::Month))
 }

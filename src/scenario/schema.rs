@@ -194,6 +194,8 @@ const NAMED_AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capita
 const METHODS: Unit = Unit::Choice(&["compounded", "added"]);
 const YES: Unit = Unit::Choice(&["no", "yes"]);
 const SCHEDULES: Unit = Unit::Choice(&["none", "finance_ministry_2021", "finance_ministry_2018", "own"]);
+/// A list whose years the source does not give.
+const UNKNOWN: Unit = Unit::Choice(&["unknown"]);
 const OPTIONAL: Presence = Presence::Optional;
 const REQUIRED: Presence = Presence::Required;
 const NOTHING: Presence = Presence::Number(ZERO);
@@ -203,6 +205,8 @@ pub const INPUTS: &[InputKind] = &[
     fact("period/first_year", Unit::Year, (YEAR.0, dec!(2100)), REQUIRED),
     fact("period/years", Unit::Years, (ONE, dec!(100)), REQUIRED),
     fact("price_level", Unit::Year, YEAR, REQUIRED),
+    fact("counts_from", Unit::Month, NONE, OPTIONAL),
+    fact("payback_limit", Unit::WholeMonths, MONTHS, OPTIONAL),
     fact("price_index/method", METHODS, NONE, Presence::Word("compounded")),
     fact("price_index/changes/*", Unit::Share, CHANGE, REQUIRED).listed_always(Keys::Years).notch(dec!(0.001)),
     fact("indices/*/method", METHODS, NONE, Presence::Word("compounded")),
@@ -236,7 +240,21 @@ pub const INPUTS: &[InputKind] = &[
     monthly("investments/*/amounts/*/area", NAMED_AREAS, NONE, REQUIRED),
     monthly("investments/*/amounts/*/refund", Unit::Share, SHARE, NOTHING),
     monthly("investments/*/amounts/*/index", Unit::Index, NONE, OPTIONAL),
-    monthly("investments/*/amounts/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed_always(Keys::Years),
+    monthly("investments/*/amounts/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
+    monthly("investments/*/amounts/*/years", UNKNOWN, NONE, OPTIONAL),
+    monthly("investments/*/amounts/*/total", Unit::Kr, KR, OPTIONAL),
+    monthly("investments/*/savings/*/area", Unit::Choice(&["service", "effort", "support"]), NONE, REQUIRED),
+    monthly("investments/*/savings/*/refund", Unit::Share, SHARE, NOTHING),
+    monthly("investments/*/savings/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
+    monthly("investments/*/savings/*/years", UNKNOWN, NONE, OPTIONAL),
+    monthly("investments/*/savings/*/total", Unit::Kr, KR, OPTIONAL),
+    monthly("investments/*/savings/*/persons", Unit::PersonsPerYear, PERSONS, OPTIONAL),
+    monthly("investments/*/savings/*/price", Unit::KrPerYear, KR, OPTIONAL),
+    monthly("investments/*/savings/*/months", Unit::WholeMonths, MONTHS, OPTIONAL),
+    monthly("investments/*/savings/*/lasting", YES, NONE, Presence::Word("no")),
+    monthly("investments/*/savings/*/first_year", Unit::Year, YEAR, OPTIONAL),
+    monthly("investments/*/savings/*/phase_in", Unit::Shares, SHARE, OPTIONAL),
+    monthly("investments/*/savings/*/and_on", YES, NONE, Presence::Word("no")),
     monthly("investments/*/effects/*/group", Unit::Group, NONE, REQUIRED),
     monthly("investments/*/effects/*/points", Unit::Points, SHARE, OPTIONAL),
     monthly("investments/*/effects/*/persons", Unit::PersonsPerYear, PERSONS, OPTIONAL),

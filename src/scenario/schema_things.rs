@@ -87,6 +87,8 @@ pub(super) const THINGS: &[ThingKind] = &[
     named("investments/*", Name::Required),
     many("investments/*/amounts", Keys::Ids),
     named("investments/*/amounts/*", Name::Optional),
+    many("investments/*/savings", Keys::Ids),
+    named("investments/*/savings/*", Name::Optional),
     many("investments/*/effects", Keys::Ids),
     named("investments/*/effects/*", Name::Optional),
     absent("efficiency"),

@@ -47,8 +47,13 @@ fn every_field_is_explained_outside_the_table() {
 fn every_measure_stands_in_its_table() {
     let table = PAGE.split("\n## Resultater\n").nth(1).and_then(|rest| rest.split("\n## ").next()).unwrap();
     for kind in Kind::ALL {
-        let danish =
-            [("<group>", "<gruppe>"), ("<destination>", "<udfald>"), ("<account>", "<konto>"), ("<area>", "<område>")];
+        let danish = [
+            ("<group>", "<gruppe>"),
+            ("<destination>", "<udfald>"),
+            ("<account>", "<konto>"),
+            ("<area>", "<område>"),
+            ("<investment>", "<investering>"),
+        ];
         let pattern = danish.iter().fold(kind.pattern().to_owned(), |text, (from, to)| text.replace(from, to));
         for end in End::ALL {
             let pattern = pattern.replace("<end>", end.name());

@@ -51,6 +51,7 @@ fn shown_in_views(shown: Shown) -> (Vec<Table>, Vec<Chart>) {
         for question in [Question::Investment, Question::Reform] {
             if let Some(view) = investment(shown, question, account) {
                 tables.push(view.table);
+                tables.extend(view.each);
                 charts.extend([view.cumulative, view.yearly]);
             }
         }

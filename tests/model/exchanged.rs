@@ -38,7 +38,15 @@ fn edited(edits: &[(Index, u8)]) -> Scenario {
 /// Whether the difference is an amount that has a sign, and not an answer about a course of amounts (when it is back, how
 /// deep it got) or a ratio of two.
 fn has_a_sign(kind: Kind) -> bool {
-    !matches!(kind, Kind::Payback | Kind::DeepestDeficit | Kind::BenefitCost)
+    !matches!(
+        kind,
+        Kind::Payback
+            | Kind::PaybackMonth
+            | Kind::PaybackYears
+            | Kind::DeepestDeficit
+            | Kind::DeepestDeficitMonth
+            | Kind::BenefitCost
+    )
 }
 
 proptest! {

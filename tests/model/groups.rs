@@ -99,6 +99,7 @@ pub(crate) fn case(years: u32, rules: Rules) -> Case {
     Case {
         period: Period { first_year: 2020, years },
         regimes: vec![Regime { from: Month::ALWAYS, rules }],
+        counts_from: None,
         totals: Vec::new(),
     }
 }

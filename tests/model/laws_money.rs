@@ -113,7 +113,7 @@ proptest! {
     #[test]
     fn no_change_gives_no_difference(case in cases(), flows in persons(), cut in 1..36i32) {
         let costs = costs(&case, &flows);
-        let nothing = Saving::between(&costs, &costs);
+        let nothing = Saving::between(&costs, &costs, None);
         for account in Account::ALL {
             prop_assert_eq!(nothing.payback(account), Payback::NoDifference);
             prop_assert_eq!(nothing.deepest_deficit(account).unwrap().month, None);
@@ -131,10 +131,10 @@ proptest! {
     #[test]
     fn a_saving_turned_round_is_a_cost(first in cases(), second in cases(), flows in persons()) {
         let [first, second] = [first, second].map(|case| costs(&case, &flows));
-        let [there, back] = [Saving::between(&first, &second), Saving::between(&second, &first)];
+        let [there, back] = [Saving::between(&first, &second, None), Saving::between(&second, &first, None)];
         for account in Account::ALL {
             let pairs = there.yearly.of(account).unwrap().iter().zip(back.yearly.of(account).unwrap());
-            prop_assert!(pairs.into_iter().all(|(there, back)| *there == -*back));
+            prop_assert!(pairs.into_iter().all(|(there, back)| *there == back.map(|back| -back)));
         }
     }
 
@@ -143,16 +143,12 @@ proptest! {
         let mut sum = 0.0;
         let cumulative: Vec<f64> = monthly.iter().map(|month| { sum += month; sum }).collect();
         let below = |sum: &f64| *sum < -0.005;
-        let series = |series: Vec<f64>| InAccounts { public: Some(series), ..InAccounts::default() };
-        let saving = Saving {
-            monthly: series(monthly),
-            cumulative: series(cumulative.clone()),
-            yearly: InAccounts::default(),
-            yearly_investment: InAccounts::default(),
-        };
+        let first = monthly.iter().position(|month| month.abs() > 0.005);
+        let months = monthly.iter().copied().map(Some).collect();
+        let saving = Saving::of_months(InAccounts { public: Some(months), ..InAccounts::default() }, None);
         match saving.payback(Account::Public) {
-            Payback::After { months, falls_again } => {
-                let month = usize::try_from(months).unwrap() - 1;
+            Payback::After { months, month, falls_again } => {
+                prop_assert_eq!(usize::try_from(months).unwrap(), month + 1 - first.unwrap());
                 let first = cumulative.iter().position(below).unwrap();
                 prop_assert!(first < month && cumulative[first..month].iter().all(below) && !below(&cumulative[month]));
                 prop_assert_eq!(falls_again, cumulative[month..].iter().any(below));

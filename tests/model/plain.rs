@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 use sidestil::model::{
+    investments::EffectChange,
     rules::{Case, Concerns, Exit, Group, Seniority, Shape, Stay},
-    spending::{EffectChange, Refund, Size},
+    spending::{Refund, Size},
     time::Month,
 };
 
@@ -189,6 +190,7 @@ fn law_of(case: &Case, group: usize, entered: i32, month: i32) -> Law {
     for effect in case.rules(Month(entered)).investments.iter().flat_map(|investment| &investment.effects) {
         if let EffectChange::MeanStay(wanted) = effect.change
             && effect.group == group
+            && entered >= 0
         {
             let share = effect.phase_in.of(year).0;
             let towards = |mean: Decimal, most: Option<u32>| {
@@ -196,7 +198,10 @@ fn law_of(case: &Case, group: usize, entered: i32, month: i32) -> Law {
                 mean + share * (wanted - mean)
             };
             match &mut stay.shape {
-                Shape::Exactly(mean) => mean.0 = towards(mean.0, stay.at_most),
+                Shape::Exactly(mean) => {
+                    let follows = stay.at_most.map_or(mean.0, |most| mean.0.min(Decimal::from(most)));
+                    mean.0 = towards(follows, stay.at_most);
+                }
                 Shape::Mean { mean, under } if *under == stay.at_most => mean.0 = towards(mean.0, stay.at_most),
                 Shape::Mean { mean, under } => {
                     let follows = mean_under(hazard(mean.to_f64(), *under), stay.at_most);
@@ -269,7 +274,7 @@ fn record(month: i32, left: &[f64], flows: &BTreeMap<(usize, usize), Persons>, a
 /// Moves leavers from one destination to another, in the order of the effects.
 fn invest(case: &Case, month: i32, left: &[f64], flows: &mut BTreeMap<(usize, usize), Persons>, answer: &mut Plain) {
     let year = case.period.year_of(Month(month));
-    for investment in &case.rules(Month(month)).investments {
+    for investment in case.rules(Month(month)).investments.iter().filter(|_| month >= 0) {
         for effect in &investment.effects {
             let share = effect.phase_in.of(year).to_f64();
             let (wanted, from, to) = match effect.change {

@@ -4,9 +4,9 @@
 use proptest::{collection::vec, option::weighted, prelude::*, sample::select};
 use rust_decimal::Decimal;
 use sidestil::model::{
+    investments::{Effect, EffectChange, Investment, PhaseIn},
     numbers::{Months, Persons, Share},
     rules::{Case, Concerns, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay},
-    spending::{Effect, EffectChange, Investment, PhaseIn},
     time::{Month, Period},
 };
 
@@ -118,7 +118,7 @@ fn investment(count: usize) -> impl Strategy<Value = Investment> {
     });
     vec(effect, 1..3).prop_map(|effects| {
         let named = effects.into_iter().zip(["one", "two"]).map(|(effect, id)| Effect { id: id.into(), ..effect });
-        Investment { id: "investment".into(), amounts: Vec::new(), effects: named.collect() }
+        Investment { id: "investment".into(), amounts: Vec::new(), savings: Vec::new(), effects: named.collect() }
     })
 }
 
@@ -172,7 +172,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
                 }
                 regimes.push(Regime { from: Month(from), rules: rules.clone() });
             }
-            Case { period: Period { first_year: 2020, years }, regimes, totals: Vec::new() }
+            Case { period: Period { first_year: 2020, years }, regimes, totals: Vec::new(), counts_from: None }
         })
     })
 }

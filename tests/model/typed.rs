@@ -9,13 +9,11 @@ use rust_decimal::{Decimal, dec};
 use sidestil::{
     evaluation::resolve,
     model::{
+        investments::{Effect, EffectChange, Investment, InvestmentAmount, Kroner, MoneySaving, PhaseIn, SavingSize},
         numbers::{Kr, Months, Persons, Share},
         rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Timing, Total},
-        spending::{
-            Area, Basis, ByYear, CostLine, Effect, EffectChange, Efficiency, Investment, InvestmentAmount, PhaseIn,
-            Range, Refund, Size,
-        },
-        time::{Month, Period},
+        spending::{Area, Basis, ByYear, CostLine, Efficiency, Range, Refund, Size},
+        time::{CalendarMonth, Month, Period},
     },
     scenario::{
         Scenario,
@@ -28,6 +26,11 @@ use sidestil::{
 
 fn everything() -> Scenario {
     loading::read(include_bytes!("../fixtures/everything.ron")).scenario.unwrap()
+}
+
+/// The file with what investments cost and save.
+fn investments() -> Scenario {
+    loading::read(include_bytes!("../fixtures/investments.ron")).scenario.unwrap()
 }
 
 fn exits(shares: &[(usize, Decimal)]) -> Vec<Exit> {
@@ -138,8 +141,9 @@ fn investment() -> Investment {
             area: Area::Effort,
             refund: Share(dec!(0.2)),
             // 900.000 in 2021 prices by the same index: 900.000 · 1,012; the other has no level and is of 2022.
-            by_year: ByYear::new(vec![(2021, Kr(dec!(910_800))), (2023, Kr(dec!(700_000)))]),
+            kroner: Kroner::ByYear(ByYear::new(vec![(2021, Kr(dec!(910_800))), (2023, Kr(dec!(700_000)))])),
         }],
+        savings: Vec::new(),
         effects: vec![
             effect("point", 0, points, 2021, &[dec!(0.5), dec!(1)], true),
             effect("antal", 1, persons, 2021, &[dec!(1), dec!(1)], false),
@@ -171,7 +175,12 @@ fn base() -> Rules {
 #[test]
 fn every_input_becomes_what_it_says() {
     let (scenario, period) = (everything(), Period { first_year: 2020, years: 8 });
-    let before = Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules: base() }], totals: totals() };
+    let before = Case {
+        period,
+        regimes: vec![Regime { from: Month::ALWAYS, rules: base() }],
+        totals: totals(),
+        counts_from: None,
+    };
     assert_eq!(resolve::case(&scenario, "før"), before);
 
     // The investment holds the whole period, the cap from April 2022; the mean keeps the cap it was stated under.
@@ -179,13 +188,41 @@ fn every_input_becomes_what_it_says() {
     let mut capped = invested.clone();
     capped.groups[0].stay.at_most = Some(20);
     let regimes = vec![Regime { from: Month::ALWAYS, rules: invested }, Regime { from: Month(27), rules: capped }];
-    assert_eq!(resolve::case(&scenario, "efter"), Case { period, regimes, totals: totals() });
+    assert_eq!(resolve::case(&scenario, "efter"), Case { period, regimes, totals: totals(), counts_from: None });
+}
+
+#[test]
+fn every_input_of_what_investments_save_becomes_what_it_says() {
+    let case = resolve::case(&investments(), "efter");
+    assert_eq!(case.counts_from, Some(CalendarMonth { year: 2020, month: 6 }));
+    let phase_in = |first_year, and_on| PhaseIn { first_year, shares: [dec!(0.5), dec!(1)].map(Share).into(), and_on };
+    let saving = |id: &str, area, refund, size| MoneySaving { id: id.into(), area, refund: Share(refund), size };
+    let per_person = |persons, price, months, phase_in| SavingSize::PerPerson {
+        persons: Persons(persons),
+        price: Kr(price),
+        months,
+        phase_in,
+    };
+    let by_year = ByYear::new(vec![(2022, Kr(dec!(300_000)))]);
+    let borgere = per_person(dec!(60), dec!(40_000), Some(9), phase_in(2021, false));
+    let expected = vec![
+        saving("år", Area::Service, dec!(0.1), SavingSize::Kroner(Kroner::ByYear(by_year))),
+        saving("borgere", Area::Support, dec!(0.2), borgere),
+        saving("varigt", Area::Effort, dec!(0), per_person(dec!(12), dec!(10_000), None, phase_in(2022, true))),
+    ];
+    assert_eq!(case.last_rules().investments[0].savings, expected);
+    let in_all = &case.last_rules().investments[1];
+    assert_eq!(in_all.amounts[0].kroner, Kroner::Undated(Kr(dec!(12_000_000))));
+    assert_eq!(in_all.savings[0].size, SavingSize::Kroner(Kroner::Undated(Kr(dec!(9_000_000)))));
 }
 
 /// What a rule set says once an input of the base or of the investment is another.
 fn with(path: &str, value: Value) -> Rules {
-    let mut scenario = everything();
     let path = Path::new(path);
+    let has = |scenario: &Scenario| {
+        scenario.inputs.contains_key(&path) || scenario.rule_sets[1].investments.contains_key(&path)
+    };
+    let mut scenario = if has(&everything()) { everything() } else { investments() };
     let brought = scenario.rule_sets[1].investments.contains_key(&path);
     let inputs = if brought { &mut scenario.rule_sets[1].investments } else { &mut scenario.inputs };
     inputs.insert(path, Figure::bare(value));
@@ -238,6 +275,20 @@ const WORDS: &[Said] = &[
         |rules| debug(&rules.investments[0].effects[1].phase_in.and_on),
         "true",
     ),
+    ("investments/i-alt/amounts/alt/years", "unknown", |rules| debug(&rules.investments[1].amounts[0].kroner), IN_ALL),
+    (
+        "investments/i-alt/savings/alt/years",
+        "unknown",
+        |rules| debug(&rules.investments[1].savings[0].size),
+        "Kroner(Undated(Kr(9000000)))",
+    ),
+    ("investments/kendt/savings/år/area", "service", saving_area, "Service"),
+    ("investments/kendt/savings/år/area", "effort", saving_area, "Effort"),
+    ("investments/kendt/savings/år/area", "support", saving_area, "Support"),
+    ("investments/kendt/savings/borgere/lasting", "yes", |rules| counted(rules).0, "None"),
+    ("investments/kendt/savings/borgere/lasting", "no", |rules| counted(rules).0, "Some(9)"),
+    ("investments/kendt/savings/borgere/and_on", "yes", |rules| counted(rules).1, "true"),
+    ("investments/kendt/savings/borgere/and_on", "no", |rules| counted(rules).1, "false"),
     ("discount/schedule", "none", rates, ""),
     // Vejledning i samfundsøkonomiske konsekvensvurderinger, 2021 and 2018: years 1–35, 36–70, then.
     ("discount/schedule", "finance_ministry_2021", rates, "1: 0.035, 36: 0.025, 71: 0.015"),
@@ -276,6 +327,20 @@ fn seniority(rules: &Rules) -> String {
 
 fn amount_area(rules: &Rules) -> String {
     debug(&rules.investments[0].amounts[0].area)
+}
+
+const IN_ALL: &str = "Undated(Kr(12000000))";
+
+fn saving_area(rules: &Rules) -> String {
+    debug(&rules.investments[0].savings[0].area)
+}
+
+/// How long those count who come by the second saving, and whether they go on coming.
+fn counted(rules: &Rules) -> (String, String) {
+    match &rules.investments[0].savings[1].size {
+        SavingSize::PerPerson { months, phase_in, .. } => (debug(months), debug(&phase_in.and_on)),
+        SavingSize::Kroner(_) => (String::new(), String::new()),
+    }
 }
 
 fn rates(rules: &Rules) -> String {

@@ -15,6 +15,8 @@ pub enum Answer {
     Exact(Decimal),
     /// A number from the monthly simulation.
     Simulated(f64),
+    /// A calendar month.
+    Month(CalendarMonth),
     /// The cumulative saving is never below 0.
     AtOnce,
     /// The saving is 0 in every month.
@@ -32,7 +34,7 @@ impl Answer {
         match self {
             Self::Exact(number) => Some(to_f64(*number)),
             Self::Simulated(number) => Some(*number),
-            Self::AtOnce | Self::NoDifference | Self::NotWithinHorizon | Self::CannotBeSaid => None,
+            Self::Month(_) | Self::AtOnce | Self::NoDifference | Self::NotWithinHorizon | Self::CannotBeSaid => None,
         }
     }
 
@@ -53,7 +55,7 @@ impl Answer {
         let least = match unit {
             Unit::Kr | Unit::KrPerPerson => 0.005,
             Unit::Persons => 1e-6,
-            Unit::Share | Unit::Months | Unit::Ratio => 1e-9,
+            Unit::Share | Unit::Months | Unit::Years | Unit::Month | Unit::Ratio => 1e-9,
         };
         (one - another).abs() > f64::max(least, 1e-9 * one.abs().max(another.abs()))
     }
@@ -90,6 +92,7 @@ impl fmt::Display for Answer {
             Self::Exact(number) => write!(f, "{}", number.normalize()),
             // Adding zero turns the negative zero of a difference into zero.
             Self::Simulated(number) => write!(f, "{}", number + 0.0),
+            Self::Month(month) => write!(f, "{month}"),
             Self::AtOnce => f.write_str("at_once"),
             Self::NoDifference => f.write_str("no_difference"),
             Self::NotWithinHorizon => f.write_str("not_within_horizon"),
@@ -107,6 +110,10 @@ pub enum Unit {
     Share,
     /// Months.
     Months,
+    /// Whole years.
+    Years,
+    /// A calendar month.
+    Month,
     /// Kroner.
     Kr,
     /// Kroner per full-year person.
@@ -123,6 +130,8 @@ impl Unit {
             Self::Persons => "persons",
             Self::Share => "share",
             Self::Months => "months",
+            Self::Years => "years",
+            Self::Month => "month",
             Self::Kr => "kr",
             Self::KrPerPerson => "kr_per_person",
             Self::Ratio => "ratio",
@@ -203,7 +212,9 @@ pub fn number(answer: Answer) -> Option<Decimal> {
     match answer {
         Answer::Exact(number) => Some(number),
         Answer::Simulated(number) => of_simulated(number),
-        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon | Answer::CannotBeSaid => None,
+        Answer::Month(_) | Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon | Answer::CannotBeSaid => {
+            None
+        }
     }
 }
 

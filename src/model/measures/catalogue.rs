@@ -6,7 +6,8 @@ use super::{
     answer::{Answer, By, When},
     efficiency,
     family::{Difference, Family},
-    groups, investment,
+    groups,
+    investment::{self, SavingKind},
     kind::Kind,
     left,
     measure::Measure,
@@ -23,6 +24,7 @@ use crate::model::{
 
 /// How each kind is calculated and explained.
 fn family(kind: Kind) -> Family {
+    let saving = |asked| investment::family(asked, kind.is_of_one());
     match kind {
         Kind::Persons => Family::of(groups::persons, groups::persons_trail),
         Kind::Inflow => Family::of(groups::inflow, groups::inflow_trail),
@@ -45,12 +47,17 @@ fn family(kind: Kind) -> Family {
         Kind::GapShare => Family::of(unit_costs::gap_share, unit_costs::gap_share_trail),
         Kind::Course => Family::of(unit_costs::course, unit_costs::course_trail),
         Kind::Crossing => Family::of(unit_costs::crossing, unit_costs::crossing_trail),
-        Kind::Saving => investment::SAVING,
-        Kind::Cumulative => investment::CUMULATIVE,
-        Kind::Payback => investment::PAYBACK,
-        Kind::DeepestDeficit => investment::DEEPEST_DEFICIT,
-        Kind::Npv => investment::NPV,
-        Kind::BenefitCost => investment::BENEFIT_COST,
+        Kind::Saving | Kind::SavingOfOne => saving(SavingKind::Saving),
+        Kind::Cumulative | Kind::CumulativeOfOne => saving(SavingKind::Cumulative),
+        Kind::LastYear | Kind::LastYearOfOne => saving(SavingKind::LastYear),
+        Kind::FirstMonth | Kind::FirstMonthOfOne => saving(SavingKind::FirstMonth),
+        Kind::Payback | Kind::PaybackOfOne => saving(SavingKind::Payback),
+        Kind::PaybackMonth | Kind::PaybackMonthOfOne => saving(SavingKind::PaybackMonth),
+        Kind::PaybackYears | Kind::PaybackYearsOfOne => saving(SavingKind::PaybackYears),
+        Kind::DeepestDeficit | Kind::DeepestDeficitOfOne => saving(SavingKind::DeepestDeficit),
+        Kind::DeepestDeficitMonth | Kind::DeepestDeficitMonthOfOne => saving(SavingKind::DeepestDeficitMonth),
+        Kind::Npv | Kind::NpvOfOne => saving(SavingKind::Npv),
+        Kind::BenefitCost | Kind::BenefitCostOfOne => saving(SavingKind::BenefitCost),
         Kind::Moved => Family::of(efficiency::moved, efficiency::moved_trail),
         Kind::RefundGain => Family::of(efficiency::refund_gain, efficiency::gain_trail),
         Kind::MovedPerYear | Kind::TotalPerYear => Family::of(efficiency::moved_per_year, efficiency::moved_year_trail),
@@ -101,6 +108,11 @@ impl Kind {
         all.into_iter().map(|names| Measure { kind: self, names }).collect()
     }
 
+    /// Whether it is a measure of one of the investments.
+    fn is_of_one(self) -> bool {
+        self.pattern().starts_with("investment.")
+    }
+
     /// Whether it asks what is saved: by the investments of a rule set, by the reform where two are held together.
     #[must_use]
     pub fn is_of_saving(self) -> bool {
@@ -137,6 +149,10 @@ impl Place {
             Self::Account => Account::ALL.map(Name::Account).into(),
             Self::Area => Area::NAMED.map(Name::Area).into(),
             Self::End => End::ALL.map(Name::End).into(),
+            Self::Investment => {
+                let investments = &outcome.case.last_rules().investments;
+                investments.iter().map(|investment| Name::Investment(investment.id.clone())).collect()
+            }
         }
     }
 }

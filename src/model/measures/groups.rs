@@ -10,9 +10,9 @@ use super::{
 use crate::model::{
     compare::Outcome,
     flows::GroupFlow,
+    investments::EffectChange,
     numbers::Persons,
     rules::{Shape, Stay},
-    spending::EffectChange,
     stays,
     time::Period,
 };

@@ -7,6 +7,7 @@
 use super::answer::{By, Unit};
 
 const MONTHLY: &[By] = &[By::Year, By::Month];
+const MONTHLY_AND_WHOLE: &[By] = &[By::Whole, By::Year, By::Month];
 const YEARLY: &[By] = &[By::Year];
 const WHOLE: &[By] = &[By::Whole];
 const PRICE_AND_YEAR: &[By] = &[By::Whole, By::Year];
@@ -83,18 +84,50 @@ kinds! {
     Course: "course.<group>.<account>", Kr, COURSE;
     /// The month in which two courses have cost the same.
     Crossing: "course.<group>.<group>.crossing.<account>", Months, WHOLE;
-    /// The saving (*besparelse*): an investment's under one rule set, the reform's for a difference.
+    /// The saving (*besparelse*): the investments' under one rule set, the reform's for a difference.
     Saving: "saving.<account>", Kr, MONTHLY;
-    /// The saving added up (*akkumuleret besparelse*).
-    Cumulative: "cumulative.<account>", Kr, MONTHLY;
-    /// The time until the saving is back at 0 (*tilbagebetalingstid*).
+    /// The saving added up (*akkumuleret besparelse*); without a period over the horizon.
+    Cumulative: "cumulative.<account>", Kr, MONTHLY_AND_WHOLE;
+    /// The saving of the horizon's last year (*varig virkning*).
+    LastYear: "saving_last_year.<account>", Kr, WHOLE;
+    /// The month that payback and present value are counted from.
+    FirstMonth: "payback.first_month", Month, WHOLE;
+    /// The months until the saving is back at 0 (*tilbagebetalingstid*).
     Payback: "payback.<account>", Months, WHOLE;
-    /// The lowest cumulative saving (*største akkumulerede merudgift*).
+    /// The calendar month in which it is.
+    PaybackMonth: "payback.<account>.month", Month, WHOLE;
+    /// The same as whole years, rounded up.
+    PaybackYears: "payback.<account>.years", Years, WHOLE;
+    /// The lowest cumulative saving (*største akkumulerede nettoudgift*).
     DeepestDeficit: "deepest_deficit.<account>", Kr, WHOLE;
+    /// The month in which it is reached.
+    DeepestDeficitMonth: "deepest_deficit.<account>.month", Month, WHOLE;
     /// The present value of the saving (*nutidsværdi*).
     Npv: "npv.<account>", Kr, WHOLE;
     /// Benefit over cost (*nytte-omkostnings-forhold*).
     BenefitCost: "benefit_cost.<account>", Ratio, WHOLE;
+    /// `saving.<account>` of one of the investments, the others as they are.
+    SavingOfOne: "investment.<investment>.saving.<account>", Kr, MONTHLY;
+    /// `cumulative.<account>` of one of the investments, the others as they are.
+    CumulativeOfOne: "investment.<investment>.cumulative.<account>", Kr, MONTHLY_AND_WHOLE;
+    /// `saving_last_year.<account>` of one of the investments, the others as they are.
+    LastYearOfOne: "investment.<investment>.saving_last_year.<account>", Kr, WHOLE;
+    /// `payback.first_month` of one of the investments, the others as they are.
+    FirstMonthOfOne: "investment.<investment>.payback.first_month", Month, WHOLE;
+    /// `payback.<account>` of one of the investments, the others as they are.
+    PaybackOfOne: "investment.<investment>.payback.<account>", Months, WHOLE;
+    /// `payback.<account>.month` of one of the investments, the others as they are.
+    PaybackMonthOfOne: "investment.<investment>.payback.<account>.month", Month, WHOLE;
+    /// `payback.<account>.years` of one of the investments, the others as they are.
+    PaybackYearsOfOne: "investment.<investment>.payback.<account>.years", Years, WHOLE;
+    /// `deepest_deficit.<account>` of one of the investments, the others as they are.
+    DeepestDeficitOfOne: "investment.<investment>.deepest_deficit.<account>", Kr, WHOLE;
+    /// `deepest_deficit.<account>.month` of one of the investments, the others as they are.
+    DeepestDeficitMonthOfOne: "investment.<investment>.deepest_deficit.<account>.month", Month, WHOLE;
+    /// `npv.<account>` of one of the investments, the others as they are.
+    NpvOfOne: "investment.<investment>.npv.<account>", Kr, WHOLE;
+    /// `benefit_cost.<account>` of one of the investments, the others as they are.
+    BenefitCostOfOne: "investment.<investment>.benefit_cost.<account>", Ratio, WHOLE;
     /// What can be moved from service to effort in the period.
     Moved: "efficiency.moved.<end>", Kr, WHOLE;
     /// Refund gain (*finansieringsbidrag*) in the period.

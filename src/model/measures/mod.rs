@@ -6,9 +6,11 @@
 //! in `present::words::measure_names`. None of them can be forgotten: the program would not build.
 //!
 //! Reading order: [`answer`], [`kind`], [`names`], [`measure`] (what there is), [`trail`], `family`, [`catalogue`] (how it is
-//! asked), then the functions of each part: `groups` with `totals` and `left`, `money`, `unit_costs`, `investment`, `efficiency`.
+//! asked), then the functions of each part: `groups` with `totals` and `left`, `money`, `unit_costs`, `asked` with
+//! `investment` and `saving_trails`, `efficiency`.
 
 pub mod answer;
+mod asked;
 pub mod catalogue;
 mod efficiency;
 mod family;
@@ -19,6 +21,7 @@ mod left;
 pub mod measure;
 mod money;
 pub mod names;
+mod saving_trails;
 mod totals;
 pub mod trail;
 mod unit_costs;

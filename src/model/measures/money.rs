@@ -9,6 +9,7 @@ use super::{
 };
 use crate::model::{
     compare::Outcome,
+    investments::{Kroner, SavingSize},
     money::{
         costs::{AREAS, Line, LineCosts, YearCost},
         unit_cost::mean_ladder,
@@ -176,6 +177,10 @@ fn path_of(rules: &Rules, line: Line) -> Option<String> {
             let investment = rules.investments.get(investment)?;
             Some(format!("investments/{}/amounts/{}", investment.id, investment.amounts.get(amount)?.id))
         }
+        Line::Saving { investment, saving } => {
+            let investment = rules.investments.get(investment)?;
+            Some(format!("investments/{}/savings/{}", investment.id, investment.savings.get(saving)?.id))
+        }
     }
 }
 
@@ -202,12 +207,36 @@ fn parts_of_line(rules: &Rules, line: &LineCosts, cost: &YearCost, part: Part, w
         }
         Line::Investment { investment, amount } => {
             let terms = rules.investments.get(investment)?.amounts.get(amount)?;
-            (amount_of(&terms.by_year, "by_year"), Refund::Share(terms.refund), Basis::Gross)
+            let parts = match &terms.kroner {
+                Kroner::ByYear(by_year) => amount_of(by_year, "by_year"),
+                Kroner::Undated(_) => Vec::new(),
+            };
+            (parts, Refund::Share(terms.refund), Basis::Gross)
+        }
+        Line::Saving { investment, saving } => {
+            let terms = rules.investments.get(investment)?.savings.get(saving)?;
+            (saving_parts(&terms.size, &path, &amount_of), Refund::Share(terms.refund), Basis::Gross)
         }
     };
     parts.extend(part.terms(&path, basis));
     parts.extend(ladder(refund, cost, part));
     Some(parts)
+}
+
+/// What a saving in kroner came from.
+fn saving_parts(
+    size: &SavingSize,
+    path: &str,
+    amount_of: &dyn Fn(&ByYear, &str) -> Vec<Ingredient>,
+) -> Vec<Ingredient> {
+    match size {
+        SavingSize::Kroner(Kroner::ByYear(by_year)) => amount_of(by_year, "by_year"),
+        SavingSize::Kroner(Kroner::Undated(_)) => Vec::new(),
+        SavingSize::PerPerson { .. } => {
+            let inputs = ["persons", "price", "months", "first_year", "phase_in"];
+            inputs.map(|input| Ingredient::input(format!("{path}/{input}"))).into()
+        }
+    }
 }
 
 /// What the ladder comes to, where it is taken off.

@@ -20,6 +20,8 @@ pub enum Place {
     Area,
     /// `<end>`: the low or the high end of a range.
     End,
+    /// `<investment>`: an investment of the rule set.
+    Investment,
 }
 
 impl Place {
@@ -32,6 +34,7 @@ impl Place {
             "<account>" => Some(Self::Account),
             "<area>" => Some(Self::Area),
             "<end>" => Some(Self::End),
+            "<investment>" => Some(Self::Investment),
             _ => None,
         }
     }
@@ -43,6 +46,7 @@ impl Place {
             Self::Account => Account::named(word).map(Name::Account),
             Self::Area => Area::named(word).map(Name::Area),
             Self::End => End::ALL.into_iter().find(|end| end.name() == word).map(Name::End),
+            Self::Investment => (!word.is_empty()).then(|| Name::Investment(Id::from(word))),
         }
     }
 }
@@ -88,6 +92,8 @@ pub enum Name {
     Area(Area),
     /// An end of a range.
     End(End),
+    /// An investment.
+    Investment(Id),
 }
 
 impl Name {
@@ -95,7 +101,7 @@ impl Name {
     #[must_use]
     pub fn word(&self) -> &str {
         match self {
-            Self::Group(id) => id,
+            Self::Group(id) | Self::Investment(id) => id,
             Self::Account(account) => account.name(),
             Self::Area(area) => area.name(),
             Self::End(end) => end.name(),
@@ -135,6 +141,12 @@ impl Names {
     /// The groups, in order.
     pub fn groups(&self) -> impl Iterator<Item = &Id> {
         self.0.iter().filter_map(|name| if let Name::Group(id) = name { Some(id) } else { None })
+    }
+
+    /// The id of the investment.
+    #[must_use]
+    pub fn investment(&self) -> Option<&Id> {
+        self.0.iter().find_map(|name| if let Name::Investment(id) = name { Some(id) } else { None })
     }
 
     /// The id of the first group.

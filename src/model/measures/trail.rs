@@ -7,6 +7,7 @@ use {
     crate::model::{
         numbers::{Kr, Months},
         spending::{Account, Area},
+        time::CalendarMonth,
     },
 };
 
@@ -66,14 +67,20 @@ pub enum Label {
     CostBefore,
     /// Cost after the reform.
     CostAfter,
+    /// What is saved in years that nobody knows.
+    Undated,
+    /// That there is such a thing, so that nothing of when can be said.
+    YearsUnknown,
+    /// The month that payback is counted from.
+    CountedFrom(CalendarMonth),
     /// What one citizen's course costs in the month itself.
     MonthOfCourse,
     /// The discount factor of a calendar year.
     Factor(i32),
-    /// The present value of the saving in running costs.
-    SavedPresentValue,
-    /// The present value of the investment's amounts.
-    InvestedPresentValue,
+    /// The present value of the benefit.
+    BenefitPresentValue,
+    /// The present value of the amounts that are laid out.
+    CostPresentValue,
     /// The mean stay that follows where a mean was stated under another cap than the one in force.
     MeanUnder {
         /// The mean as stated.
@@ -142,15 +149,21 @@ pub enum Formula {
     Saving,
     /// Cost before the reform less cost after it.
     SavingOfReform,
+    /// The rule set has no investment, and so no saving of one.
+    NoInvestment,
     /// The savings added up.
     RunningSum,
+    /// The saving of the horizon's last year.
+    LastYear,
+    /// The first month in which the saving of any account is not 0.
+    FirstMonthOfSaving,
     /// The first month at whose end the cumulative saving is back at 0.
     Payback,
     /// The lowest cumulative saving.
     DeepestDeficit,
     /// Yearly savings, each times its discount factor.
     PresentValue,
-    /// Present value of the saving in running costs over that of the investment.
+    /// Present value of the benefit over that of what is laid out.
     BenefitCost,
     /// Potential less what is bought today, as ranges.
     Moved,

@@ -8,6 +8,7 @@
 use {
     super::series::Series,
     crate::model::{
+        id::Id,
         numbers::{Kr, Persons, Total},
         spending::{Account, Area},
     },
@@ -88,6 +89,8 @@ pub struct Costs {
     pub monthly_investment: InAccounts<Series>,
     /// The number of years covered.
     pub years: usize,
+    /// What falls in years that nobody knows.
+    pub undated: Vec<Undated>,
     /// Full-year persons (*helårspersoner*) of every group, year by year.
     pub persons: Vec<Vec<Persons>>,
 }
@@ -115,6 +118,26 @@ pub enum Line {
         /// The amount in it.
         amount: usize,
     },
+    /// A saving in kroner of an investment: below 0.
+    Saving {
+        /// The investment.
+        investment: usize,
+        /// The saving in it.
+        saving: usize,
+    },
+}
+
+/// What an investment costs, or saves (below 0), in years that nobody knows: in no month and in no year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undated {
+    /// The investment.
+    pub investment: Id,
+    /// The amount or saving in it.
+    pub id: Id,
+    /// Whether it is an amount, and not a saving in kroner.
+    pub is_amount: bool,
+    /// In the three accounts.
+    pub accounts: InAccounts<Kr>,
 }
 
 /// What a line costs in a year.
@@ -183,6 +206,13 @@ impl Costs {
     pub fn investment_year(&self, year: usize, account: Account) -> Option<Kr> {
         let amounts = self.lines.iter().filter(|line| matches!(line.line, Line::Investment { .. }));
         sum(amounts, year, |cost| cost.accounts.of(account).copied())
+    }
+
+    /// The amounts of investments in a year that are above 0, in one account: item by item.
+    #[must_use]
+    pub fn outlay_year(&self, year: usize, account: Account) -> Option<Kr> {
+        let amounts = self.lines.iter().filter(|line| matches!(line.line, Line::Investment { .. }));
+        sum(amounts, year, |cost| cost.accounts.of(account).map(|kr| (*kr).max(Kr::ZERO)))
     }
 
     /// The lines that count the persons of one group.

@@ -13,10 +13,11 @@ use {
     super::{costs::InAccounts, lines::monthly, series::running_sum},
     crate::model::{
         flows::Flows,
+        investments::{EffectChange, PhaseIn},
         numbers::{Persons, Share},
         rules::{Case, Regime},
         simulate::simulate,
-        spending::{Account, EffectChange, PhaseIn, Size},
+        spending::{Account, Size},
         time::{Month, Period},
     },
 };
@@ -74,6 +75,7 @@ fn one_person(case: &Case, group: usize) -> Case {
     let year = case.period.last_year();
     for investment in &mut rules.investments {
         investment.amounts.clear();
+        investment.savings.clear();
         investment.effects.retain(|effect| !matches!(effect.change, EffectChange::PersonsPerYear { .. }));
         for effect in &mut investment.effects {
             effect.phase_in = PhaseIn { first_year: year, shares: vec![effect.phase_in.of(year)], and_on: true };
@@ -88,7 +90,7 @@ fn one_person(case: &Case, group: usize) -> Case {
         one.closed_from = Some(Month(1));
     }
     let period = Period { first_year: year, years: 40 };
-    Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules }], totals: Vec::new() }
+    Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules }], totals: Vec::new(), counts_from: None }
 }
 
 /// The months in which somebody is still in some group.

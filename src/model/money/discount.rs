@@ -1,4 +1,5 @@
-//! Present value (*nutidsværdi*): year k = 1 is the scenario's first (`model.md` section 4).
+//! Present value (*nutidsværdi*): year k = 1 is the calendar year of the first month of what is asked (`model.md` section
+//! 4).
 //!
 //! With the rate r of each year, f(k) = 1 ÷ ((1 + r₁) · … · (1 + rₖ)) weighs money at the end of year k, f(k − 1) at its
 //! start and f(k − 1) ÷ √(1 + rₖ) in its middle.
@@ -64,6 +65,12 @@ impl Discount {
     fn steps(rates: [Decimal; 3]) -> Self {
         let rates = [1, 36, 71].into_iter().zip(rates).map(|(from, rate)| (from, Share(rate)));
         Self { rates: rates.collect(), timing: Timing::End }
+    }
+
+    /// Whether money of one year weighs otherwise than that of another.
+    #[must_use]
+    pub fn weighs(&self) -> bool {
+        self.rates.iter().any(|(_, rate)| *rate != Share::ZERO)
     }
 
     /// The rate of year k; zero before the first that is stated.

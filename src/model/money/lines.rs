@@ -4,15 +4,20 @@ use rust_decimal::Decimal;
 
 use {
     super::{
-        costs::{Costs, InAccounts, Line, LineCosts, YearCost},
+        costs::{Costs, InAccounts, Line, LineCosts, Undated, YearCost},
         months,
+        refund::{Payers, Split},
+        saved::PARTS,
         series::Series,
         stretches::{Counted, Counts, Stretch, of_persons, of_twelfths, same_rules, stretches},
     },
     crate::model::{
         flows::Flows,
-        numbers::Persons,
+        id::Id,
+        investments::{Investment, Kroner, SavingSize},
+        numbers::{Kr, Persons, Share},
         rules::{Case, Rules},
+        spending::{Area, Basis, Refund},
     },
 };
 
@@ -40,7 +45,7 @@ pub(in crate::model) fn costs_beside(case: &Case, flows: &Flows, known: (&Flows,
 
 /// The cost of all lines, where the years of some may be `known`.
 fn all(case: &Case, flows: &Flows, known: impl Fn(Line, Option<usize>) -> Option<Vec<YearCost>>) -> Costs {
-    let counts = Counts::new(case.period, flows);
+    let counts = Counts::new(case, flows);
     let all = stretched_lines(case);
     let [monthly, monthly_investment] = months::totals(&all, &counts, case.period.months());
     let years = case.period.months() / 12;
@@ -51,7 +56,8 @@ fn all(case: &Case, flows: &Flows, known: impl Fn(Line, Option<usize>) -> Option
             lines.push(LineCosts { line: *line, group, years: known(*line, group).unwrap_or_else(own) });
         }
     }
-    Costs { lines, monthly, monthly_investment, years, persons: counts.into_years() }
+    let undated = undated(case.last_rules());
+    Costs { lines, monthly, monthly_investment, years, undated, persons: counts.into_years() }
 }
 
 /// What a line costs in each year in which it counts a group.
@@ -69,7 +75,7 @@ fn years_of(stretches: &[Stretch], group: Option<usize>, counts: &Counts, years:
 
 /// The total of each month in each account, for a curve alone.
 pub(super) fn monthly(case: &Case, flows: &Flows) -> InAccounts<Series> {
-    let [all, _] = months::totals(&stretched_lines(case), &Counts::new(case.period, flows), case.period.months());
+    let [all, _] = months::totals(&stretched_lines(case), &Counts::new(case, flows), case.period.months());
     all
 }
 
@@ -82,9 +88,33 @@ fn stretched_lines(case: &Case) -> Vec<(Line, Vec<Stretch<'_>>)> {
 /// The lines, in the order of the rules.
 fn lines_of(rules: &Rules) -> impl Iterator<Item = Line> {
     let amounts = rules.investments.iter().enumerate().flat_map(|(investment, one)| {
-        (0..one.amounts.len()).map(move |amount| Line::Investment { investment, amount })
+        let amounts = (0..one.amounts.len()).map(move |amount| Line::Investment { investment, amount });
+        amounts.chain((0..one.savings.len()).map(move |saving| Line::Saving { investment, saving }))
     });
     (0..rules.costs.len()).map(Line::Cost).chain(amounts)
+}
+
+/// What investments cost and save in years that nobody knows; what comes to nothing is not among it.
+fn undated(rules: &Rules) -> Vec<Undated> {
+    let of = |investment: &Investment, id: &Id, kr: Kr, (area, refund, is_amount): (Area, Share, bool)| {
+        let payers = Payers::of(kr.0, || None, Split::new(Refund::Share(refund), Basis::Gross));
+        let accounts = payers.accounts(area).map(|part| Kr(*part));
+        (!kr.0.is_zero()).then(|| Undated { investment: investment.id.clone(), id: id.clone(), is_amount, accounts })
+    };
+    let mut undated = Vec::new();
+    for one in &rules.investments {
+        for amount in &one.amounts {
+            if let Kroner::Undated(kr) = amount.kroner {
+                undated.extend(of(one, &amount.id, kr, (amount.area, amount.refund, true)));
+            }
+        }
+        for saving in &one.savings {
+            if let SavingSize::Kroner(Kroner::Undated(kr)) = saving.size {
+                undated.extend(of(one, &saving.id, -kr, (saving.area, saving.refund, false)));
+            }
+        }
+    }
+    undated
 }
 
 /// The groups a line counts, in the order of time; `None` for yearly amounts.
@@ -111,7 +141,14 @@ impl Stretch<'_> {
             }
             Counted::Yearly(amounts) => {
                 let twelfths = Decimal::from(self.months.len());
-                (Persons::ZERO, of_twelfths(amounts.of(self.year).0, twelfths, split))
+                let amount = self.terms.signed(amounts.of(self.year).0);
+                (Persons::ZERO, of_twelfths(amount, twelfths, split))
+            }
+            Counted::Saved { line, price } => {
+                // Parts of a person first, so that nothing is lost: a year of twelve equal months is exact.
+                let amount = counts.saved(line, &self.months).saturating_mul(self.terms.signed(price));
+                let amount = amount.checked_div(PARTS).unwrap_or_default();
+                (Persons::ZERO, Payers::of(amount, || None, split))
             }
         };
         YearCost::of(persons, &payers, self.terms.area)

@@ -6,6 +6,7 @@ use {
     super::{
         costs::{InAccounts, Line},
         refund::{Payers, Split},
+        saved::PARTS,
         series::Series,
         stretches::{Counted, Counts, Stretch, of_persons, of_twelfths},
     },
@@ -59,6 +60,7 @@ impl Stretch<'_> {
     /// Adds what each of its months costs to the totals; a month that lacks it cannot be said.
     fn add_to(&self, totals: &mut InAccounts<Series>, counts: &Counts) {
         let (split, area) = (self.terms.split(), self.terms.area);
+        let saved: Vec<f64>;
         // What the accounts hold of one person in a month, or of the whole line.
         let (each, persons) = match self.terms.counted {
             Counted::PerPerson { group, price } => {
@@ -66,7 +68,13 @@ impl Stretch<'_> {
                 (one.accounts(area).map(|year| year / 12.0), Some(counts.present(group, &self.months)))
             }
             Counted::Yearly(amounts) => {
-                (of_twelfths(amounts.of(self.year).to_f64(), Decimal::ONE, split).accounts(area), None)
+                let amount = self.terms.signed(amounts.of(self.year).to_f64());
+                (of_twelfths(amount, Decimal::ONE, split).accounts(area), None)
+            }
+            Counted::Saved { line, price } => {
+                saved = counts.saved_by_month(line, &self.months).iter().copied().map(to_f64).collect();
+                let one = Payers::of(self.terms.signed(to_f64(price)), || None, split);
+                (one.accounts(area).map(|year| year / to_f64(PARTS)), Some(&*saved))
             }
         };
         for account in Account::ALL {

@@ -1,39 +1,46 @@
-//! When a saving has paid back, how deep the deficit gets, what it is worth today (`model.md` section 4).
-
-use rust_decimal::Decimal;
+//! When a saving has paid back, from when that is counted, and how deep the deficit gets (`model.md` section 4).
+//!
+//! A month or year that cannot be said leaves the others said; what is added up over it cannot be said. What an investment
+//! costs or saves in years that nobody knows is in no month and in no year, so that nothing of when can be said.
 
 use {
     super::{
-        costs::{Costs, InAccounts},
-        discount::{PresentValue, present_value},
+        costs::{Costs, InAccounts, Undated},
+        series::running_sum,
     },
-    crate::model::{
-        numbers::{Amount, Kr},
-        rules::Discount,
-        spending::Account,
-    },
+    crate::model::{numbers::Kr, spending::Account, time::Month},
 };
 
 /// A saving month by month in each account, and what follows from it.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Saving {
     /// The saving of each month: cost without (before) less cost with (after).
-    pub monthly: InAccounts<Vec<f64>>,
+    pub monthly: InAccounts<Vec<Option<f64>>>,
     /// Its running sum.
-    pub cumulative: InAccounts<Vec<f64>>,
+    pub cumulative: InAccounts<Vec<Option<f64>>>,
     /// The saving of each year, exact.
-    pub yearly: InAccounts<Vec<Kr>>,
+    pub yearly: InAccounts<Vec<Option<Kr>>>,
     /// The part of `yearly` that is the amounts of investments (negative: they cost).
-    pub yearly_investment: InAccounts<Vec<Kr>>,
+    pub yearly_investment: InAccounts<Vec<Option<Kr>>>,
+    /// The amounts of investments above 0, item by item: with (after) less without (before).
+    pub outlay: InAccounts<Vec<Option<Kr>>>,
+    /// What is saved, and what of it is amounts above 0 that cost, in years that nobody knows; `None` where all are known.
+    pub undated: Option<[InAccounts<Kr>; 2]>,
+    /// The first month in which the saving of any account is not 0, as an index.
+    pub moves: Option<usize>,
+    /// The month that the file counts from, where it states one.
+    pub counts_from: Option<Month>,
 }
 
 /// When the cumulative saving is back at 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Payback {
-    /// After so many months, counted from month 0 inclusive.
+    /// After so many months.
     After {
-        /// The months.
+        /// The months, counted from the first month of the question inclusive.
         months: u32,
+        /// The month at whose end it is back, as an index.
+        month: usize,
         /// Whether the cumulative saving falls below 0 again later.
         falls_again: bool,
     },
@@ -64,8 +71,8 @@ pub struct Deficit {
     pub month: Option<usize>,
 }
 
-/// A cumulative saving within so many kroner of 0 counts as 0.
-const COUNTS_AS_ZERO: f64 = 0.005;
+/// Within so many kroner of 0 counts as 0: a month's saving, a cumulative one, what is divided by.
+pub const COUNTS_AS_ZERO: f64 = 0.005;
 
 /// Some whole years of one side: their costs begin at an index into its years.
 #[derive(Clone, Copy)]
@@ -79,45 +86,92 @@ pub(in crate::model) struct Years<'a> {
 }
 
 impl Saving {
-    /// The saving of `after` against `before`, both over the same years.
+    /// The saving of `after` against `before`, both over the same years; `counts_from` is the month the file counts from.
     #[must_use]
-    pub fn between(before: &Costs, after: &Costs) -> Self {
+    pub fn between(before: &Costs, after: &Costs, counts_from: Option<Month>) -> Self {
         let count = before.years.min(after.years);
-        Self::over(Years { costs: before, first: 0, count }, Years { costs: after, first: 0, count })
+        let [before, after] = [before, after].map(|costs| Years { costs, first: 0, count });
+        Self::over(before, after, counts_from)
     }
 
     /// The saving over the same calendar years of two sides, which may begin in different years.
-    pub(in crate::model) fn over(before: Years, after: Years) -> Self {
-        let months = |sides: InAccounts<(&[f64], &[f64])>| sides.map(|(before, after)| less(before, after));
-        let monthly = months(before.months().zip(&after.months(), |before, after| (*before, *after)));
-        let cumulative = monthly.map(|months| running_sum(months));
+    pub(in crate::model) fn over(before: Years, after: Years, counts_from: Option<Month>) -> Self {
         let yearly = |cost: fn(&Costs, usize, Account) -> Option<Kr>| {
             InAccounts::from_fn(|account| {
                 let year = |year| Some(before.year(cost, year, account)? - after.year(cost, year, account)?);
-                (0..before.count).map(year).collect()
+                Some((0..before.count).map(year).collect::<Vec<_>>())
             })
         };
-        Self { monthly, cumulative, yearly: yearly(Costs::year), yearly_investment: yearly(Costs::investment_year) }
+        let months = |account| before.months(account).zip(after.months(account)).map(|(one, other)| less(&one, &other));
+        let mut saving = Self::of_months(InAccounts::from_fn(months), counts_from);
+        saving.yearly = yearly(Costs::year);
+        saving.yearly_investment = yearly(Costs::investment_year);
+        saving.outlay = yearly(Costs::outlay_year).map(|years| years.iter().map(|year| year.map(|kr| -kr)).collect());
+        saving.undated = undated(&before.costs.undated, &after.costs.undated);
+        saving
+    }
+
+    /// What follows from the saving of each month.
+    #[must_use]
+    pub fn of_months(monthly: InAccounts<Vec<Option<f64>>>, counts_from: Option<Month>) -> Self {
+        let cumulative = monthly.map(|months| running_sum(months.iter().copied()));
+        let moves = |months: &Vec<Option<f64>>| months.iter().position(|month| month.is_some_and(differs));
+        let moves = Account::ALL.into_iter().filter_map(|account| moves(monthly.of(account)?)).min();
+        Self { monthly, cumulative, moves, counts_from, ..Self::default() }
+    }
+
+    /// The month that payback and discounting count from: the first that moves anything, or an earlier one that the file
+    /// states. `None` where nothing moves, and where it cannot be said.
+    #[must_use]
+    pub fn first_month(&self) -> Option<Month> {
+        if self.undated.is_some() {
+            return None;
+        }
+        let moves = Month(i32::try_from(self.moves?).unwrap_or(i32::MAX));
+        Some(self.counts_from.map_or(moves, |stated| stated.min(moves)))
     }
 
     /// When it has paid back in one account.
     #[must_use]
     pub fn payback(&self, account: Account) -> Payback {
-        let Some(cumulative) = self.cumulative.of(account) else { return Payback::CannotBeSaid };
-        let Some(first_below) = cumulative.iter().position(|sum| is_below(*sum)) else {
-            let differs = cumulative.iter().any(|sum| sum.abs() > COUNTS_AS_ZERO);
-            return if differs { Payback::AtOnce } else { Payback::NoDifference };
+        let months = self.monthly.of(account).zip(self.cumulative.of(account));
+        let Some((monthly, cumulative)) = months.filter(|_| self.undated.is_none()) else {
+            return Payback::CannotBeSaid;
         };
-        let back = cumulative.iter().skip(first_below).position(|sum| !is_below(*sum));
-        let Some(month) = back.map(|later| first_below + later) else { return Payback::NotWithinHorizon };
-        let falls_again = cumulative.iter().skip(month).any(|sum| is_below(*sum));
-        Payback::After { months: u32::try_from(month + 1).unwrap_or(u32::MAX), falls_again }
+        let can_be_said = monthly.iter().all(Option::is_some);
+        if !monthly.iter().any(|month| month.is_some_and(differs)) {
+            return if can_be_said { Payback::NoDifference } else { Payback::CannotBeSaid };
+        }
+        // A sum that cannot be said is neither below 0 nor back there, and so are all that follow.
+        let below = |from: usize| cumulative.iter().skip(from).position(|sum| sum.is_some_and(is_below));
+        let first_below = below(0);
+        let back = first_below.and_then(|first| {
+            let rest = cumulative.iter().skip(first);
+            rest.map_while(|sum| *sum).position(|sum| !is_below(sum)).map(|later| first + later)
+        });
+        match (first_below, back) {
+            (_, Some(month)) => {
+                let months = self.counted_to(month);
+                Payback::After { months, month, falls_again: below(month).is_some() }
+            }
+            _ if !can_be_said => Payback::CannotBeSaid,
+            (Some(_), None) => Payback::NotWithinHorizon,
+            (None, None) => Payback::AtOnce,
+        }
+    }
+
+    /// How many months there are to the end of a month, from the first of the question inclusive.
+    fn counted_to(&self, month: usize) -> u32 {
+        let first = self.first_month().map_or(0, |first| first.0);
+        let months = i32::try_from(month).unwrap_or(i32::MAX).saturating_sub(first).saturating_add(1);
+        months.max(1).unsigned_abs()
     }
 
     /// The deepest deficit in one account; `None` where it cannot be said.
     #[must_use]
     pub fn deepest_deficit(&self, account: Account) -> Option<Deficit> {
-        let cumulative = self.cumulative.of(account)?;
+        let cumulative = self.cumulative.of(account).filter(|_| self.undated.is_none())?;
+        let cumulative: Vec<f64> = cumulative.iter().copied().collect::<Option<_>>()?;
         let lowest = cumulative.iter().copied().fold(0.0, f64::min);
         if !is_below(lowest) {
             return Some(Deficit { amount: 0.0, month: None });
@@ -127,38 +181,25 @@ impl Saving {
         Some(Deficit { amount: lowest, month })
     }
 
-    /// The present value of the yearly savings in one account; k = 1 is the first year of the saving.
+    /// The saving of the last year in one account, and whether it is still above that of the year before.
     #[must_use]
-    pub fn present_value(&self, account: Account, discount: &Discount) -> Option<PresentValue> {
-        self.yearly.of(account).map(|yearly| present_value(yearly, discount))
-    }
-
-    /// Present value of the saving in running costs over that of the investment's amounts, in the same account; `None`
-    /// where the divisor is 0 or an amount is not known.
-    #[must_use]
-    pub fn benefit_cost(&self, account: Account, discount: &Discount) -> Option<Decimal> {
-        let [saved, invested] = self.present_values(account, discount)?;
-        if [saved, invested].iter().any(|value| value.0.abs() == Decimal::MAX) {
-            return None;
-        }
-        saved.0.divided_by(invested.0)
-    }
-
-    /// The two present values of that ratio: the saving in running costs, and the investment's amounts.
-    pub(in crate::model) fn present_values(&self, account: Account, discount: &Discount) -> Option<[PresentValue; 2]> {
-        let invested = self.yearly_investment.of(account)?;
-        let running: Vec<Kr> =
-            self.yearly.of(account)?.iter().zip(invested).map(|(saving, invested)| *saving - *invested).collect();
-        Some([present_value(&running, discount), -present_value(invested, discount)])
+    pub fn last_year(&self, account: Account) -> Option<(Kr, bool)> {
+        let years = self.yearly.of(account).filter(|_| self.undated.is_none())?;
+        let last = (*years.last()?)?;
+        let before = years.len().checked_sub(2).and_then(|index| *years.get(index)?);
+        let rises = before.is_some_and(|before| {
+            let (more, largest) = ((last - before).to_f64(), last.to_f64().abs().max(before.to_f64().abs()));
+            more > COUNTS_AS_ZERO && more > 1e-9 * largest
+        });
+        Some((last, rises))
     }
 }
 
-impl<'a> Years<'a> {
-    /// The months of these years in each account.
-    fn months(self) -> InAccounts<&'a [f64]> {
-        let months = self.first * 12..(self.first + self.count) * 12;
-        let costs = self.costs;
-        InAccounts::from_fn(|account| costs.monthly.of(account)?.said(months.clone()))
+impl Years<'_> {
+    /// The months of these years in an account; `None` where no month of it can be said.
+    fn months(self, account: Account) -> Option<Vec<Option<f64>>> {
+        let months = self.costs.monthly.of(account)?.months();
+        Some(months.skip(self.first * 12).take(self.count * 12).collect())
     }
 
     fn year(self, cost: fn(&Costs, usize, Account) -> Option<Kr>, year: usize, account: Account) -> Option<Kr> {
@@ -170,15 +211,37 @@ fn is_below(sum: f64) -> bool {
     sum < -COUNTS_AS_ZERO
 }
 
-fn less(before: &[f64], after: &[f64]) -> Vec<f64> {
-    before.iter().zip(after).map(|(before, after)| before - after).collect()
+fn differs(saving: f64) -> bool {
+    saving.abs() > COUNTS_AS_ZERO
 }
 
-pub(in crate::model) fn running_sum(months: &[f64]) -> Vec<f64> {
-    let mut sum = 0.0;
-    let add = |month: &f64| {
-        sum += month;
-        sum
+fn less(before: &[Option<f64>], after: &[Option<f64>]) -> Vec<Option<f64>> {
+    before.iter().zip(after).map(|(before, after)| before.zip(*after).map(|(before, after)| before - after)).collect()
+}
+
+/// What two sides save against each other in years that nobody knows, and what of it is laid out. What both have alike falls
+/// in the same years of both, whichever they are.
+fn undated(before: &[Undated], after: &[Undated]) -> Option<[InAccounts<Kr>; 2]> {
+    let mut less: Vec<&Undated> = before.iter().collect();
+    let mut more = Vec::new();
+    for one in after {
+        match less.iter().position(|other| *other == one) {
+            Some(same) => drop(less.swap_remove(same)),
+            None => more.push(one),
+        }
+    }
+    if less.is_empty() && more.is_empty() {
+        return None;
+    }
+    let total = |part: fn(&Undated, Account) -> Option<Kr>| {
+        InAccounts::from_fn(|account| {
+            let sum = |all: &[&Undated]| all.iter().map(|one| part(one, account)).sum::<Option<Kr>>();
+            Some(sum(&less)? - sum(&more)?)
+        })
     };
-    months.iter().map(add).collect()
+    let laid_out = total(|one, account| {
+        let cost = one.accounts.of(account).map(|kr| (*kr).max(Kr::ZERO))?;
+        Some(if one.is_amount { cost } else { Kr::ZERO })
+    });
+    Some([total(|one, account| one.accounts.of(account).copied()), laid_out.map(|kr| -*kr)])
 }

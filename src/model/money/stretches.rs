@@ -11,13 +11,15 @@ use {
     super::{
         costs::Line,
         refund::{LADDER, LADDER_F64, Payers, Split},
+        saved,
     },
     crate::model::{
         flows::Flows,
+        investments::{Kroner, SavingSize},
         numbers::{Amount, Persons},
         rules::{Case, Rules},
         spending::{Area, Basis, ByYear, Refund, Size},
-        time::{Month, Period},
+        time::Month,
     },
 };
 
@@ -28,13 +30,23 @@ pub(super) struct Terms<'a> {
     pub(super) area: Area,
     refund: Refund,
     basis: Basis,
+    /// Whether it is saved: what it counts is below 0.
+    is_saved: bool,
 }
 
 /// What a line counts.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Counted<'a> {
-    PerPerson { group: usize, price: Decimal },
+    PerPerson {
+        group: usize,
+        price: Decimal,
+    },
     Yearly(&'a ByYear),
+    /// The persons that a saving in kroner counts, at a price for each full-year person.
+    Saved {
+        line: Line,
+        price: Decimal,
+    },
 }
 
 /// Months of one year, as indices into the series, under the same terms.
@@ -49,6 +61,8 @@ pub(super) struct Stretch<'a> {
 pub(super) struct Counts<'a> {
     flows: &'a Flows,
     exact: Vec<Vec<Persons>>,
+    /// What savings in kroner count, month by month.
+    saved: Vec<(Line, Vec<Decimal>)>,
 }
 
 /// What the rules say about a line.
@@ -60,13 +74,31 @@ fn terms(rules: &Rules, line: Line) -> Option<Terms<'_>> {
                 Size::PerPerson { group, price } => Counted::PerPerson { group: *group, price: price.0 },
                 Size::Yearly(amounts) => Counted::Yearly(amounts),
             };
-            Some(Terms { counted, area: line.area, refund: line.refund, basis: line.basis })
+            Some(Terms { counted, area: line.area, refund: line.refund, basis: line.basis, is_saved: false })
         }
         Line::Investment { investment, amount } => {
             let amount = rules.investments.get(investment)?.amounts.get(amount)?;
-            let counted = Counted::Yearly(&amount.by_year);
-            Some(Terms { counted, area: amount.area, refund: Refund::Share(amount.refund), basis: Basis::Gross })
+            let counted = kroner(&amount.kroner)?;
+            let refund = Refund::Share(amount.refund);
+            Some(Terms { counted, area: amount.area, refund, basis: Basis::Gross, is_saved: false })
         }
+        Line::Saving { investment, saving } => {
+            let saving = rules.investments.get(investment)?.savings.get(saving)?;
+            let counted = match &saving.size {
+                SavingSize::Kroner(size) => kroner(size)?,
+                SavingSize::PerPerson { price, .. } => Counted::Saved { line, price: price.0 },
+            };
+            let refund = Refund::Share(saving.refund);
+            Some(Terms { counted, area: saving.area, refund, basis: Basis::Gross, is_saved: true })
+        }
+    }
+}
+
+/// The years of some kroner; `None` where nobody knows them.
+fn kroner(kroner: &Kroner) -> Option<Counted<'_>> {
+    match kroner {
+        Kroner::ByYear(amounts) => Some(Counted::Yearly(amounts)),
+        Kroner::Undated(_) => None,
     }
 }
 
@@ -108,6 +140,11 @@ impl Terms<'_> {
     pub(super) fn split<T: Amount>(&self) -> Split<T> {
         Split::new(self.refund, self.basis)
     }
+
+    /// An amount of the line: below 0 where it is saved.
+    pub(super) fn signed<T: Amount>(&self, amount: T) -> T {
+        if self.is_saved { T::ZERO.less(amount) } else { amount }
+    }
 }
 
 /// Who pays for so many full-year persons (for a month: a twelfth of those present), when the ladder's shares come to so
@@ -129,17 +166,18 @@ pub(super) fn of_twelfths<T: Amount>(amount: T, twelfths: Decimal, split: Split<
 }
 
 impl<'a> Counts<'a> {
-    pub(super) fn new(period: Period, flows: &'a Flows) -> Self {
+    pub(super) fn new(case: &Case, flows: &'a Flows) -> Self {
         let mut counts = Self::of_months(flows);
+        counts.saved = saved::counted(case);
         let year = |group, year: usize| Persons::from_simulated(counts.full_year(group, &(year * 12..year * 12 + 12)));
-        let years = period.months() / 12;
+        let years = case.period.months() / 12;
         counts.exact = (0..flows.groups.len()).map(|group| (0..years).map(|at| year(group, at)).collect()).collect();
         counts
     }
 
     /// The persons month by month alone.
     pub(super) fn of_months(flows: &'a Flows) -> Self {
-        Self { flows, exact: Vec::new() }
+        Self { flows, exact: Vec::new(), saved: Vec::new() }
     }
 
     /// Persons present in some months.
@@ -176,6 +214,17 @@ impl<'a> Counts<'a> {
 
     fn steps(&self, group: usize, months: &Range<usize>) -> Option<&'a [[f64; 4]]> {
         self.flows.groups.get(group)?.steps.as_ref()?.get(months.clone())
+    }
+
+    /// What a saving in kroner counts in some months together, in parts of a full-year person ([`saved::PARTS`]).
+    pub(super) fn saved(&self, line: Line, months: &Range<usize>) -> Decimal {
+        self.saved_by_month(line, months).iter().fold(Decimal::ZERO, |sum, part| sum.saturating_add(*part))
+    }
+
+    /// The same of each month alone.
+    pub(super) fn saved_by_month(&self, line: Line, months: &Range<usize>) -> &[Decimal] {
+        let counted = self.saved.iter().find(|(known, _)| *known == line);
+        counted.and_then(|(_, counted)| counted.get(months.clone())).unwrap_or_default()
     }
 
     /// Full-year persons of every group, year by year.

@@ -6,8 +6,8 @@
 
 use crate::model::{
     flows::Shortage,
+    investments::{EffectChange, PhaseIn},
     rules::{Case, Exit, Rules},
-    spending::{EffectChange, PhaseIn},
     time::Month,
 };
 
@@ -76,7 +76,9 @@ impl<'a> Routes<'a> {
         }
         self.shares.clone_from(&self.ruled);
         let year = self.case.period.year_of(Month(month));
-        self.moves = effects(&regime.rules, self.group).filter_map(|effect| self.movement(effect, year)).collect();
+        // Effects begin in month 0 at the earliest: the step out of the month before is the base's.
+        let effects = effects(&regime.rules, self.group).filter(|_| month >= 0);
+        self.moves = effects.filter_map(|effect| self.movement(effect, year)).collect();
     }
 
     fn read(&mut self, rules: &Rules) {

@@ -9,9 +9,10 @@ use rust_decimal::Decimal;
 
 use super::refund_clock::LAST_STEP;
 use crate::model::{
+    investments::EffectChange,
     numbers::{Months, Persons, Share, to_f64},
     rules::{Case, Group, Seniority, Shape},
-    spending::{EffectChange, Refund, Size},
+    spending::{Refund, Size},
 };
 
 /// How the weeks of a person are known.

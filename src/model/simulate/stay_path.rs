@@ -7,9 +7,9 @@ use std::ops::RangeInclusive;
 
 use super::stay_law::{Law, has_turns};
 use crate::model::{
+    investments::{EffectChange, PhaseIn},
     numbers::{Months, Share},
     rules::{Case, Concerns, Rules, Stay},
-    spending::EffectChange,
     stays::towards,
     time::Month,
 };
@@ -54,17 +54,14 @@ impl<'a> Stays<'a> {
 
     /// Whether all cohorts up to month −1 have the same path.
     pub(super) fn one_start_path(&self) -> bool {
-        let first_year = self.case.period.first_year;
-        !self.case.regimes.iter().any(|regime| {
-            let changes = regime.from != Month::ALWAYS && regime.from < Month(0);
-            changes || self.means(&regime.rules).any(|(_, phase_in)| phase_in.first_year < first_year)
-        })
+        !self.case.regimes.iter().any(|regime| regime.from != Month::ALWAYS && regime.from < Month(0))
     }
 
     /// The path of the cohort that enters in one month, as it stands in another.
     pub(super) fn path(&self, entered: i32, month: i32) -> Path {
         let year = self.case.period.year_of(Month(entered));
-        let ran = self.means(self.case.rules(Month(entered)));
+        // Effects begin in month 0 at the earliest.
+        let ran = self.means(self.case.rules(Month(entered))).filter(|_| entered >= 0);
         let effects =
             ran.map(|(mean, phase)| (mean, phase.of(year))).filter(|(_, share)| *share != Share::ZERO).collect();
         let holds = self.case.regimes.iter().rposition(|regime| {
@@ -94,10 +91,7 @@ impl<'a> Stays<'a> {
     }
 
     /// The effects on this group's mean stay in some rules.
-    fn means<'r>(
-        &self,
-        rules: &'r Rules,
-    ) -> impl Iterator<Item = (Months, &'r crate::model::spending::PhaseIn)> + use<'r> {
+    fn means<'r>(&self, rules: &'r Rules) -> impl Iterator<Item = (Months, &'r PhaseIn)> + use<'r> {
         let group = self.group;
         let effects = rules.investments.iter().flat_map(|investment| &investment.effects);
         effects.filter(move |effect| effect.group == group).filter_map(|effect| match effect.change {

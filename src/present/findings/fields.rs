@@ -186,6 +186,7 @@ pub(super) fn no_such(about: About, what: Thing, id: &str, nearest: Option<&Stri
         Thing::RuleSet => ("intet regelsæt", "rule set"),
         Thing::CostLine => ("ingen udgiftslinje", "cost line"),
         Thing::Department => ("ingen forvaltning", "department"),
+        Thing::Investment => ("ingen investering", "investment"),
         Thing::Index => ("intet indeks", "index"),
         Thing::GroupOrTotal => ("ingen gruppe eller samlet gruppe", "group or total"),
     };

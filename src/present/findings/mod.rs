@@ -2,7 +2,7 @@
 //!
 //! A finding stands in three files: its code in [`crate::scenario::finding`], its arm in [`words`] here, which the compiler
 //! asks for, and its words in the file of its subject: `file` (the file and its text), `fields` (names and types), `values`
-//! (numbers, groups), `money` (lines), `rules` (rule sets, warnings, published figures), `passport` (the file's version and
+//! (numbers, groups), `money` (lines), `investments`, `rules` (rule sets, warnings, published figures), `passport` (the file's version and
 //! what it says of itself). `about` is what every sentence is made of.
 
 mod about;
@@ -10,6 +10,7 @@ mod dates;
 mod fields;
 mod file;
 mod groups;
+mod investments;
 mod money;
 mod passport;
 mod rules;
@@ -78,6 +79,7 @@ fn marked(place: &Place) -> String {
 }
 
 /// The words of every code.
+#[expect(clippy::too_many_lines, reason = "one match over all codes, so that none is without words")]
 fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Words {
     let about = About { finding, scenario, formats };
     match &finding.code {
@@ -120,6 +122,8 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::OneSize => money::one_size(about),
         Code::OneEffect => values::one_effect(about),
         Code::NoMeanStay => values::no_mean_stay(about),
+        Code::Investment(fault) => investments::fault(about, *fault),
+        Code::FromWithoutMonth => investments::from_without_month(about),
         Code::NetRefund => money::net_refund(about),
         Code::LadderWithoutPersons => money::ladder_without_persons(about),
         Code::RefundNotConstant => money::refund_not_constant(about),

@@ -10,11 +10,15 @@ use crate::{
         measures::{Answer, When},
         money::payback::{Payback, Saving},
         spending::Account,
-        time::{CalendarMonth, Month, Period},
+        time::{Month, Period},
     },
     present::{
         formats::{Formats, from_f64},
-        words::{language::Language, names::account_in_sentence},
+        words::{
+            counted::{counted_from, limit, within_limit},
+            language::Language,
+            names::account_in_sentence,
+        },
     },
 };
 
@@ -82,7 +86,7 @@ impl<'a> Asked<'a> {
 
 pub(super) fn payback(sides: &Sides, account: Account, formats: Formats) -> Pair {
     let asked = Asked::new(sides);
-    let (first, last) = (asked.period.first_year, asked.period.last_year());
+    let last = asked.period.last_year();
     let value = |saving: Option<&Saving>, account| match saving.map(|saving| saving.payback(account)) {
         None => Value::Nothing,
         Some(Payback::After { months, .. }) => Value::Payback(months),
@@ -92,17 +96,18 @@ pub(super) fn payback(sides: &Sides, account: Account, formats: Formats) -> Pair
         Some(Payback::CannotBeSaid) => Value::words(Answer::CannotBeSaid, formats),
     };
     let mut notes = Vec::new();
-    if let Some(Payback::After { months, falls_again }) = asked.after.map(|saving| saving.payback(account)) {
-        let months = i32::try_from(months).unwrap_or(i32::MAX);
-        let month = asked.period.calendar(Month(months.saturating_sub(1)));
-        // From when is part of the answer: an investment seldom begins with the scenario's first year.
-        let from = formats.month(CalendarMonth { year: first, month: 1 });
-        notes.push(match formats.language {
-            Language::Danish => format!("regnet fra {from} til {}", formats.month(month)),
-            Language::English => format!("counted from {from} to {}", formats.month(month)),
-        });
-        if falls_again {
-            notes.push(formats.say("senere under nul igen", "below zero again later").to_owned());
+    if let Some(saving) = asked.after {
+        if let Payback::After { month, falls_again, .. } = saving.payback(account) {
+            let month = asked.period.calendar(Month(i32::try_from(month).unwrap_or(i32::MAX)));
+            // From when is part of the answer: an investment seldom begins with the scenario's first year.
+            let from = counted_from(saving, asked.period, formats).unwrap_or_default();
+            notes.push(format!("{from} {} {}", formats.say("til", "to"), formats.month(month)));
+            notes.extend(within_limit(saving, account, limit(sides), formats));
+            if falls_again {
+                notes.push(formats.say("senere under nul igen", "below zero again later").to_owned());
+            }
+        } else {
+            notes.extend(within_limit(saving, account, limit(sides), formats));
         }
     }
     let other = if account == Account::ServiceCeiling { Account::Municipality } else { Account::ServiceCeiling };
@@ -112,12 +117,12 @@ pub(super) fn payback(sides: &Sides, account: Account, formats: Formats) -> Pair
     }
     let explanation = match formats.language {
         Language::Danish => format!(
-            "Hele år, rundet op, fra januar {first} til den måned, hvor den samlede besparelse igen er nul eller derover. \
-             Perioden slutter med {last}."
+            "Hele år, rundet op, fra den første måned med en forskel til den måned, hvor den samlede besparelse igen er nul \
+             eller derover. Perioden slutter med {last}."
         ),
         Language::English => format!(
-            "Whole years, rounded up, from January {first} to the month in which the cumulative saving is back at zero \
-             or above. The period ends with {last}."
+            "Whole years, rounded up, from the first month with a difference to the month in which the cumulative saving is \
+             back at zero or above. The period ends with {last}."
         ),
     };
     Pair {

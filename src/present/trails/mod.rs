@@ -147,7 +147,7 @@ impl Text<'_> {
                     self.ingredient(part, depth + 1, told);
                 }
             }
-            Ingredient::Note(label) => self.line(depth, words::label(*label, self.formats.language), None),
+            Ingredient::Note(label) => self.line(depth, &words::note(*label, self.formats), None),
         }
     }
 

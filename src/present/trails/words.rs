@@ -24,13 +24,19 @@ pub(super) fn label(label: Label, language: Language) -> &'static str {
         Label::CostWith => language.say("udgift med dem", "cost with them"),
         Label::CostBefore => language.say("udgift før", "cost before"),
         Label::CostAfter => language.say("udgift efter", "cost after"),
+        Label::Undated => {
+            language.say("spares i år, kilden ikke giver", "saved in years that the source does not give")
+        }
+        Label::YearsUnknown => language.say(
+            "Kilden giver et beløb i alt uden år, så det kan ikke siges, hvornår det er betalt tilbage.",
+            "The source gives a total without years, so that when it is paid back cannot be said.",
+        ),
+        Label::CountedFrom(_) => language.say("regnet fra", "counted from"),
         Label::MonthOfCourse => language.say("udgift i måneden selv", "cost in the month itself"),
         Label::Factor(_) => language.say("diskonteringsfaktor", "discount factor"),
-        Label::SavedPresentValue => {
-            language.say("nutidsværdi af sparet drift", "present value of the saving in running costs")
-        }
-        Label::InvestedPresentValue => {
-            language.say("nutidsværdi af investeringens beløb", "present value of the investment's amounts")
+        Label::BenefitPresentValue => language.say("nutidsværdi af gevinsten", "present value of the benefit"),
+        Label::CostPresentValue => {
+            language.say("nutidsværdi af de beløb, der lægges ud", "present value of the amounts laid out")
         }
         Label::MeanUnder { .. } => language.say("gennemsnitlig varighed", "mean stay"),
         Label::CeilingIsServiceAlone => language.say(
@@ -40,11 +46,23 @@ pub(super) fn label(label: Label, language: Language) -> &'static str {
     }
 }
 
+/// A note.
+pub(super) fn note(of: Label, formats: Formats) -> String {
+    let words = label(of, formats.language);
+    if let Label::CountedFrom(month) = of { format!("{words} {}", formats.month(month)) } else { words.to_owned() }
+}
+
 /// A number with what it is.
 pub(super) fn number(of: Label, number: f64, formats: Formats) -> String {
     let words = label(of, formats.language);
     match of {
-        Label::Arrivals | Label::StartOfAll | Label::InflowSoFar | Label::Present | Label::CeilingIsServiceAlone => {
+        Label::Arrivals
+        | Label::StartOfAll
+        | Label::InflowSoFar
+        | Label::Present
+        | Label::CeilingIsServiceAlone
+        | Label::YearsUnknown
+        | Label::CountedFrom(_) => {
             format!("{words} = {}", formats.number_f64(number, 2))
         }
         Label::RefundShare | Label::LadderShare => format!("{words} = {}", formats.pct_f64(number, 1)),
@@ -53,8 +71,9 @@ pub(super) fn number(of: Label, number: f64, formats: Formats) -> String {
         | Label::CostBefore
         | Label::CostAfter
         | Label::MonthOfCourse
-        | Label::SavedPresentValue
-        | Label::InvestedPresentValue => format!("{words} = {}", formats.kr_f64(number)),
+        | Label::Undated
+        | Label::BenefitPresentValue
+        | Label::CostPresentValue => format!("{words} = {}", formats.kr_f64(number)),
         Label::Factor(year) => format!("{words}, {year} = {}", formats.number_f64(number, 6)),
         Label::MeanUnder { mean, under, at_most } => {
             let months = |months: f64| {

@@ -124,7 +124,8 @@ fn unit_and_base(unit: Option<Unit>, formats: Formats) -> (&'static str, Decimal
         Some(Unit::Share) => (formats.pct_unit(), Decimal::ONE_HUNDRED),
         Some(Unit::Kr | Unit::KrPerPerson) => ("kr.", Decimal::ONE),
         Some(Unit::Months) => (formats.say("mdr.", "mos."), Decimal::ONE),
-        Some(Unit::Persons | Unit::Ratio) | None => ("", Decimal::ONE),
+        Some(Unit::Years) => (formats.say("år", "years"), Decimal::ONE),
+        Some(Unit::Persons | Unit::Ratio | Unit::Month) | None => ("", Decimal::ONE),
     }
 }
 

@@ -14,6 +14,7 @@ const CHOICES: &[(&str, &str, &str)] = &[
     ("uniform", "jævnt fordelt", "evenly spread"),
     ("no", "nej", "no"),
     ("yes", "ja", "yes"),
+    ("unknown", "ukendt", "unknown"),
     ("new_entrants", "nye", "new entrants"),
     ("everyone", "alle", "everyone"),
     ("shares", "andele", "shares"),

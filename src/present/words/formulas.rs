@@ -93,12 +93,26 @@ fn sentence(formula: Formula) -> (&'static str, &'static str) {
             "Cost without the rule set's investments less cost with them:",
         ),
         Formula::SavingOfReform => ("Udgift før minus udgift efter:", "Cost before less cost after:"),
+        Formula::NoInvestment => (
+            "Regelsættet har ingen investering, som der kunne regnes på. Hele reformens svar er forskellen mellem før og \
+             efter (difference).",
+            "The rule set has no investment to ask. The reform's answer is the difference between before and after \
+             (difference).",
+        ),
+        Formula::LastYear => (
+            "Besparelsen i periodens sidste år, som viser den varige virkning:",
+            "The saving of the period's last year, which shows the lasting effect:",
+        ),
+        Formula::FirstMonthOfSaving => (
+            "Den første måned, hvor besparelsen i en af de tre opgørelser ikke er 0, eller den tidligere måned, filen angiver:",
+            "The first month in which the saving of any of the three accounts is not 0, or an earlier one that the file states:",
+        ),
         Formula::RunningSum => ("Besparelserne lagt sammen:", "The savings added up:"),
         Formula::Payback => (
-            "Den første måned, hvor den akkumulerede besparelse efter et underskud er tilbage på 0 eller derover, regnet fra periodens \
-             første måned:",
-            "The first month in which the cumulative saving, after a deficit, is back at 0 or above, counted from the period's \
-             first month:",
+            "Den første måned, hvor den akkumulerede besparelse efter et underskud er tilbage på 0 eller derover, regnet fra den \
+             første måned med en forskel; hele år rundes op:",
+            "The first month in which the cumulative saving, after a deficit, is back at 0 or above, counted from the first \
+             month with a difference; whole years are rounded up:",
         ),
         Formula::DeepestDeficit => ("Den laveste akkumulerede besparelse:", "The lowest cumulative saving:"),
         Formula::PresentValue => (
@@ -106,8 +120,8 @@ fn sentence(formula: Formula) -> (&'static str, &'static str) {
             "Each year's saving times its discount factor, added up:",
         ),
         Formula::BenefitCost => (
-            "Nutidsværdien af sparet drift delt med nutidsværdien af investeringens beløb:",
-            "Present value of the saving in running costs over that of the investment's amounts:",
+            "Nutidsværdien af gevinsten delt med nutidsværdien af de beløb, der lægges ud:",
+            "Present value of the benefit over that of the amounts laid out:",
         ),
         Formula::Moved => (
             "Potentialet minus det, der købes i dag (lav minus høj, høj minus lav):",

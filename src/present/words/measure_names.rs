@@ -26,6 +26,7 @@ pub fn name_of(measure: &Measure, when: When, name: &dyn Fn(&str) -> String, lan
 
 /// The words of every kind, Danish and English; `{1}` and `{2}` … stand for the names in the places of its pattern. Names
 /// of groups stand without a preposition, since some groups are *i* and others *på*.
+#[expect(clippy::too_many_lines, reason = "one match over all kinds, so that none is without a name")]
 fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
     match kind {
         Kind::Persons if is_month => ("Bestand: {1}", "Persons present: {1}"),
@@ -61,11 +62,31 @@ fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
             "Month in which the courses have cost the same: {1} and {2}, {3}",
         ),
         Kind::Saving => ("Besparelse, {1}", "Saving, {1}"),
+        Kind::SavingOfOne => ("Besparelse, {1}, {2}", "Saving, {1}, {2}"),
         Kind::Cumulative => ("Akkumuleret besparelse, {1}", "Cumulative saving, {1}"),
+        Kind::CumulativeOfOne => ("Akkumuleret besparelse, {1}, {2}", "Cumulative saving, {1}, {2}"),
+        Kind::LastYear => ("Besparelse i det sidste år, {1}", "Saving of the last year, {1}"),
+        Kind::LastYearOfOne => ("Besparelse i det sidste år, {1}, {2}", "Saving of the last year, {1}, {2}"),
+        Kind::FirstMonth => ("Måneden, tilbagebetaling regnes fra", "Month that payback counts from"),
+        Kind::FirstMonthOfOne => ("Måneden, tilbagebetaling regnes fra, {1}", "Month that payback counts from, {1}"),
         Kind::Payback => ("Tilbagebetalingstid, {1}", "Payback, {1}"),
-        Kind::DeepestDeficit => ("Største akkumulerede merudgift, {1}", "Deepest deficit, {1}"),
+        Kind::PaybackOfOne => ("Tilbagebetalingstid, {1}, {2}", "Payback, {1}, {2}"),
+        Kind::PaybackMonth => ("Måned, hvor det er betalt tilbage, {1}", "Month of payback, {1}"),
+        Kind::PaybackMonthOfOne => ("Måned, hvor det er betalt tilbage, {1}, {2}", "Month of payback, {1}, {2}"),
+        Kind::PaybackYears => ("Tilbagebetalingstid i hele år, {1}", "Payback in whole years, {1}"),
+        Kind::PaybackYearsOfOne => ("Tilbagebetalingstid i hele år, {1}, {2}", "Payback in whole years, {1}, {2}"),
+        Kind::DeepestDeficit => ("Største akkumulerede nettoudgift, {1}", "Deepest deficit, {1}"),
+        Kind::DeepestDeficitOfOne => ("Største akkumulerede nettoudgift, {1}, {2}", "Deepest deficit, {1}, {2}"),
+        Kind::DeepestDeficitMonth => {
+            ("Måned med største akkumulerede nettoudgift, {1}", "Month of the deepest deficit, {1}")
+        }
+        Kind::DeepestDeficitMonthOfOne => {
+            ("Måned med største akkumulerede nettoudgift, {1}, {2}", "Month of the deepest deficit, {1}, {2}")
+        }
         Kind::Npv => ("Nutidsværdi, {1}", "Net present value, {1}"),
+        Kind::NpvOfOne => ("Nutidsværdi, {1}, {2}", "Net present value, {1}, {2}"),
         Kind::BenefitCost => ("Nytte-omkostnings-forhold, {1}", "Benefit–cost ratio, {1}"),
+        Kind::BenefitCostOfOne => ("Nytte-omkostnings-forhold, {1}, {2}", "Benefit–cost ratio, {1}, {2}"),
         Kind::Moved => ("Flyttet fra service til indsats, {1}", "Moved from service to effort, {1}"),
         Kind::RefundGain => ("Finansieringsbidrag, {1}", "Refund gain, {1}"),
         Kind::MovedPerYear => {
@@ -80,6 +101,7 @@ fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
 fn place_words(place: &Name, name: &dyn Fn(&str) -> String, language: Language) -> String {
     match place {
         Name::Group(id) => lower_first(&name(&format!("groups/{id}"))),
+        Name::Investment(id) => lower_first(&name(&format!("investments/{id}"))),
         Name::Account(of) => lower_first(account(*of, language)),
         Name::Area(of) => format!("{} ({})", lower_first(area(*of, language)), language.say("brutto", "gross")),
         Name::End(End::Low) => language.say("lavt skøn", "low estimate").to_owned(),
@@ -156,6 +178,7 @@ mod tests {
             let filled = kind.pattern().replacen("<group>", "rf", 1).replace("<group>", "fp");
             let filled = filled.replace("<destination>", "fp").replace("<account>", "public");
             let filled = filled.replace("<area>", "effort").replace("<end>", "high");
+            let filled = filled.replace("<investment>", "i");
             let [danish, english] = Language::ALL.map(|language| name(&filled, language));
             assert_ne!(danish, filled);
             assert_ne!(danish, english);

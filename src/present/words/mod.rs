@@ -6,6 +6,7 @@
 
 pub mod answers;
 pub mod choices;
+pub mod counted;
 pub(super) mod formulas;
 pub mod language;
 pub mod measure_names;

@@ -140,7 +140,7 @@ fn texts(result: &Result, formats: Formats) -> [String; 3] {
         return [answer_text(result.then, unit, formats), answer_text(result.now, unit, formats), difference];
     };
     let decimals = seen(by).max(match unit {
-        Unit::Kr | Unit::KrPerPerson => 0,
+        Unit::Kr | Unit::KrPerPerson | Unit::Years | Unit::Month => 0,
         Unit::Persons | Unit::Months => 1,
         Unit::Ratio => 2,
         Unit::Share => 3,

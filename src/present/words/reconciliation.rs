@@ -2,12 +2,13 @@
 
 use rust_decimal::Decimal;
 use {
-    super::{answers::word, language::Language},
+    super::{answers::answer_text, language::Language},
     crate::{
         evaluation::reconcile::Reconciled,
         model::{
             measures::{Answer, Unit, number},
             reconcile::{Agreement, Bound},
+            time::CalendarMonth,
         },
         present::formats::{Formats, NBSP},
         scenario::{
@@ -29,6 +30,8 @@ pub fn status(reconciled: &Reconciled, published: &Published, formats: Formats) 
             let by = if unit == Unit::Share {
                 formats.points(by.abs(), seen(by).saturating_sub(2))
             } else {
+                // A month differs by months.
+                let unit = if unit == Unit::Month { Unit::Months } else { unit };
                 with_unit(by.abs(), unit, seen(by), formats)
             };
             return format!("{} {by}", formats.say("afviger med", "differs by"));
@@ -77,7 +80,7 @@ pub(in crate::present) fn value_texts(
             let by = calculated.saturating_sub(published);
             with_unit(calculated, unit, decimals.max(own).max(seen(by).min(MOST)), formats)
         }
-        None => word(answer, formats.language).to_owned(),
+        None => answer_text(answer, unit, formats),
     };
     [with_unit(published, unit, own, formats), calculated]
 }
@@ -109,6 +112,15 @@ pub(in crate::present) fn with_unit(value: Decimal, unit: Unit, decimals: u32, f
             let is_one = value.abs() == Decimal::ONE;
             let (danish, english) = if is_one { ("måned", "month") } else { ("måneder", "months") };
             format!("{}{NBSP}{}", formats.number_up_to(value, decimals), formats.say(danish, english))
+        }
+        Unit::Years => {
+            let is_one = value.abs() == Decimal::ONE;
+            let (danish, english) = if is_one { ("år", "year") } else { ("år", "years") };
+            format!("{}{NBSP}{}", formats.number_up_to(value, decimals), formats.say(danish, english))
+        }
+        Unit::Month => {
+            let month = i32::try_from(value).map(CalendarMonth::of_ordinal);
+            month.map_or_else(|_| formats.number_up_to(value, decimals), |month| formats.month(month))
         }
         Unit::Persons | Unit::Ratio => formats.number_up_to(value, decimals),
     }

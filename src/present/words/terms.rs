@@ -89,8 +89,8 @@ terms! {
         "Pris- og lønniveau: det års priser, et beløb er opgjort i. Beløb regnes om til samme niveau, før de lægges sammen.",
         "The year in whose prices and wages an amount is stated. Amounts are converted to one level before they are added.";
     Payback: "Tilbagebetalingstid", "Payback",
-        "Hvor længe der går, til de samlede besparelser har dækket de samlede merudgifter. Regnes fra periodens første måned; hele år rundes op.",
-        "How long it takes until total savings have covered total extra costs. Counted from the period's first month; whole years are rounded up.";
+        "Hvor længe der går, til de samlede besparelser har dækket de samlede merudgifter. Regnes fra den første måned med en forskel; hele år rundes op.",
+        "How long it takes until total savings have covered total extra costs. Counted from the first month with a difference; whole years are rounded up.";
     DeepestDeficit: "Største akkumulerede merudgift", "Deepest deficit",
         "Det meste, der på noget tidspunkt er lagt ud, før besparelserne indhenter det.",
         "The most that is laid out at any time before the savings catch up.";
@@ -101,8 +101,8 @@ terms! {
         "Den rente, som fremtidige beløb gøres mindre med, så de kan sammenlignes med beløb i dag.",
         "The rate by which future amounts are reduced to compare them with amounts today.";
     BenefitCost: "Nytte-omkostnings-forhold", "Benefit–cost ratio",
-        "Sparet drift for hver krone, der investeres, begge i nutidsværdi.",
-        "Running costs saved for each krone invested, both in present value.";
+        "Gevinsten for hver krone, der lægges ud, begge i nutidsværdi.",
+        "The benefit for each krone laid out, both in present value.";
     ServiceReleased: "Frigivelse af servicemåltal", "Service released",
         "Det beløb under servicerammen, der bliver frit til andet, når udgifter flyttes til indsats.",
         "The amount under the service ceiling that is free for other uses once spending moves to effort.";

@@ -73,6 +73,8 @@ impl<'a> Checks<'a> {
             Thing::GroupOrTotal => &self.groups_and_totals,
             Thing::Source => &self.sources,
             Thing::RuleSet => &self.rule_set_ids,
+            // No input names an investment: only measures do, which are looked at where they are calculated.
+            Thing::Investment => return,
         };
         if !known.contains(id) {
             let may_guess = self.guesses > 0;

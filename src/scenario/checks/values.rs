@@ -92,6 +92,8 @@ impl<'a> Checks<'a> {
             let at = || (rule_set.cloned(), path.clone());
             if path.is_dated() {
                 self.date(kind, inputs, path, at);
+            } else if figure.from.is_some() && kind.holds == Holds::WholePeriod {
+                self.error(at(), Code::FromWithoutMonth);
             }
             self.value(kind, &figure.value, path, at);
             self.limits(kind, figure, at);

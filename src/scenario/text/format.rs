@@ -24,7 +24,7 @@ pub const FORMATS: &[Format] = &[
     // The yearly changes of an index that did not say how they go together were added up.
     Format {
         version: 3,
-        fields: &["about", "sides", "totals", "indices"],
+        fields: &["about", "sides", "totals", "indices", "counts_from", "payback_limit"],
         left_out: &[("price_index/method", "added")],
         migrate: |_| {},
     },

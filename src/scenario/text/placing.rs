@@ -115,6 +115,7 @@ fn section_of(thing: Thing) -> &'static str {
         Thing::RuleSet => "rule_sets",
         Thing::CostLine => "costs",
         Thing::Department => "departments",
+        Thing::Investment => "investments",
         Thing::Index => "indices",
         Thing::GroupOrTotal => "totals",
     }

@@ -46,6 +46,10 @@ pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, formats: Formats, co
         });
     }
     show_table(ui, &view.table, "yearly", formats);
+    if let Some(each) = &view.each {
+        ui.add_space(theme::BLOCK);
+        show_table(ui, each, "each", formats);
+    }
     ui.add_space(theme::BLOCK);
     charts_ui(ui, std::slice::from_ref(&view.yearly), "bars", 240.0, formats);
 }

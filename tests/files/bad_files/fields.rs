@@ -82,7 +82,7 @@ pub(super) const CASES: &[Case] = &[
         "no amounts by year",
         "by_year: { 2022: (value: 1_000_000, price_level: 2023) }",
         "",
-        "Missing(\"by_year\")",
+        "Investment(OneAmount)",
         "¤\"service\": (",
     ),
     case("no measure", "measure: \"group.målgruppe.growth\", ", "", "Missing(\"measure\")", "    ¤(name: \"Flere\""),

@@ -6,6 +6,7 @@
 mod about;
 mod dates;
 mod fields;
+mod investments;
 mod published;
 mod rules;
 mod texts;
@@ -94,7 +95,8 @@ fn the_small_file_is_good() {
 
 #[test]
 fn each_mistake_is_told_once_at_its_place() {
-    let kinds = [texts::CASES, fields::CASES, values::CASES, rules::CASES, about::CASES, dates::CASES];
+    let kinds =
+        [texts::CASES, fields::CASES, values::CASES, rules::CASES, about::CASES, dates::CASES, investments::CASES];
     let cases: Vec<&Case> = kinds.into_iter().flatten().collect();
     let faults: Vec<String> =
         cases.iter().filter_map(|case| Some(format!("{}: {}", case.name, fault(case)?))).collect();

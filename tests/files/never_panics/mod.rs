@@ -111,6 +111,7 @@ no_change_ends_the_program! {
     no_change_of_copenhagen_ends_the_program: EXAMPLES[1].name, EXAMPLES[1].text;
     no_change_of_aarhus_ends_the_program: EXAMPLES[2].name, EXAMPLES[2].text;
     no_change_of_the_abolition_ends_the_program: EXAMPLES[3].name, EXAMPLES[3].text;
+    no_change_of_investments_ends_the_program: "investments.ron", include_str!("../../fixtures/investments.ron");
     no_change_of_a_file_with_every_input_ends_the_program: "everything.ron", include_str!("../../fixtures/everything.ron");
     no_change_of_a_file_with_dates_ends_the_program: "dated.ron", include_str!("../../fixtures/dated.ron");
 }

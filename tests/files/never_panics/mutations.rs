@@ -459,8 +459,10 @@ fn member_end(text: &str, tokens: &[Token], value: usize) -> Option<usize> {
 
 #[test]
 fn the_inputs_of_a_file_are_found_where_they_stand() {
-    let file = File::new(include_str!("../../fixtures/everything.ron"));
-    let kinds: std::collections::BTreeSet<&str> = file.inputs.iter().map(|input| input.kind.pattern).collect();
+    let texts = [include_str!("../../fixtures/everything.ron"), include_str!("../../fixtures/investments.ron")];
+    let files = texts.map(File::new);
+    let kinds: std::collections::BTreeSet<&str> =
+        files.iter().flat_map(|file| file.inputs.iter().map(|input| input.kind.pattern)).collect();
     let is_id = |kind: &&InputKind| kind.unit.is_id();
     let all = INPUTS.iter().filter(|kind| !is_id(kind)).map(|kind| kind.pattern);
     let missing: Vec<&str> = all.filter(|pattern| !kinds.contains(pattern)).collect();

@@ -28,9 +28,10 @@ use sidestil::scenario::{
 };
 
 /// Every scenario that is shipped, and the fixtures.
-pub(crate) const TEXTS: [&str; 6] = [
+pub(crate) const TEXTS: [&str; 7] = [
     include_str!("../../fixtures/small.ron"),
     include_str!("../../fixtures/everything.ron"),
+    include_str!("../../fixtures/investments.ron"),
     include_str!("../../../scenarios/aarhus-2022.ron"),
     include_str!("../../../scenarios/afskaffelse-2026.ron"),
     include_str!("../../../scenarios/bedre-ressourceforloeb-2022.ron"),

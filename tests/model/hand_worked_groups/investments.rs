@@ -10,7 +10,8 @@ fn with(change: EffectChange, and_on: bool) -> Case {
     let mut rules = rules(vec![from, to("pension"), to("job"), to("study")]);
     let phase_in = PhaseIn { first_year: 2021, shares: vec![share("0.5"), share("1")], and_on };
     let effect = Effect { id: "effect".into(), group: 0, change, phase_in };
-    rules.investments = vec![Investment { id: "investment".into(), amounts: Vec::new(), effects: vec![effect] }];
+    rules.investments =
+        vec![Investment { id: "investment".into(), amounts: Vec::new(), savings: Vec::new(), effects: vec![effect] }];
     case(4, rules)
 }
 

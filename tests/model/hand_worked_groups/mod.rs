@@ -17,9 +17,9 @@ use crate::{
 };
 use sidestil::model::{
     flows::Flows,
+    investments::{Effect, EffectChange, Investment, PhaseIn},
     rules::{Case, Concerns, Group, Rules, Shape, Stay},
     simulate::simulate,
-    spending::{Effect, EffectChange, Investment, PhaseIn},
     stays::{full_phase_in, growth, hazard, lasting_mean_stay, mean_stay, survival},
     time::Month,
 };

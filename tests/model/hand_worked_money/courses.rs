@@ -2,13 +2,14 @@
 
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
+    investments::{Effect, EffectChange, PhaseIn},
     money::{
         course::{Course, Crossing, LONGEST, course},
         lines::costs,
     },
     numbers::{Kr, Months, Persons, Share},
     rules::{Case, Exit, Group, Shape},
-    spending::{Account, Area, CostLine, Effect, EffectChange, PhaseIn, Refund},
+    spending::{Account, Area, CostLine, Refund},
 };
 
 use super::support::{NO_REFUND, case, changed, flows, group, investment, near, net, per_person, rules, yearly};

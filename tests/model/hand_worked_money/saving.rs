@@ -21,23 +21,13 @@ const MUNICIPALITY: Account = Account::Municipality;
 
 /// A saving of these months in the municipality alone.
 fn months(monthly: &[f64]) -> Saving {
-    let mut sum = 0.0;
-    let cumulative = monthly.iter().map(|month| {
-        sum += month;
-        sum
-    });
-    let of = |series: Vec<f64>| InAccounts { municipality: Some(series), ..InAccounts::default() };
-    let cumulative = of(cumulative.collect());
-    Saving {
-        monthly: of(monthly.to_vec()),
-        cumulative,
-        yearly: InAccounts::default(),
-        yearly_investment: InAccounts::default(),
-    }
+    let monthly = monthly.iter().copied().map(Some).collect();
+    Saving::of_months(InAccounts { municipality: Some(monthly), ..InAccounts::default() }, None)
 }
 
+/// Paid back after so many months, counted from month 0.
 fn after(months: u32) -> Payback {
-    Payback::After { months, falls_again: false }
+    Payback::After { months, month: usize::try_from(months).unwrap() - 1, falls_again: false }
 }
 
 #[test]
@@ -52,7 +42,7 @@ fn it_has_paid_back_in_the_first_month_at_whose_end_the_sum_is_back_at_0() {
 fn it_may_fall_below_0_again() {
     // −100, 0, −50, 10
     let payback = months(&[-100.0, 100.0, -50.0, 60.0]).payback(MUNICIPALITY);
-    assert_eq!(payback, Payback::After { months: 2, falls_again: true });
+    assert_eq!(payback, Payback::After { months: 2, month: 1, falls_again: true });
 }
 
 #[test]
@@ -68,8 +58,9 @@ fn within_half_an_oere_of_0_counts_as_0() {
     assert_eq!(months(&[-100.0, 99.996]).payback(MUNICIPALITY), after(2)); // −0.004
     assert_eq!(months(&[-100.0, 99.99]).payback(MUNICIPALITY), Payback::NotWithinHorizon); // −0.01
     assert_eq!(months(&[-0.005, 1.0]).payback(MUNICIPALITY), Payback::AtOnce);
-    assert_eq!(months(&[-0.005, 0.01]).payback(MUNICIPALITY), Payback::NoDifference); // −0.005, 0.005
-    assert_eq!(months(&[-0.005, -0.001, 1.0]).payback(MUNICIPALITY), after(3)); // −0.006 is below
+    assert_eq!(months(&[-0.005, 0.005]).payback(MUNICIPALITY), Payback::NoDifference);
+    assert_eq!(months(&[-0.005, 0.01]).payback(MUNICIPALITY), Payback::AtOnce); // −0.005, 0.005
+    assert_eq!(months(&[-0.006, -0.001, 1.0]).payback(MUNICIPALITY), after(3)); // −0.006 is below
 }
 
 #[test]
@@ -108,13 +99,13 @@ fn invested() -> Outcome {
 #[test]
 fn the_investment_s_saving_is_without_it_less_with_it() {
     let saving = invested().investment.unwrap();
-    let kr = |years: [Decimal; 2]| Some(years.map(Kr).to_vec());
+    let kr = |years: [Decimal; 2]| Some(years.map(|kr| Some(Kr(kr))).to_vec());
     assert_eq!(saving.yearly.municipality, kr([dec!(-1_200_000), dec!(370_000)])); // 2 · 185 000
     assert_eq!(saving.yearly.service_ceiling, kr([dec!(-1_200_000), dec!(0)]));
     assert_eq!(saving.yearly_investment.municipality, kr([dec!(-1_200_000), dec!(0)]));
-    near(saving.monthly.municipality.as_ref().unwrap()[11], -100_000.0);
-    near(saving.monthly.municipality.as_ref().unwrap()[12], 30_833.333_333_333_332); // 370 000 / 12
-    near(saving.cumulative.municipality.as_ref().unwrap()[23], -830_000.0);
+    near(saving.monthly.municipality.as_ref().unwrap()[11].unwrap(), -100_000.0);
+    near(saving.monthly.municipality.as_ref().unwrap()[12].unwrap(), 30_833.333_333_333_332); // 370 000 / 12
+    near(saving.cumulative.municipality.as_ref().unwrap()[23].unwrap(), -830_000.0);
     assert_eq!(saving.payback(MUNICIPALITY), Payback::NotWithinHorizon);
     let deficit = saving.deepest_deficit(Account::Public).unwrap();
     near(deficit.amount, -1_200_000.0);
@@ -122,7 +113,7 @@ fn the_investment_s_saving_is_without_it_less_with_it() {
 }
 
 #[test]
-fn benefit_cost_is_the_saving_in_running_costs_over_the_amounts_invested() {
+fn benefit_cost_is_the_fall_of_running_costs_over_the_amounts_laid_out() {
     let saving = invested().investment.unwrap();
     let ratio = |account, discount| saving.benefit_cost(account, &discount).map(|ratio| ratio.round_dp(9));
     assert_eq!(ratio(MUNICIPALITY, Discount::none()), Some(dec!(0.308333333))); // 370 / 1 200
@@ -132,8 +123,9 @@ fn benefit_cost_is_the_saving_in_running_costs_over_the_amounts_invested() {
     let npv = saving.present_value(MUNICIPALITY, &Discount::finance_ministry_2021()).unwrap();
     // −1 200 000 / 1.035 + 370 000 / 1.071225 = −1 159 420.2899 + 345 398.9591
     assert_eq!(npv.0.round_dp(3), dec!(-814_021.331));
-    assert_eq!(npv, present_value(saving.yearly.of(MUNICIPALITY).unwrap(), &Discount::finance_ministry_2021()));
-    let free = Saving { yearly_investment: InAccounts::from_fn(|_| Some(vec![Kr::ZERO; 2])), ..saving.clone() };
+    let yearly: Option<Vec<Kr>> = saving.yearly.of(MUNICIPALITY).unwrap().iter().copied().collect();
+    assert_eq!(npv, present_value(&yearly.unwrap(), &Discount::finance_ministry_2021()));
+    let free = Saving { outlay: InAccounts::from_fn(|_| Some(vec![Some(Kr::ZERO); 2])), ..saving.clone() };
     assert_eq!(free.benefit_cost(MUNICIPALITY, &Discount::none()), None);
 }
 
@@ -154,7 +146,7 @@ fn the_reform_s_saving_is_before_less_after_over_the_years_both_cover() {
     assert_eq!((comparison.first_year_before(), comparison.first_year_after()), (2, 0));
     assert_eq!((comparison.period().first_year, comparison.period().years), (2019, 2));
     let saving = comparison.reform.unwrap();
-    assert_eq!(saving.yearly.public, Some(vec![Kr(dec!(-12)), Kr(dec!(36))])); // 36 − 48, 48 − 12
+    assert_eq!(saving.yearly.public, Some(vec![Some(Kr(dec!(-12))), Some(Kr(dec!(36)))])); // 36 − 48, 48 − 12
     assert_eq!(saving.monthly.public.as_ref().unwrap().len(), 24);
     // −1 a month down to −12, then 3 a month: 0 after four months of the second year.
     assert_eq!(saving.payback(Account::Public), self::after(16));

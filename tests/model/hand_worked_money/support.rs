@@ -5,10 +5,11 @@ use std::sync::Arc;
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
     flows::{Flows, GroupFlow},
+    investments::{Investment, InvestmentAmount, Kroner},
     money::costs::InAccounts,
     numbers::{Kr, Months, Persons, Share},
     rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Shape, Stay},
-    spending::{Area, Basis, ByYear, CostLine, Investment, InvestmentAmount, Refund, Size},
+    spending::{Area, Basis, ByYear, CostLine, Refund, Size},
     time::{Month, Period},
 };
 
@@ -57,8 +58,13 @@ fn by_year(amounts: &[(i32, Decimal)]) -> ByYear {
 
 /// An investment of one amount by year.
 pub(crate) fn investment(amounts: &[(i32, Decimal)], area: Area, refund: Decimal) -> Investment {
-    let amount = InvestmentAmount { id: Arc::from("amount"), area, refund: Share(refund), by_year: by_year(amounts) };
-    Investment { id: Arc::from("investment"), amounts: vec![amount], effects: Vec::new() }
+    let amount = InvestmentAmount {
+        id: Arc::from("amount"),
+        area,
+        refund: Share(refund),
+        kroner: Kroner::ByYear(by_year(amounts)),
+    };
+    Investment { id: Arc::from("investment"), amounts: vec![amount], savings: Vec::new(), effects: Vec::new() }
 }
 
 /// Three groups `a`, `b`, `c`, and these lines.
@@ -72,6 +78,7 @@ pub(crate) fn case(first_year: i32, years: u32, rules: Rules) -> Case {
     Case {
         period: Period { first_year, years },
         regimes: vec![Regime { from: Month::ALWAYS, rules }],
+        counts_from: None,
         totals: Vec::new(),
     }
 }

@@ -18,8 +18,8 @@ fn investment_of(by_year: &str, area: &str) -> &'static str {
 fn the_overview_says_what_the_reform_as_a_whole_does_and_what_the_investment_alone() {
     assert_eq!(
         overview_of(&reform()).last().unwrap(),
-        "Reformen som helhed koster kommunekassen 208 mio. kr. netto til og med 2031; investeringen alene er tjent hjem i \
-         juli 2027, men ikke på servicerammen."
+        "Reformen som helhed koster kommunekassen 208 mio. kr. netto til og med 2031; investeringen alene er tjent hjem efter \
+         6 år (juli 2027, regnet fra januar 2022), men ikke på servicerammen."
     );
 }
 
@@ -28,7 +28,8 @@ fn the_headline_is_of_the_account_chosen() {
     let says = |question, account| money_of(&reform(), question, account);
     assert_eq!(
         says(Question::Investment, Account::Municipality),
-        "Investeringen er tjent hjem i kommunekassen i juli 2027, men ikke på servicerammen inden udgangen af 2031"
+        "Investeringen er tjent hjem i kommunekassen efter 6 år (juli 2027, regnet fra januar 2022), men ikke på \
+         servicerammen inden udgangen af 2031"
     );
     assert_eq!(
         says(Question::Investment, Account::ServiceCeiling),
@@ -36,7 +37,7 @@ fn the_headline_is_of_the_account_chosen() {
     );
     assert_eq!(
         says(Question::Investment, Account::Public),
-        "Investeringen er tjent hjem for stat og kommune, før skat, i november 2026"
+        "Investeringen er tjent hjem for stat og kommune, før skat, efter 5 år (november 2026, regnet fra januar 2022)"
     );
     assert_eq!(
         says(Question::Reform, Account::ServiceCeiling),
@@ -50,7 +51,7 @@ fn an_investment_that_falls_below_zero_again_says_where_it_ends() {
     let investments = investment_of("2025: 100_000, 2026: 0, 2032: 60_000_000", "effort");
     let says = money_of(&Small { investments, ..WITH_PENSION }.sides(), Question::Investment, Account::Municipality);
     assert!(
-        says.starts_with("Investeringen er tjent hjem i kommunekassen efter 1 år, men kommer igen i minus og ender "),
+        says.starts_with("Investeringen er tjent hjem i kommunekassen efter 1 år (marts 2025, regnet fra januar 2025), men kommer igen i minus og ender "),
         "{says}"
     );
     assert!(says.ends_with(" mio. kr. i underskud i 2034"), "{says}");

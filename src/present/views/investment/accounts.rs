@@ -3,7 +3,10 @@
 use super::asked::{Asked, earns_back, month_name};
 use crate::{
     model::{money::payback::Payback, spending::Account, time::Month},
-    present::{formats::Formats, words::language::Language},
+    present::{
+        formats::Formats,
+        words::{counted::within_limit, language::Language},
+    },
 };
 
 /// * i kommunekassen*, * for stat og kommune, før skat,*: in the middle of a sentence, with the space before it.
@@ -79,7 +82,7 @@ pub(in crate::present::views) fn payback(asked: &Asked, account: Account, format
     let last = asked.period.last_year();
     let earns = earns_back(asked);
     let text = match asked.saving.payback(account) {
-        Payback::After { months, falls_again } => {
+        Payback::After { month, falls_again, .. } => {
             let since = if earns {
                 formats.say("tilbagebetalt i", "paid back in")
             } else {
@@ -87,7 +90,9 @@ pub(in crate::present::views) fn payback(asked: &Asked, account: Account, format
             };
             let again =
                 if falls_again { formats.say(", men kommer igen i minus", ", but falls below zero again") } else { "" };
-            return format!("{since} {}{again}", month_name(asked, months, formats));
+            let limit = within_limit(asked.saving, account, asked.limit, formats).filter(|_| earns);
+            let limit = limit.map(|limit| format!(", {limit}")).unwrap_or_default();
+            return format!("{since} {}{limit}{again}", month_name(asked, month, formats));
         }
         Payback::NotWithinHorizon => {
             return match (formats.language, earns) {

@@ -12,6 +12,7 @@ use crate::{
     present::{
         formats::{Formats, Scale},
         views::Question,
+        words::counted::limit,
     },
 };
 
@@ -22,6 +23,8 @@ pub(in crate::present::views) struct Asked<'a> {
     pub(in crate::present::views) period: Period,
     pub(in crate::present::views) discount: &'a Discount,
     pub(in crate::present::views) question: Question,
+    /// The longest payback that the municipality accepts, in months, where the file states one.
+    pub(in crate::present::views) limit: Option<u32>,
 }
 
 /// The question that has an answer: the investment's where *after* has one, else the reform's.
@@ -37,14 +40,14 @@ pub(in crate::present::views) fn asked(sides: &Sides, question: Question) -> Opt
         Question::Investment => (outcome.investment.as_ref()?, outcome.case.period),
         Question::Reform => (sides.comparison.reform.as_ref()?, sides.comparison.period()),
     };
-    Some(Asked { saving, period, discount, question })
+    Some(Asked { saving, period, discount, question, limit: limit(sides) })
 }
 
 /// The unit that all amounts of the view share.
 pub(in crate::present::views) fn scale(saving: &Saving) -> Scale {
-    let of = |series: &InAccounts<Vec<f64>>| {
-        let all = Account::ALL.into_iter().filter_map(|account| series.of(account).cloned());
-        all.flatten().collect::<Vec<f64>>()
+    let of = |series: &InAccounts<Vec<Option<f64>>>| {
+        let all = Account::ALL.into_iter().filter_map(|account| series.of(account));
+        all.flatten().flatten().copied().collect::<Vec<f64>>()
     };
     Scale::for_values(of(&saving.cumulative))
 }
@@ -57,17 +60,11 @@ pub(in crate::present::views) fn price_level(sides: &Sides) -> i32 {
 /// Whether it is an investment that can come home; a reform without one saves or costs, it pays nothing back.
 pub(in crate::present::views) fn earns_back(asked: &Asked) -> bool {
     let invested = |account| asked.saving.yearly_investment.of(account);
-    let is_invested = |years: &Vec<Kr>| years.iter().any(|kr| *kr != Kr::ZERO);
+    let is_invested = |years: &Vec<Option<Kr>>| years.iter().flatten().any(|kr| *kr != Kr::ZERO);
     asked.question == Question::Investment || Account::ALL.into_iter().filter_map(invested).any(is_invested)
 }
 
-/// Whether money moves from the first year on, so that years since then are what a reader counts.
-pub(in crate::present::views) fn begins_at_once(asked: &Asked, account: Account) -> bool {
-    let series = asked.saving.cumulative.of(account).into_iter().flatten();
-    series.take(12).any(|kr| kr.abs() >= 0.005)
-}
-
-pub(in crate::present::views) fn month_name(asked: &Asked, months: u32, formats: Formats) -> String {
-    let at_end = Month(i32::try_from(months).unwrap_or(i32::MAX).saturating_sub(1));
-    formats.month(asked.period.calendar(at_end))
+/// The month of this index.
+pub(in crate::present::views) fn month_name(asked: &Asked, month: usize, formats: Formats) -> String {
+    formats.month(asked.period.calendar(Month(i32::try_from(month).unwrap_or(i32::MAX))))
 }

@@ -2,9 +2,11 @@
 
 use crate::{
     model::{
+        investments::{Effect, EffectChange, PhaseIn},
         money::payback::Payback,
+        numbers::Kr,
         rules::Rules,
-        spending::{Account, Effect, EffectChange, PhaseIn},
+        spending::Account,
     },
     present::{
         formats::Formats,
@@ -15,7 +17,7 @@ use crate::{
 use {
     super::{
         accounts::{account_at, payback},
-        asked::{self, Asked, begins_at_once, earns_back, month_name},
+        asked::{self, Asked, earns_back, month_name},
     },
     crate::present::views::{
         Question, Shown,
@@ -32,20 +34,8 @@ pub(in crate::present::views) fn condition(shown: Shown, asked: &Asked, account:
     }
     let years = formats.year_range(asked.period.first_year, asked.period.last_year());
     sentences.push(format!("{} {years}.", formats.say("Perioden er", "The period is")));
-    if let Payback::After { months, .. } = asked.saving.payback(account)
-        && earns_back(asked)
-        && !begins_at_once(asked, account)
-    {
-        let (first, years) = (asked.period.first_year, formats.years(months.div_ceil(12)));
-        sentences.push(match formats.language {
-            Language::Danish => {
-                format!("Regnet fra periodens start i januar {first} er tilbagebetalingstiden {years}.")
-            }
-            Language::English => {
-                format!("Counted from the start of the period in January {first}, payback takes {years}.")
-            }
-        });
-    }
+    sentences.extend(lasting(asked, account, formats));
+    sentences.extend(undated(asked, account, formats));
     sentences.push(left_the_model(shown.sides, formats));
     let outside = formats.say(
         "Bloktilskud, udligning, budgetgaranti og skat er ikke med.",
@@ -54,6 +44,57 @@ pub(in crate::present::views) fn condition(shown: Shown, asked: &Asked, account:
     sentences.push(outside.to_owned());
     sentences.retain(|sentence| !sentence.is_empty());
     sentences.join(" ")
+}
+
+/// *I 2031, periodens sidste år, er besparelsen 12,3 mio. kr. og stiger stadig.*
+fn lasting(asked: &Asked, account: Account, formats: Formats) -> Option<String> {
+    asked.saving.moves?;
+    let (saving, rises) = asked.saving.last_year(account)?;
+    let (last, amount) = (asked.period.last_year(), formats.money(saving.0.abs()));
+    let is_cost = saving < Kr::ZERO;
+    Some(match formats.language {
+        Language::Danish => {
+            let what = if is_cost { "merudgiften" } else { "besparelsen" };
+            let goes = match (rises, is_cost) {
+                (false, _) => "",
+                (true, false) => " og stiger stadig",
+                (true, true) => " og falder stadig",
+            };
+            format!("I {last}, periodens sidste år, er {what} {amount}{goes}.")
+        }
+        Language::English => {
+            let what = if is_cost { "extra cost" } else { "saving" };
+            let goes = match (rises, is_cost) {
+                (false, _) => "",
+                (true, false) => " and still rising",
+                (true, true) => " and still falling",
+            };
+            format!("In {last}, the last year of the period, the {what} is {amount}{goes}.")
+        }
+    })
+}
+
+/// Why nothing of when can be said, and what can: a source gives a total without years.
+fn undated(asked: &Asked, account: Account, formats: Formats) -> Option<String> {
+    asked.saving.undated.as_ref()?;
+    let total = asked.saving.total(account)?;
+    let amount = formats.money(total.0.abs());
+    Some(match (formats.language, total < Kr::ZERO) {
+        (Language::Danish, is_cost) => {
+            let what = if is_cost { "merudgiften" } else { "besparelsen" };
+            format!(
+                "En kilde giver et beløb i alt uden år, så det kan ikke siges, hvornår pengene er tilbage; i alt er {what} \
+                 {amount}."
+            )
+        }
+        (Language::English, is_cost) => {
+            let what = if is_cost { "extra cost" } else { "saving" };
+            format!(
+                "A source gives a total without years, so when the money is back cannot be said; in all the {what} is \
+                 {amount}."
+            )
+        }
+    })
 }
 
 /// *Virkningen er en antagelse: 4 procentpoint flere til job i stedet for førtidspension, indfaset over 4 år.*
@@ -146,7 +187,7 @@ pub(in crate::present::views) fn since_mark(shown: Shown, asked: &Asked, account
 
 /// *Besparelsen i alt i kommunekassen går fra 1,2 til 3,4 mio. kr.*, where it differs by a krone or more.
 fn saving_goes(marked: &Asked, asked: &Asked, account: Account, formats: Formats) -> Option<String> {
-    let last = |asked: &Asked| asked.saving.cumulative.of(account).and_then(|series| series.last().copied());
+    let last = |asked: &Asked| asked.saving.total(account).map(Kr::to_f64);
     let both = last(marked).zip(last(asked)).filter(|(then, now)| (then - now).abs() >= 1.0);
     let [then, now] = both.map(|(then, now)| [then, now].map(|kr| formats.money_f64(kr)))?;
     let at = account_at(account, formats);
@@ -160,7 +201,7 @@ fn saving_goes(marked: &Asked, asked: &Asked, account: Account, formats: Formats
 fn payback_goes(marked: &Asked, asked: &Asked, account: Account, formats: Formats) -> String {
     let at = account_at(account, formats);
     let (last_then, last) = (marked.period.last_year(), asked.period.last_year());
-    let name = |asked: &Asked, months| month_name(asked, months, formats);
+    let name = |asked: &Asked, month| month_name(asked, month, formats);
     let earns = earns_back(asked) && earns_back(marked);
     let subject = match asked.question {
         Question::Investment => formats.say("Investeringen", "The investment"),
@@ -168,15 +209,15 @@ fn payback_goes(marked: &Asked, asked: &Asked, account: Account, formats: Format
     };
     let [then, now] = [marked, asked].map(|asked| asked.saving.payback(account));
     match (then, now) {
-        (Payback::After { months: then, .. }, Payback::After { months: now, .. }) if earns && then != now => {
+        (Payback::After { month: then, .. }, Payback::After { month: now, .. }) if earns && then != now => {
             let (then, now) = (name(marked, then), name(asked, now));
             match formats.language {
                 Language::Danish => format!("Tilbagebetalingen{at} går fra {then} til {now}"),
                 Language::English => format!("Payback{at} goes from {then} to {now}"),
             }
         }
-        (Payback::After { months, .. }, Payback::NotWithinHorizon) if earns => {
-            let then = name(marked, months);
+        (Payback::After { month, .. }, Payback::NotWithinHorizon) if earns => {
+            let then = name(marked, month);
             match formats.language {
                 Language::Danish => {
                     format!("{subject} var tjent hjem{at} i {then}; nu er den det ikke inden udgangen af {last}")
@@ -186,8 +227,8 @@ fn payback_goes(marked: &Asked, asked: &Asked, account: Account, formats: Format
                 }
             }
         }
-        (Payback::NotWithinHorizon, Payback::After { months, .. }) if earns => {
-            let now = name(asked, months);
+        (Payback::NotWithinHorizon, Payback::After { month, .. }) if earns => {
+            let now = name(asked, month);
             match formats.language {
                 Language::Danish => {
                     format!("{subject} var ikke tjent hjem{at} inden udgangen af {last_then}; nu er den det i {now}")

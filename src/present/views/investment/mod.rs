@@ -4,6 +4,7 @@
 pub(super) mod accounts;
 pub mod asked;
 mod condition;
+mod each;
 pub(super) mod words;
 mod years;
 
@@ -23,6 +24,7 @@ use {
         accounts::{deficit, payback},
         asked::{Asked, answerable, asked, price_level, scale},
         condition::{condition, since_mark},
+        each::each,
         words::{paid_back_label, says},
         years::{table, yearly},
     },
@@ -51,6 +53,8 @@ pub struct Investment {
     pub worth: Worth,
     /// The same numbers per year in the chosen account.
     pub table: Table,
+    /// What each of several investments saves.
+    pub each: Option<Table>,
 }
 
 /// What the saving comes to in one account.
@@ -114,6 +118,7 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
         accounts: accounts.to_vec(),
         worth: worth(&asked, account, formats),
         table: table(shown, &asked, account),
+        each: each(shown, &asked, account),
     })
 }
 
@@ -170,16 +175,20 @@ pub(in crate::present::views) fn cumulative(shown: Shown, asked: &Asked, account
 /// A curve that begins at nothing, at the start of January; each month's sum stands at the month's end.
 fn curve(asked: &Asked, account: Account) -> Option<Vec<(f64, f64)>> {
     let start = (f64::from(asked.period.first_year), 0.0);
-    let months = monthly(asked.period, asked.saving.cumulative.of(account)?).map(|(x, y)| (x + 1.0 / 12.0, y));
+    let cumulative = asked.saving.cumulative.of(account).filter(|_| asked.saving.undated.is_none())?;
+    // From the first month that cannot be said on there is no curve.
+    let said: Vec<f64> = cumulative.iter().map_while(|sum| *sum).collect();
+    let months = monthly(asked.period, &said).map(|(x, y)| (x + 1.0 / 12.0, y));
     Some(std::iter::once(start).chain(months).collect())
 }
 
 /// *tilbagebetalt i juli 2027*, on the municipality's curve.
 fn payback_mark(asked: &Asked, formats: Formats) -> Option<Mark> {
-    let Payback::After { months, .. } = asked.saving.payback(Account::Municipality) else { return None };
-    let label = paid_back_label(asked, months, formats);
+    let Payback::After { month, .. } = asked.saving.payback(Account::Municipality) else { return None };
+    let label = paid_back_label(asked, month, formats);
+    let months = u32::try_from(month).ok()?.checked_add(1)?;
     let x = f64::from(asked.period.first_year) + f64::from(months) / 12.0;
-    let y = *asked.saving.cumulative.municipality.as_ref()?.get(usize::try_from(months).ok()?.checked_sub(1)?)?;
+    let y = (*asked.saving.cumulative.municipality.as_ref()?.get(month)?)?;
     Some(Mark::Point { x, y, label, role: Role::Account(Account::Municipality), side: LabelSide::BelowRight })
 }
 
@@ -203,8 +212,23 @@ fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
         Some((_, rate)) if asked.discount.rates == ministry.rates => format!("{} · {without}", formats.pct(rate.0, 1)),
         Some((_, rate)) => format!("{} · {without} · {with}", formats.pct(rate.0, 1)),
     };
+    // The year of k = 1 stands beside the value.
+    let first = asked.saving.first_month().map(|month| asked.period.year_of(month));
+    let note = match first {
+        Some(year) => format!("{note} · {} {year}", language.say("år 1 er", "year 1 is")),
+        None => note,
+    };
     let ratio = asked.saving.benefit_cost(account, asked.discount);
-    let ratio = ratio.map_or_else(unknown, |ratio| formats.number(ratio, 2));
+    let ratio = match ratio {
+        None => unknown(),
+        // A loss has no ratio that a reader would read.
+        Some(ratio) if ratio < Decimal::ZERO => {
+            let benefit = asked.saving.present_values(account, asked.discount).map(|[benefit, _]| -benefit);
+            let loss = benefit.map_or_else(unknown, |kr| formats.scaled_with_unit(kr.0, scale));
+            format!("{} {loss}", language.say("tab på", "a loss of"))
+        }
+        Some(ratio) => formats.number(ratio, 2),
+    };
     Worth {
         title: format!("{} {years}", language.say("Nutidsværdi", "Present value")),
         value: value(asked.discount),

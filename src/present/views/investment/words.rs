@@ -3,10 +3,11 @@
 
 use crate::{
     evaluation::sides::Sides,
-    model::{money::payback::Payback, spending::Account},
+    model::{money::payback::Payback, numbers::Kr, spending::Account},
     present::{
         formats::Formats,
         words::{
+            counted::{counted_from, within_limit},
             language::Language,
             names::{lower_first, upper_first},
         },
@@ -15,7 +16,7 @@ use crate::{
 use {
     super::{
         accounts::{account_at, burdens, costs, has_saved, owner, saves},
-        asked::{Asked, asked, begins_at_once, earns_back, month_name},
+        asked::{Asked, asked, earns_back, month_name},
     },
     crate::present::views::{
         Question,
@@ -62,7 +63,12 @@ pub(in crate::present::views) fn overview(sides: &Sides, formats: Formats) -> Ve
 fn differ(one: &Asked, other: &Asked) -> bool {
     let series = |asked: &Asked| asked.saving.cumulative.municipality.clone().unwrap_or_default();
     let (one, other) = (series(one), series(other));
-    one.len() != other.len() || one.iter().zip(&other).any(|(one, other)| (one - other).abs() >= 1.0)
+    let differs = |(one, other): (&Option<f64>, &Option<f64>)| match (one, other) {
+        (Some(one), Some(other)) => (one - other).abs() >= 1.0,
+        (None, None) => false,
+        (Some(_), None) | (None, Some(_)) => true,
+    };
+    one.len() != other.len() || one.iter().zip(&other).any(differs)
 }
 
 /// Subject, verb and when, in one account; `at` names the account where the verb does not.
@@ -70,18 +76,18 @@ fn clause(asked: &Asked, account: Account, subject: &str, at: &str, formats: For
     let (last, language) = (asked.period.last_year(), formats.language);
     let earns = earns_back(asked);
     match (language, asked.saving.payback(account)) {
-        (Language::Danish, Payback::After { months, falls_again }) if earns => {
+        (Language::Danish, Payback::After { months, month, falls_again }) if earns => {
             let again = if falls_again { again(asked, account, formats) } else { String::new() };
-            format!("{subject} er tjent hjem{at} {}{again}", when(asked, account, months, formats))
+            format!("{subject} er tjent hjem{at} {}{again}", when(asked, account, months, month, formats))
         }
-        (Language::English, Payback::After { months, falls_again }) if earns => {
+        (Language::English, Payback::After { months, month, falls_again }) if earns => {
             let again = if falls_again { again(asked, account, formats) } else { String::new() };
-            format!("{subject} pays back{at} {}{again}", when(asked, account, months, formats))
+            format!("{subject} pays back{at} {}{again}", when(asked, account, months, month, formats))
         }
-        (_, Payback::After { months, falls_again }) => {
+        (_, Payback::After { month, falls_again, .. }) => {
             let again = if falls_again { again(asked, account, formats) } else { String::new() };
             let since = formats.say("fra", "since");
-            format!("{subject} {} {since} {}{again}", has_saved(account, formats), month_name(asked, months, formats))
+            format!("{subject} {} {since} {}{again}", has_saved(account, formats), month_name(asked, month, formats))
         }
         (_, Payback::AtOnce) => {
             format!("{subject} {} {}", saves(account, &net(asked, account, formats), formats), until(last, formats))
@@ -187,8 +193,7 @@ fn until(last: i32, formats: Formats) -> String {
 
 /// What has been saved at the end of the period; negative where it costs.
 fn end(asked: &Asked, account: Account) -> f64 {
-    let cumulative = asked.saving.cumulative.of(account);
-    cumulative.and_then(|series| series.last()).copied().unwrap_or_default()
+    asked.saving.total(account).map(Kr::to_f64).unwrap_or_default()
 }
 
 /// The same without its sign, as text.
@@ -196,25 +201,23 @@ fn net(asked: &Asked, account: Account, formats: Formats) -> String {
     formats.money_f64(end(asked, account).abs())
 }
 
-/// *efter 8 år*; *i juli 2027* where the money begins to move later than the period the years are counted in.
-fn when(asked: &Asked, account: Account, months: u32, formats: Formats) -> String {
-    if begins_at_once(asked, account) {
-        format!("{} {}", formats.say("efter", "after"), formats.years(months.div_ceil(12)))
-    } else {
-        format!("{} {}", formats.say("i", "in"), month_name(asked, months, formats))
-    }
+/// *efter 6 år (juli 2027, regnet fra januar 2022, over grænsen på 60 måneder)*.
+fn when(asked: &Asked, account: Account, months: u32, month: usize, formats: Formats) -> String {
+    let details = [
+        Some(month_name(asked, month, formats)),
+        counted_from(asked.saving, asked.period, formats),
+        within_limit(asked.saving, account, asked.limit, formats),
+    ];
+    let details: Vec<String> = details.into_iter().flatten().collect();
+    format!("{} {} ({})", formats.say("efter", "after"), formats.years(months.div_ceil(12)), details.join(", "))
 }
 
-/// The same at the point of the municipality's curve.
-pub(in crate::present::views) fn paid_back_label(asked: &Asked, months: u32, formats: Formats) -> String {
-    if earns_back(asked) {
-        let when = when(asked, Account::Municipality, months, formats);
-        format!("{} {when}", formats.say("tilbagebetalt", "paid back"))
+/// *tilbagebetalt i juli 2027*: at the point of the municipality's curve.
+pub(in crate::present::views) fn paid_back_label(asked: &Asked, month: usize, formats: Formats) -> String {
+    let since = if earns_back(asked) {
+        formats.say("tilbagebetalt i", "paid back in")
     } else {
-        format!(
-            "{} {}",
-            formats.say("samlet besparelse fra", "saving in all since"),
-            month_name(asked, months, formats)
-        )
-    }
+        formats.say("samlet besparelse fra", "saving in all since")
+    };
+    format!("{since} {}", month_name(asked, month, formats))
 }

@@ -24,7 +24,11 @@ fn parts(asked: &Asked, account: Account) -> Option<Vec<(i32, Kr, Kr)>> {
     let net = asked.saving.yearly.of(account)?;
     let invested = asked.saving.yearly_investment.of(account)?;
     let years = asked.period.calendar_years().zip(net).zip(invested);
-    Some(years.map(|((year, net), invested)| (year, *invested, *net - *invested)).collect())
+    let of_year = |((year, net), invested): ((i32, &Option<Kr>), &Option<Kr>)| {
+        let (net, invested) = net.zip(*invested)?;
+        Some((year, invested, net - invested))
+    };
+    years.filter(|_| asked.saving.undated.is_none()).map(of_year).collect()
 }
 
 pub(in crate::present::views) fn yearly(asked: &Asked, account: Account, formats: Formats) -> Chart {
@@ -93,6 +97,11 @@ pub(in crate::present::views) fn table(shown: Shown, asked: &Asked, account: Acc
         vec![row(saved, |part| part.1 + part.2).bold()]
     };
     let note = parts.is_none().then(|| {
+        if asked.saving.undated.is_some() {
+            let why = "Kan ikke opgøres pr. år: kilden giver et beløb i alt uden år.";
+            let because = "Cannot be determined by year: the source gives a total without years.";
+            return formats.language.say(why, because).to_owned();
+        }
         let why = "Kan ikke opgøres: en udgiftslinjes refusion kendes ikke, eller den har intet område.";
         let because = "Cannot be determined: a cost line's refund is not known, or it has no area.";
         formats.language.say(why, because).to_owned()

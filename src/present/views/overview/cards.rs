@@ -16,7 +16,7 @@ use crate::{
     model::{id::Id, measures::Answer, money::payback::Payback, spending::Account},
     present::{
         formats::Formats,
-        words::{answers, language::Language, names},
+        words::{answers, counted::counted_from, language::Language, names},
     },
 };
 
@@ -160,12 +160,12 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
     let payback = asked.saving.payback(account);
     let note = match payback {
         Payback::After { .. } => {
-            let first = asked.period.first_year;
-            let counted = match formats.language {
-                Language::Danish => format!("regnet fra januar {first}"),
-                Language::English => format!("counted from January {first}"),
-            };
-            format!("{}, {counted}", accounts::payback(&asked, account, formats))
+            let counted = counted_from(asked.saving, asked.period, formats);
+            let counted = counted.map(|counted| format!(", {counted}")).unwrap_or_default();
+            format!("{}{counted}", accounts::payback(&asked, account, formats))
+        }
+        Payback::CannotBeSaid if asked.saving.undated.is_some() => {
+            formats.say("kilden giver et beløb i alt uden år", "the source gives a total without years").to_owned()
         }
         Payback::CannotBeSaid => {
             formats.say("en udgift mangler område eller refusion", "a cost lacks its area or refund").to_owned()
@@ -183,7 +183,7 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
 fn result_card(shown: Shown, account: Account) -> Option<Card> {
     let formats = shown.formats;
     let saving = shown.sides.comparison.reform.as_ref()?;
-    let result = *saving.cumulative.of(account)?.last()?;
+    let result = saving.total(account)?.to_f64();
     let last = shown.sides.comparison.period().last_year();
     let what = match result {
         _ if result.abs() < 0.5 => no_difference(formats),

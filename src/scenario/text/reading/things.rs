@@ -6,7 +6,12 @@ use rust_decimal::Decimal;
 
 use super::{figures::whole, reader::Reader};
 use crate::{
-    model::{id::Id, reconcile::Bound, time::CalendarMonth},
+    model::{
+        id::Id,
+        measures::{Unit, find},
+        reconcile::Bound,
+        time::CalendarMonth,
+    },
     scenario::{
         calendar::{YEARS, month},
         finding::{Code, Expected},
@@ -123,7 +128,13 @@ impl<'t> Reader<'t> {
         if let [Some(_), Some(entry)] = [fields[10], fields[15]] {
             self.error(Code::OneReason, &at.join("explained"), entry.key.span);
         }
-        let value = number(self, said).unwrap_or_default();
+        let measure = fields[1].and_then(|entry| find(entry.value.text()?));
+        let is_month = measure.is_some_and(|measure| measure.kind.unit() == Unit::Month);
+        let value = match fields[said].filter(|_| is_month) {
+            Some(entry) => self.published_month(entry, &at.join(bound.field())),
+            None => number(self, said),
+        };
+        let value = value.unwrap_or_default();
         // A bound may say no rounding: it is then exact.
         let is_rounded = bound == Bound::Value || fields[7].is_some();
         let rounded_to = if is_rounded { number(self, 7).unwrap_or(Decimal::ONE) } else { Decimal::ZERO };
@@ -153,6 +164,16 @@ impl<'t> Reader<'t> {
             source: self.required_text(fields[11], at, "source", open).into(),
             place: self.text_field(fields[12], at, "place"),
         })
+    }
+
+    /// What is published of a measure that is a month: its number among all months.
+    fn published_month(&mut self, entry: &Entry<'t>, at: &Path) -> Option<Decimal> {
+        self.note(at.clone(), entry.value.span);
+        let month = entry.value.text().and_then(month);
+        if month.is_none() {
+            self.wrong_type(Expected::Month, &entry.value, at);
+        }
+        month.map(|month| month.ordinal().into())
     }
 
     /// A month `2022-01`, a year `2022`, or nothing.

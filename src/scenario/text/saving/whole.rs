@@ -3,22 +3,29 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
+use rust_decimal::Decimal;
 
 use super::{
     dates::figures,
     items::{Brackets, Item, Layout, Member},
     spelling::{Manner, Part, number, quoted},
 };
-use crate::model::id::Id;
-use crate::scenario::{
-    figure::{Figure, default_of},
-    inputs::Inputs,
-    path::Path,
-    scenario::{Observed, Published, RuleSet, Scenario, Source, Total},
-    schema::Presence,
-    schema_things::{Keys, Name},
-    schema_tree::{Branch, kind_at, tree},
-    text::format::CURRENT,
+use crate::{
+    model::{
+        id::Id,
+        measures::{Unit, find},
+        time::CalendarMonth,
+    },
+    scenario::{
+        figure::{Figure, default_of},
+        inputs::Inputs,
+        path::Path,
+        scenario::{Observed, Published, RuleSet, Scenario, Source, Total},
+        schema::Presence,
+        schema_things::{Keys, Name},
+        schema_tree::{Branch, kind_at, tree},
+        text::format::CURRENT,
+    },
 };
 
 /// The text of a scenario, without an older one to keep anything of.
@@ -240,7 +247,7 @@ pub(super) fn published(published: &Published) -> Item {
         ("before", before.as_deref().map(text)),
         ("after", after.as_deref().map(text)),
         ("period", (!period.is_empty()).then(|| text(period))),
-        (bound.field(), number(*value)),
+        (bound.field(), month_of(measure, *value).map(|month| text(&month.to_string())).or_else(|| number(*value))),
         ("rounded_to", number(*rounded_to).filter(|_| !rounded_to.is_zero())),
         ("rounded_parts", number((*rounded_parts).into()).filter(|_| *rounded_parts != 0)),
         ("price_level", price_level.and_then(|year| number(year.into()))),
@@ -249,4 +256,10 @@ pub(super) fn published(published: &Published) -> Item {
         ("source", Some(text(source))),
         ("place", place.as_deref().map(text)),
     ])
+}
+
+/// The published month, where the measure is one.
+fn month_of(measure: &str, value: Decimal) -> Option<CalendarMonth> {
+    let is_month = find(measure).is_some_and(|measure| measure.kind.unit() == Unit::Month);
+    is_month.then(|| i32::try_from(value).ok().map(CalendarMonth::of_ordinal))?
 }

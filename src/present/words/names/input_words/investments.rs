@@ -46,6 +46,147 @@ pub(super) const WORDS: &[InputWords] = &[
         ],
     ),
     rest(
+        "investments/*/amounts/*/years",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Årene", "The years"],
+        [
+            "Ukendt, hvor kilden kun giver beløbet i alt; så kan tilbagebetalingen ikke opgøres.",
+            "Unknown where the source gives the amount in all alone; payback cannot be determined then.",
+        ],
+    )
+    .without(["kendte", "known"]),
+    first(
+        "investments/*/amounts/*/total",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["I alt", "In all"],
+        [
+            "Hvad investeringen koster brutto i alt, hvor kilden ikke giver årene.",
+            "What the investment costs in all, before refund, where the source does not give the years.",
+        ],
+    ),
+    rest(
+        "investments/*/savings/*/area",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Udgiftsområde, besparelse", "Area of spending, saving"],
+        [
+            "Det område, besparelsen sænker udgiften på; kun service tæller i servicerammen.",
+            "The area whose spending the saving lowers; only service counts under the service ceiling.",
+        ],
+    ),
+    rest(
+        "investments/*/savings/*/refund",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Statsrefusion, besparelse", "State refund, saving"],
+        [
+            "Den del af den sparede udgift, som staten ellers havde betalt.",
+            "The part of the spending saved that the state would have paid.",
+        ],
+    )
+    .without(["ingen refusion", "no refund"]),
+    first(
+        "investments/*/savings/*/by_year/*",
+        Section::Investment,
+        Called::OwnerAndYear,
+        ["Besparelse", "Saving"],
+        [
+            "Hvad der spares brutto i dette år. Det sidste år gælder også senere.",
+            "What is saved in this year, before refund. The last year holds for later ones too.",
+        ],
+    ),
+    rest(
+        "investments/*/savings/*/years",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Årene, besparelse", "The years, saving"],
+        [
+            "Ukendt, hvor kilden kun giver besparelsen i alt; så kan tilbagebetalingen ikke opgøres.",
+            "Unknown where the source gives the saving in all alone; payback cannot be determined then.",
+        ],
+    )
+    .without(["kendte", "known"]),
+    first(
+        "investments/*/savings/*/total",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Spares i alt", "Saved in all"],
+        [
+            "Hvad der spares brutto i alt, hvor kilden ikke giver årene.",
+            "What is saved in all, before refund, where the source does not give the years.",
+        ],
+    ),
+    first(
+        "investments/*/savings/*/persons",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Borgere pr. år", "Persons a year"],
+        [
+            "Hvor mange borgere om året der spares udgift for ved fuld virkning; de kommer jævnt over året.",
+            "For how many persons a year spending is saved at full effect; they come evenly over the year.",
+        ],
+    ),
+    first(
+        "investments/*/savings/*/price",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Sparet pr. helårsperson", "Saved per full-year person"],
+        [
+            "Hvad der spares brutto om året for hver borger, der tæller med.",
+            "What is saved a year, before refund, for each person that counts.",
+        ],
+    ),
+    first(
+        "investments/*/savings/*/months",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Tæller i", "Counts for"],
+        [
+            "Hvor mange måneder hver borger tæller med, fra borgeren kommer.",
+            "How many months each person counts from the time of coming.",
+        ],
+    )
+    .without(["varigt", "for good"]),
+    rest(
+        "investments/*/savings/*/lasting",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Varig besparelse", "Lasting saving"],
+        [
+            "Om hver borger tæller med for altid i stedet for et antal måneder.",
+            "Whether each person counts for good instead of a number of months.",
+        ],
+    ),
+    rest(
+        "investments/*/savings/*/first_year",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Første år med besparelse", "First year of saving"],
+        ["Det kalenderår, de første borgere kommer i.", "The calendar year in which the first persons come."],
+    ),
+    first(
+        "investments/*/savings/*/phase_in",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Indfasning, besparelse", "Phase-in, saving"],
+        [
+            "Hvor stor en del af borgerne der kommer år for år, fx 50; 100.",
+            "How large a part of the persons comes, year by year, such as 50; 100.",
+        ],
+    ),
+    rest(
+        "investments/*/savings/*/and_on",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Kommer også derefter", "Come afterwards too"],
+        [
+            "Om der kommer flere borgere efter indfasningens sidste år; de, der er kommet, tæller videre under alle omstændigheder.",
+            "Whether persons go on coming after the last year of the phase-in; those who came go on counting in any case.",
+        ],
+    ),
+    rest(
         "investments/*/effects/*/group",
         Section::Investment,
         Called::LabelAndOwner,

@@ -34,6 +34,28 @@ pub(super) const WORDS: &[InputWords] = &[
         ],
     ),
     rest(
+        "counts_from",
+        Section::Scenario,
+        Called::Label,
+        ["Tilbagebetaling regnes fra", "Payback counts from"],
+        [
+            "Den måned, tilbagebetaling og nutidsværdi regnes fra, når det er før den første måned med en forskel.",
+            "The month that payback and present value count from, where it is before the first month with a difference.",
+        ],
+    )
+    .without(["den første måned med en forskel", "the first month with a difference"]),
+    rest(
+        "payback_limit",
+        Section::Scenario,
+        Called::Label,
+        ["Grænse for tilbagebetalingstid", "Limit on payback"],
+        [
+            "Den længste tilbagebetalingstid, kommunen accepterer for en investering.",
+            "The longest payback that the municipality accepts of an investment.",
+        ],
+    )
+    .without(["ingen grænse", "no limit"]),
+    rest(
         "price_index/method",
         Section::PriceIndex,
         Called::Label,
