@@ -106,8 +106,11 @@ impl<'a> Checks<'a> {
             let at = (Some(rules.id.clone()), path.clone());
             if kind_at(path.as_str()).is_some_and(InputKind::is_fact) {
                 self.error(at, Code::ChangesFact);
-            } else if !exists(path) && self.is_part_of_list(path) && has_thing(path) {
-                self.error(at, Code::Groups(GroupFault::NoSuchPart(path.to_string())));
+            } else if !exists(path) && has_thing(path) && is_part_of_list(path) {
+                // A destination that is no group is told with the values.
+                if self.is_key(path) {
+                    self.error(at, Code::Groups(GroupFault::NoSuchPart(path.to_string())));
+                }
             } else if !exists(path) {
                 let all = inputs.keys().chain(chain.iter().flat_map(|below| below.investments.keys()));
                 let may_guess = self.guesses > 0;
@@ -128,14 +131,25 @@ impl<'a> Checks<'a> {
         }
     }
 
-    /// Whether a path is that of a part of a list which could be there: the exits to a group, the amount of a year.
-    fn is_part_of_list(&self, path: &Path) -> bool {
+    /// Whether a part of a list could be there: the exits to a group, the amount of a year.
+    fn is_key(&self, path: &Path) -> bool {
         let key = path.segments().next_back().unwrap_or_default();
-        match kind_at(path.as_str()).and_then(|kind| kind.list).map(|list| list.keys) {
-            Some(Keys::Groups) => self.groups.contains(key),
-            Some(Keys::Years | Keys::Ordinals) => key.parse::<u32>().is_ok(),
-            Some(Keys::Ids | Keys::MeasureIds) | None => false,
-        }
+        keys(path) != Some(Keys::Groups) || self.groups.contains(key)
+    }
+}
+
+/// The keys of the list that a path is a part of.
+fn keys(path: &Path) -> Option<Keys> {
+    kind_at(path.as_str())?.list.map(|list| list.keys)
+}
+
+/// Whether a path is that of a part of a list by groups or years.
+fn is_part_of_list(path: &Path) -> bool {
+    let key = path.segments().next_back().unwrap_or_default();
+    match keys(path) {
+        Some(Keys::Groups) => true,
+        Some(Keys::Years | Keys::Ordinals) => key.parse::<u32>().is_ok(),
+        Some(Keys::Ids | Keys::MeasureIds) | None => false,
     }
 }
 
