@@ -36,10 +36,10 @@ pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
         Regime { from, rules: view.rules() }
     });
     let place = |id: &Id| things.groups.iter().position(|(_, group)| group == id);
-    let totals = scenario.totals.iter().map(|total| Total {
-        id: total.id.clone(),
-        groups: total.groups.iter().filter_map(place).collect(),
-    });
+    let totals = scenario
+        .totals
+        .iter()
+        .map(|total| Total { id: total.id.clone(), groups: total.groups.iter().filter_map(place).collect() });
     Case { period, regimes: regimes.collect(), totals: totals.collect() }
 }
 

@@ -202,7 +202,11 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ("groups/kontanthjælp/exits/job", "groups/job/stay/atmost", "NoSuchPath"),
     ("groups/kontanthjælp/exits/job", "groups/job/exits/kontanthjælp", "Groups(NoSuchPart"),
     ("rule_sets:", "totals: { \"alle\": (name: \"Alle\", groups: [\"job\"]) }, rule_sets:", "Groups(TotalOfOne"),
-    ("rule_sets:", "totals: { \"alle\": (name: \"Alle\", groups: [\"job\", \"alle\"]) }, rule_sets:", "Groups(TotalOfTotal"),
+    (
+        "rule_sets:",
+        "totals: { \"alle\": (name: \"Alle\", groups: [\"job\", \"alle\"]) }, rule_sets:",
+        "Groups(TotalOfTotal",
+    ),
     ("rule_sets:", "about: \"jobb\", rule_sets:", "NoSuch"),
     ("rule_sets:", "sides: (before: \"nu\", after: \"nu\"), rule_sets:", "Groups(SameSides"),
     ("groups/kontanthjælp/exits/job", "price_level", "ChangesFact"),

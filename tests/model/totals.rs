@@ -66,7 +66,10 @@ fn answer(side: &Side, measure: &str, when: &str) -> Answer {
 #[track_caller]
 fn is(side: &Side, measure: &str, when: &str, expected: f64) {
     let answer = answer(side, measure, when).number();
-    assert!(answer.is_some_and(|answer| (answer - expected).abs() <= 1e-9 * expected.abs().max(1.0)), "{measure} {when}: {answer:?}");
+    assert!(
+        answer.is_some_and(|answer| (answer - expected).abs() <= 1e-9 * expected.abs().max(1.0)),
+        "{measure} {when}: {answer:?}"
+    );
 }
 
 fn sides(scenario: &Arc<Scenario>) -> Sides {
@@ -115,16 +118,31 @@ fn a_total_stands_for_a_group_in_all_measures_but_the_mean_stay_and_the_course()
     let side = Side::new(&scenario(TWO), &"nu".into());
     let all: Vec<String> = measures::all(&side.outcome).iter().map(ToString::to_string).collect();
     let of_total: Vec<&String> = all.iter().filter(|measure| measure.split('.').any(|part| part == "alle")).collect();
-    for measure in ["group.alle.persons", "group.alle.growth", "group.alle.exits.c", "cost.group.alle.public", "unit_cost.alle.area.effort", "unit_cost_gap.alle.c.share", "unit_cost_gap.c.alle.public"] {
+    for measure in [
+        "group.alle.persons",
+        "group.alle.growth",
+        "group.alle.exits.c",
+        "cost.group.alle.public",
+        "unit_cost.alle.area.effort",
+        "unit_cost_gap.alle.c.share",
+        "unit_cost_gap.c.alle.public",
+    ] {
         assert!(of_total.iter().any(|known| *known == measure), "{measure}");
     }
-    assert!(!of_total.iter().any(|measure| measure.starts_with("course") || measure.ends_with("mean_stay") || measure.contains("exits.b")));
+    assert!(
+        !of_total.iter().any(|measure| measure.starts_with("course")
+            || measure.ends_with("mean_stay")
+            || measure.contains("exits.b"))
+    );
     // None of it is but a number or cannot be said, and each has a way behind it.
     for measure in of_total {
         let measure = measures::find(measure).unwrap();
         for when in measure.periods(&side.outcome) {
             let trail = measure.trail(&side.outcome, when);
-            assert!(!trail.ingredients.is_empty() || matches!(measure.of(&side.outcome, when), Answer::CannotBeSaid), "{measure} {when}");
+            assert!(
+                !trail.ingredients.is_empty() || matches!(measure.of(&side.outcome, when), Answer::CannotBeSaid),
+                "{measure} {when}"
+            );
         }
     }
     assert_eq!(answer(&side, "group.alle.mean_stay", ""), Answer::CannotBeSaid);
@@ -193,7 +211,10 @@ fn warned(start: u32, inflow: u32, stay: &str, more: &str) -> Vec<GroupFault> {
 #[test]
 fn a_stationary_start_that_does_not_fit_is_warned_of_with_what_would() {
     // 4.800 ÷ 12 · 2,7 = 1.080
-    assert_eq!(warned(720, 4_800, "mean: 2.7", ""), [GroupFault::StartDoesNotFit { persons: dec!(720), fits: dec!(1080) }]);
+    assert_eq!(
+        warned(720, 4_800, "mean: 2.7", ""),
+        [GroupFault::StartDoesNotFit { persons: dec!(720), fits: dec!(1080) }]
+    );
     assert_eq!(warned(1_000, 265, "mean: 45", ""), []); // 993,75
     assert_eq!(warned(950, 1_200, "exactly: 10", ""), []); // just 5 pct. below 1.000
     assert_eq!(warned(1_000, 1_140, "exactly: 10", "").len(), 1); // 950, and 50 is above 47,5
@@ -222,10 +243,15 @@ const ABOUT: &str = r#"(
 #[test]
 fn one_function_says_what_a_scenario_is_about() {
     let main = |text: &str| scenario(text).main_group().map(|id| id.to_string());
-    assert_eq!(main(ABOUT).as_deref(), Some("fast"), "the first that somebody enters in any month under the base rules");
+    assert_eq!(
+        main(ABOUT).as_deref(),
+        Some("fast"),
+        "the first that somebody enters in any month under the base rules"
+    );
     let started = ABOUT.replace("\"Tom\", stay", "\"Tom\", start: (persons: 5, seniority: uniform, over: 5), stay");
     assert_eq!(main(&started).as_deref(), Some("tom"), "or that somebody is in at the start");
-    let reform_alone = ABOUT.replace("\"Fast\", inflow: 12", "\"Fast\", inflow: 0").replace("fast/inflow\": 6", "fast/inflow\": 0.5");
+    let reform_alone =
+        ABOUT.replace("\"Fast\", inflow: 12", "\"Fast\", inflow: 0").replace("fast/inflow\": 6", "fast/inflow\": 0.5");
     assert_eq!(main(&reform_alone).as_deref(), Some("senere"), "else under any rule set");
     let nobody = reform_alone.replace("inflow\": 6", "inflow\": 0").replace("inflow\": 0.5", "inflow\": 0");
     assert_eq!(main(&nobody).as_deref(), Some("tom"), "else the first");
@@ -265,7 +291,8 @@ fn headlines_and_views_speak_of_what_the_scenario_is_about_total_or_not() {
     assert_eq!((plain(&card.title).as_str(), card.before.as_deref()), ("Helårspersoner 2022", Some("135")));
     assert!(view.sentences.iter().any(|sentence| sentence.contains("2022")), "{:?}", view.sentences);
     // What has left costs nothing any more: the overview says how many.
-    let left = measures::find("left_the_model.persons").unwrap().of(&sides.after.outcome, When::Year(2022)).number().unwrap();
+    let left =
+        measures::find("left_the_model.persons").unwrap().of(&sides.after.outcome, When::Year(2022)).number().unwrap();
     let said = format!("Ultimo 2022 har i alt {left:.0} borgere forladt modellen (før: ");
     assert!(plain(&view.condition).contains(&said), "{}", view.condition);
     let group = target_group(shown(&sides), &"alle".into());
@@ -282,7 +309,9 @@ fn headlines_and_views_speak_of_what_the_scenario_is_about_total_or_not() {
 
 #[test]
 fn a_group_that_nobody_enters_has_the_last_years_persons_as_headline_on_both_sides() {
-    let text = TWO.replace("inflow: 120, stay", "inflow: 0, stay").replace("\"groups/a/inflow\": 240", "\"groups/a/stay/exactly\": 40");
+    let text = TWO
+        .replace("inflow: 120, stay", "inflow: 0, stay")
+        .replace("\"groups/a/inflow\": 240", "\"groups/a/stay/exactly\": 40");
     let sides = sides(&scenario(&text));
     let [persons, ..] = headlines(&sides, None, Account::Municipality, DA);
     assert_eq!(plain(&persons.label), "Helårspersoner 2022, A");

@@ -146,7 +146,9 @@ pub(super) fn exit_share_trail(_: &Outcome, names: &Names, when: When) -> Trail 
 }
 
 pub(super) fn full_phase_in(outcome: &Outcome, names: &Names, _: When) -> Answer {
-    Answer::simulated(names.members(outcome).and_then(|members| crate::model::totals::full_phase_in(&outcome.case, members)))
+    Answer::simulated(
+        names.members(outcome).and_then(|members| crate::model::totals::full_phase_in(&outcome.case, members)),
+    )
 }
 
 pub(super) fn full_phase_in_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {

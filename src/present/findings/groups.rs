@@ -97,8 +97,12 @@ fn no_such_part(about: About, path: &str) -> Words {
         ]
     } else {
         [
-            format!("Tilføj {key} i {list} dér, hvor listen står, med det tal, der ellers gælder; så kan regelsættet ændre det."),
-            format!("Add {key} in {list} where the list stands, with the number that holds otherwise; the rule set can then change it."),
+            format!(
+                "Tilføj {key} i {list} dér, hvor listen står, med det tal, der ellers gælder; så kan regelsættet ændre det."
+            ),
+            format!(
+                "Add {key} in {list} where the list stands, with the number that holds otherwise; the rule set can then change it."
+            ),
         ]
     };
     about.say([&wrong[0], &right[0]], [&wrong[1], &right[1]])

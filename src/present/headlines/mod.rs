@@ -115,6 +115,10 @@ fn persons(sides: &Sides, _: Account, formats: Formats) -> Pair {
     let name = sides.name(&format!("groups/{id}")).to_owned();
     let explanation = format!("{name}. {meaning}");
     // Of how many groups there are only one is told, so the headline says which.
-    let label = if sides.groups().len() + sides.totals().len() > 1 { format!("{label}, {}", lower_first(&name)) } else { label };
+    let label = if sides.groups().len() + sides.totals().len() > 1 {
+        format!("{label}, {}", lower_first(&name))
+    } else {
+        label
+    };
     Pair { label, notes: difference(&before, &after, formats), before, after, explanation }
 }

@@ -40,11 +40,9 @@ pub(super) fn label(label: Label, language: Language) -> &'static str {
 pub(super) fn number(of: Label, number: f64, formats: Formats) -> String {
     let words = label(of, formats.language);
     match of {
-        Label::Arrivals
-        | Label::StartOfAll
-        | Label::InflowSoFar
-        | Label::Present
-        | Label::CeilingIsServiceAlone => format!("{words} = {}", formats.number_f64(number, 2)),
+        Label::Arrivals | Label::StartOfAll | Label::InflowSoFar | Label::Present | Label::CeilingIsServiceAlone => {
+            format!("{words} = {}", formats.number_f64(number, 2))
+        }
         Label::RefundShare | Label::LadderShare => format!("{words} = {}", formats.pct_f64(number, 1)),
         Label::CostWithout
         | Label::CostWith

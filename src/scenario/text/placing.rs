@@ -137,7 +137,9 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     if let Code::NoSuch { what: Thing::Source, .. } = finding.code {
         return Some(Part::Field("source"));
     }
-    if matches!(finding.code, Code::NoSuchPath { .. } | Code::Groups(GroupFault::NoSuchPart(_)) | Code::ChangesFact) || misspelt(finding).is_some() {
+    if matches!(finding.code, Code::NoSuchPath { .. } | Code::Groups(GroupFault::NoSuchPart(_)) | Code::ChangesFact)
+        || misspelt(finding).is_some()
+    {
         return Some(Part::Key);
     }
     if let Code::NoPriceIndex(_) = finding.code {

@@ -112,13 +112,7 @@ pub(super) const CASES: &[Case] = &[
         "Groups(SameSides(\"efter\")",
         "after: ¤\"efter\"",
     ),
-    case(
-        "one side alone",
-        BEFORE,
-        "  sides: (before: \"foer\"),\n  departments:",
-        "Missing(\"after\")",
-        "¤sides:",
-    ),
+    case("one side alone", BEFORE, "  sides: (before: \"foer\"),\n  departments:", "Missing(\"after\")", "¤sides:"),
     case(
         "sides that are a list",
         BEFORE,

@@ -200,7 +200,8 @@ fn listed(scenario: &Scenario, at: &Index, with: &Index, number: u8) -> Edit {
 
 /// A total of some groups, new or in the place of another; the sides that the file opens on.
 fn about(scenario: &Scenario, at: &Index, with: &Index, number: u8) -> Edit {
-    let ids = |index: &Index| at_two(&scenario.rule_sets.iter().map(|rules| rules.id.clone()).collect::<Vec<_>>(), index);
+    let ids =
+        |index: &Index| at_two(&scenario.rule_sets.iter().map(|rules| rules.id.clone()).collect::<Vec<_>>(), index);
     if number.is_multiple_of(3) {
         return Edit::Sides((number % 4 > 0).then(|| ids(at)));
     }

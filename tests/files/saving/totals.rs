@@ -84,10 +84,7 @@ fn a_total_comes_changes_moves_and_goes_in_its_place() {
     );
     becomes(&[Edit::Remove(Member::Total("andre".into()))], &[(others, "")]);
     let all = "    \"alle\": (name: \"Alle\", groups: [\"mål\", \"job\", \"pension\"]), // hele vejen\n";
-    becomes(
-        &[Edit::Move(Member::Total("andre".into()), 0)],
-        &[(&format!("{all}{others}"), &format!("{others}{all}"))],
-    );
+    becomes(&[Edit::Move(Member::Total("andre".into()), 0)], &[(&format!("{all}{others}"), &format!("{others}{all}"))]);
 }
 
 #[test]
@@ -103,7 +100,10 @@ fn what_it_is_about_and_its_sides_are_said_otherwise_and_no_more() {
         assert!(text.contains("// det hele") || !text.contains("about:"));
         let again = super::origin(&text);
         let back = kept(&again, &origin.scenario);
-        assert!(back.contains("  about: \"alle\"") && back.contains("  sides: (before: \"nu\", after: \"lov\")"), "{back}");
+        assert!(
+            back.contains("  about: \"alle\"") && back.contains("  sides: (before: \"nu\", after: \"lov\")"),
+            "{back}"
+        );
     }
 }
 
@@ -168,6 +168,11 @@ fn a_file_of_an_older_format_gets_them_with_the_new_one() {
     let text = kept(&origin, &bare);
     let given = [total("ny", &["mål", "job"]), Edit::Say(Text::About, Some("ny".to_owned()))];
     let given = given.iter().fold(bare, |scenario, one| edit(&scenario, one).unwrap());
-    let given = edit(&given, &Edit::Set { rule_set: "nu".into(), path: "groups/mål/inflow".into(), value: Value::Number(61.into()) });
-    assert!(kept(&super::origin(&text), &given.unwrap()).contains("\"ny\": (name: \"Ny\", groups: [\"mål\", \"job\"])"));
+    let given = edit(
+        &given,
+        &Edit::Set { rule_set: "nu".into(), path: "groups/mål/inflow".into(), value: Value::Number(61.into()) },
+    );
+    assert!(
+        kept(&super::origin(&text), &given.unwrap()).contains("\"ny\": (name: \"Ny\", groups: [\"mål\", \"job\"])")
+    );
 }

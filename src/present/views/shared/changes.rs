@@ -11,10 +11,7 @@ use crate::{
     },
     scenario::{Scenario, figure::Value, layers::Layers, path::Path, schema::kind_of},
 };
-use {
-    super::tools::full_stop,
-    crate::present::views::Shown,
-};
+use {super::tools::full_stop, crate::present::views::Shown};
 
 /// The inputs that differ between two states of one side, with both values.
 #[must_use]

@@ -30,7 +30,9 @@ pub(in crate::present::views) fn left_the_model(sides: &Sides, formats: Formats)
             format!("Ultimo {last} har i alt {persons} forladt modellen{other}; de koster ikke længere noget.")
         }
         Language::English => {
-            format!("By the end of {last} the model has been left by {persons} in all{other}; they cost nothing any more.")
+            format!(
+                "By the end of {last} the model has been left by {persons} in all{other}; they cost nothing any more."
+            )
         }
     }
 }

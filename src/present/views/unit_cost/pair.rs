@@ -1,17 +1,9 @@
 //! Which groups have a price, and which two are held against each other.
 
-use crate::present::views::{
-    Shown,
-    shared::tools::group_name,
-};
+use crate::present::views::{Shown, shared::tools::group_name};
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{
-        id::Id,
-        money::unit_cost::UnitCost,
-        spending::Size,
-        totals::Members,
-    },
+    model::{id::Id, money::unit_cost::UnitCost, spending::Size, totals::Members},
 };
 
 /// The groups that some cost line counts, in the scenario's order.
