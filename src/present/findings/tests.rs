@@ -13,6 +13,7 @@ use crate::{
     },
     present::words::language::Language,
     scenario::{
+        dates::DateFault,
         finding::{Expected, Severity, Thing},
         inputs::Inputs,
         path::Path,
