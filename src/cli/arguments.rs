@@ -5,8 +5,9 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use lexopt::{Arg, Parser, ValueExt as _};
+use lexopt::{Parser, ValueExt as _};
 
+use super::options::{Given, collect, language_in, misread, word};
 use crate::{
     app::settings::{Renderer, Settings},
     present::{formats::Formats, words::language::Language},
@@ -39,12 +40,16 @@ pub(super) enum Task {
     Version,
 }
 
-/// `evaluate FILE [--before ID] [--after ID] [--format F] [-o OUT]`.
+/// `evaluate FILE [--before ID] [--after ID] [--rules all] [--pairs all] [--format F] [-o OUT]`.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Evaluate {
     pub(super) file: PathBuf,
     pub(super) before: Option<String>,
     pub(super) after: Option<String>,
+    /// Every rule set of the file, not the two sides alone.
+    pub(super) all_rules: bool,
+    /// Every two groups against each other, and every group's course.
+    pub(super) all_pairs: bool,
     pub(super) format: Format,
     pub(super) out: Option<PathBuf>,
 }
@@ -70,28 +75,22 @@ impl std::str::FromStr for Format {
     }
 }
 
-/// `explain FILE MEASURE [--rules ID] [--period P]`.
+/// `explain FILE MEASURE [--rules ID|difference] [--before ID] [--after ID] [--period P]`.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Explain {
     pub(super) file: PathBuf,
     pub(super) measure: String,
+    pub(super) before: Option<String>,
+    pub(super) after: Option<String>,
     pub(super) rules: Option<String>,
     pub(super) period: String,
 }
 
+/// The word for two rule sets held against each other, where an id could stand.
+pub(super) const DIFFERENCE: &str = "difference";
+
 /// The words that say what to do.
 const COMMANDS: [&str; 4] = ["check", "evaluate", "explain", "examples"];
-
-/// The options as they stand, before they are held against the command.
-#[derive(Default)]
-struct Given {
-    words: Vec<OsString>,
-    options: Vec<(String, OsString)>,
-    language: Option<Language>,
-    renderer: Option<Renderer>,
-    help: bool,
-    version: bool,
-}
 
 /// Reads the command line. The language is found even where the rest is wrong, so that the error is in it.
 pub(super) fn read(arguments: impl Iterator<Item = OsString>, settings: &Settings) -> Arguments {
@@ -104,86 +103,6 @@ pub(super) fn read(arguments: impl Iterator<Item = OsString>, settings: &Setting
         None => settings.formats(),
     };
     Arguments { formats, language: given.language, renderer: given.renderer, task }
-}
-
-fn language_in(arguments: &[OsString]) -> Option<Language> {
-    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
-    let mut after = words.clone().skip_while(|word| *word != "--language").skip(1);
-    let joined = words.find_map(|word| word.strip_prefix("--language="));
-    joined.or_else(|| after.next())?.parse().ok()
-}
-
-fn collect(mut parser: Parser, given: &mut Given, language: Language) -> Result<(), String> {
-    let unknown = |what: &str| match language {
-        Language::Danish => format!("ukendt valgmulighed {what}"),
-        Language::English => format!("unknown option {what}"),
-    };
-    let value = |parser: &mut Parser, name: &str| {
-        parser.value().map_err(|_| match language {
-            Language::Danish => format!("{name} mangler en værdi"),
-            Language::English => format!("{name} needs a value"),
-        })
-    };
-    while let Some(argument) = parser.next().map_err(|why| misread(&why, language))? {
-        match argument {
-            Arg::Short('h') | Arg::Long("help") => given.help = true,
-            Arg::Short('V') | Arg::Long("version") => given.version = true,
-            Arg::Long("language") => {
-                let text = value(&mut parser, "--language")?;
-                given.language = Some(word(&text, "--language", "da|en", language)?);
-            }
-            Arg::Long("renderer") => {
-                let text = value(&mut parser, "--renderer")?;
-                given.renderer = Some(word(&text, "--renderer", "auto|wgpu|glow", language)?);
-            }
-            Arg::Short('o') => {
-                let path = value(&mut parser, "-o")?;
-                given.add("-o".into(), path, language)?;
-            }
-            Arg::Long(name @ ("before" | "after" | "format" | "rules" | "period")) => {
-                let name = format!("--{name}");
-                let text = value(&mut parser, &name)?;
-                given.add(name, text, language)?;
-            }
-            Arg::Value(word) => given.words.push(word),
-            Arg::Short(letter) => return Err(unknown(&format!("-{letter}"))),
-            Arg::Long(name) => return Err(unknown(&format!("--{name}"))),
-        }
-    }
-    Ok(())
-}
-
-/// What the parser of options complains of, in the user's language.
-fn misread(why: &lexopt::Error, language: Language) -> String {
-    match (why, language) {
-        (lexopt::Error::MissingValue { option }, _) => {
-            format!("{} {}", option.as_deref().unwrap_or_default(), language.say("mangler en værdi", "needs a value"))
-        }
-        (lexopt::Error::UnexpectedValue { option, value }, Language::Danish) => {
-            format!("{option} skal ikke have en værdi, men fik {}", value.to_string_lossy())
-        }
-        (lexopt::Error::UnexpectedValue { option, value }, Language::English) => {
-            format!("{option} takes no value, but got {}", value.to_string_lossy())
-        }
-        (lexopt::Error::NonUnicodeValue(value), _) => {
-            format!("{} {}", value.to_string_lossy(), language.say("er ikke gyldig tekst", "is not valid text"))
-        }
-        (
-            lexopt::Error::UnexpectedOption(_)
-            | lexopt::Error::UnexpectedArgument(_)
-            | lexopt::Error::ParsingFailed { .. }
-            | lexopt::Error::Custom(_),
-            _,
-        ) => language.say("kommandolinjen kan ikke læses", "the command line cannot be read").to_owned(),
-    }
-}
-
-fn word<T: std::str::FromStr>(text: &OsString, option: &str, known: &str, language: Language) -> Result<T, String> {
-    let wrong = || match language {
-        Language::Danish => format!("{option} skal være {known}, ikke {}", text.to_string_lossy()),
-        Language::English => format!("{option} must be {known}, not {}", text.to_string_lossy()),
-    };
-    text.to_str().and_then(|text| text.parse().ok()).ok_or_else(wrong)
 }
 
 fn task(given: &mut Given, language: Language) -> Result<Task, String> {
@@ -241,19 +160,41 @@ fn evaluate(given: &mut Given, language: Language) -> Result<Task, String> {
     let format = given.take("--format").map(|text| word(&text, "--format", "csv|json|text", language));
     let format = format.transpose()?.unwrap_or(Format::Csv);
     let (before, after) = (given.take_text("--before"), given.take_text("--after"));
+    let [all_rules, all_pairs] = [all(given, "--rules", language)?, all(given, "--pairs", language)?];
     let out = given.take("-o").map(PathBuf::from);
     if out.as_ref().is_some_and(|out| out.as_os_str().is_empty()) {
         return Err(language.say("-o mangler en værdi", "-o needs a value").to_owned());
     }
-    Ok(Task::Evaluate(Evaluate { file: file.into(), before, after, format, out }))
+    Ok(Task::Evaluate(Evaluate { file: file.into(), before, after, all_rules, all_pairs, format, out }))
 }
 
 fn explain(given: &mut Given, language: Language) -> Result<Task, String> {
     let [file, measure] = one_of(given, language.say("explain FIL RESULTAT", "explain FILE MEASURE"), language)?;
     let measure = measure.string().map_err(|why| misread(&why, language))?;
-    let rules = given.take_text("--rules");
+    let [before, after, rules] = ["--before", "--after", "--rules"].map(|option| given.take_text(option));
+    let names_sides = before.is_some() || after.is_some();
+    if names_sides && rules.as_deref().is_some_and(|rules| rules != DIFFERENCE) {
+        return Err(language
+            .say(
+                "--rules ID siger selv, hvilket regelsæt der menes; --before og --after hører til forskellen",
+                "--rules ID says itself which rule set is meant; --before and --after belong to the difference",
+            )
+            .to_owned());
+    }
     let period = given.take_text("--period").unwrap_or_default();
-    Ok(Task::Explain(Explain { file: file.into(), measure, rules, period }))
+    Ok(Task::Explain(Explain { file: file.into(), measure, before, after, rules, period }))
+}
+
+/// Whether an option that only says *all* was given.
+fn all(given: &mut Given, option: &str, language: Language) -> Result<bool, String> {
+    match given.take_text(option) {
+        None => Ok(false),
+        Some(text) if text == "all" => Ok(true),
+        Some(text) => Err(match language {
+            Language::Danish => format!("{option} skal være all, ikke {text}"),
+            Language::English => format!("{option} must be all, not {text}"),
+        }),
+    }
 }
 
 fn examples(given: &mut Given, language: Language) -> Result<Task, String> {
@@ -274,24 +215,5 @@ fn missing(usage: &str, language: Language) -> String {
     match language {
         Language::Danish => format!("brug: sidestil {usage}"),
         Language::English => format!("usage: sidestil {usage}"),
-    }
-}
-
-impl Given {
-    fn add(&mut self, name: String, value: OsString, language: Language) -> Result<(), String> {
-        if self.options.iter().any(|(option, _)| *option == name) {
-            return Err(format!("{name} {}", language.say("er angivet to gange", "is given twice")));
-        }
-        self.options.push((name, value));
-        Ok(())
-    }
-
-    fn take(&mut self, name: &str) -> Option<OsString> {
-        let index = self.options.iter().position(|(option, _)| option == name)?;
-        Some(self.options.remove(index).1)
-    }
-
-    fn take_text(&mut self, name: &str) -> Option<String> {
-        self.take(name).map(|text| text.to_string_lossy().into_owned())
     }
 }

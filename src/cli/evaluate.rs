@@ -1,32 +1,38 @@
-//! `sidestil evaluate`: every measure under both rule sets, and their difference, for every period it is given for.
+//! `sidestil evaluate`: every measure under both rule sets or all of them, and the difference of the two, for every period
+//! it is given for. A number is written as soon as it is calculated.
+
+use std::{io, sync::Arc};
 
 use indexmap::IndexSet;
 
 use super::{
-    arguments::{Evaluate, Format},
+    arguments::{DIFFERENCE, Evaluate},
     ended::{Ended, Failed},
     output::Output,
     ready::{Ready, load},
+    tables::{Row, Table, table},
 };
 use crate::{
-    evaluation::sides::{Side, Sides},
+    evaluation::{
+        reconcile::unknown_group,
+        sides::{Side, Sides},
+    },
     model::{
         id::Id,
-        measures::{self, Answer, Measure, When},
+        measures::{self, Kind, Measure},
     },
-    present::{
-        formats::Formats,
-        words::{answers::answer_text, measure_names::name_of},
-    },
+    present::{formats::Formats, views::unit_cost::pair::first_pair},
     scenario::Scenario,
 };
 
-/// One number: a row of the long table.
-struct Row {
-    measure: Measure,
-    rules: Id,
-    when: When,
-    answer: Answer,
+/// What is written.
+struct Wanted<'a> {
+    /// Each rule set.
+    rule_sets: Vec<&'a Side>,
+    /// Their difference, unless both are one.
+    difference: Option<&'a Sides>,
+    /// The groups that are held against each other.
+    pairs: Vec<[Id; 2]>,
 }
 
 /// Evaluates a file and writes the result.
@@ -36,16 +42,21 @@ pub(super) fn run(request: &Evaluate, formats: Formats, output: &mut Output) -> 
     let before = rule_set(&scenario, request.before.as_deref(), 0, formats)?;
     let after = rule_set(&scenario, request.after.as_deref(), 1, formats)?;
     let sides = Sides::new(Side::new(&scenario, &before), Side::new(&scenario, &after));
-    let rows = rows(&sides);
-    let text = match request.format {
-        Format::Csv => csv(&rows),
-        Format::Json => json(&rows),
-        Format::Text => text(&rows, &sides, formats),
-    };
-    match &request.out {
-        Some(file) => output.write(file, text.as_bytes()),
-        None => output.print(text),
+    let others = if request.all_rules { others(&scenario, &sides) } else { Vec::new() };
+    let is_one = sides.before.rule_set == sides.after.rule_set;
+    let mut rule_sets = vec![&sides.before, &sides.after];
+    rule_sets.truncate(if is_one { 1 } else { 2 });
+    rule_sets.extend(&others);
+    if request.all_rules {
+        let place = |side: &&Side| scenario.rule_sets.iter().position(|rules| rules.id == side.rule_set);
+        rule_sets.sort_by_key(place);
     }
+    let pairs = if request.all_pairs { all_pairs(&sides) } else { pairs_asked_for(&scenario, &sides) };
+    let wanted = Wanted { rule_sets, difference: (!is_one).then_some(&sides), pairs };
+    output.stream(request.out.as_deref(), |out| {
+        let mut table = table(request.format, out, &wanted.rule_sets, &sides, formats)?;
+        write(&wanted, &mut *table)
+    })
 }
 
 /// The rule set of this id, or that of a side (0 before, 1 after) where none is named.
@@ -60,91 +71,52 @@ pub(super) fn rule_set(scenario: &Scenario, id: Option<&str>, side: usize, forma
     scenario.rule_set(id).map(|rules| rules.id.clone()).ok_or(Failed::Usage(format!("{none} {id}; {here} {known}")))
 }
 
-fn rows(sides: &Sides) -> Vec<Row> {
-    let mut rows = Vec::new();
-    let both = [&sides.before, &sides.after];
-    let all: IndexSet<Measure> = both.into_iter().flat_map(|side| measures::all(&side.outcome)).collect();
-    let is_one = sides.before.rule_set == sides.after.rule_set;
-    for measure in all {
-        let sides_shown = if is_one { &[&sides.before][..] } else { &[&sides.before, &sides.after][..] };
-        for side in sides_shown {
-            rows.extend(measure.periods(&side.outcome).into_iter().map(|when| Row {
-                measure: measure.clone(),
-                rules: side.rule_set.clone(),
-                when,
-                answer: measure.of(&side.outcome, when),
-            }));
-        }
-        if !is_one {
-            rows.extend(measure.periods(&sides.after.outcome).into_iter().map(|when| Row {
-                measure: measure.clone(),
-                rules: Id::from("difference"),
-                when,
-                answer: measure.difference(&sides.comparison, when),
-            }));
-        }
-    }
-    rows
+/// The rule sets that are neither side.
+fn others(scenario: &Arc<Scenario>, sides: &Sides) -> Vec<Side> {
+    let both = sides.both();
+    let is_other = |id: &&Id| both.iter().all(|side| side.rule_set != **id);
+    let ids = scenario.rule_sets.iter().map(|rules| &rules.id).filter(is_other);
+    ids.map(|id| Side::beside(&both, scenario, id)).collect()
 }
 
-fn csv(rows: &[Row]) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    let mut put = |record: [&str; 5]| writer.write_record(record).unwrap_or_default();
-    put(["measure", "rules", "period", "value", "unit"]);
-    for Row { measure, rules, when, answer } in rows {
-        let unit = measure.kind.unit().name();
-        put([&measure.to_string(), rules, &when.to_string(), &answer.to_string(), unit]);
-    }
-    String::from_utf8(writer.into_inner().unwrap_or_default()).unwrap_or_default()
+/// Every two groups, once.
+fn all_pairs(sides: &Sides) -> Vec<[Id; 2]> {
+    let groups = sides.groups();
+    let after = |first: usize| groups.iter().skip(first + 1);
+    groups.iter().enumerate().flat_map(|(first, id)| after(first).map(|other| [id.clone(), other.clone()])).collect()
 }
 
-fn json(rows: &[Row]) -> String {
-    let rows = rows.iter().map(|Row { measure, rules, when, answer }| {
-        // Exact numbers go out as written, with all their digits; words as texts.
-        let value = answer.to_string();
-        let value = serde_json::from_str::<serde_json::Number>(&value)
-            .ok()
-            .filter(|number| number.to_string() == value)
-            .map_or(serde_json::Value::String(value), serde_json::Value::Number);
-        serde_json::json!({
-            "measure": measure.to_string(),
-            "rules": &**rules,
-            "period": when.to_string(),
-            "value": value,
-            "unit": measure.kind.unit().name(),
-        })
+/// The pair that *Udgift pr. borger* opens with, and those of published figures.
+fn pairs_asked_for(scenario: &Scenario, sides: &Sides) -> Vec<[Id; 2]> {
+    let published = scenario.published.iter().filter_map(|published| {
+        let measure = measures::find(&published.measure).filter(|measure| measure.kind.is_of_pair())?;
+        let ids: Vec<Id> = measure.names.groups().cloned().collect();
+        <[Id; 2]>::try_from(ids).ok().filter(|_| unknown_group(scenario, &measure).is_none())
     });
-    let mut text = serde_json::to_string_pretty(&rows.collect::<Vec<_>>()).unwrap_or_default();
-    text.push('\n');
-    text
+    let pairs: IndexSet<[Id; 2]> = first_pair(sides).into_iter().chain(published).collect();
+    pairs.into_iter().collect()
 }
 
-/// For reading: measures by name, with formatted numbers; months are left to the other formats.
-fn text(rows: &[Row], sides: &Sides, formats: Formats) -> String {
-    let mut text = String::new();
-    let mut last = String::new();
-    let readable = rows.iter().filter(|row| matches!(row.when, When::Whole | When::Year(_)));
-    let label = |rules: &Id| match (&**rules, sides.both().iter().find(|side| side.rule_set == *rules)) {
-        ("difference", _) => formats.language.say("forskel", "difference").to_owned(),
-        (_, Some(side)) => format!("{} ({rules})", side.name()),
-        (id, None) => id.to_owned(),
-    };
-    let width = rows.iter().map(|row| label(&row.rules).chars().count()).max().unwrap_or_default();
-    for Row { measure, rules, when, answer } in readable {
-        let name = name_of(measure, *when, &|path: &str| sides.name(path).to_owned(), formats.language);
-        if name != last {
-            write_to(&mut text, format_args!("\n{name}\n"));
-            last = name;
+/// Writes every number, kind by kind, each measure under every rule set and then as a difference.
+fn write(wanted: &Wanted, table: &mut dyn Table) -> io::Result<()> {
+    let difference = Id::from(DIFFERENCE);
+    for kind in Kind::ALL {
+        let of_each = wanted.rule_sets.iter().map(|side| kind.measures_of_pairs(&side.outcome, &wanted.pairs));
+        let all: IndexSet<Measure> = of_each.flatten().collect();
+        for measure in &all {
+            table.begin(measure)?;
+            for side in &wanted.rule_sets {
+                for when in measure.periods(&side.outcome) {
+                    let answer = measure.of(&side.outcome, when).without_noise(measure.kind.unit());
+                    table.row(&Row { measure, rules: &side.rule_set, when, answer })?;
+                }
+            }
+            let Some(sides) = wanted.difference else { continue };
+            for when in measure.periods_of_both(&sides.comparison) {
+                let answer = measure.difference(&sides.comparison, when).without_noise(measure.kind.unit());
+                table.row(&Row { measure, rules: &difference, when, answer })?;
+            }
         }
-        let rules = label(rules);
-        let value = answer_text(*answer, measure.kind.unit(), formats);
-        write_to(&mut text, format_args!("  {rules:<width$} {:<8} {value:>24}\n", when.to_string()));
     }
-    text.trim_start().to_owned()
-}
-
-/// Appends; a text in memory takes everything.
-fn write_to(text: &mut String, more: std::fmt::Arguments) {
-    use std::fmt::Write as _;
-    text.write_fmt(more).unwrap_or_default();
+    table.end()
 }

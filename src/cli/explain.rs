@@ -1,7 +1,7 @@
 //! `sidestil explain`: how a number came about, step by step, down to the figures and their sources.
 
 use super::{
-    arguments::Explain,
+    arguments::{DIFFERENCE, Explain},
     ended::{Ended, Failed},
     evaluate::rule_set,
     output::Output,
@@ -31,10 +31,11 @@ pub(super) fn run(request: &Explain, formats: Formats, output: &mut Output) -> E
     }
     let no_period = language.say("ikke en periode (2022, 2022-01)", "not a period (2022, 2022-01)");
     let when: When = request.period.parse().map_err(|()| Failed::Usage(format!("{no_period}: {}", request.period)))?;
-    let is_difference = request.rules.as_deref() == Some("difference");
+    // Two rule sets that are named are held against each other; the one after alone is what one asks about.
+    let is_difference = request.rules.as_deref() == Some(DIFFERENCE) || request.before.is_some();
     let rules = request.rules.as_deref().filter(|_| !is_difference);
-    let before = rule_set(&scenario, None, 0, formats)?;
-    let after = rule_set(&scenario, rules, 1, formats)?;
+    let before = rule_set(&scenario, request.before.as_deref(), 0, formats)?;
+    let after = rule_set(&scenario, rules.or(request.after.as_deref()), 1, formats)?;
     let sides = Sides::new(Side::new(&scenario, &before), Side::new(&scenario, &after));
     let answer = if is_difference {
         measure.difference(&sides.comparison, when)
@@ -42,7 +43,7 @@ pub(super) fn run(request: &Explain, formats: Formats, output: &mut Output) -> E
         measure.of(&sides.after.outcome, when)
     };
     if answer == Answer::CannotBeSaid && !measure.periods(&sides.after.outcome).contains(&when) {
-        let periods = measure.periods(&sides.after.outcome);
+        let periods = measure.periods_of_both(&sides.comparison);
         if periods == [When::Whole] {
             let takes_none = language.say("tager ingen periode", "takes no period");
             return Err(Failed::Usage(format!("{measure} {takes_none} (--period)")));

@@ -10,8 +10,10 @@ mod evaluate;
 mod examples;
 mod explain;
 mod help;
+mod options;
 mod output;
 mod ready;
+mod tables;
 
 use std::{ffi::OsString, path::PathBuf, process::ExitCode, time::Instant};
 

@@ -8,8 +8,14 @@ use std::{
 use super::ended::{Ended, Failed};
 use crate::{
     present::words::{language::Language, trouble},
-    scenario::text::{saving::put, trouble::Trouble},
+    scenario::text::{
+        saving::{put, put_stream},
+        trouble::Trouble,
+    },
 };
+
+/// How much is held back before it is written to standard output.
+const BLOCK: usize = 64 * 1024;
 
 /// Where the command line writes.
 pub(super) struct Output {
@@ -25,10 +31,8 @@ impl Output {
     pub(super) fn print(&mut self, text: impl AsRef<str>) -> Ended {
         let mut out = io::stdout().lock();
         let printed = out.write_all(text.as_ref().as_bytes()).and_then(|()| out.flush());
-        let Err(why) = or_gone_away(printed) else { return Ok(()) };
-        let cannot = self.language.say("der kan ikke skrives ud", "standard output cannot be written");
-        self.error(&format!("sidestil: {cannot}: {}", reason(&why, self.language)));
-        Err(Failed::File)
+        drop(out);
+        self.printed(printed)
     }
 
     /// Writes a message to standard error, with a line end.
@@ -40,7 +44,36 @@ impl Output {
 
     /// Writes a file, whole or not at all.
     pub(super) fn write(&mut self, file: &Path, bytes: &[u8]) -> Ended {
-        or_gone_away(put(file, bytes)).map_err(|why| {
+        let put = put(file, bytes);
+        self.written(file, put)
+    }
+
+    /// Writes what comes bit by bit: to a file, whole or not at all, or to standard output.
+    pub(super) fn stream(
+        &mut self,
+        file: Option<&Path>,
+        write: impl FnOnce(&mut dyn io::Write) -> io::Result<()>,
+    ) -> Ended {
+        if let Some(file) = file {
+            let put = put_stream(file, write);
+            return self.written(file, put);
+        }
+        let mut out = io::BufWriter::with_capacity(BLOCK, io::stdout().lock());
+        let printed = write(&mut out).and_then(|()| out.flush());
+        // What a reader who has gone away did not take is not tried again.
+        drop(out.into_parts());
+        self.printed(printed)
+    }
+
+    fn printed(&mut self, printed: io::Result<()>) -> Ended {
+        let Err(why) = or_gone_away(printed) else { return Ok(()) };
+        let cannot = self.language.say("der kan ikke skrives ud", "standard output cannot be written");
+        self.error(&format!("sidestil: {cannot}: {}", reason(&why, self.language)));
+        Err(Failed::File)
+    }
+
+    fn written(&mut self, file: &Path, written: io::Result<()>) -> Ended {
+        or_gone_away(written).map_err(|why| {
             let cannot = self.language.say("kan ikke skrives", "cannot be written");
             self.error(&format!("sidestil: {} {cannot}: {}", file.display(), reason(&why, self.language)));
             Failed::File

@@ -1,10 +1,10 @@
 //! A scenario calculated: between what the file says and what is shown of it.
 //!
 //! Reading order: `laid` (the rule sets laid out by month), [`resolve`] (paths become the model's types), [`sides`] (two
-//! rule sets calculated), [`reconcile`] (what is published against it), [`relevance`] (changes that move nothing), [`drift`]
-//! (results that are others than those saved) with
-//! [`today`].
+//! rule sets calculated), [`reconcile`] (what is published against it), [`relevance`] with `differs` (changes that move
+//! nothing), [`drift`] (results that are others than those saved) with [`today`].
 
+mod differs;
 pub mod drift;
 mod laid;
 pub mod reconcile;
@@ -12,4 +12,5 @@ pub mod relevance;
 pub mod resolve;
 mod resolve_money;
 pub mod sides;
+mod starts;
 pub mod today;

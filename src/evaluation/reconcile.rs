@@ -7,7 +7,7 @@ use crate::model::{
     id::Id,
     measures::{self, Answer, By, Measure, Unit, When, number},
     numbers::Kr,
-    reconcile::{Agreement, agreement},
+    reconcile::Agreement,
 };
 use {
     super::{
@@ -74,19 +74,15 @@ fn one(
     });
     let unit = measure.map(|measure| measure.kind.unit());
     let calculated = at_level(scenario, published, unit, answer.unwrap_or(Answer::CannotBeSaid));
-    let contradiction = published.contradiction.is_some();
-    let number = number(calculated);
+    let claim = published.claim();
     let agreement = match calculated {
-        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon if contradiction => Agreement::Contradicts,
-        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon => Agreement::DiffersInKind,
-        Answer::Exact(_) | Answer::Simulated(_) | Answer::CannotBeSaid => {
-            agreement(published.value, published.rounded_to, published.rounded_parts, number, contradiction)
-        }
+        Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon => claim.agreement_in_kind(),
+        Answer::Exact(_) | Answer::Simulated(_) | Answer::CannotBeSaid => claim.agreement(number(calculated)),
     };
     Reconciled { index, unit: unit.filter(|_| answer.is_some()), calculated, agreement }
 }
 
-/// The two sides of a published difference: as named, else the first two rule sets.
+/// The two sides of a published difference: as named, else the two that the file opens on.
 fn sides_of(scenario: &Scenario, published: &Published) -> (Option<Id>, Option<Id>) {
     let [before, after] = scenario.default_sides().map_or([None, None], |sides| sides.map(Some));
     (published.before.clone().or(before), published.after.clone().or(after))
@@ -163,13 +159,17 @@ fn known(scenario: &Scenario) -> Vec<String> {
     base.iter().flat_map(measures::all).map(|measure| measure.to_string()).collect()
 }
 
-/// The first group in a measure's text that the scenario does not have.
+/// The first group or total in a measure's text that the scenario does not have, or that is a total where only a group can
+/// be meant.
 #[must_use]
 pub fn unknown_group(scenario: &Scenario, measure: &Measure) -> Option<Code> {
     let is_of = |path: &Path, id: &str| path.below("groups").and_then(|rest| rest.split('/').next()) == Some(id);
     let is_known = |id: &str| scenario.inputs.keys().any(|path| is_of(path, id));
-    let id = measure.names.groups().find(|id| !is_known(id))?;
-    let known = scenario.ids("groups");
-    let nearest = nearest(id, known.iter().map(|id| &**id)).map(str::to_owned);
-    Some(Code::NoSuch { what: Thing::Group, id: id.to_string(), nearest })
+    let takes_totals = measure.kind.takes_totals();
+    let id = measure.names.groups().find(|id| !(is_known(id) || takes_totals && scenario.total(id).is_some()))?;
+    let (groups, totals) = (scenario.ids("groups"), scenario.totals.iter().filter(|_| takes_totals));
+    let known = groups.iter().chain(totals.map(|total| &total.id));
+    let nearest = nearest(id, known.map(|id| &**id)).map(str::to_owned);
+    let what = if takes_totals { Thing::GroupOrTotal } else { Thing::Group };
+    Some(Code::NoSuch { what, id: id.to_string(), nearest })
 }

@@ -6,9 +6,8 @@ use rust_decimal::Decimal;
 
 use crate::model::{
     id::Id,
-    money::prices::PriceIndex,
     numbers::{Kr, Months, Persons, Share},
-    rules::{Case, Concerns, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay},
+    rules::{Case, Concerns, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Total},
     spending::ByYear,
     time::{CalendarMonth, Month, Period},
 };
@@ -17,7 +16,7 @@ use {
     crate::scenario::{
         figure::{Figure, Value},
         layers::{Held, Layers},
-        price_index::price_index,
+        price_index::{PriceIndices, price_indices},
         scenario::Scenario,
     },
 };
@@ -27,15 +26,20 @@ use {
 pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
     let layers = Layers::new(scenario, rule_set);
     let laid = Laid::new(&layers);
-    let index = price_index(scenario);
+    let indices = price_indices(scenario);
     let [groups, costs, investments] = ["groups", "costs", "investments"].map(|section| laid.ids(section));
     let things = Things { laid: &laid, groups, costs, investments };
     let (period, level) = (scenario.period(), scenario.price_level());
     let regimes = layers.months().into_iter().map(|from| {
-        let view = View { things: &things, month: from, index: &index, period, level };
+        let view = View { things: &things, month: from, indices: &indices, period, level };
         Regime { from, rules: view.rules() }
     });
-    Case { period, regimes: regimes.collect() }
+    let place = |id: &Id| things.groups.iter().position(|(_, group)| group == id);
+    let totals = scenario
+        .totals
+        .iter()
+        .map(|total| Total { id: total.id.clone(), groups: total.groups.iter().filter_map(place).collect() });
+    Case { period, regimes: regimes.collect(), totals: totals.collect() }
 }
 
 /// Everything there is to resolve, found once for all months.
@@ -50,7 +54,7 @@ pub(super) struct Things<'a> {
 pub(super) struct View<'a> {
     pub(super) things: &'a Things<'a>,
     pub(super) month: Month,
-    index: &'a PriceIndex,
+    indices: &'a PriceIndices,
     period: Period,
     level: i32,
 }
@@ -117,16 +121,21 @@ impl<'a> View<'a> {
         Some(self.period.month(calendar))
     }
 
-    /// An amount in the scenario's price level.
+    /// An amount in the scenario's price level, by the scenario's first index.
     pub(super) fn kr(&self, thing: Thing, field: &str) -> Option<Kr> {
-        let figure = thing.figure(field)?;
-        let amount = Kr(figure.value.number()?);
-        self.index.convert(amount, figure.price_level.unwrap_or(self.level), self.level)
+        self.kr_by(thing, field, None)
     }
 
-    /// The amounts by year below a field.
-    pub(super) fn by_year(&self, thing: Thing, field: &str) -> ByYear {
-        let amount = |year: &str| Some((year.parse().ok()?, self.kr(thing, &[field, "/", year].concat())?));
+    /// An amount in the scenario's price level, by the index that it names.
+    pub(super) fn kr_by(&self, thing: Thing, field: &str, index: Option<&str>) -> Option<Kr> {
+        let figure = thing.figure(field)?;
+        let amount = Kr(figure.value.number()?);
+        self.indices.named(index)?.convert(amount, figure.price_level.unwrap_or(self.level), self.level)
+    }
+
+    /// The amounts by year below a field, by the index that they name.
+    pub(super) fn by_year(&self, thing: Thing, field: &str, index: Option<&str>) -> ByYear {
+        let amount = |year: &str| Some((year.parse().ok()?, self.kr_by(thing, &[field, "/", year].concat(), index)?));
         ByYear::new(thing.leaves(field).filter_map(amount).collect())
     }
 }

@@ -19,9 +19,10 @@ use {
 
 impl View<'_> {
     pub(super) fn cost_line(&self, line: Thing, id: &Id) -> Option<CostLine> {
+        let index = line.word("index");
         let size = match line.word("group").and_then(|group| self.group_index(group)) {
-            Some(group) => Size::PerPerson { group, price: self.kr(line, "per_person").unwrap_or_default() },
-            None => Size::Yearly(self.by_year(line, "yearly")),
+            Some(group) => Size::PerPerson { group, price: self.kr_by(line, "per_person", index).unwrap_or_default() },
+            None => Size::Yearly(self.by_year(line, "yearly", index)),
         };
         let basis = if line.word("basis") == Some("net") { Basis::Net } else { Basis::Gross };
         Some(CostLine {
@@ -49,7 +50,7 @@ impl View<'_> {
             id: id.clone(),
             area: Area::named(investment.word(&at("area"))?)?,
             refund: Share(number(investment, &at("refund"))),
-            by_year: self.by_year(investment, &at("by_year")),
+            by_year: self.by_year(investment, &at("by_year"), investment.word(&at("index"))),
         })
     }
 
@@ -114,6 +115,7 @@ impl View<'_> {
 fn refund(line: Thing, basis: Basis) -> Refund {
     match line.value("refund") {
         Some(Value::Word(word)) if &**word == "ladder" => Refund::Ladder,
+        Some(Value::Word(word)) if &**word == "unknown" => Refund::Unknown,
         None | Some(Value::None) if basis == Basis::Net => Refund::Unknown,
         refund => Refund::Share(Share(refund.and_then(Value::number).unwrap_or_default())),
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::model::{
     compare::{Comparison, Outcome},
     id::Id,
+    totals,
 };
 use {
     super::resolve,
@@ -95,10 +96,39 @@ impl Sides {
         ids
     }
 
+    /// The ids of the totals of either side, in the same order.
+    #[must_use]
+    pub fn totals(&self) -> Vec<Id> {
+        let mut ids: Vec<Id> = Vec::new();
+        for total in [&self.after, &self.before].into_iter().flat_map(|side| &side.scenario.totals) {
+            if !ids.contains(&total.id) {
+                ids.push(total.id.clone());
+            }
+        }
+        ids
+    }
+
+    /// The group or total that the two sides are about: that of the scenario after, or where it has none of the one before.
+    #[must_use]
+    pub fn main_group(&self) -> Option<Id> {
+        self.after.scenario.main_group().or_else(|| self.before.scenario.main_group())
+    }
+
+    /// Full phase-in of a group or total before and after, as headlines say it: `None`, so that they take the last year's
+    /// persons on both sides, where it cannot be said on either side or nobody enters from outside on any.
+    #[must_use]
+    pub fn full_phase_in(&self, id: &str) -> Option<[f64; 2]> {
+        let full = |side: &Side| {
+            let members = side.outcome.members(id)?;
+            Some((totals::full_phase_in(&side.outcome.case, members)?, totals::has_inflow(&side.outcome.case, members)))
+        };
+        let ((before, enters_before), (after, enters_after)) = (full(&self.before)?, full(&self.after)?);
+        (enters_before || enters_after).then_some([before, after])
+    }
+
     /// What a thing is called, on whichever side knows it.
     #[must_use]
     pub fn name<'a>(&'a self, path: &'a str) -> &'a str {
-        let after = self.after.scenario.names.get(path);
-        after.map_or_else(|| self.before.scenario.name(path), String::as_str)
+        self.after.scenario.known_name(path).unwrap_or_else(|| self.before.scenario.name(path))
     }
 }

@@ -1,12 +1,14 @@
 //! Two rule sets side by side: the type that every view, table and measure reads.
 
 use std::{
+    collections::BTreeMap,
     ops::Range,
     sync::{Arc, OnceLock},
 };
 
 use super::{
-    flows::Flows,
+    flows::{Flows, GroupFlow},
+    id::Id,
     money::{
         costs::Costs,
         course::{Course, course},
@@ -17,6 +19,7 @@ use super::{
     rules::Case,
     simulate::simulate,
     time::Period,
+    totals::{self, Members},
 };
 
 /// One rule set, calculated.
@@ -34,6 +37,12 @@ pub struct Outcome {
     courses: Vec<OnceLock<Course>>,
     /// What one full-year person of every group costs by price, made in the same way.
     prices: Vec<OnceLock<UnitCost>>,
+    /// Who is in each total, in the order of [`Case::totals`].
+    totals: Vec<GroupFlow>,
+    /// How many have left the model by the end of each month, made when first asked for.
+    left: OnceLock<Vec<f64>>,
+    /// The index of each group, made when a group is first asked for by its id.
+    indices: OnceLock<BTreeMap<Id, usize>>,
 }
 
 impl PartialEq for Outcome {
@@ -65,13 +74,51 @@ impl Outcome {
         });
         let groups = case.last_rules().groups.len();
         let (courses, prices) = (vec![OnceLock::new(); groups], vec![OnceLock::new(); groups]);
-        Self { case, flows: present, costs, investment, courses, prices }
+        let totals = case.totals.iter().map(|total| totals::flow(&present, total)).collect();
+        let (left, indices) = (OnceLock::new(), OnceLock::new());
+        Self { case, flows: present, costs, investment, courses, prices, totals, left, indices }
+    }
+
+    /// Whom an id stands for: a group, or the groups of a total.
+    #[must_use]
+    pub fn members(&self, id: &str) -> Option<Members<'_>> {
+        self.case.members(id)
+    }
+
+    /// Who is in the group or total of this id, month by month. A total's `arrivals` are left empty.
+    #[must_use]
+    pub fn flow(&self, id: &str) -> Option<&GroupFlow> {
+        match self.group(id) {
+            Some(group) => self.flows.groups.get(group),
+            None => self.totals.get(self.case.totals.iter().position(|total| *total.id == *id)?),
+        }
+    }
+
+    /// How many have left the model by the end of each month.
+    #[must_use]
+    pub fn left_the_model(&self) -> &[f64] {
+        self.left.get_or_init(|| totals::left(&self.case, &self.flows))
+    }
+
+    /// What one full-year person of a group or total costs by price: a total's prices are weighted by the persons of the
+    /// last year, and nothing can be said of them where nobody is left.
+    #[must_use]
+    pub fn unit_cost_of(&self, members: Members) -> Option<UnitCost> {
+        if let Members::Group(group) = members {
+            return self.unit_cost(group).copied();
+        }
+        let last = self.costs.years.checked_sub(1)?;
+        let parts = members.groups().map(|group| Some((*self.unit_cost(group)?, self.costs.persons_of(group, last))));
+        Some(UnitCost::weighted(&parts.collect::<Option<Vec<_>>>()?))
     }
 
     /// The index of the group with this id, in the rules and in every list by group.
     #[must_use]
     pub fn group(&self, id: &str) -> Option<usize> {
-        self.case.last_rules().groups.iter().position(|group| &*group.id == id)
+        let groups = || self.case.last_rules().groups.iter().enumerate();
+        let indices =
+            self.indices.get_or_init(|| groups().rev().map(|(index, group)| (group.id.clone(), index)).collect());
+        indices.get(id).copied()
     }
 
     /// One citizen's course through a group, by its index; `None` where there is no such group.
@@ -83,7 +130,7 @@ impl Outcome {
     /// What one full-year person of a group costs by price; kept, because every pair of groups asks for it.
     #[must_use]
     pub fn unit_cost(&self, group: usize) -> Option<&UnitCost> {
-        self.prices.get(group).map(|made| made.get_or_init(|| unit_cost(&self.case, group)))
+        self.prices.get(group).map(|made| made.get_or_init(|| unit_cost(&self.case, &self.flows, group)))
     }
 }
 

@@ -21,3 +21,4 @@ pub mod simulate;
 pub mod spending;
 pub mod stays;
 pub mod time;
+pub mod totals;

@@ -19,6 +19,8 @@ pub struct Case {
     pub period: Period,
     /// The rules and the months they hold from, ascending; the first holds from [`Month::ALWAYS`]. Never empty.
     pub regimes: Vec<Regime>,
+    /// The totals of groups.
+    pub totals: Vec<Total>,
 }
 
 /// Rules, and the month from which they hold.
@@ -102,6 +104,15 @@ pub struct Group {
     /// The shares of those whom only the cap sends out, where they have shares of their own; the same destinations in
     /// the same order as `exits`.
     pub exits_at_cap: Option<Vec<Exit>>,
+}
+
+/// A total (*samlet gruppe*) of groups.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Total {
+    /// Its id, none of a group.
+    pub id: Id,
+    /// The indices of its groups in [`Rules::groups`], each once.
+    pub groups: Vec<usize>,
 }
 
 /// A destination and its share of those who leave.

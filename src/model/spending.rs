@@ -88,13 +88,15 @@ pub enum Area {
     Effort,
     /// *Forsørgelse*: support.
     Support,
+    /// *Anlæg*: capital spending, outside the service ceiling.
+    Capital,
     /// The source gives no area; accounts and areas that would need it cannot be said.
     Unspecified,
 }
 
 impl Area {
     /// The areas that spending can have; [`Area::Unspecified`] is the want of one.
-    pub const NAMED: [Self; 3] = [Self::Service, Self::Effort, Self::Support];
+    pub const NAMED: [Self; 4] = [Self::Service, Self::Effort, Self::Support, Self::Capital];
 
     /// The word in measures and files.
     #[must_use]
@@ -103,6 +105,7 @@ impl Area {
             Self::Service => "service",
             Self::Effort => "effort",
             Self::Support => "support",
+            Self::Capital => "capital",
             Self::Unspecified => "unspecified",
         }
     }
@@ -153,7 +156,7 @@ pub enum Refund {
     Share(Share),
     /// 80, 40, 30, 20 per cent by weeks in the system (*refusionstrappen*).
     Ladder,
-    /// Not said; only a line in [`Basis::Net`] may leave it open.
+    /// Not known: the municipality's part of a gross amount cannot be said, nor what a net one was before.
     Unknown,
 }
 

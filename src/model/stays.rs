@@ -173,6 +173,11 @@ pub(super) fn towards(stay: &Stay, mean_wanted: Months, phase: Share) -> Stay {
 /// on.
 #[must_use]
 pub fn lasting_mean_stay(case: &Case, group: usize) -> f64 {
+    mean_stay(&lasting_stay(case, group))
+}
+
+/// The stay under those rules.
+pub(super) fn lasting_stay(case: &Case, group: usize) -> Stay {
     let rules = case.last_rules();
     let mut stay = rules.groups[group].stay.clone();
     for effect in rules.investments.iter().flat_map(|investment| &investment.effects) {
@@ -183,7 +188,7 @@ pub fn lasting_mean_stay(case: &Case, group: usize) -> f64 {
             stay = towards(&stay, mean, *phase);
         }
     }
-    mean_stay(&stay)
+    stay
 }
 
 /// Persons at full phase-in (*fuld indfasning*): the last inflow a month times the mean stay under the last rules
@@ -201,6 +206,25 @@ pub fn full_phase_in(case: &Case, group: usize) -> Option<f64> {
     }
     let persons = inflow * lasting_mean_stay(case, group);
     (rules.groups[group].growth == Share::ZERO && persons.is_finite()).then_some(persons)
+}
+
+/// The inflow from outside in the last month.
+pub(super) fn last_inflow(case: &Case, group: usize) -> f64 {
+    monthly_inflow(case, group, last_month(case))
+}
+
+/// The persons that would fit a group's inflow and stay under the base's rules: nothing would move them. `None` for a group
+/// in which others may arrive, whose inflow grows, or that has none.
+#[must_use]
+pub fn fitting_start(case: &Case, group: usize) -> Option<f64> {
+    let rules = case.rules(Month(-1));
+    let own = rules.groups.get(group)?;
+    let is_closed = own.closed_from.is_some_and(|from| from.0 <= 0);
+    let inflow = inflow_of(own, 1.0);
+    if is_closed || inflow <= 0.0 || own.growth != Share::ZERO || may_arrive(rules, group) {
+        return None;
+    }
+    Some(inflow * mean_stay(&own.stay)).filter(|persons| persons.is_finite())
 }
 
 /// Growth to full phase-in: that over the start, less 1, as a share. `None` as well without a start or from a start of 0.

@@ -8,6 +8,7 @@ pub mod assumptions;
 pub mod chart;
 pub mod findings;
 pub mod formats;
+pub mod grounds;
 pub mod headlines;
 pub mod table;
 pub mod trails;

@@ -105,7 +105,7 @@ impl Value {
 }
 
 /// The figure of an input that a file leaves out.
-pub(super) fn default_of(kind: &InputKind) -> Figure {
+pub(crate) fn default_of(kind: &InputKind) -> Figure {
     Figure::bare(match kind.presence {
         Presence::Number(number) => Value::Number(number),
         Presence::Word(word) => Value::Word(word.into()),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{dates::DateFault, path::Path, schema::InputKind, text::trouble::Trouble};
+use super::{dates::DateFault, group_fault::GroupFault, path::Path, schema::InputKind, text::trouble::Trouble};
 use crate::model::id::Id;
 
 /// Something found in a scenario.
@@ -122,7 +122,7 @@ pub enum Code {
     Dates(DateFault),
     /// A survival table that does not start at 1 or rises.
     BadSurvival,
-    /// No such group, source, rule set, cost line or department.
+    /// No such group, total, source, rule set, cost line or department.
     NoSuch {
         /// What kind of thing.
         what: Thing,
@@ -131,10 +131,14 @@ pub enum Code {
         /// The nearest known one.
         nearest: Option<String>,
     },
-    /// A price level outside the price index.
-    NoPriceIndex(i32),
-    /// A price level from which prices rise or fall so much that amounts would mean nothing.
-    SteepPriceIndex(i32),
+    /// A price level outside the index that the amount follows: the first, or that of an id.
+    NoPriceIndex(i32, Option<String>),
+    /// A price level from which prices rise or fall so much, by the same, that amounts would mean nothing.
+    SteepPriceIndex(i32, Option<String>),
+    /// A published figure with a bound beside its value, or with two bounds.
+    OneClaim,
+    /// A published figure that is explained although the source is said to contradict itself.
+    OneReason,
     /// The shares of those who leave are above 1 in all.
     SharesAboveOne(rust_decimal::Decimal),
     /// Exit counts that add up to nothing.
@@ -164,6 +168,8 @@ pub enum Code {
     SeniorityOver,
     /// `exits_at_cap` names other destinations than `exits`.
     OtherDestinations,
+    /// Something about groups together: totals, starts, what the file is about.
+    Groups(GroupFault),
     /// What would be moved is below 0 at the low end.
     EfficiencyBelowZero,
     // its rule sets
@@ -285,4 +291,8 @@ pub enum Thing {
     CostLine,
     /// A department.
     Department,
+    /// One of the indices beside the first.
+    Index,
+    /// A group or a total.
+    GroupOrTotal,
 }

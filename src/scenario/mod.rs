@@ -1,10 +1,11 @@
 //! What a scenario file says: its text, the scenario with its inputs, rule sets and findings, and what changes it.
 //!
 //! Reading order: [`mod@scenario`] with [`figure`], [`inputs`] and [`path`] (what is said), [`schema`] with
-//! [`schema_things`] (every input there is, and what it stands in), [`text`] (from the file and back), [`layers`] (rule sets
-//! laid over each other), [`mod@price_index`], [`checks`] with [`finding`] (what must hold), [`mod@edit`], [`rename`] and
+//! [`schema_rules`] and [`schema_things`] (every input there is, and what it stands in), [`text`] (from the file and back), [`layers`] (rule sets
+//! laid over each other), `about` (which group it is about), [`mod@price_index`], [`checks`] with [`finding`] (what must hold), [`mod@edit`], [`rename`] and
 //! [`difference`] (what changes it).
 
+mod about;
 mod calendar;
 pub mod checks;
 pub mod dates;
@@ -12,6 +13,7 @@ pub mod difference;
 pub mod edit;
 pub mod figure;
 pub mod finding;
+pub mod group_fault;
 mod id;
 pub mod inputs;
 pub mod layers;
@@ -23,6 +25,7 @@ pub mod rename;
 #[expect(clippy::module_inception, reason = "the type of this name is what the folder is about")]
 pub mod scenario;
 pub mod schema;
+pub mod schema_rules;
 pub mod schema_things;
 mod schema_tree;
 pub mod text;

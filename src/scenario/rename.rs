@@ -1,5 +1,5 @@
 //! Another id for a thing, and with it in all that names it: paths, words that name a group, a cost line or a department,
-//! what rule sets change, measures of published figures, observed persons, sources.
+//! what rule sets change, measures of published figures, observed persons, totals, what the scenario is about, sources.
 
 use std::sync::Arc;
 
@@ -25,6 +25,8 @@ pub enum Named {
     RuleSet(Id),
     /// A source.
     Source(Id),
+    /// A total of groups.
+    Total(Id),
 }
 
 /// Another id for something.
@@ -42,7 +44,7 @@ impl Named {
     pub fn id(&self) -> &str {
         match self {
             Self::Thing(path) => path.segments().next_back().unwrap_or_default(),
-            Self::RuleSet(id) | Self::Source(id) => id,
+            Self::RuleSet(id) | Self::Source(id) | Self::Total(id) => id,
         }
     }
 
@@ -51,6 +53,7 @@ impl Named {
             Self::Thing(path) => Self::Thing(path.parent().join(id)),
             Self::RuleSet(_) => Self::RuleSet(id.clone()),
             Self::Source(_) => Self::Source(id.clone()),
+            Self::Total(_) => Self::Total(id.clone()),
         }
     }
 }
@@ -81,7 +84,12 @@ impl Renaming {
 
     /// Whether a word of this input names it.
     pub(super) fn is_word(&self, kind: &InputKind, word: &str) -> bool {
-        let sections = [(Unit::Group, "groups"), (Unit::CostLine, "costs"), (Unit::Department, "departments")];
+        let sections = [
+            (Unit::Group, "groups"),
+            (Unit::CostLine, "costs"),
+            (Unit::Department, "departments"),
+            (Unit::Index, "indices"),
+        ];
         let Some((_, section)) = sections.into_iter().find(|(unit, _)| *unit == kind.unit) else { return false };
         matches!(&self.what, Named::Thing(thing) if thing.below(section) == Some(word))
     }
@@ -101,13 +109,23 @@ impl Renaming {
         matches!(&self.what, Named::Thing(thing) if thing.below("groups") == Some(id))
     }
 
+    /// Whether it is the total of this id.
+    pub(super) fn is_total(&self, id: &str) -> bool {
+        matches!(&self.what, Named::Total(old) if **old == *id)
+    }
+
+    /// Whether it is the group or the total of this id, as measures and `about` name them.
+    pub(super) fn is_group_or_total(&self, id: &str) -> bool {
+        self.is_group(id) || self.is_total(id)
+    }
+
     /// A measure with the new id; `None` where it does not name the old one.
     pub(super) fn measure(&self, text: &str) -> Option<String> {
         let mut measure = find(text)?;
         let mut named = false;
         for name in &mut measure.names.0 {
             if let Name::Group(group) = name
-                && self.is_group(group)
+                && self.is_group_or_total(group)
             {
                 *group = self.to.clone();
                 named = true;
@@ -137,11 +155,15 @@ impl Renaming {
         renamed.sources.iter_mut().for_each(|source| self.rename_source(Some(&mut source.id)));
         renamed.published.iter_mut().for_each(|published| self.rename_published(published));
         for observed in &mut renamed.observed {
-            if self.is_group(&observed.group) {
-                observed.group = self.to.clone();
-            }
+            self.rename_where(&mut observed.group, Self::is_group);
             self.rename_source(observed.source.as_mut());
         }
+        for total in &mut renamed.totals {
+            self.rename_where(&mut total.id, Self::is_total);
+            total.groups.iter_mut().for_each(|group| self.rename_where(group, Self::is_group));
+        }
+        renamed.about.iter_mut().for_each(|about| self.rename_where(about, Self::is_group_or_total));
+        renamed.sides.iter_mut().flatten().for_each(|rules| self.rename_rule_set(rules));
         renamed
     }
 
@@ -181,7 +203,11 @@ impl Renaming {
     }
 
     fn rename_rule_set(&self, id: &mut Id) {
-        if self.is_rule_set(id) {
+        self.rename_where(id, Self::is_rule_set);
+    }
+
+    fn rename_where(&self, id: &mut Id, is_it: fn(&Self, &str) -> bool) {
+        if is_it(self, id) {
             *id = self.to.clone();
         }
     }

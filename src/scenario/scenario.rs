@@ -12,6 +12,7 @@ use super::{
 };
 use crate::model::{
     id::Id,
+    reconcile::{Bound, Claim, Reason},
     time::{CalendarMonth, Period},
 };
 
@@ -37,6 +38,23 @@ pub struct Scenario {
     pub published: Vec<Published>,
     /// Persons observed before the period begins.
     pub observed: Vec<Observed>,
+    /// The totals of groups.
+    pub totals: Vec<Total>,
+    /// The group or total that it is about, where the file says so; [`Scenario::main_group`] where it does not.
+    pub about: Option<Id>,
+    /// The rule sets before and after that it opens on, where the file says so; see [`Scenario::default_sides`].
+    pub sides: Option<[Id; 2]>,
+}
+
+/// A total (*samlet gruppe*): a named set of groups, which stands for a group in results.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Total {
+    /// Its id, none of a group.
+    pub id: Id,
+    /// What it is called.
+    pub name: String,
+    /// The groups, each once.
+    pub groups: Vec<Id>,
 }
 
 /// A rule set (*regelsæt*): what it changes in the one it builds on.
@@ -86,7 +104,7 @@ pub struct Published {
     pub measure: String,
     /// A rule set's id or `difference`.
     pub rules: Arc<str>,
-    /// For `difference`, and where the first two rule sets are not meant: the rule set before.
+    /// For `difference`, and where the two that the file opens on are not meant: the rule set before.
     pub before: Option<Id>,
     /// For `difference`: the rule set after.
     pub after: Option<Id>,
@@ -94,7 +112,9 @@ pub struct Published {
     pub period: String,
     /// What the source says.
     pub value: Decimal,
-    /// What it was rounded to.
+    /// Whether that is the value, or a bound of it.
+    pub bound: Bound,
+    /// What it was rounded to; zero for a bound of which that is not said.
     pub rounded_to: Decimal,
     /// The price level of the published amount, where it is not the scenario's.
     pub price_level: Option<i32>,
@@ -102,10 +122,23 @@ pub struct Published {
     pub rounded_parts: u32,
     /// Why the source contradicts itself, where it does.
     pub contradiction: Option<String>,
+    /// Why this calculation gives something else, where it does.
+    pub explained: Option<String>,
     /// The source.
     pub source: Id,
     /// Where in the source: *tabel 1*.
     pub place: Option<String>,
+}
+
+impl Published {
+    /// What it says, to be held against a calculated value.
+    #[must_use]
+    pub fn claim(&self) -> Claim {
+        let explanation = self.explained.as_ref().map(|_| Reason::Explanation);
+        let reason = self.contradiction.as_ref().map(|_| Reason::Contradiction).or(explanation);
+        let Self { value, bound, rounded_to, rounded_parts, .. } = *self;
+        Claim { value, bound, rounded_to, rounded_parts, reason }
+    }
 }
 
 /// Persons observed in a group, by month.
@@ -174,9 +207,13 @@ impl Scenario {
         chain
     }
 
-    /// The two rule sets shown where none are named: the first two; the only one twice.
+    /// The two rule sets shown where none are named: those of `sides`, else the first two; the only one twice.
     #[must_use]
     pub fn default_sides(&self) -> Option<[Id; 2]> {
+        let stated = self.sides.as_ref().filter(|sides| sides.iter().all(|id| self.rule_set(id).is_some()));
+        if let Some(sides) = stated {
+            return Some(sides.clone());
+        }
         let (first, last) = self.rule_sets.first().zip(self.rule_sets.last())?;
         let second = self.rule_sets.get(1).unwrap_or(last);
         Some([first, second].map(|rules| rules.id.clone()))
@@ -203,7 +240,20 @@ impl Scenario {
     #[must_use]
     pub fn name<'a>(&'a self, path: &'a str) -> &'a str {
         let id = path.rsplit('/').next().unwrap_or(path);
-        self.names.get(path).map_or(id, String::as_str)
+        self.known_name(path).unwrap_or(id)
+    }
+
+    /// What the thing at `path` is called, if it has a name. A total stands for a group there too: `groups/alle`.
+    #[must_use]
+    pub fn known_name(&self, path: &str) -> Option<&str> {
+        let total = || self.total(path.strip_prefix("groups/").or_else(|| path.strip_prefix("totals/"))?);
+        self.names.get(path).or_else(|| total().map(|total| &total.name)).map(String::as_str)
+    }
+
+    /// The total with this id.
+    #[must_use]
+    pub fn total(&self, id: &str) -> Option<&Total> {
+        self.totals.iter().find(|total| *total.id == *id)
     }
 
     /// The ids below `section` (`groups`, `costs`), in the file's order, without repeats.

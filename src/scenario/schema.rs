@@ -5,7 +5,11 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::{path::Path, schema_things::Keys};
+use super::{
+    path::Path,
+    schema_rules::{Holds, List, Rule},
+    schema_things::Keys,
+};
 
 /// What an input is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,49 +32,6 @@ pub struct InputKind {
     pub rule: Rule,
     /// What one notch of a drag changes, where it is not what suits its unit.
     pub notch: Option<Decimal>,
-}
-
-/// What a value holds for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holds {
-    /// For all rule sets: a fact, which no reform changes, so that both sides share one value.
-    Fact,
-    /// For the whole period, whatever the month of the rule set that changes it.
-    WholePeriod,
-    /// From the month from which a rule set changes it.
-    FromMonth,
-    /// The same, and it is read month by month, so that a series of figures could stand for it, each with its month.
-    Dated,
-}
-
-/// A list of inputs, one for each key.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct List {
-    /// What its keys are.
-    pub keys: Keys,
-    /// Whether a file must give it where the thing it belongs to stands.
-    pub is_required: bool,
-}
-
-/// What must hold of a value besides its limits. Dragging stops at it, and the checks know it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rule {
-    /// Nothing more.
-    Limits,
-    /// A survival table: it begins with 1 and never rises.
-    Survival,
-    /// A stay, not above the cap beside it.
-    UnderCap,
-    /// A cap, not below the stay beside it.
-    OverStay,
-    /// A stay, not above the cap of the group that its effect concerns.
-    UnderCapOfGroup,
-    /// A part of those who leave: with all others of its list at most 1, unless they are counts.
-    PartOfOne,
-    /// The low end of a range, not above its `high`.
-    Low,
-    /// The high end of a range, not below its `low`.
-    High,
 }
 
 impl InputKind {
@@ -134,7 +95,7 @@ pub enum Unit {
     Years,
     /// A calendar month, `2026-07`.
     Month,
-    /// A share, or `ladder`, or `none`.
+    /// A share, or one of [`REFUND_WORDS`].
     Refund,
     /// One of these words.
     Choice(&'static [&'static str]),
@@ -144,20 +105,34 @@ pub enum Unit {
     Department,
     /// The id of a cost line.
     CostLine,
+    /// The id of one of the scenario's further indices.
+    Index,
 }
 
 impl Unit {
     /// Whether the value of such an input is a number.
     #[must_use]
     pub fn is_number(self) -> bool {
-        !matches!(self, Self::Shares | Self::Month | Self::Choice(_) | Self::Group | Self::Department | Self::CostLine)
+        !self.is_chosen() && !matches!(self, Self::Shares | Self::Month)
+    }
+
+    /// Whether the value of such an input is the id of a thing.
+    #[must_use]
+    pub fn is_id(self) -> bool {
+        matches!(self, Self::Group | Self::Department | Self::CostLine | Self::Index)
     }
 
     /// The section of the things whose names a reader sees for the ids in such an input.
     #[must_use]
     pub fn section_of_ids(self) -> Option<&'static str> {
-        let sections = [(Self::Group, "groups"), (Self::CostLine, "costs")];
+        let sections = [(Self::Group, "groups"), (Self::CostLine, "costs"), (Self::Index, "indices")];
         sections.into_iter().find(|(of, _)| *of == self).map(|(_, section)| section)
+    }
+
+    /// Whether the value of such an input is chosen from a list, and not typed.
+    #[must_use]
+    pub fn is_chosen(self) -> bool {
+        self.is_id() || matches!(self, Self::Choice(_))
     }
 }
 
@@ -211,6 +186,12 @@ const KR: Limits = (dec!(-1_000_000_000_000), dec!(1_000_000_000_000));
 const KR_ABOVE_ZERO: Limits = (ZERO, dec!(1_000_000_000_000));
 const YEAR: Limits = (dec!(1900), dec!(2200));
 
+/// The words of a refund: by weeks in the system, no refund, and not known.
+pub const REFUND_WORDS: &[&str] = &["ladder", "none", "unknown"];
+
+const AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital", "unspecified"]);
+const NAMED_AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital"]);
+const METHODS: Unit = Unit::Choice(&["compounded", "added"]);
 const YES: Unit = Unit::Choice(&["no", "yes"]);
 const SCHEDULES: Unit = Unit::Choice(&["none", "finance_ministry_2021", "finance_ministry_2018", "own"]);
 const OPTIONAL: Presence = Presence::Optional;
@@ -222,8 +203,10 @@ pub const INPUTS: &[InputKind] = &[
     fact("period/first_year", Unit::Year, (YEAR.0, dec!(2100)), REQUIRED),
     fact("period/years", Unit::Years, (ONE, dec!(100)), REQUIRED),
     fact("price_level", Unit::Year, YEAR, REQUIRED),
-    fact("price_index/method", Unit::Choice(&["compounded", "added"]), NONE, Presence::Word("compounded")),
+    fact("price_index/method", METHODS, NONE, Presence::Word("compounded")),
     fact("price_index/changes/*", Unit::Share, CHANGE, REQUIRED).listed_always(Keys::Years).notch(dec!(0.001)),
+    fact("indices/*/method", METHODS, NONE, Presence::Word("compounded")),
+    fact("indices/*/changes/*", Unit::Share, CHANGE, REQUIRED).listed_always(Keys::Years).notch(dec!(0.001)),
     fact("groups/*/start/persons", Unit::Persons, PERSONS, REQUIRED),
     fact("groups/*/start/seniority", Unit::Choice(&["stationary", "uniform"]), NONE, Presence::Word("stationary")),
     fact("groups/*/start/over", Unit::Months, MONTHS, OPTIONAL),
@@ -244,13 +227,15 @@ pub const INPUTS: &[InputKind] = &[
     dated("groups/*/exits_at_cap/*", Unit::ExitPart, PERSONS, REQUIRED).listed(Keys::Groups).rule(Rule::PartOfOne),
     dated("costs/*/group", Unit::Group, NONE, OPTIONAL),
     dated("costs/*/per_person", Unit::Kr, KR, OPTIONAL),
+    dated("costs/*/index", Unit::Index, NONE, OPTIONAL),
     monthly("costs/*/yearly/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
-    dated("costs/*/area", Unit::Choice(&["service", "effort", "support", "unspecified"]), NONE, REQUIRED),
+    dated("costs/*/area", AREAS, NONE, REQUIRED),
     dated("costs/*/department", Unit::Department, NONE, OPTIONAL),
     dated("costs/*/refund", Unit::Refund, SHARE, OPTIONAL),
     dated("costs/*/basis", Unit::Choice(&["gross", "net"]), NONE, Presence::Word("gross")),
-    monthly("investments/*/amounts/*/area", Unit::Choice(&["service", "effort", "support"]), NONE, REQUIRED),
+    monthly("investments/*/amounts/*/area", NAMED_AREAS, NONE, REQUIRED),
     monthly("investments/*/amounts/*/refund", Unit::Share, SHARE, NOTHING),
+    monthly("investments/*/amounts/*/index", Unit::Index, NONE, OPTIONAL),
     monthly("investments/*/amounts/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed_always(Keys::Years),
     monthly("investments/*/effects/*/group", Unit::Group, NONE, REQUIRED),
     monthly("investments/*/effects/*/points", Unit::Points, SHARE, OPTIONAL),

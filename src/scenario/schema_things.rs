@@ -75,6 +75,8 @@ const fn many(pattern: &'static str, keys: Keys) -> ThingKind {
 pub(super) const THINGS: &[ThingKind] = &[
     fields("period"),
     absent("price_index"),
+    many("indices", Keys::Ids),
+    named("indices/*", Name::Required),
     many("groups", Keys::MeasureIds),
     named("groups/*", Name::Required),
     absent("groups/*/start"),
@@ -94,10 +96,10 @@ pub(super) const THINGS: &[ThingKind] = &[
 ];
 
 /// The sections of a file that hold many things, each under an id of its own.
-pub(super) const SECTIONS: [&str; 3] = sections();
+pub(super) const SECTIONS: [&str; 4] = sections();
 
-const fn sections() -> [&'static str; 3] {
-    let mut found = [""; 3];
+const fn sections() -> [&'static str; 4] {
+    let mut found = [""; 4];
     let (mut count, mut index) = (0, 0);
     while index < THINGS.len() {
         let thing = THINGS[index];

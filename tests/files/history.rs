@@ -208,6 +208,13 @@ fn changes_of_any_part_are_steps_with_their_parts() {
         Edit::Rename(Named::Thing("groups/job".into()), "arbejde".into()),
         Edit::Move(Member::Thing(Stated::Base("groups/arbejde".into())), 0),
         Edit::Remove(Member::Published(0)),
+        Edit::Total(sidestil::scenario::scenario::Total {
+            id: "alle".into(),
+            name: "Alle".to_owned(),
+            groups: vec!["ressourceforløb".into(), "arbejde".into()],
+        }),
+        Edit::Say(Text::About, Some("alle".to_owned())),
+        Edit::Sides(Some(["hoejst-3-aar".into(), "hoejst-5-aar".into()])),
     ];
     let mut states = vec![opened.clone()];
     for edit in &edits {
@@ -216,13 +223,15 @@ fn changes_of_any_part_are_steps_with_their_parts() {
         states.push(state(&app));
     }
     let parts: Vec<usize> = app.history.steps().map(|step| step.changes().len()).collect();
-    assert_eq!(parts, [1; 4], "each is one part");
+    assert_eq!(parts, [1; 7], "each is one part");
     let is_right = |change: &Change, index: usize| match change {
-        Change::Text(_) => index == 0,
+        Change::Text(_) => index == 0 || index == 5,
         Change::Renamed(_) => index == 1,
         Change::Thing(thing) => index == 2 && thing.before.is_some() && thing.after.is_some(),
         Change::Published(_) => index == 3,
         Change::Figure(_) | Change::RuleSet(_) | Change::Source(_) | Change::Observed(_) => false,
+        Change::Total(_) => index == 4,
+        Change::Sides(_) => index == 6,
     };
     assert!(app.history.steps().enumerate().all(|(index, step)| is_right(&step.changes()[0], index)));
     for back in (0..edits.len()).rev() {

@@ -169,6 +169,15 @@ fn format_1_has_no_passport() {
 }
 
 #[test]
+fn a_field_of_a_later_format_says_which() {
+    let loaded = read(replaced(FORMAT_2, "  departments:", "  indices: {},\n  departments:").as_bytes());
+    assert!(loaded.scenario.is_none());
+    let finding = loaded.findings.iter().find(|finding| finding.severity == Severity::Error).unwrap();
+    assert!(matches!(&finding.code, Code::UnknownField { found, .. } if found == "indices"), "{finding:?}");
+    assert_eq!(remedy(finding, None, DA).unwrap(), "Feltet kom med format 3. Skriv format: 3.");
+}
+
+#[test]
 fn what_is_written_is_what_is_read() {
     let (_, scenario) = opened(FORMAT_1);
     let passport = passport_of(&scenario, FORMAT_1);

@@ -149,18 +149,19 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Year => "årstal",
         Unit::Years => "hele år",
         Unit::Month => "måned",
-        Unit::Refund => "andel, `ladder` eller `none`",
+        Unit::Refund => "andel, `ladder`, `unknown` eller `none`",
         Unit::Choice(_) => "ord",
         Unit::Group => "id på en gruppe",
         Unit::Department => "id på en forvaltning",
         Unit::CostLine => "id på en udgift",
+        Unit::Index => "id på et indeks",
     }
 }
 
 fn limits(kind: &InputKind) -> String {
     match kind.unit {
         Unit::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
-        Unit::Month | Unit::Group | Unit::Department | Unit::CostLine => String::new(),
+        Unit::Month | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => String::new(),
         Unit::Year => format!("{}–{}", kind.least, kind.most),
         Unit::Persons
         | Unit::PersonsPerYear
@@ -232,6 +233,15 @@ const MISTAKES: &[(&str, &str, &str)] = &[
     ),
     ("groups/kontanthjælp/exits/job", "groups/job/inflow@2026-01", "Dates(NoFirst"),
     ("groups/kontanthjælp/exits/job", "groups/job/stay/atmost", "NoSuchPath"),
+    ("groups/kontanthjælp/exits/job", "groups/job/exits/kontanthjælp", "Groups(NoSuchPart"),
+    ("rule_sets:", "totals: { \"alle\": (name: \"Alle\", groups: [\"job\"]) }, rule_sets:", "Groups(TotalOfOne"),
+    (
+        "rule_sets:",
+        "totals: { \"alle\": (name: \"Alle\", groups: [\"job\", \"alle\"]) }, rule_sets:",
+        "Groups(TotalOfTotal",
+    ),
+    ("rule_sets:", "about: \"jobb\", rule_sets:", "NoSuch"),
+    ("rule_sets:", "sides: (before: \"nu\", after: \"nu\"), rule_sets:", "Groups(SameSides"),
     ("groups/kontanthjælp/exits/job", "price_level", "ChangesFact"),
     ("builds_on: \"nu\"", "builds_on: \"mentorer\"", "Circle"),
     ("id: \"mentorer\"", "id: \"nu\"", "RuleSetTwice"),

@@ -193,3 +193,49 @@ fn inputs_that_a_file_does_not_state_stand_behind_the_rest_and_are_not_counted()
     let stated = panel.rows().filter(|row| !row.is_idle).count();
     assert!(panel.difference_sentence(DA).ends_with(&format!("af {stated} er forskellige")));
 }
+
+#[test]
+fn a_dot_is_filled_only_where_a_value_names_a_source_of_its_own() {
+    let text = EXAMPLES[0].text;
+    let (own, rule_sets) = ("(value: 36, ", "source: \"bi03\"");
+    assert!(text.contains(own) && text.contains(rule_sets));
+    let scenario = example(0);
+    let mut bare = (*scenario).clone();
+    let rules = bare.rule_sets.iter_mut().find(|rules| &*rules.id == "hoejst-3-aar").unwrap();
+    rules.source = Some("bi03".into());
+    let cap = rules.changes.get_mut(&"groups/ressourceforløb/stay/at_most".into()).unwrap();
+    assert_eq!(cap.source.as_deref(), Some("bi03"));
+    cap.source = None;
+    cap.status = None;
+    let bare = Arc::new(bare);
+    let panel = Assumptions::new(&sides(&bare, "hoejst-3-aar", "hoejst-3-aar"), DA);
+    let cap = row(&panel, "groups/ressourceforløb/stay/at_most");
+    assert!(cap.tone != Tone::Good && !cap.is_unsourced, "the rule set's source is said of all it changes");
+    // What says *ingen* says nothing that a source could be for.
+    let mut none = (*scenario).clone();
+    let closed = none.inputs.get_mut(&"groups/ressourceforløb/closed_from".into()).unwrap();
+    (closed.value, closed.source) = (Value::None, Some("bi03".into()));
+    let none = Arc::new(none);
+    let panel = Assumptions::new(&sides(&none, "hoejst-5-aar", "hoejst-5-aar"), DA);
+    assert_ne!(row(&panel, "groups/ressourceforløb/closed_from").tone, Tone::Good);
+}
+
+#[test]
+fn figures_without_a_source_are_counted_once_for_the_status_line_the_panel_and_the_view() {
+    for index in 0..EXAMPLES.len() {
+        let scenario = example(index);
+        let [before, after] = scenario.default_sides().unwrap();
+        let sides = sides(&scenario, &before, &after);
+        let panel = Assumptions::new(&sides, DA);
+        let shown =
+            Shown { sides: &sides, marked: None, opened: [None; 2], arrangement: Arrangement::Together, formats: DA };
+        let view = sources(shown);
+        assert_eq!(panel.unsourced, view.unsourced.len(), "{}", EXAMPLES[index].text.lines().next().unwrap());
+        let said = panel.unsourced_sentence(DA).map(|text| text.split(' ').next().unwrap().to_owned());
+        assert_eq!(said, (panel.unsourced > 0).then(|| panel.unsourced.to_string()));
+        // A row of the panel that says it has no source is one of them.
+        for row in panel.rows().filter(|row| row.is_unsourced) {
+            assert!(view.unsourced.iter().any(|used| used.path == row.path), "{}", row.path);
+        }
+    }
+}

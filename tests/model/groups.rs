@@ -96,7 +96,11 @@ pub(crate) fn ladder(group: usize) -> CostLine {
 
 /// One set of rules for ever, from January 2020.
 pub(crate) fn case(years: u32, rules: Rules) -> Case {
-    Case { period: Period { first_year: 2020, years }, regimes: vec![Regime { from: Month::ALWAYS, rules }] }
+    Case {
+        period: Period { first_year: 2020, years },
+        regimes: vec![Regime { from: Month::ALWAYS, rules }],
+        totals: Vec::new(),
+    }
 }
 
 /// The same case with other rules from a month.

@@ -38,7 +38,8 @@ pub(crate) fn stay() -> impl Strategy<Value = Stay> {
         }
         Shape::Table(survival)
     });
-    let until = (1_u32..25).prop_map(Shape::Until);
+    // Some so long that nobody reaches them.
+    let until = prop_oneof![4 => 1_u32..25, 1 => 25_u32..70].prop_map(Shape::Until);
     let other = (prop_oneof![exactly, table, until.clone(), until], weighted(0.4, 1_u32..12))
         .prop_map(|(shape, at_most)| Stay { shape, at_most });
     prop_oneof![mean, other]
@@ -151,12 +152,13 @@ fn apply(rules: &mut Rules, (index, new, parts): (usize, Group, u8)) {
     }
 }
 
-/// A whole case: one to four groups over two years.
+/// A whole case: one to four groups over two to four years, so that first entries come to lie behind every stay.
 pub(crate) fn case() -> impl Strategy<Value = Case> {
     (1_usize..5).prop_flat_map(|count| {
         let base = (vec(group(count), count), weighted(0.3, investment(count)), vec(any::<bool>(), count));
-        let changes = vec((-10_i32..22, change(count), weighted(0.3, investment(count))), 0..4);
-        (base, changes).prop_map(|((groups, investment, ladders), mut changes)| {
+        let changes = vec((-10_i32..36, change(count), weighted(0.3, investment(count))), 0..4);
+        let years = prop_oneof![3 => Just(2_u32), 1 => 3_u32..5];
+        (base, changes, years).prop_map(|((groups, investment, ladders), mut changes, years)| {
             let mut rules = groups::rules(groups);
             rules.investments.extend(investment);
             let ladder = ladders.iter().enumerate().filter(|(_, ladder)| **ladder);
@@ -170,7 +172,7 @@ pub(crate) fn case() -> impl Strategy<Value = Case> {
                 }
                 regimes.push(Regime { from: Month(from), rules: rules.clone() });
             }
-            Case { period: Period { first_year: 2020, years: 2 }, regimes }
+            Case { period: Period { first_year: 2020, years }, regimes, totals: Vec::new() }
         })
     })
 }

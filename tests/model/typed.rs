@@ -10,7 +10,7 @@ use sidestil::{
     evaluation::resolve,
     model::{
         numbers::{Kr, Months, Persons, Share},
-        rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Timing},
+        rules::{Case, Concerns, Discount, Exit, Group, Regime, Rules, Seniority, Shape, Start, Stay, Timing, Total},
         spending::{
             Area, Basis, ByYear, CostLine, Effect, EffectChange, Efficiency, Investment, InvestmentAmount, PhaseIn,
             Range, Refund, Size,
@@ -112,6 +112,13 @@ fn costs() -> Vec<CostLine> {
         },
         line("hus", Size::Yearly(yearly(&[(2020, dec!(1_000_000)), (2024, dec!(1_200_000))])), Area::Service, none),
         line("indsats", price(0, dec!(40_000)), Area::Effort, Refund::Share(Share(dec!(0.5)))),
+        // 500.000 in 2020 prices by the index of its own, 1 and 1,2 per cent added: 500.000 · 1,022.
+        line(
+            "ombygning",
+            Size::Yearly(yearly(&[(2021, dec!(511_000)), (2022, dec!(0))])),
+            Area::Capital,
+            Refund::Share(Share(dec!(0.25))),
+        ),
     ]
 }
 
@@ -130,7 +137,8 @@ fn investment() -> Investment {
             id: "løn".into(),
             area: Area::Effort,
             refund: Share(dec!(0.2)),
-            by_year: ByYear::new(vec![(2021, Kr(dec!(900_000))), (2023, Kr(dec!(700_000)))]),
+            // 900.000 in 2021 prices by the same index: 900.000 · 1,012; the other has no level and is of 2022.
+            by_year: ByYear::new(vec![(2021, Kr(dec!(910_800))), (2023, Kr(dec!(700_000)))]),
         }],
         effects: vec![
             effect("point", 0, points, 2021, &[dec!(0.5), dec!(1)], true),
@@ -138,6 +146,10 @@ fn investment() -> Investment {
             effect("varighed", 0, EffectChange::MeanStay(Months(dec!(12))), 2023, &[dec!(1)], false),
         ],
     }
+}
+
+fn totals() -> Vec<Total> {
+    vec![Total { id: "ydelser".into(), groups: vec![0, 1] }]
 }
 
 fn base() -> Rules {
@@ -159,7 +171,7 @@ fn base() -> Rules {
 #[test]
 fn every_input_becomes_what_it_says() {
     let (scenario, period) = (everything(), Period { first_year: 2020, years: 8 });
-    let before = Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules: base() }] };
+    let before = Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules: base() }], totals: totals() };
     assert_eq!(resolve::case(&scenario, "før"), before);
 
     // The investment holds the whole period, the cap from April 2022; the mean keeps the cap it was stated under.
@@ -167,7 +179,7 @@ fn every_input_becomes_what_it_says() {
     let mut capped = invested.clone();
     capped.groups[0].stay.at_most = Some(20);
     let regimes = vec![Regime { from: Month::ALWAYS, rules: invested }, Regime { from: Month(27), rules: capped }];
-    assert_eq!(resolve::case(&scenario, "efter"), Case { period, regimes });
+    assert_eq!(resolve::case(&scenario, "efter"), Case { period, regimes, totals: totals() });
 }
 
 /// What a rule set says once an input of the base or of the investment is another.
@@ -187,6 +199,9 @@ const WORDS: &[Said] = &[
     // 7.000 · (1 + 0,03 + 0,04) and 7.000 · 1,03 · 1,04.
     ("price_index/method", "added", |rules| price(&rules.costs[0]), "7490"),
     ("price_index/method", "compounded", |rules| price(&rules.costs[0]), "7498.4"),
+    // 500.000 · (1 + 0,01 + 0,012) and 500.000 · 1,01 · 1,012.
+    ("indices/sats/method", "added", of_2021, "511000"),
+    ("indices/sats/method", "compounded", of_2021, "511060"),
     ("groups/ydelse/start/seniority", "stationary", seniority, "Stationary"),
     (
         "groups/forløb/start/seniority",
@@ -203,12 +218,14 @@ const WORDS: &[Said] = &[
     ("costs/hus/area", "service", |rules| debug(&rules.costs[4].area), "Service"),
     ("costs/hus/area", "effort", |rules| debug(&rules.costs[4].area), "Effort"),
     ("costs/hus/area", "support", |rules| debug(&rules.costs[4].area), "Support"),
+    ("costs/hus/area", "capital", |rules| debug(&rules.costs[4].area), "Capital"),
     ("costs/hus/area", "unspecified", |rules| debug(&rules.costs[4].area), "Unspecified"),
     ("costs/pension/basis", "gross", |rules| debug(&rules.costs[3].basis), "Gross"),
     ("costs/hus/basis", "net", |rules| debug(&rules.costs[4].basis), "Net"),
     ("investments/flere/amounts/løn/area", "service", amount_area, "Service"),
     ("investments/flere/amounts/løn/area", "effort", amount_area, "Effort"),
     ("investments/flere/amounts/løn/area", "support", amount_area, "Support"),
+    ("investments/flere/amounts/løn/area", "capital", amount_area, "Capital"),
     (
         "investments/flere/effects/point/and_on",
         "no",
@@ -229,8 +246,10 @@ const WORDS: &[Said] = &[
     ("discount/timing", "end", |rules| debug(&rules.discount.timing), "End"),
     ("discount/timing", "middle", |rules| debug(&rules.discount.timing), "Middle"),
     ("discount/timing", "start", |rules| debug(&rules.discount.timing), "Start"),
-    // The refund is a number or one of two words; it is no choice, since numbers stand there too.
+    // The refund is a number or one of three words; it is no choice, since numbers stand there too.
     ("costs/hus/refund", "ladder", |rules| debug(&rules.costs[4].refund), "Ladder"),
+    ("costs/hus/refund", "unknown", |rules| debug(&rules.costs[4].refund), "Unknown"),
+    ("costs/pension/refund", "unknown", |rules| debug(&rules.costs[3].refund), "Unknown"),
     ("costs/pension/refund", "none", |rules| debug(&rules.costs[3].refund), "Share(Share(0))"),
 ];
 
@@ -240,6 +259,15 @@ fn debug(value: &dyn std::fmt::Debug) -> String {
 
 fn price(line: &CostLine) -> String {
     if let Size::PerPerson { price, .. } = &line.size { price.0.normalize().to_string() } else { String::new() }
+}
+
+/// The amount of a line of yearly ones in 2021.
+fn of_2021(rules: &Rules) -> String {
+    if let Size::Yearly(amounts) = &rules.costs[6].size {
+        amounts.of(2021).0.normalize().to_string()
+    } else {
+        String::new()
+    }
 }
 
 fn seniority(rules: &Rules) -> String {

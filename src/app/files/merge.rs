@@ -95,7 +95,12 @@ fn is_touched(part: &Change, by: &Change) -> bool {
         Change::Figure(changed) => changed.stated.rule_set().cloned(),
         Change::Thing(thing) => thing.stated.rule_set().cloned(),
         Change::RuleSet(rules) => rules.member().map(|rules| rules.id.clone()),
-        Change::Renamed(_) | Change::Source(_) | Change::Published(_) | Change::Observed(_) => None,
+        Change::Renamed(_)
+        | Change::Source(_)
+        | Change::Published(_)
+        | Change::Observed(_)
+        | Change::Total(_)
+        | Change::Sides(_) => None,
     };
     match (part, by) {
         (Change::RuleSet(_), other) | (other, Change::RuleSet(_)) => {
@@ -121,6 +126,8 @@ fn is_touched(part: &Change, by: &Change) -> bool {
             id(one, |source| &*source.id) == id(other, |source| &*source.id)
         }
         (Change::Observed(one), Change::Observed(other)) => id(one, |one| &*one.group) == id(other, |one| &*one.group),
+        (Change::Total(one), Change::Total(other)) => id(one, |total| &*total.id) == id(other, |total| &*total.id),
+        (Change::Sides(_), Change::Sides(_)) => true,
         (Change::Published(one), Change::Published(other)) => id(one, |one| &*one.name) == id(other, |one| &*one.name),
         _ => false,
     }

@@ -113,7 +113,7 @@ impl App {
         }
     }
 
-    /// Puts the first two rule sets of a file side by side, and marks where they stand.
+    /// Puts the two rule sets that a file opens on side by side, and marks where they stand.
     pub(in crate::app) fn show_file(&mut self, id: FileId) {
         let Some(sides) = self.document.file(id).and_then(|file| file.scenario.default_sides()) else { return };
         let [before, after] = sides.map(|rule_set| Some(SideChoice { file: id, rule_set }));

@@ -45,6 +45,19 @@ impl Answer {
         }
     }
 
+    /// Whether a measure of a unit moves from this to `other`: a number becomes a word, or differs by more than what the
+    /// last digits of a calculation leave behind (`model.md` section 4, settled readings).
+    #[must_use]
+    pub fn moves(&self, other: &Self, unit: Unit) -> bool {
+        let Some((one, another)) = self.number().zip(other.number()) else { return self != other };
+        let least = match unit {
+            Unit::Kr | Unit::KrPerPerson => 0.005,
+            Unit::Persons => 1e-6,
+            Unit::Share | Unit::Months | Unit::Ratio => 1e-9,
+        };
+        (one - another).abs() > f64::max(least, 1e-9 * one.abs().max(another.abs()))
+    }
+
     /// An exact number, or cannot be said: as well where a sum ran to the end of what a decimal holds.
     #[must_use]
     pub fn exact(number: Option<impl Into<Decimal>>) -> Self {
@@ -56,6 +69,17 @@ impl Answer {
     #[must_use]
     pub fn simulated(number: Option<f64>) -> Self {
         number.filter(|number| number.is_finite()).map_or(Self::CannotBeSaid, Self::Simulated)
+    }
+
+    /// The answer as results are written: kroner and persons of the simulation to a millionth, since what lies behind that is
+    /// the last bit's.
+    #[must_use]
+    pub fn without_noise(self, unit: Unit) -> Self {
+        let is_counted = matches!(unit, Unit::Kr | Unit::KrPerPerson | Unit::Persons);
+        match self {
+            Self::Simulated(number) if is_counted => Self::simulated(Some((number * 1e6).round() / 1e6)),
+            answer => answer,
+        }
     }
 }
 
@@ -180,5 +204,33 @@ pub fn number(answer: Answer) -> Option<Decimal> {
         Answer::Exact(number) => Some(number),
         Answer::Simulated(number) => of_simulated(number),
         Answer::AtOnce | Answer::NoDifference | Answer::NotWithinHorizon | Answer::CannotBeSaid => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_measure_moves_by_more_than_the_last_digits_of_a_calculation() {
+        let number = Answer::Simulated;
+        for (one, other, unit, moves) in [
+            (number(100.0), number(100.0 + 3e-14), Unit::Persons, false),
+            (number(100.0), number(100.000_001_5), Unit::Persons, true),
+            // More than 1e-6 persons, but less than 1e-9 of them.
+            (number(1e6), number(1e6 + 9e-4), Unit::Persons, false),
+            (number(1e6), number(1e6 + 1.1e-3), Unit::Persons, true),
+            (number(0.0), number(0.005), Unit::Kr, false),
+            (number(0.0), number(-0.006), Unit::Kr, true),
+            (number(1e9), number(1e9 + 0.9), Unit::KrPerPerson, false),
+            (Answer::Exact(1.into()), number(1.0 + 2e-9), Unit::Share, true),
+            (Answer::Exact(1.into()), number(1.0), Unit::Ratio, false),
+            (number(53.0), Answer::NotWithinHorizon, Unit::Months, true),
+            (Answer::AtOnce, Answer::NoDifference, Unit::Months, true),
+            (Answer::CannotBeSaid, Answer::CannotBeSaid, Unit::Kr, false),
+        ] {
+            assert_eq!(one.moves(&other, unit), moves, "{one} to {other}");
+            assert_eq!(other.moves(&one, unit), moves, "{other} to {one}");
+        }
     }
 }

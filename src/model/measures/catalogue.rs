@@ -1,11 +1,14 @@
 //! The registry at work: how each kind is calculated, all measures of a rule set, and what a measure answers.
 
+use indexmap::IndexSet;
+
 use super::{
     answer::{Answer, By, When},
     efficiency,
     family::{Difference, Family},
     groups, investment,
     kind::Kind,
+    left,
     measure::Measure,
     money,
     names::{End, Name, Names, Place},
@@ -29,9 +32,12 @@ fn family(kind: Kind) -> Family {
         Kind::FullPhaseIn => Family::of(groups::full_phase_in, groups::full_phase_in_trail),
         Kind::Growth => Family::of(groups::growth, groups::growth_trail),
         Kind::MeanStay => Family::of(groups::mean_stay, groups::mean_stay_trail),
+        Kind::LeftTheModel => Family::of(left::persons, left::persons_trail),
         Kind::Cost => Family::of(money::in_account, money::in_account_trail),
         Kind::CostOfArea => Family::of(money::of_area, money::of_area_trail),
         Kind::CostOfGroup => Family::of(money::of_group, money::of_group_trail),
+        Kind::RefundOfArea => Family::of(money::refund_of_area, money::refund_of_area_trail),
+        Kind::RefundOfGroup => Family::of(money::refund_of_group, money::refund_of_group_trail),
         Kind::UnitCost => Family::of(unit_costs::in_account, unit_costs::unit_trail),
         Kind::UnitCostOfArea => Family::of(unit_costs::of_area, unit_costs::unit_trail),
         Kind::Gap => Family::of(unit_costs::gap, unit_costs::gap_trail),
@@ -62,10 +68,29 @@ impl Kind {
     /// Its measures of a rule set.
     #[must_use]
     pub fn measures(self, outcome: &Outcome) -> Vec<Measure> {
-        let mut all = vec![Names::default()];
-        for place in self.pattern().split('.').filter_map(Place::of) {
+        self.with_names(outcome, vec![Names::default()])
+    }
+
+    /// The same where these groups alone are held against each other, and the courses are those of these groups.
+    #[must_use]
+    pub fn measures_of_pairs(self, outcome: &Outcome, pairs: &[[Id; 2]]) -> Vec<Measure> {
+        if self.is_of_pair() {
+            let names = |pair: &[Id; 2]| Names(pair.iter().map(Name::from).collect());
+            return self.with_names(outcome, pairs.iter().filter(|[one, other]| one != other).map(names).collect());
+        }
+        if self == Self::Course {
+            let groups: IndexSet<&Id> = pairs.iter().flatten().collect();
+            return self.with_names(outcome, groups.into_iter().map(|id| Names(vec![id.into()])).collect());
+        }
+        self.measures(outcome)
+    }
+
+    /// Its measures whose first names are these, as many in each.
+    fn with_names(self, outcome: &Outcome, mut all: Vec<Names>) -> Vec<Measure> {
+        let named = all.first().map_or(0, |names| names.0.len());
+        for place in self.pattern().split('.').filter_map(Place::of).skip(named) {
             let with = |names: Names| {
-                place.names(&names, outcome).into_iter().map(move |name| {
+                place.names(self, &names, outcome).into_iter().map(move |name| {
                     let mut names = names.clone();
                     names.0.push(name);
                     names
@@ -74,6 +99,12 @@ impl Kind {
             all = all.into_iter().flat_map(with).collect();
         }
         all.into_iter().map(|names| Measure { kind: self, names }).collect()
+    }
+
+    /// Whether it asks what is saved: by the investments of a rule set, by the reform where two are held together.
+    #[must_use]
+    pub fn is_of_saving(self) -> bool {
+        matches!(family(self).difference, Difference::Reform(..))
     }
 
     fn covers(self, outcome: &Outcome, when: When) -> bool {
@@ -90,15 +121,16 @@ impl Kind {
 
 impl Place {
     /// The names that can stand here under a rule set, after those before it.
-    fn names(self, before: &Names, outcome: &Outcome) -> Vec<Name> {
+    fn names(self, kind: Kind, before: &Names, outcome: &Outcome) -> Vec<Name> {
         let groups = &outcome.case.last_rules().groups;
         match self {
             Self::Group => {
                 let is_other = |id: &&Id| before.groups().all(|named| named != *id);
-                groups.iter().map(|group| &group.id).filter(is_other).map(Name::from).collect()
+                let totals = outcome.case.totals.iter().filter(|_| kind.takes_totals()).map(|total| &total.id);
+                groups.iter().map(|group| &group.id).chain(totals).filter(is_other).map(Name::from).collect()
             }
             Self::Destination => {
-                let flow = before.group(outcome).and_then(|group| outcome.flows.groups.get(group));
+                let flow = before.first().and_then(|id| outcome.flow(id));
                 let exits = flow.map_or(&[][..], |flow| &flow.exits_to);
                 exits.iter().filter_map(|exit| groups.get(exit.to)).map(|group| Name::from(&group.id)).collect()
             }
@@ -145,9 +177,20 @@ impl Measure {
         }
     }
 
-    /// The periods for which a rule set has it, in order.
+    /// The periods for which a rule set has it, in order; of a course the months until it ends.
     #[must_use]
     pub fn periods(&self, outcome: &Outcome) -> Vec<When> {
-        self.kind.by().iter().flat_map(|by| by.periods(outcome)).collect()
+        let periods = |by: &By| match by {
+            By::CourseMonth => unit_costs::months_of_course(outcome, &self.names),
+            By::Whole | By::Year | By::Month => by.periods(outcome),
+        };
+        self.kind.by().iter().flat_map(periods).collect()
+    }
+
+    /// The periods for which two rule sets side by side have it, in order: those of *after*, or of the longer course.
+    #[must_use]
+    pub fn periods_of_both(&self, comparison: &Comparison) -> Vec<When> {
+        let [before, after] = [&comparison.before, &comparison.after].map(|side| self.periods(side));
+        if self.kind.by() == [By::CourseMonth] && before.len() > after.len() { before } else { after }
     }
 }

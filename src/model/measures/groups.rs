@@ -1,9 +1,10 @@
-//! Measures of groups: persons, inflow, exits, full phase-in, growth and mean stay.
+//! Measures of groups and totals: persons, inflow, exits, full phase-in, growth and mean stay.
 
 use super::{
     answer::{Answer, By, When},
     kind::Kind,
     names::Names,
+    totals,
     trail::{Formula, Ingredient, Label, Trail},
 };
 use crate::model::{
@@ -17,7 +18,7 @@ use crate::model::{
 };
 
 fn flow<'a>(outcome: &'a Outcome, names: &Names) -> Option<&'a GroupFlow> {
-    outcome.flows.groups.get(names.group(outcome)?)
+    outcome.flow(names.first()?)
 }
 
 /// The months of a period, as a slice of a monthly series.
@@ -59,6 +60,9 @@ pub(super) fn persons_trail(outcome: &Outcome, names: &Names, when: When) -> Tra
         let of_year = months.filter(|month| matches!(month, When::Month(month) if month.year == year));
         return Trail::new(Formula::MeanOfMonths, of_year.map(|month| measure(Kind::Persons, month)).collect());
     }
+    if let Some(trail) = totals::sum_trail(outcome, Kind::Persons, names, when) {
+        return trail;
+    }
     let When::Month(month) = when else { return Trail::nothing() };
     let period = outcome.case.period;
     let index = period.month(month);
@@ -79,7 +83,10 @@ pub(super) fn inflow(outcome: &Outcome, names: &Names, when: When) -> Answer {
     flow(outcome, names).map_or(Answer::CannotBeSaid, |flow| sum(&flow.inflow, outcome.case.period, when))
 }
 
-pub(super) fn inflow_trail(_: &Outcome, names: &Names, _: When) -> Trail {
+pub(super) fn inflow_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+    if let Some(trail) = totals::sum_trail(outcome, Kind::Inflow, names, when) {
+        return trail;
+    }
     let Some(group) = names.first() else { return Trail::nothing() };
     let input = |field: &str| Ingredient::input(format!("groups/{group}/{field}"));
     Trail::new(Formula::Inflow, vec![input("inflow"), input("growth"), input("closed_from")])
@@ -89,7 +96,10 @@ pub(super) fn exits(outcome: &Outcome, names: &Names, when: When) -> Answer {
     flow(outcome, names).map_or(Answer::CannotBeSaid, |flow| sum(&flow.exits, outcome.case.period, when))
 }
 
-pub(super) fn exits_trail(_: &Outcome, names: &Names, when: When) -> Trail {
+pub(super) fn exits_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+    if let Some(trail) = totals::exits_trail(outcome, names, when) {
+        return trail;
+    }
     let Some(group) = names.first() else { return Trail::nothing() };
     let persons = Ingredient::measure(Kind::Persons, [group.into()], when);
     Trail::new(Formula::Exits, vec![persons, Ingredient::input(format!("groups/{group}/stay"))])
@@ -97,6 +107,10 @@ pub(super) fn exits_trail(_: &Outcome, names: &Names, when: When) -> Trail {
 
 pub(super) fn exits_to(outcome: &Outcome, names: &Names, when: When) -> Answer {
     let Some((flow, to)) = flow(outcome, names).zip(names.second(outcome)) else { return Answer::CannotBeSaid };
+    // Who goes from one group of a total to another does not leave it.
+    if names.total(outcome).is_some_and(|members| members.contains(&to)) {
+        return Answer::CannotBeSaid;
+    }
     match flow.exits_to.iter().find(|exit| exit.to == to) {
         Some(exit) => sum(&exit.persons, outcome.case.period, when),
         // No rule sends anybody there, as another rule set's investment may.
@@ -104,7 +118,10 @@ pub(super) fn exits_to(outcome: &Outcome, names: &Names, when: When) -> Answer {
     }
 }
 
-pub(super) fn exits_to_trail(_: &Outcome, names: &Names, when: When) -> Trail {
+pub(super) fn exits_to_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+    if let Some(trail) = totals::sum_trail(outcome, Kind::ExitsTo, names, when) {
+        return trail;
+    }
     let Some([group, to]) = names.pair() else { return Trail::nothing() };
     let exits = Ingredient::measure(Kind::Exits, [group.into()], when);
     let input = |field: &str| Ingredient::input(format!("groups/{group}/{field}/{to}"));
@@ -129,10 +146,15 @@ pub(super) fn exit_share_trail(_: &Outcome, names: &Names, when: When) -> Trail 
 }
 
 pub(super) fn full_phase_in(outcome: &Outcome, names: &Names, _: When) -> Answer {
-    Answer::simulated(names.group(outcome).and_then(|group| stays::full_phase_in(&outcome.case, group)))
+    Answer::simulated(
+        names.members(outcome).and_then(|members| crate::model::totals::full_phase_in(&outcome.case, members)),
+    )
 }
 
-pub(super) fn full_phase_in_trail(_: &Outcome, names: &Names, _: When) -> Trail {
+pub(super) fn full_phase_in_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+    if let Some(trail) = totals::sum_trail(outcome, Kind::FullPhaseIn, names, when) {
+        return trail;
+    }
     let Some(group) = names.first() else { return Trail::nothing() };
     let input = |field: &str| Ingredient::input(format!("groups/{group}/{field}"));
     let mean = Ingredient::measure(Kind::MeanStay, [group.into()], When::Whole);
@@ -140,10 +162,13 @@ pub(super) fn full_phase_in_trail(_: &Outcome, names: &Names, _: When) -> Trail 
 }
 
 pub(super) fn growth(outcome: &Outcome, names: &Names, _: When) -> Answer {
-    Answer::simulated(names.group(outcome).and_then(|group| stays::growth(&outcome.case, group)))
+    Answer::simulated(names.members(outcome).and_then(|members| crate::model::totals::growth(&outcome.case, members)))
 }
 
-pub(super) fn growth_trail(_: &Outcome, names: &Names, _: When) -> Trail {
+pub(super) fn growth_trail(outcome: &Outcome, names: &Names, _: When) -> Trail {
+    if let Some(trail) = totals::growth_trail(outcome, names) {
+        return trail;
+    }
     let Some(group) = names.first() else { return Trail::nothing() };
     let full = Ingredient::measure(Kind::FullPhaseIn, [group.into()], When::Whole);
     Trail::new(Formula::Growth, vec![full, Ingredient::input(format!("groups/{group}/start/persons"))])

@@ -78,7 +78,7 @@ impl<'a> Of<'a> {
             }
             When::Month(month) => {
                 let index = usize::try_from(self.period.month(month).0).ok()?;
-                costs.monthly.of(account)?.get(first * 12 + index).copied()
+                costs.monthly.of(account)?.get(first * 12 + index)
             }
             When::Whole | When::CourseMonth(_) => None,
         }
@@ -143,21 +143,27 @@ fn saving_trail(of: &Of, names: &Names, when: When) -> Trail {
     let account = names.account();
     let cost = Measure::new(Kind::Cost, [account.into()]);
     if let (When::Year(_), false) = (when, of.none_is_zero) {
-        return Trail::new(Formula::Saving, vec![Ingredient::Sides(cost, when)]);
+        return Trail::new(Formula::SavingOfReform, vec![Ingredient::Sides(cost, when)]);
     }
     let with = of.cost_with(account, when);
     let without = with.zip(saving(of, account, when).number()).map(|(with, saving)| with + saving);
-    let mut parts: Vec<Ingredient> = Ingredient::number(Label::CostWithout, without).into_iter().collect();
+    let is_investment = of.none_is_zero;
+    let (formula, [label_without, label_with]) = if is_investment {
+        (Formula::Saving, [Label::CostWithout, Label::CostWith])
+    } else {
+        (Formula::SavingOfReform, [Label::CostBefore, Label::CostAfter])
+    };
+    let mut parts: Vec<Ingredient> = Ingredient::number(label_without, without).into_iter().collect();
     match when {
         When::Year(_) => parts.push(Ingredient::Measure(cost, when)),
         When::Month(_) | When::Whole | When::CourseMonth(_) => {
-            parts.extend(Ingredient::number(Label::CostWith, with));
+            parts.extend(Ingredient::number(label_with, with));
         }
     }
-    if of.none_is_zero {
+    if is_investment {
         parts.push(Ingredient::input("investments".into()));
     }
-    Trail::new(Formula::Saving, parts)
+    Trail::new(formula, parts)
 }
 
 fn yearly(of: &Of, names: &Names, kind: Kind) -> Vec<Ingredient> {

@@ -57,12 +57,18 @@ kinds! {
     Growth: "group.<group>.growth", Share, WHOLE;
     /// Mean stay (*gennemsnitlig varighed*).
     MeanStay: "group.<group>.mean_stay", Months, WHOLE;
+    /// Those who have left the model (*har forladt modellen*) by the end of a month; of a year, its December.
+    LeftTheModel: "left_the_model.persons", Persons, MONTHLY;
     /// The cost of everything (*udgift*) in an account.
     Cost: "cost.<account>", Kr, YEARLY;
     /// Gross of an area (*udgiftsområde*).
     CostOfArea: "cost.area.<area>", Kr, YEARLY;
     /// The cost of one group in an account.
     CostOfGroup: "cost.group.<group>.<account>", Kr, YEARLY;
+    /// What the state refunds (*statsrefusion*) of an area.
+    RefundOfArea: "refund.area.<area>", Kr, YEARLY;
+    /// What the state refunds of one group.
+    RefundOfGroup: "refund.group.<group>", Kr, YEARLY;
     /// Cost per full-year person (*udgift pr. helårsperson*) in an account: by price, or of a year.
     UnitCost: "unit_cost.<group>.<account>", KrPerPerson, PRICE_AND_YEAR;
     /// The same, gross of an area.
@@ -108,10 +114,22 @@ impl Kind {
         self.row().pattern
     }
 
+    /// Whether it holds one group against another.
+    #[must_use]
+    pub fn is_of_pair(self) -> bool {
+        self.pattern().matches("<group>").count() == 2
+    }
+
     /// The unit of its values.
     #[must_use]
     pub fn unit(self) -> Unit {
         self.row().unit
+    }
+
+    /// Whether a total can stand for a group in it: a total has no mean stay, and a course is through one group.
+    #[must_use]
+    pub fn takes_totals(self) -> bool {
+        !matches!(self, Self::MeanStay | Self::Course | Self::Crossing)
     }
 
     /// The periods it is given for.

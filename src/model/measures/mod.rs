@@ -6,7 +6,7 @@
 //! in `present::words::measure_names`. None of them can be forgotten: the program would not build.
 //!
 //! Reading order: [`answer`], [`kind`], [`names`], [`measure`] (what there is), [`trail`], `family`, [`catalogue`] (how it is
-//! asked), then the functions of each part: `groups`, `money`, `unit_costs`, `investment`, `efficiency`.
+//! asked), then the functions of each part: `groups` with `totals` and `left`, `money`, `unit_costs`, `investment`, `efficiency`.
 
 pub mod answer;
 pub mod catalogue;
@@ -15,9 +15,11 @@ mod family;
 mod groups;
 mod investment;
 pub mod kind;
+mod left;
 pub mod measure;
 mod money;
 pub mod names;
+mod totals;
 pub mod trail;
 mod unit_costs;
 

@@ -4,11 +4,15 @@ use super::{
     answer::{Answer, When},
     kind::Kind,
     names::Names,
+    totals,
     trail::{Formula, Ingredient, Label, Trail},
 };
 use crate::model::{
     compare::Outcome,
-    money::costs::{AREAS, Line, LineCosts, YearCost},
+    money::{
+        costs::{AREAS, Line, LineCosts, YearCost},
+        unit_cost::mean_ladder,
+    },
     numbers::{Kr, to_f64},
     rules::Rules,
     spending::{Account, Area, Basis, ByYear, Refund, Size},
@@ -32,9 +36,22 @@ pub(super) fn of_area(outcome: &Outcome, names: &Names, when: When) -> Answer {
 }
 
 pub(super) fn of_group(outcome: &Outcome, names: &Names, when: When) -> Answer {
-    let year = year_index(outcome, when).zip(names.group(outcome));
-    let kr = year.and_then(|(year, group)| outcome.costs.group_year(group, year, names.account()));
+    let year = year_index(outcome, when).zip(names.members(outcome));
+    let kr = year.and_then(|(year, members)| {
+        let groups = members.groups().map(|group| outcome.costs.group_year(group, year, names.account()));
+        groups.sum::<Option<Kr>>()
+    });
     Answer::exact(kr.map(|kr| kr.0))
+}
+
+pub(super) fn refund_of_area(outcome: &Outcome, names: &Names, when: When) -> Answer {
+    let year = year_index(outcome, when).zip(names.area());
+    Answer::exact(year.and_then(|(year, area)| outcome.costs.refund_area_year(year, area)).map(|kr| kr.0))
+}
+
+pub(super) fn refund_of_group(outcome: &Outcome, names: &Names, when: When) -> Answer {
+    let year = year_index(outcome, when).zip(names.group(outcome));
+    Answer::exact(year.and_then(|(year, group)| outcome.costs.refund_group_year(group, year)).map(|kr| kr.0))
 }
 
 pub(super) fn in_account_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
@@ -47,12 +64,28 @@ pub(super) fn of_area_trail(outcome: &Outcome, names: &Names, when: When) -> Tra
 }
 
 pub(super) fn of_group_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+    if let Some(trail) = totals::sum_trail(outcome, Kind::CostOfGroup, names, when) {
+        return trail;
+    }
     let account = names.account();
     let group = names.group(outcome);
     if group.is_none() {
         return Trail::nothing();
     }
     sum_trail(outcome, when, Formula::CostInAccount(account), Part::Account(account), group)
+}
+
+pub(super) fn refund_of_area_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+    let Some(area) = names.area() else { return Trail::nothing() };
+    sum_trail(outcome, when, Formula::Refunded, Part::RefundOfArea(area), None)
+}
+
+pub(super) fn refund_of_group_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
+    let group = names.group(outcome);
+    if group.is_none() {
+        return Trail::nothing();
+    }
+    sum_trail(outcome, when, Formula::Refunded, Part::Refund, group)
 }
 
 fn sum_trail(outcome: &Outcome, when: When, formula: Formula, part: Part, group: Option<usize>) -> Trail {
@@ -63,13 +96,17 @@ fn sum_trail(outcome: &Outcome, when: When, formula: Formula, part: Part, group:
     Trail::new(formula, parts)
 }
 
-/// What is summed of every line: its part of an account, or gross in an area.
+/// What is summed of every line: its part of an account, gross or refunded in an area, or all that is refunded.
 #[derive(Clone, Copy)]
 pub(super) enum Part {
     /// In an account.
     Account(Account),
     /// Gross in an area.
     Area(Area),
+    /// Refunded in an area.
+    RefundOfArea(Area),
+    /// Refunded.
+    Refund,
 }
 
 impl Part {
@@ -77,13 +114,21 @@ impl Part {
         match self {
             Self::Account(account) => cost.accounts.of(account).copied(),
             Self::Area(area) => AREAS.iter().zip(cost.areas).find(|(one, _)| **one == area)?.1,
+            Self::RefundOfArea(area) => AREAS.iter().zip(cost.refund_areas).find(|(one, _)| **one == area)?.1,
+            Self::Refund => cost.refund,
         }
+    }
+
+    /// Whether it follows what is refunded of a gross amount.
+    fn is_after_refund(self) -> bool {
+        matches!(self, Self::Account(Account::Municipality) | Self::RefundOfArea(_) | Self::Refund)
     }
 
     /// The inputs by which an amount becomes this part: the refund only where it is taken off or laid on.
     fn terms(self, path: &str, basis: Basis) -> Vec<Ingredient> {
         let is_net = matches!(self, Self::Account(Account::Municipality));
-        let refund = (is_net != (basis == Basis::Net)).then_some("refund");
+        let is_of_refund = matches!(self, Self::RefundOfArea(_) | Self::Refund);
+        let refund = (is_of_refund || is_net != (basis == Basis::Net)).then_some("refund");
         refund.into_iter().chain(["basis"]).map(|field| Ingredient::input(format!("{path}/{field}"))).collect()
     }
 }
@@ -108,11 +153,12 @@ pub(super) fn lines_of_year(outcome: &Outcome, when: When, part: Part, group: Op
     lines.collect()
 }
 
-/// The lines that one group's price per full-year person is made of, the ladder at its last step.
+/// The lines that one group's price per full-year person is made of, the ladder at its mean.
 pub(super) fn lines_of_price(outcome: &Outcome, part: Part, group: Option<usize>) -> Vec<Ingredient> {
     let rules = outcome.case.last_rules();
+    let mean = group.map(|group| mean_ladder(&outcome.case, &outcome.flows, group)).unwrap_or_default();
     let lines = rules.costs.iter().filter_map(|line| {
-        let cost = Some(line).filter(|line| line.group().is_some() && line.group() == group)?.price_of_one()?;
+        let cost = Some(line).filter(|line| line.group().is_some() && line.group() == group)?.price_of_one(mean)?;
         let path = format!("costs/{}", line.id);
         let mut parts = vec![Ingredient::input(format!("{path}/per_person"))];
         parts.extend(part.terms(&path, line.basis));
@@ -166,7 +212,7 @@ fn parts_of_line(rules: &Rules, line: &LineCosts, cost: &YearCost, part: Part, w
 
 /// What the ladder comes to, where it is taken off.
 fn ladder(refund: Refund, cost: &YearCost, part: Part) -> Option<Ingredient> {
-    let is_taken = refund == Refund::Ladder && matches!(part, Part::Account(Account::Municipality));
+    let is_taken = refund == Refund::Ladder && part.is_after_refund();
     let share = cost.refund.zip(cost.gross).and_then(|(refund, gross)| refund.0.checked_div(gross.0));
     Ingredient::number(Label::LadderShare, share.filter(|_| is_taken).map(to_f64))
 }

@@ -4,12 +4,13 @@ use crate::model::{
     compare::Outcome,
     id::Id,
     spending::{Account, Area},
+    totals::Members,
 };
 
 /// A place in a pattern.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// `<group>`: a group; where there are two, another than the first.
+    /// `<group>`: a group or total; where there are two, another than the first.
     Group,
     /// `<destination>`: a group that persons leave the first one for.
     Destination,
@@ -150,6 +151,24 @@ impl Names {
     /// The index of the first group under a rule set.
     pub(super) fn group(&self, outcome: &Outcome) -> Option<usize> {
         outcome.group(self.first()?)
+    }
+
+    /// Whom the first name stands for under a rule set.
+    pub(super) fn members<'a>(&self, outcome: &'a Outcome) -> Option<Members<'a>> {
+        outcome.members(self.first()?)
+    }
+
+    /// Whom the second name stands for under a rule set.
+    pub(super) fn second_members<'a>(&self, outcome: &'a Outcome) -> Option<Members<'a>> {
+        outcome.members(self.groups().nth(1)?)
+    }
+
+    /// The groups of the total that the first name is; `None` where it is none.
+    pub(super) fn total<'a>(&self, outcome: &'a Outcome) -> Option<&'a [usize]> {
+        match self.members(outcome)? {
+            Members::Total(groups) => Some(groups),
+            Members::Group(_) => None,
+        }
     }
 
     /// The index of the second group under a rule set.

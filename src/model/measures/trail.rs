@@ -48,14 +48,24 @@ pub enum Ingredient {
 pub enum Label {
     /// Persons who arrive from other groups.
     Arrivals,
+    /// Who is in all groups together at the start.
+    StartOfAll,
+    /// All who have entered from outside so far.
+    InflowSoFar,
+    /// Who is in all groups together.
+    Present,
     /// The share of gross that the state refunds.
     RefundShare,
     /// The share that the refund ladder comes to.
     LadderShare,
-    /// Cost without the investment, or before the reform.
+    /// What a rule set costs without its investments.
     CostWithout,
-    /// Cost with the investment, or after the reform.
+    /// What it costs with them.
     CostWith,
+    /// Cost before the reform.
+    CostBefore,
+    /// Cost after the reform.
+    CostAfter,
     /// What one citizen's course costs in the month itself.
     MonthOfCourse,
     /// The discount factor of a calendar year.
@@ -106,10 +116,20 @@ pub enum Formula {
     Growth,
     /// The sum of the survival.
     MeanStay,
+    /// The sum of a total's groups.
+    SumOfGroups,
+    /// All who leave a total's groups, less those who go from one of them to another.
+    ExitsOfTotal,
+    /// The prices of a total's groups, weighted by the persons of the last year.
+    WeightedPrice,
+    /// The start and all inflow so far, less those who are present.
+    LeftTheModel,
     /// The sum of all lines in one account.
     CostInAccount(Account),
     /// The sum of gross in one area.
     CostOfArea(Area),
+    /// The sum of what is refunded.
+    Refunded,
     /// Cost over full-year persons.
     PerPerson,
     /// The sum of the prices of the group's lines.
@@ -118,8 +138,10 @@ pub enum Formula {
     Course,
     /// The month in which the two courses change places.
     Crossing,
-    /// Cost without (before) less cost with (after).
+    /// Cost without the investments of a rule set less cost with them.
     Saving,
+    /// Cost before the reform less cost after it.
+    SavingOfReform,
     /// The savings added up.
     RunningSum,
     /// The first month at whose end the cumulative saving is back at 0.

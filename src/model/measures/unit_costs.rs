@@ -1,24 +1,32 @@
 //! Measures of what one citizen costs: per full-year person, one group against another, and the course.
 
+use rust_decimal::{Decimal, dec};
+
 use super::{
     answer::{Answer, When},
     kind::Kind,
     money::{Part, lines_of_price, lines_of_year, year_index},
     names::{Name, Names},
+    totals,
     trail::{Formula, Ingredient, Label, Trail},
 };
 use crate::model::{
     compare::Outcome,
-    money::{costs::AREAS, course::Course, unit_cost::UnitCost},
+    money::{
+        costs::AREAS,
+        course::{Course, Crossing},
+        unit_cost::UnitCost,
+    },
     numbers::Kr,
     spending::{Account, Area},
+    totals::Members,
 };
 
-/// The unit cost of one of the pattern's groups: by price, or in a year.
-fn unit(outcome: &Outcome, group: Option<usize>, when: When) -> Option<UnitCost> {
+/// The unit cost of one of the pattern's groups or totals: by price, or in a year.
+fn unit(outcome: &Outcome, members: Option<Members>, when: When) -> Option<UnitCost> {
     match when {
-        When::Year(_) => Some(outcome.costs.unit_cost_year(group?, year_index(outcome, when)?)),
-        When::Whole => outcome.unit_cost(group?).copied(),
+        When::Year(_) => Some(outcome.costs.unit_cost_year_of(members?, year_index(outcome, when)?)),
+        When::Whole => outcome.unit_cost_of(members?),
         When::Month(_) | When::CourseMonth(_) => None,
     }
 }
@@ -28,12 +36,12 @@ fn area_of(unit: &UnitCost, area: Option<Area>) -> Option<Kr> {
 }
 
 pub(super) fn in_account(outcome: &Outcome, names: &Names, when: When) -> Answer {
-    let unit = unit(outcome, names.group(outcome), when);
+    let unit = unit(outcome, names.members(outcome), when);
     Answer::exact(unit.and_then(|unit| unit.accounts.of(names.account()).copied()).map(|kr| kr.0))
 }
 
 pub(super) fn of_area(outcome: &Outcome, names: &Names, when: When) -> Answer {
-    let unit = unit(outcome, names.group(outcome), when);
+    let unit = unit(outcome, names.members(outcome), when);
     Answer::exact(unit.and_then(|unit| area_of(&unit, names.area())).map(|kr| kr.0))
 }
 
@@ -47,32 +55,39 @@ pub(super) fn unit_trail(outcome: &Outcome, names: &Names, when: When) -> Trail 
                 Part::Account(account) => {
                     vec![Ingredient::measure(Kind::CostOfGroup, [id.into(), account.into()], when)]
                 }
-                Part::Area(_) if group.is_some() => lines_of_year(outcome, when, part, group),
-                Part::Area(_) => Vec::new(),
+                Part::Area(_) | Part::RefundOfArea(_) | Part::Refund => {
+                    let groups = names.members(outcome);
+                    let groups = groups.iter().flat_map(Members::groups);
+                    groups.flat_map(|group| lines_of_year(outcome, when, part, Some(group))).collect()
+                }
             };
             let persons = Ingredient::measure(Kind::Persons, [id.into()], when);
             Trail::new(Formula::PerPerson, cost.into_iter().chain([persons]).collect())
         }
         When::Whole | When::Month(_) | When::CourseMonth(_) => {
+            let kind = if names.area().is_some() { Kind::UnitCostOfArea } else { Kind::UnitCost };
+            if let Some(trail) = totals::price_trail(outcome, kind, names) {
+                return trail;
+            }
             Trail::new(Formula::UnitCost, lines_of_price(outcome, part, group))
         }
     }
 }
 
 pub(super) fn gap(outcome: &Outcome, names: &Names, when: When) -> Answer {
-    let of = |group| {
-        let unit = unit(outcome, group, when);
+    let of = |members| {
+        let unit = unit(outcome, members, when);
         Answer::exact(unit.and_then(|unit| unit.accounts.of(names.account()).copied()).map(|kr| kr.0))
     };
-    of(names.group(outcome)).minus(&of(names.second(outcome)))
+    of(names.members(outcome)).minus(&of(names.second_members(outcome)))
 }
 
 pub(super) fn gap_of_area(outcome: &Outcome, names: &Names, when: When) -> Answer {
-    let of = |group| {
-        let unit = unit(outcome, group, when);
+    let of = |members| {
+        let unit = unit(outcome, members, when);
         Answer::exact(unit.and_then(|unit| area_of(&unit, names.area())).map(|kr| kr.0))
     };
-    of(names.group(outcome)).minus(&of(names.second(outcome)))
+    of(names.members(outcome)).minus(&of(names.second_members(outcome)))
 }
 
 pub(super) fn gap_trail(_: &Outcome, names: &Names, _: When) -> Trail {
@@ -89,11 +104,15 @@ fn first_minus_second(names: &Names, kind: Kind, what: &Name) -> Trail {
     Trail::new(Formula::FirstMinusSecond, parts.collect())
 }
 
+/// Kroner within so many of 0 are no divisor.
+const LEAST: Decimal = dec!(0.005);
+
 /// The municipality's gap as a share of the second group's cost.
 pub(super) fn gap_share(outcome: &Outcome, names: &Names, when: When) -> Answer {
-    let second = unit(outcome, names.second(outcome), when).and_then(|unit| unit.accounts.municipality);
+    let second = unit(outcome, names.second_members(outcome), when).and_then(|unit| unit.accounts.municipality);
     match (gap(outcome, names, when), second) {
-        (Answer::Exact(gap), Some(second)) => Answer::exact(gap.checked_div(second.0)),
+        // What is left of rounding is nothing to divide by.
+        (Answer::Exact(gap), Some(second)) if second.0.abs() > LEAST => Answer::exact(gap.checked_div(second.0)),
         _ => Answer::CannotBeSaid,
     }
 }
@@ -116,9 +135,15 @@ pub(super) fn course(outcome: &Outcome, names: &Names, when: When) -> Answer {
     // A course that has ended stands still.
     let value = series.and_then(|series| {
         let index = usize::try_from(month).ok()?.checked_sub(1)?;
-        series.get(index).or(series.last()).copied()
+        *series.get(index).or(series.last())?
     });
     Answer::simulated(value)
+}
+
+/// The months of a course until nobody is left; the first alone where nothing can be said of it.
+pub(super) fn months_of_course(outcome: &Outcome, names: &Names) -> Vec<When> {
+    let months = course_of(outcome, names.group(outcome)).map_or(0, Course::months).max(1);
+    (1..=u32::try_from(months).unwrap_or(u32::MAX)).map(When::CourseMonth).collect()
 }
 
 pub(super) fn course_trail(outcome: &Outcome, names: &Names, when: When) -> Trail {
@@ -141,13 +166,11 @@ pub(super) fn course_trail(outcome: &Outcome, names: &Names, when: When) -> Trai
 
 pub(super) fn crossing(outcome: &Outcome, names: &Names, _: When) -> Answer {
     let courses = course_of(outcome, names.group(outcome)).zip(course_of(outcome, names.second(outcome)));
-    let account = names.account();
-    let known =
-        courses.filter(|(first, second)| [first, second].iter().all(|one| one.cumulative.of(account).is_some()));
-    match known.map(|(first, second)| first.crossing(second, account)) {
-        Some(Some(month)) => Answer::Exact(rust_decimal::Decimal::from(month)),
-        Some(None) => Answer::NotWithinHorizon,
-        None => Answer::CannotBeSaid,
+    match courses.map(|(first, second)| first.crossing(second, names.account())) {
+        Some(Crossing::In(month)) => Answer::Exact(Decimal::from(month)),
+        Some(Crossing::Never) => Answer::NotWithinHorizon,
+        Some(Crossing::Same) => Answer::NoDifference,
+        Some(Crossing::CannotBeSaid) | None => Answer::CannotBeSaid,
     }
 }
 

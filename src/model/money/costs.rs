@@ -5,9 +5,12 @@
 //! be said of one line cannot be said of a total that holds it; a line that counts nobody costs nothing in every account
 //! and so hides nothing.
 
-use crate::model::{
-    numbers::{Kr, Persons, Total},
-    spending::{Account, Area},
+use {
+    super::series::Series,
+    crate::model::{
+        numbers::{Kr, Persons, Total},
+        spending::{Account, Area},
+    },
 };
 
 /// Something in each of the three accounts; `None` where it cannot be said.
@@ -78,11 +81,11 @@ pub struct Costs {
     /// Every cost line and every amount of an investment, in the order of the rules. A line that counts another group
     /// from some month on stands here once for each group it counts.
     pub lines: Vec<LineCosts>,
-    /// The total of each month in each account, for payback and curves; a series is `None` where a line of it cannot be
-    /// said.
-    pub monthly: InAccounts<Vec<f64>>,
+    /// The total of each month in each account, for payback and curves; a month is a gap where a line of it cannot be said,
+    /// and a series is `None` where no month can.
+    pub monthly: InAccounts<Series>,
     /// The part of `monthly` that is the amounts of investments.
-    pub monthly_investment: InAccounts<Vec<f64>>,
+    pub monthly_investment: InAccounts<Series>,
     /// The number of years covered.
     pub years: usize,
     /// Full-year persons (*helårspersoner*) of every group, year by year.
@@ -119,16 +122,18 @@ pub enum Line {
 pub struct YearCost {
     /// The full-year persons counted; zero for a yearly amount.
     pub persons: Persons,
-    /// Before refund; `None` where a net amount has no refund share.
+    /// Before refund; `None` where a net amount does not say its refund.
     pub gross: Option<Kr>,
     /// The state's part.
     pub refund: Option<Kr>,
     /// In the three accounts.
     pub accounts: InAccounts<Kr>,
-    /// Gross by area, in the order service, effort, support, unspecified; a line can change area within a year.
-    pub areas: [Option<Kr>; 4],
+    /// Gross by area, in the order of [`AREAS`]; a line can change area within a year.
+    pub areas: [Option<Kr>; AREAS.len()],
+    /// The state's part by area, in the same order.
+    pub refund_areas: [Option<Kr>; AREAS.len()],
     /// The municipality's part by area, in the same order.
-    pub net_areas: [Option<Kr>; 4],
+    pub net_areas: [Option<Kr>; AREAS.len()],
 }
 
 impl YearCost {
@@ -140,7 +145,7 @@ impl YearCost {
 }
 
 /// The order of [`YearCost::areas`].
-pub const AREAS: [Area; 4] = [Area::Service, Area::Effort, Area::Support, Area::Unspecified];
+pub const AREAS: [Area; 5] = [Area::Service, Area::Effort, Area::Support, Area::Capital, Area::Unspecified];
 
 impl Costs {
     /// All lines in a year (an index into the period's years), in one account.
@@ -153,6 +158,18 @@ impl Costs {
     #[must_use]
     pub fn area_year(&self, year: usize, area: Area) -> Option<Kr> {
         sum(&self.lines, year, |cost| AREAS.iter().zip(cost.areas).find(|(one, _)| **one == area)?.1)
+    }
+
+    /// What the state refunds of an area in a year. `None` as well where a line has no area.
+    #[must_use]
+    pub fn refund_area_year(&self, year: usize, area: Area) -> Option<Kr> {
+        sum(&self.lines, year, |cost| AREAS.iter().zip(cost.refund_areas).find(|(one, _)| **one == area)?.1)
+    }
+
+    /// What the state refunds of the lines per person of one group in a year.
+    #[must_use]
+    pub fn refund_group_year(&self, group: usize, year: usize) -> Option<Kr> {
+        sum(self.group_lines(group), year, |cost| cost.refund)
     }
 
     /// The lines per person of one group in a year, in one account.

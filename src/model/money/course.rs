@@ -10,7 +10,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::dec;
 use {
-    super::{costs::InAccounts, lines::monthly, payback::running_sum},
+    super::{costs::InAccounts, lines::monthly, series::running_sum},
     crate::model::{
         flows::Flows,
         numbers::{Persons, Share},
@@ -35,8 +35,23 @@ const SAME: f64 = 0.005;
 pub struct Course {
     /// The group entered.
     pub group: usize,
-    /// The cumulative cost at the end of each month, undiscounted; `None` where an amount cannot be said.
-    pub cumulative: InAccounts<Vec<f64>>,
+    /// The cumulative cost at the end of each month, undiscounted, as far as it can be said: from the first month that
+    /// cannot on nothing is. `None` where that is the first of all.
+    pub cumulative: InAccounts<Vec<Option<f64>>>,
+}
+
+/// How the curves of two courses meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Crossing {
+    /// The month (counted from 1: the first month of the course) in which the one stops being the cheaper or the dearer of
+    /// the two, to be the other from then on or later.
+    In(usize),
+    /// Never, even where they come within a hair of each other.
+    Never,
+    /// They are the same all the way.
+    Same,
+    /// A month before they meet cannot be said.
+    CannotBeSaid,
 }
 
 /// The course under the rules of the scenario's last month, held for ever.
@@ -46,7 +61,11 @@ pub fn course(case: &Case, group: usize) -> Course {
     let flows = simulate(&one);
     let months = months_until_empty(&flows).min(LONGEST);
     let monthly = monthly(&one, &flows);
-    Course { group, cumulative: monthly.map(|series| running_sum(&series[..months.min(series.len())])) }
+    let cumulative = |account| {
+        let sums = running_sum(monthly.of(account)?.months().take(months));
+        sums.first().is_none_or(Option::is_some).then_some(sums)
+    };
+    Course { group, cumulative: InAccounts::from_fn(cumulative) }
 }
 
 /// The scenario's last rules with one person, who enters `group` in the first month.
@@ -69,7 +88,7 @@ fn one_person(case: &Case, group: usize) -> Case {
         one.closed_from = Some(Month(1));
     }
     let period = Period { first_year: year, years: 40 };
-    Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules }] }
+    Case { period, regimes: vec![Regime { from: Month::ALWAYS, rules }], totals: Vec::new() }
 }
 
 /// The months in which somebody is still in some group.
@@ -84,7 +103,7 @@ impl Course {
     pub fn cost_by(&self, month: usize, account: Account) -> Option<f64> {
         let series = self.cumulative.of(account)?;
         let index = month.checked_sub(1)?;
-        Some(series.get(index).or(series.last()).copied().unwrap_or(0.0))
+        series.get(index).or(series.last()).copied().unwrap_or(Some(0.0))
     }
 
     /// The months until nobody is left, at most [`LONGEST`]; 0 where no account can be said.
@@ -93,24 +112,23 @@ impl Course {
         Account::ALL.iter().filter_map(|account| self.cumulative.of(*account)).map(Vec::len).max().unwrap_or(0)
     }
 
-    /// The month (counted from 1: the first month of the course) in which this course stops being the cheaper or the
-    /// dearer of the two, to be the other from then on or later; `None` when the curves never cross, even where they come
-    /// within a hair of each other. A shorter course stands still after its end.
+    /// How this course's curve meets the other's. A shorter course stands still after its end.
     #[must_use]
-    pub fn crossing(&self, other: &Self, account: Account) -> Option<usize> {
+    pub fn crossing(&self, other: &Self, account: Account) -> Crossing {
         let mut at_first = None;
         let mut met = None;
-        for month in 1..=self.months().max(other.months()) {
-            let gap = self.cost_by(month, account)? - other.cost_by(month, account)?;
+        for month in 1..=self.months().max(other.months()).max(1) {
+            let both = self.cost_by(month, account).zip(other.cost_by(month, account));
+            let Some(gap) = both.map(|(one, other)| one - other) else { return Crossing::CannotBeSaid };
             let order = if gap.abs() <= SAME { Ordering::Equal } else { gap.total_cmp(&0.0) };
             match (order, at_first) {
                 (Ordering::Equal, Some(_)) => met = met.or(Some(month)),
                 (Ordering::Equal, None) => {}
                 (order, None) => at_first = Some(order),
                 (order, Some(first)) if order == first => met = None,
-                (_, Some(_)) => return met.or(Some(month)),
+                (_, Some(_)) => return Crossing::In(met.unwrap_or(month)),
             }
         }
-        None
+        if at_first.is_some() { Crossing::Never } else { Crossing::Same }
     }
 }

@@ -6,6 +6,7 @@ use {
     super::{
         costs::{Costs, InAccounts, Line, LineCosts, YearCost},
         months,
+        series::Series,
         stretches::{Counted, Counts, Stretch, of_persons, of_twelfths, same_rules, stretches},
     },
     crate::model::{
@@ -67,7 +68,7 @@ fn years_of(stretches: &[Stretch], group: Option<usize>, counts: &Counts, years:
 }
 
 /// The total of each month in each account, for a curve alone.
-pub(super) fn monthly(case: &Case, flows: &Flows) -> InAccounts<Vec<f64>> {
+pub(super) fn monthly(case: &Case, flows: &Flows) -> InAccounts<Series> {
     let [all, _] = months::totals(&stretched_lines(case), &Counts::new(case.period, flows), case.period.months());
     all
 }

@@ -1,13 +1,12 @@
 //! What everything costs month by month, for payback and curves: the formulas of `refund` in `f64`.
 
-use std::ops::Range;
-
 use rust_decimal::Decimal;
 
 use {
     super::{
         costs::{InAccounts, Line},
         refund::{Payers, Split},
+        series::Series,
         stretches::{Counted, Counts, Stretch, of_persons, of_twelfths},
     },
     crate::model::{
@@ -16,10 +15,10 @@ use {
     },
 };
 
-/// The total of each month in each account: of all lines, and of the amounts of investments among them. A series is `None`
-/// where a line of it cannot be said.
-pub(super) fn totals(lines: &[(Line, Vec<Stretch>)], counts: &Counts, months: usize) -> [InAccounts<Vec<f64>>; 2] {
-    let nothing = || InAccounts::from_fn(|_| Some(vec![0.0; months]));
+/// The total of each month in each account: of all lines, and of the amounts of investments among them. A month is a gap
+/// where a line of it cannot be said; a series is `None` where no month of it can.
+pub(super) fn totals(lines: &[(Line, Vec<Stretch>)], counts: &Counts, months: usize) -> [InAccounts<Series>; 2] {
+    let nothing = || InAccounts::from_fn(|_| Some(Series::nothing(months)));
     let (mut all, mut investments) = (nothing(), nothing());
     for (line, stretches) in lines {
         for stretch in runs(stretches) {
@@ -29,7 +28,13 @@ pub(super) fn totals(lines: &[(Line, Vec<Stretch>)], counts: &Counts, months: us
             }
         }
     }
-    [all, investments]
+    [all, investments].map(|mut series| {
+        for account in Account::ALL {
+            let part = series.of_mut(account);
+            *part = part.take().filter(Series::is_said);
+        }
+        series
+    })
 }
 
 /// Stretches of several years made one where the same is counted on the same terms; a yearly amount has its years.
@@ -50,14 +55,9 @@ fn runs<'a>(stretches: &[Stretch<'a>]) -> Vec<Stretch<'a>> {
     runs
 }
 
-/// The months of a total that a stretch is in; `None` where the total cannot be said or does not reach so far.
-fn part<'t>(total: &'t mut Option<Vec<f64>>, months: &Range<usize>) -> Option<&'t mut [f64]> {
-    total.as_mut()?.get_mut(months.clone())
-}
-
 impl Stretch<'_> {
-    /// Adds what each of its months costs to the totals; a total that lacks one of them cannot be said.
-    fn add_to(&self, totals: &mut InAccounts<Vec<f64>>, counts: &Counts) {
+    /// Adds what each of its months costs to the totals; a month that lacks it cannot be said.
+    fn add_to(&self, totals: &mut InAccounts<Series>, counts: &Counts) {
         let (split, area) = (self.terms.split(), self.terms.area);
         // What the accounts hold of one person in a month, or of the whole line.
         let (each, persons) = match self.terms.counted {
@@ -70,59 +70,42 @@ impl Stretch<'_> {
             }
         };
         for account in Account::ALL {
-            let total = totals.of_mut(account);
-            let is_added = match (each.of(account), persons) {
-                (Some(each), Some(persons)) => add_each(part(total, &self.months), persons, *each),
-                (Some(month), None) => add_alike(part(total, &self.months), *month),
-                (None, _) => {
-                    self.add_laddered(part(total, &self.months), counts, account) || self.counts_nobody(counts)
+            let Some(total) = totals.of_mut(account) else { continue };
+            match (each.of(account), persons) {
+                (Some(each), Some(persons)) => total.add_each(&self.months, persons, *each),
+                (Some(month), None) => total.add_alike(&self.months, *month),
+                (None, persons) => {
+                    if !self.add_laddered(total, counts, account) {
+                        self.add_unsaid(total, persons);
+                    }
                 }
-            };
-            if !is_added {
-                *total = None;
             }
         }
     }
 
     /// Adds the municipality's part under the ladder, which follows the persons on its steps; no other is added.
-    fn add_laddered(&self, sums: Option<&mut [f64]>, counts: &Counts, account: Account) -> bool {
+    fn add_laddered(&self, total: &mut Series, counts: &Counts, account: Account) -> bool {
         let split: Split<f64> = self.terms.split();
         let (Counted::PerPerson { group, price }, Split::GrossLadder, Account::Municipality) =
             (self.terms.counted, split, account)
         else {
             return false;
         };
-        let Some((sums, refunded)) = sums.zip(counts.refunded_by_month(group, &self.months)) else { return false };
+        let Some(refunded) = counts.refunded_by_month(group, &self.months) else { return false };
         let price = to_f64(price);
-        for ((sum, persons), refunded) in sums.iter_mut().zip(counts.present(group, &self.months)).zip(refunded) {
+        let months = counts.present(group, &self.months).iter().zip(refunded).map(|(persons, refunded)| {
             let payers: Payers<f64> = of_persons(persons / 12.0, || Some(refunded), price, split);
             // All of it is known: gross, what the steps refund, and so what is left.
-            *sum += payers.net.unwrap_or_default();
-        }
+            payers.net
+        });
+        total.add(&self.months, months);
         true
     }
 
-    /// Whether its full-year persons are none, as exact as a table has them: what counts nobody leaves no account unsaid.
-    fn counts_nobody(&self, counts: &Counts) -> bool {
-        let Counted::PerPerson { group, .. } = self.terms.counted else { return false };
-        counts.exact(group, &self.months) == Persons::ZERO
+    /// What cannot be said, but in months that count nobody, as exactly as a table has them: they cost nothing.
+    fn add_unsaid(&self, total: &mut Series, persons: Option<&[f64]>) {
+        let Some(persons) = persons else { return total.add(&self.months, std::iter::repeat(None)) };
+        let is_nobody = |persons: &f64| Persons::from_simulated(persons / 12.0) == Persons::ZERO;
+        total.add(&self.months, persons.iter().map(|persons| is_nobody(persons).then_some(0.0)));
     }
-}
-
-/// Adds so much for each person of each month; false where there is nothing to add to.
-fn add_each(sums: Option<&mut [f64]>, persons: &[f64], each: f64) -> bool {
-    let Some(sums) = sums else { return false };
-    if each != 0.0 {
-        sums.iter_mut().zip(persons).for_each(|(sum, persons)| *sum += persons * each);
-    }
-    true
-}
-
-/// Adds the same to each month; false where there is nothing to add to.
-fn add_alike(sums: Option<&mut [f64]>, month: f64) -> bool {
-    let Some(sums) = sums else { return false };
-    for sum in sums {
-        *sum += month;
-    }
-    true
 }

@@ -158,7 +158,7 @@ impl<'a> Years<'a> {
     fn months(self) -> InAccounts<&'a [f64]> {
         let months = self.first * 12..(self.first + self.count) * 12;
         let costs = self.costs;
-        InAccounts::from_fn(|account| costs.monthly.of(account)?.get(months.clone()))
+        InAccounts::from_fn(|account| costs.monthly.of(account)?.said(months.clone()))
     }
 
     fn year(self, cost: fn(&Costs, usize, Account) -> Option<Kr>, year: usize, account: Account) -> Option<Kr> {

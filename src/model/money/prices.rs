@@ -1,7 +1,7 @@
 //! Price levels (*p/l, prisniveau*): an amount of one year in the prices of another (`model.md` section 3).
 //!
-//! From year X to a later Y multiply by 1 + the sum of the yearly changes X+1 … Y (*added*, as the published tables do) or
-//! by the product of 1 + each (*compounded*); from Y to X divide by the same.
+//! From year X to a later Y multiply by the product of 1 + the yearly changes X+1 … Y (*compounded*), or by 1 + their sum
+//! (*added*, where a source does so); from Y to X divide by the same. A scenario may hold several indices.
 
 use std::collections::BTreeMap;
 
@@ -13,9 +13,9 @@ use crate::model::numbers::{Kr, Share};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Method {
     /// They are added.
-    #[default]
     Added,
     /// Each builds on the one before.
+    #[default]
     Compounded,
 }
 

@@ -1,9 +1,10 @@
 //! The state's part (*statsrefusion*) and what is left for each payer: one amount, seen from every account (`model.md`
 //! section 3).
 //!
-//! A gross amount loses its refund: a share of it, or what the ladder gives. A net amount is the municipality's already;
-//! gross is net ÷ (1 − refund) where a share is given, and cannot be said where it is not or where the state pays all. The
-//! ladder is no share: a net price under it leaves gross unsaid. Nothing is nothing to everyone, whatever is not known.
+//! A gross amount loses its refund: a share of it, or what the ladder gives; what is left cannot be said where the refund is
+//! unknown. A net amount is the municipality's already; gross is net ÷ (1 − refund) where a share is given (with `none` they
+//! are the same), and cannot be said where it is not or where the state pays all. The ladder is no share: a net price under
+//! it leaves gross unsaid. Nothing is nothing to everyone, whatever is not known.
 
 use rust_decimal::{Decimal, dec};
 
@@ -39,6 +40,8 @@ pub enum Split<T> {
     GrossShare(T),
     /// Gross, of which the ladder refunds a part that follows the persons' weeks.
     GrossLadder,
+    /// Gross, with the refund unknown.
+    GrossAlone,
     /// Net, which is so large a share of gross (1 − refund).
     NetShare(T),
     /// Net, with gross unknown.
@@ -46,13 +49,13 @@ pub enum Split<T> {
 }
 
 impl<T: Amount> Split<T> {
-    /// The split of a line. An unknown refund on gross amounts counts as none.
+    /// The split of a line.
     #[must_use]
     pub fn new(refund: Refund, basis: Basis) -> Self {
         match (basis, refund) {
             (Basis::Gross, Refund::Share(share)) => Self::GrossShare(T::exact(share.0)),
             (Basis::Gross, Refund::Ladder) => Self::GrossLadder,
-            (Basis::Gross, Refund::Unknown) => Self::GrossShare(T::ZERO),
+            (Basis::Gross, Refund::Unknown) => Self::GrossAlone,
             (Basis::Net, Refund::Share(share)) => Self::NetShare(T::ONE.less(T::exact(share.0))),
             (Basis::Net, Refund::Ladder | Refund::Unknown) => Self::NetAlone,
         }
@@ -70,6 +73,7 @@ impl<T: Amount> Payers<T> {
         match split {
             Split::GrossShare(share) => Self::of_gross(amount, Some(amount.times(share))),
             Split::GrossLadder => Self::of_gross(amount, by_ladder()),
+            Split::GrossAlone => Self::of_gross(amount, None),
             Split::NetShare(share) => {
                 let gross = amount.divided_by(share);
                 Self { gross, refund: gross.map(|gross| gross.less(amount)), net: Some(amount) }
@@ -91,13 +95,13 @@ impl<T: Amount> Payers<T> {
     }
 
     /// One part of this amount by area, in the order of [`AREAS`]: all of it in its own area, nothing in the others. An
-    /// amount without an area may be in any of the three.
-    fn by_area(&self, part: Option<T>, area: Area) -> [Option<T>; 4] {
+    /// amount without an area may be in any of them.
+    fn by_area(&self, part: Option<T>, area: Area) -> [Option<T>; AREAS.len()] {
         let elsewhere = if area == Area::Unspecified && !self.is_nothing() { None } else { Some(T::ZERO) };
         AREAS.map(|one| match one {
             one if one == area => part,
             Area::Unspecified => Some(T::ZERO),
-            Area::Service | Area::Effort | Area::Support => elsewhere,
+            Area::Service | Area::Effort | Area::Support | Area::Capital => elsewhere,
         })
     }
 
@@ -122,6 +126,7 @@ impl YearCost {
             refund: payers.refund.map(Kr),
             accounts: payers.accounts(area).map(|part| Kr(*part)),
             areas: payers.by_area(payers.gross, area).map(|part| part.map(Kr)),
+            refund_areas: payers.by_area(payers.refund, area).map(|part| part.map(Kr)),
             net_areas: payers.by_area(payers.net, area).map(|part| part.map(Kr)),
         }
     }
@@ -139,6 +144,7 @@ impl std::ops::Add for YearCost {
             refund: both(self.refund, other.refund),
             accounts: self.accounts.zip(&other.accounts, |one, other| *one + *other),
             areas: std::array::from_fn(|area| both(self.areas[area], other.areas[area])),
+            refund_areas: std::array::from_fn(|area| both(self.refund_areas[area], other.refund_areas[area])),
             net_areas: std::array::from_fn(|area| both(self.net_areas[area], other.net_areas[area])),
         }
     }

@@ -130,11 +130,16 @@ pub(super) fn of_twelfths<T: Amount>(amount: T, twelfths: Decimal, split: Split<
 
 impl<'a> Counts<'a> {
     pub(super) fn new(period: Period, flows: &'a Flows) -> Self {
-        let mut counts = Self { flows, exact: Vec::new() };
+        let mut counts = Self::of_months(flows);
         let year = |group, year: usize| Persons::from_simulated(counts.full_year(group, &(year * 12..year * 12 + 12)));
         let years = period.months() / 12;
         counts.exact = (0..flows.groups.len()).map(|group| (0..years).map(|at| year(group, at)).collect()).collect();
         counts
+    }
+
+    /// The persons month by month alone.
+    pub(super) fn of_months(flows: &'a Flows) -> Self {
+        Self { flows, exact: Vec::new() }
     }
 
     /// Persons present in some months.
@@ -180,6 +185,6 @@ impl<'a> Counts<'a> {
 }
 
 /// The persons on the steps of the ladder that its shares come to.
-fn weighed(steps: &[f64; 4]) -> f64 {
+pub(super) fn weighed(steps: &[f64; 4]) -> f64 {
     steps.iter().zip(LADDER_F64).map(|(step, share)| step * share).sum()
 }

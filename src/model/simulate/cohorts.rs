@@ -48,6 +48,8 @@ pub(super) struct Pool<P> {
     first: i32,
     /// The last month in which somebody entered.
     newest: i32,
+    /// The first column that is kept; who is to the left of it is counted in its block.
+    settled: usize,
     spare: P,
 }
 
@@ -63,6 +65,7 @@ impl<P: Population> Pool<P> {
             cohorts: VecDeque::new(),
             first: 0,
             newest: i32::MIN,
+            settled: 0,
             spare: P::default(),
         }
     }
@@ -73,12 +76,15 @@ impl<P: Population> Pool<P> {
     }
 
     /// Adds persons whose ages never matter.
-    pub(super) fn enter(&mut self, who: &P) {
+    pub(super) fn enter(&mut self, who: &mut P, layout: &Layout<'_>) {
+        who.fold_before(self.settled, layout);
         self.persons.add(who, 1.0);
+        who.clear();
     }
 
     /// Adds those who entered in a month, the one after the last cohort's, at the age they have now.
-    pub(super) fn enter_cohort(&mut self, entry: i32, age: i32, mut who: P) {
+    pub(super) fn enter_cohort(&mut self, entry: i32, age: i32, mut who: P, layout: &Layout<'_>) {
+        who.fold_before(self.settled, layout);
         if self.cohorts.is_empty() {
             self.first = entry;
         }
@@ -113,6 +119,18 @@ impl<P: Population> Pool<P> {
         }
         self.forget(month, layout);
         self.persons.advance(1, layout);
+        if month % 12 == 0 {
+            self.settle(layout.settled(month), layout);
+        }
+    }
+
+    /// Keeps no columns before one, whoever counts them.
+    fn settle(&mut self, column: usize, layout: &Layout<'_>) {
+        self.settled = column;
+        self.persons.fold_before(column, layout);
+        for cohort in &mut self.cohorts {
+            cohort.who.fold_before(column, layout);
+        }
     }
 
     /// The cohort that is at a turn this month.
@@ -173,7 +191,7 @@ impl<P: Population> Pool<P> {
             if let Some(until) = before.until {
                 cohort.who.take_entered_before(month + 1 - until, layout, &mut P::default());
             }
-            self.enter_cohort(entry, age, cohort.who);
+            self.enter_cohort(entry, age, cohort.who, layout);
         }
     }
 }

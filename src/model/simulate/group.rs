@@ -88,10 +88,9 @@ impl<'a, P: Population> Place<'a, P> {
     pub(super) fn enter(&mut self, entry: i32, age: i32, who: &mut P) {
         let Some(pool) = self.pools.last_mut() else { return };
         if self.by_age {
-            pool.enter_cohort(entry, age, std::mem::take(who));
+            pool.enter_cohort(entry, age, std::mem::take(who), &self.layout);
         } else {
-            pool.enter(who);
-            who.clear();
+            pool.enter(who, &self.layout);
         }
     }
 

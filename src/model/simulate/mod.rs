@@ -14,7 +14,7 @@ mod exits;
 mod group;
 mod needs;
 mod persons;
-mod refund_clock;
+pub(super) mod refund_clock;
 mod spread;
 mod stay_law;
 mod stay_path;
@@ -22,7 +22,7 @@ mod stay_path;
 use self::{
     arrivals::{Door, Room},
     exits::Routes,
-    needs::{Anew, Mark, Need, longest_until, needs},
+    needs::{Anew, Mark, Need, last_entry, longest_until, needs},
     persons::Layout,
     refund_clock::{Clocks, LONGEST},
 };
@@ -71,6 +71,7 @@ struct Model<'a> {
 impl<'a> Model<'a> {
     fn new(case: &'a Case, needs: &[Need], clocks: &'a Clocks) -> Self {
         let oldest = -1 - longest_until(case).max(LONGEST);
+        let newest = last_entry(case, needs).max(oldest);
         let mut model = Self {
             case,
             doors: Vec::new(),
@@ -79,7 +80,7 @@ impl<'a> Model<'a> {
             flows: Flows { groups: Vec::new(), shortages: Vec::new() },
         };
         for (group, need) in needs.iter().copied().enumerate() {
-            let layout = Layout { by_entry: need.entry, mark: need.mark, oldest, clocks };
+            let layout = Layout { by_entry: need.entry, mark: need.mark, oldest, newest, clocks };
             let door = Door::new(case, group, layout);
             let routes = Routes::new(case, group);
             model.flows.groups.push(empty(&routes, need, case.period.months()));

@@ -1,16 +1,16 @@
 //! What must be known of the persons in a group, beyond how many they are: when they first entered the model, and how
 //! many weeks are behind them. Most groups need neither.
 //!
-//! The month of first entry is needed where a stay lasts until some months after it, and the weeks where a cost line
-//! follows the refund ladder – there and in every group that leads there. A group that resets the weeks needs nothing
+//! The month of first entry is needed where a stay lasts until some months after it and somebody gets so far within the
+//! period, and the weeks where a cost line follows the refund ladder – there and in every group that leads there. A group that resets the weeks needs nothing
 //! of those who lead to it. Where everybody is past the ladder from the first, nobody's weeks are needed.
 
 use rust_decimal::Decimal;
 
 use super::refund_clock::LAST_STEP;
 use crate::model::{
-    numbers::{Persons, Share, to_f64},
-    rules::{Case, Shape},
+    numbers::{Months, Persons, Share, to_f64},
+    rules::{Case, Group, Seniority, Shape},
     spending::{EffectChange, Refund, Size},
 };
 
@@ -58,7 +58,7 @@ pub(super) fn needs(case: &Case) -> Vec<Need> {
     let resets = |group: usize| case.regimes.iter().map(move |regime| regime.rules.groups[group].resets_weeks);
     let ladders: Vec<bool> = (0..groups).map(|group| has_ladder(case, group)).collect();
 
-    let mut entry: Vec<bool> = (0..groups).map(|group| arrives(group) && has_until(case, group)).collect();
+    let mut entry: Vec<bool> = (0..groups).map(|group| arrives(group) && reaches_until(case, group)).collect();
     spread(&routes, &mut entry, |_| true);
     let mut clock = ladders.clone();
     spread(&routes, &mut clock, |to| !resets(to).all(|resets| resets));
@@ -120,8 +120,34 @@ fn enters_the_ladder(case: &Case, group: usize) -> bool {
             .any(|group| group.inflow > Persons::ZERO && is_on_it(group.weeks_at_entry))
 }
 
-fn has_until(case: &Case, group: usize) -> bool {
-    case.regimes.iter().any(|regime| matches!(regime.rules.groups[group].stay.shape, Shape::Until(_)))
+/// Whether a stay until some months after first entry ends for anybody before the period does.
+fn reaches_until(case: &Case, group: usize) -> bool {
+    let shortest = case.regimes.iter().filter_map(|regime| until(&regime.rules.groups[group])).min();
+    let starts = || case.regimes[0].rules.groups.iter().filter(|group| group.start.is_some());
+    shortest.is_some_and(|until| {
+        let longest = starts().map(ages_at_start).try_fold(0, |longest, ages| Some(longest.max(ages?)));
+        let months = u32::try_from(case.period.months()).unwrap_or(u32::MAX);
+        longest.is_none_or(|ages| until <= months.saturating_add(ages))
+    })
+}
+
+fn until(group: &Group) -> Option<u32> {
+    if let Shape::Until(months) = group.stay.shape { Some(months) } else { None }
+}
+
+/// Among how many ages the persons of a group's start are, at most; `None` where there is no end to them.
+fn ages_at_start(group: &Group) -> Option<u32> {
+    let whole = |months: Months| u32::try_from(months.0.ceil()).unwrap_or(u32::MAX);
+    if let Some(Seniority::Uniform(months)) = group.start.as_ref().map(|start| start.seniority) {
+        return Some(whole(months));
+    }
+    let by_shape = match &group.stay.shape {
+        Shape::Exactly(months) => Some(whole(*months)),
+        Shape::Table(survival) => u32::try_from(survival.len()).ok(),
+        Shape::Until(months) => Some(*months),
+        Shape::Mean { .. } => None,
+    };
+    group.stay.at_most.into_iter().chain(by_shape).min()
 }
 
 fn has_ladder(case: &Case, wanted: usize) -> bool {
@@ -133,6 +159,18 @@ fn has_ladder(case: &Case, wanted: usize) -> bool {
 /// The longest time after first entry that any stay can ask for, in months.
 pub(super) fn longest_until(case: &Case) -> i32 {
     let all = case.regimes.iter().flat_map(|regime| &regime.rules.groups);
+    all.filter_map(until).max().and_then(|months| i32::try_from(months).ok()).unwrap_or(0)
+}
+
+/// The last month of first entry that must be told from later ones: nobody who enters after it is sent out by the time
+/// since first entry before the period ends. The weeks of a class follow from the very month.
+pub(super) fn last_entry(case: &Case, needs: &[Need]) -> i32 {
+    if needs.iter().any(|need| need.mark == Mark::Class) {
+        return i32::MAX;
+    }
+    let all = case.regimes.iter().flat_map(|regime| &regime.rules.groups);
     let until = all.filter_map(|group| if let Shape::Until(months) = group.stay.shape { Some(months) } else { None });
-    until.max().and_then(|months| i32::try_from(months).ok()).unwrap_or(0)
+    let shortest = until.min().and_then(|months| i32::try_from(months).ok());
+    let months = i32::try_from(case.period.months()).unwrap_or(i32::MAX);
+    shortest.map_or(i32::MAX, |shortest| months.saturating_add(1).saturating_sub(shortest))
 }

@@ -12,6 +12,8 @@ pub(super) struct Layout<'a> {
     pub(super) mark: Mark,
     /// The month of first entry of the first block; it holds the earlier ones too, which no rule tells apart.
     pub(super) oldest: i32,
+    /// The month of first entry of the last block; it holds the later ones too, where no rule tells them apart.
+    pub(super) newest: i32,
     /// The refund clock.
     pub(super) clocks: &'a Clocks,
 }
@@ -33,8 +35,15 @@ impl Layout<'_> {
 
     /// The first column of the block of a first entry.
     pub(super) fn block(&self, first_entry: i32) -> usize {
-        let blocks = if self.by_entry { usize::try_from(first_entry - self.oldest).unwrap_or(0) } else { 0 };
+        let from_oldest = first_entry.min(self.newest) - self.oldest;
+        let blocks = if self.by_entry { usize::try_from(from_oldest).unwrap_or(0) } else { 0 };
         blocks * self.width()
+    }
+
+    /// The first column of the block that can hold all earlier first entries too from a month on: they are past every
+    /// stay that is told from first entry, and past every step of the ladder, so no rule tells them apart.
+    pub(super) fn settled(&self, month: i32) -> usize {
+        self.block(self.oldest.saturating_add(month).saturating_add(1))
     }
 
     /// The month of first entry of a block, by its number.
@@ -71,6 +80,8 @@ pub(super) trait Population: Clone + Default {
     fn first_column(&self) -> usize;
     /// Forgets the columns before one, where nobody is left.
     fn forget_before(&mut self, column: usize);
+    /// Moves those of the blocks before a block's first column into that block.
+    fn fold_before(&mut self, column: usize, layout: &Layout<'_>);
 }
 
 impl Population for f64 {
@@ -99,4 +110,5 @@ impl Population for f64 {
         0
     }
     fn forget_before(&mut self, _: usize) {}
+    fn fold_before(&mut self, _: usize, _: &Layout<'_>) {}
 }

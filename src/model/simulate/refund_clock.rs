@@ -17,10 +17,10 @@ const STEPS: [f64; 3] = [4.0, 26.0, LAST_STEP];
 pub(super) const LAST_STEP: f64 = 52.0;
 
 /// Weeks in a month.
-const MONTH: f64 = 52.0 / 12.0;
+pub(in crate::model) const MONTH: f64 = 52.0 / 12.0;
 
 /// The longest a clock matters, in months.
-pub(super) const LONGEST: i32 = 13;
+pub(in crate::model) const LONGEST: i32 = 13;
 
 /// The bins, in one chain for each number of weeks that a clock can begin with; the last bin is past every step.
 #[derive(Debug)]
@@ -168,7 +168,7 @@ impl Class {
 }
 
 /// The parts on the four steps of a month that begins with so many weeks behind.
-fn parts(behind: f64) -> [f64; 4] {
+pub(in crate::model) fn parts(behind: f64) -> [f64; 4] {
     // What of the month lies before the end of a step.
     let before = STEPS.map(|end| ((end - behind) / MONTH).clamp(0.0, 1.0));
     [before[0], before[1] - before[0], before[2] - before[1], 1.0 - before[2]]

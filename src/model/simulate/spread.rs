@@ -68,11 +68,17 @@ impl Spread {
     pub(super) fn for_bins(&self, layout: &Layout<'_>, month: i32, mut take: impl FnMut(usize, f64)) {
         let past = layout.clocks.bins() - 1;
         if layout.mark == Mark::Bin {
-            for block in self.counts.chunks_exact(layout.width()) {
-                for (bin, persons) in block.iter().enumerate() {
-                    take(bin, *persons);
-                }
+            let width = layout.width();
+            if self.counts.len() <= width {
+                self.counts.iter().enumerate().for_each(|(bin, persons)| take(bin, *persons));
+                return;
             }
+            // Many first entries: each bin is added up before it is handed over.
+            let mut sums = vec![0.0; width];
+            for block in self.counts.chunks_exact(width) {
+                sums.iter_mut().zip(block).for_each(|(sum, persons)| *sum += persons);
+            }
+            sums.into_iter().enumerate().for_each(|(bin, persons)| take(bin, persons));
             return;
         }
         // Only those of the last months can be before the end of the ladder.
@@ -206,5 +212,19 @@ impl Population for Spread {
         let nobody = column.saturating_sub(self.first).min(self.counts.len());
         self.counts.drain(..nobody);
         self.first += nobody;
+    }
+
+    fn fold_before(&mut self, column: usize, layout: &Layout<'_>) {
+        if self.counts.is_empty() || column <= self.first {
+            return;
+        }
+        self.reach(self.first, column + layout.width());
+        let (earlier, block) = self.counts.split_at_mut(column - self.first);
+        for counts in earlier.chunks_exact(layout.width()) {
+            for (here, count) in block.iter_mut().zip(counts) {
+                *here += count;
+            }
+        }
+        self.forget_before(column);
     }
 }

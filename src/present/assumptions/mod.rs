@@ -18,6 +18,7 @@ use indexmap::{IndexMap, IndexSet};
 
 use super::{
     formats::Formats,
+    grounds::unsourced,
     words::names::{
         self,
         input_words::{self, words_for},
@@ -35,6 +36,8 @@ use rows::Both;
 pub struct Assumptions {
     /// In the order of the panel.
     pub sections: Vec<Section>,
+    /// How many figures of the scenario after say nothing about where they come from, as *Kilder* lists them.
+    pub unsourced: usize,
 }
 
 /// Inputs under one heading.
@@ -80,7 +83,7 @@ impl Assumptions {
                 _ => sections.push(Section { title, rows: vec![row] }),
             }
         }
-        Self { sections }
+        Self { sections, unsourced: unsourced(&sides.after.scenario) }
     }
 
     /// All rows in order.
@@ -101,16 +104,15 @@ impl Assumptions {
         }
     }
 
-    /// How many numbers rest on no source: *3 forudsætninger uden kilde*; nothing when there are none.
+    /// How many figures rest on no source: *3 forudsætninger uden kilde*; nothing when there are none.
     #[must_use]
     pub fn unsourced_sentence(&self, formats: Formats) -> Option<String> {
-        let count = self.rows().filter(|row| row.is_unsourced).count();
-        let words = match count {
+        let words = match self.unsourced {
             0 => return None,
             1 => formats.say("forudsætning uden kilde", "assumption without a source"),
             _ => formats.say("forudsætninger uden kilde", "assumptions without a source"),
         };
-        Some(format!("{count} {words}"))
+        Some(format!("{} {words}", self.unsourced))
     }
 }
 

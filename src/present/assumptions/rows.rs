@@ -13,6 +13,7 @@ use crate::{
     model::stays,
     present::{
         formats::{Formats, exit_unit, from_f64, show_value, unit_label},
+        grounds::{is_claim, is_firm, is_unsourced},
         table::Tone,
         words::names::{self, input_words::words_for},
     },
@@ -66,8 +67,7 @@ impl<'a> Both<'a> {
         let scenario = self.scenario_of(path);
         let (_, _, figure) = figures.into_iter().flatten().next()?;
         // The row is as well founded as the weaker of its two sides.
-        let is_sourced =
-            figures.into_iter().flatten().all(|(side, layer, figure)| self.is_sourced(side, layer, figure));
+        let is_sourced = figures.into_iter().flatten().all(|(.., figure)| is_firm(figure));
         let is_idle = figure.status.is_none()
             && figure.source.is_none()
             && [&before, &after].into_iter().flatten().all(|cell| is_default(kind, &cell.value));
@@ -80,8 +80,8 @@ impl<'a> Both<'a> {
             Tone::Plain
         };
         let is_unsourced = figures.into_iter().flatten().any(|(side, layer, figure)| {
-            let says_nothing = figure.source.is_none() && !figure.is_reasoned();
-            is_quantity(kind.unit, &figure.value) && says_nothing && !self.is_sourced(side, layer, figure)
+            let rules = self.layers[side].rule_set(layer).filter(|_| layer > 0);
+            is_claim(kind, figure) && is_unsourced(rules, figure)
         });
         let unit = after.as_ref().or(before.as_ref()).map_or(kind.unit, |cell| cell.unit);
         let differs = before.as_ref().map(|cell| &cell.text) != after.as_ref().map(|cell| &cell.text);
@@ -102,7 +102,7 @@ impl<'a> Both<'a> {
             cells,
             differs,
             tone,
-            is_unsourced: is_unsourced && !is_idle,
+            is_unsourced,
             is_idle,
             is_main: words_for(kind).is_some_and(|(_, words)| words.is_first) && !is_idle,
         })
@@ -170,13 +170,6 @@ impl<'a> Both<'a> {
             return None;
         }
         inherited(&self.sides.both()[1].scenario, &after.rule_set, path).map(|figure| &figure.value)
-    }
-
-    /// Whether a figure rests on a source: its own, or its rule set's where it names none and is no assumption.
-    fn is_sourced(&self, side: usize, layer: usize, figure: &Figure) -> bool {
-        let rules = self.layers[side].rule_set(layer).filter(|_| layer > 0);
-        figure.is_sourced()
-            || figure.status != Some(Status::Assumption) && rules.is_some_and(|rules| rules.source_of(figure).is_some())
     }
 }
 

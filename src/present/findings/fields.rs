@@ -110,11 +110,15 @@ fn input_words(about: About, kind: &InputKind) -> String {
         Unit::Year => ("et årstal, fx 2022", "a year such as 2022"),
         Unit::Years => ("et antal år, fx 15", "a number of years such as 15"),
         Unit::Month => ("en måned i anførselstegn, fx \"2026-07\"", "a month in quotes, such as \"2026-07\""),
-        Unit::Refund => ("en andel som 0.5 eller ordet ladder", "a share such as 0.5, or the word ladder"),
+        Unit::Refund => (
+            "en andel som 0.5 eller et af ordene ladder og unknown",
+            "a share such as 0.5, or the words ladder or unknown",
+        ),
         Unit::Choice(words) => return choice_words(about, words),
         Unit::Group => ("en gruppes id i anførselstegn", "a group's id in quotes"),
         Unit::Department => ("en forvaltnings id i anførselstegn", "a department's id in quotes"),
         Unit::CostLine => ("en udgiftslinjes id i anførselstegn", "a cost line's id in quotes"),
+        Unit::Index => ("et indeks' id i anførselstegn", "an index's id in quotes"),
     };
     let none = if kind.presence == Presence::Optional { about.formats.say(" eller none", " or none") } else { "" };
     format!("{}{none}", about.formats.say(danish, english))
@@ -182,6 +186,8 @@ pub(super) fn no_such(about: About, what: Thing, id: &str, nearest: Option<&Stri
         Thing::RuleSet => ("intet regelsæt", "rule set"),
         Thing::CostLine => ("ingen udgiftslinje", "cost line"),
         Thing::Department => ("ingen forvaltning", "department"),
+        Thing::Index => ("intet indeks", "index"),
+        Thing::GroupOrTotal => ("ingen gruppe eller samlet gruppe", "group or total"),
     };
     let meant = about.meant(nearest);
     let right = meant.as_deref();

@@ -9,6 +9,7 @@ mod about;
 mod dates;
 mod fields;
 mod file;
+mod groups;
 mod money;
 mod passport;
 mod rules;
@@ -107,7 +108,11 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::Dates(fault) => dates::fault(about, *fault),
         Code::BadSurvival => values::bad_survival(about),
         Code::NoSuch { what, id, nearest } => fields::no_such(about, *what, id, nearest.as_ref()),
-        Code::NoPriceIndex(year) | Code::SteepPriceIndex(year) => values::price_index(about, *year),
+        Code::NoPriceIndex(year, index) | Code::SteepPriceIndex(year, index) => {
+            values::price_index(about, *year, index.as_deref())
+        }
+        Code::OneClaim => money::one_claim(about),
+        Code::OneReason => money::one_reason(about),
         Code::SharesAboveOne(sum) => values::shares_above_one(about, *sum),
         Code::NoCounts => values::no_counts(about),
         Code::CapBelowMean { mean, cap } => values::cap_below_mean(about, *mean, *cap),
@@ -120,6 +125,7 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::RefundNotConstant => money::refund_not_constant(about),
         Code::SeniorityOver => values::seniority_over(about),
         Code::OtherDestinations => values::other_destinations(about),
+        Code::Groups(fault) => groups::fault(about, fault),
         Code::EfficiencyBelowZero => money::efficiency_below_zero(about),
         Code::NoRuleSets => rules::none(about),
         Code::RuleSetTwice(id) => rules::twice(about, id),

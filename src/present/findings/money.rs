@@ -68,3 +68,31 @@ pub(super) fn efficiency_below_zero(about: About) -> Words {
         ],
     )
 }
+
+/// A published figure is one number.
+pub(super) fn one_claim(about: About) -> Words {
+    about.say(
+        [
+            "Et offentliggjort tal er enten et tal (value), mindst et tal (at_least) eller højst et tal (at_most).",
+            "Behold det ene af felterne; to grænser er to tal i published.",
+        ],
+        [
+            "A published figure is a number (value), at least a number (at_least) or at most a number (at_most).",
+            "Keep one of the fields; two bounds are two figures in published.",
+        ],
+    )
+}
+
+/// What differs has one reason.
+pub(super) fn one_reason(about: About) -> Words {
+    about.say(
+        [
+            "Tallet er både forklaret (explained) og en modsigelse i kilden (contradiction).",
+            "Behold explained, hvor beregningen giver noget andet end kilden, og contradiction, hvor kildens egne tal ikke passer sammen.",
+        ],
+        [
+            "The figure is both explained and a contradiction of the source.",
+            "Keep explained where this calculation gives something else than the source, and contradiction where the source's own figures disagree.",
+        ],
+    )
+}

@@ -257,10 +257,10 @@ pub(super) fn differs(about: About, name: &str, published: Decimal, calculated: 
     let unit = unit(about).unwrap_or(Unit::Ratio);
     let [published, answer] = value_texts(published, calculated, unit, 0, about.formats);
     let [danish, english] = [
-        "Gennemgå forudsætningerne, eller skriv, hvad tallet er rundet til (rounded_to), eller hvorfor kilden modsiger sig selv \
-         (contradiction).",
-        "Go through the assumptions, or say what the figure is rounded to (rounded_to) or why the source contradicts itself \
-         (contradiction).",
+        "Gennemgå forudsætningerne, eller skriv, hvad tallet er rundet til (rounded_to), hvorfor beregningen giver noget andet \
+         (explained), eller hvorfor kilden modsiger sig selv (contradiction).",
+        "Go through the assumptions, or say what the figure is rounded to (rounded_to), why the calculation gives something else \
+         (explained) or why the source contradicts itself (contradiction).",
     ];
     if calculated == Answer::CannotBeSaid {
         return about.say(

@@ -9,12 +9,14 @@ use super::*;
 use crate::{
     model::{
         measures::{Answer, By},
+        reconcile::Bound,
         time::CalendarMonth,
     },
     present::words::language::Language,
     scenario::{
         dates::DateFault,
         finding::{Expected, Severity, Thing},
+        group_fault::GroupFault,
         inputs::Inputs,
         path::Path,
         scenario::{Published, RuleSet},
@@ -63,8 +65,10 @@ fn codes() -> Vec<Code> {
         Code::Dates(DateFault::Single),
         Code::BadSurvival,
         Code::NoSuch { what: Thing::Group, id: "jobb".to_owned(), nearest: Some("job".to_owned()) },
-        Code::NoPriceIndex(2012),
-        Code::SteepPriceIndex(2012),
+        Code::OneClaim,
+        Code::OneReason,
+        Code::NoPriceIndex(2012, None),
+        Code::SteepPriceIndex(2012, Some("sats".into())),
         Code::SharesAboveOne(dec!(1.2)),
         Code::NoCounts,
         Code::CapBelowMean { mean: dec!(45), cap: dec!(36) },
@@ -77,6 +81,7 @@ fn codes() -> Vec<Code> {
         Code::RefundNotConstant,
         Code::SeniorityOver,
         Code::OtherDestinations,
+        Code::Groups(GroupFault::TotalOfOne),
         Code::EfficiencyBelowZero,
         Code::NoRuleSets,
         Code::RuleSetTwice(id()),
@@ -198,7 +203,9 @@ fn a_published_figure_is_told_in_the_unit_of_its_measure() {
         rounded_to: dec!(0.05),
         price_level: None,
         rounded_parts: 0,
+        bound: Bound::Value,
         contradiction: None,
+        explained: None,
         source: "kbh".into(),
         place: None,
     });
@@ -219,7 +226,7 @@ fn what_should_stand_there_is_named_with_an_example() {
         ("groups/*/stay/at_most", "Skriv et antal måneder, fx 36 eller none."),
         ("groups/*/inflow", "Skriv et antal borgere, fx 1_693."),
         ("costs/*/basis", "Skriv gross (brutto) eller net (netto), uden anførselstegn."),
-        ("costs/*/refund", "Skriv en andel som 0.5 eller ordet ladder eller none."),
+        ("costs/*/refund", "Skriv en andel som 0.5 eller et af ordene ladder og unknown eller none."),
     ] {
         let kind = INPUTS.iter().find(|kind| kind.pattern == pattern).unwrap();
         let finding = finding(Code::WrongType { expected: Expected::Input(kind), found: "\"36\"".to_owned() });

@@ -10,7 +10,8 @@ use crate::{
         figure::Value,
         finding::Code,
         path::Path,
-        schema::{InputKind, Rule, Unit, kind_of},
+        schema::{InputKind, Unit, kind_of},
+        schema_rules::Rule,
     },
 };
 
@@ -129,33 +130,42 @@ pub(super) fn bad_survival(about: About) -> Words {
 }
 
 /// A price level from which the index does not lead to the scenario's, or leads beyond meaning.
-pub(super) fn price_index(about: About, year: i32) -> Words {
+pub(super) fn price_index(about: About, year: i32, index: Option<&str>) -> Words {
     let level = about.scenario.map(Scenario::price_level).filter(|level| *level != 0);
     let (danish, english) = match level {
         Some(level) => (format!("årene fra {year} til {level}"), format!("the years from {year} to {level}")),
         None => (format!("året {year}"), format!("the year {year}")),
     };
-    if let Code::SteepPriceIndex(_) = about.finding.code {
+    let name = |index: &str| {
+        let named = about.scenario.map(|scenario| scenario.name(&format!("indices/{index}")).to_owned());
+        named.unwrap_or_else(|| index.to_owned())
+    };
+    let [what, what_english] = match index.map(name) {
+        Some(name) => [format!("Indekset {}", about.quote(&name)), format!("The index {}", about.quote(&name))],
+        None => ["Prisindekset".to_owned(), "The price index".to_owned()],
+    };
+    let place = index.map_or_else(|| "price_index".to_owned(), |index| format!("indices, {}", about.quote(index)));
+    if let Code::SteepPriceIndex(..) = about.finding.code {
         let times = about.formats.number(Decimal::ONE_THOUSAND, 0);
         return about.say(
             [
-                &format!("Prisindekset ændrer priserne mere end {times} gange over {danish}."),
-                "Ret årets ændring i price_index, eller ret beløbets prisniveau.",
+                &format!("{what} ændrer priserne mere end {times} gange over {danish}."),
+                &format!("Ret årets ændring i {place}, eller ret beløbets prisniveau."),
             ],
             [
-                &format!("The price index changes prices more than {times} times over {english}."),
-                "Correct the year's change in price_index, or the amount's price level.",
+                &format!("{what_english} changes prices more than {times} times over {english}."),
+                &format!("Correct the year's change in {place}, or the amount's price level."),
             ],
         );
     }
     about.say(
         [
-            &format!("Prisindekset dækker ikke {danish}, så beløbet kan ikke regnes om."),
-            "Tilføj de manglende år i price_index, eller ret beløbets prisniveau.",
+            &format!("{what} dækker ikke {danish}, så beløbet kan ikke regnes om."),
+            &format!("Tilføj de manglende år i {place}, eller ret beløbets prisniveau."),
         ],
         [
-            &format!("The price index does not cover {english}, so the amount cannot be converted."),
-            "Add the missing years to price_index, or correct the amount's price level.",
+            &format!("{what_english} does not cover {english}, so the amount cannot be converted."),
+            &format!("Add the missing years to {place}, or correct the amount's price level."),
         ],
     )
 }

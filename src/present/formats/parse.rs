@@ -12,7 +12,7 @@ use crate::{
     present::words::{choices, language::Language},
     scenario::{
         figure::Value,
-        schema::{InputKind, Presence, Unit},
+        schema::{InputKind, Presence, REFUND_WORDS, Unit},
     },
 };
 
@@ -55,12 +55,12 @@ pub fn value(text: &str, unit: Unit, formats: Formats) -> Result<Value, Misread>
         Unit::Shares => list(&text, formats),
         Unit::Year => year(&text),
         Unit::Month => month(&text),
-        Unit::Refund => match choices::choice_typed(&["ladder"], &text) {
+        Unit::Refund => match choices::choice_typed(REFUND_WORDS, &text) {
             Some(word) => Ok(Value::Word(word.into())),
             None => number(&text, Unit::Share, formats).map(Value::Number),
         },
         Unit::Choice(words) => choice(&text, words, formats),
-        Unit::Group | Unit::Department | Unit::CostLine => Ok(Value::Word(text.as_str().into())),
+        Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => Ok(Value::Word(text.as_str().into())),
     }
 }
 
@@ -151,7 +151,9 @@ fn factor(unit: Unit, words: &str, formats: Formats) -> Option<Factor> {
         },
         Unit::Weeks => once(&["uger", "uge", "weeks", "week"]),
         Unit::Years => once(&["år", "years", "year"]),
-        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine => once(&[]),
+        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => {
+            once(&[])
+        }
     }
 }
 

@@ -117,6 +117,7 @@ fn words_are_read_in_both_languages() {
     assert_eq!(value("nogle", concerns, DA), Err(Misread::NotAWord { found: "nogle".to_owned(), words }));
     assert_eq!(value("refusionstrappe", Unit::Refund, DA), Ok(Value::Word("ladder".into())));
     assert_eq!(value("ingen", Unit::Refund, DA), Ok(Value::None));
+    assert_eq!(value("ukendt", Unit::Refund, DA), Ok(Value::Word("unknown".into())));
     assert_eq!(value("50 pct.", Unit::Refund, DA), Ok(Value::Number(dec!(0.5))));
     assert_eq!(value("none", Unit::Choice(&["none", "own"]), DA), Ok(Value::Word("none".into())));
 }
@@ -144,7 +145,7 @@ fn any_value(unit: Unit) -> BoxedStrategy<Value> {
             prop_oneof![number.prop_map(Value::Number), Just(Value::Word("ladder".into())), Just(Value::None)].boxed()
         }
         Unit::Choice(words) => prop::sample::select(words).prop_map(|word| Value::Word(word.into())).boxed(),
-        Unit::Group | Unit::Department | Unit::CostLine => {
+        Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => {
             "[a-zæøå][a-zæøå0-9_-]{6,12}".prop_map(|id| Value::Word(id.into())).boxed()
         }
         Unit::Persons

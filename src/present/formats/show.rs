@@ -62,6 +62,7 @@ fn show_number(number: Decimal, unit: Unit, formats: Formats) -> String {
         | Unit::Choice(_)
         | Unit::Group
         | Unit::Department
+        | Unit::Index
         | Unit::CostLine => formats.exact(number),
     }
 }
@@ -87,7 +88,9 @@ pub fn unit_label(unit: Unit, formats: Formats) -> String {
         Unit::Points => formats.say("pct.point", "points"),
         Unit::Kr | Unit::KrPerYear => "kr.",
         Unit::Years => formats.say("år", "years"),
-        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine => "",
+        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => {
+            ""
+        }
     };
     label.to_owned()
 }
@@ -113,6 +116,7 @@ fn label_of_one(unit: Unit, formats: Formats) -> String {
         | Unit::Choice(_)
         | Unit::Group
         | Unit::Department
+        | Unit::Index
         | Unit::CostLine => return unit_label(unit, formats),
     };
     label.to_owned()

@@ -7,18 +7,10 @@ mod money;
 mod pair;
 mod values;
 
-use rust_decimal::Decimal;
-
 use super::{formats::Formats, words::names::lower_first};
 use crate::{
     evaluation::sides::Sides,
-    model::{
-        compare::Outcome,
-        id::Id,
-        measures::{Answer, When},
-        rules::Group,
-        spending::Account,
-    },
+    model::{measures::When, spending::Account},
 };
 use pair::{Pair, answers, last_year};
 use values::{Value, difference, texts};
@@ -94,21 +86,15 @@ fn written(pair: Pair, marked: Option<&Pair>, formats: Formats) -> Headline {
     }
 }
 
-/// The group that the scenario is about: the first that someone is in or enters from outside.
-#[must_use]
-pub fn main_group(outcome: &Outcome) -> Option<&Id> {
-    let groups = &outcome.case.last_rules().groups;
-    let has_people = |group: &&Group| group.start.is_some() || group.inflow.0 > Decimal::ZERO;
-    groups.iter().find(has_people).or(groups.first()).map(|group| &group.id)
-}
-
 fn persons(sides: &Sides, _: Account, formats: Formats) -> Pair {
-    let group = main_group(&sides.after.outcome).or_else(|| main_group(&sides.before.outcome));
-    let id = group.map_or("", |id| &**id);
-    let full = answers(sides, &format!("group.{id}.full_phase_in"), When::Whole);
-    let can_be_said = full[1] != Answer::CannotBeSaid;
+    let id = sides.main_group().unwrap_or_else(|| "".into());
+    let can_be_said = sides.full_phase_in(&id).is_some();
     let year = last_year(sides);
-    let answers = if can_be_said { full } else { answers(sides, &format!("group.{id}.persons"), When::Year(year)) };
+    let answers = if can_be_said {
+        answers(sides, &format!("group.{id}.full_phase_in"), When::Whole)
+    } else {
+        answers(sides, &format!("group.{id}.persons"), When::Year(year))
+    };
     let [before, after] = answers.map(|answer| Value::persons(answer, formats));
     let (label, meaning) = if can_be_said {
         let meaning = formats.say(
@@ -119,14 +105,20 @@ fn persons(sides: &Sides, _: Account, formats: Formats) -> Pair {
         (formats.say("Helårspersoner ved fuld indfasning", "Full-year persons at full phase-in").to_owned(), meaning)
     } else {
         let meaning = formats.say(
-            "Gennemsnittet af årets tolv måneder. Fuld indfasning kan ikke opgøres for denne gruppe under de sidste regler.",
-            "The mean of the year's twelve months. Full phase-in cannot be determined for this group under the last rules.",
+            "Gennemsnittet af årets tolv måneder. Fuld indfasning kan ikke opgøres på begge sider, eller gruppen har ingen \
+             tilgang udefra.",
+            "The mean of the year's twelve months. Full phase-in cannot be determined on both sides, or nobody enters the \
+             group from outside.",
         );
         (format!("{} {year}", formats.say("Helårspersoner", "Full-year persons")), meaning)
     };
     let name = sides.name(&format!("groups/{id}")).to_owned();
     let explanation = format!("{name}. {meaning}");
     // Of how many groups there are only one is told, so the headline says which.
-    let label = if sides.groups().len() > 1 { format!("{label}, {}", lower_first(&name)) } else { label };
+    let label = if sides.groups().len() + sides.totals().len() > 1 {
+        format!("{label}, {}", lower_first(&name))
+    } else {
+        label
+    };
     Pair { label, notes: difference(&before, &after, formats), before, after, explanation }
 }

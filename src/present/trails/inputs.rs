@@ -12,7 +12,7 @@ use crate::{
         figure::{Figure, Status, Value},
         layers::Layers,
         path::Path,
-        price_index::price_index,
+        price_index::price_indices,
         schema::kind_of,
     },
 };
@@ -72,7 +72,10 @@ impl Text<'_> {
         let (level, of_scenario) = (figure.price_level, scenario.price_level());
         let Some(level) = level.filter(|level| *level != of_scenario) else { return own };
         let amount = figure.value.number().map(Kr);
-        let converted = amount.and_then(|amount| price_index(scenario).convert(amount, level, of_scenario));
+        let index = layers.last(&[path.named_thing(), "/index"].concat()).and_then(|(_, figure)| figure.value.word());
+        let indices = price_indices(scenario);
+        let by = indices.named(index);
+        let converted = amount.zip(by).and_then(|(amount, by)| by.convert(amount, level, of_scenario));
         let converted = converted.map(|kr| self.formats.kr(kr.0)).unwrap_or_default();
         match self.formats.language {
             Language::Danish => {

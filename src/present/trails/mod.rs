@@ -81,11 +81,27 @@ impl Text<'_> {
         let told = (format!("{measure} {when}"), side.rule_set.to_string());
         // The twelve months of a year are enough; how each came about is another question.
         let is_month_of_year = depth > 0 && matches!(when, When::Month(_));
+        if depth == 0 && measure.kind.is_of_saving() && side.outcome.investment.is_none() {
+            let none = self.no_investments(side);
+            return self.line(1, &none, None);
+        }
         if depth < DEPTH && !is_month_of_year && !self.told.contains(&told) {
             self.told.push(told);
             let trail = measure.trail(&side.outcome, when);
             self.trail(&trail, depth + 1, Told { side, when }, false);
         }
+    }
+
+    /// Why a rule set has no investment's saving, and where the reform's stands.
+    fn no_investments(&self, side: &Side) -> String {
+        let [none, see] = [
+            self.formats.say("har ingen investeringer.", "has no investments."),
+            self.formats.say(
+                "Hvad hele reformen sparer, står under forskellen mellem to regelsæt (difference).",
+                "What the whole reform saves is said of the difference of two rule sets (difference).",
+            ),
+        ];
+        format!("{} {none} {see}", self.formats.quote(side.name()))
     }
 
     fn trail(&mut self, trail: &Trail, depth: usize, told: Told, is_difference: bool) {
@@ -96,7 +112,7 @@ impl Text<'_> {
                 Ingredient::Measure(measure, when) if is_difference => self.of_reform(measure, *when, depth),
                 Ingredient::Sides(measure, when) => {
                     let mut sides = [self.sides.after.clone(), self.sides.before.clone()];
-                    if trail.formula == Formula::Saving {
+                    if trail.formula == Formula::SavingOfReform {
                         sides.reverse();
                     }
                     for side in sides {

@@ -13,10 +13,17 @@ use crate::{
 pub(super) fn label(label: Label, language: Language) -> &'static str {
     match label {
         Label::Arrivals => language.say("kommet fra andre grupper", "arrived from other groups"),
+        Label::StartOfAll => language.say("i alle grupper ved start", "in all groups at the start"),
+        Label::InflowSoFar => language.say("tilgang udefra til og med måneden", "inflow up to and in the month"),
+        Label::Present => language.say("i alle grupper i måneden", "in all groups in the month"),
         Label::RefundShare => language.say("statsrefusion", "state refund"),
         Label::LadderShare => language.say("statsrefusion efter trappen", "state refund by the ladder"),
-        Label::CostWithout => language.say("udgift uden (før)", "cost without (before)"),
-        Label::CostWith => language.say("udgift med (efter)", "cost with (after)"),
+        Label::CostWithout => {
+            language.say("udgift uden regelsættets investeringer", "cost without the rule set's investments")
+        }
+        Label::CostWith => language.say("udgift med dem", "cost with them"),
+        Label::CostBefore => language.say("udgift før", "cost before"),
+        Label::CostAfter => language.say("udgift efter", "cost after"),
         Label::MonthOfCourse => language.say("udgift i måneden selv", "cost in the month itself"),
         Label::Factor(_) => language.say("diskonteringsfaktor", "discount factor"),
         Label::SavedPresentValue => {
@@ -37,10 +44,14 @@ pub(super) fn label(label: Label, language: Language) -> &'static str {
 pub(super) fn number(of: Label, number: f64, formats: Formats) -> String {
     let words = label(of, formats.language);
     match of {
-        Label::Arrivals | Label::CeilingIsServiceAlone => format!("{words} = {}", formats.number_f64(number, 2)),
+        Label::Arrivals | Label::StartOfAll | Label::InflowSoFar | Label::Present | Label::CeilingIsServiceAlone => {
+            format!("{words} = {}", formats.number_f64(number, 2))
+        }
         Label::RefundShare | Label::LadderShare => format!("{words} = {}", formats.pct_f64(number, 1)),
         Label::CostWithout
         | Label::CostWith
+        | Label::CostBefore
+        | Label::CostAfter
         | Label::MonthOfCourse
         | Label::SavedPresentValue
         | Label::InvestedPresentValue => format!("{words} = {}", formats.kr_f64(number)),

@@ -30,6 +30,8 @@ pub struct ReconciliationView {
     pub table: Table,
     /// The reasons, where a source contradicts itself: the figure's name and why.
     pub reasons: Vec<(String, String)>,
+    /// The explanations, where this calculation gives something else: the figure's name and why.
+    pub explanations: Vec<(String, String)>,
 }
 
 /// The view of the scenario after.
@@ -43,13 +45,18 @@ pub fn reconciliation(shown: Shown, reconciled: &[Reconciled]) -> Reconciliation
         "Et tal stemmer, når forskellen højst er det halve af den enhed, kilden har afrundet til.",
         "A figure agrees when the difference is at most half of the unit that the source rounded to.",
     );
-    let reasons = reconciled.iter().filter(|one| one.agreement == Agreement::Contradicts).filter_map(|one| {
-        let published = scenario.published.get(one.index)?;
-        Some((published.name.clone(), published.contradiction.clone()?))
-    });
+    let reasons = |agreement: Agreement, why: fn(&Published) -> Option<&String>| {
+        let with_it = reconciled.iter().filter(move |one| one.agreement == agreement);
+        let reasons = with_it.filter_map(move |one| {
+            let published = scenario.published.get(one.index)?;
+            Some((published.name.clone(), why(published)?.clone()))
+        });
+        reasons.collect()
+    };
     ReconciliationView {
         headline: Headline { says, condition: condition.to_owned(), since_mark: None },
-        reasons: reasons.collect(),
+        reasons: reasons(Agreement::Contradicts, |published| published.contradiction.as_ref()),
+        explanations: reasons(Agreement::Explained, |published| published.explained.as_ref()),
         table: Table {
             title: formats.say("Offentliggjort og beregnet", "Published and calculated").to_owned(),
             head: columns(formats),
@@ -96,10 +103,14 @@ fn row(published: &Published, one: &Reconciled, formats: Formats) -> Row {
         Some(value) => Cell::number(calculated, in_unit(value)),
         None => Cell::Text(calculated),
     };
-    let word = if one.agreement == Agreement::Contradicts {
-        formats.say("kilden modsiger sig selv", "the source contradicts itself").to_owned()
-    } else {
-        status(one, published, formats)
+    let word = match one.agreement {
+        Agreement::Contradicts => formats.say("kilden modsiger sig selv", "the source contradicts itself").to_owned(),
+        Agreement::Explained => formats.say("forklaret", "explained").to_owned(),
+        Agreement::Agrees
+        | Agreement::AgreesRoundedParts
+        | Agreement::Differs(_)
+        | Agreement::DiffersInKind
+        | Agreement::CannotBeSaid => status(one, published, formats),
     };
     let agreement = Cell::Status { text: word, tone: tone(&one.agreement) };
     let place = published.place.as_ref().map_or(Cell::Empty, |place| Cell::Text(place.clone()));
@@ -120,7 +131,7 @@ fn unit_and_base(unit: Option<Unit>, formats: Formats) -> (&'static str, Decimal
 fn tone(agreement: &Agreement) -> Tone {
     match agreement {
         Agreement::Agrees | Agreement::AgreesRoundedParts => Tone::Good,
-        Agreement::Contradicts => Tone::Warning,
+        Agreement::Contradicts | Agreement::Explained => Tone::Warning,
         Agreement::Differs(_) | Agreement::DiffersInKind => Tone::Bad,
         Agreement::CannotBeSaid => Tone::Plain,
     }

@@ -5,16 +5,16 @@ use crate::{
     model::id::Id,
     present::{
         formats::Formats,
+        grounds::{figures, is_firm},
         table::Tone,
         words::{language::Language, names},
     },
     scenario::{
         Scenario,
-        figure::{Figure, Status, Value},
+        figure::{Figure, Status},
         layers::Layers,
         path::Path,
         scenario::{RuleSet, Source},
-        schema::{Unit, kind_of},
     },
 };
 
@@ -80,37 +80,17 @@ pub fn sources(shown: Shown) -> SourcesView {
     SourcesView { headline, sources: cards.collect(), assumptions, unsourced }
 }
 
-/// Every figure that could have a source: numbers, not the words and years that only give the scenario its shape.
-fn figures(scenario: &Scenario) -> impl Iterator<Item = (Option<&Id>, &Path, &Figure)> {
-    let base = scenario.inputs.iter().map(|(path, figure)| (None, path, figure));
-    let rule_sets = scenario.rule_sets.iter().flat_map(|rules| {
-        let inputs = rules.changes.iter().chain(&rules.investments);
-        inputs.map(|(path, figure)| (Some(&rules.id), path, figure))
-    });
-    base.chain(rule_sets).filter(|(_, path, figure)| is_figure(path, figure))
-}
-
-fn is_figure(path: &Path, figure: &Figure) -> bool {
-    let is_shape = kind_of(path).is_none_or(|kind| matches!(kind.unit, Unit::Year | Unit::Years));
-    // Nothing and zero that nobody wrote are defaults, not claims.
-    let is_default =
-        figure.value == Value::Number(rust_decimal::Decimal::ZERO) && *figure == Figure::bare(figure.value.clone());
-    !is_shape && !is_default && matches!(figure.value, Value::Number(_) | Value::List(_))
-}
-
 /// Every figure, the source it rests on, and how it is shown.
 fn all(scenario: &Scenario, formats: Formats) -> Vec<(&Figure, Option<&Id>, Use)> {
-    let used = figures(scenario).map(|(rule_set, path, figure)| {
-        let rules = rule_set.and_then(|id| scenario.rule_set(id));
+    let used = figures(scenario).map(|(rules, path, figure)| {
         let source = rules.map_or(figure.source.as_ref(), |rules| rules.source_of(figure));
         let status = figure.status.map(|status| names::status(status, formats.language).to_owned()).unwrap_or_default();
-        let is_firm = source.is_some() && figure.status != Some(Status::Assumption);
         let used = Use {
             path: path.clone(),
             label: label(scenario, rules, path, formats),
             value: value(scenario, rules, path, figure, formats),
             status,
-            tone: if is_firm { Tone::Good } else { Tone::Assumed },
+            tone: if is_firm(figure) { Tone::Good } else { Tone::Assumed },
             note: figure.note.clone(),
         };
         (figure, source, used)

@@ -49,6 +49,19 @@ fn sentence(formula: Formula) -> (&'static str, &'static str) {
             "Summen af de andele, der stadig er der måned for måned, under de sidste regler:",
             "The sum of the shares still there, month by month, under the last rules:",
         ),
+        Formula::SumOfGroups => ("Summen af grupperne i den samlede gruppe:", "The sum of the groups in the total:"),
+        Formula::ExitsOfTotal => (
+            "Afgangen fra grupperne minus dem, der går fra en af grupperne til en anden:",
+            "Exits from the groups, less those who go from one of them to another:",
+        ),
+        Formula::WeightedPrice => (
+            "Gruppernes priser vægtet med helårspersonerne i det sidste år:",
+            "The groups' prices weighted by the full-year persons of the last year:",
+        ),
+        Formula::LeftTheModel => (
+            "Bestanden ved start plus al tilgang udefra minus dem, der er i en gruppe:",
+            "The start plus all inflow from outside, less those who are in a group:",
+        ),
         Formula::CostInAccount(Account::Municipality) => {
             ("Summen af alle linjer, brutto minus statsrefusion:", "The sum of all lines, gross less state refund:")
         }
@@ -59,7 +72,9 @@ fn sentence(formula: Formula) -> (&'static str, &'static str) {
         Formula::CostOfArea(Area::Service) => ("Serviceudgifter, brutto:", "Service spending, gross:"),
         Formula::CostOfArea(Area::Effort) => ("Indsatsudgifter, brutto:", "Effort spending, gross:"),
         Formula::CostOfArea(Area::Support) => ("Forsørgelsesudgifter, brutto:", "Support spending, gross:"),
+        Formula::CostOfArea(Area::Capital) => ("Anlægsudgifter, brutto:", "Capital spending, gross:"),
         Formula::CostOfArea(Area::Unspecified) => ("Udgifter uden område, brutto:", "Spending without an area, gross:"),
+        Formula::Refunded => ("Summen af det, staten refunderer:", "The sum of what the state refunds:"),
         Formula::PerPerson => ("Udgift delt med helårspersoner:", "Cost over full-year persons:"),
         Formula::UnitCost => (
             "Summen af gruppens priser pr. helårsperson under de sidste regler:",
@@ -73,9 +88,11 @@ fn sentence(formula: Formula) -> (&'static str, &'static str) {
             "Den måned, hvor de to forløbs samlede udgift bytter plads:",
             "The month in which the total costs of the two courses change places:",
         ),
-        Formula::Saving => {
-            ("Udgift uden (før) minus udgift med (efter):", "Cost without (before) less cost with (after):")
-        }
+        Formula::Saving => (
+            "Udgift uden regelsættets investeringer minus udgift med dem:",
+            "Cost without the rule set's investments less cost with them:",
+        ),
+        Formula::SavingOfReform => ("Udgift før minus udgift efter:", "Cost before less cost after:"),
         Formula::RunningSum => ("Besparelserne lagt sammen:", "The savings added up:"),
         Formula::Payback => (
             "Den første måned, hvor den akkumulerede besparelse efter et underskud er tilbage på 0 eller derover, regnet fra periodens \

@@ -37,8 +37,11 @@ fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
         Kind::FullPhaseIn => ("Helårspersoner ved fuld indfasning: {1}", "Full-year persons at full phase-in: {1}"),
         Kind::Growth => ("Vækst fra start til fuld indfasning: {1}", "Growth from start to full phase-in: {1}"),
         Kind::MeanStay => ("Gennemsnitlig varighed: {1}", "Mean stay: {1}"),
+        Kind::LeftTheModel => ("Har forladt modellen, borgere", "Have left the model, persons"),
         Kind::Cost | Kind::CostOfArea => ("Udgift, {1}", "Cost, {1}"),
         Kind::CostOfGroup => ("Udgift til {1}, {2}", "Cost of {1}, {2}"),
+        Kind::RefundOfArea => ("Statsrefusion, {1}", "State refund, {1}"),
+        Kind::RefundOfGroup => ("Statsrefusion af {1}", "State refund of {1}"),
         Kind::UnitCost | Kind::UnitCostOfArea => {
             ("Udgift pr. helårsperson: {1}, {2}", "Cost per full-year person: {1}, {2}")
         }

@@ -5,7 +5,7 @@ use crate::{
     scenario::{
         Scenario,
         difference::{
-            change::{Change, Listed, Stated, ThingChange},
+            change::{Change, Listed, SidesChange, Stated, ThingChange},
             text::{Field, Text, TextChange},
         },
         rename::Named,
@@ -48,6 +48,8 @@ pub fn done(scenario: &Scenario, change: &Change, formats: Formats) -> String {
         Change::Source(Listed { before, after }) => listed(before.as_ref(), after.as_ref(), kind, &name, formats),
         Change::Published(Listed { before, after }) => listed(before.as_ref(), after.as_ref(), kind, &name, formats),
         Change::Observed(Listed { before, after }) => listed(before.as_ref(), after.as_ref(), kind, &name, formats),
+        Change::Total(Listed { before, after }) => listed(before.as_ref(), after.as_ref(), kind, &name, formats),
+        Change::Sides(_) => format!("{} {kind}", formats.say("ret", "change")),
     }
 }
 
@@ -70,6 +72,10 @@ pub fn choice(scenario: &Scenario, change: &Change, formats: Formats) -> (String
         Change::Source(Listed { before, after }) => both(before.is_some(), after.is_some()),
         Change::Published(Listed { before, after }) => both(before.is_some(), after.is_some()),
         Change::Observed(Listed { before, after }) => both(before.is_some(), after.is_some()),
+        Change::Total(Listed { before, after }) => both(before.is_some(), after.is_some()),
+        Change::Sides(SidesChange { before, after }) => [before, after].map(|sides| {
+            sides.as_ref().map_or_else(|| NOTHING.to_owned(), |[before, after]| format!("{before} → {after}"))
+        }),
         Change::Renamed(_) | Change::Figure(_) => both(true, true),
     };
     let mut label = super::names::upper_first(kind);
@@ -118,11 +124,13 @@ fn kind(change: &Change, formats: Formats) -> &'static str {
             Named::Thing(path) => of_thing(path),
             Named::RuleSet(_) => formats.say("regelsæt", "rule set"),
             Named::Source(_) => formats.say("kilde", "source"),
+            Named::Total(_) => formats.say("samlet gruppe", "total of groups"),
         },
         Change::Text(change) => match &change.text {
             Text::Title => formats.say("titel", "title"),
             Text::Place => formats.say("sted", "place"),
             Text::Description => formats.say("beskrivelse", "description"),
+            Text::About => formats.say("hvad scenariet handler om", "what the scenario is about"),
             Text::Name(path) => of_thing(path),
             Text::RuleSet(..) => formats.say("regelsæt", "rule set"),
         },
@@ -132,6 +140,8 @@ fn kind(change: &Change, formats: Formats) -> &'static str {
         Change::Source(_) => formats.say("kilde", "source"),
         Change::Published(_) => formats.say("offentliggjort tal", "published figure"),
         Change::Observed(_) => formats.say("observerede personer", "observed persons"),
+        Change::Total(_) => formats.say("samlet gruppe", "total of groups"),
+        Change::Sides(_) => formats.say("regelsæt, filen åbner på", "rule sets that the file opens on"),
     }
 }
 
@@ -142,7 +152,7 @@ fn name(scenario: &Scenario, change: &Change) -> String {
         Change::Text(TextChange { text, before, after }) => match text {
             Text::Name(_) => after.as_ref().or(before.as_ref()).cloned().unwrap_or_default(),
             Text::RuleSet(id, _) => scenario.rule_set(id).map_or_else(|| id.to_string(), |rules| rules.name.clone()),
-            Text::Title | Text::Place | Text::Description => String::new(),
+            Text::Title | Text::Place | Text::Description | Text::About => String::new(),
         },
         Change::Figure(changed) => changed.stated.path().to_string(),
         Change::Thing(ThingChange {
@@ -157,6 +167,8 @@ fn name(scenario: &Scenario, change: &Change) -> String {
         Change::RuleSet(rules) => rules.member().map_or_else(String::new, |rules| rules.name.clone()),
         Change::Source(source) => source.member().map_or_else(String::new, |source| source.title.clone()),
         Change::Published(published) => published.member().map_or_else(String::new, |published| published.name.clone()),
+        Change::Total(total) => total.member().map_or_else(String::new, |total| total.name.clone()),
+        Change::Sides(_) => String::new(),
         Change::Observed(observed) => {
             let group = observed.member().map(|observed| format!("groups/{}", observed.group));
             group.map_or_else(String::new, |path| scenario.name(&path).to_owned())

@@ -7,7 +7,7 @@ use {
         evaluation::reconcile::Reconciled,
         model::{
             measures::{Answer, Unit, number},
-            reconcile::Agreement,
+            reconcile::{Agreement, Bound},
         },
         present::formats::{Formats, NBSP},
         scenario::{
@@ -38,6 +38,10 @@ pub fn status(reconciled: &Reconciled, published: &Published, formats: Formats) 
             let why = published.contradiction.as_deref().unwrap_or_default();
             return format!("{}: {why}", formats.say("kilden modsiger sig selv", "the source contradicts itself"));
         }
+        Agreement::Explained => {
+            let why = published.explained.as_deref().unwrap_or_default();
+            return format!("{}: {why}", formats.say("forklaret", "explained"));
+        }
         Agreement::CannotBeSaid => formats.say("kan ikke opgøres", "cannot be determined"),
     };
     said.to_owned()
@@ -49,7 +53,13 @@ pub fn value_text(published: &Published, reconciled: &Reconciled, formats: Forma
     let unit = reconciled.unit.unwrap_or(Unit::Ratio);
     let finer = published.rounded_to.checked_div(Decimal::TEN).unwrap_or_default().normalize().scale();
     let finer = if unit == Unit::Kr || unit == Unit::KrPerPerson { 0 } else { finer };
-    value_texts(published.value, reconciled.calculated, unit, finer, formats)
+    let [said, calculated] = value_texts(published.value, reconciled.calculated, unit, finer, formats);
+    let said = match published.bound {
+        Bound::Value => said,
+        Bound::AtLeast => format!("{} {said}", formats.say("mindst", "at least")),
+        Bound::AtMost => format!("{} {said}", formats.say("højst", "at most")),
+    };
+    [said, calculated]
 }
 
 /// A published and a calculated value: the one as the source has it, the other with at least `decimals`, and with so
@@ -145,6 +155,7 @@ pub fn published_sentence(reconciled: &[Reconciled], language: Language) -> Stri
     let agree = count(|agreement| matches!(agreement, Agreement::Agrees | Agreement::AgreesRoundedParts));
     let contradict = count(|agreement| matches!(agreement, Agreement::Contradicts));
     let differ = count(|agreement| matches!(agreement, Agreement::Differs(_) | Agreement::DiffersInKind));
+    let explained = count(|agreement| matches!(agreement, Agreement::Explained));
     let unknown = count(|agreement| matches!(agreement, Agreement::CannotBeSaid));
     if all == 0 {
         return language.say("ingen offentliggjorte tal", "no published figures").to_owned();
@@ -162,6 +173,7 @@ pub fn published_sentence(reconciled: &[Reconciled], language: Language) -> Stri
     };
     add(differ, "afviger", if differ == 1 { "differs" } else { "differ" });
     add(unknown, "kan ikke opgøres", "cannot be determined");
+    add(explained, "er forklaret", if explained == 1 { "is explained" } else { "are explained" });
     if contradict > 0 {
         parts.push(match language {
             Language::Danish => format!("ved {contradict} modsiger kilden sig selv"),

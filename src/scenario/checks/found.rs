@@ -13,8 +13,11 @@ use crate::scenario::{
 pub(super) struct Checks<'a> {
     pub(super) scenario: &'a Scenario,
     pub(super) groups: IndexSet<&'a str>,
+    /// The groups and the totals.
+    groups_and_totals: IndexSet<&'a str>,
     pub(super) cost_lines: IndexSet<&'a str>,
     pub(super) departments: IndexSet<&'a str>,
+    pub(super) indices: IndexSet<&'a str>,
     pub(super) sources: IndexSet<&'a str>,
     pub(super) rule_set_ids: IndexSet<&'a str>,
     /// For every rule set, the place of the one it builds on.
@@ -28,10 +31,14 @@ impl<'a> Checks<'a> {
     pub(super) fn new(scenario: &'a Scenario, base: &Outline<'a>) -> Self {
         let named = |section: &'static str| scenario.names.keys().filter_map(move |path| path.below(section));
         let ids = |section| base.things(section).filter_map(|thing| thing.split_once('/').map(|(_, id)| id)).collect();
+        let groups: IndexSet<&str> = ids("groups");
+        let totals = scenario.totals.iter().map(|total| &*total.id);
         Self {
             scenario,
-            groups: ids("groups"),
+            groups_and_totals: groups.iter().copied().chain(totals).collect(),
+            groups,
             cost_lines: ids("costs"),
+            indices: ids("indices"),
             departments: named("departments").collect(),
             sources: scenario.sources.iter().map(|source| &*source.id).collect(),
             rule_set_ids: scenario.rule_sets.iter().map(|rules| &*rules.id).collect(),
@@ -62,6 +69,8 @@ impl<'a> Checks<'a> {
             Thing::Group => &self.groups,
             Thing::CostLine => &self.cost_lines,
             Thing::Department => &self.departments,
+            Thing::Index => &self.indices,
+            Thing::GroupOrTotal => &self.groups_and_totals,
             Thing::Source => &self.sources,
             Thing::RuleSet => &self.rule_set_ids,
         };

@@ -2,8 +2,9 @@
 //! month in which something changes. After reading a file and after every edit.
 //!
 //! Reading order: this file, [`rule_sets`] (how they build on each other), [`values`] (each figure by itself),
-//! [`things`] (published and observed figures), [`view`] (the rules of one month), [`groups`], [`money`], [`investments`].
+//! [`things`] (published and observed figures), [`about`] (totals, what it is about), [`view`] (the rules of one month), [`groups`], [`money`], [`investments`].
 
+mod about;
 mod found;
 mod groups;
 mod investments;
@@ -29,6 +30,8 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
     let sound = checks.rule_sets();
     checks.values();
     checks.things();
+    checks.totals();
+    checks.about();
     for (index, rules) in scenario.rule_sets.iter().enumerate().filter(|(index, _)| sound.contains(index)) {
         let chain = scenario.chain_of(index, &checks.below);
         let layers = Layers::of(scenario, chain.clone());

@@ -9,11 +9,13 @@ use crate::{
         dates::DateFault,
         figure::Figure,
         finding::{Code, Thing},
+        group_fault::GroupFault,
         inputs::Inputs,
         nearest::nearest,
         path::Path,
         scenario::RuleSet,
         schema::InputKind,
+        schema_things::Keys,
         schema_tree::kind_at,
     },
 };
@@ -97,6 +99,11 @@ impl<'a> Checks<'a> {
         let inputs = &self.scenario.inputs;
         let exists =
             |path: &Path| inputs.contains_key(path) || chain.iter().any(|below| below.investments.contains_key(path));
+        let has_thing = |path: &Path| {
+            let list = path.parent();
+            let is_of_it = |known: &Path| known.below(list.parent().as_str()).is_some();
+            inputs.keys().any(is_of_it) || chain.iter().any(|below| below.investments.keys().any(is_of_it))
+        };
         for (path, figure) in &rules.changes {
             if path.is_dated() {
                 self.comes_later(rules, path, figure);
@@ -105,6 +112,8 @@ impl<'a> Checks<'a> {
             let at = (Some(rules.id.clone()), path.clone());
             if kind_at(path.as_str()).is_some_and(InputKind::is_fact) {
                 self.error(at, Code::ChangesFact);
+            } else if !exists(path) && self.is_part_of_list(path) && has_thing(path) {
+                self.error(at, Code::Groups(GroupFault::NoSuchPart(path.to_string())));
             } else if !exists(path) {
                 let all = inputs.keys().chain(chain.iter().flat_map(|below| below.investments.keys()));
                 let may_guess = self.guesses > 0;
@@ -122,6 +131,16 @@ impl<'a> Checks<'a> {
         for id in own.intersection(&known) {
             let at = Path::new(&format!("investments/{id}"));
             self.error((Some(rules.id.clone()), at), Code::Repeated((*id).to_owned()));
+        }
+    }
+
+    /// Whether a path is that of a part of a list which could be there: the exits to a group, the amount of a year.
+    fn is_part_of_list(&self, path: &Path) -> bool {
+        let key = path.segments().next_back().unwrap_or_default();
+        match kind_at(path.as_str()).and_then(|kind| kind.list).map(|list| list.keys) {
+            Some(Keys::Groups) => self.groups.contains(key),
+            Some(Keys::Years | Keys::Ordinals) => key.parse::<u32>().is_ok(),
+            Some(Keys::Ids | Keys::MeasureIds) | None => false,
         }
     }
 

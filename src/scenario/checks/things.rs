@@ -18,7 +18,7 @@ impl Checks<'_> {
                 }
             }
             self.exists(Thing::Source, &published.source, || at("source"));
-            if let Some(fault) = published.price_level.and_then(|level| levels.fault(level)) {
+            if let Some(fault) = published.price_level.and_then(|level| levels.fault(level, None)) {
                 self.error(at("price_level"), fault);
             }
         }

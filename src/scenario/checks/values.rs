@@ -6,7 +6,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::{found::Checks, view::At};
 use crate::{
-    model::{id::Id, money::prices::PriceIndex},
+    model::id::Id,
     scenario::{
         calendar::month,
         dates::DateFault,
@@ -14,33 +14,38 @@ use crate::{
         finding::{Code, Expected, Severity, Thing},
         inputs::Inputs,
         path::Path,
-        price_index::price_index,
-        schema::{Holds, InputKind, Presence, Rule, Unit},
+        price_index::{PriceIndices, price_indices},
+        schema::{Holds, InputKind, Presence, REFUND_WORDS, Unit},
+        schema_rules::Rule,
         schema_tree::kind_at,
     },
 };
 
-/// Which price levels can be brought to the scenario's, asked once for each.
+/// Which price levels can be brought to the scenario's, asked once for each index.
 pub(super) struct Levels {
-    index: PriceIndex,
+    indices: PriceIndices,
     level: i32,
-    known: BTreeMap<i32, Option<Code>>,
+    known: BTreeMap<(Option<String>, i32), Option<Code>>,
 }
 
 /// Prices that rise or fall to more than so many times what they were make amounts that mean nothing.
 const STEEPEST: Decimal = dec!(1000);
 
 impl Levels {
-    /// Why an amount of this price level cannot be brought to the scenario's, if it cannot.
-    pub(super) fn fault(&mut self, from: i32) -> Option<Code> {
-        let Self { index, level, known } = self;
+    /// Why an amount of this price level cannot be brought to the scenario's by an index, if it cannot. An index that is not
+    /// there is told where it is named.
+    pub(super) fn fault(&mut self, from: i32, index: Option<&str>) -> Option<Code> {
+        let Self { indices, level, known } = self;
+        let key = (index.map(str::to_owned), from);
         let fault = || {
-            let factor = if from == *level { Some(Decimal::ONE) } else { index.factor(from, *level) };
-            let Some(factor) = factor else { return Some(Code::NoPriceIndex(from)) };
+            let by = indices.named(index)?;
+            let factor = if from == *level { Some(Decimal::ONE) } else { by.factor(from, *level) };
+            let index = index.map(str::to_owned);
+            let Some(factor) = factor else { return Some(Code::NoPriceIndex(from, index)) };
             let is_steep = factor > STEEPEST || factor.saturating_mul(STEEPEST) < Decimal::ONE;
-            is_steep.then_some(Code::SteepPriceIndex(from))
+            is_steep.then_some(Code::SteepPriceIndex(from, index))
         };
-        known.entry(from).or_insert_with(fault).clone()
+        known.entry(key).or_insert_with(fault).clone()
     }
 }
 
@@ -58,7 +63,23 @@ impl<'a> Checks<'a> {
 
     pub(super) fn levels(&self) -> Levels {
         let scenario = self.scenario;
-        Levels { index: price_index(scenario), level: scenario.price_level(), known: BTreeMap::new() }
+        Levels { indices: price_indices(scenario), level: scenario.price_level(), known: BTreeMap::new() }
+    }
+
+    /// The indices that an amount follows under some rule set: those that its line or its part of an investment names.
+    fn indices_of(&self, path: &Path, levels: &Levels) -> Vec<Option<&'a str>> {
+        if !levels.indices.has_named() {
+            return vec![None];
+        }
+        let index = [path.named_thing(), "/index"].concat();
+        let scenario = self.scenario;
+        let brought = scenario.rule_sets.iter().flat_map(|rules| [&rules.changes, &rules.investments]);
+        let all = [&scenario.inputs].into_iter().chain(brought).filter_map(|inputs| inputs.get(index.as_str()));
+        let mut named: Vec<Option<&str>> = all.map(|figure| figure.value.word()).collect();
+        if named.is_empty() {
+            named.push(None);
+        }
+        named
     }
 
     fn figures(&mut self, rule_set: Option<&Id>, inputs: &'a Inputs, levels: &mut Levels) {
@@ -78,7 +99,7 @@ impl<'a> Checks<'a> {
                 self.exists(Thing::Source, source, at);
             }
             if matches!(kind.unit, Unit::Kr | Unit::KrPerYear) {
-                self.amount(figure, levels, at);
+                self.amount(path, figure, levels, at);
             }
         }
     }
@@ -105,7 +126,7 @@ impl<'a> Checks<'a> {
             (Value::Number(_), unit) => !unit.is_number(),
             (Value::List(list), unit) => unit != Unit::Shares || list.is_empty(),
             (Value::Word(word), Unit::Choice(words)) => !words.contains(&&**word),
-            (Value::Word(word), Unit::Refund) => !matches!(&**word, "ladder" | "none"),
+            (Value::Word(word), Unit::Refund) => !REFUND_WORDS.contains(&&**word),
             (Value::Word(word), Unit::Month) => month(word).is_none(),
             (Value::Word(word), unit) => {
                 let thing = thing_of(unit);
@@ -147,10 +168,11 @@ impl<'a> Checks<'a> {
     }
 
     /// Whether an amount's price level is known and can be converted.
-    fn amount(&mut self, figure: &Figure, levels: &mut Levels, at: impl Fn() -> At) {
+    fn amount(&mut self, path: &Path, figure: &Figure, levels: &mut Levels, at: impl Fn() -> At) {
         match figure.price_level {
             Some(level) => {
-                if let Some(fault) = levels.fault(level) {
+                let mut indices = self.indices_of(path, levels).into_iter();
+                if let Some(fault) = indices.find_map(|index| levels.fault(level, index)) {
                     self.error(at(), fault);
                 }
             }
@@ -169,7 +191,11 @@ impl<'a> Checks<'a> {
 
 /// What the id in an input of this unit names.
 fn thing_of(unit: Unit) -> Option<Thing> {
-    let things =
-        [(Unit::Group, Thing::Group), (Unit::Department, Thing::Department), (Unit::CostLine, Thing::CostLine)];
+    let things = [
+        (Unit::Group, Thing::Group),
+        (Unit::Department, Thing::Department),
+        (Unit::CostLine, Thing::CostLine),
+        (Unit::Index, Thing::Index),
+    ];
     things.into_iter().find(|(of, _)| *of == unit).map(|(_, thing)| thing)
 }

@@ -9,7 +9,7 @@ use crate::{
         figure::Figure,
         path::Path,
         rename::Renaming,
-        scenario::{Observed, Published, RuleSet, Scenario, Source},
+        scenario::{Observed, Published, RuleSet, Scenario, Source, Total},
     },
 };
 
@@ -32,6 +32,19 @@ pub enum Change {
     Published(Listed<Published>),
     /// Observed persons of a group.
     Observed(Listed<Observed>),
+    /// A total of groups.
+    Total(Listed<Total>),
+    /// The two rule sets that the file opens on.
+    Sides(SidesChange),
+}
+
+/// The two rule sets that a file opens on, where they differ.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SidesChange {
+    /// What they were; `None` where the file did not say.
+    pub before: Option<[Id; 2]>,
+    /// What they are.
+    pub after: Option<[Id; 2]>,
 }
 
 /// Which version of what differs.

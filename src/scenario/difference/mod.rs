@@ -17,13 +17,13 @@ pub mod text;
 pub(super) use inputs::things_around;
 pub(super) use order::moved;
 
-use change::{Change, Changed, Listed, Stated, ThingChange, Version};
+use change::{Change, Changed, Listed, SidesChange, Stated, ThingChange, Version};
 use inputs::Differences;
 use text::{Text, TextChange};
 
 use super::{
     rename::Renaming,
-    scenario::{Observed, Published, RuleSet, Scenario, Source},
+    scenario::{Observed, Published, RuleSet, Scenario, Source, Total},
 };
 
 /// All that differs between two versions, ids that changed first.
@@ -120,6 +120,11 @@ fn parts(before: &Scenario, after: &Scenario) -> Vec<Change> {
     let same_group: [fn(&Observed, &Observed) -> bool; 1] = [|one, other| one.group == other.group];
     let observed = list::compare(&before.observed, &after.observed, &same_group, Observed::ne);
     parts.extend(observed.into_iter().map(Change::Observed));
+    let same_total: [fn(&Total, &Total) -> bool; 1] = [|one, other| one.id == other.id];
+    let totals = list::compare(&before.totals, &after.totals, &same_total, Total::ne);
+    parts.extend(totals.into_iter().map(Change::Total));
+    let sides = SidesChange { before: before.sides.clone(), after: after.sides.clone() };
+    parts.extend((sides.before != sides.after).then_some(Change::Sides(sides)));
     parts
 }
 
@@ -160,6 +165,10 @@ pub fn bring<'c>(scenario: &mut Scenario, changes: impl IntoIterator<Item = &'c 
     list::bring(&mut scenario.sources, &all.sources, to, false);
     list::bring(&mut scenario.published, &all.published, to, false);
     list::bring(&mut scenario.observed, &all.observed, to, false);
+    list::bring(&mut scenario.totals, &all.totals, to, false);
+    for sides in &all.sides {
+        scenario.sides.clone_from(to.of(&sides.before, &sides.after)[0]);
+    }
     for change in &all.texts {
         let [text, _] = to.of(&change.before, &change.after);
         change.text.put(scenario, text.as_deref());
@@ -190,6 +199,8 @@ struct Sorted<'c> {
     sources: Vec<&'c Listed<Source>>,
     published: Vec<&'c Listed<Published>>,
     observed: Vec<&'c Listed<Observed>>,
+    totals: Vec<&'c Listed<Total>>,
+    sides: Vec<&'c SidesChange>,
 }
 
 impl<'c> Sorted<'c> {
@@ -203,6 +214,8 @@ impl<'c> Sorted<'c> {
             Change::Source(source) => self.sources.push(source),
             Change::Published(published) => self.published.push(published),
             Change::Observed(observed) => self.observed.push(observed),
+            Change::Total(total) => self.totals.push(total),
+            Change::Sides(sides) => self.sides.push(sides),
         }
     }
 

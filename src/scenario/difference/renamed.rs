@@ -5,7 +5,7 @@ use super::text::Text;
 use crate::scenario::{
     path::Path,
     rename::{Named, Renaming},
-    scenario::{RuleSet, Scenario, Source},
+    scenario::{RuleSet, Scenario, Source, Total},
 };
 
 /// The things that got another id, the outermost of what lies in each other.
@@ -49,7 +49,10 @@ fn id(part: &Change, is_gone: bool) -> Option<Named> {
             path.below("departments")?;
             of(change.before.as_ref(), change.after.as_ref(), is_gone, |_| Named::Thing(path.clone()))
         }
-        Change::Renamed(_) | Change::Figure(_) | Change::Published(_) | Change::Observed(_) => None,
+        Change::Total(Listed { before, after }) => {
+            of(before.as_ref(), after.as_ref(), is_gone, |(_, total)| Named::Total(total.id.clone()))
+        }
+        Change::Renamed(_) | Change::Figure(_) | Change::Published(_) | Change::Observed(_) | Change::Sides(_) => None,
     }
 }
 
@@ -69,6 +72,10 @@ fn are_called_the_same(old: &Change, new: &Change, before: &Scenario, after: &Sc
         (Change::Source(old), Change::Source(new)) => {
             let title = |source: Option<&Source>| source.map(|source| source.title.clone());
             title(old.member()) == title(new.member())
+        }
+        (Change::Total(old), Change::Total(new)) => {
+            let name = |total: Option<&Total>| total.map(|total| total.name.clone());
+            name(old.member()) == name(new.member())
         }
         (Change::Text(old), Change::Text(new)) => old.before == new.after,
         _ => false,

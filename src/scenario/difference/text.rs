@@ -19,6 +19,8 @@ pub enum Text {
     Place,
     /// *Beskrivelse*.
     Description,
+    /// The id of the group or total that it is about.
+    About,
     /// What the thing at a path is called.
     Name(Path),
     /// A field of a rule set.
@@ -97,6 +99,7 @@ impl Text {
             Self::Title => Some(scenario.title.clone()),
             Self::Place => Some(scenario.place.clone()),
             Self::Description => Some(scenario.description.clone()),
+            Self::About => scenario.about.as_deref().map(str::to_owned),
             Self::Name(path) => scenario.names.get(path).cloned(),
             Self::RuleSet(id, field) => scenario.rule_set(id).and_then(|rules| field.of(rules)),
         }
@@ -109,6 +112,7 @@ impl Text {
             Self::Title => scenario.title = own().unwrap_or_default(),
             Self::Place => scenario.place = own().unwrap_or_default(),
             Self::Description => scenario.description = own().unwrap_or_default(),
+            Self::About => scenario.about = text.map(Id::from),
             Self::Name(path) => {
                 let names = Arc::make_mut(&mut scenario.names);
                 match own() {
@@ -127,7 +131,7 @@ impl Text {
 
 /// The texts that differ; of rule sets those that both versions have.
 pub(super) fn compare(before: &Scenario, after: &Scenario) -> Vec<TextChange> {
-    let mut texts = vec![Text::Title, Text::Place, Text::Description];
+    let mut texts = vec![Text::Title, Text::Place, Text::Description, Text::About];
     if before.names != after.names {
         texts.extend(after.names.keys().cloned().map(Text::Name));
         let is_gone = |path: &&Path| !after.names.contains_key(*path);

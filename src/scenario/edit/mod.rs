@@ -62,6 +62,13 @@ pub fn edit(scenario: &Scenario, edit: &Edit) -> Result<Scenario, Vec<Finding>> 
             None => edited.published.push(Published::clone(published)),
         },
         Edit::Observed(observed) => parts::put(&mut edited.observed, observed, |known| known.group == observed.group),
+        Edit::Total(total) => {
+            if scenario.total(&total.id).is_none() {
+                parts::check_new(scenario, &Named::Total(total.id.clone()))?;
+            }
+            parts::put(&mut edited.totals, total, |known| known.id == total.id);
+        }
+        Edit::Sides(sides) => edited.sides.clone_from(sides),
         Edit::Remove(member) => parts::remove(&mut edited, member),
         Edit::Move(member, place) => parts::move_to(&mut edited, member, *place),
         Edit::Rename(what, id) => parts::rename(&mut edited, what, id)?,

@@ -10,7 +10,7 @@ use crate::{
         inputs::Inputs,
         path::Path,
         rename::Named,
-        scenario::{Observed, Published, RuleSet, Scenario, Source},
+        scenario::{Observed, Published, RuleSet, Scenario, Source, Total},
     },
 };
 
@@ -74,6 +74,10 @@ pub enum Edit {
     Published(Option<usize>, Box<Published>),
     /// The persons observed in a group are new, or are these from now on.
     Observed(Observed),
+    /// A total of groups is new, or is this from now on.
+    Total(Total),
+    /// The two rule sets that the file opens on, or (`None`) that it says nothing of them.
+    Sides(Option<[Id; 2]>),
     /// Something is no more.
     Remove(Member),
     /// Something stands at another place among the others of its kind.
@@ -95,4 +99,6 @@ pub enum Member {
     Published(usize),
     /// The persons observed in a group.
     Observed(Id),
+    /// A total of groups.
+    Total(Id),
 }

@@ -95,9 +95,10 @@ fn check_id(scenario: &Scenario, what: &Named) -> Tried {
         }
         Named::RuleSet(id) => (["rule_sets/", id].concat(), scenario.rule_set(id).is_some()),
         Named::Source(id) => (["sources/", id].concat(), scenario.sources.iter().any(|source| source.id == *id)),
+        Named::Total(id) => (["totals/", id].concat(), scenario.total(id).is_some()),
     };
     let repeated = is_taken.then(|| Code::Repeated(what.id().to_owned()));
-    let in_measures = matches!(what, Named::RuleSet(_));
+    let in_measures = matches!(what, Named::RuleSet(_) | Named::Total(_));
     match id::fault(what.id(), in_measures, false).or(repeated) {
         Some(code) => Err(refuse(code, Path::new(&at))),
         None => Ok(()),
@@ -133,6 +134,7 @@ pub(super) fn remove(scenario: &mut Scenario, member: &Member) {
         Member::Published(place) if *place < scenario.published.len() => drop(scenario.published.remove(*place)),
         Member::Published(_) => {}
         Member::Observed(group) => scenario.observed.retain(|observed| observed.group != *group),
+        Member::Total(id) => scenario.totals.retain(|total| total.id != *id),
     }
 }
 
@@ -177,6 +179,10 @@ pub(super) fn move_to(scenario: &mut Scenario, member: &Member, place: usize) {
         Member::Observed(group) => {
             let from = scenario.observed.iter().position(|observed| observed.group == *group);
             at(&mut scenario.observed, from, place);
+        }
+        Member::Total(id) => {
+            let from = scenario.totals.iter().position(|total| total.id == *id);
+            at(&mut scenario.totals, from, place);
         }
     }
 }

@@ -22,7 +22,12 @@ pub const FORMATS: &[Format] = &[
     // What a file of format 1 says, it says in format 2 in the same words: there is nothing to move.
     Format { version: 2, fields: &["passport"], left_out: &[], migrate: |_| {} },
     // The yearly changes of an index that did not say how they go together were added up.
-    Format { version: 3, fields: &[], left_out: &[("price_index/method", "added")], migrate: |_| {} },
+    Format {
+        version: 3,
+        fields: &["about", "sides", "totals", "indices"],
+        left_out: &[("price_index/method", "added")],
+        migrate: |_| {},
+    },
 ];
 
 /// The oldest version that is read.

@@ -12,6 +12,7 @@ use {
         dates::DateFault,
         figure::Value,
         finding::{Code, Finding, Place, Severity, Thing},
+        group_fault::GroupFault,
         path::Path,
         scenario::Scenario,
     },
@@ -26,7 +27,7 @@ pub(super) fn loaded(reader: Reader<'_>, text: Arc<str>, check: impl FnOnce(&Sce
     let is_level = |path: &Option<Path>| path.as_ref().is_some_and(|path| path.as_str() == "price_level");
     let is_level_bad = checked.iter().any(|found| found.severity == Severity::Error && is_level(&found.path));
     let follows = |finding: &Finding| {
-        (is_level_bad && matches!(finding.code, Code::NoPriceIndex(_))) || follows(finding, &broken)
+        (is_level_bad && matches!(finding.code, Code::NoPriceIndex(..))) || follows(finding, &broken)
     };
     let mut placed: Vec<(Option<(usize, usize)>, Finding)> = Vec::new();
     for mut finding in checked.into_iter().filter(|finding| !follows(finding)) {
@@ -75,7 +76,9 @@ fn follows(finding: &Finding, broken: &BTreeSet<&str>) -> bool {
         return false;
     }
     let is_broken = |top: &str| broken.iter().any(|path| path.split('/').next() == Some(top));
-    if matches!(finding.code, Code::NoPriceIndex(_)) && (is_broken("price_index") || is_broken("price_level")) {
+    if matches!(finding.code, Code::NoPriceIndex(..))
+        && ["price_index", "price_level", "indices"].into_iter().any(is_broken)
+    {
         return true;
     }
     // What a list means depends on the word beside it.
@@ -88,7 +91,8 @@ fn follows(finding: &Finding, broken: &BTreeSet<&str>) -> bool {
         return true;
     }
     let section = if let Code::NoSuch { what, .. } = finding.code { section_of(what) } else { "" };
-    if broken.contains(section) {
+    let is_group_unread = section == "totals" && broken.contains("groups");
+    if broken.contains(section) || is_group_unread {
         return true; // the section could not be read as a whole
     }
     let Some(path) = finding.path.as_ref().map(Path::as_str) else { return false };
@@ -111,6 +115,8 @@ fn section_of(thing: Thing) -> &'static str {
         Thing::RuleSet => "rule_sets",
         Thing::CostLine => "costs",
         Thing::Department => "departments",
+        Thing::Index => "indices",
+        Thing::GroupOrTotal => "totals",
     }
 }
 
@@ -126,13 +132,15 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     if let Code::NoSuch { what: Thing::Source, .. } = finding.code {
         return Some(Part::Field("source"));
     }
-    if matches!(finding.code, Code::NoSuchPath { .. } | Code::ChangesFact) || misspelt(finding).is_some() {
+    if matches!(finding.code, Code::NoSuchPath { .. } | Code::Groups(GroupFault::NoSuchPart(_)) | Code::ChangesFact)
+        || misspelt(finding).is_some()
+    {
         return Some(Part::Key);
     }
     if let Code::Dates(DateFault::NotAfter { .. } | DateFault::Twice(_)) = finding.code {
         return Some(Part::Field("from"));
     }
-    if let Code::NoPriceIndex(_) = finding.code {
+    if let Code::NoPriceIndex(..) = finding.code {
         return Some(Part::Field("price_level"));
     }
     let (Code::OutOfRange { value, .. } | Code::NotWhole(value)) = finding.code else { return None };

@@ -79,7 +79,7 @@ fn back_ui(ui: &mut Ui, field: &Field, unit: Unit, context: &ViewContext, comman
     let [now, then] = [&file.scenario, &file.saved].map(|scenario| edit::stated(scenario, rule_set, path));
     let named = |name: String, figure: Option<&Figure>| match figure {
         // The id of a group or a line says nothing to a reader.
-        Some(figure) if !matches!(unit, Unit::Group | Unit::CostLine | Unit::Department) => {
+        Some(figure) if !unit.is_id() => {
             format!("{name} ({})", value_with_unit(&figure.value, unit, formats))
         }
         _ => name,

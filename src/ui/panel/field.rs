@@ -59,26 +59,11 @@ pub(in crate::ui) fn input_ui(
     };
     let field = Field { side: choice, path: input.row.path.clone() };
     let editor = Editor { input, cell, field, side: context.sides.both()[input.side], context };
-    match cell.unit {
-        Unit::Choice(_) | Unit::Group | Unit::CostLine | Unit::Department => {
-            editor.choice_ui(ui, rect, commands);
-            editor.rejection()
-        }
-        Unit::Persons
-        | Unit::PersonsPerYear
-        | Unit::Months
-        | Unit::WholeMonths
-        | Unit::Weeks
-        | Unit::Share
-        | Unit::Points
-        | Unit::Shares
-        | Unit::ExitPart
-        | Unit::Kr
-        | Unit::KrPerYear
-        | Unit::Year
-        | Unit::Years
-        | Unit::Month
-        | Unit::Refund => editor.typed_ui(ui, rect, commands),
+    if cell.unit.is_chosen() {
+        editor.choice_ui(ui, rect, commands);
+        editor.rejection()
+    } else {
+        editor.typed_ui(ui, rect, commands)
     }
 }
 
@@ -244,38 +229,17 @@ impl Editor<'_> {
 
     /// What can be chosen, with its name.
     fn choices(&self) -> Vec<(Value, String)> {
-        let scenario = &self.side.scenario;
-        let named = |section: &str, ids: Vec<String>| {
-            let name = |id: &String| scenario.name(&format!("{section}/{id}")).to_owned();
-            ids.into_iter().map(|id| (Value::Word(id.as_str().into()), name(&id))).collect()
-        };
-        let ids = |section: &str| scenario.ids(section).iter().map(ToString::to_string).collect();
-        match self.cell.unit {
-            Unit::Choice(words) => {
-                let word = |word: &&str| {
-                    (Value::Word((*word).into()), choices::choice(word, self.formats().language).to_owned())
-                };
-                words.iter().map(word).collect()
-            }
-            Unit::Group => named("groups", ids("groups")),
-            Unit::CostLine => named("costs", ids("costs")),
-            Unit::Department => named("departments", departments(scenario)),
-            Unit::Persons
-            | Unit::PersonsPerYear
-            | Unit::Months
-            | Unit::WholeMonths
-            | Unit::Weeks
-            | Unit::Share
-            | Unit::Points
-            | Unit::Shares
-            | Unit::ExitPart
-            | Unit::Kr
-            | Unit::KrPerYear
-            | Unit::Year
-            | Unit::Years
-            | Unit::Month
-            | Unit::Refund => Vec::new(),
+        let of = |word: &str, name: String| (Value::Word(word.into()), name);
+        if let Unit::Choice(words) = self.cell.unit {
+            let language = self.formats().language;
+            return words.iter().map(|word| of(word, choices::choice(word, language).to_owned())).collect();
         }
+        let scenario = &self.side.scenario;
+        let (section, ids) = match self.cell.unit.section_of_ids() {
+            Some(section) => (section, scenario.ids(section).iter().map(ToString::to_string).collect()),
+            None => ("departments", departments(scenario)),
+        };
+        ids.iter().map(|id| of(id, scenario.name(&format!("{section}/{id}")).to_owned())).collect()
     }
 }
 

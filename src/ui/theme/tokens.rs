@@ -187,6 +187,7 @@ impl Tokens {
             Role::State => self.state,
             Role::Area(Area::Effort) => self.effort,
             Role::Area(Area::Support) => self.support,
+            Role::Area(Area::Capital) => self.kinds[4],
             Role::Area(Area::Unspecified) => self.unspecified,
             Role::Kind(number) => self.kinds[usize::from(number) % self.kinds.len()],
             Role::Neutral => self.muted,

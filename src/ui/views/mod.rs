@@ -71,12 +71,17 @@ fn efficiency_ui(ui: &mut Ui, view: &EfficiencyView, formats: Formats) {
 fn reconciliation_ui(ui: &mut Ui, view: &ReconciliationView, formats: Formats) {
     sentences_ui(ui, &view.headline);
     show_table(ui, &view.table, "published", formats);
-    if !view.reasons.is_empty() {
-        section_ui(ui, formats.say("Hvor en kilde modsiger sig selv", "Where a source contradicts itself"));
-    }
-    for (name, why) in &view.reasons {
-        title_ui(ui, name);
-        ui.label(RichText::new(why).size(theme::BODY).color(theme::tokens(ui).muted));
-        ui.add_space(theme::SPACE);
+    let explained = formats
+        .say("Hvor beregningen giver noget andet, og hvorfor", "Where the calculation gives something else, and why");
+    let contradicted = formats.say("Hvor en kilde modsiger sig selv", "Where a source contradicts itself");
+    for (heading, reasons) in [(explained, &view.explanations), (contradicted, &view.reasons)] {
+        if !reasons.is_empty() {
+            section_ui(ui, heading);
+        }
+        for (name, why) in reasons {
+            title_ui(ui, name);
+            ui.label(RichText::new(why).size(theme::BODY).color(theme::tokens(ui).muted));
+            ui.add_space(theme::SPACE);
+        }
     }
 }

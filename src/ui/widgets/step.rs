@@ -46,6 +46,7 @@ fn by_unit(unit: Unit, value: Decimal) -> Decimal {
         | Unit::Choice(_)
         | Unit::Group
         | Unit::Department
+        | Unit::Index
         | Unit::CostLine => Decimal::ONE,
     }
 }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
 #![expect(clippy::disallowed_methods, reason = "refusals of real files, and how long they take, are tested here")]
 
+mod about;
 mod dates;
 mod fields;
 mod published;
@@ -93,7 +94,7 @@ fn the_small_file_is_good() {
 
 #[test]
 fn each_mistake_is_told_once_at_its_place() {
-    let kinds = [texts::CASES, fields::CASES, values::CASES, rules::CASES, dates::CASES];
+    let kinds = [texts::CASES, fields::CASES, values::CASES, rules::CASES, about::CASES, dates::CASES];
     let cases: Vec<&Case> = kinds.into_iter().flatten().collect();
     let faults: Vec<String> =
         cases.iter().filter_map(|case| Some(format!("{}: {}", case.name, fault(case)?))).collect();

@@ -42,7 +42,7 @@ fn a_measure_or_period_that_is_not_there_is_an_error_at_its_value() {
     for (what, code, at) in [
         (
             "measure: \"group.malgruppe.growth\"",
-            "NoSuch { what: Group, id: \"malgruppe\", nearest: Some(\"målgruppe\") }",
+            "NoSuch { what: GroupOrTotal, id: \"malgruppe\", nearest: Some(\"målgruppe\") }",
             "measure: ¤\"group.malg",
         ),
         (
@@ -106,4 +106,25 @@ fn a_payback_that_does_not_come_differs_from_one_that_was_published() {
     assert_eq!((one.agreement, status.as_str()), (Agreement::DiffersInKind, "afviger"), "{is}");
     assert_eq!(findings.len(), 1);
     assert_eq!(findings[0].severity, Severity::Warning);
+}
+
+#[test]
+fn what_is_explained_is_told_and_is_no_difference() {
+    let what = "measure: \"payback.municipality\", rules: \"difference\", value: 36, rounded_to: 1, explained: \"Uden profil.\"";
+    let (_, one, findings, [_, _, status]) = reconciled(what);
+    assert_eq!((one.agreement, status.as_str()), (Agreement::Explained, "forklaret: Uden profil."));
+    assert!(findings.is_empty(), "{findings:?}");
+}
+
+#[test]
+fn a_bound_is_read_and_said_as_one() {
+    let what = |bound: &str| {
+        reconciled(&format!("measure: \"group.målgruppe.persons\", period: \"2020-01\", rules: \"foer\", {bound}"))
+    };
+    let (_, one, findings, [said, _, status]) = what("at_least: 50");
+    assert_eq!((one.agreement, said.as_str(), status.as_str()), (Agreement::Agrees, "mindst 50", "stemmer"));
+    assert!(findings.is_empty());
+    let (_, one, findings, [said, ..]) = what("at_most: 50, rounded_to: 10");
+    assert!(matches!(one.agreement, Agreement::Differs(_)), "{one:?}");
+    assert_eq!((findings.len(), said.as_str()), (1, "højst 50"));
 }

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 #![expect(clippy::disallowed_methods, reason = "the command line is tested on real files")]
 
+mod evaluating;
+mod explaining;
 mod writing;
 
 use std::{
@@ -121,6 +123,19 @@ fn a_published_figure_that_differs_without_a_reason_ends_with_1() {
     assert_eq!(output.status.code(), Some(1), "{}", out(&output));
     assert!(out(&output).contains("afviger"), "{}", out(&output));
     std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn months_of_money_and_persons_are_written_without_noise() {
+    let output = sidestil(&["evaluate", REFORM]);
+    let text = out(&output);
+    let months = text.lines().filter_map(|line| {
+        let fields: Vec<&str> = line.split(',').collect();
+        let [_, _, when, value, "kr" | "persons"] = fields[..] else { return None };
+        when.contains('-').then_some(value)
+    });
+    let decimals = months.map(|value| value.split_once('.').map_or(0, |(_, decimals)| decimals.len())).max();
+    assert_eq!(decimals, Some(6));
 }
 
 #[test]

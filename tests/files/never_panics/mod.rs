@@ -137,7 +137,7 @@ fn a_price_index_that_changes_prices_beyond_meaning_is_refused() {
             rule_sets: [ (id: "nu", name: "Nu") ])"#
         );
         let loaded = loading::read(text.as_bytes());
-        let steep = loaded.findings.iter().filter(|finding| matches!(finding.code, Code::SteepPriceIndex(1900)));
+        let steep = loaded.findings.iter().filter(|finding| matches!(finding.code, Code::SteepPriceIndex(1900, None)));
         assert_eq!((steep.count(), loaded.scenario.is_some()), (errors, errors == 0), "{:?}", loaded.findings);
     }
 }

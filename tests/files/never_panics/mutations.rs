@@ -155,7 +155,7 @@ fn inputs(loaded: &Loaded, scenario: &Scenario) -> Vec<Input> {
         let fits = match kind.unit {
             Unit::Shares => found.starts_with('['),
             Unit::Month => found.starts_with('"'),
-            Unit::Group | Unit::Department | Unit::CostLine => false,
+            Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => false,
             Unit::Choice(words) => words.contains(&found),
             _ => found.starts_with(|sign: char| sign.is_ascii_digit() || "-+.".contains(sign)) || found == "none",
         };
@@ -460,7 +460,7 @@ fn member_end(text: &str, tokens: &[Token], value: usize) -> Option<usize> {
 fn the_inputs_of_a_file_are_found_where_they_stand() {
     let file = File::new(include_str!("../../fixtures/everything.ron"));
     let kinds: std::collections::BTreeSet<&str> = file.inputs.iter().map(|input| input.kind.pattern).collect();
-    let is_id = |kind: &&InputKind| matches!(kind.unit, Unit::Group | Unit::Department | Unit::CostLine);
+    let is_id = |kind: &&InputKind| kind.unit.is_id();
     let all = INPUTS.iter().filter(|kind| !is_id(kind)).map(|kind| kind.pattern);
     let missing: Vec<&str> = all.filter(|pattern| !kinds.contains(pattern)).collect();
     assert_eq!(missing, [""; 0]);

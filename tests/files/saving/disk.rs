@@ -61,21 +61,32 @@ fn a_writer_killed_at_any_step_leaves_one_of_the_two_files_whole() {
     let mut steps = Vec::new();
     let folder = folder("killed");
     let file = folder.join("a.ron");
+    put(&file, &text(3)).unwrap();
     put_in_steps(&file, &text(1), |step| {
         steps.push(step);
         Ok(())
     })
     .unwrap();
     assert!(steps.len() > 6 && steps.first() == Some(&Step::Opened), "{steps:?}");
+    let is_named = steps.contains(&Step::Named);
+    steps.retain(|step| *step != Step::Named);
     assert_eq!(steps.last_chunk(), Some(&[Step::Wrote(200_000), Step::Synced, Step::Replaced]));
+    if is_named {
+        steps.insert(steps.len() - 1, Step::Named);
+    }
     for (index, step) in steps.iter().enumerate() {
         put(&file, &text(1)).unwrap();
         let test = "saving::disk::a_writer_killed_at_any_step_leaves_one_of_the_two_files_whole";
         assert!(!child(test, &file, index).status().unwrap().success(), "{step:?}");
         let expected = if *step == Step::Replaced { text(2) } else { text(1) };
         assert!(fs::read(&file).unwrap() == expected, "after {step:?}");
-        put(&file, &text(3)).unwrap();
-        assert!(fs::read(&file).unwrap() == text(3));
+        let left: Vec<String> = names(&folder).into_iter().filter(|name| name.ends_with(".tmp")).collect();
+        // Where a file can do without a name, nothing is left but in the one moment in which it needs one.
+        let most = usize::from(if is_named { *step == Step::Named } else { *step != Step::Replaced });
+        assert_eq!(left.len(), most, "{left:?} after {step:?}");
+        // Another file of the folder is saved.
+        put(&folder.join("b.ron"), &text(3)).unwrap();
+        assert_eq!(names(&folder), ["a.ron", "b.ron"], "after {step:?}");
     }
     fs::remove_dir_all(folder).unwrap();
 }
@@ -99,6 +110,98 @@ fn a_writer_killed_at_some_moment_leaves_one_of_the_two_files_whole() {
         child.wait().unwrap();
         let found = fs::read(&file).unwrap();
         assert!(found == text(1) || found == text(2), "{} bytes", found.len());
+        put(&file, &text(1)).unwrap();
+        assert_eq!(names(&folder), ["a.ron"]);
+    }
+    fs::remove_dir_all(folder).unwrap();
+}
+
+/// A first saving has no old file whose place it must take.
+#[test]
+fn a_writer_of_a_first_file_that_is_killed_leaves_nothing_that_stays() {
+    if let Some((file, last)) = asked() {
+        let mut step = 0;
+        let dies = |_| {
+            step += 1;
+            if step > last { std::process::abort() } else { Ok(()) }
+        };
+        put_in_steps(&file, &text(2), dies).unwrap();
+        return;
+    }
+    let folder = folder("first");
+    let file = folder.join("a.ron");
+    for step in 0..6 {
+        let test = "saving::disk::a_writer_of_a_first_file_that_is_killed_leaves_nothing_that_stays";
+        assert!(!child(test, &file, step).status().unwrap().success(), "{step}");
+        assert!(!file.exists() || fs::read(&file).unwrap() == text(2), "{step}");
+        let _ = fs::remove_file(&file);
+        put(&folder.join("b.ron"), b"b").unwrap();
+        assert_eq!(names(&folder), ["b.ron"], "{step}");
+    }
+    fs::remove_dir_all(folder).unwrap();
+}
+
+/// What somebody else has, or is at work on, is never cleared away.
+#[test]
+fn what_is_not_left_over_stays() {
+    if let Some((file, last)) = asked() {
+        let mut step = 0;
+        let waits = |_| {
+            step += 1;
+            if step > last {
+                fs::write(file.with_extension("waits"), "").unwrap();
+                while !file.with_extension("goes").exists() {
+                    std::thread::sleep(Duration::from_millis(1));
+                }
+            }
+            Ok(())
+        };
+        put_in_steps(&file, &text(2), waits).unwrap();
+        return;
+    }
+    let folder = folder("living");
+    let mut others = [
+        ".a.ron.AbCdEf",
+        ".sidestil-0123456789abcdef",
+        ".sidestil-0123456789abcde.tmp",
+        ".sidestil-0123456789ABCDEF.tmp",
+        "sidestil-0123456789abcdef.tmp",
+        "a.ron.tmp",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    for name in &others {
+        fs::write(folder.join(name), "theirs").unwrap();
+    }
+    others.push(".sidestil-00000000000000aa.tmp".into());
+    fs::create_dir(folder.join(&others[6])).unwrap();
+    #[cfg(unix)]
+    {
+        others.push(".sidestil-00000000000000ab.tmp".into());
+        std::os::unix::fs::symlink("a.ron.tmp", folder.join(&others[7])).unwrap();
+    }
+    fs::write(folder.join(".sidestil-00000000000000ac.tmp"), "left over").unwrap();
+    let file = folder.join("a.ron");
+    put(&file, &text(1)).unwrap();
+    others.push("a.ron".into());
+    others.sort();
+    assert_eq!(names(&folder), others);
+    for step in 0..7 {
+        let mut child = child("saving::disk::what_is_not_left_over_stays", &file, step).spawn().unwrap();
+        while !file.with_extension("waits").exists() && child.try_wait().unwrap().is_none() {
+            std::thread::sleep(Duration::from_millis(1));
+        }
+        // Meanwhile others are saved, beside and in the same place.
+        put(&folder.join("b.ron"), b"b").unwrap();
+        put(&file, &text(3)).unwrap();
+        fs::write(file.with_extension("goes"), "").unwrap();
+        assert!(child.wait().unwrap().success(), "after step {step}");
+        for done in ["waits", "goes"] {
+            let _ = fs::remove_file(file.with_extension(done));
+        }
+        fs::remove_file(folder.join("b.ron")).unwrap();
+        assert!([text(2), text(3)].contains(&fs::read(&file).unwrap()));
+        assert_eq!(names(&folder), others, "after step {step}");
     }
     fs::remove_dir_all(folder).unwrap();
 }
@@ -108,9 +211,15 @@ fn an_error_at_any_step_keeps_the_old_file_and_leaves_nothing_behind() {
     let folder = folder("full");
     let file = folder.join("a.ron");
     put(&file, &text(1)).unwrap();
-    for at in [Step::Opened, Step::Wrote(65_536), Step::Wrote(200_000), Step::Synced] {
+    for at in [Step::Opened, Step::Wrote(65_536), Step::Wrote(200_000), Step::Synced, Step::Named] {
         let full = |step| if step == at { Err(io::Error::from(ErrorKind::StorageFull)) } else { Ok(()) };
-        assert_eq!(put_in_steps(&file, &text(2), full).unwrap_err().kind(), ErrorKind::StorageFull);
+        let put_so = put_in_steps(&file, &text(2), full);
+        if at == Step::Named && put_so.is_ok() {
+            // Here a file has a name from the first.
+            put(&file, &text(1)).unwrap();
+        } else {
+            assert_eq!(put_so.unwrap_err().kind(), ErrorKind::StorageFull);
+        }
         assert!(fs::read(&file).unwrap() == text(1), "{at:?}");
         assert_eq!(names(&folder), ["a.ron"]);
     }

@@ -12,6 +12,7 @@ mod random_parts;
 mod shipped;
 mod stamps;
 mod texts;
+mod totals;
 mod values;
 mod woven;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use proptest::{prelude::*, sample::Index};
 use sidestil::{
-    model::time::CalendarMonth,
+    model::{id::Id, time::CalendarMonth},
     scenario::{
         Scenario,
         difference::{
@@ -21,7 +21,7 @@ use sidestil::{
         inputs::Inputs,
         path::Path,
         rename::Named,
-        scenario::{Observed, Published, RuleSet, Source},
+        scenario::{Observed, Published, RuleSet, Source, Total},
         schema::{Holds, kind_of},
         text::{loading::read, saving::Origin},
     },
@@ -115,7 +115,8 @@ fn addition(scenario: &Scenario, at: &Index, number: u8) -> Edit {
 
 /// Something that stands among others.
 fn member(scenario: &Scenario, at: &Index, number: u8) -> Member {
-    match number % 8 {
+    match number % 9 {
+        8 if !scenario.totals.is_empty() => Member::Total(at.get(&scenario.totals).id.clone()),
         0 => Member::RuleSet(at.get(&scenario.rule_sets).id.clone()),
         1 if !scenario.sources.is_empty() => Member::Source(at.get(&scenario.sources).id.clone()),
         2 if !scenario.published.is_empty() => Member::Published(at.index(scenario.published.len())),
@@ -129,7 +130,8 @@ fn member(scenario: &Scenario, at: &Index, number: u8) -> Member {
 }
 
 fn rename(scenario: &Scenario, at: &Index, number: u8) -> Edit {
-    let what = match number % 4 {
+    let what = match number % 5 {
+        4 if !scenario.totals.is_empty() => Named::Total(at.get(&scenario.totals).id.clone()),
         0 => Named::RuleSet(at.get(&scenario.rule_sets).id.clone()),
         1 if !scenario.sources.is_empty() => Named::Source(at.get(&scenario.sources).id.clone()),
         _ => Named::Thing(at.get(&things(scenario)).path().clone()),
@@ -140,7 +142,9 @@ fn rename(scenario: &Scenario, at: &Index, number: u8) -> Edit {
 fn said(scenario: &Scenario, at: &Index, number: u8) -> Edit {
     let new = Some(format!("Tekst {number}"));
     let rules = at.get(&scenario.rule_sets).id.clone();
-    match number % 6 {
+    match number % 8 {
+        6 => Edit::Say(Text::About, (number % 3 != 0).then(|| at.get(&scenario.ids("groups")).to_string())),
+        7 if !scenario.totals.is_empty() => Edit::Say(Text::About, Some(at.get(&scenario.totals).id.to_string())),
         0 => Edit::Say(Text::Title, new),
         1 => Edit::Say(Text::Description, new),
         2 => Edit::Say(Text::RuleSet(rules, Field::Name), new),
@@ -197,6 +201,25 @@ fn listed(scenario: &Scenario, at: &Index, with: &Index, number: u8) -> Edit {
     }
 }
 
+/// A total of some groups, new or in the place of another; the sides that the file opens on.
+fn about(scenario: &Scenario, at: &Index, with: &Index, number: u8) -> Edit {
+    let ids =
+        |index: &Index| at_two(&scenario.rule_sets.iter().map(|rules| rules.id.clone()).collect::<Vec<_>>(), index);
+    if number.is_multiple_of(3) {
+        return Edit::Sides((number % 4 > 0).then(|| ids(at)));
+    }
+    let groups = scenario.ids("groups");
+    let known = (number % 4 == 1 && !scenario.totals.is_empty()).then(|| with.get(&scenario.totals).clone());
+    let new = Total { id: format!("alle-{number}").into(), name: format!("Alle {number}"), groups: Vec::new() };
+    Edit::Total(Total { groups: at_two(&groups, at).into(), ..known.unwrap_or(new) })
+}
+
+/// One of them and the next.
+fn at_two(all: &[Id], index: &Index) -> [Id; 2] {
+    let first = index.index(all.len());
+    [first, (first + 1) % all.len()].map(|place| all[place].clone())
+}
+
 fn change(scenario: &Scenario, (what, at, with, number): &Step) -> Edit {
     match what {
         0 | 1 => addition(scenario, at, *number),
@@ -206,6 +229,7 @@ fn change(scenario: &Scenario, (what, at, with, number): &Step) -> Edit {
         7 | 8 => said(scenario, at, *number),
         9 | 10 => listed(scenario, at, with, *number),
         11..14 => date(scenario, at, with, *number),
+        14 | 15 => about(scenario, at, with, *number),
         _ => {
             let rules = at.get(&scenario.rule_sets);
             let paths: Vec<&Path> = scenario.inputs.keys().collect();
@@ -277,7 +301,7 @@ proptest! {
     fn no_change_of_any_part_needs_a_file_written_anew(
         index in prop_oneof![3 => 0_usize..2, 1 => 2_usize..6, 2 => Just(6)],
         weave in prop::option::weighted(0.7, weave()),
-        steps in prop::collection::vec((0_u8..17, any::<Index>(), any::<Index>(), any::<u8>()), 1..10),
+        steps in prop::collection::vec((0_u8..19, any::<Index>(), any::<Index>(), any::<u8>()), 1..10),
     ) {
         let text = *TEXTS.get(index).unwrap_or(&DATED);
         let text = weave.map_or_else(|| text.to_owned(), |weave| woven(text, &weave));

@@ -25,6 +25,7 @@ pub(crate) fn others(scenario: &Scenario, path: &Path, value: &Value) -> Vec<Val
         Unit::Refund => words(&mut ["ladder", "none"].map(str::to_owned).into_iter()),
         Unit::Group => ids("groups"),
         Unit::CostLine => ids("costs"),
+        Unit::Index => ids("indices"),
         Unit::Department => {
             words(&mut scenario.names.keys().filter_map(|path| path.below("departments")).map(str::to_owned))
         }

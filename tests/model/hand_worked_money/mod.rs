@@ -4,6 +4,7 @@
 mod costs;
 mod courses;
 mod efficiency;
+mod indices;
 mod present_value;
 mod prices;
 mod reconcile;

@@ -1,10 +1,14 @@
 //! Published against calculated.
 
 use rust_decimal::{Decimal, dec};
-use sidestil::model::reconcile::{Agreement, agreement, of_simulated};
+use sidestil::model::reconcile::{Agreement, Bound, Claim, Reason, of_simulated};
+
+fn claim(value: Decimal, rounded_to: Decimal) -> Claim {
+    Claim { value, bound: Bound::Value, rounded_to, rounded_parts: 0, reason: None }
+}
 
 fn against(published: Decimal, rounded_to: Decimal, calculated: Decimal) -> Agreement {
-    agreement(published, rounded_to, 0, Some(calculated), false)
+    claim(published, rounded_to).agreement(Some(calculated))
 }
 
 #[test]
@@ -32,7 +36,7 @@ fn the_last_digits_of_a_simulation_do_not_matter() {
 #[test]
 fn a_sum_of_rounded_parts_may_be_off_by_half_a_unit_more_for_each() {
     // 53.0 published for 68.0 − 14.9 = 53.1: off by 0.1, with two parts within 0.05 + 2 · 0.05.
-    let sum = |calculated| agreement(dec!(53.0), dec!(0.1), 2, Some(calculated), false);
+    let sum = |calculated| Claim { rounded_parts: 2, ..claim(dec!(53.0), dec!(0.1)) }.agreement(Some(calculated));
     assert_eq!(sum(dec!(53.1)), Agreement::AgreesRoundedParts);
     assert_eq!(sum(dec!(53.15)), Agreement::AgreesRoundedParts);
     assert_eq!(sum(dec!(53.16)), Agreement::Differs(dec!(0.16)));
@@ -43,10 +47,37 @@ fn a_sum_of_rounded_parts_may_be_off_by_half_a_unit_more_for_each() {
 #[test]
 fn the_source_contradicts_itself_only_where_it_would_differ() {
     // 27 164 published, 27 162 by its own lines.
-    let said = |calculated| agreement(dec!(27_164_000), dec!(1_000), 0, calculated, true);
+    let reason = Some(Reason::Contradiction);
+    let said = |calculated| Claim { reason, ..claim(dec!(27_164_000), dec!(1_000)) }.agreement(calculated);
     assert_eq!(said(Some(dec!(27_162_000))), Agreement::Contradicts);
     assert_eq!(said(Some(dec!(27_164_000))), Agreement::Agrees);
     assert_eq!(said(None), Agreement::CannotBeSaid);
+}
+
+#[test]
+fn what_is_explained_is_no_unexplained_difference() {
+    // 68.0 mio. published, 66.3 by this calculation, which has no profile over the year.
+    let claim = Claim { reason: Some(Reason::Explanation), ..claim(dec!(68_000_000), dec!(100_000)) };
+    assert_eq!(claim.agreement(Some(dec!(66_300_000))), Agreement::Explained);
+    assert_eq!(claim.agreement(Some(dec!(67_960_000))), Agreement::Agrees, "what agrees all the same agrees");
+    // Without a profile nothing can be said of when it is paid back: that is explained too.
+    assert_eq!((claim.agreement(None), claim.agreement_in_kind()), (Agreement::Explained, Agreement::Explained));
+    assert!(!Agreement::Explained.is_unexplained());
+}
+
+#[test]
+fn a_bound_agrees_at_it_and_inside_widened_by_half_its_rounding() {
+    let of =
+        |bound, rounded_to, calculated| Claim { bound, ..claim(dec!(1.00), rounded_to) }.agreement(Some(calculated));
+    let least = |calculated| of(Bound::AtLeast, dec!(0.05), calculated);
+    assert_eq!([dec!(0.975), dec!(1), dec!(250)].map(least), [Agreement::Agrees; 3]);
+    assert_eq!(least(dec!(0.974)), Agreement::Differs(dec!(-0.026)));
+    let most = |calculated| of(Bound::AtMost, dec!(0.05), calculated);
+    assert_eq!([dec!(1.025), dec!(1), dec!(-250)].map(most), [Agreement::Agrees; 3]);
+    assert_eq!(most(dec!(1.026)), Agreement::Differs(dec!(0.026)));
+    // Nothing said of a rounding: the bound is exact.
+    assert_eq!(of(Bound::AtLeast, Decimal::ZERO, dec!(0.999)), Agreement::Differs(dec!(-0.001)));
+    assert_eq!(of(Bound::AtMost, Decimal::ZERO, dec!(1)), Agreement::Agrees);
 }
 
 #[test]

@@ -69,7 +69,11 @@ pub(crate) fn rules(costs: Vec<CostLine>, investments: Vec<Investment>) -> Rules
 
 /// One set of rules for so many years.
 pub(crate) fn case(first_year: i32, years: u32, rules: Rules) -> Case {
-    Case { period: Period { first_year, years }, regimes: vec![Regime { from: Month::ALWAYS, rules }] }
+    Case {
+        period: Period { first_year, years },
+        regimes: vec![Regime { from: Month::ALWAYS, rules }],
+        totals: Vec::new(),
+    }
 }
 
 /// The same lines, and others from a month on.

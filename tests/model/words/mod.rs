@@ -13,7 +13,7 @@ use sidestil::{
     model::spending::Account,
     present::{
         formats::Formats,
-        views::{Arrangement, Question, Shown, investment::investment, overview::overview, shared, target_group},
+        views::{Arrangement, Question, Shown, investment::investment, overview::overview, target_group},
         words::language::Language,
     },
     scenario::{Scenario, text::loading},
@@ -103,7 +103,7 @@ fn overview_of(sides: &Sides) -> Vec<String> {
 
 /// What *Målgruppe* says, and its condition.
 fn group_of(sides: &Sides) -> (String, String) {
-    let main = shared::main_group::main_group(sides).unwrap();
+    let main = sides.main_group().unwrap();
     let headline = target_group::target_group(shown(sides), &main).headline;
     (plain(&headline.says), plain(&headline.condition))
 }

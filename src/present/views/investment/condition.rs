@@ -19,7 +19,7 @@ use {
     },
     crate::present::views::{
         Question, Shown,
-        shared::{changes::sentence_since_mark, kind::two_scenarios, tools::full_stop},
+        shared::{changes::sentence_since_mark, kind::two_scenarios, left::left_the_model, tools::full_stop},
     },
 };
 
@@ -46,6 +46,7 @@ pub(in crate::present::views) fn condition(shown: Shown, asked: &Asked, account:
             }
         });
     }
+    sentences.push(left_the_model(shown.sides, formats));
     let outside = formats.say(
         "Bloktilskud, udligning, budgetgaranti og skat er ikke med.",
         "Block grant, equalisation, budget guarantee and tax are left out.",

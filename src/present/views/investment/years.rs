@@ -93,8 +93,8 @@ pub(in crate::present::views) fn table(shown: Shown, asked: &Asked, account: Acc
         vec![row(saved, |part| part.1 + part.2).bold()]
     };
     let note = parts.is_none().then(|| {
-        let why = "Kan ikke opgøres: en udgiftslinje er opgjort netto uden refusionsandel eller uden område.";
-        let because = "Cannot be determined: a cost line is net without a refund share, or has no area.";
+        let why = "Kan ikke opgøres: en udgiftslinjes refusion kendes ikke, eller den har intet område.";
+        let because = "Cannot be determined: a cost line's refund is not known, or it has no area.";
         formats.language.say(why, because).to_owned()
     });
     let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));

@@ -8,11 +8,12 @@ use crate::present::views::{
         asked::{answerable, asked},
     },
     shared::tools::group_name,
+    target_group::lines::{ends, lines},
     unit_cost::pair::{first_pair, unit},
 };
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{id::Id, measures::Answer, money::payback::Payback, spending::Account, stays},
+    model::{id::Id, measures::Answer, money::payback::Payback, spending::Account},
     present::{
         formats::Formats,
         words::{answers, language::Language, names},
@@ -59,8 +60,8 @@ fn with_mark(shown: Shown, card: &dyn Fn(Shown) -> Option<Card>) -> Option<Card>
 
 fn persons_card(shown: Shown, group: &Id) -> Option<Card> {
     let formats = shown.formats;
-    let full = |side: &Side| stays::full_phase_in(&side.outcome.case, side.group(group)?);
-    let (before, after) = full(&shown.sides.before).zip(full(&shown.sides.after))?;
+    let ends = ends(shown, &lines(shown, group))?;
+    let (before, after) = (ends.before, ends.after);
     let note = if (after - before).abs() < 0.5 {
         no_difference(formats)
     } else {
@@ -68,7 +69,10 @@ fn persons_card(shown: Shown, group: &Id) -> Option<Card> {
         formats.signed_f64(after - before, 0) + &share.unwrap_or_default()
     };
     Some(Card {
-        title: formats.say("Fuld indfasning, helårspersoner", "Full phase-in, full-year persons").to_owned(),
+        title: match ends.is_full {
+            true => formats.say("Fuld indfasning, helårspersoner", "Full phase-in, full-year persons").to_owned(),
+            false => format!("{} {}", formats.say("Helårspersoner", "Full-year persons"), ends.year),
+        },
         before: Some(formats.persons_f64(before)),
         marked: None,
         after: formats.persons_f64(after),

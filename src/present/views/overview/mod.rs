@@ -21,7 +21,7 @@ use {
         shared::{
             changes::{self, sentence_since_mark},
             kind::{Kind, kind, one_rule_set, two_scenarios, under},
-            main_group::main_group,
+            left::left_the_model,
             tools::full_stop,
         },
         target_group::{
@@ -52,18 +52,26 @@ pub struct Overview {
 /// The view.
 #[must_use]
 pub fn overview(shown: Shown, account: Account) -> Overview {
-    let main = main_group(shown.sides);
+    let main = shown.sides.main_group();
     let since_mark = match (shown.marked, &main) {
         (Some(marked), Some(main)) => Some(mark_sentence(shown, marked, main)),
         _ => sentence_since_mark(shown),
     };
     Overview {
         sentences: sentences(shown, main.as_ref()),
-        condition: changes::of_the_rules(shown.sides, shown.formats) + &two_scenarios(shown.sides, shown.formats),
+        condition: condition(shown),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
         charts: charts(shown, main.as_ref(), account),
     }
+}
+
+/// What *after* changes against *before*, and how many no longer cost anything.
+fn condition(shown: Shown) -> String {
+    let (sides, formats) = (shown.sides, shown.formats);
+    let left = left_the_model(sides, formats);
+    let parts = [changes::of_the_rules(sides, formats) + &two_scenarios(sides, formats), left];
+    parts.iter().filter(|part| !part.is_empty()).map(|part| part.trim()).collect::<Vec<_>>().join(" ")
 }
 
 fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
@@ -71,8 +79,8 @@ fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
     let money: Vec<String> =
         investment::words::overview(shown.sides, formats).iter().map(|says| full_stop(says)).collect();
     if kind(shown.sides) == Kind::OneRuleSet {
-        let full = main.and_then(|group| lines(shown, group).after?.full_phase_in());
-        let full = full.map(|persons| full_phase_in_of_one(&formats.full_year_persons(persons), formats));
+        let full = main.and_then(|group| shown.sides.full_phase_in(group));
+        let full = full.map(|[_, persons]| full_phase_in_of_one(&formats.full_year_persons(persons), formats));
         return std::iter::once(full_stop(&one_rule_set(formats))).chain(full).chain(money).collect();
     }
     let mut sentences = Vec::new();

@@ -11,10 +11,7 @@ use crate::{
     },
     scenario::{Scenario, figure::Value, layers::Layers, path::Path, schema::kind_of},
 };
-use {
-    super::{main_group::main_group, tools::full_stop},
-    crate::present::views::Shown,
-};
+use {super::tools::full_stop, crate::present::views::Shown};
 
 /// The inputs that differ between two states of one side, with both values.
 #[must_use]
@@ -192,7 +189,7 @@ fn in_kroner(values: &[Option<Value>; 2], formats: Formats) -> [String; 2] {
 /// An input by its name; the rules of the main group need not say whose they are.
 fn label(sides: &Sides, path: &Path, formats: Formats) -> String {
     let scenario = &sides.after.scenario;
-    let main = main_group(sides);
+    let main = sides.main_group();
     let segments: Vec<&str> = path.segments().collect();
     match segments.as_slice() {
         ["groups", _, "exits" | "exits_at_cap", ..] => names::input_full_label(scenario, path, formats.language),

@@ -5,5 +5,5 @@ pub mod changes;
 pub(super) mod data;
 pub mod group_choice;
 pub(super) mod kind;
-pub mod main_group;
+pub(super) mod left;
 pub(super) mod tools;

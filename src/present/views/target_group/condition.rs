@@ -93,6 +93,16 @@ fn cannot_be_said(shown: Shown, lines: &Lines) -> &'static str {
     let grows = lines.both().any(|line| line.keeps_growing());
     if lines.both().count() < 2 {
         shown.formats.say("Gruppen findes kun på den ene side.", "The group is on one side only.")
+    } else if lines.both().all(|line| line.full_phase_in().is_some()) {
+        shown.formats.say(
+            "Ingen kommer til udefra, så tallene er det sidste års.",
+            "Nobody enters from outside, so the numbers are those of the last year.",
+        )
+    } else if lines.both().any(|line| line.is_total()) {
+        shown.formats.say(
+            "Fuld indfasning kan ikke opgøres: en af grupperne får borgere fra andre grupper, eller dens tilgang bliver ved at vokse.",
+            "Full phase-in cannot be determined: one of the groups gets persons from other groups, or its inflow keeps growing.",
+        )
     } else if grows {
         shown.formats.say(
             "Fuld indfasning kan ikke opgøres: tilgangen bliver ved at vokse.",

@@ -9,8 +9,8 @@ use crate::{
     model::{
         flows::GroupFlow,
         numbers::{Share, to_f64},
-        stays,
         time::Month,
+        totals::{self, Members},
     },
     present::{
         chart::{Mark, Role, Series, Shape, Side as LabelSide, calendar_x},
@@ -23,28 +23,32 @@ use crate::{
 pub(in crate::present::views) struct Line<'a> {
     pub(in crate::present::views) side: &'a Side,
     pub(in crate::present::views) flow: &'a GroupFlow,
-    index: usize,
+    members: Members<'a>,
 }
 
 pub(in crate::present::views) fn line<'a>(side: &'a Side, group: &str) -> Option<Line<'a>> {
-    let index = side.group(group)?;
-    Some(Line { side, flow: side.outcome.flows.groups.get(index)?, index })
+    Some(Line { side, flow: side.outcome.flow(group)?, members: side.outcome.members(group)? })
 }
 
 impl Line<'_> {
     pub(in crate::present::views) fn start(&self) -> Option<f64> {
-        let base = self.side.outcome.case.regimes.first()?;
-        base.rules.groups.get(self.index)?.start.as_ref().map(|start| start.persons.to_f64())
+        totals::start(&self.side.outcome.case, self.members)
     }
 
     pub(in crate::present::views) fn full_phase_in(&self) -> Option<f64> {
-        stays::full_phase_in(&self.side.outcome.case, self.index)
+        totals::full_phase_in(&self.side.outcome.case, self.members)
     }
 
     /// Whether the inflow grows under the last rules.
     pub(in crate::present::views) fn keeps_growing(&self) -> bool {
         let groups = &self.side.outcome.case.last_rules().groups;
-        groups.get(self.index).is_some_and(|group| group.growth != Share::ZERO)
+        let grows = |group: usize| groups.get(group).is_some_and(|group| group.growth != Share::ZERO);
+        self.members.groups().any(grows)
+    }
+
+    /// Whether it is of several groups together.
+    pub(in crate::present::views) fn is_total(&self) -> bool {
+        matches!(self.members, Members::Total(_))
     }
 
     /// Persons month by month, each times `factor` (1, or 100 over the start for an index).
@@ -110,13 +114,14 @@ impl Lines<'_> {
 
 /// Both sides' lines, and those of the mark where they differ.
 pub(in crate::present::views) struct Lines<'a> {
+    group: &'a str,
     pub(in crate::present::views) before: Option<Line<'a>>,
     pub(in crate::present::views) after: Option<Line<'a>>,
     pub(in crate::present::views) marked_before: Option<Line<'a>>,
     pub(in crate::present::views) marked_after: Option<Line<'a>>,
 }
 
-pub(in crate::present::views) fn lines<'a>(shown: Shown<'a>, group: &str) -> Lines<'a> {
+pub(in crate::present::views) fn lines<'a>(shown: Shown<'a>, group: &'a str) -> Lines<'a> {
     let before = line(&shown.sides.before, group);
     let after = line(&shown.sides.after, group);
     let marked = |side: Option<&'a Side>, now: Option<Line>| {
@@ -125,7 +130,7 @@ pub(in crate::present::views) fn lines<'a>(shown: Shown<'a>, group: &str) -> Lin
     };
     let marked_before = marked(shown.marked.map(|sides| &sides.before), before);
     let marked_after = marked(shown.marked.map(|sides| &sides.after), after);
-    Lines { before, after, marked_before, marked_after }
+    Lines { group, before, after, marked_before, marked_after }
 }
 
 /// Where the two sides end.
@@ -143,9 +148,8 @@ pub(in crate::present::views) struct Ends {
 pub(in crate::present::views) fn ends(shown: Shown, lines: &Lines) -> Option<Ends> {
     let (before, after) = (lines.before?, lines.after?);
     let mut common = shown.sides.comparison.common_years();
-    if let Some((full_before, full_after)) = before.full_phase_in().zip(after.full_phase_in()) {
-        let year = common.end - 1;
-        return Some(Ends { before: full_before, after: full_after, is_full: true, year });
+    if let Some([before, after]) = shown.sides.full_phase_in(lines.group) {
+        return Some(Ends { before, after, is_full: true, year: common.end - 1 });
     }
     let year = common.next_back()?;
     let persons = |line: Line| full_year(&line.flow.persons, line.side.outcome.case.period, year).map(to_f64);

@@ -26,7 +26,6 @@ use {
         shared::{
             changes::side_title,
             group_choice::GroupChoice,
-            main_group::main_group,
             tools::{
                 change_marks, full_stop, full_year, group_name, month_x, persons_cell, side_word, year_columns, years,
             },
@@ -49,8 +48,8 @@ pub struct TargetGroup {
 
 /// The view of the group that is wanted, or of the main group; `None` where the scenario has no group.
 pub(super) fn of_choice(shown: Shown, wanted: Option<&Id>) -> Option<(GroupChoice, TargetGroup)> {
-    let groups = shown.sides.groups();
-    let opens = main_group(shown.sides).or_else(|| groups.first().cloned())?;
+    let groups: Vec<Id> = shown.sides.groups().into_iter().chain(shown.sides.totals()).collect();
+    let opens = shown.sides.main_group().or_else(|| groups.first().cloned())?;
     let choice = GroupChoice::new(shown.sides, &groups, wanted, opens);
     let view = target_group(shown, &choice.chosen);
     Some((choice, view))

@@ -11,14 +11,13 @@ use crate::{
 use {
     super::{
         condition::condition,
-        lines::{Ends, Lines, ends, line, lines, most_apart, parting, reached},
+        lines::{Ends, Lines, ends, lines, most_apart, parting, reached},
     },
     crate::present::views::{
         Headline, Shown,
         shared::{
             changes,
             kind::{Kind, kind, one_rule_set, under},
-            main_group::main_group,
             tools::{first_difference, full_stop, group_name},
         },
     },
@@ -32,7 +31,7 @@ pub(in crate::present::views) fn headline(shown: Shown, group: &Id) -> Headline 
 
 /// *Målgruppen falder med en tredjedel, men først fra 2025*; another group by its name, whatever its grammar.
 pub(in crate::present::views) fn says(shown: Shown, group: &Id, lines: &Lines) -> String {
-    let is_main = main_group(shown.sides).is_some_and(|main| main == *group);
+    let is_main = shown.sides.main_group().is_some_and(|main| main == *group);
     if is_main { main_says(shown, lines) } else { other_says(shown, group, lines) }
 }
 
@@ -266,7 +265,7 @@ fn phased_in_later(shown: Shown, lines: &Lines, ends: Ends) -> String {
 pub(in crate::present::views) fn mark_sentence(shown: Shown, marked: &Sides, group: &Id) -> String {
     let formats = shown.formats;
     let turned = changes::since_mark(marked, shown.sides, formats);
-    let full = |sides: &Sides| line(&sides.after, group).and_then(|line| line.full_phase_in());
+    let full = |sides: &Sides| sides.full_phase_in(group).map(|[_, after]| after);
     let change = full(shown.sides).zip(full(marked)).map(|(now, then)| now - then);
     let since = full_stop(&format!("{}: {turned}", formats.say("Siden mærket", "Since the mark")));
     let Some(change) = change.filter(|change| change.abs() >= 0.5) else { return since };

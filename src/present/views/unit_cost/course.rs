@@ -10,7 +10,11 @@ use crate::present::views::{
 };
 use crate::{
     evaluation::sides::Side,
-    model::{id::Id, money::course::Course, spending::Account},
+    model::{
+        id::Id,
+        money::course::{Course, Crossing},
+        spending::Account,
+    },
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide, layout::share_axes},
         formats::{Formats, Scale, from_f64},
@@ -37,14 +41,16 @@ fn months(shown: Shown, pair: &[Id; 2]) -> u32 {
     u32::try_from(longest.clamp(12, 480)).unwrap_or(480)
 }
 
-/// The curve of one group on one side, from 0 at the start; a course that has ended stands still.
+/// The curve of one group on one side, from 0 at the start, as far as it can be said; a course that has ended stands
+/// still.
 fn points(side: &Side, id: &Id, account: Account, months: u32) -> Option<Vec<(f64, f64)>> {
     let course = course_of(side, id)?;
     let at = |month: u32| {
         let kr = if month == 0 { Some(0.0) } else { course.cost_by(usize::try_from(month).ok()?, account) };
         Some((f64::from(month), kr?))
     };
-    (0..=months).map(at).collect()
+    let points: Vec<(f64, f64)> = (0..=months).map_while(at).collect();
+    (points.len() > 1).then_some(points)
 }
 
 /// One chart a side, or one for both; none where the account cannot be said.
@@ -72,13 +78,20 @@ pub(in crate::present::views) fn no_course(shown: Shown, pair: &[Id; 2], account
     let sides = shown.sides.both();
     let is_known =
         |side: &Side, id: &Id| course_of(side, id).is_some_and(|course| course.cumulative.of(account).is_some());
+    if pair.iter().all(|id| sides.iter().all(|side| course_of(side, id).is_none())) {
+        let why = formats.say(
+            "Et forløb følger én borger fra én gruppe; en samlet gruppe har intet.",
+            "A course follows one citizen from one group; a total has none.",
+        );
+        return why.to_owned();
+    }
     let is_known = pair.iter().any(|id| sides.iter().any(|side| is_known(side, id)));
     if is_known {
         formats.say("Forløbet koster det samme før og efter.", "The course costs the same before and after.").to_owned()
     } else {
         let why = formats.say(
-            "Kan ikke opgøres: en pris er opgjort netto uden refusionsandel, eller den har intet område.",
-            "Cannot be determined: a price is net without a refund share, or has no area.",
+            "Kan ikke opgøres: en pris' refusion kendes ikke, eller den har intet område.",
+            "Cannot be determined: a price's refund is not known, or it has no area.",
         );
         why.to_owned()
     }
@@ -149,7 +162,7 @@ fn difference(shown: Shown, pair: &[Id; 2], account: Account) -> Chart {
 
 fn crossing_mark(shown: Shown, side: &Side, pair: &[Id; 2], account: Account) -> Option<Mark> {
     let [first, second] = [course_of(side, &pair[0])?, course_of(side, &pair[1])?];
-    let month = first.crossing(second, account)?;
+    let Crossing::In(month) = first.crossing(second, account) else { return None };
     let y = first.cost_by(month, account)?;
     let label = month_of_course(month, shown.formats);
     let x = f64::from(u32::try_from(month).ok()?);

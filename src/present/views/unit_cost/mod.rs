@@ -18,7 +18,7 @@ use {
     self::{
         charts::{by_area, by_payer},
         course::{course, course_table, no_course},
-        pair::{first_pair, priced_groups},
+        pair::{choosable, first_pair},
         tables::gap,
         words::{condition, says, since_mark},
     },
@@ -63,7 +63,7 @@ pub(super) fn of_choice(
     wanted: &[Option<Id>; 2],
     account: Account,
 ) -> Option<([GroupChoice; 2], UnitCosts)> {
-    let groups = priced_groups(shown.sides);
+    let groups = choosable(shown.sides);
     let [first, second] = first_pair(shown.sides)?;
     let [one, other] = wanted.each_ref().map(Option::as_ref);
     let choice = |wanted, opens| GroupChoice::new(shown.sides, &groups, wanted, opens);

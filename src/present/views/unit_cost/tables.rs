@@ -33,13 +33,14 @@ pub(in crate::present::views) fn by_area(shown: Shown, account: Account) -> Tabl
     let language = shown.formats.language;
     let all = |unit: &UnitCost| areas(unit, account).into_iter().map(|(_, kr)| kr).collect::<Vec<_>>();
     let units: Vec<UnitCost> = units(shown);
-    // What no group has is no column; named areas always are.
+    // What no group has is no column; service, effort and support always are.
     let columns: Vec<(usize, Area)> = areas(&UnitCost::default(), account)
         .into_iter()
         .enumerate()
         .map(|(index, (area, _))| (index, area))
         .filter(|(index, area)| {
-            *area != Area::Unspecified || units.iter().any(|unit| all(unit)[*index].is_some_and(|kr| kr != Kr::ZERO))
+            !matches!(area, Area::Capital | Area::Unspecified)
+                || units.iter().any(|unit| all(unit)[*index].is_some_and(|kr| kr != Kr::ZERO))
         })
         .collect();
     let total = format!("{}, {}", language.say("I alt", "Total"), basis(account, language));
@@ -80,14 +81,14 @@ fn table(shown: Shown, title: &str, labels: Vec<String>, amounts: &dyn Fn(&UnitC
     let rows: Vec<Row> = groups.iter().flat_map(|id| group_rows(shown, id, amounts)).collect();
     let mut note = formats
         .say(
-            "Priser under de sidste regler; refusionstrappen på sidste trin.",
-            "Prices under the last rules; the refund ladder at its last step.",
+            "Priser under de sidste regler; refusionstrappen som for dem, der er i gruppen det sidste år.",
+            "Prices under the last rules; the refund ladder as for those who are in the group in the last year.",
         )
         .to_owned();
     if rows.iter().any(|row| row.cells.contains(&Cell::Empty)) {
         note.push_str(formats.say(
-            " En streg: kan ikke opgøres, fordi prisen er opgjort netto uden refusionsandel eller uden område.",
-            " A dash: cannot be determined, because the price is net without a refund share, or has no area.",
+            " En streg: kan ikke opgøres, fordi prisens refusion ikke kendes, eller den har intet område.",
+            " A dash: cannot be determined, because the price's refund is not known, or it has no area.",
         ));
     }
     let first = Column::text(formats.say("Kr. pr. helårsperson", "Kr. per full-year person"));

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::{
     evaluation::sides::Side,
-    model::{id::Id, numbers::Kr, spending::Account},
+    model::{id::Id, money::course::Crossing, numbers::Kr, spending::Account},
     present::{
         formats::Formats,
         words::{language::Language, names::lower_first},
@@ -92,20 +92,25 @@ pub(in crate::present::views) fn condition(shown: Shown, pair: &[Id; 2], account
         ),
     };
     let courses = course_of(after, &pair[0]).zip(course_of(after, &pair[1])).filter(|_| pair[0] != pair[1]);
-    let Some((first, second)) = courses
-        .filter(|(first, second)| first.cumulative.of(account).is_some() && second.cumulative.of(account).is_some())
-    else {
-        return outside;
-    };
+    let Some((first, second)) = courses else { return outside };
     let cross = match (formats.language, first.crossing(second, account)) {
-        (Language::Danish, Some(month)) => {
+        (_, Crossing::CannotBeSaid) => return outside,
+        (Language::Danish, Crossing::Same) => "Følges én borger hele vejen, er de to kurver ens.".to_owned(),
+        (Language::English, Crossing::Same) => {
+            "Followed all the way, one citizen's two curves are the same.".to_owned()
+        }
+        (Language::Danish, Crossing::In(month)) => {
             format!("Følges én borger hele vejen, krydser de to kurver hinanden i {}.", month_of_course(month, formats))
         }
-        (Language::English, Some(month)) => {
+        (Language::English, Crossing::In(month)) => {
             format!("Followed all the way, one citizen's two curves cross in {}.", month_of_course(month, formats))
         }
-        (Language::Danish, None) => "Følges én borger hele vejen, krydser de to kurver ikke hinanden.".to_owned(),
-        (Language::English, None) => "Followed all the way, one citizen's two curves do not cross.".to_owned(),
+        (Language::Danish, Crossing::Never) => {
+            "Følges én borger hele vejen, krydser de to kurver ikke hinanden.".to_owned()
+        }
+        (Language::English, Crossing::Never) => {
+            "Followed all the way, one citizen's two curves do not cross.".to_owned()
+        }
     };
     format!("{outside} {cross}")
 }

@@ -18,7 +18,7 @@ use crate::scenario::{
     Scenario,
     figure::{Figure, Value},
     path::Path,
-    schema::{INPUTS, Unit},
+    schema::{INPUTS, REFUND_WORDS, Unit},
 };
 
 /// Texts that are the same word in both languages.
@@ -74,7 +74,7 @@ fn every_word_of_a_choice_has_both_languages_and_is_read_back() {
     for (file, danish, english) in choices() {
         assert_pair(danish, english);
         let is_used = |kind: &crate::scenario::schema::InputKind| {
-            let is_refund = kind.unit == Unit::Refund && *file == "ladder";
+            let is_refund = kind.unit == Unit::Refund && REFUND_WORDS.contains(file);
             is_refund || matches!(kind.unit, Unit::Choice(words) if words.contains(file))
         };
         assert!(INPUTS.iter().any(is_used), "no input has the word {file}");

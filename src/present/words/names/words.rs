@@ -33,6 +33,7 @@ pub const fn area(area: Area, language: Language) -> &'static str {
         Area::Service => language.say("Service", "Service"),
         Area::Effort => language.say("Indsats", "Effort"),
         Area::Support => language.say("Forsørgelse", "Support"),
+        Area::Capital => language.say("Anlæg", "Capital"),
         Area::Unspecified => language.say("Uden område", "No area"),
     }
 }

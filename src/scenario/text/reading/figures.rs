@@ -17,7 +17,7 @@ use crate::{
         figure::{Figure, Status, Value},
         finding::{Code, Expected},
         path::Path,
-        schema::{Holds, InputKind, Presence, Unit},
+        schema::{Holds, InputKind, Presence, REFUND_WORDS, Unit},
         schema_tree::tree,
         text::{
             positions::{Part, Spot},
@@ -115,10 +115,10 @@ impl<'t> Reader<'t> {
     fn value(&mut self, kind: &'static InputKind, node: &Node<'t>, at: &Path, spot: &mut Spot) -> Value {
         let known = match (kind.unit, &node.shape) {
             // *No refund* is a word of its own: a refund that is left out is none on a gross line and unknown on a net one.
-            (Unit::Refund, Shape::Word(word @ ("ladder" | "none"))) => Some(Value::Word(Arc::from(*word))),
+            (Unit::Refund, Shape::Word(word)) if REFUND_WORDS.contains(word) => Some(Value::Word(Arc::from(*word))),
             (_, Shape::Word("none")) if kind.presence == Presence::Optional => Some(Value::None),
             (Unit::Choice(words), Shape::Word(word)) if words.contains(word) => Some(Value::Word(Arc::from(*word))),
-            (Unit::Group | Unit::Department | Unit::CostLine, Shape::Text(id)) => Some(Value::Word(Arc::from(&**id))),
+            (unit, Shape::Text(id)) if unit.is_id() => Some(Value::Word(Arc::from(&**id))),
             (Unit::Month, Shape::Text(text)) if month(text).is_some() => Some(Value::Word(Arc::from(&**text))),
             (Unit::Shares, Shape::List(items)) if !items.is_empty() => {
                 spot.parts.extend(items.iter().enumerate().map(|(index, item)| (Part::Item(index), item.span)));

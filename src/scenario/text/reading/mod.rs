@@ -4,9 +4,10 @@
 //! wrong with it. Limits, references and what fields say together are the business of [`crate::scenario::checks`].
 //!
 //! Reading order: this file (the top level), [`reader`] (fields and their faults), [`inputs`] (the walk over the list of inputs),
-//! [`figures`] (one figure), [`dates`] (several figures of one input), [`things`] (sources, departments, observed and published figures), [`rule_sets`],
-//! [`passport`].
+//! [`figures`] (one figure), [`dates`] (several figures of one input), [`things`] (sources, departments, observed and published figures),
+//! [`about`], [`rule_sets`], [`passport`].
 
+mod about;
 mod dates;
 mod figures;
 mod inputs;
@@ -31,7 +32,7 @@ use crate::scenario::{
 };
 
 /// The fields at the top of a file that are no inputs.
-const OWN: [&str; 10] = [
+const OWN: [&str; 13] = [
     "format",
     "title",
     "place",
@@ -42,6 +43,9 @@ const OWN: [&str; 10] = [
     "rule_sets",
     "published",
     "passport",
+    "about",
+    "sides",
+    "totals",
 ];
 
 impl<'t> Reader<'t> {
@@ -88,6 +92,9 @@ impl<'t> Reader<'t> {
         self.read_observed(field("observed"));
         self.read_rule_sets(field("rule_sets"), open);
         self.read_published(field("published"));
+        self.read_about(field("about"));
+        self.read_sides(field("sides"));
+        self.read_totals(field("totals"));
         if known.contains(&"passport") {
             self.read_passport(field("passport"));
         }

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{figures::whole, reader::Reader};
 use crate::{
-    model::{id::Id, time::CalendarMonth},
+    model::{id::Id, reconcile::Bound, time::CalendarMonth},
     scenario::{
         calendar::{YEARS, month},
         finding::{Code, Expected},
@@ -113,9 +113,22 @@ impl<'t> Reader<'t> {
             this.note(at.join(name), entry.value.span);
             this.number(&entry.value, &at.join(name))
         };
-        let value = number(self, 6).unwrap_or_default();
-        let rounded_to = number(self, 7).unwrap_or(Decimal::ONE);
-        if rounded_to <= Decimal::ZERO
+        let mut stated = BOUNDS.into_iter().filter(|(field, _)| fields[*field].is_some());
+        let (said, bound) = stated.next().unwrap_or(BOUNDS[0]);
+        if let Some((_, second)) = stated.next()
+            && let Some(entry) = fields[BOUNDS.iter().find(|(_, bound)| *bound == second)?.0]
+        {
+            self.error(Code::OneClaim, &at.join(second.field()), entry.key.span);
+        }
+        if let [Some(_), Some(entry)] = [fields[10], fields[15]] {
+            self.error(Code::OneReason, &at.join("explained"), entry.key.span);
+        }
+        let value = number(self, said).unwrap_or_default();
+        // A bound may say no rounding: it is then exact.
+        let is_rounded = bound == Bound::Value || fields[7].is_some();
+        let rounded_to = if is_rounded { number(self, 7).unwrap_or(Decimal::ONE) } else { Decimal::ZERO };
+        if is_rounded
+            && rounded_to <= Decimal::ZERO
             && let Some(entry) = fields[7]
         {
             self.wrong_type(Expected::Positive, &entry.value, &at.join("rounded_to"));
@@ -128,6 +141,7 @@ impl<'t> Reader<'t> {
             after: self.id_field(fields[4], at, "after"),
             period: self.month_or_year(fields[5], &at.join("period")),
             value,
+            bound,
             rounded_to,
             price_level: fields[8].and_then(|entry| {
                 self.note(at.join("price_level"), entry.value.span);
@@ -135,6 +149,7 @@ impl<'t> Reader<'t> {
             }),
             rounded_parts: self.count(fields[9], &at.join("rounded_parts")),
             contradiction: self.text_field(fields[10], at, "contradiction"),
+            explained: self.text_field(fields[15], at, "explained"),
             source: self.required_text(fields[11], at, "source", open).into(),
             place: self.text_field(fields[12], at, "place"),
         })
@@ -181,4 +196,10 @@ const PUBLISHED: &[&str] = &[
     "contradiction",
     "source",
     "place",
+    "at_least",
+    "at_most",
+    "explained",
 ];
+
+/// The places there of what says the number.
+const BOUNDS: [(usize, Bound); 3] = [(6, Bound::Value), (13, Bound::AtLeast), (14, Bound::AtMost)];

@@ -16,7 +16,7 @@ use crate::{
     scenario::{
         difference::{
             Difference,
-            change::{Change, Listed, Stated},
+            change::{Change, Listed, SidesChange, Stated},
             text::{Text, TextChange},
         },
         figure::Figure,
@@ -156,10 +156,23 @@ impl<'s> Wants<'s, '_, '_> {
                 let node = list(self.root, "published").get(*place)?;
                 fields::write(edits, node, &whole::published(before), &whole::published(after));
             }
+            Change::Total(Listed { before: Some((_, before)), after: Some((_, after)) }) => {
+                let node = member(self.root, "totals", |key| key.text() == Some(&after.id));
+                fields::write(edits, node?, &whole::total(before).1, &whole::total(after).1);
+            }
+            Change::Sides(SidesChange { before: Some(before), after: Some(after) }) => {
+                let node = value(self.root, |key| key.word() == Some("sides"));
+                fields::write(edits, node?, &whole::sides(before), &whole::sides(after));
+            }
+            Change::Sides(SidesChange { after: None, .. }) => {
+                self.base.members.insert(Key::Word("sides"), Want::Text(None));
+            }
             Change::Renamed(_)
             | Change::RuleSet(_)
             | Change::Source(_)
             | Change::Observed(_)
+            | Change::Total(_)
+            | Change::Sides(_)
             | Change::Published(_) => {}
         }
         Some(())
@@ -197,6 +210,7 @@ impl<'s> Wants<'s, '_, '_> {
             Text::Title => "title",
             Text::Place => "place",
             Text::Description => "description",
+            Text::About => "about",
             Text::RuleSet(id, field) => {
                 self.rules(id)?.members.insert(Key::Word(field.name()), want());
                 return Some(());

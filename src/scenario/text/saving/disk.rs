@@ -1,4 +1,5 @@
-//! Files that appear whole or not at all: whatever happens while one is written, the old file or the new one is there.
+//! Files that appear whole or not at all: whatever happens while one is written, the old file or the new one is there, and
+//! nothing beside it that the next saving does not clear away (`unseen`).
 //!
 //! The new text is written to a file beside the old one, brought to the disk, and then takes the old one's place in one
 //! step, with its permissions. The folder is brought to the disk last, so that a file once saved stays saved.
@@ -6,10 +7,11 @@
 use std::{
     ffi::OsString,
     fs::File,
-    io::{self, Write as _},
+    io::{self, Write},
     path::{Path as FilePath, PathBuf},
 };
 
+use super::unseen::{Unseen, clear};
 use crate::scenario::text::loading::canonical;
 
 /// How much is written between two steps.
@@ -18,12 +20,14 @@ const BLOCK: usize = 64 * 1024;
 /// What has just been done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step {
-    /// The file beside the old one is there, empty.
+    /// The new file is there, empty.
     Opened,
     /// So many bytes of the new text are written.
     Wrote(usize),
     /// All of them are on the disk.
     Synced,
+    /// The new file, which had no name, has one beside the old one.
+    Named,
     /// The new file has taken the place of the old one.
     Replaced,
 }
@@ -38,19 +42,51 @@ pub fn put(path: &FilePath, bytes: &[u8]) -> io::Result<()> {
     put_in_steps(path, bytes, |_| Ok(()))
 }
 
+/// The same with what is written bit by bit.
+///
+/// # Errors
+///
+/// Why it cannot be written; what was there before is there still.
+pub fn put_stream(path: &FilePath, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let write = |file: &mut File, _: &mut dyn FnMut(Step) -> io::Result<()>| {
+        let mut out = io::BufWriter::with_capacity(BLOCK, file);
+        write(&mut out)?;
+        out.flush()
+    };
+    put_with(path, write, &mut |_| Ok(()))
+}
+
 /// The same, with a look after each step: an error given there ends the writing as if the disk had given it.
 ///
 /// # Errors
 ///
 /// Why it cannot be written; what was there before is there still, but for an error given after [`Step::Replaced`].
-#[expect(clippy::disallowed_methods, reason = "saving is one of the few places that touch files")]
 pub fn put_in_steps(path: &FilePath, bytes: &[u8], mut step: impl FnMut(Step) -> io::Result<()>) -> io::Result<()> {
+    let write = |file: &mut File, step: &mut dyn FnMut(Step) -> io::Result<()>| {
+        let mut written = 0;
+        for block in bytes.chunks(BLOCK) {
+            file.write_all(block)?;
+            written += block.len();
+            step(Step::Wrote(written))?;
+        }
+        Ok(())
+    };
+    put_with(path, write, &mut step)
+}
+
+/// Puts what `write` writes in its place.
+#[expect(clippy::disallowed_methods, reason = "saving is one of the few places that touch files")]
+fn put_with(
+    path: &FilePath,
+    write: impl FnOnce(&mut File, &mut dyn FnMut(Step) -> io::Result<()>) -> io::Result<()>,
+    step: &mut dyn FnMut(Step) -> io::Result<()>,
+) -> io::Result<()> {
     if let Ok(about) = std::fs::metadata(path) {
         if about.is_dir() {
             return Err(io::ErrorKind::IsADirectory.into());
         }
         if !about.is_file() || is_own_stream(path) {
-            return File::options().append(true).open(path)?.write_all(bytes);
+            return write(&mut File::options().append(true).open(path)?, &mut |_| Ok(()));
         }
         if about.permissions().readonly() {
             return Err(io::ErrorKind::ReadOnlyFilesystem.into());
@@ -58,20 +94,18 @@ pub fn put_in_steps(path: &FilePath, bytes: &[u8], mut step: impl FnMut(Step) ->
         // Replacing asks for leave of the folder alone.
         File::options().append(true).open(path)?;
     }
-    let mut out = atomic_write_file::AtomicWriteFile::open(canonical(path))?;
-    keep_group(&out, path);
+    let place = canonical(path);
+    let folder = place.parent().unwrap_or(FilePath::new(""));
+    let mut new = Unseen::new(folder)?;
+    take_over(new.file(), &place)?;
     step(Step::Opened)?;
-    let mut written = 0;
-    for block in bytes.chunks(BLOCK) {
-        out.write_all(block)?;
-        written += block.len();
-        step(Step::Wrote(written))?;
-    }
-    // Before `commit`, which would leave its file behind where the disk refuses.
-    out.sync_all()?;
+    write(new.file(), step)?;
+    new.file().sync_all()?;
     step(Step::Synced)?;
+    new.replace(&place, || step(Step::Named))?;
     // Some drives take the new file and then refuse to bring its folder to the disk.
-    out.commit().or_else(|why| if is_same_text(path, bytes) { Ok(()) } else { Err(why) })?;
+    drop(sync_folder(folder));
+    clear(folder);
     step(Step::Replaced)
 }
 
@@ -81,21 +115,16 @@ pub fn put_in_steps(path: &FilePath, bytes: &[u8], mut step: impl FnMut(Step) ->
 /// # Errors
 ///
 /// Why it cannot be kept; nothing is left behind then.
-#[expect(clippy::disallowed_methods, reason = "saving is one of the few places that touch files")]
 pub fn keep_beside(path: &FilePath, text: &[u8]) -> io::Result<PathBuf> {
     let path = canonical(path);
+    let folder = path.parent().unwrap_or(FilePath::new(""));
     for number in 1_u32.. {
         let mut name = OsString::from(&path);
         name.push(if number == 1 { ".bak".to_owned() } else { format!(".bak{number}") });
         let kept = PathBuf::from(name);
-        match File::create_new(&kept) {
-            Ok(mut file) => {
-                if let Err(why) = file.write_all(text).and_then(|()| file.sync_all()) {
-                    drop(file);
-                    drop(std::fs::remove_file(&kept));
-                    return Err(why);
-                }
-                sync_folder(&kept)?;
+        match put_new(folder, &kept, text) {
+            Ok(()) => {
+                sync_folder(folder)?;
                 return Ok(kept);
             }
             Err(why) if why.kind() == io::ErrorKind::AlreadyExists => {
@@ -103,12 +132,29 @@ pub fn keep_beside(path: &FilePath, text: &[u8]) -> io::Result<PathBuf> {
                     return Ok(kept);
                 }
             }
-            // A folder of that name, said differently by some systems.
-            Err(_) if kept.is_dir() => {}
             Err(why) => return Err(why),
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
+}
+
+/// Puts a text where nothing is.
+#[expect(clippy::disallowed_methods, reason = "saving is one of the few places that touch files")]
+fn put_new(folder: &FilePath, place: &FilePath, text: &[u8]) -> io::Result<()> {
+    // A folder of that name is said differently by some systems.
+    if std::fs::symlink_metadata(place).is_ok() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    let mut new = Unseen::new(folder)?;
+    new.file().write_all(text)?;
+    new.file().sync_all()?;
+    let put = new.appear(place);
+    if !put.as_ref().is_err_and(|why| why.kind() == io::ErrorKind::Unsupported) {
+        return put;
+    }
+    // A drive on which no file has two names.
+    let mut file = File::create_new(place)?;
+    file.write_all(text).and_then(|()| file.sync_all()).inspect_err(|_| drop(std::fs::remove_file(place)))
 }
 
 /// Whether a file holds this very text. Its size is looked at first: what lies there may be anything.
@@ -118,26 +164,31 @@ fn is_same_text(file: &FilePath, text: &[u8]) -> bool {
     is_as_long && std::fs::read(file).is_ok_and(|known| known == text)
 }
 
-/// A colleague's file keeps its group, so that the others can still open it; the owner is whoever writes.
+/// The new file takes over the permissions of the old one. A colleague's file keeps its group, so that the others can still
+/// open it; the owner is whoever writes, unless the system lets it stay another.
 #[cfg(unix)]
 #[expect(clippy::disallowed_methods, reason = "saving is one of the few places that touch files")]
-fn keep_group(new: &File, old: &FilePath) {
+fn take_over(new: &File, old: &FilePath) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt as _, fchown};
-    if let Ok(about) = std::fs::metadata(old) {
-        // Where the user is not in the group, nobody can give the file to it.
-        drop(fchown(new, None, Some(about.gid())));
-    }
+    let Ok(about) = std::fs::metadata(old) else { return Ok(()) };
+    // Where the user is not in the group, nobody can give the file to it.
+    drop(fchown(new, None, Some(about.gid())));
+    drop(fchown(new, Some(about.uid()), None));
+    new.set_permissions(about.permissions())
 }
 
 /// Elsewhere a new file takes over its folder's rights.
 #[cfg(not(unix))]
-fn keep_group(_: &File, _: &FilePath) {}
+#[expect(clippy::unnecessary_wraps, reason = "as on Unix")]
+fn take_over(_: &File, _: &FilePath) -> io::Result<()> {
+    Ok(())
+}
 
-/// Brings the names in a file's folder to the disk.
+/// Brings the names in a folder to the disk.
 #[cfg(unix)]
 #[expect(clippy::disallowed_methods, reason = "saving is one of the few places that touch files")]
-fn sync_folder(file: &FilePath) -> io::Result<()> {
-    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(FilePath::new("."));
+fn sync_folder(folder: &FilePath) -> io::Result<()> {
+    let folder = if folder.as_os_str().is_empty() { FilePath::new(".") } else { folder };
     File::open(folder)?.sync_all()
 }
 

@@ -8,7 +8,7 @@
 //! Reading order: this file, [`changes`] (what differs, laid beside the text), [`structure`] with [`renamed`] and [`arrange`]
 //! (things that come, go, move or get another id), [`levels`], [`figures`], [`dates`], [`fields`] and [`members`] (values and their
 //! fields), [`edits`] (changes by place), [`spelling`] and [`items`] (how values and groups are written), [`mod@whole`]
-//! (a scenario written from nothing), [`disk`].
+//! (a scenario written from nothing), [`disk`] with [`unseen`].
 
 mod arrange;
 mod changes;
@@ -23,13 +23,14 @@ mod members;
 mod renamed;
 mod spelling;
 mod structure;
+mod unseen;
 mod whole;
 
 use std::{sync::Arc, thread};
 
 use indexmap::IndexSet;
 
-pub use disk::{Step, keep_beside, put, put_in_steps};
+pub use disk::{Step, keep_beside, put, put_in_steps, put_stream};
 pub use whole::whole;
 
 use changes::Edited;

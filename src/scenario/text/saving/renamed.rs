@@ -25,6 +25,13 @@ pub(super) fn renamed(text: &str, root: &Node<'_>, renaming: &Renaming) -> Strin
                     walk.field(&entry.value, "source", Renaming::is_source);
                 }
             }
+            "totals" => {
+                walk.keys(value, Renaming::is_total);
+                let groups = entries(value).iter().filter_map(|entry| field(&entry.value, "groups"));
+                groups.flat_map(|groups| items(&groups.value)).for_each(|group| walk.text(group, Renaming::is_group));
+            }
+            "about" => walk.text(value, Renaming::is_group_or_total),
+            "sides" => ["before", "after"].iter().for_each(|name| walk.field(value, name, Renaming::is_rule_set)),
             "rule_sets" => items(value).iter().for_each(|rules| walk.rule_set(rules)),
             "published" => items(value).iter().for_each(|published| walk.published(published)),
             "passport" => {
@@ -59,10 +66,14 @@ impl Walk<'_, '_> {
     }
 
     fn field(&mut self, thing: &Node<'_>, name: &str, is_it: impl Fn(&Renaming, &str) -> bool) {
-        if let Some(entry) = field(thing, name)
-            && entry.value.text().is_some_and(|id| is_it(self.renaming, id))
-        {
-            self.put(&entry.value);
+        if let Some(entry) = field(thing, name) {
+            self.text(&entry.value, is_it);
+        }
+    }
+
+    fn text(&mut self, value: &Node<'_>, is_it: impl Fn(&Renaming, &str) -> bool) {
+        if value.text().is_some_and(|id| is_it(self.renaming, id)) {
+            self.put(value);
         }
     }
 

@@ -149,7 +149,7 @@ fn value<'s>(value: &'s Value, kind: &InputKind) -> Part<'s> {
 
 /// Whether the words of a unit stand in quotes: ids and months.
 fn is_quoted(unit: Unit) -> bool {
-    matches!(unit, Unit::Group | Unit::Department | Unit::CostLine | Unit::Month)
+    unit.is_id() || unit == Unit::Month
 }
 
 fn word_of(status: Status) -> &'static str {

@@ -17,7 +17,7 @@ use super::{
 use crate::scenario::{
     difference::{
         Difference,
-        change::{Change, Changed, Listed, Stated},
+        change::{Change, Changed, Listed, SidesChange, Stated},
         text::{Text, TextChange},
     },
     scenario::Scenario,
@@ -30,7 +30,7 @@ use crate::scenario::{
 /// Whether what differs is more than values that stand somewhere already.
 fn is_structural(change: &Change) -> bool {
     match change {
-        Change::Text(TextChange { text: Text::Name(_) | Text::RuleSet(..), before, after }) => {
+        Change::Text(TextChange { text: Text::Name(_) | Text::RuleSet(..) | Text::About, before, after }) => {
             before.is_none()
                 || (after.is_none() && matches!(change, Change::Text(TextChange { text: Text::Name(_), .. })))
         }
@@ -40,8 +40,10 @@ fn is_structural(change: &Change) -> bool {
             before.is_some() && after.is_some() && is_elsewhere(before.as_ref(), after.as_ref())
         }
         Change::Figure(Changed { before, after, .. }) => is_elsewhere(before.as_ref(), after.as_ref()),
+        Change::Sides(SidesChange { before, .. }) => before.is_none(),
         Change::Renamed(_)
         | Change::Thing(_)
+        | Change::Total(_)
         | Change::RuleSet(_)
         | Change::Source(_)
         | Change::Published(_)

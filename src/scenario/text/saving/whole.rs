@@ -9,11 +9,12 @@ use super::{
     items::{Brackets, Item, Layout, Member},
     spelling::{Manner, Part, number, quoted},
 };
+use crate::model::id::Id;
 use crate::scenario::{
     figure::{Figure, default_of},
     inputs::Inputs,
     path::Path,
-    scenario::{Observed, Published, RuleSet, Scenario, Source},
+    scenario::{Observed, Published, RuleSet, Scenario, Source, Total},
     schema::Presence,
     schema_things::{Keys, Name},
     schema_tree::{Branch, kind_at, tree},
@@ -52,6 +53,8 @@ pub(super) fn everything(scenario: &Scenario) -> Item {
         ("title", Some(text(&scenario.title))),
         ("place", Some(text(&scenario.place))),
         ("description", (!scenario.description.is_empty()).then(|| text(&scenario.description))),
+        ("about", scenario.about.as_deref().map(text)),
+        ("sides", scenario.sides.as_ref().map(sides)),
     ];
     for (name, branch) in &tree().fields {
         if *name == "groups" {
@@ -61,6 +64,9 @@ pub(super) fn everything(scenario: &Scenario) -> Item {
         }
         let section = own.below.get(name).and_then(|section| item(branch, section, &Path::new(name), &scenario.names));
         sections.push((name, section));
+        if *name == "groups" {
+            sections.push(("totals", map(scenario.totals.iter().map(total))));
+        }
     }
     let rule_sets =
         scenario.rule_sets.iter().zip(&brought).map(|(rules, brought)| (None, rule_set(rules, brought, scenario)));
@@ -170,6 +176,17 @@ pub(super) fn observed(observed: &Observed) -> (String, Item) {
     (group.to_string(), Item::fields(vec![("source", source.as_deref().map(text)), ("persons", Some(persons))]))
 }
 
+pub(super) fn total(total: &Total) -> (String, Item) {
+    let Total { id, name, groups } = total;
+    let groups: Vec<String> = groups.iter().map(|group| quoted(group)).collect();
+    let groups = Item::short(format!("[{}]", groups.join(", ")));
+    (id.to_string(), Item::fields(vec![("name", Some(text(name))), ("groups", Some(groups))]))
+}
+
+pub(super) fn sides([before, after]: &[Id; 2]) -> Item {
+    Item::fields(vec![("before", Some(text(before))), ("after", Some(text(after)))])
+}
+
 fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
     let RuleSet { id, name, note, builds_on, from, source, investments: _, changes } = rules;
     let change = |(path, stated): (&Path, &Figure)| {
@@ -206,10 +223,12 @@ pub(super) fn published(published: &Published) -> Item {
         after,
         period,
         value,
+        bound,
         rounded_to,
         price_level,
         rounded_parts,
         contradiction,
+        explained,
         source,
         place,
     } = published;
@@ -221,11 +240,12 @@ pub(super) fn published(published: &Published) -> Item {
         ("before", before.as_deref().map(text)),
         ("after", after.as_deref().map(text)),
         ("period", (!period.is_empty()).then(|| text(period))),
-        ("value", number(*value)),
-        ("rounded_to", number(*rounded_to)),
+        (bound.field(), number(*value)),
+        ("rounded_to", number(*rounded_to).filter(|_| !rounded_to.is_zero())),
         ("rounded_parts", number((*rounded_parts).into()).filter(|_| *rounded_parts != 0)),
         ("price_level", price_level.and_then(|year| number(year.into()))),
         ("contradiction", contradiction.as_deref().map(text)),
+        ("explained", explained.as_deref().map(text)),
         ("source", Some(text(source))),
         ("place", place.as_deref().map(text)),
     ])

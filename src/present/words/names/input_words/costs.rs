@@ -20,6 +20,17 @@ pub(super) const WORDS: &[InputWords] = &[
             "What a full-year person costs: one person for twelve months, or two for six.",
         ],
     ),
+    rest(
+        "costs/*/index",
+        Section::Costs,
+        Called::LabelAndOwner,
+        ["Indeks", "Index"],
+        [
+            "Det indeks, linjens beløb regnes om med til scenariets prisniveau.",
+            "The index by which the line's amounts are brought to the scenario's price level.",
+        ],
+    )
+    .without(["p/l", "p/l"]),
     first(
         "costs/*/yearly/*",
         Section::Costs,
@@ -36,8 +47,8 @@ pub(super) const WORDS: &[InputWords] = &[
         Called::LabelAndOwner,
         ["Udgiftsområde", "Area of spending"],
         [
-            "Service ligger under servicerammen; indsats og forsørgelse ligger uden for den.",
-            "Service lies under the service ceiling; effort and support lie outside it.",
+            "Service ligger under servicerammen; indsats, forsørgelse og anlæg ligger uden for den.",
+            "Service lies under the service ceiling; effort, support and capital lie outside it.",
         ],
     ),
     rest(

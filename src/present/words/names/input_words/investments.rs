@@ -24,6 +24,17 @@ pub(super) const WORDS: &[InputWords] = &[
         ],
     )
     .without(["ingen refusion", "no refund"]),
+    rest(
+        "investments/*/amounts/*/index",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Indeks", "Index"],
+        [
+            "Det indeks, beløbet regnes om med til scenariets prisniveau.",
+            "The index by which the amount is brought to the scenario's price level.",
+        ],
+    )
+    .without(["p/l", "p/l"]),
     first(
         "investments/*/amounts/*/by_year/*",
         Section::Investment,

@@ -53,4 +53,24 @@ pub(super) const WORDS: &[InputWords] = &[
             "How much municipal prices and wages rise from the year before to this one.",
         ],
     ),
+    rest(
+        "indices/*/method",
+        Section::PriceIndex,
+        Called::LabelAndOwner,
+        ["Ændringer over flere år", "Changes over several years"],
+        [
+            "Om indeksets årlige ændringer lægges sammen, som kilden gør det, eller ganges med hinanden.",
+            "Whether the index's yearly changes are added, as its source does, or multiplied.",
+        ],
+    ),
+    rest(
+        "indices/*/changes/*",
+        Section::PriceIndex,
+        Called::OwnerAndYear,
+        ["Regulering", "Adjustment"],
+        [
+            "Hvor meget de beløb, der følger indekset, stiger fra året før til dette år.",
+            "How much the amounts that follow the index rise from the year before to this one.",
+        ],
+    ),
 ];

@@ -1,0 +1,72 @@
+//! First entries that are told apart only as far as the period lets them matter: against the definition written out, where
+//! a stay until some months after first entry ends at the beginning, at the end, on either side of the end, or never.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
+
+use sidestil::{evaluation::resolve, model::simulate::simulate, scenario::text::loading};
+
+use crate::plain;
+
+/// Three groups in a ring under the refund ladder, the second of which begins the weeks anew where it `resets`.
+fn ring(until: [u32; 2], resets: &str) -> String {
+    let [first, later] = until;
+    let line = |id: &str| {
+        format!(
+            "\"{id}\": (name: \"{id}\", group: \"{id}\", per_person: (value: 100, price_level: 2020), area: support, refund: ladder),"
+        )
+    };
+    let lines: String = ["a", "b", "c"].map(line).concat();
+    format!(
+        "(format: 3, title: \"Ring\", place: \"Prøveby\", period: (first_year: 2020, years: 3), price_level: 2020,
+        groups: {{
+            \"a\": (name: \"A\", start: (persons: 90, weeks_at_entry: 10), inflow: 60, stay: (mean: 7, at_most: 9), exits: {{ \"b\": 0.5, \"c\": 0.3 }}),
+            \"b\": (name: \"B\", inflow: 6, stay: (exactly: 4), exits: {{ \"a\": 0.4, \"c\": 0.5 }}, resets_weeks: {resets}),
+            \"c\": (name: \"C\", start: (persons: 30, seniority: uniform, over: 5), inflow: 12, stay: (until: {first}), exits: {{ \"a\": 0.2 }}),
+        }},
+        costs: {{ {lines} }},
+        rule_sets: [
+            (id: \"før\", name: \"Før\"),
+            (id: \"efter\", name: \"Efter\", from: \"2021-05\", changes: {{ \"groups/c/stay/until\": {later}, \"groups/c/concerns\": everyone }}),
+        ])"
+    )
+}
+
+#[test]
+fn first_entries_that_never_matter_share_a_column_and_nothing_differs() {
+    for (until, resets) in [
+        ([2, 12], "yes"),
+        ([20, 30], "yes"),
+        ([30, 20], "yes"),
+        ([35, 36], "yes"),
+        ([37, 38], "yes"),
+        ([41, 42], "yes"),
+        ([60, 60], "yes"),
+        ([1_200, 24], "yes"),
+        ([24, 1_200], "yes"),
+        ([1_200, 1_200], "yes"),
+        ([30, 20], "no"),
+        ([1_200, 36], "no"),
+    ] {
+        let loaded = loading::read(ring(until, resets).as_bytes());
+        assert!(loaded.scenario.is_some(), "{:?}", loaded.findings);
+        let scenario = loaded.scenario.unwrap();
+        for rules in ["før", "efter"] {
+            let case = resolve::case(&scenario, rules);
+            let (flows, plain) = (simulate(&case), plain::simulate(&case));
+            for (group, flow) in flows.groups.iter().enumerate() {
+                let near = |one: f64, other: f64| (one - other).abs() <= 1e-9 * other.abs() + 1e-10;
+                for month in 0..36 {
+                    let at = format!("{until:?} {resets} {rules}: group {group} in month {month}");
+                    assert!(near(flow.persons[month], plain.persons[group][month]), "persons, {at}");
+                    assert!(near(flow.exits[month], plain.exits[group][month]), "exits, {at}");
+                    let steps = flow.steps.as_ref().unwrap()[month].iter().zip(&plain.steps[group][month]);
+                    assert!(
+                        steps.clone().all(|(one, other)| near(*one, *other)),
+                        "steps, {at}: {:?}",
+                        steps.collect::<Vec<_>>()
+                    );
+                }
+            }
+        }
+    }
+}
