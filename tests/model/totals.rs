@@ -320,3 +320,17 @@ fn a_group_that_nobody_enters_has_the_last_years_persons_as_headline_on_both_sid
     let [persons, ..] = headlines(&sides, None, Account::Municipality, DA);
     assert_eq!(plain(&persons.label), "Helårspersoner ved fuld indfasning, A", "it has an inflow before");
 }
+
+#[test]
+fn a_group_that_is_the_same_is_said_to_be_with_what_is_not() {
+    let says = |change: &str| {
+        let text = TWO.replace("\"groups/a/inflow\": 240", change);
+        let sides = sides(&scenario(&text));
+        plain(&target_group(shown(&sides), &"a".into()).headline.says)
+    };
+    let same = "Målgruppen er den samme før og efter";
+    assert_eq!(says("\"costs/a/per_person\": 100_000"), same);
+    assert_eq!(says("\"costs/a/per_person\": 90_000"), format!("{same}, men der er forskel på udgifterne"));
+    assert_eq!(says("\"groups/d/inflow\": 24"), format!("{same}, men der er forskel på D"));
+    assert_eq!(says("\"groups/b/inflow\": 48"), format!("{same}, men der er forskel på B og udgifterne"));
+}

@@ -35,7 +35,7 @@ pub fn done(scenario: &Scenario, change: &Change, formats: Formats) -> String {
         Change::Text(TextChange { text: Text::Name(_), before, after }) => {
             verb(before.as_ref(), after.as_ref(), kind, &name, formats)
         }
-        Change::Text(_) => format!("{} {kind}", formats.say("ret", "change")),
+        Change::Text(_) | Change::Sides(_) => format!("{} {kind}", formats.say("ret", "change")),
         Change::Figure(changed) => format!("{} {}", formats.say("ret", "change"), changed.stated.path()),
         Change::Thing(ThingChange { before, after, .. }) => match (before, after) {
             (Some(_), Some(_)) => format!("{} {kind}: {name}", formats.say("flyt", "move")),
@@ -49,7 +49,6 @@ pub fn done(scenario: &Scenario, change: &Change, formats: Formats) -> String {
         Change::Published(Listed { before, after }) => listed(before.as_ref(), after.as_ref(), kind, &name, formats),
         Change::Observed(Listed { before, after }) => listed(before.as_ref(), after.as_ref(), kind, &name, formats),
         Change::Total(Listed { before, after }) => listed(before.as_ref(), after.as_ref(), kind, &name, formats),
-        Change::Sides(_) => format!("{} {kind}", formats.say("ret", "change")),
     }
 }
 

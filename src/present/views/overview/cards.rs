@@ -69,9 +69,10 @@ fn persons_card(shown: Shown, group: &Id) -> Option<Card> {
         formats.signed_f64(after - before, 0) + &share.unwrap_or_default()
     };
     Some(Card {
-        title: match ends.is_full {
-            true => formats.say("Fuld indfasning, helårspersoner", "Full phase-in, full-year persons").to_owned(),
-            false => format!("{} {}", formats.say("Helårspersoner", "Full-year persons"), ends.year),
+        title: if ends.is_full {
+            formats.say("Fuld indfasning, helårspersoner", "Full phase-in, full-year persons").to_owned()
+        } else {
+            format!("{} {}", formats.say("Helårspersoner", "Full-year persons"), ends.year)
         },
         before: Some(formats.persons_f64(before)),
         marked: None,

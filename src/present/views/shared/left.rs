@@ -1,5 +1,6 @@
 //! How many have left the model: they cost nothing from then on, which a view of the reform's money says.
 
+use super::kind::{Kind, kind};
 use crate::{
     evaluation::sides::{Side, Sides},
     present::{formats::Formats, words::language::Language},
@@ -8,7 +9,9 @@ use crate::{
 /// *Ultimo 2031 har i alt 4.210 borgere forladt modellen (før: 4.100); de koster ikke længere noget.*; nothing where nobody
 /// has.
 pub(in crate::present::views) fn left_the_model(sides: &Sides, formats: Formats) -> String {
-    let Some(last) = sides.comparison.common_years().next_back() else { return String::new() };
+    // Two scenarios are no reform of which a number could be told.
+    let last = sides.comparison.common_years().next_back().filter(|_| kind(sides) != Kind::Scenarios);
+    let Some(last) = last else { return String::new() };
     let left = |side: &Side| {
         let december = side.outcome.case.period.months_of(last).next_back()?;
         side.outcome.left_the_model().get(december).copied()

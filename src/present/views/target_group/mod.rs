@@ -3,6 +3,7 @@
 
 pub(super) mod condition;
 pub(super) mod lines;
+mod same;
 pub(super) mod words;
 
 use rust_decimal::Decimal;

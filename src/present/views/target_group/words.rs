@@ -12,6 +12,7 @@ use {
     super::{
         condition::condition,
         lines::{Ends, Lines, ends, lines, most_apart, parting, reached},
+        same::same,
     },
     crate::present::views::{
         Headline, Shown,
@@ -50,7 +51,7 @@ fn main_says(shown: Shown, lines: &Lines) -> String {
     };
     let group = formats.say("Målgruppen", "The target group");
     if (ends.after - ends.before).abs() < 0.5 {
-        return format!("{group} {}", hardly(lines, formats));
+        return format!("{group} {}", same(shown, lines));
     }
     if ends.is_full && ends.after < 0.5 && kind != Kind::Scenarios {
         return format!("{group} {}", empties(shown, lines));
@@ -59,21 +60,6 @@ fn main_says(shown: Shown, lines: &Lines) -> String {
         return format!("{group} {}{}", moves(ends, formats), late(shown, lines, ends));
     }
     format!("{group} {}", compared(shown, lines, ends))
-}
-
-/// What is said where both sides end at the same number.
-fn hardly(lines: &Lines, formats: Formats) -> &'static str {
-    match most_apart(lines) {
-        None => formats.say("er den samme før og efter", "is the same before and after"),
-        Some(most) if most < 0.5 => formats.say(
-            "er næsten den samme; forskellen er under én person",
-            "is almost the same; the difference is below one person",
-        ),
-        Some(_) => formats.say(
-            "ender på det samme antal, men ændrer sig undervejs",
-            "ends at the same number but changes on the way",
-        ),
-    }
 }
 
 /// *falder fra 2025 og er helt væk fra juni 2029*.
