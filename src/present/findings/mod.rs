@@ -76,6 +76,7 @@ fn marked(place: &Place) -> String {
 }
 
 /// The words of every code.
+#[expect(clippy::too_many_lines, reason = "one match over all codes, so that none is without words")]
 fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Words {
     let about = About { finding, scenario, formats };
     match &finding.code {
