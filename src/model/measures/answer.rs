@@ -78,10 +78,10 @@ impl Answer {
     #[must_use]
     pub fn without_noise(self, unit: Unit) -> Self {
         let is_counted = matches!(unit, Unit::Kr | Unit::KrPerPerson | Unit::Persons);
-        match self {
-            Self::Simulated(number) if is_counted => Self::simulated(Some((number * 1e6).round() / 1e6)),
-            answer => answer,
+        if let (Self::Simulated(number), true) = (self, is_counted) {
+            return Self::simulated(Some((number * 1e6).round() / 1e6));
         }
+        self
     }
 }
 

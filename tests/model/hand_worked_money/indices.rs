@@ -22,7 +22,8 @@ fn scenario(method: &str, costs: &str, investment: &str) -> Arc<Scenario> {
         )"#
     );
     let loaded = read(text.as_bytes());
-    Arc::new(loaded.scenario.unwrap_or_else(|| panic!("{:#?}", loaded.findings)))
+    assert!(loaded.scenario.is_some(), "{:#?}", loaded.findings);
+    Arc::new(loaded.scenario.unwrap())
 }
 
 const COSTS: &str = r#"
@@ -106,7 +107,7 @@ fn an_index_that_is_not_there_or_lacks_a_year_is_told_by_its_name() {
 #[test]
 fn what_is_written_has_no_noise_of_the_last_bit() {
     let written = |number: f64, unit| Answer::Simulated(number).without_noise(unit).to_string();
-    assert_eq!(written(-4000.000_000_000_000_5, Unit::Kr), "-4000");
+    assert_eq!(written(-4_000.000_000_000_000_5, Unit::Kr), "-4000");
     assert_eq!(written(0.1 + 0.2, Unit::Persons), "0.3");
     assert_eq!(written(998.301_273_456_7, Unit::Persons), "998.301273");
     assert_eq!(written(-3e-14, Unit::Kr), "0");
