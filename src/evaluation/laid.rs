@@ -64,7 +64,7 @@ impl<'a> Laid<'a> {
                 entry.or_insert_with(|| Vec::with_capacity(USUAL));
             }
             if let Some((_, entries)) = self.0.get_index_mut(last.1) {
-                let from = layers.from_in_base(figure);
+                let from = layers.month_in_base(figure);
                 let field = path.undated().get(thing.len() + 1..).unwrap_or_default();
                 entries.push(Entry { field, layer, from, figure, is_new: !path.is_dated() });
             }

@@ -108,6 +108,7 @@ impl Inputs {
     }
 
     /// The later figures of an input, in the order of their months.
+    #[must_use]
     pub fn dates<'a>(&'a self, input: &str) -> impl DoubleEndedIterator<Item = (&'a Path, &'a Arc<Figure>)> + use<'a> {
         let first = self.0.get_index_of(input).map_or(self.len(), |place| place + 1);
         let rest = self.0.get_range(first..);
@@ -156,7 +157,9 @@ impl Inputs {
         if !path.is_dated() {
             gone.extend(self.dates(path.as_str()).map(|(date, _)| date.clone()));
         }
-        gone.iter().for_each(|path| drop(self.shift_remove(path)));
+        for path in &gone {
+            self.shift_remove(path);
+        }
     }
 }
 
@@ -199,7 +202,9 @@ fn settled(all: &IndexMap<Path, Arc<Figure>, FxBuildHasher>) -> IndexMap<Path, A
     for (path, figure) in all.iter().filter(|(path, _)| path.is_dated()) {
         dates.entry(undated(path.as_str())).or_default().push(owned((path, figure)));
     }
-    dates.values_mut().for_each(|dates| dates.sort_by(|one, other| one.0.cmp(&other.0)));
+    for dates in dates.values_mut() {
+        dates.sort_by(|one, other| one.0.cmp(&other.0));
+    }
     let mut settled = IndexMap::with_capacity_and_hasher(all.len(), FxBuildHasher);
     for (path, figure) in all.iter().filter(|(path, _)| !path.is_dated()) {
         settled.extend([owned((path, figure))]);

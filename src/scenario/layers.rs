@@ -58,7 +58,7 @@ impl<'a> Layers<'a> {
     pub fn months(&self) -> Vec<Month> {
         let mut months = vec![Month::ALWAYS];
         let dates = self.scenario.inputs.iter().filter(|(path, _)| path.is_dated());
-        months.extend(dates.map(|(_, figure)| self.from_in_base(figure)));
+        months.extend(dates.map(|(_, figure)| self.month_in_base(figure)));
         for rules in self.chain.iter().skip(1) {
             months.extend(rules.changes.values().map(|figure| self.from(rules, figure)));
         }
@@ -75,7 +75,7 @@ impl<'a> Layers<'a> {
 
     /// The month from which a figure of the base holds: a later one of an input its own, else always.
     #[must_use]
-    pub fn from_in_base(&self, figure: &Figure) -> Month {
+    pub fn month_in_base(&self, figure: &Figure) -> Month {
         figure.from.map_or(Month::ALWAYS, |calendar| self.period.month(calendar))
     }
 
@@ -95,14 +95,14 @@ impl<'a> Layers<'a> {
     #[must_use]
     pub fn held_below(&self, layer: usize, path: &str, month: Month) -> Option<Held<'a>> {
         let (layer, inputs) = self.saying(layer, path, month)?;
-        let from = |figure: &Figure| self.from_at(layer, inputs, figure);
+        let from = |figure: &Figure| self.month_at(layer, inputs, figure);
         let figure = inputs.reached(path, |later| from(later) <= month)?;
         Some(Held { layer, from: from(figure), figure })
     }
 
-    fn from_at(&self, layer: usize, inputs: &Inputs, figure: &Figure) -> Month {
+    fn month_at(&self, layer: usize, inputs: &Inputs, figure: &Figure) -> Month {
         let changed = self.chain.get(layer).filter(|rules| layer > 0 && std::ptr::eq(&raw const rules.changes, inputs));
-        changed.map_or_else(|| self.from_in_base(figure), |rules| self.from(rules, figure))
+        changed.map_or_else(|| self.month_in_base(figure), |rules| self.from(rules, figure))
     }
 
     /// The layer below `layer` that says what holds at an input in `month`, and the map in which it does.

@@ -3,14 +3,17 @@
 use super::about::{About, Words};
 use crate::scenario::dates::DateFault;
 
-pub(super) fn fault(about: About, fault: DateFault) -> Words {
+/// What is said of an input: what is wrong and what would be right.
+fn say(about: About, danish: [&str; 2], english: [&str; 2]) -> Words {
     let subject = about.subject();
-    let say = |danish: [&str; 2], english: [&str; 2]| {
-        let [wrong, in_english] = [danish[0], english[0]].map(|text| format!("{subject} {text}"));
-        about.say([&wrong, danish[1]], [&in_english, english[1]])
-    };
+    let [wrong, in_english] = [danish[0], english[0]].map(|text| format!("{subject} {text}"));
+    about.say([&wrong, danish[1]], [&in_english, english[1]])
+}
+
+pub(super) fn fault(about: About, fault: DateFault) -> Words {
     match fault {
         DateFault::CannotBeDated => say(
+            about,
             [
                 "kan ikke have flere tal fra hver sin måned.",
                 "Skriv ét tal. Tal fra hver sin måned kan gives for målgrupper og udgiftslinjer, men ikke for det, der er delt op på år i forvejen.",
@@ -21,6 +24,7 @@ pub(super) fn fault(about: About, fault: DateFault) -> Words {
             ],
         ),
         DateFault::Empty => say(
+            about,
             ["har en liste uden tal.", "Skriv ét tal, eller en liste som [265, (value: 300, from: \"2024-01\")]."],
             [
                 "has a list without figures.",
@@ -28,6 +32,7 @@ pub(super) fn fault(about: About, fault: DateFault) -> Words {
             ],
         ),
         DateFault::Single => say(
+            about,
             [
                 "har en liste med kun ét tal.",
                 "Skriv tallet uden kantede parenteser, eller tilføj et tal fra en senere måned.",
@@ -37,7 +42,19 @@ pub(super) fn fault(about: About, fault: DateFault) -> Words {
                 "Write the figure without square brackets, or add one from a later month.",
             ],
         ),
+        DateFault::FirstHasMonth
+        | DateFault::NoMonth
+        | DateFault::NotAfter { .. }
+        | DateFault::Twice(_)
+        | DateFault::NoFirst => of_months(about, fault),
+    }
+}
+
+/// What is wrong with the months of a list.
+fn of_months(about: About, fault: DateFault) -> Words {
+    match fault {
         DateFault::FirstHasMonth => say(
+            about,
             [
                 "har en måned på sit første tal, men det gælder altid, indtil det næste tal tager over.",
                 "Slet »from« her; skriv den måned på et senere tal i en liste: [265, (value: 300, from: \"2024-01\")].",
@@ -48,6 +65,7 @@ pub(super) fn fault(about: About, fault: DateFault) -> Words {
             ],
         ),
         DateFault::NoMonth => say(
+            about,
             [
                 "har et senere tal, der ikke siger, fra hvilken måned det gælder.",
                 "Skriv det som (value: 300, from: \"2024-01\").",
@@ -62,6 +80,7 @@ pub(super) fn fault(about: About, fault: DateFault) -> Words {
             let danish = format!("har et tal fra {month} efter det, der gælder fra {before}.");
             let english = format!("has a figure from {month} behind the one from {before}.");
             say(
+                about,
                 [&danish, "Stil tallene i tidsrækkefølge, det tidligste først."],
                 [&english, "Put the figures in order of time, the earliest first."],
             )
@@ -70,11 +89,13 @@ pub(super) fn fault(about: About, fault: DateFault) -> Words {
             let month = about.formats.month(month);
             let [danish, english] = [format!("har to tal fra {month}."), format!("has two figures from {month}.")];
             say(
+                about,
                 [&danish, "Slet det ene, eller giv det en anden måned."],
                 [&english, "Delete one of them, or give it another month."],
             )
         }
         DateFault::NoFirst => say(
+            about,
             [
                 "er ændret ved en enkelt måned, men et regelsæt siger alle tallene fra sin ændring på ét sted.",
                 "Skriv dem som en liste: [300, (value: 320, from: \"2026-01\")].",
@@ -84,6 +105,7 @@ pub(super) fn fault(about: About, fault: DateFault) -> Words {
                 "Write them as a list: [300, (value: 320, from: \"2026-01\")].",
             ],
         ),
+        DateFault::CannotBeDated | DateFault::Empty | DateFault::Single => self::fault(about, fault),
     }
 }
 

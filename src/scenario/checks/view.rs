@@ -125,7 +125,7 @@ impl<'a> View<'_, 'a> {
         let is_later = |path: &&&Path| {
             path.is_dated()
                 && path.below(thing).is_some_and(|rest| areas.iter().any(|area| rest.starts_with(area)))
-                && inputs.get(path.as_str()).is_some_and(|figure| self.layers.from_in_base(figure) <= self.month)
+                && inputs.get(path.as_str()).is_some_and(|figure| self.layers.month_in_base(figure) <= self.month)
         };
         let later = || self.base.paths(thing).iter().filter(is_later);
         let found = later().rfind(|path| path.undated() == preferred.as_str()).or_else(|| {

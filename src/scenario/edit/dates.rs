@@ -69,7 +69,9 @@ pub(super) fn add(scenario: &mut Scenario, rule_set: &str, date: &Path, value: V
             for (from, figure) in rest.into_iter().filter(|(from, _)| own.is_none_or(|own| *from < own)) {
                 rules.changes.insert(input.dated(from), inherited_figure(figure, from, has_source));
             }
-            old.into_iter().for_each(|(path, figure)| rules.changes.insert(path, figure));
+            for (path, figure) in old {
+                rules.changes.insert(path, figure);
+            }
         }
     }
 }

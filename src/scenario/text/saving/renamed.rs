@@ -137,7 +137,9 @@ impl Walk<'_, '_> {
 
     fn figure(&mut self, node: &Node<'_>, kind: &InputKind) {
         if let Some(items) = dates(kind, node) {
-            items.iter().for_each(|item| self.figure(item, kind));
+            for item in items {
+                self.figure(item, kind);
+            }
             return;
         }
         let value = field(node, "value").map_or(node, |entry| &entry.value);

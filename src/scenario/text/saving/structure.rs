@@ -189,7 +189,7 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
             Some((_, old)) => lay_beside(place, old, item, pairs, into),
             // What says nothing may stand there with nothing in it.
             None if *kind == Brackets::Struct && !dates::are_dates(item) => {
-                lay_beside(place, NOTHING.of(item), item, pairs, into)
+                lay_beside(place, NOTHING.of(item), item, pairs, into);
             }
             None => {}
         }
