@@ -199,8 +199,9 @@ fn every_kind_of_dated_input_takes_a_list() {
     let text = include_str!("../fixtures/dated.ron");
     let loaded = loading::read(text.as_bytes());
     let scenario = loaded.scenario.unwrap_or_else(|| panic!("{:#?}", loaded.findings));
-    let dated =
-        sidestil::scenario::schema::INPUTS.iter().filter(|kind| kind.holds == sidestil::scenario::schema::Holds::Dated);
+    let dated = sidestil::scenario::schema::INPUTS
+        .iter()
+        .filter(|kind| kind.holds == sidestil::scenario::schema_rules::Holds::Dated);
     for kind in dated {
         let has_date = |path: &Path| path.is_dated() && kind_of(path) == Some(kind);
         assert!(scenario.inputs.keys().any(has_date), "no date in the base: {}", kind.pattern);
