@@ -11,7 +11,7 @@ use super::options::{Given, collect, language_in, misread, word};
 use crate::{
     app::settings::{Renderer, Settings},
     present::{formats::Formats, words::language::Language},
-    scenario::nearest::nearest,
+    scenario::{nearest::nearest, passport::DIFFERENCE},
 };
 
 /// The command line, read.
@@ -85,9 +85,6 @@ pub(super) struct Explain {
     pub(super) rules: Option<String>,
     pub(super) period: String,
 }
-
-/// The word for two rule sets held against each other, where an id could stand.
-pub(super) const DIFFERENCE: &str = "difference";
 
 /// The words that say what to do.
 const COMMANDS: [&str; 4] = ["check", "evaluate", "explain", "examples"];

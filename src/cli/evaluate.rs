@@ -6,7 +6,7 @@ use std::{io, sync::Arc};
 use indexmap::IndexSet;
 
 use super::{
-    arguments::{DIFFERENCE, Evaluate},
+    arguments::Evaluate,
     ended::{Ended, Failed},
     output::Output,
     ready::{Ready, load},
@@ -22,7 +22,7 @@ use crate::{
         measures::{self, Kind, Measure},
     },
     present::{formats::Formats, views::unit_cost::pair::first_pair},
-    scenario::Scenario,
+    scenario::{Scenario, passport::DIFFERENCE},
 };
 
 /// What is written.

@@ -1,7 +1,7 @@
 //! `sidestil explain`: how a number came about, step by step, down to the figures and their sources.
 
 use super::{
-    arguments::{DIFFERENCE, Explain},
+    arguments::Explain,
     ended::{Ended, Failed},
     evaluate::rule_set,
     output::Output,
@@ -14,7 +14,10 @@ use crate::{
     },
     model::measures::{self, Answer, When},
     present::{findings::report, formats::Formats, trails::explain},
-    scenario::finding::{Finding, Severity},
+    scenario::{
+        finding::{Finding, Severity},
+        passport::DIFFERENCE,
+    },
 };
 
 /// Explains one number.

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::arguments::{DIFFERENCE, Format};
+use super::arguments::Format;
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{
@@ -13,6 +13,7 @@ use crate::{
         formats::Formats,
         words::{answers::answer_text, measure_names::name_of},
     },
+    scenario::passport::DIFFERENCE,
 };
 
 /// One number: a row of the long table.

@@ -184,6 +184,8 @@ mod tests {
             // From the first month of a change on: an earlier date is refused.
             let dates = dates.iter().filter(|date| from.is_none_or(|from| from < **date) && **date > (2026, 7));
             let inputs = match layer {
+                // What a rule set brings is not the base's.
+                0 if !scenario.inputs.contains_key(&path) => continue,
                 0 => &mut scenario.inputs,
                 _ => &mut scenario.rule_sets[*layer].changes,
             };

@@ -19,7 +19,7 @@ fn ring(until: [u32; 2], resets: &str) -> String {
     format!(
         "(format: 3, title: \"Ring\", place: \"Prøveby\", period: (first_year: 2020, years: 3), price_level: 2020,
         groups: {{
-            \"a\": (name: \"A\", start: (persons: 90, weeks_at_entry: 10), inflow: 60, stay: (mean: 7, at_most: 9), exits: {{ \"b\": 0.5, \"c\": 0.3 }}),
+            \"a\": (name: \"A\", start: (persons: 90, weeks: 10), inflow: 60, stay: (mean: 7, at_most: 9), exits: {{ \"b\": 0.5, \"c\": 0.3 }}),
             \"b\": (name: \"B\", inflow: 6, stay: (exactly: 4), exits: {{ \"a\": 0.4, \"c\": 0.5 }}, resets_weeks: {resets}),
             \"c\": (name: \"C\", start: (persons: 30, seniority: uniform, over: 5), inflow: 12, stay: (until: {first}), exits: {{ \"a\": 0.2 }}),
         }},

@@ -112,8 +112,11 @@ impl<'a> Checks<'a> {
             let at = (Some(rules.id.clone()), path.clone());
             if kind_at(path.as_str()).is_some_and(InputKind::is_fact) {
                 self.error(at, Code::ChangesFact);
-            } else if !exists(path) && self.is_part_of_list(path) && has_thing(path) {
-                self.error(at, Code::Groups(GroupFault::NoSuchPart(path.to_string())));
+            } else if let Some(could_be) = self.part_of_list(path).filter(|_| !exists(path) && has_thing(path)) {
+                // A destination that is no group is told with the values.
+                if could_be {
+                    self.error(at, Code::Groups(GroupFault::NoSuchPart(path.to_string())));
+                }
             } else if !exists(path) {
                 let all = inputs.keys().chain(chain.iter().flat_map(|below| below.investments.keys()));
                 let may_guess = self.guesses > 0;
@@ -134,13 +137,13 @@ impl<'a> Checks<'a> {
         }
     }
 
-    /// Whether a path is that of a part of a list which could be there: the exits to a group, the amount of a year.
-    fn is_part_of_list(&self, path: &Path) -> bool {
+    /// For a path of a part of a list, the exits to a group or the amount of a year, whether that part could be there.
+    fn part_of_list(&self, path: &Path) -> Option<bool> {
         let key = path.segments().next_back().unwrap_or_default();
-        match kind_at(path.as_str()).and_then(|kind| kind.list).map(|list| list.keys) {
-            Some(Keys::Groups) => self.groups.contains(key),
-            Some(Keys::Years | Keys::Ordinals) => key.parse::<u32>().is_ok(),
-            Some(Keys::Ids | Keys::MeasureIds) | None => false,
+        match kind_at(path.as_str())?.list?.keys {
+            Keys::Groups => Some(self.groups.contains(key)),
+            Keys::Years | Keys::Ordinals => key.parse::<u32>().is_ok().then_some(true),
+            Keys::Ids | Keys::MeasureIds => None,
         }
     }
 

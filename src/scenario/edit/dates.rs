@@ -108,11 +108,13 @@ fn inherited_figure(figure: Figure, from: CalendarMonth, has_source: bool) -> Fi
     Figure { from: Some(from), status, ..figure }
 }
 
-/// A refund that is left out has no words in a list: what it comes to is said.
+/// A refund that is left out has no words in a list: what it comes to is said, none of a gross amount, unknown of a net one.
 fn sayable(scenario: &mut Scenario, input: &Path) {
     let is_refund = input.as_str().ends_with("/refund");
+    let basis = scenario.inputs.get(&input.parent().join("basis"));
+    let is_net = basis.is_some_and(|basis| basis.value.word() == Some("net"));
     if let Some(first) = scenario.inputs.get_mut(input).filter(|first| is_refund && first.value == Value::None) {
-        first.value = Value::Word("none".into());
+        first.value = Value::Word(if is_net { "unknown" } else { "none" }.into());
     }
 }
 

@@ -13,6 +13,7 @@ use {
         figure::Value,
         finding::{Code, Finding, Place, Severity, Thing},
         group_fault::GroupFault,
+        nearest::nearest,
         path::Path,
         scenario::Scenario,
     },
@@ -41,9 +42,7 @@ pub(super) fn loaded(reader: Reader<'_>, text: Arc<str>, check: impl FnOnce(&Sce
     }
     // A change may mean the right name of what is misspelt where it stands: that is told there.
     let misspelt: BTreeSet<String> = placed.iter().filter_map(|(_, finding)| misspelt(finding)).collect();
-    placed.retain(|(_, finding)| {
-        !matches!(&finding.code, Code::NoSuchPath { nearest: Some(nearest), .. } if misspelt.contains(nearest))
-    });
+    placed.retain(|(_, finding)| !is_of_misspelt(&finding.code, &misspelt));
     placed.sort_by_key(|(at, _)| *at);
     let findings: Vec<Finding> = placed.into_iter().map(|(_, finding)| finding).collect();
     let is_usable = findings.iter().all(|finding| finding.severity != Severity::Error);
@@ -67,6 +66,16 @@ fn misspelt(finding: &Finding) -> Option<String> {
     let Code::NoSuch { what: Thing::Group, id, .. } = &finding.code else { return None };
     let path = finding.path.as_ref().filter(|path| path.key() == &**id)?;
     Some(path.to_string())
+}
+
+/// Whether a change is of what stands below by a misspelt name.
+fn is_of_misspelt(code: &Code, misspelt: &BTreeSet<String>) -> bool {
+    if let Code::Groups(GroupFault::NoSuchPart(path)) = code {
+        let Some((list, key)) = path.rsplit_once('/') else { return false };
+        let beside = misspelt.iter().filter_map(|other| other.strip_prefix(list)?.strip_prefix('/'));
+        return nearest(key, beside).is_some();
+    }
+    matches!(code, Code::NoSuchPath { nearest: Some(nearest), .. } if misspelt.contains(nearest))
 }
 
 /// Whether a finding only follows from something that could not be read: at the same input, in the thing it is about, or

@@ -138,7 +138,7 @@ pub(super) const CASES: &[Case] = &[
         "exits to what is no group",
         "\"costs/indsats/refund\": (value: none, from: \"2023-01\")",
         "\"groups/job/exits/pensio\": 0.3",
-        "NoSuchPath { path: \"groups/job/exits/pensio\", nearest: Some(\"groups/job/exits/pension\") }",
+        "NoSuch { what: Group, id: \"pensio\", nearest: Some(\"pension\") }",
         "¤\"groups/job/exits/pensio\"",
     ),
 ];

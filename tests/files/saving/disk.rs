@@ -80,7 +80,7 @@ fn a_writer_killed_at_any_step_leaves_one_of_the_two_files_whole() {
         assert!(!child(test, &file, index).status().unwrap().success(), "{step:?}");
         let expected = if *step == Step::Replaced { text(2) } else { text(1) };
         assert!(fs::read(&file).unwrap() == expected, "after {step:?}");
-        let left: Vec<String> = names(&folder).into_iter().filter(|name| name.ends_with(".tmp")).collect();
+        let left: Vec<String> = names(&folder).into_iter().filter(|name| name.starts_with(".sidestil-")).collect();
         // Where a file can do without a name, nothing is left but in the one moment in which it needs one.
         let most = usize::from(if is_named { *step == Step::Named } else { *step != Step::Replaced });
         assert_eq!(left.len(), most, "{left:?} after {step:?}");

@@ -65,6 +65,36 @@ fn the_curves_cross_in_the_month_where_the_dearer_is_the_dearer_no_more() {
 }
 
 #[test]
+fn a_course_is_said_to_the_first_month_that_cannot_be() {
+    // A year at 120 000 gross, then all to a pension whose refund nobody knows; against two years at 60 000.
+    let to_pension = Exit { to: 1, share: Share(dec!(1)) };
+    let groups = vec![
+        group("a", dec!(12), vec![to_pension]),
+        group("b", dec!(24), vec![]),
+        group("c", dec!(24), vec![]),
+        group("d", dec!(6), vec![]),
+    ];
+    let lines = vec![
+        per_person(0, dec!(120_000), Area::Support, NO_REFUND),
+        net(1, dec!(100_000), Area::Support, Refund::Unknown),
+        per_person(2, dec!(60_000), Area::Support, NO_REFUND),
+        per_person(3, dec!(480_000), Area::Support, NO_REFUND),
+    ];
+    let case = with_groups(groups, lines);
+    let [first, pension, other, short] = [0, 1, 2, 3].map(|group| course(&case, group));
+    assert_eq!(first.cost_by(12, Account::Public), Some(120_000.0));
+    assert_eq!([13, 36, 480].map(|month| first.cost_by(month, Account::Public)), [None; 3]);
+    near(by(&first, 36), 320_000.0); // the municipality's: 120 000 + 2 · 100 000
+    assert_eq!(pension.cumulative.public, None, "its first month cannot be said");
+    assert_eq!(first.crossing(&other, Account::Public), Crossing::CannotBeSaid);
+    assert_eq!(first.crossing(&other, MUNICIPALITY), Crossing::Never);
+    // What has happened before stands: 40 000 a month for six months, until 240 000; 10 000 a month to month 12.
+    assert_eq!(first.crossing(&short, Account::Public), Crossing::CannotBeSaid);
+    // In the municipality the course is at 240 000 after 12 + 14.4 months: from month 27 on it is the dearer.
+    assert_eq!(first.crossing(&short, MUNICIPALITY), Crossing::In(27));
+}
+
+#[test]
 fn curves_that_only_come_close_do_not_cross() {
     // 20 months exactly, and 20 in the mean: 100 000 · 20 / 12 in the end, the second always a little below.
     let groups = vec![group("a", dec!(20), vec![]), group("b", dec!(20), vec![])];
