@@ -19,6 +19,7 @@ use crate::{
     scenario::{
         Scenario,
         finding::{Code, Finding, Severity},
+        investment_fault::InvestmentFault,
         path::Path,
     },
 };
@@ -161,11 +162,11 @@ impl<'a> RuleSets<'a> {
 fn shortages<'a>(scenario: &'a Scenario, rule_set: &'a Id, outcome: &'a Outcome) -> impl Iterator<Item = Finding> {
     outcome.flows.shortages.iter().map(move |shortage| {
         let month = Month(i32::try_from(shortage.month).unwrap_or(i32::MAX));
-        let code = Code::Shortage {
+        let code = Code::Investment(InvestmentFault::Shortage {
             investment: shortage.investment.clone(),
             effect: shortage.effect.clone(),
             month: scenario.period().calendar(month),
-        };
+        });
         let path = Path::new(&format!("investments/{}/effects/{}", shortage.investment, shortage.effect));
         finding(Severity::Warning, code, Some(rule_set), path)
     })

@@ -206,15 +206,6 @@ pub enum Code {
     MovesNothing,
     /// So many changes that they were not tried one by one.
     NotTried(usize),
-    /// An investment that would move more persons than leave.
-    Shortage {
-        /// The investment.
-        investment: Id,
-        /// The effect.
-        effect: Id,
-        /// The first month.
-        month: crate::model::time::CalendarMonth,
-    },
     /// A published figure of a measure that does not exist.
     NoSuchMeasure {
         /// The measure.

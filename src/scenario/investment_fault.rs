@@ -1,9 +1,9 @@
 //! What can be wrong with an investment: a part of [`super::finding::Code`].
 
-use crate::model::time::CalendarMonth;
+use crate::model::{id::Id, time::CalendarMonth};
 
 /// What is wrong with what an investment costs, saves or does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvestmentFault {
     /// An amount has not exactly one of `by_year` and `years: unknown` with a `total`.
     OneAmount,
@@ -15,6 +15,15 @@ pub enum InvestmentFault {
     ToItself,
     /// An effect or saving that does nothing, under any rule set.
     Idle(Idle),
+    /// An effect that would move more persons than leave.
+    Shortage {
+        /// The investment.
+        investment: Id,
+        /// The effect.
+        effect: Id,
+        /// The first month.
+        month: CalendarMonth,
+    },
     /// The file counts from a month that is later than the first in which something differs.
     CountsFromLate(CalendarMonth),
 }

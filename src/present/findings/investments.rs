@@ -1,20 +1,24 @@
 //! What is wrong with investments: what they cost, save and do.
 
-use super::about::{About, Words};
+use super::{
+    about::{About, Words},
+    rules,
+};
 use crate::{
     model::time::CalendarMonth,
     scenario::investment_fault::{Idle, InvestmentFault},
 };
 
 /// The words of every fault.
-pub(super) fn fault(about: About, fault: InvestmentFault) -> Words {
+pub(super) fn fault(about: About, fault: &InvestmentFault) -> Words {
     match fault {
         InvestmentFault::OneAmount => one_amount(about),
         InvestmentFault::OneSaving => one_saving(about),
         InvestmentFault::MonthsOrLasting => months_or_lasting(about),
         InvestmentFault::ToItself => to_itself(about),
-        InvestmentFault::Idle(why) => idle(about, why),
-        InvestmentFault::CountsFromLate(month) => counts_from_late(about, month),
+        InvestmentFault::Idle(why) => idle(about, *why),
+        InvestmentFault::Shortage { investment, effect, month } => rules::shortage(about, investment, effect, *month),
+        InvestmentFault::CountsFromLate(month) => counts_from_late(about, *month),
     }
 }
 
@@ -136,15 +140,20 @@ mod tests {
             InvestmentFault::MonthsOrLasting,
             InvestmentFault::ToItself,
             InvestmentFault::CountsFromLate(CalendarMonth { year: 2022, month: 1 }),
+            InvestmentFault::Shortage {
+                investment: "lov".into(),
+                effect: "job".into(),
+                month: CalendarMonth { year: 2022, month: 1 },
+            },
         ];
         faults.extend(reasons.map(InvestmentFault::Idle));
         let mut said = BTreeSet::new();
         for what in &faults {
-            let code = Code::Investment(*what);
+            let code = Code::Investment(what.clone());
             let finding = Finding { severity: Severity::Error, code, rule_set: None, path: None, place: None };
             let words = Language::ALL.map(|language| {
                 let about = About { finding: &finding, scenario: None, formats: Formats::new(language) };
-                fault(about, *what)
+                fault(about, what)
             });
             for Words { wrong, right } in words {
                 assert!(wrong.ends_with('.') && right.ends_with('.') && !wrong.contains("  "), "{wrong} {right}");

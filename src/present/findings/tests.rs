@@ -32,7 +32,6 @@ const EN: Formats = Formats::new(Language::English);
 /// One of each code; the test below counts them against the declaration.
 fn codes() -> Vec<Code> {
     let id = || "hoejst-3-aar".to_owned();
-    let month = CalendarMonth { year: 2022, month: 1 };
     let kind = INPUTS.iter().find(|kind| kind.pattern == "costs/*/refund").unwrap();
     vec![
         Code::Unreadable(Trouble::from(&std::io::ErrorKind::TimedOut.into())),
@@ -96,7 +95,6 @@ fn codes() -> Vec<Code> {
         Code::NoPriceLevel,
         Code::MovesNothing,
         Code::NotTried(501),
-        Code::Shortage { investment: "lov".into(), effect: "job".into(), month },
         Code::NoSuchMeasure { measure: "payback.kommune".to_owned(), nearest: None },
         Code::CourseMeasure("course.job.public".to_owned()),
         Code::WrongPeriod { found: "2022-01".to_owned(), by: &[By::Year] },
@@ -183,11 +181,11 @@ fn sentences_use_the_scenarios_names_and_the_readers_numbers() {
     let (wrong, right) = say("costs/indsats/refund", None, refund);
     assert_eq!(wrong, "»Indsats: statsrefusion« er 120\u{a0}pct., som er uden for grænserne.");
     assert_eq!(right, "Værdien skal være fra 0 til 100\u{a0}pct.");
-    let shortage = Code::Shortage {
+    let shortage = Code::Investment(InvestmentFault::Shortage {
         investment: "lov".into(),
         effect: "job".into(),
         month: CalendarMonth { year: 2022, month: 1 },
-    };
+    });
     let (wrong, _) = say("investments/lov/effects/job/persons", Some("efter"), shortage);
     assert!(wrong.starts_with("»Flere i job« skal fra januar\u{a0}2022 flytte flere borgere"), "{wrong}");
 }
