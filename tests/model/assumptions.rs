@@ -222,7 +222,7 @@ fn a_dot_is_filled_only_where_a_value_names_a_source_of_its_own() {
 
 #[test]
 fn figures_without_a_source_are_counted_once_for_the_status_line_the_panel_and_the_view() {
-    for index in 0..EXAMPLES.len() {
+    for (index, shipped) in EXAMPLES.iter().enumerate() {
         let scenario = example(index);
         let [before, after] = scenario.default_sides().unwrap();
         let sides = sides(&scenario, &before, &after);
@@ -230,7 +230,7 @@ fn figures_without_a_source_are_counted_once_for_the_status_line_the_panel_and_t
         let shown =
             Shown { sides: &sides, marked: None, opened: [None; 2], arrangement: Arrangement::Together, formats: DA };
         let view = sources(shown);
-        assert_eq!(panel.unsourced, view.unsourced.len(), "{}", EXAMPLES[index].text.lines().next().unwrap());
+        assert_eq!(panel.unsourced, view.unsourced.len(), "{}", shipped.name);
         let said = panel.unsourced_sentence(DA).map(|text| text.split(' ').next().unwrap().to_owned());
         assert_eq!(said, (panel.unsourced > 0).then(|| panel.unsourced.to_string()));
         // A row of the panel that says it has no source is one of them.

@@ -144,7 +144,7 @@ fn said(scenario: &Scenario, at: &Index, number: u8) -> Edit {
     let new = Some(format!("Tekst {number}"));
     let rules = at.get(&scenario.rule_sets).id.clone();
     match number % 8 {
-        6 => Edit::Say(Text::About, (number % 3 != 0).then(|| at.get(&scenario.ids("groups")).to_string())),
+        6 => Edit::Say(Text::About, (!number.is_multiple_of(3)).then(|| at.get(&scenario.ids("groups")).to_string())),
         7 if !scenario.totals.is_empty() => Edit::Say(Text::About, Some(at.get(&scenario.totals).id.to_string())),
         0 => Edit::Say(Text::Title, new),
         1 => Edit::Say(Text::Description, new),
@@ -207,7 +207,7 @@ fn about(scenario: &Scenario, at: &Index, with: &Index, number: u8) -> Edit {
     let ids =
         |index: &Index| at_two(&scenario.rule_sets.iter().map(|rules| rules.id.clone()).collect::<Vec<_>>(), index);
     if number.is_multiple_of(3) {
-        return Edit::Sides((number % 4 > 0).then(|| ids(at)));
+        return Edit::Sides((!number.is_multiple_of(4)).then(|| ids(at)));
     }
     let groups = scenario.ids("groups");
     let known = (number % 4 == 1 && !scenario.totals.is_empty()).then(|| with.get(&scenario.totals).clone());
