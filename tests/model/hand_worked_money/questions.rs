@@ -532,5 +532,5 @@ fn what_has_no_investment_is_explained_by_where_the_answer_is() {
     let saving = sidestil::model::measures::find("saving.public").unwrap();
     let when = sidestil::model::measures::When::Year(2022);
     let text = explain(&saving, when, false, &limited(60), DANISH);
-    assert!(text.contains("udgift uden investeringen") && !text.contains("(før)"), "{text}");
+    assert!(text.contains("udgift uden regelsættets investeringer") && !text.contains("(før)"), "{text}");
 }
