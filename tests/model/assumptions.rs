@@ -56,7 +56,7 @@ fn the_reform_changes_the_cap_the_mean_that_follows_and_the_refund() {
 #[test]
 fn facts_have_one_column_and_what_only_after_brings_has_none_before() {
     let scenario = example(0);
-    let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "hoejst-3-aar"), DA);
+    let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "flere-i-job"), DA);
     assert!(matches!(row(&panel, "groups/ressourceforløb/start/persons").cells, Cells::Shared(_)));
     let points = row(&panel, "investments/lovens-initiativer/effects/flere-i-job/points");
     assert_eq!(texts(points), [None, Some("4")]);
@@ -102,7 +102,7 @@ fn a_typed_value_rests_on_no_source_among_the_sources_either() {
         let shown =
             Shown { sides: &sides, marked: None, opened: [None; 2], arrangement: Arrangement::Together, formats: DA };
         let view = sources(shown);
-        let rests = |used: &&Use| used.path == path && used.label.contains("Højst 3 år");
+        let rests = |used: &&Use| used.path == path && used.label.contains("højst 3 år");
         let sourced = view.sources.iter().flat_map(|source| &source.uses).filter(rests).count();
         (sourced, view.unsourced.iter().filter(rests).map(|used| used.tone == Tone::Assumed).collect::<Vec<_>>())
     };

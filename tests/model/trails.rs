@@ -117,15 +117,15 @@ fn a_saving_is_the_cost_without_less_the_cost_with() {
 fn a_line_shows_its_price_in_both_price_levels_and_what_the_state_refunds() {
     let sides = reform();
     let text = danish(&sides, "unit_cost.ressourceforløb.service_ceiling", "");
-    // 6.859 · 1,126 = 7.723,234
-    assert!(text.contains("= 6.859 kr. (2017-priser) = 7.723 kr. i 2023-priser [Officielt tal: "), "{text}");
+    // 6.859 · 1,129077 = 7.744,34
+    assert!(text.contains("= 6.859 kr. (2017-priser) = 7.744 kr. i 2023-priser [Officielt tal: "), "{text}");
     assert!(!text.contains("Indsats") && !text.contains("Forsørgelse"), "{text}");
     let english = told(&sides, "unit_cost.ressourceforløb.service_ceiling", "", false, Language::English);
-    assert!(english.contains("= 6,859 kr. (2017 prices) = 7,723 kr. in 2023 prices ["), "{english}");
-    // 147.700 · (1 − 0,2) = 118.160
+    assert!(english.contains("= 6,859 kr. (2017 prices) = 7,744 kr. in 2023 prices ["), "{english}");
+    // 147.578 · (1 − 0,2) = 118.062,4
     let text = danish(&sides, "unit_cost.ressourceforløb.municipality", "");
-    let support = text.split("Forsørgelse, ressourceforløb = 118.160 kr.").nth(1).unwrap();
-    assert!(support.contains("= 147.700 kr. [") && support.contains("statsrefusion efter trappen = 20 pct."), "{text}");
+    let support = text.split("Forsørgelse, ressourceforløb = 118.062 kr.").nth(1).unwrap();
+    assert!(support.contains("= 147.578 kr. [") && support.contains("statsrefusion efter trappen = 20 pct."), "{text}");
 }
 
 #[test]

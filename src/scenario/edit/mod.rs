@@ -148,7 +148,9 @@ fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
     };
     // What has dates, or has dates below, says more than its value.
     let is_plain = !path.is_dated() && rules.changes.dates(path.as_str()).next().is_none() && !has_dates;
-    if is_plain && inherited.is_some_and(|inherited| same(&inherited, &change)) {
+    // Typing again what stands there is no change, whatever comes later.
+    let is_new = !rules.changes.contains_key(path);
+    if (is_plain || is_new) && inherited.is_some_and(|inherited| same(&inherited, &change)) {
         rules.changes.shift_remove(path);
     } else {
         rules.changes.insert(path.clone(), change);

@@ -190,6 +190,7 @@ fn a_rule_set_that_was_changed_here_does_not_go_in_silence() {
         let (path, mut app, _other) = two(&folder);
         let mut theirs = Scenario::clone(&file(&app).scenario);
         theirs.published.clear();
+        theirs.sides = None;
         let dropped = theirs.rule_sets.remove(1).id;
         // What builds on it goes too, and the investment it brings.
         theirs.rule_sets.retain(|rules| rules.builds_on.as_ref() != Some(&dropped));

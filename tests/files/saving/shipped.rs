@@ -53,7 +53,8 @@ fn allowed(loaded: &Loaded, rule_set: &str, path: &Path) -> std::ops::Range<usiz
         // A new change: somewhere in the rule set.
         return brackets(&loaded.text, value_at(loaded, None, &Path::new("rule_sets").join(rule_set)));
     }
-    let place = loaded.positions.of(Some(rule_set), path).unwrap();
+    // A field at the top that the file leaves out comes where the others stand.
+    let Some(place) = loaded.positions.of(Some(rule_set), path) else { return 0..loaded.text.len() };
     let around = value_at(loaded, Some(rule_set), path);
     // What the file leaves out has the place of the thing it belongs to.
     let above = loaded.positions.of(Some(rule_set), &path.parent());

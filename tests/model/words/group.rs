@@ -63,7 +63,10 @@ fn one_person_is_one_person_and_less_than_one_is_almost_nothing() {
     // 101 a year against 100: 101 / 12 · 1 month against 8,33, so 0,08 persons apart at most.
     let group = "start: (persons: 8), inflow: 100, stay: (mean: 1),";
     let sides = Small { group, changes: "\"groups/g/inflow\": 101", ..SMALL }.sides();
-    assert_eq!(group_of(&sides).0, "Målgruppen er næsten den samme; forskellen er under én person");
+    assert_eq!(
+        group_of(&sides).0,
+        "Målgruppen er næsten den samme; forskellen er under én person, men der er forskel på udgifterne"
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use super::{DA, SMALL, Small, WITH_PENSION, money_of, overview_of, plain, read, reform, shipped, shown, sides};
 use sidestil::{
+    evaluation::sides::Sides,
     model::spending::Account,
     present::views::{Question, Shown, investment::investment},
 };
@@ -14,18 +15,28 @@ fn investment_of(by_year: &str, area: &str) -> &'static str {
     Box::leak(format!("\"m\": (name: \"Mentorer\", {amounts}, {MOVED})").into_boxed_str())
 }
 
+/// The reform with the effect that no document gives.
+fn with_effect() -> Sides {
+    sides(&shipped("bedre-ressourceforloeb-2022.ron"), "hoejst-5-aar", "flere-i-job")
+}
+
 #[test]
 fn the_overview_says_what_the_reform_as_a_whole_does_and_what_the_investment_alone() {
     assert_eq!(
         overview_of(&reform()).last().unwrap(),
-        "Reformen som helhed koster kommunekassen 208 mio. kr. netto til og med 2031; investeringen alene er tjent hjem efter \
+        "Reformen som helhed koster kommunekassen 420 mio. kr. netto til og med 2031; investeringen alene er ikke tjent hjem \
+         inden udgangen af 2031."
+    );
+    assert_eq!(
+        overview_of(&with_effect()).last().unwrap(),
+        "Reformen som helhed koster kommunekassen 210 mio. kr. netto til og med 2031; investeringen alene er tjent hjem efter \
          6 år (juli 2027, regnet fra januar 2022), men ikke på servicerammen."
     );
 }
 
 #[test]
 fn the_headline_is_of_the_account_chosen() {
-    let says = |question, account| money_of(&reform(), question, account);
+    let says = |question, account| money_of(&with_effect(), question, account);
     assert_eq!(
         says(Question::Investment, Account::Municipality),
         "Investeringen er tjent hjem i kommunekassen efter 6 år (juli 2027, regnet fra januar 2022), men ikke på \
@@ -41,7 +52,7 @@ fn the_headline_is_of_the_account_chosen() {
     );
     assert_eq!(
         says(Question::Reform, Account::ServiceCeiling),
-        "Reformen belaster servicerammen med 46,1 mio. kr. til og med 2031"
+        "Reformen belaster servicerammen med 46,0 mio. kr. til og med 2031"
     );
 }
 
@@ -98,8 +109,8 @@ fn an_effect_that_ends_says_so_and_one_person_is_one() {
 fn since_the_mark_payback_that_is_lost_is_told_in_a_sentence() {
     let text = sidestil::app::examples::EXAMPLES[0].text;
     let weaker = read(&text.replace("value: 0.04, low: 0, high: 0.08", "value: 0.01, low: 0, high: 0.08"));
-    let weaker = sides(&weaker, "hoejst-5-aar", "hoejst-3-aar");
-    let reform = reform();
+    let weaker = sides(&weaker, "hoejst-5-aar", "flere-i-job");
+    let reform = with_effect();
     let told = |now, then| {
         let shown = Shown { marked: Some(then), ..shown(now) };
         let view = investment(shown, Question::Investment, Account::Municipality).unwrap();

@@ -332,7 +332,9 @@ fn a_change_on_disk_is_said_and_can_be_taken_kept_or_chosen_from() {
     wait(&mut harness, "er ændret på disken");
     click(&mut harness, "Vis forskelle…");
     assert!(shows(&harness, "Forskelle i »reform.ron«"));
-    harness.get_by_role_and_label(Role::RadioButton, "Ressourceforløb: loft over varighed (Højst 3 år): 44\u{a0}mdr.");
+    let theirs =
+        "Ressourceforløb: loft over varighed (Loven: højst 3 år, ingen refusion, nye initiativer): 44\u{a0}mdr.";
+    harness.get_by_role_and_label(Role::RadioButton, theirs);
     click(&mut harness, "Brug det valgte");
     press(&mut harness, Modifiers::COMMAND, Key::S);
     assert_eq!(cap_in(&path), Some(44));

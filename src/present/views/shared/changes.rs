@@ -78,7 +78,11 @@ pub(in crate::present::views) fn side_title(shown: Shown, role: Role) -> String 
     };
     let is_changed = opened.is_some_and(|opened| rules_differ(opened, side));
     let changed = if is_changed { formats.say(" (ændret)", " (changed)") } else { "" };
-    format!("{which}: {}{changed}", side.name())
+    // A rule set that is called *Før 2022* says which side it is by itself.
+    let rest = side.name().strip_prefix(which);
+    let says_it = rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+    let which = if says_it { String::new() } else { format!("{which}: ") };
+    format!("{which}{}{changed}", side.name())
 }
 
 /// *Efter ændrer: loft over varighed 60 → 36 mdr. Ny investering: lovens nye initiativer.*: what *after* changes against
