@@ -149,7 +149,7 @@ mod tests {
     use super::*;
     use crate::{
         model::time::CalendarMonth,
-        scenario::{Scenario, inputs::Inputs, text::loading},
+        scenario::{Scenario, inputs::Inputs, schema::kind_of, schema_rules::Holds, text::loading},
     };
 
     /// A change: of which rule set, of which input, from which month if of one of its own, and with which dates.
@@ -181,12 +181,16 @@ mod tests {
                 Figure { from, ..Figure::bare(Value::Number(rust_decimal::Decimal::from(number))) }
             };
             let path = Path::new(index.get(&paths).undated());
-            // From the first month of a change on: an earlier date is refused.
-            let dates = dates.iter().filter(|date| from.is_none_or(|from| from < **date) && **date > (2026, 7));
+            // Where there can be dates, from the first month of a change on: an earlier date is refused.
+            let has_dates = kind_of(&path).is_some_and(|kind| kind.holds == Holds::Dated);
+            let dates = dates.iter().filter(|_| has_dates);
+            let dates = dates.filter(|date| from.is_none_or(|from| from < **date) && **date > (2026, 7));
             let inputs = match layer {
                 // What a rule set brings is not the base's.
                 0 if !scenario.inputs.contains_key(&path) => continue,
                 0 => &mut scenario.inputs,
+                // A later figure of a change that is there may come before the new first one, which is refused.
+                _ if scenario.rule_sets[*layer].changes.contains_key(&path) => continue,
                 _ => &mut scenario.rule_sets[*layer].changes,
             };
             if *layer > 0 {

@@ -71,11 +71,10 @@ pub(crate) fn other(path: &Path, value: &Value) -> Value {
         Value::Word(Arc::from(*other))
     };
     match (kind.unit, value) {
-        (Unit::Choice([_]), Value::Word(_)) => Value::None,
+        (Unit::Choice([_]) | Unit::Index, Value::Word(_)) => Value::None,
         (Unit::Choice(words), Value::Word(word)) => other_word(words, word),
         (Unit::Group, Value::Word(word)) => other_word(&["forløb", "ydelse", "job", "pension"], word),
         (Unit::Department, Value::Word(word)) => other_word(&["SOF", "BIF"], word),
-        (Unit::Index, Value::Word(_)) => Value::None,
         (Unit::CostLine, Value::Word(_)) => Value::Word("service".into()),
         (Unit::Month, Value::Word(_)) => Value::Word("2025-11".into()),
         (Unit::Refund, Value::Word(_)) => Value::Number(dec!(0.3)),

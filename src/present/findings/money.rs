@@ -73,7 +73,7 @@ pub(super) fn efficiency_below_zero(about: About) -> Words {
 pub(super) fn one_claim(about: About) -> Words {
     about.say(
         [
-            "Et offentliggjort tal er enten et tal (value), mindst et tal (at_least) eller højst et tal (at_most).",
+            "Et offentliggjort tal er enten et tal, mindst et tal (at_least) eller højst et tal (at_most).",
             "Behold det ene af felterne; to grænser er to tal i published.",
         ],
         [

@@ -261,9 +261,10 @@ fn date(scenario: &Scenario, at: &Index, with: &Index, number: u8) -> Edit {
 /// Whether a change takes something away that may have had comments of its own.
 fn takes_away(scenario: &Scenario, edit: &Edit) -> bool {
     let is_date = |path: &Path| path.is_dated();
-    match edit {
-        Edit::Lift { path, .. } | Edit::Date { path, .. } if is_date(path) => return true,
-        _ => {}
+    if let Edit::Lift { path, .. } | Edit::Date { path, .. } = edit
+        && is_date(path)
+    {
+        return true;
     }
     let Edit::Observed(new) = edit else { return matches!(edit, Edit::Remove(_)) };
     let stays = |month| new.persons.iter().any(|(other, _)| other == month);

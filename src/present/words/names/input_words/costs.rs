@@ -30,7 +30,7 @@ pub(super) const WORDS: &[InputWords] = &[
             "The index by which the line's amounts are brought to the scenario's price level.",
         ],
     )
-    .without(["p/l", "p/l"]),
+    .without(["p/l", "price index"]),
     first(
         "costs/*/yearly/*",
         Section::Costs,

@@ -34,7 +34,7 @@ pub(super) const WORDS: &[InputWords] = &[
             "The index by which the amount is brought to the scenario's price level.",
         ],
     )
-    .without(["p/l", "p/l"]),
+    .without(["p/l", "price index"]),
     first(
         "investments/*/amounts/*/by_year/*",
         Section::Investment,
