@@ -20,7 +20,7 @@ fn agree(what: &str, fast: &[f64], plain: &[f64], scale: f64) -> Result<(), Test
     for (month, fast) in fast.iter().enumerate() {
         let plain = plain.get(month).copied().unwrap_or(0.0);
         prop_assert!(*fast >= 0.0, "{what} in month {month} is below 0: {fast}");
-        let within = 1e-9 * plain.abs() + 1e-13 * scale;
+        let within = 1e-9 * plain.abs() + 1e-12 * scale;
         prop_assert!((fast - plain).abs() <= within, "{what} in month {month}: fast {fast}, plain {plain}");
     }
     Ok(())

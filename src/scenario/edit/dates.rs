@@ -14,6 +14,7 @@ use crate::{
         layers::Layers,
         path::Path,
         scenario::Scenario,
+        schema::{Unit, kind_of},
     },
 };
 
@@ -37,10 +38,15 @@ pub(super) fn stated(scenario: &Scenario, rule_set: &str, input: &Path) -> Vec<(
 pub(super) fn add(scenario: &mut Scenario, rule_set: &str, date: &Path, value: Value) {
     let Some(month) = date.date() else { return };
     let input = Path::new(date.undated());
+    let value = if value == Value::None { left_out(scenario, &input) } else { value };
     let before = {
-        let layers = Layers::new(scenario, rule_set);
-        let at = scenario.period().month(month);
-        layers.figure(input.as_str(), at).map_or(Figure::NOTHING, |(_, figure)| figure.clone())
+        let (layers, at) = (Layers::new(scenario, rule_set), scenario.period().month(month));
+        let held = layers.held_below(usize::MAX, input.as_str(), at);
+        // Typing again what stands there from that month is no change.
+        if held.as_ref().is_some_and(|held| held.from == at && held.figure.value == value) {
+            return;
+        }
+        held.map_or(Figure::NOTHING, |held| held.figure.clone())
     };
     if stated_in_base(scenario, rule_set, &input) {
         let figure = Figure { from: Some(month), ..typed(&before, value, false) };
@@ -110,14 +116,23 @@ fn inherited_figure(figure: Figure, from: CalendarMonth, has_source: bool) -> Fi
     Figure { from: Some(from), status, ..figure }
 }
 
-/// A refund that is left out has no words in a list: what it comes to is said, none of a gross amount, unknown of a net one.
+/// Lets the first figure of a list be said.
 fn sayable(scenario: &mut Scenario, input: &Path) {
-    let is_refund = input.as_str().ends_with("/refund");
+    let said = left_out(scenario, input);
+    if let Some(first) = scenario.inputs.get_mut(input).filter(|first| first.value == Value::None) {
+        first.value = said;
+    }
+}
+
+/// What stands in a list for an input that is left out. A refund has no words for it there: what it comes to is said, none
+/// of a gross amount, unknown of a net one.
+fn left_out(scenario: &Scenario, input: &Path) -> Value {
+    if kind_of(input).is_none_or(|kind| kind.unit != Unit::Refund) {
+        return Value::None;
+    }
     let basis = scenario.inputs.get(&input.parent().join("basis"));
     let is_net = basis.is_some_and(|basis| basis.value.word() == Some("net"));
-    if let Some(first) = scenario.inputs.get_mut(input).filter(|first| is_refund && first.value == Value::None) {
-        first.value = Value::Word(if is_net { "unknown" } else { "none" }.into());
-    }
+    Value::Word(if is_net { "unknown" } else { "none" }.into())
 }
 
 /// Lets a figure hold from another month.

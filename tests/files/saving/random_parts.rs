@@ -24,7 +24,10 @@ use sidestil::{
         scenario::{Observed, Published, RuleSet, Source, Total},
         schema::kind_of,
         schema_rules::Holds,
-        text::{loading::read, saving::Origin},
+        text::{
+            loading::read,
+            saving::{Origin, written},
+        },
     },
 };
 
@@ -246,6 +249,9 @@ fn date(scenario: &Scenario, at: &Index, with: &Index, number: u8) -> Edit {
     let changes = scenario.rule_set(&rule_set).unwrap().changes.keys();
     let is_dated = |path: &&Path| kind_of(path).is_some_and(|kind| kind.holds == Holds::Dated);
     let all: Vec<&Path> = scenario.inputs.keys().chain(changes).filter(is_dated).collect();
+    if all.is_empty() {
+        return Edit::Sides(None);
+    }
     let dates: Vec<&Path> = all.iter().copied().filter(|path| path.is_dated()).collect();
     let month = CalendarMonth { year: 2021 + i32::from(number % 5), month: 1 + number % 12 };
     let path = if dates.is_empty() { *with.get(&all) } else { *with.get(&dates) };
@@ -311,6 +317,10 @@ proptest! {
         let (mut edited, mut went) = ((*origin.scenario).clone(), false);
         let mut done = Vec::new();
         for step in &steps {
+            // Where all groups went there is little left to change.
+            if edited.ids("groups").is_empty() {
+                break;
+            }
             let one = change(&edited, step);
             let Ok(next) = edit(&edited, &one) else { continue };
             went |= takes_away(&edited, &one);
@@ -326,15 +336,17 @@ proptest! {
         // With another id and another name it may be taken for another thing.
         let is_renamed = done.iter().any(|one| matches!(one, Edit::Rename(..)));
         went |= is_renamed && done.iter().any(|one| matches!(one, Edit::Say(..) | Edit::Source(_)));
-        let saved = save(&origin, &edited);
-        prop_assert!(!saved.is_rewritten, "{done:#?}\n{text}");
+        let saved = written(&origin, &Arc::new(edited.clone()));
+        prop_assert!(saved.is_ok(), "{saved:?} {done:?}");
+        let saved = saved.unwrap_or_else(|_| unreachable!("just asked"));
+        prop_assert!(!saved.is_rewritten, "{done:?}\n{text}");
         let [before, after] = [&text, &saved.text().to_string()].map(|text| sorted(text).into_iter().map(str::to_owned).collect::<Vec<_>>());
         let [before, after] = [&before, &after].map(|all| all.iter().map(String::as_str).collect::<Vec<_>>());
-        prop_assert!(are_among(&after, &before), "{done:#?}");
-        prop_assert!(went || after.len() == before.len(), "{done:#?}\n{}", saved.text());
+        prop_assert!(are_among(&after, &before), "{done:?}");
+        prop_assert!(went || after.len() == before.len(), "{done:?}\n{}", saved.text());
         // Back again, from the text that was saved and from the first one.
         let again = Origin { text: saved.text().clone(), scenario: edited.into() };
-        prop_assert!(!save(&again, &origin.scenario).is_rewritten, "{done:#?}");
+        prop_assert!(!save(&again, &origin.scenario).is_rewritten, "{done:?}");
         let first = save(&origin, &origin.scenario);
         prop_assert_eq!(&**first.text(), &*text);
         prop_assert!(read(saved.text().as_bytes()).scenario.is_some());

@@ -131,7 +131,11 @@ impl<'s> Level<'s> {
                 Want::Figure { before: Some(before), after: Some(after), kind } if can_be_said(after, kind) => {
                     figures::write(edits, &entry.value, before, after, kind);
                 }
-                Want::Dates { before, after, kind } if !before.is_empty() && !after.is_empty() => {
+                // What is left in the end may be nothing that a file says.
+                Want::Dates { after, kind, .. } if after.iter().all(|figure| !can_be_said(figure, kind)) => {
+                    gone.push(index)
+                }
+                Want::Dates { before, after, kind } if !before.is_empty() => {
                     dates::write(edits, &entry.value, before, after, kind);
                 }
                 // What is new stands there by now where it has its place in an order.
