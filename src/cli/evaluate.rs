@@ -21,7 +21,7 @@ use crate::{
         id::Id,
         measures::{self, Kind, Measure},
     },
-    present::{formats::Formats, views::unit_cost::pair::first_pair},
+    present::{formats::Formats, views::catalogue::unit_cost::pair::first_pair},
     scenario::{Scenario, passport::DIFFERENCE},
 };
 

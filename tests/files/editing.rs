@@ -18,7 +18,7 @@ use sidestil::{
     present::{
         assumptions::details,
         formats::Formats,
-        views::{Arrangement, Shown, sources::sources},
+        views::{Arrangement, Shown, catalogue::sources::sources},
         words::language::Language,
     },
     scenario::{

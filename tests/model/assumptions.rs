@@ -13,7 +13,7 @@ use sidestil::{
         table::Tone,
         views::{
             Arrangement, Shown,
-            sources::{Use, sources},
+            catalogue::sources::{Use, sources},
         },
         words::language::Language,
     },

@@ -19,9 +19,9 @@ use sidestil::{
         headlines::headlines,
         views::{
             Arrangement, Shown,
-            overview::overview,
-            target_group::target_group,
-            unit_cost::{
+            catalogue::overview::overview,
+            catalogue::target_group::target_group,
+            catalogue::unit_cost::{
                 pair::{choosable, first_pair},
                 unit_costs,
             },

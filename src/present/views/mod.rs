@@ -1,15 +1,8 @@
-//! What the views show, as data: sentences, charts and tables made from the two sides. One file a view; drawing it is the
-//! window's business, writing it to a file an export's.
+//! What the views show, as data: sentences, charts and tables made from the two sides. One row and one file a view in
+//! [`catalogue`], what several need in [`shared`]; drawing it is the window's business, writing it to a file an export's.
 
 pub mod catalogue;
-pub mod efficiency;
-pub mod investment;
-pub mod overview;
-pub mod reconciliation;
 pub mod shared;
-pub mod sources;
-pub mod target_group;
-pub mod unit_cost;
 
 use super::formats::Formats;
 use crate::{

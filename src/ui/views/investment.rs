@@ -13,7 +13,7 @@ use crate::{
         formats::Formats,
         views::{
             Question,
-            investment::{AccountLine, Investment, Worth, shape},
+            catalogue::investment::{AccountLine, Investment, Worth, shape},
         },
         words::names,
     },

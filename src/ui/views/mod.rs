@@ -17,9 +17,9 @@ use crate::{
     present::{
         formats::Formats,
         views::{
+            catalogue::efficiency::EfficiencyView,
+            catalogue::reconciliation::ReconciliationView,
             catalogue::{Content, View},
-            efficiency::EfficiencyView,
-            reconciliation::ReconciliationView,
         },
     },
 };

@@ -9,7 +9,7 @@ use super::parts::{charts_ui, grey_ui, height_left, since_mark_ui};
 use crate::{
     present::{
         formats::Formats,
-        views::overview::{self, Overview},
+        views::catalogue::overview::{self, Overview},
     },
     ui::{
         theme,

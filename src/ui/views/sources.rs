@@ -13,7 +13,7 @@ use crate::{
     present::{
         formats::Formats,
         table::Tone,
-        views::sources::{SourceCard, SourcesView, Use},
+        views::catalogue::sources::{SourceCard, SourcesView, Use},
     },
     ui::{
         icons, theme,

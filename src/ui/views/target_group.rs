@@ -10,7 +10,7 @@ use crate::{
     app::Command,
     present::{
         formats::Formats,
-        views::{Headline, WhichGroup, shared::group_choice::GroupChoice, target_group::TargetGroup},
+        views::{Headline, WhichGroup, catalogue::target_group::TargetGroup, shared::group_choice::GroupChoice},
     },
     ui::theme,
 };

@@ -13,8 +13,8 @@ use crate::{
         formats::Formats,
         views::{
             WhichGroup,
+            catalogue::unit_cost::{Breakdown, UnitCosts},
             shared::group_choice::GroupChoice,
-            unit_cost::{Breakdown, UnitCosts},
         },
     },
     ui::theme,

@@ -93,7 +93,7 @@ fn making(source: &Source) -> Vec<String> {
 }
 
 /// Functions of the views' files that tell how something looks and calculate nothing.
-const LOOKS: [(&str, &str); 1] = [("present/views/investment/mod.rs", "shape")];
+const LOOKS: [(&str, &str); 1] = [("present/views/catalogue/investment/mod.rs", "shape")];
 
 /// What a file of `ui` or `present` takes from where things are calculated.
 fn calculating(graph: &Graph, path: &str) -> Vec<String> {

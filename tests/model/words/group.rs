@@ -3,7 +3,7 @@
 use super::{DA, SMALL, Small, group_of, overview_of, plain, read, reform, shipped, shown, side, sides};
 use sidestil::{
     evaluation::sides::Sides,
-    present::views::{overview::overview, shared::changes},
+    present::views::{catalogue::overview::overview, shared::changes},
 };
 
 #[test]

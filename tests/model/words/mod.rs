@@ -13,7 +13,10 @@ use sidestil::{
     model::spending::Account,
     present::{
         formats::Formats,
-        views::{Arrangement, Question, Shown, investment::investment, overview::overview, target_group},
+        views::{
+            Arrangement, Question, Shown, catalogue::investment::investment, catalogue::overview::overview,
+            catalogue::target_group,
+        },
         words::language::Language,
     },
     scenario::{Scenario, text::loading},

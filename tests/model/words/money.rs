@@ -4,7 +4,7 @@ use super::{DA, SMALL, Small, WITH_PENSION, money_of, overview_of, plain, read, 
 use sidestil::{
     evaluation::sides::Sides,
     model::spending::Account,
-    present::views::{Question, Shown, investment::investment},
+    present::views::{Question, Shown, catalogue::investment::investment},
 };
 
 const MOVED: &str = "effects: { \"e\": (name: \"Flere i job\", group: \"g\", points: 0.1, from: \"fp\", to: \"job\", \

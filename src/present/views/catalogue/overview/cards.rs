@@ -2,14 +2,14 @@
 
 use crate::present::views::{
     Question, Shown,
-    efficiency::gain_text,
-    investment::{
+    catalogue::efficiency::gain_text,
+    catalogue::investment::{
         accounts,
         asked::{answerable, asked},
     },
+    catalogue::target_group::lines::{ends, lines},
+    catalogue::unit_cost::pair::{first_pair, unit},
     shared::tools::group_name,
-    target_group::lines::{ends, lines},
-    unit_cost::pair::{first_pair, unit},
 };
 use crate::{
     evaluation::sides::{Side, Sides},

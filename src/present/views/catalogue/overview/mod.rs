@@ -12,25 +12,25 @@ use crate::{
 };
 use {
     self::cards::{Card, cards},
-    super::{
+    crate::present::views::{
         Arrangement, Question, Shown,
-        investment::{
+        catalogue::investment::{
             self,
             asked::{answerable, asked},
         },
+        catalogue::target_group::{
+            self,
+            condition::full_phase_in_of_one,
+            lines::{Lines, ends, lines, most_apart, reached},
+            words::{mark_sentence, says},
+        },
+        catalogue::unit_cost::pair::{first_pair, unit},
         shared::{
             changes::{self, sentence_since_mark},
             kind::{Kind, kind, one_rule_set, two_scenarios, under},
             left::left_the_model,
             tools::full_stop,
         },
-        target_group::{
-            self,
-            condition::full_phase_in_of_one,
-            lines::{Lines, ends, lines, most_apart, reached},
-            words::{mark_sentence, says},
-        },
-        unit_cost::pair::{first_pair, unit},
     },
 };
 

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Headline, Shown};
+use crate::present::views::{Headline, Shown};
 use crate::{
     evaluation::reconcile::Reconciled,
     model::{

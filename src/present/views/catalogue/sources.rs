@@ -1,6 +1,6 @@
 //! *Kilder*: every source and which figures rest on it; the assumptions; the figures that rest on nothing.
 
-use super::{Headline, Shown};
+use crate::present::views::{Headline, Shown};
 use crate::{
     model::id::Id,
     present::{

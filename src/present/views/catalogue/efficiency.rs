@@ -1,7 +1,7 @@
 //! *Effektivisering*: the bridge from today's purchases to service released and refund gained, with ranges, before and
 //! after, and who gains.
 
-use super::{
+use crate::present::views::{
     Arrangement, Headline, Shown,
     shared::{
         changes::{sentence_since_mark, side_title},

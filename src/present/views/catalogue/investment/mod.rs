@@ -28,7 +28,7 @@ use {
         words::{paid_back_label, says},
         years::{table, yearly},
     },
-    super::{
+    crate::present::views::{
         Headline, Question, Shown,
         shared::tools::{change_marks, full_stop, monthly},
     },

@@ -22,7 +22,9 @@ use {
         tables::gap,
         words::{condition, says, since_mark},
     },
-    super::{Headline, Shown, investment::accounts::account_at, shared::group_choice::GroupChoice},
+    crate::present::views::{
+        Headline, Shown, catalogue::investment::accounts::account_at, shared::group_choice::GroupChoice,
+    },
 };
 
 /// The whole view.

@@ -4,16 +4,26 @@
 //!
 //! A view is a variant of [`View`], a row, and a [`Content`] that the window draws; without one of them nothing builds.
 
-use super::{
-    Arrangement, Choices, Chosen, Given, Shown,
+pub mod efficiency;
+pub mod investment;
+pub mod overview;
+pub mod reconciliation;
+pub mod sources;
+pub mod target_group;
+pub mod unit_cost;
+
+use self::{
     efficiency::{EfficiencyView, efficiency_view},
-    investment::{self, Investment},
+    investment::Investment,
     overview::{Overview, overview},
     reconciliation::{ReconciliationView, reconciliation},
-    shared::{arrangements::Arrangements, data::Data, group_choice::GroupChoice},
     sources::{SourcesView, sources},
-    target_group::{self, TargetGroup},
-    unit_cost::{self, UnitCosts},
+    target_group::TargetGroup,
+    unit_cost::UnitCosts,
+};
+use super::{
+    Arrangement, Choices, Chosen, Given, Shown,
+    shared::{arrangements::Arrangements, data::Data, group_choice::GroupChoice},
 };
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},

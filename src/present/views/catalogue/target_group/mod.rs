@@ -22,7 +22,7 @@ use {
         lines::{Line, Lines, lines},
         words::{headline, sentence},
     },
-    super::{
+    crate::present::views::{
         Arrangement, Headline, Shown,
         shared::{
             changes::side_title,
