@@ -129,7 +129,7 @@ impl Reason {
     }
 }
 
-/// A number of the simulation as [`agreement`] takes it; `None` where it is no number.
+/// A number of the simulation as [`Claim::agreement`] takes it; `None` where it is no number.
 #[must_use]
 pub fn of_simulated(value: f64) -> Option<Decimal> {
     Decimal::from_f64(value)

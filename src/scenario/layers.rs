@@ -59,12 +59,17 @@ impl<'a> Layers<'a> {
         let mut months = vec![Month::ALWAYS];
         let dates = self.scenario.inputs.iter().filter(|(path, _)| path.is_dated());
         months.extend(dates.map(|(_, figure)| self.month_in_base(figure)));
-        for rules in self.chain.iter().skip(1) {
-            months.extend(rules.changes.values().map(|figure| self.from(rules, figure)));
-        }
+        months.extend(self.change_months());
         months.sort_unstable();
         months.dedup();
         months
+    }
+
+    /// The months at which a rule set changes something, as often as it does: what the base says of later months is no
+    /// new rule.
+    pub fn change_months(&self) -> impl Iterator<Item = Month> {
+        let above = self.chain.iter().skip(1);
+        above.flat_map(|rules| rules.changes.values().map(|figure| self.from(rules, figure)))
     }
 
     /// The month from which a change holds: its own, else its rule set's, else month 0.

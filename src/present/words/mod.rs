@@ -15,5 +15,6 @@ pub mod parts;
 pub mod passport;
 pub mod paths;
 pub mod reconciliation;
+pub mod sides;
 pub mod terms;
 pub mod trouble;

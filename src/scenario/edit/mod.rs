@@ -4,7 +4,7 @@
 //! one lifts the change, and facts have one value for all.
 //!
 //! A typed number keeps the price level in which the field shows it. No source says it, neither its own nor its rule
-//! set's, and what was said of the old number is not said of it: it is an assumption ([`Status::Assumption`]) until the
+//! set's, and what was said of the old number is not said of it: it is an assumption ([`Status::Assumption`](super::figure::Status::Assumption)) until the
 //! file gives it a source or a note. Only where nothing was said of the old one, nothing need be said of the new.
 //!
 //! Reading order: [`part`] (what can be changed), this file (values), [`dates`] (figures of one input by month), [`bounds`]

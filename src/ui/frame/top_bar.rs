@@ -24,7 +24,7 @@ use crate::{
         document::{OpenFile, SideChoice},
     },
     evaluation::sides::Side,
-    present::views::Arrangement,
+    present::{views::Arrangement, words::sides::named_side},
 };
 
 /// Below this width the names of rule sets are cut shorter, so that everything stays in one line.
@@ -167,8 +167,7 @@ impl<'a> Column<'a> {
 
 fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most: f32, commands: &mut Vec<Command>) {
     let rules = column.side.name().to_owned();
-    let named = format!("{}: {rules}", column.name);
-    let mut texts = vec![named, rules];
+    let mut texts = vec![named_side(column.name, &rules), rules];
     if is_of_two(context) {
         let whose = whose(context, column.side);
         let with_file = [0, 1].map(|text: usize| format!("{} · {whose}", texts[text]));

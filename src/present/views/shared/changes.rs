@@ -7,7 +7,7 @@ use crate::{
     present::{
         chart::Role,
         formats::{Formats, NBSP, NOTHING, exit_unit, show_value},
-        words::{language::Language, names},
+        words::{language::Language, names, sides::named_side},
     },
     scenario::{Scenario, figure::Value, layers::Layers, path::Path, schema::kind_of},
 };
@@ -78,11 +78,7 @@ pub(in crate::present::views) fn side_title(shown: Shown, role: Role) -> String 
     };
     let is_changed = opened.is_some_and(|opened| rules_differ(opened, side));
     let changed = if is_changed { formats.say(" (ændret)", " (changed)") } else { "" };
-    // A rule set that is called *Før 2022* says which side it is by itself.
-    let rest = side.name().strip_prefix(which);
-    let says_it = rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    let which = if says_it { String::new() } else { format!("{which}: ") };
-    format!("{which}{}{changed}", side.name())
+    format!("{}{changed}", named_side(which, side.name()))
 }
 
 /// *Efter ændrer: loft over varighed 60 → 36 mdr. Ny investering: lovens nye initiativer.*: what *after* changes against

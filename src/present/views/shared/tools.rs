@@ -49,8 +49,8 @@ pub(in crate::present::views) fn first_difference(sides: &Sides) -> Option<Month
 /// The months in which the rules of one side change, counted in the period of *after*.
 fn own_change_months(side: &Side, sides: &Sides) -> Vec<Month> {
     let [period, own] = [sides.after.outcome.case.period, side.outcome.case.period];
-    let changes = Layers::new(&side.scenario, &side.rule_set).months();
-    changes.into_iter().filter(|month| *month != Month::ALWAYS).map(|month| period.month(own.calendar(month))).collect()
+    let layers = Layers::new(&side.scenario, &side.rule_set);
+    layers.change_months().map(|month| period.month(own.calendar(month))).collect()
 }
 
 /// The months of the period in which the rules of either side change, with the side's rules in force from there.

@@ -4,7 +4,7 @@
 //! wrong with it. Limits, references and what fields say together are the business of [`crate::scenario::checks`].
 //!
 //! Reading order: this file (the top level), [`reader`] (fields and their faults), [`inputs`] (the walk over the list of inputs),
-//! [`figures`] (one figure), [`dates`] (several figures of one input), [`things`] (sources, departments, observed and published figures),
+//! [`figures`] (one figure), [`mod@dates`] (several figures of one input), [`things`] (sources, departments, observed and published figures),
 //! [`about`], [`rule_sets`], [`passport`].
 
 mod about;

@@ -133,7 +133,7 @@ impl<'s> Level<'s> {
                 }
                 // What is left in the end may be nothing that a file says.
                 Want::Dates { after, kind, .. } if after.iter().all(|figure| !can_be_said(figure, kind)) => {
-                    gone.push(index)
+                    gone.push(index);
                 }
                 Want::Dates { before, after, kind } if !before.is_empty() => {
                     dates::write(edits, &entry.value, before, after, kind);

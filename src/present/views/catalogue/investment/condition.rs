@@ -4,7 +4,7 @@ use crate::{
     model::{
         investments::{Effect, EffectChange, PhaseIn},
         money::payback::Payback,
-        numbers::Kr,
+        numbers::{Kr, Persons, Share},
         rules::Rules,
         spending::Account,
     },
@@ -60,7 +60,7 @@ fn lasting(asked: &Asked, account: Account, formats: Formats) -> Option<String> 
                 (true, false) => " og stiger stadig",
                 (true, true) => " og falder stadig",
             };
-            format!("I {last}, periodens sidste år, er {what} {amount}{goes}.")
+            full_stop(&format!("I {last}, periodens sidste år, er {what} {amount}{goes}"))
         }
         Language::English => {
             let what = if is_cost { "extra cost" } else { "saving" };
@@ -69,7 +69,7 @@ fn lasting(asked: &Asked, account: Account, formats: Formats) -> Option<String> 
                 (true, false) => " and still rising",
                 (true, true) => " and still falling",
             };
-            format!("In {last}, the last year of the period, the {what} is {amount}{goes}.")
+            full_stop(&format!("In {last}, the last year of the period, the {what} is {amount}{goes}"))
         }
     })
 }
@@ -82,17 +82,17 @@ fn undated(asked: &Asked, account: Account, formats: Formats) -> Option<String> 
     Some(match (formats.language, total < Kr::ZERO) {
         (Language::Danish, is_cost) => {
             let what = if is_cost { "merudgiften" } else { "besparelsen" };
-            format!(
+            full_stop(&format!(
                 "En kilde giver et beløb i alt uden år, så det kan ikke siges, hvornår pengene er tilbage; i alt er {what} \
-                 {amount}."
-            )
+                 {amount}"
+            ))
         }
         (Language::English, is_cost) => {
             let what = if is_cost { "extra cost" } else { "saving" };
-            format!(
+            full_stop(&format!(
                 "A source gives a total without years, so when the money is back cannot be said; in all the {what} is \
-                 {amount}."
-            )
+                 {amount}"
+            ))
         }
     })
 }
@@ -105,8 +105,12 @@ fn effects(shown: Shown) -> Option<String> {
     let layers = Layers::new(&side.scenario, &side.rule_set);
     let mut is_assumption = false;
     let mut texts = Vec::new();
+    let all = || rules.investments.iter().flat_map(|investment| &investment.effects);
+    if all().next().is_some() && all().all(moves_nobody) {
+        return Some(formats.say("Der er ikke regnet med en virkning.", "No effect is counted on.").to_owned());
+    }
     for investment in &rules.investments {
-        for effect in &investment.effects {
+        for effect in investment.effects.iter().filter(|effect| !moves_nobody(effect)) {
             let path = format!("investments/{}/effects/{}", investment.id, effect.id);
             let of_effect = ["points", "persons", "mean_stay"].map(|part| format!("{path}/{part}"));
             let mut figures = of_effect.iter().filter_map(|path| layers.last(path));
@@ -123,6 +127,15 @@ fn effects(shown: Shown) -> Option<String> {
         formats.say("Virkningen er", "The effect is")
     };
     Some(full_stop(&format!("{is} {}", texts.join("; "))))
+}
+
+/// Whether an effect is stated, but of nobody.
+fn moves_nobody(effect: &Effect) -> bool {
+    match effect.change {
+        EffectChange::Points { points, .. } => points == Share::ZERO,
+        EffectChange::PersonsPerYear { persons, .. } => persons == Persons::ZERO,
+        EffectChange::MeanStay(_) => false,
+    }
 }
 
 fn effect_text(shown: Shown, rules: &Rules, effect: &Effect) -> String {
