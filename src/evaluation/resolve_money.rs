@@ -70,7 +70,7 @@ impl View<'_> {
         let size = match optional("persons") {
             Some(persons) => SavingSize::PerPerson {
                 persons: Persons(persons),
-                price: self.kr(investment, &at("price")).unwrap_or_default(),
+                price: self.kr_by(investment, &at("price"), investment.word(&at("index"))).unwrap_or_default(),
                 months: match investment.word(&at("lasting")) {
                     Some("yes") => None,
                     _ => Some(u32::try_from(number(investment, &at("months"))).unwrap_or_default()),

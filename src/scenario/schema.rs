@@ -185,7 +185,6 @@ const WEEKS: Limits = (ZERO, dec!(5200));
 const KR: Limits = (dec!(-1_000_000_000_000), dec!(1_000_000_000_000));
 const KR_ABOVE_ZERO: Limits = (ZERO, dec!(1_000_000_000_000));
 const YEAR: Limits = (dec!(1900), dec!(2200));
-
 /// The words of a refund: by weeks in the system, no refund, and not known.
 pub const REFUND_WORDS: &[&str] = &["ladder", "none", "unknown"];
 
@@ -243,8 +242,9 @@ pub const INPUTS: &[InputKind] = &[
     monthly("investments/*/amounts/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
     monthly("investments/*/amounts/*/years", UNKNOWN, NONE, OPTIONAL),
     monthly("investments/*/amounts/*/total", Unit::Kr, KR, OPTIONAL),
-    monthly("investments/*/savings/*/area", Unit::Choice(&["service", "effort", "support"]), NONE, REQUIRED),
+    monthly("investments/*/savings/*/area", NAMED_AREAS, NONE, REQUIRED),
     monthly("investments/*/savings/*/refund", Unit::Share, SHARE, NOTHING),
+    monthly("investments/*/savings/*/index", Unit::Index, NONE, OPTIONAL),
     monthly("investments/*/savings/*/by_year/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
     monthly("investments/*/savings/*/years", UNKNOWN, NONE, OPTIONAL),
     monthly("investments/*/savings/*/total", Unit::Kr, KR, OPTIONAL),

@@ -204,11 +204,14 @@ fn every_input_of_what_investments_save_becomes_what_it_says() {
         phase_in,
     };
     let by_year = ByYear::new(vec![(2022, Kr(dec!(300_000)))]);
+    // 500.000 in 2019 prices, by the index that it names: · 1,01.
+    let capital = ByYear::new(vec![(2023, Kr(dec!(505_000)))]);
     let borgere = per_person(dec!(60), dec!(40_000), Some(9), phase_in(2021, false));
     let expected = vec![
         saving("år", Area::Service, dec!(0.1), SavingSize::Kroner(Kroner::ByYear(by_year))),
         saving("borgere", Area::Support, dec!(0.2), borgere),
         saving("varigt", Area::Effort, dec!(0), per_person(dec!(12), dec!(10_000), None, phase_in(2022, true))),
+        saving("anlæg", Area::Capital, dec!(0), SavingSize::Kroner(Kroner::ByYear(capital))),
     ];
     assert_eq!(case.last_rules().investments[0].savings, expected);
     let in_all = &case.last_rules().investments[1];
@@ -285,6 +288,7 @@ const WORDS: &[Said] = &[
     ("investments/kendt/savings/år/area", "service", saving_area, "Service"),
     ("investments/kendt/savings/år/area", "effort", saving_area, "Effort"),
     ("investments/kendt/savings/år/area", "support", saving_area, "Support"),
+    ("investments/kendt/savings/år/area", "capital", saving_area, "Capital"),
     ("investments/kendt/savings/borgere/lasting", "yes", |rules| counted(rules).0, "None"),
     ("investments/kendt/savings/borgere/lasting", "no", |rules| counted(rules).0, "Some(9)"),
     ("investments/kendt/savings/borgere/and_on", "yes", |rules| counted(rules).1, "true"),

@@ -87,6 +87,17 @@ pub(super) const WORDS: &[InputWords] = &[
         ],
     )
     .without(["ingen refusion", "no refund"]),
+    rest(
+        "investments/*/savings/*/index",
+        Section::Investment,
+        Called::LabelAndOwner,
+        ["Indeks, besparelse", "Index, saving"],
+        [
+            "Det indeks, besparelsen regnes om med til scenariets prisniveau.",
+            "The index by which the saving is brought to the scenario's price level.",
+        ],
+    )
+    .without(["p/l", "price index"]),
     first(
         "investments/*/savings/*/by_year/*",
         Section::Investment,
