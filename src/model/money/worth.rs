@@ -44,6 +44,8 @@ impl Saving {
         if [benefit, cost].iter().any(|value| value.0.abs() == Decimal::MAX) || cost.to_f64() <= COUNTS_AS_ZERO {
             return None;
         }
+        // What rounding leaves is no benefit.
+        let benefit = if benefit.to_f64().abs() <= COUNTS_AS_ZERO { Kr::ZERO } else { benefit };
         benefit.0.divided_by(cost.0)
     }
 

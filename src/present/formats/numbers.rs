@@ -58,7 +58,8 @@ impl Formats {
     pub fn number(self, value: Decimal, decimals: u32) -> String {
         let rounded = round(value, decimals);
         let places = usize::try_from(decimals).unwrap_or_default();
-        let plain = format!("{:.places$}", rounded.abs());
+        // Not by a precision: a number of many digits has no room for more decimals there.
+        let plain = rounded.abs().to_string();
         let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
         let mut text = String::with_capacity(plain.len() + plain.len() / 3 + 3);
         if rounded.is_sign_negative() && !rounded.is_zero() {
@@ -70,9 +71,10 @@ impl Formats {
             }
             text.push(digit);
         }
-        if !fraction.is_empty() {
+        if places > 0 {
             text.push(self.decimal_sign());
             text.push_str(fraction);
+            text.extend(std::iter::repeat_n('0', places.saturating_sub(fraction.len())));
         }
         text
     }

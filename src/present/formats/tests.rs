@@ -10,6 +10,15 @@ const DA: Formats = Formats::new(Language::Danish);
 const EN: Formats = Formats::new(Language::English);
 
 #[test]
+fn a_number_of_many_digits_has_its_decimals_too() {
+    let most = "79.228.162.514.264.337.593.543.950.335";
+    assert_eq!(DA.number(Decimal::MAX, 0), most);
+    assert_eq!(DA.number(Decimal::MAX, 4), format!("{most},0000"));
+    assert_eq!(DA.number(dec!(1.5), 3), "1,500");
+    assert_eq!(DA.number(dec!(-0.0000000000000000000000000001), 28), "\u{2212}0,0000000000000000000000000001");
+}
+
+#[test]
 fn what_comes_several_times_is_said_once_with_how_often() {
     let names = || ["»b.ron«", "»a.ron«", "»b.ron«"].map(str::to_owned).into_iter();
     assert_eq!(DA.each_once(names()), ["»b.ron« (2 udgaver)", "»a.ron«"]);

@@ -1,7 +1,7 @@
 //! What is asked of investments and reforms, worked by hand: the first month, payback, present value, benefit and cost, each
 //! of several investments, savings in kroner and totals without years.
 
-use rust_decimal::dec;
+use rust_decimal::{Decimal, dec};
 use sidestil::{
     evaluation::sides::Sides,
     model::{
@@ -163,6 +163,10 @@ fn of_two_investments_that_cost_the_same_there_is_no_ratio() {
     assert_eq!(reform.benefit_cost(Account::Public, &Discount::none()), None);
     // The municipality pays more of the same amounts, so there is one: more is laid out after than before.
     assert!(reform.benefit_cost(MUNICIPALITY, &Discount::none()).is_some());
+    // The investment saves nothing: 0, and not what rounding leaves of 2.500.000 less 2.500.000.
+    let [base, first] = ["r0", "r1"].map(|rules| side(&scenario, rules));
+    let reform = sidestil::evaluation::sides::Sides::new(base, first).comparison.reform.unwrap();
+    assert_eq!(reform.benefit_cost(Account::Public, &Discount::none()), Some(Decimal::ZERO));
 }
 
 #[test]
