@@ -97,6 +97,11 @@ impl<'a> Thing<'_, 'a> {
         found.map(|entry| Held { layer: entry.layer, from: entry.from, figure: entry.figure })
     }
 
+    /// Whether any figure of it holds from this very month on.
+    pub(super) fn says_something_new(self) -> bool {
+        self.entries.iter().any(|entry| entry.from == self.month)
+    }
+
     /// The thing in another month.
     pub(super) fn in_month(self, month: Month) -> Self {
         Self { month, ..self }

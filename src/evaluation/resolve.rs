@@ -30,17 +30,19 @@ pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
     let [groups, costs, investments] = ["groups", "costs", "investments"].map(|section| laid.ids(section));
     let things = Things { laid: &laid, groups, costs, investments };
     let (period, level) = (scenario.period(), scenario.price_level());
-    let regimes = layers.months().into_iter().map(|from| {
+    let mut regimes: Vec<Regime> = Vec::new();
+    for from in layers.months() {
         let view = View { things: &things, month: from, indices: &indices, period, level };
-        Regime { from, rules: view.rules() }
-    });
+        let rules = view.rules(regimes.last().map(|before| &before.rules));
+        regimes.push(Regime { from, rules });
+    }
     let counts_from = scenario.inputs.get("counts_from").and_then(|figure| figure.value.word()?.parse().ok());
     let place = |id: &Id| things.groups.iter().position(|(_, group)| group == id);
     let totals = scenario
         .totals
         .iter()
         .map(|total| Total { id: total.id.clone(), groups: total.groups.iter().filter_map(place).collect() });
-    Case { period, regimes: regimes.collect(), totals: totals.collect(), counts_from }
+    Case { period, regimes, totals: totals.collect(), counts_from }
 }
 
 /// Everything there is to resolve, found once for all months.
@@ -61,16 +63,39 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    fn rules(&self) -> Rules {
+    /// The rules; what says nothing new in this month is as it was `before`.
+    fn rules(&self, before: Option<&Rules>) -> Rules {
         let Things { laid, groups, costs, investments } = self.things;
         let at = |index: usize| laid.at(index, self.month);
         Rules {
-            groups: groups.iter().map(|(index, id)| self.group(at(*index), id)).collect(),
-            costs: costs.iter().filter_map(|(index, id)| self.cost_line(at(*index), id)).collect(),
-            investments: investments.iter().map(|(index, id)| self.investment(at(*index), id)).collect(),
+            groups: self.all(groups, before.map(|rules| &rules.groups), |index, id| Some(self.group(at(index), id))),
+            costs: self.all(costs, before.map(|rules| &rules.costs), |index, id| self.cost_line(at(index), id)),
+            investments: self.all(investments, before.map(|rules| &rules.investments), |index, id| {
+                Some(self.investment(at(index), id))
+            }),
             efficiency: self.efficiency(),
             discount: self.discount(),
         }
+    }
+
+    /// The things of a section, each as it was before where nothing new is said of it.
+    fn all<T: Clone>(
+        &self,
+        things: &[(usize, Id)],
+        before: Option<&Vec<T>>,
+        new: impl Fn(usize, &Id) -> Option<T>,
+    ) -> Vec<T> {
+        // Where one could not be made, places no longer tell which is which.
+        let before = before.filter(|before| before.len() == things.len());
+        let all = things.iter().enumerate().filter_map(|(place, (index, id))| {
+            let known = before.and_then(|before| before.get(place));
+            let is_new = || self.things.laid.at(*index, self.month).says_something_new();
+            match known.filter(|_| !is_new()) {
+                Some(known) => Some(known.clone()),
+                None => new(*index, id),
+            }
+        });
+        all.collect()
     }
 
     fn group(&self, group: Thing<'_, 'a>, id: &Id) -> Group {

@@ -36,15 +36,17 @@ pub(in crate::model) fn costs_beside(case: &Case, flows: &Flows, known: (&Flows,
         both.is_some_and(|(one, known)| one.persons == known.persons && one.steps == known.steps)
     };
     let same: Vec<bool> = (0..flows.groups.len()).map(is_same).collect();
+    // Both have their cost lines in one order, so that what is known is found by going on from the last.
+    let mut rest = known_costs.lines.iter();
     all(case, flows, |line, group| {
         let is_same = matches!(line, Line::Cost(_)) && group.is_none_or(|group| same.get(group) == Some(&true));
-        let mut lines = known_costs.lines.iter().filter(|_| is_same);
-        lines.find(|known| known.line == line && known.group == group).map(|known| known.years.clone())
+        let found = if is_same { rest.find(|known| known.line == line && known.group == group) } else { None };
+        found.map(|known| known.years.clone())
     })
 }
 
 /// The cost of all lines, where the years of some may be `known`.
-fn all(case: &Case, flows: &Flows, known: impl Fn(Line, Option<usize>) -> Option<Vec<YearCost>>) -> Costs {
+fn all(case: &Case, flows: &Flows, mut known: impl FnMut(Line, Option<usize>) -> Option<Vec<YearCost>>) -> Costs {
     let counts = Counts::new(case, flows);
     let all = stretched_lines(case);
     let [monthly, monthly_investment] = months::totals(&all, &counts, case.period.months());
