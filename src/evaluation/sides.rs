@@ -30,12 +30,15 @@ impl Side {
         Self::beside(&[], scenario, rule_set)
     }
 
-    /// The same; what one of the sides `at_hand` does is not calculated again where the rules come out as its are.
+    /// The same; what one of the sides `at_hand` does is not calculated again where the rules come out as its are, nor what
+    /// its lines cost where they count the same persons.
     #[must_use]
     pub fn beside(at_hand: &[&Self], scenario: &Arc<Scenario>, rule_set: &Id) -> Self {
         let case = resolve::case(scenario, rule_set);
         let known = at_hand.iter().find(|side| side.outcome.case == case).map(|side| Arc::clone(&side.outcome));
-        let outcome = known.unwrap_or_else(|| Arc::new(Outcome::new(case)));
+        // Of the same rule set first: most often one figure of it has changed.
+        let nearest = || at_hand.iter().find(|side| side.rule_set == *rule_set).or_else(|| at_hand.last());
+        let outcome = known.unwrap_or_else(|| Arc::new(Outcome::beside(case, nearest().map(|side| &*side.outcome))));
         Self { scenario: Arc::clone(scenario), rule_set: rule_set.clone(), outcome }
     }
 

@@ -53,7 +53,8 @@ impl<'a> Today<'a> {
         if let Some(side) = self.sides.iter().find(|side| &*side.rule_set == id) {
             return Some(side.clone());
         }
-        let side = Side::new(self.scenario, &self.scenario.rule_set(id)?.id);
+        let at_hand: Vec<&Side> = self.sides.iter().collect();
+        let side = Side::beside(&at_hand, self.scenario, &self.scenario.rule_set(id)?.id);
         self.sides.push(side.clone());
         Some(side)
     }

@@ -66,9 +66,23 @@ impl Outcome {
         Self::of_flows(case, simulate)
     }
 
+    /// The same, beside one that is known: what counts the same persons at the same prices there costs the same here.
+    #[must_use]
+    pub fn beside(case: Case, known: Option<&Self>) -> Self {
+        let known = known.filter(|known| known.case.has_the_cost_lines_of(&case));
+        Self::of(case, simulate, |case, flows| match known {
+            Some(known) => costs_beside(case, flows, (&known.flows, &known.costs)),
+            None => costs(case, flows),
+        })
+    }
+
     /// What a rule set gives where it is said by `flows` who is where under it, and under it without its investments.
     #[must_use]
     pub fn of_flows(case: Case, flows: impl Fn(&Case) -> Flows) -> Self {
+        Self::of(case, flows, costs)
+    }
+
+    fn of(case: Case, flows: impl Fn(&Case) -> Flows, costs: impl Fn(&Case, &Flows) -> Costs) -> Self {
         let present = flows(&case);
         let costs = costs(&case, &present);
         let has_investments = case.regimes.iter().any(|regime| !regime.rules.investments.is_empty());

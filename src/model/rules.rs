@@ -49,6 +49,13 @@ impl Case {
         &self.regime(month).rules
     }
 
+    /// Whether two rule sets have the same cost lines in every month of one period.
+    pub(super) fn has_the_cost_lines_of(&self, other: &Self) -> bool {
+        let begins = |case: &Self| case.regimes.iter().map(|regime| regime.from).collect::<Vec<_>>();
+        let same = |month: &Month| self.rules(*month).costs == other.rules(*month).costs;
+        self.period == other.period && begins(self).iter().chain(&begins(other)).all(same)
+    }
+
     /// The rules of the scenario's last month.
     #[must_use]
     pub fn last_rules(&self) -> &Rules {

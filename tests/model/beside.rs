@@ -24,3 +24,29 @@ fn a_change_of_one_rule_set_leaves_the_others_as_calculated() {
     assert_ne!(format!("{:?}", beside[1].outcome), format!("{:?}", at_hand[1].outcome), "the cap changes something");
     assert!(Arc::ptr_eq(&beside[0].scenario, &edited), "it is a side of the scenario as it is now");
 }
+
+#[test]
+fn every_rule_set_beside_any_other_is_what_it_is_alone() {
+    let fixtures = [
+        include_str!("../fixtures/everything.ron"),
+        include_str!("../fixtures/dated.ron"),
+        include_str!("../fixtures/investments.ron"),
+        include_str!("../fixtures/small.ron"),
+    ];
+    for text in EXAMPLES.iter().map(|example| example.text).chain(fixtures) {
+        let scenario = Arc::new(loading::read(text.as_bytes()).scenario.unwrap());
+        for rules in &scenario.rule_sets {
+            let alone = Side::new(&scenario, &rules.id);
+            for other in &scenario.rule_sets {
+                let beside = Side::beside(&[&Side::new(&scenario, &other.id)], &scenario, &rules.id);
+                assert_eq!(
+                    format!("{:?}", beside.outcome),
+                    format!("{:?}", alone.outcome),
+                    "{} beside {}",
+                    rules.id,
+                    other.id
+                );
+            }
+        }
+    }
+}
