@@ -82,6 +82,8 @@ pub struct Costs {
     /// Every cost line and every amount of an investment, in the order of the rules. A line that counts another group
     /// from some month on stands here once for each group it counts.
     pub lines: Vec<LineCosts>,
+    /// All lines together, for each year of the period.
+    pub(super) totals: Vec<InAccounts<Kr>>,
     /// The total of each month in each account, for payback and curves; a month is a gap where a line of it cannot be said,
     /// and a series is `None` where no month can.
     pub monthly: InAccounts<Series>,
@@ -174,7 +176,7 @@ impl Costs {
     /// All lines in a year (an index into the period's years), in one account.
     #[must_use]
     pub fn year(&self, year: usize, account: Account) -> Option<Kr> {
-        sum(&self.lines, year, |cost| cost.accounts.of(account).copied())
+        self.totals.get(year)?.of(account).copied()
     }
 
     /// Gross of an area in a year. `None` as well where a line has no area.
@@ -204,20 +206,58 @@ impl Costs {
     /// The amounts of investments in a year, in one account.
     #[must_use]
     pub fn investment_year(&self, year: usize, account: Account) -> Option<Kr> {
-        let amounts = self.lines.iter().filter(|line| matches!(line.line, Line::Investment { .. }));
-        sum(amounts, year, |cost| cost.accounts.of(account).copied())
+        sum(self.amounts(), year, |cost| cost.accounts.of(account).copied())
     }
 
     /// The amounts of investments in a year that are above 0, in one account: item by item.
     #[must_use]
     pub fn outlay_year(&self, year: usize, account: Account) -> Option<Kr> {
-        let amounts = self.lines.iter().filter(|line| matches!(line.line, Line::Investment { .. }));
-        sum(amounts, year, |cost| cost.accounts.of(account).map(|kr| (*kr).max(Kr::ZERO)))
+        sum(self.amounts(), year, |cost| cost.accounts.of(account).map(|kr| (*kr).max(Kr::ZERO)))
+    }
+
+    /// The amounts of investments, which come behind the cost lines.
+    fn amounts(&self) -> impl Iterator<Item = &LineCosts> {
+        let first = self.lines.partition_point(|line| matches!(line.line, Line::Cost(_)));
+        let brought = self.lines.get(first..).unwrap_or_default().iter();
+        brought.filter(|line| matches!(line.line, Line::Investment { .. }))
     }
 
     /// The lines that count the persons of one group.
     pub(super) fn group_lines(&self, group: usize) -> impl Iterator<Item = &LineCosts> {
         self.lines.iter().filter(move |line| line.group == Some(group))
+    }
+}
+
+/// The costs of several lines added up, year by year.
+pub(super) struct Totals(Vec<[Option<Total>; Account::ALL.len()]>);
+
+impl Totals {
+    /// Of no lines yet.
+    pub(super) fn new(years: usize) -> Self {
+        Self(vec![Account::ALL.map(|_| Some(Total::default())); years])
+    }
+
+    /// With another line; what cannot be said of it cannot be said of the total.
+    pub(super) fn add(&mut self, line: &[YearCost]) {
+        for (totals, cost) in self.0.iter_mut().zip(line) {
+            for (total, account) in totals.iter_mut().zip(Account::ALL) {
+                match (total.as_mut(), cost.accounts.of(account)) {
+                    (Some(total), Some(kr)) => total.add(kr.0),
+                    (None, _) | (_, None) => *total = None,
+                }
+            }
+        }
+    }
+
+    /// The sums.
+    pub(super) fn sums(self) -> Vec<InAccounts<Kr>> {
+        let kr = |total: Option<Total>| total.map(|total| Kr(total.sum()));
+        let sums = |[municipality, service_ceiling, public]: [Option<Total>; 3]| InAccounts {
+            municipality: kr(municipality),
+            service_ceiling: kr(service_ceiling),
+            public: kr(public),
+        };
+        self.0.into_iter().map(sums).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use {
     super::{
-        costs::{Costs, InAccounts, Line, LineCosts, Undated, YearCost},
+        costs::{Costs, InAccounts, Line, LineCosts, Totals, Undated, YearCost},
         months,
         refund::{Payers, Split},
         saved::PARTS,
@@ -52,14 +52,17 @@ fn all(case: &Case, flows: &Flows, mut known: impl FnMut(Line, Option<usize>) ->
     let [monthly, monthly_investment] = months::totals(&all, &counts, case.period.months());
     let years = case.period.months() / 12;
     let mut lines = Vec::with_capacity(all.len());
+    let mut totals = Totals::new(years);
     for (line, stretches) in &all {
         for group in groups_counted(stretches) {
             let own = || years_of(stretches, group, &counts, years);
-            lines.push(LineCosts { line: *line, group, years: known(*line, group).unwrap_or_else(own) });
+            let of_years = known(*line, group).unwrap_or_else(own);
+            totals.add(&of_years);
+            lines.push(LineCosts { line: *line, group, years: of_years });
         }
     }
     let undated = undated(case.last_rules());
-    Costs { lines, monthly, monthly_investment, years, undated, persons: counts.into_years() }
+    Costs { lines, totals: totals.sums(), monthly, monthly_investment, years, undated, persons: counts.into_years() }
 }
 
 /// What a line costs in each year in which it counts a group.
