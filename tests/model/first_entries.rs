@@ -70,3 +70,24 @@ fn first_entries_that_never_matter_share_a_column_and_nothing_differs() {
         }
     }
 }
+
+/// Those of a start stay by the rules of the month before the first, however short the stay was before them. 26 persons of
+/// ages 0 … 25 under *until 26*, of whom a quarter comes back for a month: 1 leaves before the first month, then each
+/// month 1 and who came back. 25 + 0,25; 24 + 0,25 · 1,25; 23 + 0,25 · (1 + 0,3125).
+#[test]
+fn a_start_stays_by_rules_that_changed_before_the_first_month() {
+    let text = "(format: 3, title: \"Start\", place: \"Prøveby\", period: (first_year: 2020, years: 2), price_level: 2020,
+        groups: { \"a\": (name: \"A\", start: (persons: 26), inflow: 0, stay: (exactly: 1), exits: { \"a\": 0.25 }) },
+        rule_sets: [
+            (id: \"før\", name: \"Før\"),
+            (id: \"efter\", name: \"Efter\", from: \"2019-12\", changes: {
+                \"groups/a/stay/exactly\": none, \"groups/a/stay/until\": 26, \"groups/a/concerns\": everyone,
+            }),
+        ])";
+    let loaded = loading::read(text.as_bytes());
+    let case = resolve::case(&loaded.scenario.expect("the scenario is valid"), "efter");
+    let persons = &simulate(&case).groups[0].persons;
+    for (month, worked) in [25.25, 24.3125, 23.328125].into_iter().enumerate() {
+        assert!((persons[month] - worked).abs() < 1e-9, "month {month}: {}", persons[month]);
+    }
+}

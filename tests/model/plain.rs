@@ -193,6 +193,10 @@ fn law_of(case: &Case, group: usize, entered: i32, month: i32) -> Law {
             && entered >= 0
         {
             let share = effect.phase_in.of(year).0;
+            // A year without any of it is a year without the effect.
+            if share.is_zero() {
+                continue;
+            }
             let towards = |mean: Decimal, most: Option<u32>| {
                 let wanted = most.map_or(wanted.0, |most| wanted.0.min(Decimal::from(most)));
                 mean + share * (wanted - mean)

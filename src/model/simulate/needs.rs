@@ -13,6 +13,7 @@ use crate::model::{
     numbers::{Months, Persons, Share, to_f64},
     rules::{Case, Group, Seniority, Shape},
     spending::{Refund, Size},
+    time::Month,
 };
 
 /// How the weeks of a person are known.
@@ -124,7 +125,8 @@ fn enters_the_ladder(case: &Case, group: usize) -> bool {
 /// Whether a stay until some months after first entry ends for anybody before the period does.
 fn reaches_until(case: &Case, group: usize) -> bool {
     let shortest = case.regimes.iter().filter_map(|regime| until(&regime.rules.groups[group])).min();
-    let starts = || case.regimes[0].rules.groups.iter().filter(|group| group.start.is_some());
+    // Those of a start stay by the rules of the month before the first.
+    let starts = || case.rules(Month(-1)).groups.iter().filter(|group| group.start.is_some());
     shortest.is_some_and(|until| {
         let longest = starts().map(ages_at_start).try_fold(0, |longest, ages| Some(longest.max(ages?)));
         let months = u32::try_from(case.period.months()).unwrap_or(u32::MAX);
