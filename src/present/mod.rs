@@ -2,10 +2,11 @@
 //!
 //! Reading order: [`formats`] (numbers out and, in [`formats::parse`], in), [`words`] (what things are called, in both
 //! languages), [`findings`] and [`trails`] (what is wrong, and how a number came about); then [`chart`] and [`table`]: what
-//! the views are made of, [`assumptions`] and [`headlines`] (the panel and the strip), and [`views`].
+//! the views are made of, [`facts`] (what they say, before it is words), [`assumptions`] and [`headlines`] (the panel and the strip), and [`views`].
 
 pub mod assumptions;
 pub mod chart;
+pub mod facts;
 pub mod findings;
 pub mod formats;
 pub mod grounds;

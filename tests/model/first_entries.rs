@@ -76,7 +76,8 @@ fn first_entries_that_never_matter_share_a_column_and_nothing_differs() {
 /// month 1 and who came back. 25 + 0,25; 24 + 0,25 · 1,25; 23 + 0,25 · (1 + 0,3125).
 #[test]
 fn a_start_stays_by_rules_that_changed_before_the_first_month() {
-    let text = "(format: 3, title: \"Start\", place: \"Prøveby\", period: (first_year: 2020, years: 2), price_level: 2020,
+    let text =
+        "(format: 3, title: \"Start\", place: \"Prøveby\", period: (first_year: 2020, years: 2), price_level: 2020,
         groups: { \"a\": (name: \"A\", start: (persons: 26), inflow: 0, stay: (exactly: 1), exits: { \"a\": 0.25 }) },
         rule_sets: [
             (id: \"før\", name: \"Før\"),

@@ -293,7 +293,7 @@ fn headlines_and_views_speak_of_what_the_scenario_is_about_total_or_not() {
     // What has left costs nothing any more: the overview says how many.
     let left =
         measures::find("left_the_model.persons").unwrap().of(&sides.after.outcome, When::Year(2022)).number().unwrap();
-    let said = format!("Ultimo 2022 har i alt {left:.0} borgere forladt modellen (før: ");
+    let said = format!("Ultimo 2022 har i alt {left:.0} borgere forladt modellen mod ");
     assert!(plain(&view.condition).contains(&said), "{}", view.condition);
     let group = target_group(shown(&sides), &"alle".into());
     assert!(!group.charts.is_empty() && plain(&group.table.title) == "Helårspersoner: A og B");

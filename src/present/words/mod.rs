@@ -1,12 +1,13 @@
 //! What things are called, in both languages: the one place where the program's words stand.
 //!
 //! Reading order: [`language`], [`choices`], [`names`] (inputs, accounts, areas), [`terms`] (the window's), [`measure_names`]
-//! and `formulas` (results and how they are made), [`answers`], [`parts`] (what was changed), [`paths`], [`trouble`]; [`reconciliation`] and [`passport`] (whole
+//! and `formulas` (results and how they are made), [`answers`], [`parts`] (what was changed), [`paths`], [`trouble`], [`facts`] (the views' sentences); [`reconciliation`] and [`passport`] (whole
 //! tables of results against those published and saved).
 
 pub mod answers;
 pub mod choices;
 pub mod counted;
+pub mod facts;
 pub(super) mod formulas;
 pub mod language;
 pub mod measure_names;

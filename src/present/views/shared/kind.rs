@@ -10,7 +10,7 @@ use crate::{
 
 /// What the two sides are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::present::views) enum Kind {
+pub(in crate::present) enum Kind {
     /// Before and after show one rule set.
     OneRuleSet,
     /// Rules that change, or an investment.
@@ -21,7 +21,7 @@ pub(in crate::present::views) enum Kind {
     Scenarios,
 }
 
-pub(in crate::present::views) fn kind(sides: &Sides) -> Kind {
+pub(in crate::present) fn kind(sides: &Sides) -> Kind {
     let [before, after] = sides.both();
     if before.scenario.title != after.scenario.title {
         return Kind::Scenarios;
@@ -57,33 +57,4 @@ pub(in crate::present::views) fn under(side: &Side, kind: Kind, formats: Formats
 /// *Før og efter viser det samme regelsæt*.
 pub(in crate::present::views) fn one_rule_set(formats: Formats) -> String {
     formats.say("Før og efter viser det samme regelsæt", "Before and after show the same rule set").to_owned()
-}
-
-/// That two scenarios are compared, and what that means for their kroner; empty for one scenario.
-pub(in crate::present::views) fn two_scenarios(sides: &Sides, formats: Formats) -> String {
-    if kind(sides) != Kind::Scenarios {
-        return String::new();
-    }
-    let [before, after] = sides.both().map(|side| formats.quote(&side.scenario.title));
-    let [first, second] = sides.both().map(|side| side.scenario.price_level());
-    let two = match formats.language {
-        Language::Danish => {
-            format!("Før og efter er to forskellige scenarier: {before} og {after}.")
-        }
-        Language::English => {
-            format!("Before and after are two different scenarios: {before} and {after}.")
-        }
-    };
-    if first == second {
-        return two;
-    }
-    let levels = match formats.language {
-        Language::Danish => {
-            format!("Beløbene kan ikke sammenlignes: før er i {first}-priser, efter i {second}-priser.")
-        }
-        Language::English => {
-            format!("Amounts cannot be compared: before is in {first} prices, after in {second} prices.")
-        }
-    };
-    format!("{two} {levels}")
 }

@@ -4,6 +4,5 @@ pub(super) mod arrangements;
 pub mod changes;
 pub(super) mod data;
 pub mod group_choice;
-pub(super) mod kind;
-pub(super) mod left;
+pub(in crate::present) mod kind;
 pub(super) mod tools;

@@ -9,8 +9,9 @@ use crate::{
         spending::Account,
     },
     present::{
+        facts::shared::{left_the_model, two_scenarios},
         formats::Formats,
-        words::{language::Language, names::lower_first},
+        words::{facts::Telling, language::Language, names::lower_first},
     },
     scenario::{figure::Status, layers::Layers},
 };
@@ -21,22 +22,23 @@ use {
     },
     crate::present::views::{
         Question, Shown,
-        shared::{changes::sentence_since_mark, kind::two_scenarios, left::left_the_model, tools::full_stop},
+        shared::{changes::sentence_since_mark, tools::full_stop},
     },
 };
 
 /// What the answer rests on: the effects, the years it is asked over, and from when payback is counted.
 pub(in crate::present::views) fn condition(shown: Shown, asked: &Asked, account: Account) -> String {
     let formats = shown.formats;
+    let telling = Telling { sides: shown.sides, formats };
     let mut sentences: Vec<String> = effects(shown).into_iter().collect();
     if asked.question == Question::Reform {
-        sentences.insert(0, two_scenarios(shown.sides, formats));
+        sentences.insert(0, telling.sentences(two_scenarios(shown.sides)));
     }
     let years = formats.year_range(asked.period.first_year, asked.period.last_year());
     sentences.push(format!("{} {years}.", formats.say("Perioden er", "The period is")));
     sentences.extend(lasting(asked, account, formats));
     sentences.extend(undated(asked, account, formats));
-    sentences.push(left_the_model(shown.sides, formats));
+    sentences.extend(left_the_model(shown.sides).map(|left| telling.sentence(left)));
     let outside = formats.say(
         "Bloktilskud, udligning, budgetgaranti og skat er ikke med.",
         "Block grant, equalisation, budget guarantee and tax are left out.",

@@ -8,7 +8,11 @@ use rust_decimal::Decimal;
 use crate::{
     evaluation::sides::Side,
     model::{id::Id, spending::Account},
-    present::{chart::Chart, words::language::Language},
+    present::{
+        chart::Chart,
+        facts::shared::{left_the_model, two_scenarios},
+        words::{facts::Telling, language::Language},
+    },
 };
 use {
     self::cards::{Card, cards},
@@ -27,8 +31,7 @@ use {
         catalogue::unit_cost::pair::{first_pair, unit},
         shared::{
             changes::{self, sentence_since_mark},
-            kind::{Kind, kind, one_rule_set, two_scenarios, under},
-            left::left_the_model,
+            kind::{Kind, kind, one_rule_set, under},
             tools::full_stop,
         },
     },
@@ -69,8 +72,9 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
 /// What *after* changes against *before*, and how many no longer cost anything.
 fn condition(shown: Shown) -> String {
     let (sides, formats) = (shown.sides, shown.formats);
-    let left = left_the_model(sides, formats);
-    let parts = [changes::of_the_rules(sides, formats) + &two_scenarios(sides, formats), left];
+    let telling = Telling { sides, formats };
+    let left = left_the_model(sides).map(|left| telling.sentence(left)).unwrap_or_default();
+    let parts = [changes::of_the_rules(sides, formats), telling.sentences(two_scenarios(sides)), left];
     parts.iter().filter(|part| !part.is_empty()).map(|part| part.trim()).collect::<Vec<_>>().join(" ")
 }
 

@@ -1,12 +1,15 @@
 //! The condition of *Målgruppe*: when the rules change, when the sides part, where full phase-in ends and when it is reached.
 
-use crate::present::words::language::Language;
+use crate::present::{
+    facts::shared::two_scenarios,
+    words::{facts::Telling, language::Language},
+};
 use {
     super::lines::{Lines, ends, parting, reached},
     crate::present::views::{
         Shown,
         shared::{
-            kind::{Kind, kind, two_scenarios},
+            kind::{Kind, kind},
             tools::first_difference,
         },
     },
@@ -23,7 +26,8 @@ pub(in crate::present::views) fn condition(shown: Shown, lines: &Lines) -> Strin
     let kind = kind(shown.sides);
     let changes = first_difference(shown.sides).filter(|month| month.0 > 0 && kind == Kind::Reform);
     let parts = parting(lines).filter(|_| kind != Kind::Scenarios);
-    let mut sentences = vec![two_scenarios(shown.sides, formats)];
+    let telling = Telling { sides: shown.sides, formats };
+    let mut sentences = vec![telling.sentences(two_scenarios(shown.sides))];
     if let Some(month) = changes {
         let rules = formats.say("Reglerne ændres fra", "The rules change from");
         sentences.push(format!("{rules} {}.", formats.month(period.calendar(month))));

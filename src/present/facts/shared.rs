@@ -1,0 +1,55 @@
+//! What several views say: what the two sides are to each other, and who is no longer in the model.
+
+use crate::{
+    evaluation::sides::{Side, Sides},
+    present::views::shared::kind::{Kind, kind},
+};
+
+/// A fact of several views.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fact {
+    /// Before and after show the same rule set.
+    OneRuleSet,
+    /// Before and after are rule sets of two scenarios.
+    TwoScenarios,
+    /// The amounts of two scenarios are in two price levels, of these years.
+    TwoPriceLevels {
+        /// That of *before*.
+        before: i32,
+        /// That of *after*.
+        after: i32,
+    },
+    /// So many have left the model by the end of a year and cost nothing from then on.
+    LeftTheModel {
+        /// The year.
+        year: i32,
+        /// Persons under *before*.
+        before: f64,
+        /// Persons under *after*.
+        after: f64,
+    },
+}
+
+/// That two scenarios are compared, and what that means for their kroner; nothing for one scenario.
+#[must_use]
+pub fn two_scenarios(sides: &Sides) -> Vec<Fact> {
+    if kind(sides) != Kind::Scenarios {
+        return Vec::new();
+    }
+    let [before, after] = sides.both().map(|side| side.scenario.price_level());
+    let levels = (before != after).then_some(Fact::TwoPriceLevels { before, after });
+    std::iter::once(Fact::TwoScenarios).chain(levels).collect()
+}
+
+/// How many have left the model by the end of the last year of both sides; `None` where nobody has.
+#[must_use]
+pub fn left_the_model(sides: &Sides) -> Option<Fact> {
+    // Two scenarios are no reform of which a number could be told.
+    let year = sides.comparison.common_years().next_back().filter(|_| kind(sides) != Kind::Scenarios)?;
+    let left = |side: &Side| {
+        let december = side.outcome.case.period.months_of(year).next_back()?;
+        side.outcome.left_the_model().get(december).copied()
+    };
+    let (before, after) = left(&sides.before).zip(left(&sides.after))?;
+    (before.max(after) >= 0.5).then_some(Fact::LeftTheModel { year, before, after })
+}

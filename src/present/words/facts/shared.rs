@@ -1,0 +1,55 @@
+//! The words of what several views say.
+
+use crate::{
+    evaluation::sides::Sides,
+    present::{facts::shared::Fact, formats::Formats, words::language::Language},
+};
+
+pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
+    let danish = formats.language == Language::Danish;
+    match fact {
+        Fact::OneRuleSet if danish => "Før og efter viser det samme regelsæt.".to_owned(),
+        Fact::OneRuleSet => "Before and after show the same rule set.".to_owned(),
+        Fact::TwoScenarios => {
+            let [before, after] = sides.both().map(|side| formats.quote(&side.scenario.title));
+            if danish {
+                format!("Før og efter er to forskellige scenarier: {before} og {after}.")
+            } else {
+                format!("Before and after are two different scenarios: {before} and {after}.")
+            }
+        }
+        Fact::TwoPriceLevels { before, after } if danish => {
+            format!("Beløbene kan ikke sammenlignes: før er i {before}-priser, efter i {after}-priser.")
+        }
+        Fact::TwoPriceLevels { before, after } => {
+            format!("Amounts cannot be compared: before is in {before} prices, after in {after} prices.")
+        }
+        Fact::LeftTheModel { year, before, after } => {
+            let is_one = (0.5..1.5).contains(after);
+            let differs = (after - before).abs() >= 0.5;
+            let [before, after] = [before, after].map(|persons| formats.persons_f64(*persons));
+            match (danish, differs) {
+                (true, false) => {
+                    let citizens = if is_one { "borger" } else { "borgere" };
+                    format!(
+                        "Ultimo {year} har i alt {after} {citizens} forladt modellen; de koster ikke længere noget."
+                    )
+                }
+                (true, true) => {
+                    format!(
+                        "Ultimo {year} har i alt {after} borgere forladt modellen mod {before} før; de koster ikke længere \
+                         noget."
+                    )
+                }
+                (false, false) => {
+                    let persons = if is_one { "person has" } else { "persons have" };
+                    format!("By the end of {year}, {after} {persons} left the model in all and cost nothing any more.")
+                }
+                (false, true) => format!(
+                    "By the end of {year}, {after} persons in all have left the model, against {before} before; they cost \
+                     nothing any more."
+                ),
+            }
+        }
+    }
+}
