@@ -109,9 +109,10 @@ impl Part<'_> {
         match self {
             Self::Effect(effect) => {
                 let change = match effect.change {
-                    EffectChange::Points { points, .. } => (points == Share::ZERO).then_some(Idle::Nothing),
-                    EffectChange::PersonsPerYear { persons, .. } => (persons == Persons::ZERO).then_some(Idle::Nothing),
                     EffectChange::MeanStay(mean) => is_same_mean(rules, effect.group, mean).then_some(Idle::SameMean),
+                    change @ (EffectChange::Points { .. } | EffectChange::PersonsPerYear { .. }) => {
+                        change.is_nothing().then_some(Idle::Nothing)
+                    }
                 };
                 change.or_else(|| not_in(&effect.phase_in, period))
             }

@@ -12,7 +12,7 @@ use super::{
     money::{
         costs::Costs,
         course::{Course, course},
-        lines::{costs, costs_beside},
+        lines::{Known, costs_beside},
         payback::{Saving, Years},
         unit_cost::{UnitCost, unit_cost},
     },
@@ -63,32 +63,33 @@ impl Outcome {
     /// Calculates one rule set.
     #[must_use]
     pub fn new(case: Case) -> Self {
-        Self::of_flows(case, simulate)
+        Self::of(case, simulate, &[])
     }
 
     /// The same, beside one that is known: what counts the same persons at the same prices there costs the same here.
     #[must_use]
     pub fn beside(case: Case, known: Option<&Self>) -> Self {
         let known = known.filter(|known| known.case.has_the_cost_lines_of(&case));
-        Self::of(case, simulate, |case, flows| match known {
-            Some(known) => costs_beside(case, flows, (&known.flows, &known.costs)),
-            None => costs(case, flows),
-        })
+        let known: Vec<Known> = known.map(|known| (&known.flows, &known.costs)).into_iter().collect();
+        Self::of(case, simulate, &known)
     }
 
     /// What a rule set gives where it is said by `flows` who is where under it, and under it without its investments.
     #[must_use]
     pub fn of_flows(case: Case, flows: impl Fn(&Case) -> Flows) -> Self {
-        Self::of(case, flows, costs)
+        Self::of(case, flows, &[])
     }
 
-    fn of(case: Case, flows: impl Fn(&Case) -> Flows, costs: impl Fn(&Case, &Flows) -> Costs) -> Self {
+    fn of(case: Case, flows: impl Fn(&Case) -> Flows, known: &[Known]) -> Self {
         let present = flows(&case);
-        let costs = costs(&case, &present);
+        let costs = costs_beside(&case, &present, known);
         let has_investments = case.regimes.iter().any(|regime| !regime.rules.investments.is_empty());
         let investment = has_investments.then(|| {
             let without = case.without_investments();
-            let without = costs_beside(&without, &flows(&without), (&present, &costs));
+            // Whom no effect moves are where they are without them.
+            let elsewhere = case.has_effects().then(|| flows(&without));
+            let known: Vec<Known> = std::iter::once((&present, &costs)).chain(known.iter().copied()).collect();
+            let without = costs_beside(&without, elsewhere.as_ref().unwrap_or(&present), &known);
             Saving::between(&without, &costs, counts_from(&case, case.period))
         });
         let (groups, investments) = (case.last_rules().groups.len(), case.last_rules().investments.len());
@@ -142,7 +143,7 @@ impl Outcome {
         }
         Some(made.get_or_init(|| {
             let without = self.case.without_investment(index);
-            let without = costs_beside(&without, &simulate(&without), (&self.flows, &self.costs));
+            let without = costs_beside(&without, &simulate(&without), &[(&self.flows, &self.costs)]);
             Saving::between(&without, &self.costs, counts_from(&self.case, self.case.period))
         }))
     }

@@ -112,6 +112,16 @@ pub enum EffectChange {
 }
 
 impl EffectChange {
+    /// Whether it moves nobody, whatever is phased in.
+    #[must_use]
+    pub fn is_nothing(self) -> bool {
+        match self {
+            Self::Points { points, .. } => points == Share::ZERO,
+            Self::PersonsPerYear { persons, .. } => persons == Persons::ZERO,
+            Self::MeanStay(_) => false,
+        }
+    }
+
     /// The group that it sends persons to; `None` where it sends nobody.
     #[must_use]
     pub fn to(self) -> Option<usize> {

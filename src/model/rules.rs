@@ -74,6 +74,13 @@ impl Case {
         case
     }
 
+    /// Whether an effect of an investment can move anybody, at any time.
+    #[must_use]
+    pub fn has_effects(&self) -> bool {
+        let investments = self.regimes.iter().flat_map(|regime| &regime.rules.investments);
+        investments.flat_map(|investment| &investment.effects).any(|effect| !effect.change.is_nothing())
+    }
+
     /// The same rule set without its investments.
     #[must_use]
     pub fn without_investments(&self) -> Self {

@@ -24,25 +24,42 @@ use {
 /// The cost of all lines of one rule set.
 #[must_use]
 pub fn costs(case: &Case, flows: &Flows) -> Costs {
-    all(case, flows, |_, _| None)
+    costs_beside(case, flows, &[])
 }
 
-/// The cost of all lines of a rule set whose cost lines are those of one that is `known`: a line that counts the same
-/// persons there costs the same and is taken over.
-pub(in crate::model) fn costs_beside(case: &Case, flows: &Flows, known: (&Flows, &Costs)) -> Costs {
-    let (known_flows, known_costs) = known;
-    let is_same = |group: usize| {
-        let both = flows.groups.get(group).zip(known_flows.groups.get(group));
-        both.is_some_and(|(one, known)| one.persons == known.persons && one.steps == known.steps)
-    };
-    let same: Vec<bool> = (0..flows.groups.len()).map(is_same).collect();
-    // Both have their cost lines in one order, so that what is known is found by going on from the last.
-    let mut rest = known_costs.lines.iter();
+/// The cost of all lines of a rule set whose cost lines are those of some that are `known`: a line that counts the same
+/// persons in one of them costs the same and is taken over.
+pub(in crate::model) fn costs_beside(case: &Case, flows: &Flows, known: &[Known]) -> Costs {
+    let mut known: Vec<Beside> = known.iter().map(|known| Beside::new(flows, *known)).collect();
     all(case, flows, |line, group| {
-        let is_same = matches!(line, Line::Cost(_)) && group.is_none_or(|group| same.get(group) == Some(&true));
-        let found = if is_same { rest.find(|known| known.line == line && known.group == group) } else { None };
-        found.map(|known| known.years.clone())
+        let is_cost = matches!(line, Line::Cost(_));
+        known.iter_mut().filter(|_| is_cost).find_map(|known| known.years(line, group))
     })
+}
+
+/// Who is where, and what all lines cost, under a rule set that is calculated.
+pub(in crate::model) type Known<'a> = (&'a Flows, &'a Costs);
+
+/// What is known, beside other persons.
+struct Beside<'a> {
+    /// Whether a group's persons are the same in both.
+    same: Vec<bool>,
+    /// Both have their cost lines in one order, so that a line is found by going on from the last.
+    rest: std::slice::Iter<'a, LineCosts>,
+}
+
+impl<'a> Beside<'a> {
+    fn new(flows: &Flows, (known_flows, known_costs): Known<'a>) -> Self {
+        let both = flows.groups.iter().zip(&known_flows.groups);
+        let same = both.map(|(one, known)| one.persons == known.persons && one.steps == known.steps).collect();
+        Self { same, rest: known_costs.lines.iter() }
+    }
+
+    fn years(&mut self, line: Line, group: Option<usize>) -> Option<Vec<YearCost>> {
+        let is_same = group.is_none_or(|group| self.same.get(group) == Some(&true));
+        let found = if is_same { self.rest.find(|known| known.line == line && known.group == group) } else { None };
+        found.map(|known| known.years.clone())
+    }
 }
 
 /// The cost of all lines, where the years of some may be `known`.

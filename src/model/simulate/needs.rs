@@ -9,7 +9,6 @@ use rust_decimal::Decimal;
 
 use super::refund_clock::LAST_STEP;
 use crate::model::{
-    investments::EffectChange,
     numbers::{Months, Persons, Share, to_f64},
     rules::{Case, Group, Seniority, Shape},
     spending::{Refund, Size},
@@ -97,12 +96,7 @@ fn routes(case: &Case) -> Vec<(usize, usize)> {
             routes.extend(exits.filter(|exit| exit.share > Share::ZERO).map(|exit| (from, exit.to)));
         }
         for effect in rules.investments.iter().flat_map(|investment| &investment.effects) {
-            match effect.change {
-                EffectChange::Points { to, .. } | EffectChange::PersonsPerYear { to, .. } => {
-                    routes.push((effect.group, to));
-                }
-                EffectChange::MeanStay(_) => {}
-            }
+            routes.extend(effect.change.to().map(|to| (effect.group, to)));
         }
     }
     routes.sort_unstable();

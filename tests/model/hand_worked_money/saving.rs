@@ -5,12 +5,13 @@ use std::sync::Arc;
 use rust_decimal::{Decimal, dec};
 use sidestil::model::{
     compare::{Comparison, Outcome},
+    investments::{Effect, EffectChange, PhaseIn},
     money::{
         costs::InAccounts,
         discount::present_value,
         payback::{Deficit, Payback, Saving},
     },
-    numbers::Kr,
+    numbers::{Kr, Persons, Share},
     rules::{Case, Discount},
     spending::{Account, Area},
 };
@@ -89,7 +90,12 @@ fn the_deepest_deficit_is_the_lowest_sum_and_its_first_month() {
 fn invested() -> Outcome {
     let amounts = [(2022, dec!(1_200_000)), (2023, dec!(0))];
     let lines = vec![per_person(0, dec!(185_000), Area::Support, NO_REFUND)];
-    let rules = rules(lines, vec![investment(&amounts, Area::Service, Decimal::ZERO)]);
+    let mut one = investment(&amounts, Area::Service, Decimal::ZERO);
+    // That something moves somebody; whom and when, the flows say.
+    let change = EffectChange::PersonsPerYear { persons: Persons(dec!(2)), from: 0, to: 0 };
+    let phase_in = PhaseIn { first_year: 2023, shares: vec![Share(Decimal::ONE)], and_on: true };
+    one.effects.push(Effect { id: "færre".into(), group: 0, change, phase_in });
+    let rules = rules(lines, vec![one]);
     Outcome::of_flows(case(2022, 2, rules), |case| {
         let second = if case.last_rules().investments.is_empty() { 10.0 } else { 8.0 };
         flows(&[[vec![10.0; 12], vec![second; 12]].concat()])
