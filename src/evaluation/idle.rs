@@ -5,11 +5,11 @@ use rust_decimal::Decimal;
 
 use crate::{
     model::{
-        compare::Outcome,
+        compare::{Comparison, Outcome},
         investments::{Effect, EffectChange, Investment, Kroner, MoneySaving, PhaseIn, SavingSize},
         money::payback::Saving,
         numbers::{Kr, Months, Persons, Share},
-        rules::Rules,
+        rules::{Case, Rules},
         stays::mean_stay,
         time::{Month, Period},
     },
@@ -27,7 +27,8 @@ use indexmap::IndexMap;
 pub(super) struct Seen {
     /// Why each part does nothing under them; `None` where it does something under one.
     parts: IndexMap<Path, Option<Idle>>,
-    /// The first month in which the investments of one make a difference, where it is before the month counted from.
+    /// The first month in which the investments of one, or the reform, make a difference, where it is before the month
+    /// counted from.
     first: Option<Month>,
 }
 
@@ -46,7 +47,16 @@ impl Seen {
                 *known = known.and(why);
             }
         }
-        let first = outcome.investment.as_ref().and_then(Saving::first_month);
+        self.count_from(case, outcome.investment.as_ref());
+    }
+
+    /// Looks at the difference that the scenario is opened on.
+    pub(super) fn look_at_difference(&mut self, comparison: &Comparison) {
+        self.count_from(&comparison.after.case, comparison.reform.as_ref());
+    }
+
+    fn count_from(&mut self, case: &Case, saving: Option<&Saving>) {
+        let first = saving.and_then(Saving::first_month);
         let stated = case.counts_from.map(|month| case.period.month(month));
         let late = first.zip(stated).filter(|(first, stated)| first < stated).map(|(first, _)| first);
         self.first = [self.first, late].into_iter().flatten().min();

@@ -53,6 +53,9 @@ pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
     if changes > MOST_CHANGES || rule_sets.is_spent() {
         found.insert(0, finding(Severity::Note, Code::NotTried(changes), None, Path::new("rule_sets")));
     }
+    if let Some([before, after]) = rule_sets.default_sides() {
+        seen.look_at_difference(&Comparison::new(rule_sets.outcome(before), rule_sets.outcome(after), true));
+    }
     found.extend(seen.findings(scenario));
     found
 }
@@ -90,6 +93,13 @@ impl<'a> RuleSets<'a> {
         let mut known = self.outcomes[place].borrow_mut();
         let calculated = || Arc::new(Outcome::new(resolve::case(self.scenario, &self.scenario.rule_sets[place].id)));
         Arc::clone(known.get_or_insert_with(calculated))
+    }
+
+    /// The places of the two rule sets that the scenario is opened on; `None` where there are not two.
+    fn default_sides(&self) -> Option<[usize; 2]> {
+        let place = |id: &Id| self.scenario.rule_sets.iter().position(|rules| rules.id == *id);
+        let [before, after] = self.scenario.default_sides()?;
+        Some([place(&before)?, place(&after)?]).filter(|[before, after]| before != after)
     }
 
     /// Lets go of a rule set that has been asked about, where all of them would take much room.

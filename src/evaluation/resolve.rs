@@ -138,6 +138,11 @@ impl<'a> View<'a> {
         self.things.laid.thing(path, self.month)
     }
 
+    /// A thing whose inputs hold for the whole period, from whatever month a rule set changes them.
+    pub(super) fn whole_period(&self, path: &str) -> Thing<'_, 'a> {
+        self.thing(path).in_month(Month(i32::MAX))
+    }
+
     pub(super) fn group_index(&self, id: &str) -> Option<usize> {
         self.things.groups.iter().position(|(_, group)| &**group == id)
     }

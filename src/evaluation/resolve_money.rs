@@ -102,7 +102,7 @@ impl View<'_> {
     }
 
     pub(super) fn efficiency(&self) -> Option<Efficiency> {
-        let efficiency = self.thing("efficiency");
+        let efficiency = self.whole_period("efficiency");
         let range =
             |low: &str, high: &str| Some(Range { low: self.kr(efficiency, low)?, high: self.kr(efficiency, high)? });
         let line = self.thing(&["costs/", efficiency.word("refund_of")?].concat());
@@ -119,7 +119,7 @@ impl View<'_> {
     }
 
     pub(super) fn discount(&self) -> Discount {
-        let discount = self.thing("discount");
+        let discount = self.whole_period("discount");
         let rates = match discount.word("schedule") {
             Some("finance_ministry_2021") => Discount::finance_ministry_2021().rates,
             Some("finance_ministry_2018") => Discount::finance_ministry_2018().rates,

@@ -81,6 +81,10 @@ fn a_change_has_a_month_but_of_what_holds_for_the_whole_period() {
         let is_same = values(&early).eq(values(&late));
         let has_no_month = kind.holds == Holds::WholePeriod || MOVES_NOTHING.contains(&kind.pattern);
         assert_eq!(is_same, has_no_month, "{} from 2021 and from 2026", kind.pattern);
+        if kind.holds == Holds::WholePeriod {
+            let beyond = after(changed(&scenario, &path, &value, scenario.period().last_year() + 5));
+            assert!(values(&early).eq(values(&beyond)), "{} from 2021 and from after the period", kind.pattern);
+        }
     }
 }
 

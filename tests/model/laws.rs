@@ -5,12 +5,13 @@
 use crate::{groups, plain, random};
 use std::collections::BTreeMap;
 
-use proptest::{option, prelude::*};
+use proptest::{collection::vec, option, prelude::*};
 use rust_decimal::Decimal;
 use sidestil::model::{
+    compare::Outcome,
     flows::{Flows, Shortage},
     numbers::{Months, Persons},
-    rules::{Case, Group, Seniority, Shape, Start, Stay},
+    rules::{Case, Group, Seniority, Shape, Start, Stay, Total},
     simulate::simulate,
     stays::mean_stay,
 };
@@ -98,6 +99,30 @@ proptest! {
                     prop_assert!((all - flow.persons[month]).abs() < scale, "steps of group {index}, month {month}");
                 }
             }
+        }
+    }
+
+    /// Nobody appears or vanishes in a total either: who goes from one member to another neither leaves nor comes.
+    #[test]
+    fn a_total_is_its_groups_together(case in random::case(), members in vec(any::<bool>(), 4)) {
+        let count = case.regimes[0].rules.groups.len();
+        let groups: Vec<usize> = (0..count).filter(|group| members[*group]).collect();
+        let total = Total { id: "total".into(), groups: groups.clone() };
+        let outcome = Outcome::new(Case { totals: vec![total], ..case });
+        let (flow, all) = (outcome.flow("total").unwrap(), &outcome.flows.groups);
+        let scale = 1e-9 * all.iter().flat_map(|flow| &flow.persons).copied().fold(1.0, f64::max);
+        for month in 0..flow.persons.len() {
+            let persons: f64 = groups.iter().map(|group| all[*group].persons[month]).sum();
+            prop_assert!((flow.persons[month] - persons).abs() < scale, "persons in month {month}");
+            let named: f64 = flow.exits_to.iter().map(|exit| exit.persons[month]).sum();
+            prop_assert!(named <= flow.exits[month] + scale, "exits in month {month}");
+            prop_assert!(flow.exits_to.iter().all(|exit| !groups.contains(&exit.to)), "an exit to a member");
+            let Some(before) = month.checked_sub(1) else { continue };
+            let others = all.iter().enumerate().filter(|(from, _)| !groups.contains(from));
+            let sent = others.flat_map(|(_, from)| &from.exits_to).filter(|exit| groups.contains(&exit.to));
+            let came: f64 = flow.inflow[month] + sent.map(|exit| exit.persons[before]).sum::<f64>();
+            let stayed = flow.persons[before] - flow.exits[before];
+            prop_assert!((flow.persons[month] - stayed - came).abs() < scale, "month {month}");
         }
     }
 

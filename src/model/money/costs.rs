@@ -5,6 +5,8 @@
 //! be said of one line cannot be said of a total that holds it; a line that counts nobody costs nothing in every account
 //! and so hides nothing.
 
+use std::sync::Arc;
+
 use {
     super::series::Series,
     crate::model::{
@@ -104,8 +106,8 @@ pub struct LineCosts {
     pub line: Line,
     /// The group it counts, if it is per person.
     pub group: Option<usize>,
-    /// One for each year of the period.
-    pub years: Vec<YearCost>,
+    /// One for each year of the period, shared with the rule sets under which it costs the same.
+    pub years: Arc<[YearCost]>,
 }
 
 /// What a line is, by its index in [`crate::model::rules::Rules`].

@@ -1,5 +1,7 @@
 //! Every line's cost from the rules and the persons: a year by its stretches, exact; the months follow in `months`.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use {
@@ -55,15 +57,15 @@ impl<'a> Beside<'a> {
         Self { same, rest: known_costs.lines.iter() }
     }
 
-    fn years(&mut self, line: Line, group: Option<usize>) -> Option<Vec<YearCost>> {
+    fn years(&mut self, line: Line, group: Option<usize>) -> Option<Arc<[YearCost]>> {
         let is_same = group.is_none_or(|group| self.same.get(group) == Some(&true));
         let found = if is_same { self.rest.find(|known| known.line == line && known.group == group) } else { None };
-        found.map(|known| known.years.clone())
+        found.map(|known| Arc::clone(&known.years))
     }
 }
 
 /// The cost of all lines, where the years of some may be `known`.
-fn all(case: &Case, flows: &Flows, mut known: impl FnMut(Line, Option<usize>) -> Option<Vec<YearCost>>) -> Costs {
+fn all(case: &Case, flows: &Flows, mut known: impl FnMut(Line, Option<usize>) -> Option<Arc<[YearCost]>>) -> Costs {
     let counts = Counts::new(case, flows);
     let all = stretched_lines(case);
     let [monthly, monthly_investment] = months::totals(&all, &counts, case.period.months());
@@ -83,8 +85,9 @@ fn all(case: &Case, flows: &Flows, mut known: impl FnMut(Line, Option<usize>) ->
 }
 
 /// What a line costs in each year in which it counts a group.
-fn years_of(stretches: &[Stretch], group: Option<usize>, counts: &Counts, years: usize) -> Vec<YearCost> {
-    let mut costs = vec![YearCost::nothing(); years];
+fn years_of(stretches: &[Stretch], group: Option<usize>, counts: &Counts, years: usize) -> Arc<[YearCost]> {
+    let mut shared: Arc<[YearCost]> = std::iter::repeat_n(YearCost::nothing(), years).collect();
+    let costs = Arc::make_mut(&mut shared);
     for stretch in stretches.iter().filter(|stretch| stretch.terms.counted.group() == group) {
         let is_whole = stretch.months.len() == 12;
         if let Some(year) = costs.get_mut(stretch.months.start / 12) {
@@ -92,7 +95,7 @@ fn years_of(stretches: &[Stretch], group: Option<usize>, counts: &Counts, years:
             *year = if is_whole { cost } else { *year + cost };
         }
     }
-    costs
+    shared
 }
 
 /// The total of each month in each account, for a curve alone.

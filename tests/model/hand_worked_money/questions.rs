@@ -462,6 +462,17 @@ fn a_month_to_count_from_that_is_too_late_is_told() {
         found.into_iter().any(|finding| matches!(finding.code, Code::Investment(InvestmentFault::CountsFromLate(_))))
     };
     assert!(late("2022-02") && !late("2022-01") && !late("2019-01"));
+    // The same of a reform without an investment, whose price falls in March 2021.
+    let reform = |month: &str| {
+        let base = format!(
+            "counts_from: \"{month}\", groups: {{\"a\": (name: \"A\", start: (persons: 12), inflow: 12, stay: (mean: 12))}},
+            costs: {{\"c\": (name: \"C\", group: \"a\", per_person: 1000, area: support, refund: none)}},"
+        );
+        let rules = "(id: \"r1\", name: \"R1\", from: \"2021-03\", changes: {\"costs/c/per_person\": 900}),";
+        let found = warnings(&written(2020, 3, &base, rules));
+        found.into_iter().any(|finding| matches!(finding.code, Code::Investment(InvestmentFault::CountsFromLate(_))))
+    };
+    assert!(reform("2021-04") && !reform("2021-03"));
 }
 
 #[test]
