@@ -1,12 +1,17 @@
 //! What the checks look things up in, and what they have found: each thing once.
 
+use std::cell::OnceCell;
+
 use indexmap::IndexSet;
 
 use super::view::{At, Outline};
-use crate::scenario::{
-    finding::{Code, Finding, Severity, Thing},
-    nearest::nearest,
-    scenario::Scenario,
+use crate::{
+    model::money::prices::PriceIndex,
+    scenario::{
+        finding::{Code, Finding, Severity, Thing},
+        nearest::nearest,
+        scenario::Scenario,
+    },
 };
 
 /// What the checks look things up in, and what they have found.
@@ -22,6 +27,8 @@ pub(super) struct Checks<'a> {
     pub(super) rule_set_ids: IndexSet<&'a str>,
     /// For every rule set, the place of the one it builds on.
     pub(super) below: Vec<Option<usize>>,
+    /// The scenario's first index, made when an amount is first converted.
+    pub(super) price_index: OnceCell<PriceIndex>,
     pub(super) found: Vec<Finding>,
     /// How many more wrong names are compared with the known ones.
     pub(super) guesses: usize,
@@ -43,6 +50,7 @@ impl<'a> Checks<'a> {
             sources: scenario.sources.iter().map(|source| &*source.id).collect(),
             rule_set_ids: scenario.rule_sets.iter().map(|rules| &*rules.id).collect(),
             below: scenario.below(),
+            price_index: OnceCell::new(),
             found: Vec::new(),
             guesses: 100,
         }

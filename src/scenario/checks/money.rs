@@ -92,7 +92,10 @@ impl<'a> Checks<'a> {
         let amount = figure.value.number()?;
         let level = self.scenario.price_level();
         match figure.price_level {
-            Some(from) if from != level => amount.checked_mul(price_index(self.scenario).factor(from, level)?),
+            Some(from) if from != level => {
+                let index = self.price_index.get_or_init(|| price_index(self.scenario));
+                amount.checked_mul(index.factor(from, level)?)
+            }
             _ => Some(amount),
         }
     }

@@ -3,7 +3,7 @@
 use super::*;
 use sidestil::{
     app::{files::merge::Row, session::Overlay},
-    scenario::{Scenario, difference::change::Change, path, text::saving::whole},
+    scenario::{Scenario, difference::change::Change, path, scenario::Total, text::saving::whole},
 };
 
 /// Two programs with the same file open, that look at it often.
@@ -180,6 +180,45 @@ fn what_only_the_disk_has_brings_its_name_and_can_be_saved() {
         apply(&mut app, Command::Undo);
         folder.file("reform.ron", &text);
         save(&mut app);
+    }
+}
+
+#[test]
+fn a_total_and_a_pair_of_sides_on_the_disk_can_be_taken_or_left() {
+    for takes_theirs in [true, false] {
+        let folder = Folder::new("total");
+        let (path, mut app, _other) = two(&folder);
+        let mut theirs = Scenario::clone(&file(&app).scenario);
+        let mine = theirs.sides.clone();
+        theirs.totals.push(Total {
+            id: "ydelser".into(),
+            name: "Ydelser".into(),
+            groups: ["kontanthjælp", "andre-ydelser"].map(Into::into).to_vec(),
+        });
+        theirs.sides = Some(["hoejst-3-aar", "hoejst-5-aar"].map(Into::into));
+        set(&mut app, CAP, 48);
+        fs::write(&path, whole(&theirs)).unwrap();
+        wait(&mut app, "the change on disk", is_changed_on_disk);
+        let file_id = id(&app);
+        apply(&mut app, Command::Compare(file_id));
+        let rows = &app.session.choosing.as_ref().unwrap().rows;
+        let kinds = |one: fn(&Change) -> bool| rows.iter().filter(|row| one(&row.change)).count();
+        assert_eq!(kinds(|change| matches!(change, Change::Total(_))), 1);
+        assert_eq!(kinds(|change| matches!(change, Change::Sides(_))), 1);
+        for row in 0..rows.len() {
+            let change = &app.session.choosing.as_ref().unwrap().rows[row].change;
+            if matches!(change, Change::Total(_) | Change::Sides(_)) {
+                apply(&mut app, Command::ChooseVersion(Some(row), takes_theirs));
+            }
+        }
+        apply(&mut app, Command::TakeChosen);
+        assert_eq!(stated(&app, CAP), Some(48));
+        save(&mut app);
+        let saved = program_with(&path);
+        let scenario = &file(&saved).scenario;
+        assert_eq!(*scenario, file(&app).scenario);
+        assert_eq!(&scenario.totals, if takes_theirs { &theirs.totals[..] } else { &[] });
+        assert_eq!(scenario.sides, if takes_theirs { theirs.sides } else { mine });
     }
 }
 
