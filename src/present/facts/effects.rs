@@ -112,6 +112,9 @@ pub fn is_assumed(sides: &Sides) -> bool {
 
 /// The savings in kroner of a side's investments that are assumptions, each with its path.
 fn savings(side: &Side) -> Vec<(String, Ground)> {
+    if side.outcome.case.last_rules().investments.iter().all(|investment| investment.savings.is_empty()) {
+        return Vec::new();
+    }
     let layers = Layers::new(&side.scenario, &side.rule_set);
     let paths: Vec<&Path> = layers.paths().collect();
     let of_one = side.outcome.case.last_rules().investments.iter().flat_map(|investment| {

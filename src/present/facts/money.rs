@@ -14,6 +14,8 @@ pub enum Whose {
     Investment,
     /// The reform's: before less after.
     Reform,
+    /// What two estimates or two scenarios differ by: before less after, of which neither reforms the other.
+    Difference,
 }
 
 /// Under which condition a number holds.

@@ -5,6 +5,7 @@ use super::{
     saving::{calendar, total, whose},
 };
 use crate::{
+    evaluation::sides::Sides,
     model::{money::payback::Payback, spending::Account, time::CalendarMonth},
     present::views::catalogue::investment::asked::{Asked, earns_back},
 };
@@ -72,8 +73,8 @@ pub enum Fact {
 
 /// What has moved in one account; `None` where it is less than a krone.
 #[must_use]
-pub fn moved(marked: &Asked, asked: &Asked, account: Account) -> Option<Fact> {
-    let whose = whose(asked);
+pub fn moved(sides: &Sides, marked: &Asked, asked: &Asked, account: Account) -> Option<Fact> {
+    let whose = whose(sides, asked);
     let earns = earns_back(asked) && earns_back(marked);
     let [then, now] = [marked, asked].map(|asked| asked.saving.payback(account));
     Some(match (then, now) {

@@ -28,12 +28,11 @@ pub fn headline(sides: &Sides, asked: &Asked, account: Account) -> Vec<Fact> {
     match (asked.question, kind(sides)) {
         (Question::Reform, Kind::OneRuleSet) => vec![shared::Fact::OneRuleSet.into()],
         (Question::Reform, Kind::Estimates | Kind::Scenarios) => vec![compared(asked, account).into()],
-        (Question::Reform, Kind::Reform) => told(
-            known_first(sides, asked, account).into_iter().chain(answer(sides, asked, account)).collect(),
-            asked,
-            account,
-        ),
-        (Question::Investment, _) => told(answer(sides, asked, account), asked, account),
+        (Question::Reform, Kind::Reform) => {
+            let known = known_first(sides, asked, account);
+            told(sides, known.into_iter().chain(answer(sides, asked, account)).collect(), asked, account)
+        }
+        (Question::Investment, _) => told(sides, answer(sides, asked, account), asked, account),
     }
 }
 
@@ -60,14 +59,14 @@ pub fn in_overview(sides: &Sides, account: Account) -> Vec<Fact> {
 pub fn result(sides: &Sides, account: Account) -> Option<money::Fact> {
     let asked = asked(sides, Question::Reform)?;
     asked.saving.total(account)?;
-    Some(in_all(&asked, account, Basis::AsStated))
+    Some(in_all(sides, &asked, account, Basis::AsStated))
 }
 
 /// When one account has its money back, or what stands in its place: one fact, or two where it falls below 0 again.
 #[must_use]
 pub fn answer(sides: &Sides, asked: &Asked, account: Account) -> Vec<money::Fact> {
-    let whose = whose(asked);
-    let basis = basis(sides, asked);
+    let whose = whose(sides, asked);
+    let basis = basis(sides, asked, account);
     let one = match asked.saving.payback(account) {
         Payback::After { months, month, falls_again } => {
             let month = calendar(asked, month);
@@ -86,7 +85,7 @@ pub fn answer(sides: &Sides, asked: &Asked, account: Account) -> Vec<money::Fact
             let (year, limit) = (asked.period.last_year(), limit(asked, account));
             money::Fact::NotPaidBack { account, year, basis, limit }
         }
-        Payback::AtOnce | Payback::NotWithinHorizon => in_all(asked, account, basis),
+        Payback::AtOnce | Payback::NotWithinHorizon => in_all(sides, asked, account, basis),
         Payback::NoDifference => money::Fact::NoDifference { whose, account },
         Payback::CannotBeSaid => money::Fact::CannotBeSaid { whose, account },
     };
@@ -145,10 +144,11 @@ pub fn calendar(asked: &Asked, month: usize) -> CalendarMonth {
 
 /// Whose money a question is of.
 #[must_use]
-pub const fn whose(asked: &Asked) -> Whose {
-    match asked.question {
-        Question::Investment => Whose::Investment,
-        Question::Reform => Whose::Reform,
+pub fn whose(sides: &Sides, asked: &Asked) -> Whose {
+    match (asked.question, kind(sides)) {
+        (Question::Investment, _) => Whose::Investment,
+        (Question::Reform, Kind::Reform) => Whose::Reform,
+        (Question::Reform, Kind::OneRuleSet | Kind::Estimates | Kind::Scenarios) => Whose::Difference,
     }
 }
 
@@ -157,8 +157,8 @@ fn limit(asked: &Asked, account: Account) -> Option<Limit> {
     Limit::of(asked.saving, account, asked.limit?)
 }
 
-fn in_all(asked: &Asked, account: Account, basis: Basis) -> money::Fact {
-    let (whose, year) = (whose(asked), asked.period.last_year());
+fn in_all(sides: &Sides, asked: &Asked, account: Account, basis: Basis) -> money::Fact {
+    let (whose, year) = (whose(sides, asked), asked.period.last_year());
     money::Fact::InAll { whose, account, year, saving: total(asked, account), basis }
 }
 
@@ -172,8 +172,8 @@ fn compared(asked: &Asked, account: Account) -> money::Fact {
     }
 }
 
-fn basis(sides: &Sides, asked: &Asked) -> Basis {
-    if is_assumed(sides) {
+fn basis(sides: &Sides, asked: &Asked, account: Account) -> Basis {
+    if is_assumed(sides) && effect_saves(sides, account).is_none_or(|saving| saving.to_f64().abs() >= 1.0) {
         Basis::IfEffect
     } else if asked.question == Question::Investment && has_no_effect(sides) {
         Basis::WithoutEffect
@@ -182,28 +182,37 @@ fn basis(sides: &Sides, asked: &Asked) -> Basis {
     }
 }
 
-/// What the reform comes to by what the file knows: without what the investment is only assumed to do. The saving of the
-/// investment and what is laid out for it are taken out again: reform − investment − outlay.
-fn known_first(sides: &Sides, reform: &Asked, account: Account) -> Option<money::Fact> {
-    let investment = asked(sides, Question::Investment).filter(|_| is_assumed(sides))?;
-    if sides.before.outcome.investment.is_some() || investment.period != reform.period {
-        return None;
-    }
+/// What the effects of the investments of *after* save in all in one account: their saving, and what is laid out for it
+/// added again. `None` where that cannot be said, and where amounts that lower spending are among what is laid out, of
+/// which it cannot be told whether they are assumed.
+fn effect_saves(sides: &Sides, account: Account) -> Option<Kr> {
+    let investment = asked(sides, Question::Investment)?.saving;
     let sum = |years: Option<&Vec<Option<Kr>>>| years?.iter().copied().sum::<Option<Kr>>();
-    let laid_out = sum(investment.saving.outlay.of(account))?;
-    let amounts = sum(investment.saving.yearly_investment.of(account))?;
-    // An amount that lowers spending is part of what is assumed, or known: of which nothing is said here.
-    if amounts != -laid_out || investment.saving.undated.is_some() {
+    let laid_out = sum(investment.outlay.of(account))?;
+    let amounts = sum(investment.yearly_investment.of(account))?;
+    if amounts != -laid_out || investment.undated.is_some() {
         return None;
     }
-    let saving = (reform.saving.total(account)? - investment.saving.total(account)? - laid_out).to_f64();
+    Some(investment.total(account)? + laid_out)
+}
+
+/// What the reform comes to by what the file knows: without what the investment is only assumed to do; `None` where that
+/// is nothing.
+fn known_first(sides: &Sides, reform: &Asked, account: Account) -> Option<money::Fact> {
+    let is_before_without = sides.before.outcome.investment.is_none();
+    let is_one_period = sides.after.outcome.case.period == reform.period;
+    if !is_assumed(sides) || !is_before_without || !is_one_period {
+        return None;
+    }
+    let effect = effect_saves(sides, account).filter(|saving| saving.to_f64().abs() >= 1.0)?;
+    let saving = (reform.saving.total(account)? - effect).to_f64();
     let (whose, year) = (Whose::Reform, reform.period.last_year());
     Some(money::Fact::InAll { whose, account, year, saving, basis: Basis::WithoutEffect })
 }
 
 /// The answer, and what is to be said of the service ceiling where the municipality has its money back and the ceiling has
 /// not: a saving on benefits does not help it.
-fn told(mut facts: Vec<money::Fact>, asked: &Asked, account: Account) -> Vec<Fact> {
+fn told(sides: &Sides, mut facts: Vec<money::Fact>, asked: &Asked, account: Account) -> Vec<Fact> {
     let is_back = matches!(asked.saving.payback(account), Payback::After { .. } | Payback::AtOnce);
     let ceiling = Account::ServiceCeiling;
     if account == Account::Municipality && is_back && asked.saving.payback(ceiling) == Payback::NotWithinHorizon {
@@ -214,7 +223,7 @@ fn told(mut facts: Vec<money::Fact>, asked: &Asked, account: Account) -> Vec<Fac
                 basis: Basis::AsStated,
                 limit: None,
             },
-            Question::Reform => in_all(asked, ceiling, Basis::AsStated),
+            Question::Reform => in_all(sides, asked, ceiling, Basis::AsStated),
         });
     }
     facts.into_iter().map(Fact::from).collect()

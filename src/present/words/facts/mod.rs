@@ -1,6 +1,7 @@
 //! Facts in words: one whole sentence a fact, in Danish and English, with its full stop. A sentence is one template; what
 //! differs in it are numbers, names and months, never a piece of another sentence.
 
+mod compared;
 mod effects;
 mod money;
 mod money_in_all;
@@ -30,13 +31,15 @@ impl Telling<'_> {
     /// The sentence of a fact.
     #[must_use]
     pub fn sentence(self, fact: impl Into<Fact>) -> String {
-        match fact.into() {
+        let sentence = match fact.into() {
             Fact::Shared(fact) => shared::sentence(&fact, self.sides, self.formats),
             Fact::Money(fact) => money::sentence(&fact, self.sides, self.formats),
             Fact::Effect(fact) => effects::sentence(&fact, self.sides, self.formats),
             Fact::Moved(fact) => moved::sentence(&fact, self.formats),
             Fact::Overview(fact) => overview::sentence(&fact, self.sides, self.formats),
-        }
+        };
+        // The stop of *kr.* at the end is the sentence's too.
+        if sentence.ends_with("..") { sentence.trim_end_matches('.').to_owned() + "." } else { sentence }
     }
 
     /// The value of a fact of the money where its account and whose it is stand beside it, as on a card.

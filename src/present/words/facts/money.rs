@@ -1,14 +1,13 @@
 //! The words of the money: a saving or a cost by its sign, in one account that is named, before compensation.
 
-use super::money_in_all;
+use super::{compared, money_in_all};
 use crate::{
     evaluation::sides::Sides,
     model::spending::Account,
     present::{
         facts::money::{Basis, Course, Fact, Limit, PaidBack, Whose},
         formats::Formats,
-        views::shared::kind::{kind, under},
-        words::{counted::to_limit, language::Language, names::upper_first},
+        words::{counted::to_limit, language::Language},
     },
 };
 
@@ -26,9 +25,9 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         }
         Fact::NoDifference { whose, account } => no_difference(*whose, *account, formats),
         Fact::CannotBeSaid { whose, account } => cannot_be_said(*whose, *account, formats),
-        Fact::Compared { account, year, saving } => compared(sides, *account, (*year, *saving), formats),
-        Fact::SameCost { account } => same_cost(sides, *account, formats),
-        Fact::CannotCompare { account } => cannot_compare(*account, formats),
+        Fact::Compared { account, year, saving } => compared::compared(sides, *account, (*year, *saving), formats),
+        Fact::SameCost { account } => compared::same_cost(sides, *account, formats),
+        Fact::CannotCompare { account } => compared::cannot_compare(*account, formats),
         Fact::Deepest { account, amount, month } => {
             let (amount, month) = (formats.money_f64(*amount), formats.month(*month));
             match (formats.language, at(*account, formats)) {
@@ -88,7 +87,7 @@ pub(super) const fn at(account: Account, formats: Formats) -> &'static str {
 /// *, før DUT-kompensation*: of a reform's money, but for state and municipality together, between whom it is paid.
 pub(super) const fn before_compensation(whose: Whose, account: Account, formats: Formats) -> &'static str {
     match (whose, account) {
-        (Whose::Investment, _) | (_, Account::Public) => "",
+        (Whose::Investment | Whose::Difference, _) | (_, Account::Public) => "",
         (Whose::Reform, Account::Municipality | Account::ServiceCeiling) => {
             formats.say(", før DUT-kompensation", ", before compensation (DUT)")
         }
@@ -102,7 +101,7 @@ pub(super) const fn condition(whose: Whose, basis: Basis, formats: Formats) -> &
         (Basis::IfEffect, Whose::Investment) => {
             formats.say(", hvis den virker som antaget", ", if it works as assumed")
         }
-        (Basis::IfEffect, Whose::Reform) => {
+        (Basis::IfEffect, Whose::Reform | Whose::Difference) => {
             formats.say(", hvis investeringen virker som antaget", ", if the investment works as assumed")
         }
         (Basis::WithoutEffect, _) => {
@@ -116,6 +115,7 @@ pub(super) const fn subject(whose: Whose, formats: Formats) -> &'static str {
     match whose {
         Whose::Investment => formats.say("Investeringen", "The investment"),
         Whose::Reform => formats.say("Reformen", "The reform"),
+        Whose::Difference => formats.say("Forskellen mellem før og efter", "The difference between before and after"),
     }
 }
 
@@ -193,63 +193,14 @@ fn no_difference(whose: Whose, account: Account, formats: Formats) -> String {
 
 fn cannot_be_said(whose: Whose, account: Account, formats: Formats) -> String {
     let at = at(account, formats);
-    let dut = before_compensation(whose, account, formats);
     match (formats.language, whose) {
         (Language::Danish, Whose::Investment) => format!("Hvad investeringen betyder {at}, kan ikke opgøres."),
-        (Language::Danish, Whose::Reform) => format!("Hvad reformen betyder {at}{dut}, kan ikke opgøres."),
+        (Language::Danish, Whose::Reform) => format!("Hvad reformen betyder {at}, kan ikke opgøres."),
+        (Language::Danish, Whose::Difference) => format!("Forskellen {at} kan ikke opgøres."),
         (Language::English, Whose::Investment) => format!("What the investment does {at} cannot be determined."),
-        (Language::English, Whose::Reform) => format!("What the reform does {at}{dut}, cannot be determined."),
+        (Language::English, Whose::Reform) => format!("What the reform does {at} cannot be determined."),
+        (Language::English, Whose::Difference) => format!("The difference {at} cannot be determined."),
     }
-}
-
-/// *kommunens udgift*: whose cost two rule sets are compared by.
-pub(super) const fn cost_of(account: Account, formats: Formats) -> &'static str {
-    match account {
-        Account::Municipality => formats.say("kommunens udgift", "the municipality's cost"),
-        Account::ServiceCeiling => formats.say("udgiften på servicerammen", "the cost under the service ceiling"),
-        Account::Public => formats.say(
-            "udgiften for stat og kommune (før skat og tilbageløb)",
-            "the cost to state and municipality (before tax)",
-        ),
-    }
-}
-
-/// *Med »5 års varighed« er kommunens udgift i alt 333 mio. kr. højere til og med 2031 end med »3 års varighed«.*
-fn compared(sides: &Sides, account: Account, (year, saving): (i32, f64), formats: Formats) -> String {
-    let [before, after] = named(sides, formats);
-    let (cost, amount) = (cost_of(account, formats), formats.money_f64(saving.abs()));
-    match (formats.language, saving < 0.0) {
-        (Language::Danish, true) => format!("{after} er {cost} i alt {amount} højere til og med {year} end {before}."),
-        (Language::Danish, false) => format!("{after} er {cost} i alt {amount} lavere til og med {year} end {before}."),
-        (Language::English, true) => {
-            format!("{after} {cost} is {amount} higher in all up to and including {year} than {before}.")
-        }
-        (Language::English, false) => {
-            format!("{after} {cost} is {amount} lower in all up to and including {year} than {before}.")
-        }
-    }
-}
-
-fn same_cost(sides: &Sides, account: Account, formats: Formats) -> String {
-    let ([before, after], cost) = (named(sides, formats), cost_of(account, formats));
-    match formats.language {
-        Language::Danish => format!("{after} er {cost} den samme som {before}."),
-        Language::English => format!("{after} {cost} is the same as {before}."),
-    }
-}
-
-fn cannot_compare(account: Account, formats: Formats) -> String {
-    let at = at(account, formats);
-    match formats.language {
-        Language::Danish => format!("Forskellen {at} kan ikke opgøres."),
-        Language::English => format!("The difference {at} cannot be determined."),
-    }
-}
-
-/// *med »3 års varighed«* and, at the beginning of a sentence, *Med »5 års varighed«*.
-fn named(sides: &Sides, formats: Formats) -> [String; 2] {
-    let kind = kind(sides);
-    [under(&sides.before, kind, formats), upper_first(&under(&sides.after, kind, formats))]
 }
 
 /// *I 2031, periodens sidste år, er besparelsen i kommunekassen 12,3 mio. kr. og stiger stadig.*

@@ -18,7 +18,7 @@ pub(super) fn value(fact: &Fact, formats: Formats) -> String {
             Language::English => format!("not paid back by {year}"),
         },
         Fact::InAll { whose, saving, .. } => by_sign(*whose, *saving, formats),
-        Fact::Compared { saving, .. } => by_sign(Whose::Reform, *saving, formats),
+        Fact::Compared { saving, .. } => by_sign(Whose::Difference, *saving, formats),
         Fact::SavesSince { month, .. } => {
             let month = formats.month(*month);
             match formats.language {
@@ -92,7 +92,7 @@ fn by_sign(whose: Whose, saving: f64, formats: Formats) -> String {
     match (formats.language, saving < 0.0, whose) {
         _ if saving.abs() < NOTHING => formats.say("ingen forskel", "no difference").to_owned(),
         (Language::Danish, true, _) => format!("merudgift {amount}"),
-        (Language::Danish, false, Whose::Reform) => format!("mindreudgift {amount}"),
+        (Language::Danish, false, Whose::Reform | Whose::Difference) => format!("mindreudgift {amount}"),
         (Language::Danish, false, Whose::Investment) => format!("besparelse {amount}"),
         (Language::English, true, _) => format!("extra cost {amount}"),
         (Language::English, false, _) => format!("saving {amount}"),

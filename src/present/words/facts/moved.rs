@@ -7,6 +7,9 @@ use crate::present::{
     words::language::Language,
 };
 
+/// An amount of less than this is nothing, in kroner.
+const NOTHING: f64 = 0.5;
+
 pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
     let danish = formats.language == Language::Danish;
     match fact {
@@ -60,44 +63,60 @@ pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
 
 /// *Merudgiften i kommunekassen går fra 524 til 390 mio. kr. til og med 2031, før DUT-kompensation.*
 fn saving(whose: Whose, [then, now]: [f64; 2], [at, dut]: [&str; 2], year: i32, formats: Formats) -> String {
-    let word = |saving: f64| match (whose, saving < 0.0) {
-        (_, true) => formats.say("merudgift", "extra cost"),
-        (Whose::Reform, false) => formats.say("mindreudgift", "saving"),
-        (Whose::Investment, false) => formats.say("besparelse", "saving"),
-    };
-    let [old, new] = [then, now].map(|kr| from_f64(kr.abs()).unwrap_or_default());
-    let (old_of_both, new_of_both) = formats.money_pair(old, new);
-    let is_one_word = (then < 0.0) == (now < 0.0);
-    match (formats.language, is_one_word) {
-        (Language::Danish, true) => {
-            let what = definite(whose, now);
-            format!("{what} {at} går fra {old_of_both} til {new_of_both} til og med {year}{dut}.")
+    let [old, new] = [then, now].map(|kr| formats.money_f64(kr.abs()));
+    let [was, is] = [then, now].map(|saving| word(whose, saving, formats));
+    let danish = formats.language == Language::Danish;
+    let is_nothing = |saving: f64| saving.abs() < NOTHING;
+    match (is_nothing(then), is_nothing(now), (then < 0.0) == (now < 0.0)) {
+        (true, _, _) if danish => format!("Der er kommet en {is} {at} på {new} til og med {year}{dut}."),
+        (true, _, _) => format!("There is now a net {is} {at} of {new} to the end of {year}{dut}."),
+        (false, true, _) if danish => format!("En {was} {at} på {old} til og med {year} er bortfaldet{dut}."),
+        (false, true, _) => format!("A net {was} {at} of {old} to the end of {year} has gone{dut}."),
+        (false, false, false) if danish => {
+            format!("En {was} {at} på {old} er blevet til en {is} på {new} til og med {year}{dut}.")
         }
-        (Language::English, true) => {
-            format!("The {} {at} goes from {old_of_both} to {new_of_both} to the end of {year}{dut}.", word(now))
+        (false, false, false) => {
+            format!("A net {was} {at} of {old} has become a net {is} of {new} to the end of {year}{dut}.")
         }
-        (Language::Danish, false) => format!(
-            "En {} {at} på {} er blevet til en {} på {} til og med {year}{dut}.",
-            word(then),
-            formats.money(old),
-            word(now),
-            formats.money(new)
-        ),
-        (Language::English, false) => format!(
-            "A net {} {at} of {} has become a net {} of {} to the end of {year}{dut}.",
-            word(then),
-            formats.money(old),
-            word(now),
-            formats.money(new)
-        ),
+        (false, false, true) if old == new => slightly(whose, [then, now], [at, dut], year, formats),
+        (false, false, true) => {
+            let [old, new] = [then, now].map(|kr| from_f64(kr.abs()).unwrap_or_default());
+            let (old, new) = formats.money_pair(old, new);
+            if danish {
+                format!("{} {at} går fra {old} til {new} til og med {year}{dut}.", definite(whose, now))
+            } else {
+                format!("The {is} {at} goes from {old} to {new} to the end of {year}{dut}.")
+            }
+        }
     }
 }
 
-/// *Merudgiften*: the word of a saving's sign, as a sentence begins with it.
+/// A change that is too small to be seen in both amounts, told by itself.
+fn slightly(whose: Whose, [then, now]: [f64; 2], [at, dut]: [&str; 2], year: i32, formats: Formats) -> String {
+    let (what, by) = (definite(whose, now), formats.money_f64((now - then).abs()));
+    let is = word(whose, now, formats);
+    match (formats.language, now.abs() > then.abs()) {
+        (Language::Danish, true) => format!("{what} {at} er {by} større til og med {year}{dut}."),
+        (Language::Danish, false) => format!("{what} {at} er {by} mindre til og med {year}{dut}."),
+        (Language::English, true) => format!("The {is} {at} is {by} larger to the end of {year}{dut}."),
+        (Language::English, false) => format!("The {is} {at} is {by} smaller to the end of {year}{dut}."),
+    }
+}
+
+/// *merudgift*: the word of a saving's sign.
+const fn word(whose: Whose, saving: f64, formats: Formats) -> &'static str {
+    match (whose, saving < 0.0) {
+        (_, true) => formats.say("merudgift", "extra cost"),
+        (Whose::Reform | Whose::Difference, false) => formats.say("mindreudgift", "saving"),
+        (Whose::Investment, false) => formats.say("besparelse", "saving"),
+    }
+}
+
+/// *Merudgiften*: the same as a Danish sentence begins with it.
 const fn definite(whose: Whose, saving: f64) -> &'static str {
     match (whose, saving < 0.0) {
         (_, true) => "Merudgiften",
-        (Whose::Reform, false) => "Mindreudgiften",
+        (Whose::Reform | Whose::Difference, false) => "Mindreudgiften",
         (Whose::Investment, false) => "Besparelsen",
     }
 }

@@ -1,6 +1,6 @@
 //! The words of what *Overblik* says of persons and prices.
 
-use super::money::cost_of;
+use super::compared::cost_of;
 use crate::{
     evaluation::sides::Sides,
     model::{numbers::Kr, spending::Account},
@@ -95,22 +95,22 @@ fn unit_cost(
         [formats.kr((after - before).0.abs()), formats.number(before.0, 0), formats.kr(after.0)];
     let cost = per_citizen(account, without_support, formats);
     let than = under(&sides.before, kind, formats);
-    let sentence = match (formats.language, kind == Kind::Reform, is_more) {
-        (Language::Danish, true, true) => format!("{cost} stiger med {size} om året, fra {before} til {after}"),
-        (Language::Danish, true, false) => format!("{cost} falder med {size} om året, fra {before} til {after}"),
-        (Language::English, true, true) => format!("{cost} rises by {size} a year, from {before} to {after}"),
-        (Language::English, true, false) => format!("{cost} falls by {size} a year, from {before} to {after}"),
-        (Language::Danish, false, true) => format!("{cost} er {size} højere om året end {than}: {after} mod {before}"),
-        (Language::Danish, false, false) => format!("{cost} er {size} lavere om året end {than}: {after} mod {before}"),
+    match (formats.language, kind == Kind::Reform, is_more) {
+        (Language::Danish, true, true) => format!("{cost} stiger med {size} om året, fra {before} til {after}."),
+        (Language::Danish, true, false) => format!("{cost} falder med {size} om året, fra {before} til {after}."),
+        (Language::English, true, true) => format!("{cost} rises by {size} a year, from {before} to {after}."),
+        (Language::English, true, false) => format!("{cost} falls by {size} a year, from {before} to {after}."),
+        (Language::Danish, false, true) => format!("{cost} er {size} højere om året end {than}: {after} mod {before}."),
+        (Language::Danish, false, false) => {
+            format!("{cost} er {size} lavere om året end {than}: {after} mod {before}.")
+        }
         (Language::English, false, true) => {
-            format!("{cost} is {size} higher a year than {than}: {after} against {before}")
+            format!("{cost} is {size} higher a year than {than}: {after} against {before}.")
         }
         (Language::English, false, false) => {
-            format!("{cost} is {size} lower a year than {than}: {after} against {before}")
+            format!("{cost} is {size} lower a year than {than}: {after} against {before}.")
         }
-    };
-    // *kr.* at the end is the full stop too.
-    if sentence.ends_with('.') { sentence } else { format!("{sentence}.") }
+    }
 }
 
 /// *Kommunens udgift pr. borger, uden forsørgelse,*.

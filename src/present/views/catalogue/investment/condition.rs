@@ -36,7 +36,7 @@ pub(in crate::present::views) fn condition(shown: Shown, asked: &Asked, account:
 pub(in crate::present::views) fn since_mark(shown: Shown, asked: &Asked, account: Account) -> Option<String> {
     let since = sentence_since_mark(shown)?;
     let marked = asked::asked(shown.marked?, asked.question);
-    let moved = marked.and_then(|marked| moved::moved(&marked, asked, account));
+    let moved = marked.and_then(|marked| moved::moved(shown.sides, &marked, asked, account));
     let telling = Telling { sides: shown.sides, formats: shown.formats };
     Some(std::iter::once(since).chain(moved.map(|moved| telling.sentence(moved))).collect::<Vec<_>>().join(" "))
 }

@@ -147,7 +147,8 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
     let question = answerable(sides, Question::Investment);
     let asked = asked(sides, question)?;
     let answer = saving::answer(sides, &asked, account);
-    let fact = answer.first()?;
+    // What never was laid out has no payback: what it comes to is the card of the result.
+    let fact = answer.first().filter(|fact| !matches!(fact, Fact::InAll { .. }))?;
     let note = match asked.saving.payback(account) {
         Payback::After { .. } => {
             let counted = counted_from(asked.saving, asked.period, formats);
