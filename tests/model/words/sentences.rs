@@ -108,6 +108,11 @@ fn pairs() -> Vec<Sides> {
     pairs
 }
 
+/// What is read by nothing here yet: a chart whose text lists its bars.
+fn is_list(said: &Said) -> bool {
+    (said.view, said.place) == (View::Efficiency, "chart")
+}
+
 /// All that is said of one pair in one language, each text once.
 fn said_of(sides: &Sides, marked: Option<&Sides>, language: Language) -> BTreeSet<Said> {
     let formats = Formats::new(language);
@@ -206,6 +211,7 @@ fn every_sentence_of_every_view_is_whole_in_both_languages() {
     assert!(all.len() > 500, "{}", all.len());
     let wrong: Vec<String> = all
         .iter()
+        .filter(|said| !is_list(said))
         .filter_map(|said| {
             let complaints = complaints(said);
             (!complaints.is_empty()).then(|| format!("{complaints:?} {said:?}"))
