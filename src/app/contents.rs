@@ -12,7 +12,7 @@ use crate::{
         formats::Formats,
         headlines::Headline,
         views::{
-            Chosen, Given,
+            Chosen, Given, Question,
             catalogue::{Content, View, strip},
         },
     },
@@ -28,7 +28,7 @@ pub struct Contents {
     without: Vec<(View, &'static str)>,
     /// The views that have been shown, each with what it follows.
     views: BTreeMap<View, (Chosen, Arc<Content>)>,
-    headlines: Option<(Account, [Headline; 4])>,
+    headlines: Option<((Account, Question), [Headline; 4])>,
 }
 
 /// What all contents are made from.
@@ -107,8 +107,9 @@ impl Contents {
             self.headlines = None;
         }
         let given = basis.given(reconciled);
-        if self.headlines.as_ref().is_none_or(|(account, _)| *account != chosen.account) {
-            self.headlines = Some((chosen.account, strip(given, chosen.account)));
+        let asked = (chosen.account, chosen.choices.question);
+        if self.headlines.as_ref().is_none_or(|(of, _)| *of != asked) {
+            self.headlines = Some((asked, strip(given, asked)));
         }
         let follows = view.follows(chosen);
         if self.views.get(&view).is_none_or(|(of, _)| *of != follows) {

@@ -154,6 +154,7 @@ fn the_strip_has_the_headlines_of_groups_even_where_there_is_nothing_else() {
     for text in [EXAMPLES[0].text, BARE] {
         let sides = sides(text);
         let given = Given { sides: &sides, marked: None, opened: [None; 2], reconciled: &[], formats: DANISH };
-        assert_eq!(strip(given, Account::Public), headlines(&sides, None, Account::Public, DANISH));
+        let asked = (Account::Public, Question::Investment);
+        assert_eq!(strip(given, asked), headlines(&sides, None, asked, DANISH));
     }
 }

@@ -133,10 +133,10 @@ fn sides_mark_and_language_make_every_view_anew() {
 fn the_strip_and_the_assumptions_follow_what_is_shown() {
     let mut app = reform();
     let cost = |app: &App| app.results.contents.headlines()[1].label.clone();
-    assert_eq!(cost(&app), "Udgift 2031, kommunekassen");
+    assert_eq!(cost(&app), "Udgift 2031, kommunekassen: forskel");
     let rows = Arc::clone(app.results.contents.assumptions().unwrap());
     after(&mut app, [Command::ChooseAccount(Account::ServiceCeiling)]);
-    assert_eq!(cost(&app), "Udgift 2031, servicerammen");
+    assert_eq!(cost(&app), "Udgift 2031, servicerammen: forskel");
     assert!(Arc::ptr_eq(&rows, app.results.contents.assumptions().unwrap()), "the rows have no account");
     let edit = cap(&app, 48);
     after(&mut app, [edit]);

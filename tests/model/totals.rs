@@ -18,7 +18,7 @@ use sidestil::{
         formats::Formats,
         headlines::headlines,
         views::{
-            Arrangement, Shown,
+            Arrangement, Question, Shown,
             catalogue::overview::overview,
             catalogue::target_group::target_group,
             catalogue::unit_cost::{
@@ -282,10 +282,10 @@ fn plain(text: &str) -> String {
 fn headlines_and_views_speak_of_what_the_scenario_is_about_total_or_not() {
     let total = scenario(&TWO.replace("  totals: {", "  about: \"alle\",\n  totals: {"));
     let sides = sides(&total);
-    let [persons, ..] = headlines(&sides, None, Account::Municipality, DA);
+    let [persons, ..] = headlines(&sides, None, (Account::Municipality, Question::Investment), DA);
     // Full phase-in cannot be said for it: both sides take the last year.
     assert_eq!(plain(&persons.label), "Helårspersoner 2022, A og B");
-    assert_eq!([persons.before.as_str(), persons.after.as_str()].map(plain)[0], "135");
+    assert_eq!(persons.before.as_deref().map(plain).as_deref(), Some("135"));
     let view = overview(shown(&sides), Account::Municipality);
     let card = view.cards.iter().find(|card| card.title.starts_with("Helårspersoner")).unwrap();
     assert_eq!((plain(&card.title).as_str(), card.before.as_deref()), ("Helårspersoner 2022", Some("135")));
@@ -313,11 +313,11 @@ fn a_group_that_nobody_enters_has_the_last_years_persons_as_headline_on_both_sid
         .replace("inflow: 120, stay", "inflow: 0, stay")
         .replace("\"groups/a/inflow\": 240", "\"groups/a/stay/exactly\": 40");
     let sides = sides(&scenario(&text));
-    let [persons, ..] = headlines(&sides, None, Account::Municipality, DA);
+    let [persons, ..] = headlines(&sides, None, (Account::Municipality, Question::Investment), DA);
     assert_eq!(plain(&persons.label), "Helårspersoner 2022, A");
     let closed = TWO.replace("\"groups/a/inflow\": 240", "\"groups/a/closed_from\": \"2021-01\"");
     let sides = self::sides(&scenario(&closed));
-    let [persons, ..] = headlines(&sides, None, Account::Municipality, DA);
+    let [persons, ..] = headlines(&sides, None, (Account::Municipality, Question::Investment), DA);
     assert_eq!(plain(&persons.label), "Helårspersoner ved fuld indfasning, A", "it has an inflow before");
 }
 

@@ -154,14 +154,19 @@ fn the_overview_has_the_reform_s_result_and_follows_the_account() {
         let card = cards(account).into_iter().find(|card| card.title == title).unwrap();
         (plain(&card.after), plain(&card.note))
     };
-    let result = "Reformens samlede resultat til og med 2031";
+    let result = "Reformens samlede resultat til og med 2031, kommunekassen";
     let whole = sides.comparison.reform.as_ref().unwrap().cumulative.municipality.as_ref().unwrap();
     assert!((whole.last().unwrap().unwrap() / 1e6 + 210.1).abs() < 0.5, "{:?}", whole.last());
     let both = |after: &str, note: &str| (after.to_owned(), note.to_owned());
-    assert_eq!(card(Account::Municipality, result), both("\u{2212}210 mio. kr.", "merudgift, kommunekassen"));
-    assert!(card(Account::ServiceCeiling, result).1.ends_with("servicerammen"));
+    // The word of the sign in place of the sign, and that compensation is not in it.
+    assert_eq!(card(Account::Municipality, result), both("merudgift 210 mio. kr.", "før DUT-kompensation"));
+    let on_the_ceiling = "Reformens samlede resultat til og med 2031, servicerammen";
+    assert_eq!(card(Account::ServiceCeiling, on_the_ceiling).0, "merudgift 46,0 mio. kr.");
+    // By what the year differs, not a level of groups that began empty.
+    let year = "Udgift 2031, kommunekassen";
+    assert_eq!(card(Account::Municipality, year), both("mindreudgift 26,4 mio. kr.", "før DUT-kompensation"));
     let payback = card(Account::Municipality, "Tilbagebetaling af investeringen, kommunekassen");
-    assert_eq!(payback, both("6 år", "tilbagebetalt i juli 2027, regnet fra januar 2022"));
+    assert_eq!(payback, both("6 år", "tjent hjem i juli 2027, regnet fra januar 2022"));
     assert_eq!(card(Account::ServiceCeiling, "Udgift pr. borger om året, servicerammen").0, "7.744 kr.");
     let charts = overview(shown(&sides, Arrangement::SideBySide), Account::Municipality).charts;
     assert_eq!(charts[1].title, "Investeringens akkumulerede besparelse");
@@ -269,7 +274,7 @@ fn present_value_without_discounting_is_the_table_s_total_to_the_digit() {
     let sides = sides(&example(REFORM));
     let view = investment(shown(&sides, Arrangement::SideBySide), Question::Investment, Account::Municipality).unwrap();
     let net = view.table.rows.last().unwrap().cells.last().unwrap();
-    assert_eq!(plain(&view.worth.value), format!("{} mio. kr.", net.shown()));
+    assert_eq!(plain(&view.worth.value), format!("besparelse {} mio. kr.", net.shown()));
     // In the unit of the head, as the copied table has it.
     assert_eq!(value(net).unwrap().round_dp(1), dec!(123.6));
     let years: Vec<&str> = kept(&view.table);

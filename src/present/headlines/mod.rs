@@ -1,4 +1,5 @@
-//! The four headlines of the result strip: persons at full phase-in, the cost of the last year, payback, deepest deficit.
+//! The four headlines of the result strip: persons at full phase-in, by what the cost of the last year differs, payback and
+//! deepest deficit of what is asked: the investment's or the reform's.
 //!
 //! Each is a pair, before → after, with the difference and, while anything differs from the mark, what changed since. A
 //! value that cannot be said is said in words; nothing is calculated here that the model does not answer.
@@ -7,7 +8,7 @@ mod money;
 mod pair;
 mod values;
 
-use super::{formats::Formats, words::names::lower_first};
+use super::{formats::Formats, views::Question, words::names::lower_first};
 use crate::{
     evaluation::sides::Sides,
     model::{measures::When, spending::Account},
@@ -20,13 +21,13 @@ use values::{Value, difference, texts};
 pub struct Headline {
     /// What it is: *Helårspersoner ved fuld indfasning*.
     pub label: String,
-    /// *Før*, without its unit.
-    pub before: String,
+    /// *Før*, without its unit; `None` where the headline is a difference.
+    pub before: Option<String>,
     /// *Efter*, with its unit.
     pub after: String,
     /// *Efter* at the mark, to be struck through, where it reads differently.
     pub marked: Option<String>,
-    /// The difference and conditions, the most important first: `−868`, `−32,8 pct.`
+    /// The difference, absolute and in per cent, then conditions, the most important first: `−868 · −32,8 pct.`
     pub notes: Vec<String>,
     /// What changed since the mark: `siden mærket +461`.
     pub since_mark: Option<String>,
@@ -36,11 +37,17 @@ pub struct Headline {
 
 /// The four headlines, in the order of the strip.
 #[must_use]
-pub fn headlines(sides: &Sides, marked: Option<&Sides>, account: Account, formats: Formats) -> [Headline; 4] {
-    let all: [fn(&Sides, Account, Formats) -> Pair; 4] = [persons, money::cost, money::payback, money::deficit];
+pub fn headlines(
+    sides: &Sides,
+    marked: Option<&Sides>,
+    (account, question): (Account, Question),
+    formats: Formats,
+) -> [Headline; 4] {
+    let all: [fn(&Sides, (Account, Question), Formats) -> Pair; 4] =
+        [persons, money::cost, money::payback, money::deficit];
     all.map(|pair| {
-        let marked = marked.map(|marked| pair(marked, account, formats));
-        written(pair(sides, account, formats), marked.as_ref(), formats)
+        let marked = marked.map(|marked| pair(marked, (account, question), formats));
+        written(pair(sides, (account, question), formats), marked.as_ref(), formats)
     })
 }
 
@@ -51,20 +58,29 @@ impl Headline {
         let notes = self.notes.iter().chain(&self.since_mark);
         let notes = notes.fold(String::new(), |notes, note| format!("{notes}, {note}"));
         let (before, after) = (formats.say("før", "before"), formats.say("efter", "after"));
-        format!("{}: {before} {}, {after} {}{notes}", self.label, self.before, self.after)
+        match &self.before {
+            Some(value) => format!("{}: {before} {value}, {after} {}{notes}", self.label, self.after),
+            None => format!("{}: {}{notes}", self.label, self.after),
+        }
     }
 }
 
 /// A pair as it is written, with what it was at the mark.
 fn written(pair: Pair, marked: Option<&Pair>, formats: Formats) -> Headline {
-    let (before, after) = texts(&pair.before, &pair.after, formats);
+    let (before, after) = match &pair.before {
+        Some(before) => {
+            let (before, after) = texts(before, &pair.after, formats);
+            (Some(before), after)
+        }
+        None => (None, pair.after.text(formats)),
+    };
     // A headline that asks something else now, such as the reform's payback, has no mark.
     let marked = marked.filter(|marked| marked.label == pair.label);
     let struck = |value: &Value, marked: Option<&Value>| {
         let text = value.text_beside(value, formats);
         marked.map(|marked| marked.text_beside(value, formats)).filter(|marked| *marked != text)
     };
-    let before_marked = struck(&pair.before, marked.map(|marked| &marked.before));
+    let before_marked = pair.before.as_ref().and_then(|before| struck(before, marked?.before.as_ref()));
     let after_marked = struck(&pair.after, marked.map(|marked| &marked.after));
     // Payback moves by months before it moves by a year.
     let is_told = |marked: &&Pair| after_marked.is_some() || pair.after.is_payback() && pair.after != marked.after;
@@ -86,7 +102,7 @@ fn written(pair: Pair, marked: Option<&Pair>, formats: Formats) -> Headline {
     }
 }
 
-fn persons(sides: &Sides, _: Account, formats: Formats) -> Pair {
+fn persons(sides: &Sides, _: (Account, Question), formats: Formats) -> Pair {
     let id = sides.main_group().unwrap_or_else(|| "".into());
     let can_be_said = sides.full_phase_in(&id).is_some();
     let year = last_year(sides);
@@ -120,5 +136,5 @@ fn persons(sides: &Sides, _: Account, formats: Formats) -> Pair {
     } else {
         label
     };
-    Pair { label, notes: difference(&before, &after, formats), before, after, explanation }
+    Pair { label, notes: difference(&before, &after, formats), before: Some(before), after, explanation }
 }

@@ -1,65 +1,100 @@
-//! The headlines in kroner and time: the cost of the last year, payback and deepest deficit in the chosen account.
+//! The headlines in kroner and time: by what the cost of the last year differs, payback and deepest deficit of what is
+//! asked, in the chosen account.
 
 use super::{
     pair::{Pair, answers, last_year},
-    values::{Value, difference},
+    values::Value,
 };
 use crate::{
     evaluation::sides::Sides,
     model::{
-        measures::{Answer, When},
+        measures::{Answer, When, number},
         money::payback::{Payback, Saving},
         spending::Account,
         time::{Month, Period},
     },
     present::{
+        facts::{money::Fact, overview::begin_empty},
         formats::{Formats, from_f64},
+        views::{
+            Question,
+            shared::kind::{Kind, kind},
+        },
         words::{
             counted::{counted_from, limit, within_limit},
+            facts::Telling,
             language::Language,
             names::account_in_sentence,
         },
     },
 };
 
-pub(super) fn cost(sides: &Sides, account: Account, formats: Formats) -> Pair {
+/// By what the year's cost differs: a level counts only those who are in the model, and says little where groups begin
+/// empty. Amounts in two price levels have no difference, and stand as they are.
+pub(super) fn cost(sides: &Sides, (account, _): (Account, Question), formats: Formats) -> Pair {
     let year = last_year(sides);
     let measure = format!("cost.{}", account.name());
-    let [before, after] = answers(sides, &measure, When::Year(year)).map(|answer| Value::kr(answer, formats));
+    let answers = answers(sides, &measure, When::Year(year));
+    let [before, after] = answers.map(|answer| Value::kr(answer, formats));
     let name = account_in_sentence(account, formats.language);
     let [from, level] = sides.both().map(|side| side.scenario.price_level());
+    let telling = Telling { sides, formats };
+    let left_out = telling.sentence(Fact::LeftOut { account });
+    let empty = begin_empty(sides);
+    let counts =
+        empty.clone().map(|empty| telling.sentence(empty)).into_iter().chain([left_out]).collect::<Vec<_>>().join(" ");
+    let label = format!("{} {year}, {name}", formats.say("Udgift", "Cost"));
+    let [one, other] = answers.map(number);
+    let Some((one, other)) = one.zip(other).filter(|_| from == level) else {
+        let other_level = formats.say("ikke samme prisniveau", "not the same price level").to_owned();
+        let notes = if from == level { Vec::new() } else { vec![other_level] };
+        return Pair { label, before: Some(before), after, notes, explanation: counts };
+    };
+    let (first, second) = formats.money_pair(one, other);
     let explanation = match formats.language {
-        Language::Danish => {
-            format!("Alle udgifter i {year} i {name}, i {level}-priser. Bloktilskud, udligning og skat er ikke med.")
-        }
-        Language::English => {
-            format!("All costs in {year} in {name}, in {level} prices. Block grant, equalisation and tax are outside.")
-        }
+        Language::Danish => format!(
+            "Efter minus før: så meget mere (+) eller mindre (−) koster {year} i {level}-priser, {name}. Udgiften er {first} \
+             før og {second} efter. {counts}"
+        ),
+        Language::English => format!(
+            "After less before: so much more (+) or less (−) {year} costs in {level} prices, {name}. The cost is {first} \
+             before and {second} after. {counts}"
+        ),
     };
-    let notes = if from == level {
-        difference(&before, &after, formats)
-    } else {
-        vec![formats.say("ikke samme prisniveau", "not the same price level").to_owned()]
-    };
-    Pair { label: format!("{} {year}, {name}", formats.say("Udgift", "Cost")), before, after, notes, explanation }
+    let is_level_told = empty.is_none() && kind(sides) != Kind::OneRuleSet;
+    let level = is_level_told.then(|| format!("{first} → {second}"));
+    let notes = before_compensation(sides, account, formats).into_iter().chain(level).collect();
+    let label = format!("{label}: {}", formats.say("forskel", "difference"));
+    Pair { label, before: None, after: Value::MoreKr(other.saturating_sub(one)), notes, explanation }
 }
 
-/// The savings that payback and deficit are asked of: the investments', or the reform's where neither side invests.
+/// *før DUT-kompensation*, where a reform could bring some.
+fn before_compensation(sides: &Sides, account: Account, formats: Formats) -> Option<String> {
+    let is_paid = kind(sides) == Kind::Reform && account != Account::Public;
+    is_paid.then(|| Telling { sides, formats }.value(&Fact::LeftOut { account }))
+}
+
+/// The savings that payback and deficit are asked of: the investments', or the reform's where that is asked or neither side
+/// invests.
 struct Asked<'a> {
     is_reform: bool,
+    /// Whether something is laid out that can be paid back.
+    earns: bool,
     before: Option<&'a Saving>,
     after: Option<&'a Saving>,
     period: Period,
 }
 
 impl<'a> Asked<'a> {
-    fn new(sides: &'a Sides) -> Self {
+    fn new(sides: &'a Sides, question: Question) -> Self {
         let [before, after] = sides.both().map(|side| side.outcome.investment.as_ref());
-        if before.is_some() || after.is_some() {
-            return Self { is_reform: false, before, after, period: sides.after.outcome.case.period };
+        let invests = before.is_some() || after.is_some();
+        if invests && question == Question::Investment {
+            return Self { is_reform: false, earns: true, before, after, period: sides.after.outcome.case.period };
         }
         let comparison = &sides.comparison;
-        Self { is_reform: true, before, after: comparison.reform.as_ref(), period: comparison.period() }
+        let (after, period) = (comparison.reform.as_ref(), comparison.period());
+        Self { is_reform: true, earns: invests, before: None, after, period }
     }
 
     /// *After*, as `value` has it; the reform's cannot be said where the sides cannot be compared.
@@ -78,23 +113,48 @@ impl<'a> Asked<'a> {
         }
     }
 
+    /// *Tilbagebetaling af investeringen*; of what is not laid out nothing is paid back.
+    fn label(&self, formats: Formats) -> String {
+        match (formats.language, self.earns) {
+            (Language::Danish, true) => format!("Tilbagebetaling af {}", self.whose(formats)),
+            (Language::English, true) => format!("Payback of {}", self.whose(formats)),
+            (Language::Danish, false) => "Tid, til reformen samlet er i plus".to_owned(),
+            (Language::English, false) => "Time until the reform is ahead in all".to_owned(),
+        }
+    }
+
+    /// What an answer reads as.
+    fn value(&self, saving: Option<&Saving>, account: Account, formats: Formats) -> Value {
+        let last = self.period.last_year();
+        match saving.map(|saving| saving.payback(account)) {
+            None => Value::Nothing,
+            Some(Payback::After { months, .. }) => Value::Payback(months),
+            Some(Payback::AtOnce) => Value::words(Answer::AtOnce, formats),
+            Some(Payback::NoDifference) => Value::words(Answer::NoDifference, formats),
+            Some(Payback::NotWithinHorizon) => Value::Words(match (formats.language, self.earns) {
+                (Language::Danish, true) => format!("ikke tjent hjem inden {last}"),
+                (Language::English, true) => format!("not paid back by {last}"),
+                (Language::Danish, false) => format!("ikke i plus inden {last}"),
+                (Language::English, false) => format!("not ahead by {last}"),
+            }),
+            Some(Payback::CannotBeSaid) => Value::words(Answer::CannotBeSaid, formats),
+        }
+    }
+
     fn end_of(&self, month: usize, formats: Formats) -> String {
         let month = self.period.calendar(Month(i32::try_from(month).unwrap_or(i32::MAX)));
         format!("{} {}", formats.say("ultimo", "end of"), formats.month_short(month))
     }
+
+    /// Beside the reform's answer, that it is before compensation.
+    fn compensation(&self, sides: &Sides, account: Account, formats: Formats) -> Option<String> {
+        before_compensation(sides, account, formats).filter(|_| self.is_reform)
+    }
 }
 
-pub(super) fn payback(sides: &Sides, account: Account, formats: Formats) -> Pair {
-    let asked = Asked::new(sides);
+pub(super) fn payback(sides: &Sides, (account, question): (Account, Question), formats: Formats) -> Pair {
+    let asked = Asked::new(sides, question);
     let last = asked.period.last_year();
-    let value = |saving: Option<&Saving>, account| match saving.map(|saving| saving.payback(account)) {
-        None => Value::Nothing,
-        Some(Payback::After { months, .. }) => Value::Payback(months),
-        Some(Payback::AtOnce) => Value::words(Answer::AtOnce, formats),
-        Some(Payback::NoDifference) => Value::words(Answer::NoDifference, formats),
-        Some(Payback::NotWithinHorizon) => Value::Words(format!("{} {last}", formats.say("ikke inden", "not by"))),
-        Some(Payback::CannotBeSaid) => Value::words(Answer::CannotBeSaid, formats),
-    };
     let mut notes = Vec::new();
     if let Some(saving) = asked.after {
         if let Payback::After { month, falls_again, .. } = saving.payback(account) {
@@ -109,11 +169,12 @@ pub(super) fn payback(sides: &Sides, account: Account, formats: Formats) -> Pair
         } else {
             notes.extend(within_limit(saving, account, limit(sides), formats));
         }
+        notes.extend(asked.compensation(sides, account, formats));
     }
     let other = if account == Account::ServiceCeiling { Account::Municipality } else { Account::ServiceCeiling };
     if asked.after.is_some() {
         let name = account_in_sentence(other, formats.language);
-        notes.push(format!("{name}: {}", value(asked.after, other).text(formats)));
+        notes.push(format!("{name}: {}", asked.value(asked.after, other, formats).text(formats)));
     }
     let explanation = match formats.language {
         Language::Danish => format!(
@@ -125,17 +186,18 @@ pub(super) fn payback(sides: &Sides, account: Account, formats: Formats) -> Pair
              back at zero or above. The period ends with {last}."
         ),
     };
+    let before = (!asked.is_reform).then(|| asked.value(asked.before, account, formats));
     Pair {
-        label: format!("{} {}", formats.say("Tilbagebetaling af", "Payback of"), asked.whose(formats)),
-        before: value(asked.before, account),
-        after: asked.after(formats, |saving| value(saving, account)),
+        label: asked.label(formats),
+        before,
+        after: asked.after(formats, |saving| asked.value(saving, account, formats)),
         notes,
         explanation,
     }
 }
 
-pub(super) fn deficit(sides: &Sides, account: Account, formats: Formats) -> Pair {
-    let asked = Asked::new(sides);
+pub(super) fn deficit(sides: &Sides, (account, question): (Account, Question), formats: Formats) -> Pair {
+    let asked = Asked::new(sides, question);
     let value = |saving: Option<&Saving>| {
         let Some(saving) = saving else { return Value::Nothing };
         match saving.deepest_deficit(account) {
@@ -155,14 +217,15 @@ pub(super) fn deficit(sides: &Sides, account: Account, formats: Formats) -> Pair
             format!("How far below zero the cumulative saving of {whose} gets: the amount to be laid out.")
         }
     };
+    let end = month.map(|month| asked.end_of(month, formats));
     Pair {
         label: format!(
             "{} {whose}",
-            formats.say("Største akkumulerede merudgift ved", "Deepest cumulative deficit of")
+            formats.say("Største akkumulerede nettoudgift ved", "Deepest cumulative deficit of")
         ),
-        before: value(asked.before),
+        before: (!asked.is_reform).then(|| value(asked.before)),
         after: asked.after(formats, value),
-        notes: month.map(|month| asked.end_of(month, formats)).into_iter().collect(),
+        notes: end.into_iter().chain(asked.compensation(sides, account, formats)).collect(),
         explanation,
     }
 }

@@ -9,7 +9,8 @@ use crate::{
 /// The pair of one headline with what is said about it.
 pub(super) struct Pair {
     pub(super) label: String,
-    pub(super) before: Value,
+    /// `None` where the headline is a difference.
+    pub(super) before: Option<Value>,
     pub(super) after: Value,
     pub(super) notes: Vec<String>,
     pub(super) explanation: String,

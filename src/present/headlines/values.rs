@@ -16,6 +16,8 @@ use crate::{
 pub(super) enum Value {
     Persons(Decimal),
     Kr(Decimal),
+    /// By how many kroner *after* costs more; negative where it costs less.
+    MoreKr(Decimal),
     /// Months until payback, shown as whole years.
     Payback(u32),
     /// What stands where there is no number.
@@ -43,6 +45,7 @@ impl Value {
         match self {
             Self::Persons(persons) => formats.persons(*persons),
             Self::Kr(kr) => formats.money(*kr),
+            Self::MoreKr(kr) => formats.plus(formats.money(*kr)),
             Self::Payback(months) => formats.years(months.div_ceil(12)),
             Self::Words(words) => words.clone(),
             Self::Nothing => NOTHING.to_owned(),
@@ -61,7 +64,7 @@ impl Value {
     pub(super) fn less(&self, other: &Self, formats: Formats) -> Option<String> {
         match (self, other) {
             (Self::Persons(one), Self::Persons(other)) => Some(formats.signed(one.saturating_sub(*other), 0)),
-            (Self::Kr(one), Self::Kr(other)) => {
+            (Self::Kr(one), Self::Kr(other)) | (Self::MoreKr(one), Self::MoreKr(other)) => {
                 let largest = one.abs().max(other.abs());
                 Some(formats.plus(money_like(one.saturating_sub(*other), largest, formats)))
             }
@@ -80,7 +83,7 @@ impl Value {
     fn amount(&self) -> Option<Decimal> {
         match self {
             Self::Persons(number) | Self::Kr(number) => Some(*number),
-            Self::Payback(_) | Self::Words(_) | Self::Nothing => None,
+            Self::MoreKr(_) | Self::Payback(_) | Self::Words(_) | Self::Nothing => None,
         }
     }
 }
@@ -104,11 +107,12 @@ pub(super) fn texts(before: &Value, after: &Value, formats: Formats) -> (String,
     }
 }
 
-/// The difference, absolute and in per cent.
+/// The difference, absolute and in per cent, as one note: what stands after it since the mark is another.
 pub(super) fn difference(before: &Value, after: &Value, formats: Formats) -> Vec<String> {
     let share = before.amount().zip(after.amount()).and_then(|(before, after)| {
         let share = after.saturating_sub(before).checked_div(before.abs())?;
         Some(formats.plus(formats.pct(share, 1)))
     });
-    after.less(before, formats).into_iter().chain(share).collect()
+    let parts: Vec<String> = after.less(before, formats).into_iter().chain(share).collect();
+    if parts.is_empty() { Vec::new() } else { vec![parts.join(" · ")] }
 }

@@ -1,13 +1,10 @@
 //! From when payback counts, and how it stands to the municipality's limit.
 
+use super::language::Language;
 use crate::{
     evaluation::sides::Sides,
-    model::{
-        money::payback::{Payback, Saving},
-        spending::Account,
-        time::Period,
-    },
-    present::formats::Formats,
+    model::{money::payback::Saving, spending::Account, time::Period},
+    present::{facts::money::Limit, formats::Formats},
 };
 
 /// The longest payback that the municipality accepts, in months, where the file of *after* states one.
@@ -28,25 +25,17 @@ pub fn counted_from(saving: &Saving, period: Period, formats: Formats) -> Option
 /// does not come within the horizon is over it where the horizon is as long.
 #[must_use]
 pub fn within_limit(saving: &Saving, account: Account, limit: Option<u32>, formats: Formats) -> Option<String> {
-    let limit = limit?;
-    let is_within = match saving.payback(account) {
-        Payback::After { months, .. } => months <= limit,
-        Payback::AtOnce => true,
-        Payback::NotWithinHorizon => {
-            let months = saving.monthly.of(account).map_or(0, Vec::len);
-            let first = saving.first_month().map_or(0, |month| month.0);
-            let months = i32::try_from(months).unwrap_or(i32::MAX).saturating_sub(first);
-            if months.max(0).unsigned_abs() < limit {
-                return None;
-            }
-            false
-        }
-        Payback::NoDifference | Payback::CannotBeSaid => return None,
-    };
-    let limit = formats.months(limit.into());
-    let (within, over) = (
-        formats.say("inden for grænsen på", "within the limit of"),
-        formats.say("over grænsen på", "over the limit of"),
-    );
-    Some(format!("{} {limit}", if is_within { within } else { over }))
+    Some(to_limit(Limit::of(saving, account, limit?)?, formats))
+}
+
+/// *over grænsen på 60 måneder*.
+#[must_use]
+pub fn to_limit(limit: Limit, formats: Formats) -> String {
+    let months = formats.months(limit.months.into());
+    match (formats.language, limit.is_kept) {
+        (Language::Danish, true) => format!("inden for grænsen på {months}"),
+        (Language::Danish, false) => format!("over grænsen på {months}"),
+        (Language::English, true) => format!("within the limit of {months}"),
+        (Language::English, false) => format!("over the limit of {months}"),
+    }
 }

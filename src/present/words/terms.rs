@@ -91,7 +91,7 @@ terms! {
     Payback: "Tilbagebetalingstid", "Payback",
         "Hvor længe der går, til de samlede besparelser har dækket de samlede merudgifter. Regnes fra den første måned med en forskel; hele år rundes op.",
         "How long it takes until total savings have covered total extra costs. Counted from the first month with a difference; whole years are rounded up.";
-    DeepestDeficit: "Største akkumulerede merudgift", "Deepest deficit",
+    DeepestDeficit: "Største akkumulerede nettoudgift", "Deepest deficit",
         "Det meste, der på noget tidspunkt er lagt ud, før besparelserne indhenter det.",
         "The most that is laid out at any time before the savings catch up.";
     PresentValue: "Nutidsværdi", "Present value",

@@ -86,7 +86,8 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) 
     let label = RichText::new(&headline.label).size(theme::SMALL).color(t.muted);
     let above = ui.add(Label::new(label).wrap());
     ui.add_space(1.0);
-    let change = Change { before: Some(&headline.before), marked: headline.marked.as_deref(), after: &headline.after };
+    let change =
+        Change { before: headline.before.as_deref(), marked: headline.marked.as_deref(), after: &headline.after };
     let value = change_ui(ui, change, fitting(ui, change, figure), formats);
     // A screen reader hears the whole headline at once; what a label says is its value.
     ui.ctx().accesskit_node_builder(value.id, |node| node.set_value(headline.sentence(formats)));
@@ -105,7 +106,11 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) 
 /// The size at which a value stands on one line, so that a value struck through does not make the strip higher.
 fn fitting(ui: &Ui, change: Change, largest: f32) -> f32 {
     let width = |text: &str, font: FontId| one_line(ui, text, font, theme::tokens(ui).ink, f32::INFINITY).size().x;
-    let rest = format!("{} → {} ", change.before.unwrap_or_default(), change.marked.unwrap_or_default());
+    let rest = format!(
+        "{} {} ",
+        change.before.map(|before| format!("{before} → ")).unwrap_or_default(),
+        change.marked.unwrap_or_default()
+    );
     let mut size = largest;
     while size > theme::BODY
         && width(&rest, theme::regular(size - 3.0)) + width(change.after, theme::bold(size)) > ui.available_width()

@@ -1,25 +1,36 @@
 //! *Investering*: the cumulative saving in the three accounts with payback marked; beside it whose saving it is, when each
 //! account has its money back, and what the saving is worth; the saving of each year as table and bars.
 //!
-//! Sends: whose saving to show.
+//! Sends: whose saving to show, and how it is discounted.
 
 use eframe::egui::{Frame, IdSalt, Margin, Pos2, RichText, Sense, Shape as Drawn, Stroke, Ui, vec2};
 
 use super::parts::{ROOM_FOR_TWO, charts_ui, height_left, sentences_ui, show_table, table_height};
 use crate::{
-    app::Command,
+    app::{Command, document::Field},
     present::{
         chart::{Role, Shape},
         formats::Formats,
         views::{
             Question,
-            catalogue::investment::{AccountLine, Investment, Worth, shape},
+            catalogue::investment::{
+                Investment,
+                accounts::AccountLine,
+                discounting::{DiscountChoice, Discounting},
+                shape,
+                worth::Worth,
+            },
         },
         words::names,
     },
     ui::{
+        context::ViewContext,
         theme,
-        widgets::{ChartOptions, chart_ui, muted, segmented_ui, title_ui},
+        widgets::{
+            ChartOptions, chart_ui,
+            dropdown::{Dropdown, choice},
+            muted, segmented_ui, title_ui,
+        },
     },
 };
 
@@ -27,21 +38,22 @@ use crate::{
 const BESIDE: f32 = 296.0;
 
 /// The view.
-pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, formats: Formats, commands: &mut Vec<Command>) {
+pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, context: &ViewContext, commands: &mut Vec<Command>) {
+    let formats = context.formats;
     sentences_ui(ui, &view.headline);
     let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 280.0, 420.0);
     let width = ui.available_width();
     let options = |width| ChartOptions::new(vec2(width, height), formats).without_legend();
     if width < ROOM_FOR_TWO {
         chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width));
-        beside_ui(ui, view, formats, commands);
+        beside_ui(ui, view, context, commands);
     } else {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme::SECTION;
             chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width - BESIDE - theme::SECTION));
             ui.vertical(|ui| {
                 ui.set_width(BESIDE);
-                beside_ui(ui, view, formats, commands);
+                beside_ui(ui, view, context, commands);
             });
         });
     }
@@ -55,7 +67,8 @@ pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, formats: Formats, co
 }
 
 /// Whose saving, the accounts, and what it is worth.
-fn beside_ui(ui: &mut Ui, view: &Investment, formats: Formats, commands: &mut Vec<Command>) {
+fn beside_ui(ui: &mut Ui, view: &Investment, context: &ViewContext, commands: &mut Vec<Command>) {
+    let formats = context.formats;
     if view.can_be_asked {
         question_ui(ui, view.question, formats, commands);
         ui.add_space(theme::SPACE);
@@ -65,6 +78,36 @@ fn beside_ui(ui: &mut Ui, view: &Investment, formats: Formats, commands: &mut Ve
     }
     ui.add_space(theme::GAP);
     worth_ui(ui, &view.worth);
+    if let Some(discounting) = &view.discounting {
+        ui.add_space(theme::SPACE);
+        discounting_ui(ui, discounting, context, commands);
+    }
+}
+
+/// How the present value is discounted: the two inputs, with the rates in force and the rule set they are of.
+fn discounting_ui(ui: &mut Ui, discounting: &Discounting, context: &ViewContext, commands: &mut Vec<Command>) {
+    for input in &discounting.choices {
+        let name = muted(ui, &input.name);
+        ui.label(name);
+        discount_choice_ui(ui, input, context, commands);
+        ui.add_space(theme::GAP);
+    }
+    let holds = muted(ui, &discounting.holds);
+    ui.label(holds);
+}
+
+/// One input of the discounting; what is chosen is set under the rule set after, as the assumptions do it.
+fn discount_choice_ui(ui: &mut Ui, input: &DiscountChoice, context: &ViewContext, commands: &mut Vec<Command>) {
+    let Some(side) = &context.session.after else { return };
+    let response = Dropdown::new(&input.name, &input.text).most(ui.available_width()).show(ui, |ui| {
+        for (value, name) in &input.options {
+            if choice(ui, *value == input.chosen, name).clicked() {
+                let field = Field { side: side.clone(), path: input.path.clone() };
+                commands.push(Command::SetInput { field, value: value.clone(), dragging: false });
+            }
+        }
+    });
+    response.on_hover_text(input.explanation);
 }
 
 fn question_ui(ui: &mut Ui, question: Question, formats: Formats, commands: &mut Vec<Command>) {

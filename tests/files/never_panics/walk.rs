@@ -133,10 +133,10 @@ fn views(sides: &Sides, marked: &Sides, turn: usize) {
         let (arrangement, formats) = (Arrangement::ALL[(turn + step) % 4], BOTH[(turn / 4 + step) % 2]);
         let (account, marked) = (Account::ALL[(turn + step) % 3], Some(marked).filter(|_| step % 2 == 0));
         let given = Given { sides, marked, opened: [None, Some(&**scenario)], reconciled: &reconciled, formats };
-        for headline in strip(given, account) {
+        let question = [Question::Investment, Question::Reform][turn / 8 % 2];
+        for headline in strip(given, (account, question)) {
             let _ = headline.sentence(formats);
         }
-        let question = [Question::Investment, Question::Reform][turn / 8 % 2];
         let mut choices = Choices { question, ..Choices::default() };
         if let Some(group) = sides.groups().get((turn + step) % sides.groups().len().max(1)) {
             choices.choose(WhichGroup::Shown, group.clone());
@@ -265,7 +265,7 @@ fn edited(loaded: &Loaded, scenario: &Arc<Scenario>, place: Index) {
         let refused = saving::written(&origin, &changed).err();
         assert!(refused.is_none(), "{path:?} of {rule_set}, set to {shown:?}, cannot be saved: {refused:?}");
         if index == 1 {
-            let _ = headlines(&sides(&changed), None, Account::Municipality, BOTH[0]);
+            let _ = headlines(&sides(&changed), None, (Account::Municipality, Question::Investment), BOTH[0]);
         }
     }
 }

@@ -18,6 +18,7 @@ use sidestil::{
         formats::Formats,
         headlines::headlines,
         trails::explain,
+        views::Question,
         words::{counted::within_limit, language::Language},
     },
     scenario::{
@@ -521,7 +522,7 @@ fn limited(limit: u32) -> Sides {
 #[test]
 fn a_payback_says_from_when_it_counts_and_how_it_stands_to_the_limit() {
     let notes = |limit: u32| {
-        let [_, _, payback, _] = headlines(&limited(limit), None, Account::Public, DANISH);
+        let [_, _, payback, _] = headlines(&limited(limit), None, (Account::Public, Question::Investment), DANISH);
         let plain = |text: &String| text.replace('\u{a0}', " ");
         (plain(&payback.after), payback.notes.iter().map(plain).collect::<Vec<_>>())
     };

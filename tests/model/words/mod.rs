@@ -5,6 +5,7 @@
 
 mod group;
 mod money;
+mod sentences;
 
 use std::sync::Arc;
 

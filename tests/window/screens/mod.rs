@@ -4,6 +4,7 @@
 
 mod assumptions;
 mod files;
+mod investment;
 mod keys;
 mod recent;
 mod saving;

@@ -22,7 +22,7 @@ use self::{
     unit_cost::UnitCosts,
 };
 use super::{
-    Arrangement, Choices, Chosen, Given, Shown,
+    Arrangement, Choices, Chosen, Given, Question, Shown,
     shared::{arrangements::Arrangements, data::Data, group_choice::GroupChoice},
 };
 use crate::{
@@ -106,7 +106,7 @@ struct Row {
     make: fn(Shown, &[Reconciled], &Chosen) -> Option<Content>,
 }
 
-type Headlines = fn(&Sides, Option<&Sides>, Account, Formats) -> [Headline; 4];
+type Headlines = fn(&Sides, Option<&Sides>, (Account, Question), Formats) -> [Headline; 4];
 
 impl View {
     const fn row(self) -> Row {
@@ -288,12 +288,13 @@ impl std::fmt::Display for View {
     }
 }
 
-/// The four headlines of the result strip: those of the first view, in the order of the tabs, whose data there are.
+/// The four headlines of the result strip: those of the first view, in the order of the tabs, whose data there are; of the
+/// account and the saving that are asked for.
 #[must_use]
-pub fn strip(given: Given, account: Account) -> [Headline; 4] {
+pub fn strip(given: Given, (account, question): (Account, Question)) -> [Headline; 4] {
     let Given { sides, marked, reconciled, formats, .. } = given;
     let of_view = |view: &View| view.row().headlines;
     let has_data = |view: &View| view.why_nothing(sides, reconciled, formats).is_none();
     let first = View::ALL.iter().filter(|view| has_data(view)).find_map(of_view);
-    first.unwrap_or(headlines)(sides, marked, account, formats)
+    first.unwrap_or(headlines)(sides, marked, (account, question), formats)
 }

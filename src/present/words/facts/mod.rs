@@ -1,11 +1,21 @@
 //! Facts in words: one whole sentence a fact, in Danish and English, with its full stop. A sentence is one template; what
 //! differs in it are numbers, names and months, never a piece of another sentence.
 
+mod compared;
+mod effects;
+mod money;
+mod money_in_all;
+mod money_short;
+mod moved;
+mod overview;
 mod shared;
 
 use crate::{
     evaluation::sides::Sides,
-    present::{facts::Fact, formats::Formats},
+    present::{
+        facts::{Fact, money::Fact as Money},
+        formats::Formats,
+    },
 };
 
 /// To whom and of what a fact is told.
@@ -21,9 +31,27 @@ impl Telling<'_> {
     /// The sentence of a fact.
     #[must_use]
     pub fn sentence(self, fact: impl Into<Fact>) -> String {
-        match fact.into() {
+        let sentence = match fact.into() {
             Fact::Shared(fact) => shared::sentence(&fact, self.sides, self.formats),
-        }
+            Fact::Money(fact) => money::sentence(&fact, self.sides, self.formats),
+            Fact::Effect(fact) => effects::sentence(&fact, self.sides, self.formats),
+            Fact::Moved(fact) => moved::sentence(&fact, self.formats),
+            Fact::Overview(fact) => overview::sentence(&fact, self.sides, self.formats),
+        };
+        // The stop of *kr.* at the end is the sentence's too.
+        if sentence.ends_with("..") { sentence.trim_end_matches('.').to_owned() + "." } else { sentence }
+    }
+
+    /// The value of a fact of the money where its account and whose it is stand beside it, as on a card.
+    #[must_use]
+    pub fn value(self, fact: &Money) -> String {
+        money_short::value(fact, self.formats)
+    }
+
+    /// The same a little longer, with the month and the limit, as beside an account's line.
+    #[must_use]
+    pub fn phrase(self, fact: &Money) -> String {
+        money_short::phrase(fact, self.formats)
     }
 
     /// The sentences of several facts, one after the other.

@@ -1,36 +1,37 @@
 //! *Investering*: the cumulative saving in the three accounts with payback marked, the saving of each year, and what it
 //! is worth today; of the investment or of the whole reform.
 
-pub(super) mod accounts;
+pub mod accounts;
 pub mod asked;
 mod condition;
+pub mod discounting;
 mod each;
-pub(super) mod words;
+pub mod worth;
 mod years;
 
-use rust_decimal::Decimal;
-
 use crate::{
-    model::{money::payback::Payback, rules::Discount, spending::Account, time::Period},
+    model::{money::payback::Payback, spending::Account},
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
+        facts::{Fact, saving},
         formats::Formats,
         table::Table,
-        words::{language::Language, names, terms::Term},
+        words::{facts::Telling, names},
     },
 };
 use {
     self::{
-        accounts::{deficit, payback},
-        asked::{Asked, answerable, asked, price_level, scale},
+        accounts::{AccountLine, lines},
+        asked::{Asked, answerable, asked, earns_back, month_name, price_level, scale},
         condition::{condition, since_mark},
+        discounting::{Discounting, discounting},
         each::each,
-        words::{paid_back_label, says},
+        worth::{Worth, worth},
         years::{table, yearly},
     },
     crate::present::views::{
         Headline, Question, Shown,
-        shared::tools::{change_marks, full_stop, monthly},
+        shared::tools::{change_marks, monthly},
     },
 };
 
@@ -55,38 +56,15 @@ pub struct Investment {
     pub table: Table,
     /// What each of several investments saves.
     pub each: Option<Table>,
-}
-
-/// What the saving comes to in one account.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AccountLine {
-    /// The account.
-    pub account: Account,
-    /// When it has paid back.
-    pub payback: String,
-    /// The deepest deficit and its month.
-    pub deficit: String,
-}
-
-/// What the saving is worth.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Worth {
-    /// *Nutidsværdi 2022–2031*.
-    pub title: String,
-    /// The present value with the scenario's discounting.
-    pub value: String,
-    /// The discounting, and what another would give.
-    pub note: String,
-    /// The benefit–cost ratio, or that it cannot be said.
-    pub ratio: String,
-    /// What the ratio means.
-    pub ratio_means: &'static str,
+    /// How the present value is discounted, and how it could be.
+    pub discounting: Option<Discounting>,
 }
 
 /// The answer to the question that is asked, where *after* has an investment; else to the reform's, or why there is none.
 pub(super) fn of_choice(shown: Shown, question: Question, account: Account) -> Result<Investment, String> {
     let question = answerable(shown.sides, question);
-    investment(shown, question, account).ok_or_else(|| why_not(shown))
+    let telling = Telling { sides: shown.sides, formats: shown.formats };
+    investment(shown, question, account).ok_or_else(|| telling.sentence(saving::why_not(shown.sides)))
 }
 
 /// The view; `None` when the question has no answer, because the two sides share no year or no price level.
@@ -94,31 +72,31 @@ pub(super) fn of_choice(shown: Shown, question: Question, account: Account) -> R
 pub fn investment(shown: Shown, question: Question, account: Account) -> Option<Investment> {
     let asked = asked(shown.sides, question)?;
     let formats = shown.formats;
-    let accounts = Account::ALL.map(|account| AccountLine {
-        account,
-        payback: payback(&asked, account, formats),
-        deficit: match asked.saving.payback(account) {
-            // *Ingen merudgift* says it already.
-            Payback::AtOnce | Payback::NoDifference => String::new(),
-            Payback::After { .. } | Payback::NotWithinHorizon | Payback::CannotBeSaid => {
-                deficit(&asked, account, formats)
-            }
-        },
-    });
+    let telling = Telling { sides: shown.sides, formats };
     Some(Investment {
         question,
         can_be_asked: shown.sides.after.outcome.investment.is_some(),
         headline: Headline {
-            says: says(shown.sides, &asked, account, formats),
-            condition: condition(shown, &asked, account),
+            says: telling.sentences(saving::headline(shown.sides, &asked, account)),
+            condition: telling.sentences(condition(shown, &asked, account)),
             since_mark: since_mark(shown, &asked, account),
         },
         cumulative: cumulative(shown, &asked, account),
         yearly: yearly(&asked, account, formats),
-        accounts: accounts.to_vec(),
-        worth: worth(&asked, account, formats),
+        accounts: lines(shown.sides, &asked, formats),
+        worth: worth(shown.sides, &asked, account, formats),
         table: table(shown, &asked, account),
         each: each(shown, &asked, account),
+        discounting: discounting(shown.sides, formats),
+    })
+}
+
+/// All that the view says, as facts: what the numbers say, and what that rests on; nothing where its question has no answer.
+#[must_use]
+pub fn facts(shown: Shown, question: Question, account: Account) -> [Vec<Fact>; 2] {
+    let asked = asked(shown.sides, answerable(shown.sides, question));
+    asked.map_or_else(Default::default, |asked| {
+        [saving::headline(shown.sides, &asked, account), condition(shown, &asked, account)]
     })
 }
 
@@ -168,7 +146,8 @@ pub(in crate::present::views) fn cumulative(shown: Shown, asked: &Asked, account
     }
     chart.marks.extend(payback_mark(asked, formats));
     let what = formats.say("Linjediagram over den akkumulerede besparelse", "Line chart of the cumulative saving");
-    chart.sentence = full_stop(&format!("{what}: {}", says(shown.sides, asked, account, formats)));
+    let says = Telling { sides: shown.sides, formats }.sentences(saving::headline(shown.sides, asked, account));
+    chart.sentence = format!("{what}. {says}");
     chart.fit()
 }
 
@@ -182,83 +161,17 @@ fn curve(asked: &Asked, account: Account) -> Option<Vec<(f64, f64)>> {
     Some(std::iter::once(start).chain(months).collect())
 }
 
-/// *tilbagebetalt i juli 2027*, on the municipality's curve.
+/// *tjent hjem i juli 2027*, on the municipality's curve.
 fn payback_mark(asked: &Asked, formats: Formats) -> Option<Mark> {
     let Payback::After { month, .. } = asked.saving.payback(Account::Municipality) else { return None };
-    let label = paid_back_label(asked, month, formats);
+    let since = if earns_back(asked) {
+        formats.say("tjent hjem i", "paid back in")
+    } else {
+        formats.say("i plus fra", "ahead from")
+    };
+    let label = format!("{since} {}", month_name(asked, month, formats));
     let months = u32::try_from(month).ok()?.checked_add(1)?;
     let x = f64::from(asked.period.first_year) + f64::from(months) / 12.0;
     let y = (*asked.saving.cumulative.municipality.as_ref()?.get(month)?)?;
     Some(Mark::Point { x, y, label, role: Role::Account(Account::Municipality), side: LabelSide::BelowRight })
-}
-
-fn worth(asked: &Asked, account: Account, formats: Formats) -> Worth {
-    let language = formats.language;
-    let years = formats.year_range(asked.period.first_year, asked.period.last_year());
-    let unknown = || language.say("kan ikke opgøres", "cannot be determined").to_owned();
-    let scale = scale(asked.saving);
-    let value = |discount: &Discount| {
-        let value = asked.saving.present_value(account, discount);
-        // As in the table of years, whose total it is without discounting.
-        value.map_or(unknown(), |kr| formats.scaled_with_unit(kr.0, scale))
-    };
-    let plain = Discount { rates: Vec::new(), timing: asked.discount.timing };
-    let ministry = Discount { timing: asked.discount.timing, ..Discount::finance_ministry_2021() };
-    let without = format!("{}: {}", language.say("uden diskontering", "without discounting"), value(&plain));
-    let with = format!("{}: {}", formats.pct(Decimal::new(35, 3), 1), value(&ministry));
-    let first = asked.discount.rates.first();
-    let note = match first {
-        None => format!("{} · {with}", language.say("uden diskontering", "without discounting")),
-        Some((_, rate)) if asked.discount.rates == ministry.rates => format!("{} · {without}", formats.pct(rate.0, 1)),
-        Some((_, rate)) => format!("{} · {without} · {with}", formats.pct(rate.0, 1)),
-    };
-    // The year of k = 1 stands beside the value.
-    let first = asked.saving.first_month().map(|month| asked.period.year_of(month));
-    let note = match first {
-        Some(year) => format!("{note} · {} {year}", language.say("år 1 er", "year 1 is")),
-        None => note,
-    };
-    let ratio = asked.saving.benefit_cost(account, asked.discount);
-    let ratio = match ratio {
-        None => unknown(),
-        // A loss has no ratio that a reader would read.
-        Some(ratio) if ratio < Decimal::ZERO => {
-            let benefit = asked.saving.present_values(account, asked.discount).map(|[benefit, _]| -benefit);
-            let loss = benefit.map_or_else(unknown, |kr| formats.scaled_with_unit(kr.0, scale));
-            format!("{} {loss}", language.say("tab på", "a loss of"))
-        }
-        Some(ratio) => formats.number(ratio, 2),
-    };
-    Worth {
-        title: format!("{} {years}", language.say("Nutidsværdi", "Present value")),
-        value: value(asked.discount),
-        note,
-        ratio: format!("{}: {ratio}", Term::BenefitCost.name(language)),
-        ratio_means: Term::BenefitCost.explanation(language),
-    }
-}
-
-/// Why there is no answer: the two sides share no price level, or no year.
-#[must_use]
-pub fn why_not(shown: Shown) -> String {
-    let sides = shown.sides;
-    let [before, after] = sides.both().map(|side| side.scenario.price_level());
-    let [first, second] = sides.both().map(|side| side.outcome.case.period);
-    let formats = shown.formats;
-    let years = |period: Period| formats.year_range(period.first_year, period.last_year());
-    let (years_before, years_after) = (years(first), years(second));
-    match (formats.language, before == after) {
-        (Language::Danish, false) => format!(
-            "Besparelsen kan ikke regnes ud: beløbene før er i {before}-priser, beløbene efter i {after}-priser."
-        ),
-        (Language::English, false) => format!(
-            "The saving cannot be calculated: amounts before are in {before} prices, amounts after in {after} prices."
-        ),
-        (Language::Danish, true) => format!(
-            "Besparelsen kan ikke regnes ud: de to sider har ingen fælles år (før {years_before}, efter {years_after})."
-        ),
-        (Language::English, true) => format!(
-            "The saving cannot be calculated: the two sides have no year in common (before {years_before}, after {years_after})."
-        ),
-    }
 }

@@ -40,7 +40,7 @@ pub(in crate::present::views) fn yearly(asked: &Asked, account: Account, formats
         Series::new(name, role, Shape::Bars { column: 0 }, points)
     };
     let name = names::account(account, formats.language);
-    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));
+    let title = format!("{}, {}", title(&parts, formats), names::lower_first(name));
     let series = [bars(investment, Role::Neutral, |part| part.1), bars(saved, Role::Account(account), |part| part.2)];
     Chart {
         title: title.clone(),
@@ -57,7 +57,8 @@ pub(in crate::present::views) fn yearly(asked: &Asked, account: Account, formats
 fn bars_sentence(parts: &[(i32, Kr, Kr)], title: &str, formats: Formats) -> String {
     let what = formats.say("Søjlediagram", "Bar chart");
     let net = parts.iter().map(|(year, invested, saved)| format!("{year} {}", formats.money((*invested + *saved).0)));
-    full_stop(&format!("{what}, {title}: {}", net.collect::<Vec<_>>().join("; ")))
+    let listed = net.collect::<Vec<_>>().join("; ");
+    if listed.is_empty() { format!("{what}, {title}.") } else { full_stop(&format!("{what}, {title}: {listed}")) }
 }
 
 /// What the two parts are called; without an investment all of it is the saving.
@@ -68,6 +69,15 @@ fn part_names(parts: &[(i32, Kr, Kr)], question: Question, formats: Formats) -> 
         Question::Reform => formats.say("Øvrig besparelse", "Other saving"),
     };
     (formats.say("Investering", "Investment"), saved)
+}
+
+/// *Besparelse pr. år*, which says what a minus is where there is one.
+fn title(parts: &[(i32, Kr, Kr)], formats: Formats) -> &'static str {
+    if parts.iter().any(|(_, invested, saved)| *invested < Kr::ZERO || *saved < Kr::ZERO) {
+        formats.say("Besparelse pr. år (minus er merudgift)", "Saving a year (minus is extra cost)")
+    } else {
+        formats.say("Besparelse pr. år", "Saving a year")
+    }
 }
 
 fn has_investment(parts: &[(i32, Kr, Kr)]) -> bool {
@@ -106,7 +116,7 @@ pub(in crate::present::views) fn table(shown: Shown, asked: &Asked, account: Acc
         let because = "Cannot be determined: a cost line's refund is not known, or it has no area.";
         formats.language.say(why, because).to_owned()
     });
-    let title = format!("{}, {}", formats.language.say("Besparelse pr. år", "Saving a year"), names::lower_first(name));
+    let title = format!("{}, {}", title(known, formats), names::lower_first(name));
     Table { title, head, rows, note }
 }
 

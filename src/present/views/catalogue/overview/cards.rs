@@ -3,20 +3,25 @@
 use crate::present::views::{
     Question, Shown,
     catalogue::efficiency::gain_text,
-    catalogue::investment::{
-        accounts,
-        asked::{answerable, asked},
-    },
+    catalogue::investment::asked::{answerable, asked, earns_back},
     catalogue::target_group::lines::{ends, lines},
     catalogue::unit_cost::pair::{first_pair, unit},
-    shared::tools::group_name,
+    shared::{
+        kind::{Kind, kind},
+        tools::group_name,
+    },
 };
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{id::Id, measures::Answer, money::payback::Payback, spending::Account},
+    model::{id::Id, measures::Answer, money::payback::Payback, numbers::Kr, spending::Account},
     present::{
+        facts::{
+            money::{Basis, Fact, Whose},
+            overview::{begin_empty, is_gone},
+            saving,
+        },
         formats::Formats,
-        words::{answers, counted::counted_from, language::Language, names},
+        words::{answers, counted::counted_from, facts::Telling, language::Language, names},
     },
 };
 
@@ -37,14 +42,12 @@ pub struct Card {
 
 /// A card for each headline that has data, the most important first.
 pub(in crate::present::views) fn cards(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Card> {
-    // A saving on benefits does not help the service ceiling: payback stands in two accounts.
-    let second = if account == Account::ServiceCeiling { Account::Municipality } else { Account::ServiceCeiling };
     let cards = [
         main.and_then(|group| with_mark(shown, &|shown| persons_card(shown, group))),
         main.and_then(|group| with_mark(shown, &|shown| unit_card(shown, group, account))),
-        with_mark(shown, &|shown| result_card(shown, account).or_else(|| cost_card(shown, account))),
+        with_mark(shown, &|shown| result_card(shown, account)),
+        with_mark(shown, &|shown| cost_card(shown, account)),
         with_mark(shown, &|shown| payback_card(shown, account)),
-        with_mark(shown, &|shown| payback_card(shown, second)),
         with_mark(shown, &gain_card),
     ];
     cards.into_iter().flatten().collect()
@@ -95,6 +98,10 @@ fn other_level(formats: Formats) -> String {
 
 fn unit_card(shown: Shown, group: &Id, account: Account) -> Option<Card> {
     let formats = shown.formats;
+    // The price of a group with nobody in it says nothing.
+    if is_gone(&shown.sides.after, group) {
+        return None;
+    }
     let net = |side: &Side, group: &Id| unit(side, group)?.accounts.of(account).copied();
     let (before, after) = net(&shown.sides.before, group).zip(net(&shown.sides.after, group))?;
     let note = if same_level(shown.sides) {
@@ -129,41 +136,23 @@ fn gain_card(shown: Shown) -> Option<Card> {
         }
         _ => return None,
     };
-    let title = formats.say("Finansieringsbidrag pr. år", "Refund gain a year").to_owned();
+    let title = formats.say("Finansieringsbidrag pr. år", "Refund gain a year");
+    let title = in_account(title, Account::Municipality, formats);
     Some(Card { title, before, marked: None, after, note })
 }
 
-fn payback_text(payback: Payback, formats: Formats, last: i32) -> String {
-    match payback {
-        Payback::After { .. } => payback.years().map(|years| formats.years(years)).unwrap_or_default(),
-        Payback::NotWithinHorizon => format!("{} {last}", formats.say("ikke inden", "not by")),
-        Payback::AtOnce => answers::word(Answer::AtOnce, formats.language).to_owned(),
-        Payback::NoDifference => answers::word(Answer::NoDifference, formats.language).to_owned(),
-        Payback::CannotBeSaid => answers::word(Answer::CannotBeSaid, formats.language).to_owned(),
-    }
-}
-
 fn payback_card(shown: Shown, account: Account) -> Option<Card> {
-    let formats = shown.formats;
-    let question = answerable(shown.sides, Question::Investment);
-    let asked = asked(shown.sides, question)?;
-    let last = asked.period.last_year();
-    let (before, whose) = match question {
-        Question::Investment => {
-            let before = shown.sides.before.outcome.investment.as_ref();
-            let before = before.map(|saving| payback_text(saving.payback(account), formats, last));
-            (before, formats.say("investeringen", "the investment"))
-        }
-        Question::Reform => (None, formats.say("reformen", "the reform")),
-    };
-    let what = format!("{} {whose}", formats.say("Tilbagebetaling af", "Payback of"));
-    let title = in_account(&what, account, formats);
-    let payback = asked.saving.payback(account);
-    let note = match payback {
+    let (sides, formats) = (shown.sides, shown.formats);
+    let telling = Telling { sides, formats };
+    let question = answerable(sides, Question::Investment);
+    let asked = asked(sides, question)?;
+    let answer = saving::answer(sides, &asked, account);
+    // What never was laid out has no payback: what it comes to is the card of the result.
+    let fact = answer.first().filter(|fact| !matches!(fact, Fact::InAll { .. }))?;
+    let note = match asked.saving.payback(account) {
         Payback::After { .. } => {
             let counted = counted_from(asked.saving, asked.period, formats);
-            let counted = counted.map(|counted| format!(", {counted}")).unwrap_or_default();
-            format!("{}{counted}", accounts::payback(&asked, account, formats))
+            answer.iter().map(|fact| telling.phrase(fact)).chain(counted).collect::<Vec<_>>().join(", ")
         }
         Payback::CannotBeSaid if asked.saving.undated.is_some() => {
             formats.say("kilden giver et beløb i alt uden år", "the source gives a total without years").to_owned()
@@ -171,50 +160,87 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
         Payback::CannotBeSaid => {
             formats.say("en udgift mangler område eller refusion", "a cost lacks its area or refund").to_owned()
         }
-        Payback::NotWithinHorizon => {
-            let deepest = asked.saving.deepest_deficit(account).map_or(0.0, |deficit| deficit.amount.abs());
-            format!("{} {}", formats.say("merudgift op til", "deficit up to"), formats.money_f64(deepest))
+        Payback::NotWithinHorizon | Payback::AtOnce | Payback::NoDifference => {
+            saving::deepest(&asked, account).map(|fact| telling.phrase(&fact)).unwrap_or_default()
         }
-        Payback::AtOnce | Payback::NoDifference => accounts::deficit(&asked, account, formats),
     };
-    Some(Card { title, before, marked: None, after: payback_text(payback, formats, last), note })
+    let title = in_account(payback_title(question, earns_back(&asked), kind(sides), formats), account, formats);
+    Some(Card { title, before: None, marked: None, after: telling.value(fact), note })
+}
+
+/// *Tilbagebetaling af investeringen*; where nothing is laid out that could be paid back, what is asked instead.
+fn payback_title(question: Question, earns: bool, kind: Kind, formats: Formats) -> &'static str {
+    match (question, kind) {
+        (Question::Investment, _) => formats.say("Tilbagebetaling af investeringen", "Payback of the investment"),
+        (Question::Reform, Kind::Estimates | Kind::Scenarios | Kind::OneRuleSet) => {
+            formats.say("Efter mod før", "After against before")
+        }
+        (Question::Reform, Kind::Reform) if earns => {
+            formats.say("Tilbagebetaling af reformen", "Payback of the reform")
+        }
+        (Question::Reform, Kind::Reform) => formats.say("Reformen i alt", "The reform in all"),
+    }
 }
 
 /// What the reform comes to in one account over the years both sides cover.
 fn result_card(shown: Shown, account: Account) -> Option<Card> {
     let formats = shown.formats;
-    let saving = shown.sides.comparison.reform.as_ref()?;
-    let result = saving.total(account)?.to_f64();
+    let fact = saving::result(shown.sides, account)?;
     let last = shown.sides.comparison.period().last_year();
-    let what = match result {
-        _ if result.abs() < 0.5 => no_difference(formats),
-        _ if result < 0.0 => formats.say("merudgift", "additional cost").to_owned(),
-        _ => formats.say("besparelse", "saving").to_owned(),
+    let title = match (formats.language, kind(shown.sides)) {
+        (Language::Danish, Kind::Reform) => format!("Reformens samlede resultat til og med {last}"),
+        (Language::English, Kind::Reform) => format!("The reform's result in all, to the end of {last}"),
+        (Language::Danish, Kind::OneRuleSet | Kind::Estimates | Kind::Scenarios) => {
+            format!("Forskel i alt til og med {last}")
+        }
+        (Language::English, Kind::OneRuleSet | Kind::Estimates | Kind::Scenarios) => {
+            format!("Difference in all, to the end of {last}")
+        }
     };
-    let title = match formats.language {
-        Language::Danish => format!("Reformens samlede resultat til og med {last}"),
-        Language::English => format!("The reform's result in all, to the end of {last}"),
-    };
-    let after = formats.plus(formats.money_f64(result));
-    Some(Card { title, before: None, marked: None, after, note: in_account(&what, account, formats) })
+    let telling = Telling { sides: shown.sides, formats };
+    let note = before_compensation(shown, account);
+    Some(Card {
+        title: in_account(&title, account, formats),
+        before: None,
+        marked: None,
+        after: telling.value(&fact),
+        note,
+    })
+}
+
+/// *før DUT-kompensation*, where there is a reform that could bring some.
+fn before_compensation(shown: Shown, account: Account) -> String {
+    let is_paid = kind(shown.sides) == Kind::Reform && account != Account::Public;
+    let telling = Telling { sides: shown.sides, formats: shown.formats };
+    if is_paid { telling.value(&Fact::LeftOut { account }) } else { String::new() }
 }
 
 /// *Udgift 2031, kommunekassen*.
 fn in_account(what: &str, account: Account, formats: Formats) -> String {
-    format!("{what}, {}", names::lower_first(names::account(account, formats.language)))
+    format!("{what}, {}", names::account_in_sentence(account, formats.language))
 }
 
-/// The cost in the last year both sides cover.
+/// By what the cost of the last year that both sides cover differs; a level only says something with what it counts.
 fn cost_card(shown: Shown, account: Account) -> Option<Card> {
-    let formats = shown.formats;
-    let last = shown.sides.comparison.common_years().next_back()?;
+    let (sides, formats) = (shown.sides, shown.formats);
+    let last = sides.comparison.common_years().next_back()?;
     let cost = |side: &Side| {
         let year = usize::try_from(last - side.outcome.case.period.first_year).ok()?;
         side.outcome.costs.year(year, account).map(|kr| kr.0)
     };
-    let (before, after) = cost(&shown.sides.before).zip(cost(&shown.sides.after))?;
-    let (first, second) = formats.money_pair(before, after);
-    let note = if same_level(shown.sides) { formats.plus(formats.money(after - before)) } else { other_level(formats) };
+    let (before, after) = cost(&sides.before).zip(cost(&sides.after))?;
     let title = in_account(&format!("{} {last}", formats.say("Udgift", "Cost")), account, formats);
-    Some(Card { title, before: Some(first), marked: None, after: second, note })
+    let (first, second) = formats.money_pair(before, after);
+    if !same_level(sides) {
+        return Some(Card { title, before: Some(first), marked: None, after: second, note: other_level(formats) });
+    }
+    let whose = Whose::Reform;
+    let saving = Kr(before - after).to_f64();
+    let basis = Basis::AsStated;
+    let difference = Fact::InAll { whose, account, year: last, saving, basis };
+    let telling = Telling { sides, formats };
+    let level = begin_empty(sides).is_none().then(|| format!("{first} → {second}"));
+    let compensation = Some(before_compensation(shown, account)).filter(|words| !words.is_empty());
+    let note = level.into_iter().chain(compensation).collect::<Vec<_>>().join(" · ");
+    Some(Card { title, before: None, marked: None, after: telling.value(&difference), note })
 }

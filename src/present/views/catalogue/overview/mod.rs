@@ -3,15 +3,17 @@
 
 pub mod cards;
 
-use rust_decimal::Decimal;
-
 use crate::{
-    evaluation::sides::Side,
     model::{id::Id, spending::Account},
     present::{
         chart::Chart,
-        facts::shared::{left_the_model, two_scenarios},
-        words::{facts::Telling, language::Language},
+        facts::{
+            Fact, effects, money,
+            overview::{self as found, begin_empty, unit_cost},
+            saving,
+            shared::{self, left_the_model, two_scenarios},
+        },
+        words::facts::Telling,
     },
 };
 use {
@@ -24,14 +26,14 @@ use {
         },
         catalogue::target_group::{
             self,
-            condition::full_phase_in_of_one,
             lines::{Lines, ends, lines, most_apart, reached},
             words::{mark_sentence, says},
         },
-        catalogue::unit_cost::pair::{first_pair, unit},
+        catalogue::unit_cost::pair::first_pair,
         shared::{
             changes::{self, sentence_since_mark},
-            kind::{Kind, kind, one_rule_set, under},
+            data::Data,
+            kind::{Kind, kind},
             tools::full_stop,
         },
     },
@@ -61,31 +63,45 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
         _ => sentence_since_mark(shown),
     };
     Overview {
-        sentences: sentences(shown, main.as_ref()),
-        condition: condition(shown),
+        sentences: sentences(shown, main.as_ref(), account),
+        condition: condition(shown, account),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
         charts: charts(shown, main.as_ref(), account),
     }
 }
 
-/// What *after* changes against *before*, and how many no longer cost anything.
-fn condition(shown: Shown) -> String {
+/// What *after* changes against *before*, what is only assumed, and what the amounts do not hold.
+fn condition(shown: Shown, account: Account) -> String {
     let (sides, formats) = (shown.sides, shown.formats);
-    let telling = Telling { sides, formats };
-    let left = left_the_model(sides).map(|left| telling.sentence(left)).unwrap_or_default();
-    let parts = [changes::of_the_rules(sides, formats), telling.sentences(two_scenarios(sides)), left];
-    parts.iter().filter(|part| !part.is_empty()).map(|part| part.trim()).collect::<Vec<_>>().join(" ")
+    let rules = changes::of_the_rules(sides, formats);
+    let told = Telling { sides, formats }.sentences(conditions(shown, account));
+    [rules.trim().to_owned(), told].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
-    let formats = shown.formats;
-    let money: Vec<String> =
-        investment::words::overview(shown.sides, formats).iter().map(|says| full_stop(says)).collect();
+/// What the amounts of the view rest on, and what is not in them, as facts.
+#[must_use]
+pub fn conditions(shown: Shown, account: Account) -> Vec<Fact> {
+    let sides = shown.sides;
+    let mut facts: Vec<Fact> = two_scenarios(sides).into_iter().map(Fact::from).collect();
+    facts.extend(effects::effects(sides).into_iter().map(Fact::from));
+    facts.extend(left_the_model(sides).map(Fact::from));
+    if Data::Money.is_there(sides, &[]) {
+        facts.extend(begin_empty(sides).map(Fact::from));
+        facts.push(money::Fact::LeftOut { account }.into());
+    }
+    facts
+}
+
+fn sentences(shown: Shown, main: Option<&Id>, account: Account) -> Vec<String> {
+    let telling = Telling { sides: shown.sides, formats: shown.formats };
+    let tell = |facts: Vec<Fact>| facts.into_iter().map(|fact| telling.sentence(fact)).collect::<Vec<_>>();
+    let money = tell(saving::in_overview(shown.sides, account));
     if kind(shown.sides) == Kind::OneRuleSet {
         let full = main.and_then(|group| shown.sides.full_phase_in(group));
-        let full = full.map(|[_, persons]| full_phase_in_of_one(&formats.full_year_persons(persons), formats));
-        return std::iter::once(full_stop(&one_rule_set(formats))).chain(full).chain(money).collect();
+        let full = full.map(|[_, persons]| found::Fact::FullPhaseInOfOne { persons }.into());
+        let first = tell(std::iter::once(shared::Fact::OneRuleSet.into()).chain(full).collect());
+        return first.into_iter().chain(money).collect();
     }
     let mut sentences = Vec::new();
     let mut group_differs = false;
@@ -93,8 +109,8 @@ fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
         let lines = lines(shown, group);
         group_differs = most_apart(&lines).is_some_and(|most| most >= 0.5);
         sentences.push(full_stop(&says(shown, group, &lines)));
-        sentences.extend(full_phase_in_sentence(shown, &lines));
-        sentences.extend(unit_cost_sentence(shown, group));
+        let about = full_phase_in(shown, &lines).into_iter().chain(unit_cost(shown.sides, group, account));
+        sentences.extend(tell(about.map(Fact::from).collect()));
     }
     // Where the group is the same, what the money does is the news.
     let place = if group_differs { sentences.len() } else { 0 };
@@ -102,67 +118,18 @@ fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
     sentences
 }
 
-/// *Når reglerne er fuldt indfaset i 2027, er den på 1.778 helårspersoner i stedet for 2.645.*
-fn full_phase_in_sentence(shown: Shown, lines: &Lines) -> Option<String> {
-    let formats = shown.formats;
+/// How many persons there are once the rules are fully phased in, or in the last year; `None` where it is as many.
+fn full_phase_in(shown: Shown, lines: &Lines) -> Option<found::Fact> {
     let ends = ends(shown, lines).filter(|ends| (ends.after - ends.before).abs() >= 0.5)?;
-    let (before, after) = (formats.persons_f64(ends.before), formats.full_year_persons(ends.after));
-    let year = lines.after.and_then(|line| reached(&line, ends.after));
-    let when = match year {
-        Some(year) => format!("{} {year}", formats.say(" i", ", from")),
-        // The sentence before has said that it lies after the period.
-        None => String::new(),
-    };
-    let is_one_scenario = kind(shown.sides) != Kind::Scenarios;
-    Some(match (formats.language, ends.is_full) {
-        (Language::Danish, true) if is_one_scenario => {
-            format!("Når reglerne er fuldt indfaset{when}, er den på {after} i stedet for {before}.")
+    let (before, after) = (ends.before, ends.after);
+    Some(match ends.is_full {
+        true if kind(shown.sides) == Kind::Scenarios => found::Fact::FullPhaseInOfTwo { before, after },
+        true => {
+            let year = lines.after.and_then(|line| reached(&line, after));
+            found::Fact::FullPhaseIn { year, before, after }
         }
-        (Language::English, true) if is_one_scenario => {
-            format!("Once the rules are fully phased in{when}, it is {after} instead of {before}.")
-        }
-        (Language::Danish, true) => format!("Ved fuld indfasning er den på {after} mod {before}."),
-        (Language::English, true) => format!("At full phase-in it is {after} against {before}."),
-        (Language::Danish, false) => format!("I {} er den på {after} i stedet for {before}.", ends.year),
-        (Language::English, false) => format!("In {} it is {after} instead of {before}.", ends.year),
+        false => found::Fact::InYear { year: ends.year, before, after },
     })
-}
-
-/// *Kommunens udgift pr. borger stiger med 23.130 kr. om året, fra 149.014 til 172.144 kr.*
-fn unit_cost_sentence(shown: Shown, group: &Id) -> Option<String> {
-    let formats = shown.formats;
-    if shown.sides.before.scenario.price_level() != shown.sides.after.scenario.price_level() {
-        return None;
-    }
-    let net = |side: &Side| unit(side, group)?.accounts.municipality;
-    let (before, after) = net(&shown.sides.before).zip(net(&shown.sides.after))?;
-    let change = after - before;
-    if change.0.abs() < Decimal::ONE {
-        return None;
-    }
-    let is_more = change.0.is_sign_positive();
-    let [size, before, after] = [formats.kr(change.0.abs()), formats.number(before.0, 0), formats.kr(after.0)];
-    let kind = kind(shown.sides);
-    let than = under(&shown.sides.before, kind, formats);
-    let sentence = match (formats.language, kind == Kind::Reform) {
-        (Language::Danish, true) => {
-            let verb = if is_more { "stiger" } else { "falder" };
-            format!("Kommunens udgift pr. borger {verb} med {size} om året, fra {before} til {after}")
-        }
-        (Language::English, true) => {
-            let verb = if is_more { "rises" } else { "falls" };
-            format!("The municipality's cost per citizen {verb} by {size} a year, from {before} to {after}")
-        }
-        (Language::Danish, false) => {
-            let more = if is_more { "højere" } else { "lavere" };
-            format!("Kommunens udgift pr. borger er {size} {more} om året end {than}: {after} mod {before}")
-        }
-        (Language::English, false) => {
-            let more = if is_more { "higher" } else { "lower" };
-            format!("The municipality's cost per citizen is {size} {more} a year than {than}: {after} against {before}")
-        }
-    };
-    Some(full_stop(&sentence))
 }
 
 fn charts(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Chart> {

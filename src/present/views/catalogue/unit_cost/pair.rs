@@ -53,7 +53,7 @@ pub fn first_pair(sides: &Sides) -> Option<[Id; 2]> {
 }
 
 /// What a full-year person of a group costs on one side, by price.
-pub(in crate::present::views) fn unit(side: &Side, group: &Id) -> Option<UnitCost> {
+pub(in crate::present) fn unit(side: &Side, group: &Id) -> Option<UnitCost> {
     side.outcome.unit_cost_of(side.outcome.members(group)?)
 }
 

@@ -1,0 +1,242 @@
+//! From a saving to facts: when it is back, what it comes to, and what is known of it without what is only assumed.
+
+use super::{
+    Fact,
+    effects::{has_no_effect, is_assumed},
+    money::{self, Basis, Course, Limit, PaidBack, Whose},
+    shared,
+};
+use crate::{
+    evaluation::sides::Sides,
+    model::{
+        money::payback::Payback,
+        numbers::Kr,
+        spending::Account,
+        time::{CalendarMonth, Month},
+    },
+    present::views::{
+        Question,
+        catalogue::investment::asked::{Asked, asked, earns_back},
+        shared::kind::{Kind, kind},
+    },
+};
+
+/// What *Investering* says first: whether and when the saving that is asked for is back, in the account chosen and, where a
+/// saving on benefits does not help it, on the service ceiling.
+#[must_use]
+pub fn headline(sides: &Sides, asked: &Asked, account: Account) -> Vec<Fact> {
+    match (asked.question, kind(sides)) {
+        (Question::Reform, Kind::OneRuleSet) => vec![shared::Fact::OneRuleSet.into()],
+        (Question::Reform, Kind::Estimates | Kind::Scenarios) => vec![compared(asked, account).into()],
+        (Question::Reform, Kind::Reform) => {
+            let known = known_first(sides, asked, account);
+            told(sides, known.into_iter().chain(answer(sides, asked, account)).collect(), asked, account)
+        }
+        (Question::Investment, _) => told(sides, answer(sides, asked, account), asked, account),
+    }
+}
+
+/// What *Overblik* says of the money of one account: the reform as a whole and the investment alone, where they differ.
+#[must_use]
+pub fn in_overview(sides: &Sides, account: Account) -> Vec<Fact> {
+    let [investment, reform] = [Question::Investment, Question::Reform].map(|question| asked(sides, question));
+    let kind = kind(sides);
+    if let (Some(investment), Some(reform), Kind::Reform) = (&investment, &reform, kind)
+        && differ(investment, reform, account)
+    {
+        let mut facts: Vec<Fact> = known_first(sides, reform, account).into_iter().map(Fact::from).collect();
+        facts.extend(answer(sides, reform, account).into_iter().map(Fact::from));
+        facts.extend(headline(sides, investment, account));
+        return facts;
+    }
+    let is_told_apart = matches!(kind, Kind::Estimates | Kind::Scenarios);
+    let reform = reform.filter(|_| is_told_apart || investment.is_none() && kind == Kind::Reform);
+    [reform, investment].into_iter().flatten().flat_map(|asked| headline(sides, &asked, account)).collect()
+}
+
+/// What the reform comes to in all in one account; `None` where that cannot be said.
+#[must_use]
+pub fn result(sides: &Sides, account: Account) -> Option<money::Fact> {
+    let asked = asked(sides, Question::Reform)?;
+    asked.saving.total(account)?;
+    Some(in_all(sides, &asked, account, Basis::AsStated))
+}
+
+/// When one account has its money back, or what stands in its place: one fact, or two where it falls below 0 again.
+#[must_use]
+pub fn answer(sides: &Sides, asked: &Asked, account: Account) -> Vec<money::Fact> {
+    let whose = whose(sides, asked);
+    let basis = basis(sides, asked, account);
+    let one = match asked.saving.payback(account) {
+        Payback::After { months, month, falls_again } => {
+            let month = calendar(asked, month);
+            let back = if earns_back(asked) {
+                let from = asked.saving.first_month().map(|first| asked.period.calendar(first));
+                let limit = limit(asked, account);
+                money::Fact::PaidBack(PaidBack { whose, account, months, month, from, limit, basis })
+            } else {
+                money::Fact::SavesSince { whose, account, month, basis }
+            };
+            let (year, saving) = (asked.period.last_year(), total(asked, account));
+            let again = falls_again.then_some(money::Fact::FallsAgain { whose, account, year, saving });
+            return std::iter::once(back).chain(again).collect();
+        }
+        Payback::NotWithinHorizon if asked.question == Question::Investment => {
+            let (year, limit) = (asked.period.last_year(), limit(asked, account));
+            money::Fact::NotPaidBack { account, year, basis, limit }
+        }
+        Payback::AtOnce | Payback::NotWithinHorizon => in_all(sides, asked, account, basis),
+        Payback::NoDifference => money::Fact::NoDifference { whose, account },
+        Payback::CannotBeSaid => money::Fact::CannotBeSaid { whose, account },
+    };
+    vec![one]
+}
+
+/// How deep the cumulative saving gets in one account; `None` where that cannot be said.
+#[must_use]
+pub fn deepest(asked: &Asked, account: Account) -> Option<money::Fact> {
+    let deficit = asked.saving.deepest_deficit(account)?;
+    Some(match deficit.month {
+        Some(month) => money::Fact::Deepest { account, amount: deficit.amount.abs(), month: calendar(asked, month) },
+        None => money::Fact::NeverBelow { account },
+    })
+}
+
+/// What the last year of the period saves or costs, where anything moves.
+#[must_use]
+pub fn last_year(asked: &Asked, account: Account) -> Option<money::Fact> {
+    asked.saving.moves?;
+    let (saving, rises) = asked.saving.last_year(account)?;
+    let course = if rises { Course::Rising } else { Course::Level };
+    Some(money::Fact::LastYear { account, year: asked.period.last_year(), saving: saving.to_f64(), course })
+}
+
+/// That a source gives a total without years, and what it comes to.
+#[must_use]
+pub fn undated(asked: &Asked, account: Account) -> Option<money::Fact> {
+    asked.saving.undated.as_ref()?;
+    Some(money::Fact::Undated { account, saving: asked.saving.total(account)?.to_f64() })
+}
+
+/// Why two sides have no saving in common: their prices or their years.
+#[must_use]
+pub fn why_not(sides: &Sides) -> money::Fact {
+    let [before, after] = sides.both().map(|side| side.scenario.price_level());
+    if before != after {
+        return money::Fact::NoCommonPrices { before, after };
+    }
+    let years = sides.both().map(|side| side.outcome.case.period).map(|period| [period.first_year, period.last_year()]);
+    let [before, after] = years;
+    money::Fact::NoCommonYears { before, after }
+}
+
+/// What is saved by the end of the period, in kroner; negative where it costs, 0 where it cannot be said.
+#[must_use]
+pub fn total(asked: &Asked, account: Account) -> f64 {
+    asked.saving.total(account).map(Kr::to_f64).unwrap_or_default()
+}
+
+/// The month of an index.
+#[must_use]
+pub fn calendar(asked: &Asked, month: usize) -> CalendarMonth {
+    asked.period.calendar(Month(i32::try_from(month).unwrap_or(i32::MAX)))
+}
+
+/// Whose money a question is of.
+#[must_use]
+pub fn whose(sides: &Sides, asked: &Asked) -> Whose {
+    match (asked.question, kind(sides)) {
+        (Question::Investment, _) => Whose::Investment,
+        (Question::Reform, Kind::Reform) => Whose::Reform,
+        (Question::Reform, Kind::OneRuleSet | Kind::Estimates | Kind::Scenarios) => Whose::Difference,
+    }
+}
+
+/// How the payback of one account stands to the municipality's limit, where it has one.
+fn limit(asked: &Asked, account: Account) -> Option<Limit> {
+    Limit::of(asked.saving, account, asked.limit?)
+}
+
+fn in_all(sides: &Sides, asked: &Asked, account: Account, basis: Basis) -> money::Fact {
+    let (whose, year) = (whose(sides, asked), asked.period.last_year());
+    money::Fact::InAll { whose, account, year, saving: total(asked, account), basis }
+}
+
+fn compared(asked: &Asked, account: Account) -> money::Fact {
+    match asked.saving.payback(account) {
+        Payback::CannotBeSaid => money::Fact::CannotCompare { account },
+        Payback::NoDifference => money::Fact::SameCost { account },
+        Payback::After { .. } | Payback::AtOnce | Payback::NotWithinHorizon => {
+            money::Fact::Compared { account, year: asked.period.last_year(), saving: total(asked, account) }
+        }
+    }
+}
+
+fn basis(sides: &Sides, asked: &Asked, account: Account) -> Basis {
+    if is_assumed(sides) && effect_saves(sides, account).is_none_or(|saving| saving.to_f64().abs() >= 1.0) {
+        Basis::IfEffect
+    } else if asked.question == Question::Investment && has_no_effect(sides) {
+        Basis::WithoutEffect
+    } else {
+        Basis::AsStated
+    }
+}
+
+/// What the effects of the investments of *after* save in all in one account: their saving, and what is laid out for it
+/// added again. `None` where that cannot be said, and where amounts that lower spending are among what is laid out, of
+/// which it cannot be told whether they are assumed.
+fn effect_saves(sides: &Sides, account: Account) -> Option<Kr> {
+    let investment = asked(sides, Question::Investment)?.saving;
+    let sum = |years: Option<&Vec<Option<Kr>>>| years?.iter().copied().sum::<Option<Kr>>();
+    let laid_out = sum(investment.outlay.of(account))?;
+    let amounts = sum(investment.yearly_investment.of(account))?;
+    if amounts != -laid_out || investment.undated.is_some() {
+        return None;
+    }
+    Some(investment.total(account)? + laid_out)
+}
+
+/// What the reform comes to by what the file knows: without what the investment is only assumed to do; `None` where that
+/// is nothing.
+fn known_first(sides: &Sides, reform: &Asked, account: Account) -> Option<money::Fact> {
+    let is_before_without = sides.before.outcome.investment.is_none();
+    let is_one_period = sides.after.outcome.case.period == reform.period;
+    if !is_assumed(sides) || !is_before_without || !is_one_period {
+        return None;
+    }
+    let effect = effect_saves(sides, account).filter(|saving| saving.to_f64().abs() >= 1.0)?;
+    let saving = (reform.saving.total(account)? - effect).to_f64();
+    let (whose, year) = (Whose::Reform, reform.period.last_year());
+    Some(money::Fact::InAll { whose, account, year, saving, basis: Basis::WithoutEffect })
+}
+
+/// The answer, and what is to be said of the service ceiling where the municipality has its money back and the ceiling has
+/// not: a saving on benefits does not help it.
+fn told(sides: &Sides, mut facts: Vec<money::Fact>, asked: &Asked, account: Account) -> Vec<Fact> {
+    let is_back = matches!(asked.saving.payback(account), Payback::After { .. } | Payback::AtOnce);
+    let ceiling = Account::ServiceCeiling;
+    if account == Account::Municipality && is_back && asked.saving.payback(ceiling) == Payback::NotWithinHorizon {
+        facts.push(match asked.question {
+            Question::Investment => money::Fact::NotPaidBack {
+                account: ceiling,
+                year: asked.period.last_year(),
+                basis: Basis::AsStated,
+                limit: None,
+            },
+            Question::Reform => in_all(sides, asked, ceiling, Basis::AsStated),
+        });
+    }
+    facts.into_iter().map(Fact::from).collect()
+}
+
+/// Whether two savings differ by a krone or more in some month of an account.
+fn differ(one: &Asked, other: &Asked, account: Account) -> bool {
+    let series = |asked: &Asked| asked.saving.cumulative.of(account).cloned().unwrap_or_default();
+    let (one, other) = (series(one), series(other));
+    let differs = |(one, other): (&Option<f64>, &Option<f64>)| match (one, other) {
+        (Some(one), Some(other)) => (one - other).abs() >= 1.0,
+        (None, None) => false,
+        (Some(_), None) | (None, Some(_)) => true,
+    };
+    one.len() != other.len() || one.iter().zip(&other).any(differs)
+}

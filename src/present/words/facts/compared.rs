@@ -1,0 +1,62 @@
+//! The words of what two estimates or two scenarios cost more or less than each other, of which neither reforms the other.
+
+use super::money::at;
+use crate::{
+    evaluation::sides::Sides,
+    model::spending::Account,
+    present::{
+        formats::Formats,
+        views::shared::kind::{kind, under},
+        words::{language::Language, names::upper_first},
+    },
+};
+
+/// *kommunens udgift*: whose cost two rule sets are compared by.
+pub(super) const fn cost_of(account: Account, formats: Formats) -> &'static str {
+    match account {
+        Account::Municipality => formats.say("kommunens udgift", "the municipality's cost"),
+        Account::ServiceCeiling => formats.say("udgiften på servicerammen", "the cost under the service ceiling"),
+        Account::Public => formats.say(
+            "udgiften for stat og kommune (før skat og tilbageløb)",
+            "the cost to state and municipality (before tax)",
+        ),
+    }
+}
+
+/// *Med »5 års varighed« er kommunens udgift i alt 333 mio. kr. højere til og med 2031 end med »3 års varighed«.*
+pub(super) fn compared(sides: &Sides, account: Account, (year, saving): (i32, f64), formats: Formats) -> String {
+    let [before, after] = named(sides, formats);
+    let (cost, amount) = (cost_of(account, formats), formats.money_f64(saving.abs()));
+    match (formats.language, saving < 0.0) {
+        (Language::Danish, true) => format!("{after} er {cost} i alt {amount} højere til og med {year} end {before}."),
+        (Language::Danish, false) => format!("{after} er {cost} i alt {amount} lavere til og med {year} end {before}."),
+        (Language::English, true) => {
+            format!("{after} {cost} is {amount} higher in all up to and including {year} than {before}.")
+        }
+        (Language::English, false) => {
+            format!("{after} {cost} is {amount} lower in all up to and including {year} than {before}.")
+        }
+    }
+}
+
+pub(super) fn same_cost(sides: &Sides, account: Account, formats: Formats) -> String {
+    let ([before, after], cost) = (named(sides, formats), cost_of(account, formats));
+    match formats.language {
+        Language::Danish => format!("{after} er {cost} den samme som {before}."),
+        Language::English => format!("{after} {cost} is the same as {before}."),
+    }
+}
+
+pub(super) fn cannot_compare(account: Account, formats: Formats) -> String {
+    let at = at(account, formats);
+    match formats.language {
+        Language::Danish => format!("Forskellen {at} kan ikke opgøres."),
+        Language::English => format!("The difference {at} cannot be determined."),
+    }
+}
+
+/// *med »3 års varighed«* and, at the beginning of a sentence, *Med »5 års varighed«*.
+fn named(sides: &Sides, formats: Formats) -> [String; 2] {
+    let kind = kind(sides);
+    [under(&sides.before, kind, formats), upper_first(&under(&sides.after, kind, formats))]
+}

@@ -1,0 +1,271 @@
+//! The words of the money: a saving or a cost by its sign, in one account that is named, before compensation.
+
+use super::{compared, money_in_all};
+use crate::{
+    evaluation::sides::Sides,
+    model::spending::Account,
+    present::{
+        facts::money::{Basis, Course, Fact, Limit, PaidBack, Whose},
+        formats::Formats,
+        words::{counted::to_limit, language::Language},
+    },
+};
+
+pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
+    match fact {
+        Fact::PaidBack(back) => paid_back(back, formats),
+        Fact::FallsAgain { whose, account, year, saving } => falls_again(*whose, *account, (*year, *saving), formats),
+        Fact::NotPaidBack { account, year, basis, limit } => not_paid_back(*account, *year, *basis, *limit, formats),
+        Fact::InAll { whose, account, year, saving, basis } => {
+            money_in_all::in_all((*whose, *account), *year, *saving, *basis, formats)
+        }
+        Fact::SavesSince { whose, account, month, basis } => {
+            let month = formats.month(*month);
+            money_in_all::saves_since((*whose, *account), &month, *basis, formats)
+        }
+        Fact::NoDifference { whose, account } => no_difference(*whose, *account, formats),
+        Fact::CannotBeSaid { whose, account } => cannot_be_said(*whose, *account, formats),
+        Fact::Compared { account, year, saving } => compared::compared(sides, *account, (*year, *saving), formats),
+        Fact::SameCost { account } => compared::same_cost(sides, *account, formats),
+        Fact::CannotCompare { account } => compared::cannot_compare(*account, formats),
+        Fact::Deepest { account, amount, month } => {
+            let (amount, month) = (formats.money_f64(*amount), formats.month(*month));
+            match (formats.language, at(*account, formats)) {
+                (Language::Danish, at) => {
+                    format!("Den største akkumulerede nettoudgift {at} er {amount}, i {month}.")
+                }
+                (Language::English, at) => format!("The deepest deficit {at} is {amount}, in {month}."),
+            }
+        }
+        Fact::NeverBelow { account } => match (formats.language, at(*account, formats)) {
+            (Language::Danish, at) => format!("Den akkumulerede besparelse {at} er aldrig i minus."),
+            (Language::English, at) => format!("The cumulative saving {at} is never below zero."),
+        },
+        Fact::LastYear { account, year, saving, course } => last_year(*account, (*year, *saving), *course, formats),
+        Fact::Undated { account, saving } => undated(*account, *saving, formats),
+        Fact::Period { first, last } => {
+            let years = formats.year_range(*first, *last);
+            match formats.language {
+                Language::Danish => format!("Perioden er {years}."),
+                Language::English => format!("The period is {years}."),
+            }
+        }
+        Fact::LeftOut { account } => left_out(*account, formats).to_owned(),
+        Fact::NoCommonPrices { before, after } => match formats.language {
+            Language::Danish => format!(
+                "Besparelsen kan ikke regnes ud: beløbene før er i {before}-priser, beløbene efter i {after}-priser."
+            ),
+            Language::English => format!(
+                "The saving cannot be calculated: amounts before are in {before} prices, amounts after in {after} prices."
+            ),
+        },
+        Fact::NoCommonYears { before, after } => {
+            let [before, after] = [before, after].map(|[first, last]| formats.year_range(*first, *last));
+            match formats.language {
+                Language::Danish => format!(
+                    "Besparelsen kan ikke regnes ud: de to sider har ingen fælles år (før {before}, efter {after})."
+                ),
+                Language::English => format!(
+                    "The saving cannot be calculated: the two sides have no year in common (before {before}, after {after})."
+                ),
+            }
+        }
+    }
+}
+
+/// *i kommunekassen*: an account where something is.
+pub(super) const fn at(account: Account, formats: Formats) -> &'static str {
+    match account {
+        Account::Municipality => formats.say("i kommunekassen", "for the municipality"),
+        Account::ServiceCeiling => formats.say("på servicerammen", "under the service ceiling"),
+        Account::Public => {
+            formats.say("for stat og kommune (før skat og tilbageløb)", "for state and municipality (before tax)")
+        }
+    }
+}
+
+/// *, før DUT-kompensation*: of a reform's money, but for state and municipality together, between whom it is paid.
+pub(super) const fn before_compensation(whose: Whose, account: Account, formats: Formats) -> &'static str {
+    match (whose, account) {
+        (Whose::Investment | Whose::Difference, _) | (_, Account::Public) => "",
+        (Whose::Reform, Account::Municipality | Account::ServiceCeiling) => {
+            formats.say(", før DUT-kompensation", ", before compensation (DUT)")
+        }
+    }
+}
+
+/// *, hvis den virker som antaget*: under which condition, after what holds under it.
+pub(super) const fn condition(whose: Whose, basis: Basis, formats: Formats) -> &'static str {
+    match (basis, whose) {
+        (Basis::AsStated, _) => "",
+        (Basis::IfEffect, Whose::Investment) => {
+            formats.say(", hvis den virker som antaget", ", if it works as assumed")
+        }
+        (Basis::IfEffect, Whose::Reform | Whose::Difference) => {
+            formats.say(", hvis investeringen virker som antaget", ", if the investment works as assumed")
+        }
+        (Basis::WithoutEffect, _) => {
+            formats.say(", uden virkning af investeringen", ", without an effect of the investment")
+        }
+    }
+}
+
+/// *Investeringen*: whose, at the beginning of a sentence.
+pub(super) const fn subject(whose: Whose, formats: Formats) -> &'static str {
+    match whose {
+        Whose::Investment => formats.say("Investeringen", "The investment"),
+        Whose::Reform => formats.say("Reformen", "The reform"),
+        Whose::Difference => formats.say("Forskellen mellem før og efter", "The difference between before and after"),
+    }
+}
+
+/// *Investeringen er tjent hjem i kommunekassen efter 6 år (juli 2027, regnet fra januar 2022).*
+fn paid_back(back: &PaidBack, formats: Formats) -> String {
+    let PaidBack { whose, account, months, month, from, limit, basis } = back;
+    let from = from.map(|from| format!("{} {}", formats.say("regnet fra", "counted from"), formats.month(from)));
+    let limit = limit.map(|limit| to_limit(limit, formats));
+    let details = std::iter::once(formats.month(*month)).chain(from).chain(limit).collect::<Vec<_>>().join(", ");
+    let (years, at) = (formats.years(months.div_ceil(12)), at(*account, formats));
+    let dut = before_compensation(*whose, *account, formats);
+    let (subject, condition) = (subject(*whose, formats), condition(*whose, *basis, formats));
+    match formats.language {
+        Language::Danish => format!("{subject} er tjent hjem {at} efter {years} ({details}){dut}{condition}."),
+        Language::English => format!("{subject} pays back {at} after {years} ({details}){dut}{condition}."),
+    }
+}
+
+/// *Senere kommer den igen i minus i kommunekassen og ender med et underskud på 50,9 mio. kr. i 2034.*
+fn falls_again(whose: Whose, account: Account, (year, saving): (i32, f64), formats: Formats) -> String {
+    let (amount, at) = (formats.money_f64(saving.abs()), at(account, formats));
+    let dut = before_compensation(whose, account, formats);
+    match (formats.language, saving < 0.0) {
+        (Language::Danish, true) => {
+            format!("Senere kommer den igen i minus {at} og ender {amount} i underskud i {year}{dut}.")
+        }
+        (Language::Danish, false) => {
+            format!("Undervejs kommer den igen i minus {at}, men ender {amount} i plus i {year}{dut}.")
+        }
+        (Language::English, true) => {
+            format!("Later it falls below zero again {at} and ends {amount} short in {year}{dut}.")
+        }
+        (Language::English, false) => {
+            format!("On the way it falls below zero again {at}, but ends {amount} ahead in {year}{dut}.")
+        }
+    }
+}
+
+fn not_paid_back(account: Account, year: i32, basis: Basis, limit: Option<Limit>, formats: Formats) -> String {
+    let at = at(account, formats);
+    let limit = limit.map(|limit| format!(" ({})", to_limit(limit, formats))).unwrap_or_default();
+    match (formats.language, basis) {
+        (Language::Danish, Basis::AsStated) => {
+            format!("Investeringen er ikke tjent hjem {at} inden udgangen af {year}{limit}.")
+        }
+        (Language::Danish, Basis::IfEffect) => format!(
+            "Investeringen er ikke tjent hjem {at} inden udgangen af {year}{limit}, heller ikke hvis den virker som antaget."
+        ),
+        (Language::Danish, Basis::WithoutEffect) => format!(
+            "Der er ikke regnet med en virkning af investeringen, så den er ikke tjent hjem {at} inden udgangen af \
+             {year}{limit}."
+        ),
+        (Language::English, Basis::AsStated) => {
+            format!("The investment does not pay back {at} by the end of {year}{limit}.")
+        }
+        (Language::English, Basis::IfEffect) => {
+            format!(
+                "The investment does not pay back {at} by the end of {year}{limit}, not even if it works as assumed."
+            )
+        }
+        (Language::English, Basis::WithoutEffect) => format!(
+            "No effect of the investment is counted on, so it does not pay back {at} by the end of {year}{limit}."
+        ),
+    }
+}
+
+fn no_difference(whose: Whose, account: Account, formats: Formats) -> String {
+    let (subject, at) = (subject(whose, formats), at(account, formats));
+    let dut = before_compensation(whose, account, formats);
+    match formats.language {
+        Language::Danish => format!("{subject} gør ingen forskel {at}{dut}."),
+        Language::English => format!("{subject} makes no difference {at}{dut}."),
+    }
+}
+
+fn cannot_be_said(whose: Whose, account: Account, formats: Formats) -> String {
+    let at = at(account, formats);
+    match (formats.language, whose) {
+        (Language::Danish, Whose::Investment) => format!("Hvad investeringen betyder {at}, kan ikke opgøres."),
+        (Language::Danish, Whose::Reform) => format!("Hvad reformen betyder {at}, kan ikke opgøres."),
+        (Language::Danish, Whose::Difference) => format!("Forskellen {at} kan ikke opgøres."),
+        (Language::English, Whose::Investment) => format!("What the investment does {at} cannot be determined."),
+        (Language::English, Whose::Reform) => format!("What the reform does {at} cannot be determined."),
+        (Language::English, Whose::Difference) => format!("The difference {at} cannot be determined."),
+    }
+}
+
+/// *I 2031, periodens sidste år, er besparelsen i kommunekassen 12,3 mio. kr. og stiger stadig.*
+fn last_year(account: Account, (year, saving): (i32, f64), course: Course, formats: Formats) -> String {
+    let (amount, at) = (formats.money_f64(saving.abs()), at(account, formats));
+    match (formats.language, saving < 0.0, course) {
+        (Language::Danish, false, Course::Level) => {
+            format!("I {year}, periodens sidste år, er besparelsen {at} {amount}.")
+        }
+        (Language::Danish, false, Course::Rising) => {
+            format!("I {year}, periodens sidste år, er besparelsen {at} {amount} og stiger stadig.")
+        }
+        (Language::Danish, true, Course::Level) => {
+            format!("I {year}, periodens sidste år, er merudgiften {at} {amount}.")
+        }
+        (Language::Danish, true, Course::Rising) => {
+            format!("I {year}, periodens sidste år, er merudgiften {at} {amount} og falder stadig.")
+        }
+        (Language::English, false, Course::Level) => {
+            format!("In {year}, the last year of the period, the saving {at} is {amount}.")
+        }
+        (Language::English, false, Course::Rising) => {
+            format!("In {year}, the last year of the period, the saving {at} is {amount} and still rising.")
+        }
+        (Language::English, true, Course::Level) => {
+            format!("In {year}, the last year of the period, the extra cost {at} is {amount}.")
+        }
+        (Language::English, true, Course::Rising) => {
+            format!("In {year}, the last year of the period, the extra cost {at} is {amount} and still falling.")
+        }
+    }
+}
+
+fn undated(account: Account, saving: f64, formats: Formats) -> String {
+    let (amount, at) = (formats.money_f64(saving.abs()), at(account, formats));
+    match (formats.language, saving < 0.0) {
+        (Language::Danish, true) => format!(
+            "En kilde giver et beløb i alt uden år, så det kan ikke siges, hvornår pengene er tilbage; i alt er merudgiften \
+             {at} {amount}."
+        ),
+        (Language::Danish, false) => format!(
+            "En kilde giver et beløb i alt uden år, så det kan ikke siges, hvornår pengene er tilbage; i alt er besparelsen \
+             {at} {amount}."
+        ),
+        (Language::English, true) => format!(
+            "A source gives a total without years, so when the money is back cannot be said; in all the extra cost {at} is \
+             {amount}."
+        ),
+        (Language::English, false) => format!(
+            "A source gives a total without years, so when the money is back cannot be said; in all the saving {at} is \
+             {amount}."
+        ),
+    }
+}
+
+/// What is not in the amounts; compensation first, since it is what a law brings with it.
+const fn left_out(account: Account, formats: Formats) -> &'static str {
+    match account {
+        Account::Municipality | Account::ServiceCeiling => formats.say(
+            "Alle beløb er før DUT-kompensation; bloktilskud, udligning, budgetgaranti og skat er ikke med.",
+            "All amounts are before compensation (DUT); block grant, equalisation, budget guarantee and tax are left out.",
+        ),
+        Account::Public => formats.say(
+            "DUT-kompensation betaler staten til kommunen, så den ændrer ikke summen af de to; skat og tilbageløb er ikke med.",
+            "Compensation (DUT) is paid by the state to the municipality, so it does not change their sum; tax is left out.",
+        ),
+    }
+}

@@ -1,0 +1,102 @@
+//! What is saved or spent in all, in words by the sign: *merudgift*, *mindreudgift*, *besparelse*.
+
+use super::money::{before_compensation, condition, subject};
+use crate::{
+    model::spending::Account,
+    present::{
+        facts::money::{Basis, Whose},
+        formats::Formats,
+        words::language::Language,
+    },
+};
+
+/// An amount of less than this is nothing, in kroner.
+const NOTHING: f64 = 0.5;
+
+/// *Reformen giver kommunekassen en merudgift på 208 mio. kr. netto til og med 2031, før DUT-kompensation.*
+pub(super) fn in_all(
+    (whose, account): (Whose, Account),
+    year: i32,
+    saving: f64,
+    basis: Basis,
+    formats: Formats,
+) -> String {
+    let (subject, amount) = (subject(whose, formats), formats.money_f64(saving.abs()));
+    let (dut, condition) = (before_compensation(whose, account, formats), condition(whose, basis, formats));
+    let does = if saving.abs() < NOTHING {
+        comes_to_nothing(account, formats).to_owned()
+    } else if saving < 0.0 {
+        costs(account, &amount, formats)
+    } else {
+        saves(account, &amount, formats)
+    };
+    match formats.language {
+        Language::Danish => format!("{subject} {does} til og med {year}{dut}{condition}."),
+        Language::English => format!("{subject} {does} up to and including {year}{dut}{condition}."),
+    }
+}
+
+fn costs(account: Account, amount: &str, formats: Formats) -> String {
+    match (formats.language, account) {
+        (Language::Danish, Account::Municipality) => format!("giver kommunekassen en merudgift på {amount} netto"),
+        (Language::Danish, Account::ServiceCeiling) => format!("belaster servicerammen med {amount}"),
+        (Language::Danish, Account::Public) => {
+            format!("giver stat og kommune (før skat og tilbageløb) en merudgift på {amount}")
+        }
+        (Language::English, Account::Municipality) => format!("costs the municipality a net {amount} more"),
+        (Language::English, Account::ServiceCeiling) => format!("takes {amount} more under the service ceiling"),
+        (Language::English, Account::Public) => format!("costs state and municipality (before tax) {amount} more"),
+    }
+}
+
+fn saves(account: Account, amount: &str, formats: Formats) -> String {
+    match (formats.language, account) {
+        (Language::Danish, Account::Municipality) => format!("giver kommunekassen en mindreudgift på {amount} netto"),
+        (Language::Danish, Account::ServiceCeiling) => format!("letter servicerammen med {amount}"),
+        (Language::Danish, Account::Public) => {
+            format!("giver stat og kommune (før skat og tilbageløb) en mindreudgift på {amount}")
+        }
+        (Language::English, Account::Municipality) => format!("saves the municipality a net {amount}"),
+        (Language::English, Account::ServiceCeiling) => format!("frees {amount} under the service ceiling"),
+        (Language::English, Account::Public) => format!("saves state and municipality (before tax) {amount}"),
+    }
+}
+
+const fn comes_to_nothing(account: Account, formats: Formats) -> &'static str {
+    match account {
+        Account::Municipality => formats.say("går i nul i kommunekassen", "comes to nothing for the municipality"),
+        Account::ServiceCeiling => {
+            formats.say("går i nul på servicerammen", "comes to nothing under the service ceiling")
+        }
+        Account::Public => formats.say(
+            "går i nul for stat og kommune (før skat og tilbageløb)",
+            "comes to nothing for state and municipality (before tax)",
+        ),
+    }
+}
+
+/// *Reformen har samlet givet kommunekassen en mindreudgift fra januar 2033, før DUT-kompensation.*
+pub(super) fn saves_since((whose, account): (Whose, Account), month: &str, basis: Basis, formats: Formats) -> String {
+    let subject = subject(whose, formats);
+    let (dut, condition) = (before_compensation(whose, account, formats), condition(whose, basis, formats));
+    match (formats.language, account) {
+        (Language::Danish, Account::Municipality) => {
+            format!("{subject} har samlet sparet kommunekassen penge fra {month}{dut}{condition}.")
+        }
+        (Language::Danish, Account::ServiceCeiling) => {
+            format!("{subject} har samlet lettet servicerammen fra {month}{dut}{condition}.")
+        }
+        (Language::Danish, Account::Public) => format!(
+            "{subject} har samlet sparet stat og kommune (før skat og tilbageløb) penge fra {month}{dut}{condition}."
+        ),
+        (Language::English, Account::Municipality) => {
+            format!("{subject} has saved the municipality money in all since {month}{dut}{condition}.")
+        }
+        (Language::English, Account::ServiceCeiling) => {
+            format!("{subject} has relieved the service ceiling in all since {month}{dut}{condition}.")
+        }
+        (Language::English, Account::Public) => format!(
+            "{subject} has saved state and municipality (before tax) money in all since {month}{dut}{condition}."
+        ),
+    }
+}

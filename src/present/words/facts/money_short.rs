@@ -1,0 +1,100 @@
+//! The money in few words, where whose it is and the account stand beside them: on a card, in the strip, beside a line.
+
+use crate::present::{
+    facts::money::{Fact, PaidBack, Whose},
+    formats::Formats,
+    words::{counted::to_limit, language::Language},
+};
+
+/// An amount of less than this is nothing, in kroner.
+const NOTHING: f64 = 0.5;
+
+/// *6 år*, *ikke tjent hjem inden 2031*, *merudgift 208 mio. kr.*
+pub(super) fn value(fact: &Fact, formats: Formats) -> String {
+    match fact {
+        Fact::PaidBack(PaidBack { months, .. }) => formats.years(months.div_ceil(12)),
+        Fact::NotPaidBack { year, .. } => match formats.language {
+            Language::Danish => format!("ikke tjent hjem inden {year}"),
+            Language::English => format!("not paid back by {year}"),
+        },
+        Fact::InAll { whose, saving, .. } => by_sign(*whose, *saving, formats),
+        Fact::Compared { saving, .. } => by_sign(Whose::Difference, *saving, formats),
+        Fact::SavesSince { month, .. } => {
+            let month = formats.month(*month);
+            match formats.language {
+                Language::Danish => format!("i plus fra {month}"),
+                Language::English => format!("ahead from {month}"),
+            }
+        }
+        Fact::SameCost { .. } | Fact::NoDifference { .. } => formats.say("ingen forskel", "no difference").to_owned(),
+        Fact::CannotCompare { .. }
+        | Fact::CannotBeSaid { .. }
+        | Fact::NoCommonPrices { .. }
+        | Fact::NoCommonYears { .. } => formats.say("kan ikke opgøres", "cannot be determined").to_owned(),
+        Fact::Deepest { amount, .. } => formats.money_f64(*amount),
+        Fact::NeverBelow { .. } => formats.say("aldrig i minus", "never below zero").to_owned(),
+        Fact::FallsAgain { .. } => formats.say("kommer igen i minus", "falls below zero again").to_owned(),
+        Fact::LastYear { saving, .. } | Fact::Undated { saving, .. } => by_sign(Whose::Investment, *saving, formats),
+        Fact::Period { first, last } => formats.year_range(*first, *last),
+        Fact::LeftOut { .. } => formats.say("før DUT-kompensation", "before compensation (DUT)").to_owned(),
+    }
+}
+
+/// *tjent hjem i juli 2027, over grænsen på 60 måneder*; what has no month is as on a card.
+pub(super) fn phrase(fact: &Fact, formats: Formats) -> String {
+    match fact {
+        Fact::PaidBack(PaidBack { month, limit, .. }) => {
+            let back = format!("{} {}", formats.say("tjent hjem i", "paid back in"), formats.month(*month));
+            limit.map(|limit| format!("{back}, {}", to_limit(limit, formats))).unwrap_or(back)
+        }
+        Fact::NotPaidBack { year, limit, .. } => {
+            let not = match formats.language {
+                Language::Danish => format!("ikke tjent hjem inden udgangen af {year}"),
+                Language::English => format!("not paid back by the end of {year}"),
+            };
+            limit.map(|limit| format!("{not}, {}", to_limit(limit, formats))).unwrap_or(not)
+        }
+        Fact::Deepest { amount, month, .. } => {
+            let (amount, month) = (formats.money_f64(*amount), formats.month(*month));
+            match formats.language {
+                Language::Danish => format!("største akkumulerede nettoudgift {amount}, {month}"),
+                Language::English => format!("deepest deficit {amount}, {month}"),
+            }
+        }
+        Fact::InAll { whose, year, saving, .. } => {
+            let amount = by_sign(*whose, *saving, formats);
+            match formats.language {
+                Language::Danish => format!("{amount} til og med {year}"),
+                Language::English => format!("{amount} to the end of {year}"),
+            }
+        }
+        Fact::FallsAgain { .. }
+        | Fact::SavesSince { .. }
+        | Fact::NoDifference { .. }
+        | Fact::CannotBeSaid { .. }
+        | Fact::Compared { .. }
+        | Fact::SameCost { .. }
+        | Fact::CannotCompare { .. }
+        | Fact::NeverBelow { .. }
+        | Fact::LastYear { .. }
+        | Fact::Undated { .. }
+        | Fact::Period { .. }
+        | Fact::LeftOut { .. }
+        | Fact::NoCommonPrices { .. }
+        | Fact::NoCommonYears { .. } => value(fact, formats),
+    }
+}
+
+/// *merudgift 208 mio. kr.*, *besparelse 9,2 mio. kr.*: an amount with the word of its sign in place of the sign; what a law
+/// brings is *merudgift* or *mindreudgift*.
+fn by_sign(whose: Whose, saving: f64, formats: Formats) -> String {
+    let amount = formats.money_f64(saving.abs());
+    match (formats.language, saving < 0.0, whose) {
+        _ if saving.abs() < NOTHING => formats.say("ingen forskel", "no difference").to_owned(),
+        (Language::Danish, true, _) => format!("merudgift {amount}"),
+        (Language::Danish, false, Whose::Reform | Whose::Difference) => format!("mindreudgift {amount}"),
+        (Language::Danish, false, Whose::Investment) => format!("besparelse {amount}"),
+        (Language::English, true, _) => format!("extra cost {amount}"),
+        (Language::English, false, _) => format!("saving {amount}"),
+    }
+}
