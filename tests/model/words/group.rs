@@ -3,8 +3,16 @@
 use super::{DA, SMALL, Small, group_of, overview_of, plain, read, reform, shipped, shown, side, sides};
 use sidestil::{
     evaluation::sides::Sides,
-    present::views::{catalogue::overview::overview, shared::changes},
+    present::{
+        views::{catalogue::overview::overview, shared::changes},
+        words::facts::Telling,
+    },
 };
+
+/// What *after* changes, in words.
+fn told_of_the_rules(sides: &Sides) -> String {
+    plain(&Telling { sides, formats: DA }.sentences(changes::of_the_rules(sides)))
+}
 
 #[test]
 fn a_reform_that_turns_the_curve_says_how_it_moves() {
@@ -34,7 +42,7 @@ fn a_group_that_closes_falls_and_is_gone() {
     let group = "start: (persons: 100), inflow: 100, stay: (exactly: 12),";
     let sides = Small { group, changes, from: "from: \"2027-01\",", ..SMALL }.sides();
     assert_eq!(group_of(&sides).0, "Målgruppen falder fra 2027 og er helt væk fra december 2027");
-    let condition = plain(&changes::of_the_rules(&sides, DA));
+    let condition = told_of_the_rules(&sides);
     assert_eq!(condition, "Efter ændrer: lukket for tilgang: aldrig → fra januar 2027.");
 }
 
@@ -109,7 +117,7 @@ fn changes_are_told_in_the_words_of_their_input() {
         changes: "\"groups/g/exits/job\": 3, \"costs/d/yearly/2025\": 3_000_000, \"groups/g/stay/at_most\": 24",
         ..SMALL
     };
-    let told = plain(&changes::of_the_rules(&small.sides(), DA));
+    let told = told_of_the_rules(&small.sides());
     assert!(told.contains("afgang til job 1 → 3 pers."), "{told}");
     assert!(told.contains("; drift, udgift i 2025: 1.000.000 → 3.000.000 kr."), "{told}");
     assert!(told.contains("loft over varighed: intet loft → 24 mdr."), "{told}");

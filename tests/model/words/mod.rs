@@ -5,6 +5,7 @@
 
 mod group;
 mod money;
+mod purpose;
 
 use std::sync::Arc;
 

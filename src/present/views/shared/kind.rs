@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::{
     evaluation::sides::{Side, Sides},
-    present::{formats::Formats, words::language::Language},
+    present::formats::Formats,
 };
 
 /// What the two sides are to each other.
@@ -45,7 +45,7 @@ fn reforms(side: &Side) -> bool {
 
 /// *under »Højst 5 år«*, *med »3 års varighed«*, *i »Bedre ressourceforløb 2022«*: one side, after *end* or at the
 /// beginning of a sentence. Quotation marks, since a rule set may be called anything.
-pub(in crate::present::views) fn under(side: &Side, kind: Kind, formats: Formats) -> String {
+pub(in crate::present) fn under(side: &Side, kind: Kind, formats: Formats) -> String {
     let (word, name) = match kind {
         Kind::OneRuleSet | Kind::Reform => (formats.say("under", "under"), side.name()),
         Kind::Estimates => (formats.say("med", "with"), side.name()),

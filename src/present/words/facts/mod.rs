@@ -1,7 +1,10 @@
 //! Facts in words: one whole sentence a fact, in Danish and English, with its full stop. A sentence is one template; what
 //! differs in it are numbers, names and months, never a piece of another sentence.
 
+mod changes;
+mod persons;
 mod shared;
+mod unit_cost;
 
 use crate::{
     evaluation::sides::Sides,
@@ -21,9 +24,14 @@ impl Telling<'_> {
     /// The sentence of a fact.
     #[must_use]
     pub fn sentence(self, fact: impl Into<Fact>) -> String {
-        match fact.into() {
+        let said = match fact.into() {
             Fact::Shared(fact) => shared::sentence(&fact, self.sides, self.formats),
-        }
+            Fact::Changes(fact) => changes::sentence(&fact, self.sides, self.formats),
+            Fact::Persons(fact) => persons::sentence(&fact, self.sides, self.formats),
+            Fact::UnitCost(fact) => unit_cost::sentence(&fact, self.sides, self.formats),
+        };
+        // A unit such as *kr.* at the end has the full stop already.
+        said.strip_suffix("..").map(|rest| format!("{rest}.")).unwrap_or(said)
     }
 
     /// The sentences of several facts, one after the other.

@@ -16,14 +16,30 @@ use crate::{
 /// Between a bar and its value.
 const APART: f32 = 5.0;
 
-/// The outermost piece of each bar with the point it belongs to.
+/// The outermost piece of each bar with the point it belongs to; of a stack its last piece, with what all of it comes to.
 fn outermost(chart: &Chart) -> Vec<(BarPiece, Point)> {
     let pieces = chart.bars();
+    let point = |piece: &BarPiece| chart.series[piece.series].points[piece.point];
     let is_last = |index: usize, piece: &BarPiece| {
         pieces.get(index + 1).is_none_or(|next| (next.series, next.point) != (piece.series, piece.point))
     };
     let last = pieces.iter().enumerate().filter(|(index, piece)| is_last(*index, piece));
-    last.map(|(_, piece)| (*piece, chart.series[piece.series].points[piece.point])).collect()
+    let mut bars: Vec<(BarPiece, Point)> = Vec::new();
+    for (_, piece) in last {
+        let own = point(piece);
+        // What is stacked on another piece begins where that ends.
+        let below = bars.iter_mut().find(|(below, sum)| {
+            (below.left - piece.left).abs() < 1e-9
+                && own.range.is_none()
+                && sum.from == own.from
+                && below.to == piece.from
+        });
+        match below {
+            Some((below, sum)) => (*below, *sum) = (*piece, Point::new(own.x, sum.y + own.y)),
+            None => bars.push((*piece, own)),
+        }
+    }
+    bars
 }
 
 fn label(ui: &Ui, chart: &Chart, point: &Point, formats: Formats) -> Arc<Galley> {

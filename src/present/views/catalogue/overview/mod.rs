@@ -3,14 +3,14 @@
 
 pub mod cards;
 
-use rust_decimal::Decimal;
-
 use crate::{
-    evaluation::sides::Side,
     model::{id::Id, spending::Account},
     present::{
         chart::Chart,
-        facts::shared::{left_the_model, two_scenarios},
+        facts::{
+            persons::Basis,
+            shared::{left_the_model, two_scenarios},
+        },
         words::{facts::Telling, language::Language},
     },
 };
@@ -24,14 +24,13 @@ use {
         },
         catalogue::target_group::{
             self,
-            condition::full_phase_in_of_one,
             lines::{Lines, ends, lines, most_apart, reached},
-            words::{mark_sentence, says},
+            words::since_mark,
         },
-        catalogue::unit_cost::pair::{first_pair, unit},
+        catalogue::unit_cost::{self, pair::first_pair},
         shared::{
             changes::{self, sentence_since_mark},
-            kind::{Kind, kind, one_rule_set, under},
+            kind::{Kind, kind, one_rule_set},
             tools::full_stop,
         },
     },
@@ -56,12 +55,13 @@ pub struct Overview {
 #[must_use]
 pub fn overview(shown: Shown, account: Account) -> Overview {
     let main = shown.sides.main_group();
+    let telling = Telling { sides: shown.sides, formats: shown.formats };
     let since_mark = match (shown.marked, &main) {
-        (Some(marked), Some(main)) => Some(mark_sentence(shown, marked, main)),
+        (Some(marked), Some(main)) => Some(telling.sentences(since_mark(shown, marked, main))),
         _ => sentence_since_mark(shown),
     };
     Overview {
-        sentences: sentences(shown, main.as_ref()),
+        sentences: sentences(shown, main.as_ref(), account),
         condition: condition(shown),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
@@ -74,17 +74,18 @@ fn condition(shown: Shown) -> String {
     let (sides, formats) = (shown.sides, shown.formats);
     let telling = Telling { sides, formats };
     let left = left_the_model(sides).map(|left| telling.sentence(left)).unwrap_or_default();
-    let parts = [changes::of_the_rules(sides, formats), telling.sentences(two_scenarios(sides)), left];
+    let parts = [telling.sentences(changes::of_the_rules(sides)), telling.sentences(two_scenarios(sides)), left];
     parts.iter().filter(|part| !part.is_empty()).map(|part| part.trim()).collect::<Vec<_>>().join(" ")
 }
 
-fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
+fn sentences(shown: Shown, main: Option<&Id>, account: Account) -> Vec<String> {
     let formats = shown.formats;
+    let telling = Telling { sides: shown.sides, formats };
     let money: Vec<String> =
         investment::words::overview(shown.sides, formats).iter().map(|says| full_stop(says)).collect();
     if kind(shown.sides) == Kind::OneRuleSet {
         let full = main.and_then(|group| shown.sides.full_phase_in(group));
-        let full = full.map(|[_, persons]| full_phase_in_of_one(&formats.full_year_persons(persons), formats));
+        let full = full.map(|[_, persons]| telling.sentence(Basis::OneFullPhaseIn { persons, is_of_both: false }));
         return std::iter::once(full_stop(&one_rule_set(formats))).chain(full).chain(money).collect();
     }
     let mut sentences = Vec::new();
@@ -92,9 +93,10 @@ fn sentences(shown: Shown, main: Option<&Id>) -> Vec<String> {
     if let Some(group) = main {
         let lines = lines(shown, group);
         group_differs = most_apart(&lines).is_some_and(|most| most >= 0.5);
-        sentences.push(full_stop(&says(shown, group, &lines)));
+        sentences.push(telling.sentences(target_group::facts(shown, group, &lines)));
         sentences.extend(full_phase_in_sentence(shown, &lines));
-        sentences.extend(unit_cost_sentence(shown, group));
+        let prices = unit_cost::facts(shown.sides, group, account);
+        sentences.extend((!prices.is_empty()).then(|| telling.sentences(prices)));
     }
     // Where the group is the same, what the money does is the news.
     let place = if group_differs { sentences.len() } else { 0 };
@@ -126,43 +128,6 @@ fn full_phase_in_sentence(shown: Shown, lines: &Lines) -> Option<String> {
         (Language::Danish, false) => format!("I {} er den på {after} i stedet for {before}.", ends.year),
         (Language::English, false) => format!("In {} it is {after} instead of {before}.", ends.year),
     })
-}
-
-/// *Kommunens udgift pr. borger stiger med 23.130 kr. om året, fra 149.014 til 172.144 kr.*
-fn unit_cost_sentence(shown: Shown, group: &Id) -> Option<String> {
-    let formats = shown.formats;
-    if shown.sides.before.scenario.price_level() != shown.sides.after.scenario.price_level() {
-        return None;
-    }
-    let net = |side: &Side| unit(side, group)?.accounts.municipality;
-    let (before, after) = net(&shown.sides.before).zip(net(&shown.sides.after))?;
-    let change = after - before;
-    if change.0.abs() < Decimal::ONE {
-        return None;
-    }
-    let is_more = change.0.is_sign_positive();
-    let [size, before, after] = [formats.kr(change.0.abs()), formats.number(before.0, 0), formats.kr(after.0)];
-    let kind = kind(shown.sides);
-    let than = under(&shown.sides.before, kind, formats);
-    let sentence = match (formats.language, kind == Kind::Reform) {
-        (Language::Danish, true) => {
-            let verb = if is_more { "stiger" } else { "falder" };
-            format!("Kommunens udgift pr. borger {verb} med {size} om året, fra {before} til {after}")
-        }
-        (Language::English, true) => {
-            let verb = if is_more { "rises" } else { "falls" };
-            format!("The municipality's cost per citizen {verb} by {size} a year, from {before} to {after}")
-        }
-        (Language::Danish, false) => {
-            let more = if is_more { "højere" } else { "lavere" };
-            format!("Kommunens udgift pr. borger er {size} {more} om året end {than}: {after} mod {before}")
-        }
-        (Language::English, false) => {
-            let more = if is_more { "higher" } else { "lower" };
-            format!("The municipality's cost per citizen is {size} {more} a year than {than}: {after} against {before}")
-        }
-    };
-    Some(full_stop(&sentence))
 }
 
 fn charts(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Chart> {
