@@ -51,6 +51,30 @@ pub enum Amount {
     NotIncluded,
 }
 
+/// A part of a bar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What an account pays.
+    Account(Account),
+    /// What falls in an area.
+    Area(Area),
+    /// The state's refund.
+    State,
+}
+
+/// A bar of a chart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bar {
+    /// The group.
+    pub group: Id,
+    /// Whose it is.
+    pub side: SideOf,
+    /// What it comes to.
+    pub total: Amount,
+    /// Its parts; nothing where a part cannot be said.
+    pub parts: Vec<(Part, Option<Kr>)>,
+}
+
 /// Why the course of one citizen is not drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoCourse {
@@ -58,6 +82,8 @@ pub enum NoCourse {
     OfTotal,
     /// It costs the same on both sides, where differences are drawn.
     SameOnBothSides,
+    /// The file has no cost of either group in the account.
+    NotIncluded,
     /// It cannot be said.
     Unknown,
 }
@@ -98,6 +124,13 @@ pub enum Fact {
         group: Id,
         /// The areas, at least one.
         areas: Vec<Area>,
+    },
+    /// No cost line of a group counts in an account, so that its price there is not in the file.
+    NotInAccount {
+        /// The group.
+        group: Id,
+        /// The account.
+        account: Account,
     },
     /// Nobody is in the group under *after*, so that nobody has its price.
     Emptied {
@@ -173,8 +206,8 @@ pub enum Fact {
         split: Split,
         /// Of which side.
         shows: Shows,
-        /// Each bar's group, side and amount.
-        bars: Vec<(Id, SideOf, Amount)>,
+        /// The bars.
+        bars: Vec<Bar>,
     },
     /// A chart of the courses of one citizen, with what each comes to in the end.
     Courses {

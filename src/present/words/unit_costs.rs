@@ -3,10 +3,22 @@
 use crate::{
     model::spending::Account,
     present::{
-        facts::unit_cost::{Amount, Split},
+        facts::unit_cost::{Amount, Part, Split},
         formats::Formats,
+        words::{language::Language, names},
     },
 };
+
+/// What a part of a bar is called, at the beginning of a line.
+#[must_use]
+pub fn part_name(part: Part, language: Language) -> &'static str {
+    match part {
+        Part::Account(Account::Municipality) => language.say("Kommunen", "The municipality"),
+        Part::Account(account) => names::account(account, language),
+        Part::Area(area) => names::area(area, language),
+        Part::State => language.say("Staten (refusion)", "The state (refund)"),
+    }
+}
 
 /// What stands in place of a bar; empty where there is one.
 #[must_use]

@@ -107,7 +107,8 @@ fn sentences(shown: Shown, main: Option<&Id>, account: Account) -> Vec<String> {
 /// *Når reglerne er fuldt indfaset i 2027, er den på 1.778 helårspersoner i stedet for 2.645.*
 fn full_phase_in_sentence(shown: Shown, lines: &Lines) -> Option<String> {
     let formats = shown.formats;
-    let ends = ends(shown, lines).filter(|ends| (ends.after - ends.before).abs() >= 0.5)?;
+    // Of a group that is empty it has been said where its persons are instead.
+    let ends = ends(shown, lines).filter(|ends| ends.after >= 0.5 && (ends.after - ends.before).abs() >= 0.5)?;
     let (before, after) = (formats.persons_f64(ends.before), formats.full_year_persons(ends.after));
     let year = lines.after.and_then(|line| reached(&line, ends.after));
     let when = match year {

@@ -12,7 +12,7 @@ use crate::{
     },
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape},
-        facts::unit_cost::{Amount, Fact, Shows, SideOf, Split},
+        facts::unit_cost::{Amount, Bar, Fact, Part, Shows, SideOf, Split},
         formats::Scale,
         views::{
             Arrangement, Shown,
@@ -22,21 +22,10 @@ use crate::{
             facts::Telling,
             language::Language,
             names,
-            unit_costs::{missing, split_title},
+            unit_costs::{missing, part_name, split_title},
         },
     },
 };
-
-/// A part of a unit cost: its name, what it stands for, and how much it is where that can be said.
-type Part = (String, Role, Option<Kr>);
-
-/// A bar: whose it is, the parts it is stacked of, and what they come to.
-struct Bar {
-    group: Id,
-    side: SideOf,
-    parts: Vec<Part>,
-    total: Amount,
-}
 
 /// What a full-year person costs in an account, by area: the municipality's own part of each area, all of it, or the
 /// service area alone.
@@ -78,42 +67,40 @@ fn drawn(shown: Shown, split: Split, groups: &[Id]) -> Vec<Chart> {
     if bars.is_empty() { Vec::new() } else { vec![stacked(shown, shows, &bars, split)] }
 }
 
-/// The parts of a price, each with what it stands for.
-fn parts(unit: &UnitCost, split: Split, language: Language) -> Vec<Part> {
+/// The parts of a price.
+fn parts(unit: &UnitCost, split: Split) -> Vec<(Part, Option<Kr>)> {
     match split {
-        Split::Whole(account) => {
-            let name = names::account(account, language).to_owned();
-            vec![(name, Role::Account(account), unit.accounts.of(account).copied())]
-        }
-        Split::Areas(account) => {
-            let areas = areas(unit, account).into_iter();
-            areas.map(|(area, kr)| (names::area(area, language).to_owned(), Role::Area(area), kr)).collect()
-        }
+        Split::Whole(account) => vec![(Part::Account(account), unit.accounts.of(account).copied())],
+        Split::Areas(account) => areas(unit, account).into_iter().map(|(area, kr)| (Part::Area(area), kr)).collect(),
         Split::Payers => {
-            let municipality = Role::Account(Account::Municipality);
-            vec![
-                (language.say("Kommunen", "The municipality").to_owned(), municipality, unit.accounts.municipality),
-                (language.say("Staten (refusion)", "The state (refund)").to_owned(), Role::State, unit.refund),
-            ]
+            vec![(Part::Account(Account::Municipality), unit.accounts.municipality), (Part::State, unit.refund)]
         }
     }
 }
 
-fn bar(shown: Shown, side: &Side, id: &Id, split: Split, of: SideOf) -> Bar {
+/// The colour of a part.
+fn role(part: Part) -> Role {
+    match part {
+        Part::Account(account) => Role::Account(account),
+        Part::Area(area) => Role::Area(area),
+        Part::State => Role::State,
+    }
+}
+
+fn bar(side: &Side, id: &Id, split: Split, of: SideOf) -> Bar {
     let unit = unit(side, id);
     let total = match (split, &unit) {
         (Split::Whole(account) | Split::Areas(account), _) => amount(side, id, account),
         (Split::Payers, None) => Amount::NoGroup,
         (Split::Payers, Some(unit)) => unit.gross.map_or(Amount::Unknown, Amount::Known),
     };
-    let parts = parts(&unit.unwrap_or_default(), split, shown.formats.language);
-    Bar { group: id.clone(), side: of, parts, total }
+    Bar { group: id.clone(), side: of, parts: parts(&unit.unwrap_or_default(), split), total }
 }
 
 /// A bar for each side of a group; one where it costs the same on both.
 fn both(shown: Shown, id: &Id, split: Split) -> Vec<Bar> {
     let [before, after] = [(&shown.sides.before, SideOf::Before), (&shown.sides.after, SideOf::After)]
-        .map(|(side, of)| bar(shown, side, id, split, of));
+        .map(|(side, of)| bar(side, id, split, of));
     if before.parts == after.parts && before.total == after.total {
         return vec![Bar { side: SideOf::Both, ..after }];
     }
@@ -122,13 +109,15 @@ fn both(shown: Shown, id: &Id, split: Split) -> Vec<Bar> {
 
 /// What each part changes by; nothing where none does.
 fn difference(shown: Shown, id: &Id, split: Split) -> Option<Bar> {
-    let [before, after] = shown.sides.both().map(|side| bar(shown, side, id, split, SideOf::Both));
+    let [before, after] = shown.sides.both().map(|side| bar(side, id, split, SideOf::Both));
     let (Amount::Known(was), Amount::Known(is)) = (before.total, after.total) else { return None };
-    let minus = after.parts.into_iter().zip(before.parts).map(|((name, role, after), (.., before))| {
-        (name, role, after.zip(before).map(|(after, before)| after - before))
-    });
-    let parts: Vec<Part> = minus.collect();
-    let differs = parts.iter().any(|(.., kr)| kr.is_some_and(|kr| kr != Kr::ZERO));
+    let minus = after
+        .parts
+        .into_iter()
+        .zip(before.parts)
+        .map(|((part, after), (_, before))| (part, after.zip(before).map(|(after, before)| after - before)));
+    let parts: Vec<_> = minus.collect();
+    let differs = parts.iter().any(|(_, kr)| kr.is_some_and(|kr| kr != Kr::ZERO));
     differs.then(|| Bar { group: id.clone(), side: SideOf::Both, parts, total: Amount::Known(is - was) })
 }
 
@@ -149,13 +138,13 @@ fn stacked(shown: Shown, shows: Shows, bars: &[Bar], split: Split) -> Chart {
     let formats = shown.formats;
     let places = || (0u32..).map(f64::from).zip(bars);
     let kinds = bars.first().map_or(&[][..], |bar| &bar.parts);
-    let series = kinds.iter().enumerate().map(|(kind, (name, role, _))| {
+    let series = kinds.iter().enumerate().map(|(kind, (part, _))| {
         let known = places().filter(|(_, bar)| matches!(bar.total, Amount::Known(_)));
         let points = known.filter_map(|(x, bar)| {
-            let kr = bar.parts.get(kind)?.2?;
+            let kr = bar.parts.get(kind)?.1?;
             (kr != Kr::ZERO).then(|| (x, kr.to_f64()))
         });
-        Series::new(name.clone(), *role, Shape::Bars { column: 0 }, points)
+        Series::new(part_name(*part, formats.language), role(*part), Shape::Bars { column: 0 }, points)
     });
     let series: Vec<Series> = series.filter(|series| !series.points.is_empty()).collect();
     let marks = places().filter(|(_, bar)| !matches!(bar.total, Amount::Known(_)));
@@ -164,8 +153,7 @@ fn stacked(shown: Shown, shows: Shows, bars: &[Bar], split: Split) -> Chart {
         Shows::Both => formats.say("Før og efter", "Before and after"),
         Shows::Difference => formats.say("Forskel: efter minus før", "Difference: after less before"),
     };
-    let said = bars.iter().map(|bar| (bar.group.clone(), bar.side, bar.total)).collect();
-    let sentence = Fact::Bars { split, shows, bars: said };
+    let sentence = Fact::Bars { split, shows, bars: bars.to_vec() };
     Chart {
         title: if let Split::Whole(_) = split { split_title(split, formats).to_owned() } else { title.to_owned() },
         sentence: Telling { sides: shown.sides, formats }.sentence(sentence),

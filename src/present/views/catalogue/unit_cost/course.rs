@@ -1,6 +1,7 @@
 //! The course of one citizen in *Udgift pr. borger*: the total cost of following one person from the first month on, in
 //! each of two groups.
 
+use super::pair::amount;
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{
@@ -10,14 +11,17 @@ use crate::{
     },
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
-        facts::unit_cost::{Fact, NoCourse, Shows, SideOf},
+        facts::unit_cost::{Amount, Fact, NoCourse, Shows, SideOf},
         formats::{Formats, Scale, from_f64},
         table::{Cell, Column, Row, Table},
         views::{
             Arrangement, Shown,
             shared::tools::{group_name, month_of_course, price_levels, side_word, unit_heading},
         },
-        words::facts::Telling,
+        words::{
+            facts::Telling,
+            names::{account_in_sentence, lower_first},
+        },
     },
 };
 
@@ -36,10 +40,15 @@ fn months(shown: Shown, pair: &[Id; 2]) -> u32 {
     u32::try_from(longest.clamp(12, 480)).unwrap_or(480)
 }
 
+/// The course, where the file has a cost of its group in the account: without one, 0 kr. would be no answer.
+fn included<'a>(side: &'a Side, id: &Id, account: Account) -> Option<&'a Course> {
+    course_of(side, id).filter(|_| amount(side, id, account) != Amount::NotIncluded)
+}
+
 /// The curve of one group on one side, from 0 at the start, as far as it can be said; a course that has ended stands
 /// still.
 fn points(side: &Side, id: &Id, account: Account, months: u32) -> Option<Vec<(f64, f64)>> {
-    let course = course_of(side, id)?;
+    let course = included(side, id, account)?;
     let at = |month: u32| {
         let kr = if month == 0 { Some(0.0) } else { course.cost_by(usize::try_from(month).ok()?, account) };
         Some((f64::from(month), kr?))
@@ -50,6 +59,7 @@ fn points(side: &Side, id: &Id, account: Account, months: u32) -> Option<Vec<(f6
 
 /// One chart of both sides, or of the differences; none where the account cannot be said.
 pub(in crate::present::views) fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Chart> {
+    let title = course_title(account, shown.formats);
     let (shows, (mut chart, ends)) = if shown.arrangement == Arrangement::Difference {
         (Shows::Difference, difference(shown, pair, account))
     } else {
@@ -59,6 +69,7 @@ pub(in crate::present::views) fn course(shown: Shown, pair: &[Id; 2], account: A
         return Vec::new();
     }
     let scale = Scale::for_values(chart.values());
+    chart.title = if shows == Shows::Both { title } else { format!("{title}, {}", lower_first(&chart.title)) };
     chart.y = Axis::values(Format::Money(scale));
     chart.unit = format!("{} ({})", scale.unit(shown.formats), price_levels(shown.sides, shown.formats));
     let months = usize::try_from(months(shown, pair)).unwrap_or_default();
@@ -69,6 +80,13 @@ pub(in crate::present::views) fn course(shown: Shown, pair: &[Id; 2], account: A
     vec![chart.fit()]
 }
 
+/// *Én borgers forløb: samlet udgift, kommunekassen*.
+pub(in crate::present::views) fn course_title(account: Account, formats: Formats) -> String {
+    let whose = account_in_sentence(account, formats.language);
+    let title = formats.say("Én borgers forløb: samlet udgift", "The course of one citizen: total cost");
+    format!("{title}, {whose}")
+}
+
 /// Why there is no chart.
 pub(in crate::present::views) fn no_course(sides: &Sides, pair: &[Id; 2], account: Account) -> NoCourse {
     let both = sides.both();
@@ -76,6 +94,8 @@ pub(in crate::present::views) fn no_course(sides: &Sides, pair: &[Id; 2], accoun
         |side: &Side, id: &Id| course_of(side, id).is_some_and(|course| course.cumulative.of(account).is_some());
     if pair.iter().all(|id| both.iter().all(|side| course_of(side, id).is_none())) {
         NoCourse::OfTotal
+    } else if pair.iter().all(|id| both.iter().all(|side| included(side, id, account).is_none())) {
+        NoCourse::NotIncluded
     } else if pair.iter().any(|id| both.iter().any(|side| is_known(side, id))) {
         NoCourse::SameOnBothSides
     } else {
@@ -158,7 +178,10 @@ pub(in crate::present::views) fn course_table(shown: Shown, pair: &[Id; 2], acco
     let last = usize::try_from(months(shown, pair)).unwrap_or_default().div_ceil(12);
     let years: Vec<usize> = YEARS.into_iter().filter(|year| *year <= last).collect();
     let values = |side: &Side, id: &Id| -> Vec<Option<f64>> {
-        years.iter().map(|year| course_of(side, id).and_then(|course| course.cost_by(year * 12, account))).collect()
+        years
+            .iter()
+            .map(|year| included(side, id, account).and_then(|course| course.cost_by(year * 12, account)))
+            .collect()
     };
     let sides = shown.sides.both();
     let all = sides.iter().flat_map(|side| pair.iter().flat_map(|id| values(side, id)).collect::<Vec<_>>());

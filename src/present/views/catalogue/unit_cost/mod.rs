@@ -9,7 +9,7 @@ mod words;
 
 use self::{
     charts::{breakdown, of_pair},
-    course::{course, course_table, no_course},
+    course::{course, course_table, course_title, no_course},
     pair::{choosable, first_pair},
     tables::gap,
     words::{condition, says, since_mark},
@@ -22,7 +22,7 @@ use crate::{
         facts::unit_cost::{Fact, Split},
         table::Table,
         views::{Headline, Shown, shared::group_choice::GroupChoice},
-        words::{facts::Telling, names::account_in_sentence, unit_costs::split_title},
+        words::{facts::Telling, unit_costs::split_title},
     },
 };
 
@@ -94,14 +94,13 @@ pub fn unit_costs(shown: Shown, pair: &[Id; 2], account: Account) -> UnitCosts {
     let mut by_payer = split(Split::Payers, tables::by_payer(shown));
     let mut pair_charts = of_pair(shown, pair, account);
     share_axes(pair_charts.iter_mut().chain(&mut by_area.charts).chain(&mut by_payer.charts));
-    let course_title = formats.say("Én borgers forløb: samlet udgift", "The course of one citizen: total cost");
     UnitCosts {
         headline,
         pair: pair_charts,
         by_area,
         by_payer,
         gap: gap(shown, pair, account),
-        course_title: format!("{course_title}, {}", account_in_sentence(account, formats.language)),
+        course_title: course_title(account, formats),
         course: course(shown, pair, account),
         no_course: telling.sentence(Fact::NoCourse(no_course(sides, pair, account))),
         course_table: course_table(shown, pair, account),

@@ -31,10 +31,7 @@ pub(in crate::present::views) fn says(sides: &Sides, pair: &[Id; 2], account: Ac
     }
     let after = match amount(&sides.after, first, account) {
         Amount::Known(kr) => kr,
-        Amount::NotIncluded => {
-            return vec![Fact::Without { group: first.clone(), areas: missing_areas(&sides.after, first, account) }];
-        }
-        Amount::Unknown | Amount::NoGroup => return vec![Fact::CannotBeSaid { group: first.clone(), account }],
+        missing => return vec![no_cost(missing, first, account)],
     };
     let is_one_level = sides.before.scenario.price_level() == sides.after.scenario.price_level();
     let before = cost(&sides.before, first, account).filter(|before| *before != after && is_one_level);
@@ -54,15 +51,25 @@ fn of_emptied(sides: &Sides, group: &Id, account: Account) -> Option<Vec<Fact>> 
         let both = cost(&sides.before, group, account).zip(cost(&sides.after, to, account));
         facts.push(match both {
             Some((before, after)) => Fact::Instead { from: group.clone(), to: to.clone(), account, before, after },
-            None => Fact::CannotBeSaid { group: to.clone(), account },
+            None => no_cost(amount(&sides.after, to, account), to, account),
         });
         facts.extend(without(sides, to, account));
     }
     Some(facts)
 }
 
-/// That a group's price has areas without any cost line.
+/// Why there is no price of a group in an account.
+fn no_cost(missing: Amount, group: &Id, account: Account) -> Fact {
+    let group = group.clone();
+    match missing {
+        Amount::NotIncluded => Fact::NotInAccount { group, account },
+        Amount::Known(_) | Amount::Unknown | Amount::NoGroup => Fact::CannotBeSaid { group, account },
+    }
+}
+
+/// That a group's price has areas without any cost line; where it has none at all in the account, that is said instead.
 fn without(sides: &Sides, group: &Id, account: Account) -> Option<Fact> {
+    cost(&sides.after, group, account)?;
     let areas = missing_areas(&sides.after, group, account);
     (!areas.is_empty()).then(|| Fact::Without { group: group.clone(), areas })
 }
@@ -95,13 +102,22 @@ pub(in crate::present::views) fn condition(sides: &Sides, pair: &[Id; 2], accoun
         let nobody = groups.iter().filter(|id| sides.both().iter().all(|side| !is_there(side, id, year)));
         facts.extend(nobody.map(|group| Fact::NobodyThere { group: group.clone(), year }.into()));
     }
-    facts.extend(groups.iter().skip(1).filter_map(|group| without(sides, group, account)).map(facts::Fact::from));
+    let says = says(sides, pair, account);
+    let behind = |group: &Id| match amount(&sides.after, group, account) {
+        Amount::NotIncluded => Some(Fact::NotInAccount { group: group.clone(), account }),
+        _ => without(sides, group, account),
+    };
+    let behind = groups.iter().skip(1).filter_map(behind).filter(|fact| !says.contains(fact));
+    facts.extend(behind.map(facts::Fact::from));
     facts.extend(crossing(sides, pair, account).map(facts::Fact::from));
     facts
 }
 
 fn crossing(sides: &Sides, [first, second]: &[Id; 2], account: Account) -> Option<Fact> {
     let after = &sides.after;
+    if [first, second].iter().any(|id| amount(after, id, account) == Amount::NotIncluded) {
+        return None;
+    }
     let (one, other) = course_of(after, first).zip(course_of(after, second)).filter(|_| first != second)?;
     match one.crossing(other, account) {
         Crossing::CannotBeSaid => None,

@@ -133,7 +133,7 @@ impl Words<'_> {
                  i gruppen."
             ),
             (true, false) => format!(
-                "The group begins empty: since {since} {came_after} have come, and by the end of {year} {there_after} of \
+                "The group begins empty: since {since}, {came_after} have come, and by the end of {year}, {there_after} of \
                  them are in it."
             ),
             (false, true) => format!(
@@ -141,8 +141,8 @@ impl Words<'_> {
                  {there_after} af dem i gruppen mod {there_before} før."
             ),
             (false, false) => format!(
-                "The group begins empty: since {since} {came_after} have come against {came_before} before, and by the \
-                 end of {year} {there_after} of them are in it against {there_before} before."
+                "The group begins empty: since {since}, {came_after} have come against {came_before} before, and by the \
+                 end of {year}, {there_after} of them are in it against {there_before} before."
             ),
         }
     }

@@ -2,14 +2,14 @@
 
 use super::Words;
 use crate::{
-    model::{id::Id, spending::Account},
+    model::{id::Id, numbers::Kr, spending::Account},
     present::{
-        facts::unit_cost::{Amount, NoCourse, Shows, SideOf, Split},
+        facts::unit_cost::{Amount, Bar, NoCourse, Shows, SideOf, Split},
         formats::Formats,
         views::shared::tools::length,
         words::{
-            names,
-            unit_costs::{missing, split_title},
+            names::{self, lower_first},
+            unit_costs::{missing, part_name, split_title},
         },
     },
 };
@@ -23,6 +23,10 @@ pub(super) fn no_course(why: NoCourse, formats: Formats) -> String {
         NoCourse::SameOnBothSides => {
             ("Forløbet koster det samme før og efter.", "The course costs the same before and after.")
         }
+        NoCourse::NotIncluded => (
+            "Forløbet er ikke med: filen har ingen udgift på servicerammen for grupperne.",
+            "The course is not included: the file has no cost of the groups under the service ceiling.",
+        ),
         NoCourse::Unknown => (
             "Forløbet kan ikke opgøres: en pris' refusion kendes ikke, eller den har intet område.",
             "The course cannot be determined: a price's refund is not known, or it has no area.",
@@ -56,6 +60,21 @@ pub(super) fn not_split(formats: Formats) -> String {
 }
 
 impl Words<'_> {
+    /// *Ressourceforløb før 149.014 kr. (service 7.744, indsats 23.193, forsørgelse 118.062)*.
+    fn bar(&self, bar: &Bar, shows: Shows) -> String {
+        let whole = format!("{} {}", self.sided(&bar.group, bar.side), self.amount(bar.total, shows));
+        let parts = bar.parts.iter().filter_map(|(part, kr)| Some((*part, kr.filter(|kr| *kr != Kr::ZERO)?)));
+        let parts: Vec<String> = parts
+            .map(|(part, kr)| {
+                let name = lower_first(part_name(part, self.formats.language));
+                let number = self.formats.number(kr.0, 0);
+                format!("{name} {}", if shows == Shows::Difference { self.formats.plus(number) } else { number })
+            })
+            .collect();
+        let is_told = parts.len() > 1 && matches!(bar.total, Amount::Known(_));
+        if is_told { format!("{whole} ({})", parts.join(", ")) } else { whole }
+    }
+
     /// *ressourceforløb før*.
     fn sided(&self, group: &str, side: SideOf) -> String {
         let name = self.name(group);
@@ -77,23 +96,15 @@ impl Words<'_> {
     }
 }
 
-pub(super) fn bars(words: &Words, split: Split, shows: Shows, bars: &[(Id, SideOf, Amount)]) -> String {
-    let title = split_title(split, words.formats);
-    let listed = bars
-        .iter()
-        .map(|(group, side, amount)| format!("{} {}", words.sided(group, *side), words.amount(*amount, shows)));
-    let listed = listed.collect::<Vec<_>>().join("; ");
-    let sentence = match (shows, words.danish) {
-        (Shows::Both, true) => format!("Søjlediagram over {}, før og efter: {listed}", names::lower_first(title)),
-        (Shows::Both, false) => format!("Bar chart of {}, before and after: {listed}", names::lower_first(title)),
-        (Shows::Difference, true) => {
-            format!("Søjlediagram over {}, forskel efter minus før: {listed}", names::lower_first(title))
-        }
-        (Shows::Difference, false) => {
-            format!("Bar chart of {}, difference after less before: {listed}", names::lower_first(title))
-        }
-    };
-    sentence + "."
+pub(super) fn bars(words: &Words, split: Split, shows: Shows, bars: &[Bar]) -> String {
+    let title = lower_first(split_title(split, words.formats));
+    let listed = bars.iter().map(|bar| words.bar(bar, shows)).collect::<Vec<_>>().join("; ");
+    match (shows, words.danish) {
+        (Shows::Both, true) => format!("Søjlediagram over {title}, før og efter: {listed}."),
+        (Shows::Both, false) => format!("Bar chart of {title}, before and after: {listed}."),
+        (Shows::Difference, true) => format!("Søjlediagram over {title}, forskel efter minus før: {listed}."),
+        (Shows::Difference, false) => format!("Bar chart of {title}, difference after less before: {listed}."),
+    }
 }
 
 pub(super) fn courses(

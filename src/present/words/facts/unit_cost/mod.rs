@@ -31,6 +31,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::Costs { group, account, after, before } => words.costs(group, *account, *after, *before),
         Fact::CannotBeSaid { group, account } => words.cannot_be_said(group, *account),
         Fact::Against { other, costs, gap } => words.against(other, *costs, *gap),
+        Fact::NotInAccount { group, account } => words.not_in_account(group, *account),
         Fact::Without { group, areas } => words.without(group, areas),
         Fact::Emptied { group, year } if words.danish => {
             format!("Ingen er i gruppen {} i {year}.", words.quoted(group))
@@ -179,6 +180,16 @@ impl Words<'_> {
             format!("Udgiften til {name} er uden {areas}, som ikke er med i filen.")
         } else {
             format!("The cost of {name} is without {areas}, which the file does not have.")
+        }
+    }
+
+    fn not_in_account(&self, group: &str, account: Account) -> String {
+        let name = lower_first(&self.name(group));
+        let account = names::account_in_sentence(account, self.formats.language);
+        if self.danish {
+            format!("Filen har ingen udgift til {name} under {account}.")
+        } else {
+            format!("The file has no cost of {name} under {account}.")
         }
     }
 
