@@ -144,12 +144,10 @@ pub enum Fact {
         /// When nobody is left.
         gone: Gone,
     },
-    /// Of those who would be in a group that is empty, so many more are in another one.
+    /// Of those who would be in a group that is empty, so many more are in others.
     MoreInstead {
-        /// The other group.
-        group: Id,
-        /// Persons more.
-        more: f64,
+        /// The other groups with how many persons more, at least one.
+        more: Vec<(Id, f64)>,
         /// The year.
         year: i32,
     },

@@ -141,14 +141,14 @@ fn other(small: &Small, group: &str) -> [String; 2] {
 
 #[test]
 fn nothing_is_a_hundred_per_cent_smaller_and_a_group_that_was_empty_has_no_share() {
-    // 100 a year, each a month: 100 / 12 · 1 = 8,3 under the change; of 1.000 a year 12 months they were 1.000.
     let group = "start: (persons: 1_000), inflow: 1_000, growth: 0.01, stay: (exactly: 12),";
     let nearly = Small { group, changes: "\"groups/g/inflow\": 1", ..SMALL };
-    // 1,01⁹ · 1 = 1,1 of 1.094 on average in 2034: 99,9 pct. less, of which nobody can hear that one is left.
-    let says = "Målgruppen er på 1 helårsperson i 2034; under »Før reformen« er den på 1.091 helårspersoner.";
+    // In December 2034 1.000 · 1,01⁹ = 1.093,7; each January brings 1 pct. of it more over the year, 10,8, of which 5,5 / 12
+    // is missing on average: 1.088,7. Of one a year 1,1 is there: 99,9 pct. less would tell nobody that one is left.
+    let says = "Målgruppen er på 1 helårsperson i 2034; under »Før reformen« er den på 1.089 helårspersoner.";
     assert_eq!(group_of(&nearly.sides()).0, says);
     let gone = Small { group, changes: "\"groups/g/inflow\": 0", ..SMALL };
-    let says = "Målgruppen er tom i 2034; under »Før reformen« er den på 1.091 helårspersoner. Ingen anden gruppe har flere i \
+    let says = "Målgruppen er tom i 2034; under »Før reformen« er den på 1.089 helårspersoner. Ingen anden gruppe har flere i \
                 2034: de borgere, der ellers var kommet, er ikke med i filen.";
     assert_eq!(group_of(&gone.sides()).0, says);
     let came = Small {

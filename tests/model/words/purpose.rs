@@ -50,14 +50,14 @@ fn a_closed_group_s_persons_are_told_where_they_are_instead() {
     let sides = closed();
     // Who came in December 2025 stays 30 months, until May 2028. On the other benefit 10 a month · 24 months = 240.
     let falls = [
-        "Målgruppen falder fra 2026 og er helt væk fra juni 2028. Til gengæld har gruppen »Ydelse i stedet« 240 flere \
-         helårspersoner i 2030.",
+        "Målgruppen falder fra 2026 og er helt væk fra juni 2028. Til gengæld er der 240 flere i \
+         gruppen »Ydelse i stedet« i 2030.",
         "Reglerne ændres fra januar 2026. Fra 2029 er reglerne fuldt indfaset: 0 helårspersoner i stedet for 300.",
     ];
     assert_eq!(group(&sides, "forløb", DA), falls);
     let falls = [
-        "The target group falls from 2026 and is gone from June 2028. In return, the group “Ydelse i stedet” has 240 more \
-         full-year persons in 2030.",
+        "The target group falls from 2026 and is gone from June 2028. In return, there are 240 \
+         more in the group “Ydelse i stedet” in 2030.",
         "The rules change from January 2026. From 2029 the rules are fully phased in: 0 full-year persons instead of 300.",
     ];
     assert_eq!(group(&sides, "forløb", EN), falls);
@@ -128,12 +128,22 @@ fn the_shipped_abolition_says_what_people_cost_where_they_are_instead() {
         "Ingen er i gruppen »Ressourceforløb« i 2036. De borgere, der i stedet er i gruppen »Ydelse i stedet for \
          ressourceforløb«, koster kommunekassen 138.488 kr. pr. borger om året mod 172.194 kr. i gruppen »Ressourceforløb« før."
     );
-    // 705,4 / 12 · 30 = 1.763,5 of them.
+    // 705,4 / 12 · 30 · (1 − (29/30)ⁿ) after n months; n is 115 to 126 in 2036: 1.763,5 · (1 − 0,0169) = 1.734.
     assert!(
-        group(&sides, "ressourceforløb", DA)[0].ends_with(
-            "Til gengæld har gruppen »Ydelse i stedet for ressourceforløb« 1.763 flere helårspersoner i 2036."
-        )
+        group(&sides, "ressourceforløb", DA)[0]
+            .ends_with("Til gengæld er der 1.734 flere i gruppen »Ydelse i stedet for ressourceforløb« i 2036.")
     );
+    // The other way round nobody falls: the group is empty under *after* all the time.
+    let back = self::sides(&shipped("afskaffelse-2026.ron"), "lukket-2026", "fra-2022");
+    let [says, condition] = group(&back, "ydelse-i-stedet", DA);
+    assert!(
+        says.starts_with(
+            "Gruppen »Ydelse i stedet for ressourceforløb« er tom ved fuld indfasning; under »Lukket fra juli 2026« er den på \
+             1.764 helårspersoner."
+        ),
+        "{says}"
+    );
+    assert!(condition.contains("Ved fuld indfasning er der 0 helårspersoner efter mod 1.764 før."), "{condition}");
     assert!(overview_of(&sides).iter().any(|sentence| sentence.contains("138.488 kr.")));
 }
 
@@ -179,37 +189,4 @@ fn a_benefit_of_five_months_has_the_ladder_of_its_first_five_months() {
         plain(&charts[0].sentence)
             .contains("Kort ydelse efter 120.000 kr. (kommunen 63.138, staten (refusion) 56.862)")
     );
-}
-
-#[test]
-#[ignore = "prints"]
-fn print_shipped() {
-    for example in sidestil::app::examples::EXAMPLES {
-        let scenario = read(example.text);
-        for one in &scenario.rule_sets {
-            for two in &scenario.rule_sets {
-                let sides = sides(&scenario, &one.id, &two.id);
-                println!("== {} {} → {}", example.name, one.id, two.id);
-                for formats in [DA, EN] {
-                    for id in sides.groups() {
-                        println!("  {:#?}", group(&sides, &id, formats));
-                    }
-                    for account in Account::ALL {
-                        println!("  {:#?}", costs(&sides, account, formats));
-                        let view = prices(&sides, account, formats);
-                        for chart in view
-                            .pair
-                            .iter()
-                            .chain(&view.by_area.charts)
-                            .chain(&view.by_payer.charts)
-                            .chain(&view.course)
-                        {
-                            println!("  {} | {} | {}", chart.title, plain(&chart.unit), plain(&chart.sentence));
-                        }
-                    }
-                }
-                println!("  {:#?}", overview_of(&sides));
-            }
-        }
-    }
 }

@@ -83,8 +83,8 @@ fn change(sides: &Sides, turned: &Turned, formats: Formats) -> String {
         };
     }
     let with_unit = |value: &Value| names::value_with_unit(path, value, are_counts, formats);
-    let is_none = |value: &Option<&Value>| value.is_none_or(|value| *value == Value::None);
-    if values.iter().any(is_none) {
+    let is_none = |value: Option<&Value>| value.is_none_or(|value| *value == Value::None);
+    if values.into_iter().any(is_none) {
         let is_closing = path.segments().nth(2) == Some("closed_from");
         let label = if is_closing { label.trim_end_matches(formats.say(" fra", " from")).to_owned() } else { label };
         let [old, new] = values.map(|value| match value {

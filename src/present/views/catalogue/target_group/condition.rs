@@ -48,10 +48,13 @@ pub(in crate::present::views) fn full_phase_in(shown: Shown, lines: &Lines) -> B
     if is_one_rule_set || (ends.after - ends.before).abs() < 0.5 {
         return Basis::OneFullPhaseIn { persons: ends.after, is_of_both: !is_one_rule_set };
     }
+    // A side that is there before the other leaves it is phased in to nothing.
+    let period = after.side.outcome.case.period;
+    let parts = parting(lines).map_or(period.first_year, |month| period.year_of(month));
     let reached = match reached(&after, ends.after) {
-        Some(_) if kind == Kind::Scenarios => Reached::Untold,
+        Some(year) if kind == Kind::Scenarios || year < parts => Reached::Untold,
         Some(year) => Reached::From(year),
-        None => Reached::After(after.side.outcome.case.period.last_year()),
+        None => Reached::After(period.last_year()),
     };
     Basis::FullPhaseIn { before: ends.before, after: ends.after, reached }
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{id::Id, numbers::to_f64},
+    model::{id::Id, numbers::to_f64, totals::Members},
     present::views::shared::{
         kind::{Kind, kind},
         tools::full_year,
@@ -29,7 +29,7 @@ pub(in crate::present::views) fn emptied(sides: &Sides, group: &str) -> Option<E
     if before < 0.5 || after >= 0.5 {
         return None;
     }
-    let members: Vec<usize> = sides.after.outcome.members(group).iter().flat_map(|members| members.groups()).collect();
+    let members: Vec<usize> = sides.after.outcome.members(group).iter().flat_map(Members::groups).collect();
     let mut instead: Vec<(Id, f64)> = sides
         .groups()
         .into_iter()

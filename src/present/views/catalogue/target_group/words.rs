@@ -47,10 +47,9 @@ pub(in crate::present::views) fn says(shown: Shown, group: &Id, lines: &Lines) -
     let mut facts: Vec<facts::Fact> = moves(shown, whose, lines).into_iter().map(facts::Fact::from).collect();
     if let Some(emptied) = emptied(shown.sides, group) {
         let year = emptied.year;
-        let more =
-            emptied.instead.iter().map(|(group, more)| Fact::MoreInstead { group: group.clone(), more: *more, year });
-        facts.extend(more.map(facts::Fact::from));
-        facts.extend(emptied.instead.is_empty().then(|| Fact::NobodyInstead { year }.into()));
+        let more = emptied.instead;
+        let instead = if more.is_empty() { Fact::NobodyInstead { year } } else { Fact::MoreInstead { more, year } };
+        facts.push(instead.into());
     }
     facts
 }
@@ -67,7 +66,7 @@ fn moves(shown: Shown, whose: Whose, lines: &Lines) -> Vec<Fact> {
     if (ends.after - ends.before).abs() < 0.5 {
         return same(shown, whose, lines);
     }
-    if ends.is_full && ends.after < 0.5 && kind != Kind::Scenarios {
+    if ends.is_full && ends.after < 0.5 && kind != Kind::Scenarios && had_somebody(lines) {
         return vec![empties(shown, whose, lines)];
     }
     let is_later = kind != Kind::Scenarios
@@ -106,6 +105,14 @@ fn empties(shown: Shown, whose: Whose, lines: &Lines) -> Fact {
     let all_but = || empty_from(0.5).map(Gone::AllButFrom);
     let gone = empty_from(1e-6).map(Gone::From).or_else(all_but).unwrap_or(Gone::After(period.last_year()));
     Fact::Empties { whose, falls_from, gone }
+}
+
+/// Whether anybody was in the group under *after* when the sides part: else it does not fall.
+fn had_somebody(lines: &Lines) -> bool {
+    let before = |month: Month| usize::try_from(month.0).ok()?.checked_sub(1);
+    let Some((after, parts)) = lines.after.zip(parting(lines)) else { return false };
+    let then = before(parts).map_or_else(|| after.start(), |month| after.flow.persons.get(month).copied());
+    then.is_some_and(|then| then >= 0.5)
 }
 
 /// Whether *after* itself moves over time, from where the sides part, by about what sets them apart in the end. Where both

@@ -31,11 +31,14 @@ pub(in crate::present::views) fn says(sides: &Sides, pair: &[Id; 2], account: Ac
     }
     let after = match amount(&sides.after, first, account) {
         Amount::Known(kr) => kr,
-        missing => return vec![no_cost(missing, first, account)],
+        missing @ (Amount::Unknown | Amount::NoGroup | Amount::NotIncluded) => {
+            return vec![no_cost(missing, first, account)];
+        }
     };
     let is_one_level = sides.before.scenario.price_level() == sides.after.scenario.price_level();
     let before = cost(&sides.before, first, account).filter(|before| *before != after && is_one_level);
-    let mut facts = vec![Fact::Costs { group: first.clone(), account, after, before }];
+    let mut facts: Vec<Fact> = nobody_there(sides, first).into_iter().collect();
+    facts.push(Fact::Costs { group: first.clone(), account, after, before });
     // The second stands right behind the first, so that *det* is what that costs.
     let other = cost(&sides.after, second, account).filter(|_| first != second);
     facts.extend(other.map(|costs| Fact::Against { other: second.clone(), costs, gap: after - costs }));
@@ -56,6 +59,13 @@ fn of_emptied(sides: &Sides, group: &Id, account: Account) -> Option<Vec<Fact>> 
         facts.extend(without(sides, to, account));
     }
     Some(facts)
+}
+
+/// That nobody is in a group on either side.
+fn nobody_there(sides: &Sides, group: &Id) -> Option<Fact> {
+    let year = sides.comparison.common_years().next_back()?;
+    let is_nobody = sides.both().iter().all(|side| !is_there(side, group, year));
+    is_nobody.then(|| Fact::NobodyThere { group: group.clone(), year })
 }
 
 /// Why there is no price of a group in an account.
@@ -98,14 +108,11 @@ pub(in crate::present::views) fn condition(sides: &Sides, pair: &[Id; 2], accoun
     facts.push(Fact::Level { level, account }.into());
     let [first, second] = pair;
     let groups = if first == second { &pair[..1] } else { &pair[..] };
-    if let Some(year) = sides.comparison.common_years().next_back() {
-        let nobody = groups.iter().filter(|id| sides.both().iter().all(|side| !is_there(side, id, year)));
-        facts.extend(nobody.map(|group| Fact::NobodyThere { group: group.clone(), year }.into()));
-    }
+    facts.extend(groups.iter().skip(1).filter_map(|group| nobody_there(sides, group)).map(facts::Fact::from));
     let says = says(sides, pair, account);
     let behind = |group: &Id| match amount(&sides.after, group, account) {
         Amount::NotIncluded => Some(Fact::NotInAccount { group: group.clone(), account }),
-        _ => without(sides, group, account),
+        Amount::Known(_) | Amount::Unknown | Amount::NoGroup => without(sides, group, account),
     };
     let behind = groups.iter().skip(1).filter_map(behind).filter(|fact| !says.contains(fact));
     facts.extend(behind.map(facts::Fact::from));

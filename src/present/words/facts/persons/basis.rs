@@ -1,7 +1,7 @@
 //! The words of what the persons in a group rest on: when the rules change, when full phase-in is reached, and who is
 //! counted at all.
 
-use super::Words;
+use super::called::Words;
 use crate::{
     model::{id::Id, time::CalendarMonth},
     present::{

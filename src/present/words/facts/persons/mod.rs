@@ -1,13 +1,15 @@
 //! The words of how many are in a group: first what happens to it, then what the numbers rest on ([`basis`]).
 
 mod basis;
+mod called;
 
+use self::called::Words;
 use crate::{
     evaluation::sides::Sides,
+    model::id::Id,
     present::{
         facts::persons::{Fact, Gone, Size, When, Whose},
         formats::Formats,
-        views::shared::kind::{kind, under},
         words::language::Language,
     },
 };
@@ -36,54 +38,13 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             formats.say("De to sider har ingen fælles år.", "The two sides have no year in common.").to_owned()
         }
         Fact::OthersDiffer { group, cost } => words.others_differ(group.as_deref(), *cost),
-        Fact::MoreInstead { group, more, year } => words.more_instead(group, *more, *year),
+        Fact::MoreInstead { more, year } => words.more_instead(more, *year),
         Fact::NobodyInstead { year } => words.nobody_instead(*year),
         Fact::Basis(basis) => basis::sentence(basis, &words),
     }
 }
 
-/// What the words of a fact need.
-struct Words<'a> {
-    sides: &'a Sides,
-    formats: Formats,
-    danish: bool,
-}
-
 impl Words<'_> {
-    /// *Målgruppen*; another group as *Gruppen »Førtidspension«*, since names have all kinds of grammar.
-    fn subject(&self, whose: &Whose) -> String {
-        match whose {
-            Whose::Main => self.formats.say("Målgruppen", "The target group").to_owned(),
-            Whose::Group(id) if self.danish => format!("Gruppen {}", self.name(id)),
-            Whose::Group(id) => format!("The group {}", self.name(id)),
-        }
-    }
-
-    /// *»Førtidspension«*.
-    fn name(&self, group: &str) -> String {
-        self.formats.quote(self.sides.name(&format!("groups/{group}")))
-    }
-
-    /// A group and what is said of it.
-    fn of(&self, whose: &Whose, danish: &str, english: &str) -> String {
-        format!("{} {}", self.subject(whose), self.formats.say(danish, english))
-    }
-
-    /// *under »Højst 5 år«*: the side that is compared with.
-    fn before(&self) -> String {
-        under(&self.sides.before, kind(self.sides), self.formats)
-    }
-
-    /// *i 2031*, *ved fuld indfasning*.
-    fn when(&self, when: When) -> String {
-        match (when, self.danish) {
-            (When::FullPhaseIn, true) => "ved fuld indfasning".to_owned(),
-            (When::FullPhaseIn, false) => "at full phase-in".to_owned(),
-            (When::Year(year), true) => format!("i {year}"),
-            (When::Year(year), false) => format!("in {year}"),
-        }
-    }
-
     /// *en tredjedel*, *67 pct.*
     fn share(&self, size: Size) -> String {
         let formats = self.formats;
@@ -184,12 +145,20 @@ impl Words<'_> {
         }
     }
 
-    fn more_instead(&self, group: &str, more: f64, year: i32) -> String {
-        let (group, more) = (self.name(group), self.formats.more_full_year_persons(more));
+    fn more_instead(&self, more: &[(Id, f64)], year: i32) -> String {
+        let in_group = |(group, more): &(Id, f64)| {
+            let (group, more) = (self.name(group), self.formats.persons_f64(*more));
+            if self.danish {
+                format!("{more} flere i gruppen {group}")
+            } else {
+                format!("{more} more in the group {group}")
+            }
+        };
+        let more = self.formats.all_of(&more.iter().map(in_group).collect::<Vec<_>>());
         if self.danish {
-            format!("Til gengæld har gruppen {group} {more} i {year}.")
+            format!("Til gengæld er der {more} i {year}.")
         } else {
-            format!("In return, the group {group} has {more} in {year}.")
+            format!("In return, there are {more} in {year}.")
         }
     }
 

@@ -1,9 +1,11 @@
 //! The words of what a citizen costs; those below charts and tables stand in [`drawn`].
 
+mod called;
 mod drawn;
 
 use std::cmp::Ordering;
 
+use self::called::Words;
 use crate::{
     evaluation::sides::Sides,
     model::{
@@ -73,49 +75,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     }
 }
 
-/// What the words of a fact need.
-struct Words<'a> {
-    sides: &'a Sides,
-    formats: Formats,
-    danish: bool,
-}
-
 impl Words<'_> {
-    /// *Ressourceforløb*: at the beginning of a sentence. Names stand without a preposition, since some groups are *i* and
-    /// others *på*.
-    fn name(&self, group: &str) -> String {
-        self.sides.name(&format!("groups/{group}")).to_owned()
-    }
-
-    /// *»Ressourceforløb«*, behind *gruppen*.
-    fn quoted(&self, group: &str) -> String {
-        self.formats.quote(&self.name(group))
-    }
-
-    /// *før*, or the name of what is compared with.
-    fn then(&self) -> String {
-        match kind(self.sides) {
-            Kind::OneRuleSet | Kind::Reform => self.formats.say("før", "before").to_owned(),
-            kind @ (Kind::Estimates | Kind::Scenarios) => under(&self.sides.before, kind, self.formats),
-        }
-    }
-
-    /// What a cost per citizen in an account is called, at the beginning of a sentence.
-    fn cost_in(&self, account: Account) -> &'static str {
-        match account {
-            Account::Municipality => {
-                self.formats.say("Kommunekassens udgift pr. borger", "The municipality's cost per citizen")
-            }
-            Account::ServiceCeiling => self
-                .formats
-                .say("Udgiften pr. borger på servicerammen", "The cost per citizen under the service ceiling"),
-            Account::Public => self.formats.say(
-                "Udgiften pr. borger for stat og kommune, før skat og tilbageløb,",
-                "The cost per citizen to state and municipality, before tax and flow-back,",
-            ),
-        }
-    }
-
     fn costs(&self, group: &str, account: Account, after: Kr, before: Option<Kr>) -> String {
         let (name, kr) = (self.name(group), self.formats.kr(after.0));
         let costs = match (account, self.danish) {
