@@ -302,7 +302,11 @@ fn headlines_and_views_speak_of_what_the_scenario_is_about_total_or_not() {
     assert_eq!(choosable(&sides).iter().map(ToString::to_string).collect::<Vec<_>>(), ["a", "b", "alle", "rene"]);
     assert_eq!(first_pair(&sides).unwrap().map(|id| id.to_string()), ["alle", "alle"]);
     let costs = unit_costs(shown(&sides), &["alle".into(), "b".into()], Account::Public);
-    assert!(plain(&costs.headline.says).starts_with("A og B koster kommunen"), "{}", costs.headline.says);
+    assert!(
+        plain(&costs.headline.says).starts_with("A og B koster stat og kommune, før skat og tilbageløb, "),
+        "{}",
+        costs.headline.says
+    );
     let alone = unit_costs(shown(&sides), &["alle".into(), "alle".into()], Account::Public);
     assert!(alone.course.is_empty() && alone.no_course.contains("samlet gruppe"));
 }
@@ -328,9 +332,9 @@ fn a_group_that_is_the_same_is_said_to_be_with_what_is_not() {
         let sides = sides(&scenario(&text));
         plain(&target_group(shown(&sides), &"a".into()).headline.says)
     };
-    let same = "Målgruppen er den samme før og efter";
+    let same = "Målgruppen er den samme før og efter.";
     assert_eq!(says("\"costs/a/per_person\": 100_000"), same);
-    assert_eq!(says("\"costs/a/per_person\": 90_000"), format!("{same}, men der er forskel på udgifterne"));
-    assert_eq!(says("\"groups/d/inflow\": 24"), format!("{same}, men der er forskel på D"));
-    assert_eq!(says("\"groups/b/inflow\": 48"), format!("{same}, men der er forskel på B og udgifterne"));
+    assert_eq!(says("\"costs/a/per_person\": 90_000"), format!("{same} Der er forskel på udgifterne."));
+    assert_eq!(says("\"groups/d/inflow\": 24"), format!("{same} Der er forskel på gruppen »D«."));
+    assert_eq!(says("\"groups/b/inflow\": 48"), format!("{same} Der er forskel på gruppen »B« og på udgifterne."));
 }

@@ -121,10 +121,11 @@ fn unit_costs_say_whose_they_are_and_all_stand_on_one_axis() {
     );
     let view = view(Account::Municipality);
     let charts: Vec<&Chart> = view.by_area.charts.iter().chain(&view.by_payer.charts).collect();
-    assert_eq!(charts.len(), 4);
+    // What is the same on both sides stands once, so that there is one chart and one legend for both.
+    assert_eq!(charts.len(), 2);
     // Gross of førtidspension, 231.250, needs more than its net of 185.000.
     assert!(charts.iter().all(|chart| chart.y.range == charts[0].y.range && chart.y.range.max >= 231_250.0));
-    assert_eq!(plain(&view.by_area.charts[0].unit), "kr. pr. helårsperson, netto");
+    assert_eq!(plain(&view.by_area.charts[0].unit), "kr. pr. helårsperson, netto (2023 p/l)");
     // 149.000 ÷ 185.000 − 1 and 172.194 ÷ 185.000 − 1, with as many decimals as the 12,5 points between them.
     let share = view.gap.rows.last().unwrap();
     let texts: Vec<String> = share.cells.iter().map(|cell| plain(cell.shown())).collect();
@@ -144,6 +145,60 @@ fn what_cannot_be_said_is_no_bar_of_nothing() {
     // 149.000 and 185.000 are net: what the state pays is not known.
     assert_eq!(missing(&view.by_payer.charts[0]), ["kan ikke opgøres", "kan ikke opgøres"]);
     assert_eq!(missing(&view.by_area.charts[0]), Vec::<String>::new());
+}
+
+#[test]
+fn the_two_groups_come_first_with_what_they_cost_once() {
+    let sides = sides(&example(AARHUS));
+    let view = costs(shown(&sides, Arrangement::SideBySide), Account::Municipality);
+    let [chart] = view.pair.as_slice() else { unreachable!("one chart for both sides") };
+    assert!(chart.bar_labels && chart.categories() == 2);
+    assert_eq!([0.0, 1.0].map(|category| bar(chart, category)), [Some(149_000.0), Some(185_000.0)]);
+    assert_eq!(
+        plain(&chart.sentence),
+        "Søjlediagram over udgift pr. borger, kommunekassen, før og efter: Ressourceforløb 149.000 kr.; Førtidspension \
+         185.000 kr."
+    );
+    assert!(
+        plain(&view.headline.says).contains(
+            "koster kommunekassen 149.000 kr. pr. borger om året. Det er 36.000 kr. \
+        mindre end førtidspension (185.000 kr.)."
+        ),
+        "{}",
+        view.headline.says
+    );
+}
+
+#[test]
+fn sentence_card_and_chart_speak_of_one_account_and_name_it() {
+    let sides = sides(&example(REFORM));
+    for (account, named) in [
+        (Account::Municipality, "koster kommunekassen "),
+        (Account::ServiceCeiling, " på servicerammen"),
+        (Account::Public, "koster stat og kommune, før skat og tilbageløb, "),
+    ] {
+        let shown = shown(&sides, Arrangement::SideBySide);
+        let says = plain(&costs(shown, account).headline.says);
+        let overview = overview(shown, account);
+        let card = overview.cards.iter().find(|card| card.title.starts_with("Udgift pr. borger om året"));
+        let amount = plain(&card.unwrap().after);
+        assert!(says.contains(&amount) && says.contains(named), "{amount}: {says}");
+        let chart = &costs(shown, account).pair[0];
+        assert!(plain(&chart.sentence).contains(&amount), "{amount}: {}", chart.sentence);
+    }
+}
+
+#[test]
+fn an_area_without_a_cost_line_is_not_included_and_never_nothing() {
+    let sides = sides(&example(COPENHAGEN));
+    let view = costs(shown(&sides, Arrangement::SideBySide), Account::Municipality);
+    // The file has service and effort of both groups: 6.859 + 41.084 / 2 = 27.401, and no support.
+    let row = view.by_area.table.rows.iter().find(|row| row.label == "Ressourceforløb").unwrap();
+    let cells: Vec<_> = row.cells.iter().map(|cell| plain(cell.shown())).collect();
+    assert_eq!(cells, ["6.859", "20.542", "ikke med", "27.401"]);
+    let says = plain(&view.headline.says);
+    assert!(says.contains("27.401 kr.") && says.contains("er uden forsørgelse, som ikke er med i filen."), "{says}");
+    assert!(view.by_area.table.note.unwrap().contains("Ikke med: "));
 }
 
 #[test]
@@ -209,7 +264,7 @@ fn a_group_that_begins_empty_has_no_index() {
     assert_eq!(view("ressourceforløb").charts.len(), 1);
     let empty = view("førtidspension");
     assert!(empty.charts.is_empty());
-    assert_eq!(empty.no_index, "Førtidspension kan ikke indekseres: gruppen begynder tom.");
+    assert_eq!(empty.no_index, "Gruppen »Førtidspension« kan ikke indekseres, for den begynder tom.");
     assert!(empty.table.rows.iter().flat_map(|row| &row.cells).all(|cell| *cell == Cell::Empty));
 }
 

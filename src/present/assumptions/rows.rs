@@ -84,6 +84,9 @@ impl<'a> Both<'a> {
             is_claim(kind, figure) && is_unsourced(rules, figure)
         });
         let unit = after.as_ref().or(before.as_ref()).map_or(kind.unit, |cell| cell.unit);
+        // A word such as *ingen* has no unit.
+        let is_counted = |cell: &Cell| matches!(cell.value, Value::Number(_) | Value::List(_));
+        let has_unit = [&before, &after].into_iter().flatten().any(is_counted);
         let differs = before.as_ref().map(|cell| &cell.text) != after.as_ref().map(|cell| &cell.text);
         let is_shared = kind.is_fact() && Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
         let label = names::input_label(scenario, path, self.formats.language);
@@ -98,7 +101,7 @@ impl<'a> Both<'a> {
             label,
             group,
             short,
-            unit: unit_text(unit, figure, scenario, self.formats),
+            unit: if has_unit { unit_text(unit, figure, scenario, self.formats) } else { String::new() },
             cells,
             differs,
             tone,

@@ -27,7 +27,7 @@ pub struct Chart {
     pub y: Axis,
     /// Whether the categories stand below each other and the bars lie.
     pub horizontal: bool,
-    /// Whether each bar has its value at its end (not for stacks).
+    /// Whether each bar has its value at its end, a stack what all of it comes to.
     pub bar_labels: bool,
     /// What is drawn, the last on top.
     pub series: Vec<Series>,

@@ -4,12 +4,15 @@
 //! and English, stand in [`crate::present::words::facts`], one arm a fact; nothing else makes a sentence of a view. So a
 //! card, a copied table, a page and a report say the same.
 
+pub mod changes;
 pub mod effects;
 pub mod money;
 pub mod moved;
 pub mod overview;
+pub mod persons;
 pub mod saving;
 pub mod shared;
+pub mod unit_cost;
 
 /// A fact of any view.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +27,12 @@ pub enum Fact {
     Moved(moved::Fact),
     /// What *Overblik* says of persons and prices.
     Overview(overview::Fact),
+    /// What has been changed.
+    Changes(changes::Fact),
+    /// How many are in a group.
+    Persons(persons::Fact),
+    /// What a citizen costs.
+    UnitCost(unit_cost::Fact),
 }
 
 impl From<shared::Fact> for Fact {
@@ -53,5 +62,29 @@ impl From<moved::Fact> for Fact {
 impl From<overview::Fact> for Fact {
     fn from(fact: overview::Fact) -> Self {
         Self::Overview(fact)
+    }
+}
+
+impl From<changes::Fact> for Fact {
+    fn from(fact: changes::Fact) -> Self {
+        Self::Changes(fact)
+    }
+}
+
+impl From<persons::Fact> for Fact {
+    fn from(fact: persons::Fact) -> Self {
+        Self::Persons(fact)
+    }
+}
+
+impl From<unit_cost::Fact> for Fact {
+    fn from(fact: unit_cost::Fact) -> Self {
+        Self::UnitCost(fact)
+    }
+}
+
+impl From<persons::Basis> for Fact {
+    fn from(basis: persons::Basis) -> Self {
+        Self::Persons(basis.into())
     }
 }

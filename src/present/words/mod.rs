@@ -19,3 +19,4 @@ pub mod reconciliation;
 pub mod sides;
 pub mod terms;
 pub mod trouble;
+pub mod unit_costs;

@@ -1,11 +1,11 @@
-//! *Udgift pr. borger*: what a full-year person costs in each group, by area and by payer; two groups to choose against
-//! each other; and the course of one citizen in each of the two, in the account chosen in the result strip.
+//! *Udgift pr. borger*: two groups to choose against each other with the course of one citizen beside them; then what a
+//! full-year person costs in each group, by area and by payer; in the account chosen in the result strip.
 //!
 //! Sends: the groups to compare.
 
-use eframe::egui::Ui;
+use eframe::egui::{IdSalt, Ui, Vec2, vec2};
 
-use super::parts::{charts_ui, grey_ui, group_choice_ui, section_ui, sentences_ui, show_table};
+use super::parts::{ROOM_FOR_TWO, charts_ui, grey_ui, group_choice_ui, section_ui, sentences_ui, show_table};
 use crate::{
     app::Command,
     present::{
@@ -17,8 +17,14 @@ use crate::{
             shared::group_choice::GroupChoice,
         },
     },
-    ui::theme,
+    ui::{
+        theme,
+        widgets::{ChartOptions, chart_ui},
+    },
 };
+
+/// The height of the two charts that stand beside each other.
+const BESIDE: f32 = 280.0;
 
 /// The view.
 pub(super) fn unit_cost_ui(
@@ -33,13 +39,15 @@ pub(super) fn unit_cost_ui(
     if first.groups.len() > 1 {
         pair_ui(ui, first, second, formats, commands);
     }
-    breakdown_ui(ui, &view.by_area, "area", formats);
-    breakdown_ui(ui, &view.by_payer, "payer", formats);
+    pair_and_course_ui(ui, view, formats);
     if first.chosen != second.chosen {
-        section_ui(ui, formats.say("To grupper mod hinanden", "Two groups against each other"));
         show_table(ui, &view.gap, "gap", formats);
     }
-    course_ui(ui, view, formats);
+    section_ui(ui, &view.course_title);
+    show_table(ui, &view.course_table, "course", formats);
+    breakdown_ui(ui, &view.by_area, "area", formats);
+    breakdown_ui(ui, &view.by_payer, "payer", formats);
+    ui.add_space(theme::SPACE);
 }
 
 /// Which two groups are held against each other.
@@ -56,7 +64,7 @@ fn pair_ui(ui: &mut Ui, first: &GroupChoice, second: &GroupChoice, formats: Form
 fn breakdown_ui(ui: &mut Ui, view: &Breakdown, salt: &str, formats: Formats) {
     section_ui(ui, &view.title);
     if view.charts.is_empty() {
-        grey_ui(ui, formats.say("Ingen gruppe koster mere eller mindre.", "No group costs more or less."));
+        nothing_ui(ui, formats);
     }
     charts_ui(ui, &view.charts, salt, height(&view.charts), formats);
     show_table(ui, &view.table, salt, formats);
@@ -68,13 +76,39 @@ fn height(charts: &[Chart]) -> f32 {
     86.0 + 28.0 * f32::from(u16::try_from(categories.max().unwrap_or_default()).unwrap_or(u16::MAX))
 }
 
-/// The course of one citizen: curves and table.
-fn course_ui(ui: &mut Ui, view: &UnitCosts, formats: Formats) {
-    section_ui(ui, &view.course_title);
-    if view.course.is_empty() {
-        grey_ui(ui, &view.no_course);
+/// The two groups against each other, and beside them, where there is room, what one citizen of each costs in the end.
+fn pair_and_course_ui(ui: &mut Ui, view: &UnitCosts, formats: Formats) {
+    let bars = |ui: &mut Ui, width: f32, height: f32| match view.pair.first() {
+        Some(chart) => chart_in(ui, chart, "pair", vec2(width, height), formats),
+        None => nothing_ui(ui, formats),
+    };
+    let course = |ui: &mut Ui, width: f32, height: f32| match view.course.first() {
+        Some(chart) => chart_in(ui, chart, "course", vec2(width, height), formats),
+        None => grey_ui(ui, &view.no_course),
+    };
+    let width = ui.available_width();
+    if width < ROOM_FOR_TWO {
+        bars(ui, width, height(&view.pair));
+        ui.add_space(theme::SPACE);
+        course(ui, width, BESIDE);
+        return;
     }
-    charts_ui(ui, &view.course, "course", 280.0, formats);
-    show_table(ui, &view.course_table, "course", formats);
-    ui.add_space(theme::SPACE);
+    let each = ((width - theme::SECTION) / 2.0).floor();
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SECTION;
+        for draw in [&bars as &dyn Fn(&mut Ui, f32, f32), &course] {
+            ui.allocate_ui(vec2(each, BESIDE), |ui| {
+                ui.set_width(each);
+                draw(ui, each, BESIDE);
+            });
+        }
+    });
+}
+
+fn chart_in(ui: &mut Ui, chart: &Chart, salt: &str, size: Vec2, formats: Formats) {
+    chart_ui(ui, chart, IdSalt::new(salt), &ChartOptions::new(size, formats));
+}
+
+fn nothing_ui(ui: &mut Ui, formats: Formats) {
+    grey_ui(ui, formats.say("Ingen gruppe koster mere eller mindre.", "No group costs more or less."));
 }

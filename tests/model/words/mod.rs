@@ -5,6 +5,7 @@
 
 mod group;
 mod money;
+mod purpose;
 mod sentences;
 
 use std::sync::Arc;

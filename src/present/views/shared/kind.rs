@@ -53,8 +53,3 @@ pub(in crate::present) fn under(side: &Side, kind: Kind, formats: Formats) -> St
     };
     format!("{word} {}", formats.quote(name))
 }
-
-/// *Før og efter viser det samme regelsæt*.
-pub(in crate::present::views) fn one_rule_set(formats: Formats) -> String {
-    formats.say("Før og efter viser det samme regelsæt", "Before and after show the same rule set").to_owned()
-}

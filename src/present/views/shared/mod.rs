@@ -5,4 +5,4 @@ pub mod changes;
 pub(super) mod data;
 pub mod group_choice;
 pub(in crate::present) mod kind;
-pub(super) mod tools;
+pub(in crate::present) mod tools;

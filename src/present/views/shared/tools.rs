@@ -125,6 +125,17 @@ pub(in crate::present::views) fn unit_heading(scale: Scale, account: Account, fo
     format!("{unit}, {}", lower_first(names::account(account, formats.language)))
 }
 
+/// *2023 p/l*: whose prices amounts are in; those of both sides where they are not the same.
+pub(in crate::present::views) fn price_levels(sides: &Sides, formats: Formats) -> String {
+    let [before, after] = sides.both().map(|side| side.scenario.price_level());
+    match formats.language {
+        Language::Danish if before == after => format!("{after} p/l"),
+        Language::English if before == after => format!("{after} prices"),
+        Language::Danish => format!("før {before} p/l, efter {after} p/l"),
+        Language::English => format!("before in {before} prices, after in {after} prices"),
+    }
+}
+
 /// A cell of whole kroner; a difference with its sign.
 pub(in crate::present::views) fn kr_cell(kr: Option<Kr>, is_difference: bool, formats: Formats) -> Cell {
     kr.map_or(Cell::Empty, |kr| {
@@ -139,13 +150,13 @@ pub(in crate::present::views) fn group_name(shown: Shown, group: &Id) -> String 
 }
 
 /// *måned 37*, with its years and months where there are years: *måned 37 (3 år og 1 md.)*.
-pub(in crate::present::views) fn month_of_course(month: usize, formats: Formats) -> String {
+pub(in crate::present) fn month_of_course(month: usize, formats: Formats) -> String {
     let word = formats.say("måned", "month");
     if month < 12 { format!("{word} {month}") } else { format!("{word} {month} ({})", length(month, formats)) }
 }
 
 /// *3 år og 11 mdr.*
-pub(in crate::present::views) fn length(months: usize, formats: Formats) -> String {
+pub(in crate::present) fn length(months: usize, formats: Formats) -> String {
     let [years, rest] = [months / 12, months % 12].map(|count| u32::try_from(count).unwrap_or_default());
     let rest_text = formats.months_short(rest.into());
     match (years, rest) {

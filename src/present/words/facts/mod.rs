@@ -1,6 +1,7 @@
 //! Facts in words: one whole sentence a fact, in Danish and English, with its full stop. A sentence is one template; what
 //! differs in it are numbers, names and months, never a piece of another sentence.
 
+mod changes;
 mod compared;
 mod effects;
 mod money;
@@ -8,7 +9,9 @@ mod money_in_all;
 mod money_short;
 mod moved;
 mod overview;
+mod persons;
 mod shared;
+mod unit_cost;
 
 use crate::{
     evaluation::sides::Sides,
@@ -36,7 +39,10 @@ impl Telling<'_> {
             Fact::Money(fact) => money::sentence(&fact, self.sides, self.formats),
             Fact::Effect(fact) => effects::sentence(&fact, self.sides, self.formats),
             Fact::Moved(fact) => moved::sentence(&fact, self.formats),
-            Fact::Overview(fact) => overview::sentence(&fact, self.sides, self.formats),
+            Fact::Overview(fact) => overview::sentence(&fact, self.formats),
+            Fact::Changes(fact) => changes::sentence(&fact, self.sides, self.formats),
+            Fact::Persons(fact) => persons::sentence(&fact, self.sides, self.formats),
+            Fact::UnitCost(fact) => unit_cost::sentence(&fact, self.sides, self.formats),
         };
         // The stop of *kr.* at the end is the sentence's too.
         if sentence.ends_with("..") { sentence.trim_end_matches('.').to_owned() + "." } else { sentence }

@@ -16,14 +16,27 @@ use crate::{
 /// Between a bar and its value.
 const APART: f32 = 5.0;
 
-/// The outermost piece of each bar with the point it belongs to.
+/// The outermost piece of each bar with the point it belongs to; of a stack its last piece, with what all of it comes to.
 fn outermost(chart: &Chart) -> Vec<(BarPiece, Point)> {
     let pieces = chart.bars();
+    let point = |piece: &BarPiece| chart.series[piece.series].points[piece.point];
     let is_last = |index: usize, piece: &BarPiece| {
         pieces.get(index + 1).is_none_or(|next| (next.series, next.point) != (piece.series, piece.point))
     };
     let last = pieces.iter().enumerate().filter(|(index, piece)| is_last(*index, piece));
-    last.map(|(_, piece)| (*piece, chart.series[piece.series].points[piece.point])).collect()
+    let mut bars: Vec<(BarPiece, Point)> = Vec::new();
+    for (_, piece) in last {
+        let own = point(piece);
+        // What is stacked on another piece begins where that ends.
+        let below = bars.iter_mut().find(|(below, _)| {
+            (below.left - piece.left).abs() < 1e-9 && own.range.is_none() && (below.to - piece.from).abs() < 1e-6
+        });
+        match below {
+            Some((below, sum)) => (*below, *sum) = (*piece, Point::new(own.x, sum.y + own.y)),
+            None => bars.push((*piece, own)),
+        }
+    }
+    bars
 }
 
 fn label(ui: &Ui, chart: &Chart, point: &Point, formats: Formats) -> Arc<Galley> {
@@ -92,6 +105,25 @@ fn beside(frame: &ChartFrame, horizontal: bool, piece: &BarPiece, begin: f64, si
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::present::chart::{Role, Series, Shape};
+
+    #[test]
+    fn a_stack_has_one_value_at_its_end_and_bars_beside_each_other_their_own() {
+        let bars = |column, values: [f64; 2]| {
+            Series::new("", Role::Neutral, Shape::Bars { column }, [(0.0, values[0]), (1.0, values[1])])
+        };
+        let of = |series| {
+            let chart = Chart { series, bar_labels: true, ..Chart::default() };
+            outermost(&chart).into_iter().map(|(piece, point)| (piece.to, point.y)).collect::<Vec<_>>()
+        };
+        // 20 + 96 + 10 = 126 and 88 alone.
+        let stacked = of(vec![bars(0, [20.0, 88.0]), bars(0, [96.0, 0.0]), bars(0, [10.0, 0.0])]);
+        assert_eq!(stacked, [(126.0, 126.0), (88.0, 88.0)]);
+        assert_eq!(
+            of(vec![bars(0, [1.0, 2.0]), bars(1, [3.0, 4.0])]),
+            [(1.0, 1.0), (2.0, 2.0), (3.0, 3.0), (4.0, 4.0)]
+        );
+    }
 
     #[test]
     fn a_plot_gives_up_only_what_a_label_lacks() {

@@ -35,13 +35,3 @@ pub(super) fn lines(sides: &Sides, asked: &Asked, formats: Formats) -> Vec<Accou
     };
     Account::ALL.map(line).to_vec()
 }
-
-/// * i kommunekassen*, * for stat og kommune, før skat,*: in the middle of a sentence, with the space before it.
-pub(in crate::present::views) fn account_at(account: Account, formats: Formats) -> String {
-    let at = match account {
-        Account::Municipality => formats.say(" i kommunekassen", " for the municipality"),
-        Account::ServiceCeiling => formats.say(" på servicerammen", " under the service ceiling"),
-        Account::Public => formats.say(" for stat og kommune, før skat,", " for state and municipality, before tax,"),
-    };
-    at.to_owned()
-}

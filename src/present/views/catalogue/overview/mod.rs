@@ -9,7 +9,8 @@ use crate::{
         chart::Chart,
         facts::{
             Fact, effects, money,
-            overview::{self as found, begin_empty, unit_cost},
+            overview::{self as found, begin_empty},
+            persons::Basis,
             saving,
             shared::{self, left_the_model, two_scenarios},
         },
@@ -27,14 +28,13 @@ use {
         catalogue::target_group::{
             self,
             lines::{Lines, ends, lines, most_apart, reached},
-            words::{mark_sentence, says},
+            words::since_mark,
         },
-        catalogue::unit_cost::pair::first_pair,
+        catalogue::unit_cost::{self, pair::first_pair},
         shared::{
             changes::{self, sentence_since_mark},
             data::Data,
             kind::{Kind, kind},
-            tools::full_stop,
         },
     },
 };
@@ -58,8 +58,9 @@ pub struct Overview {
 #[must_use]
 pub fn overview(shown: Shown, account: Account) -> Overview {
     let main = shown.sides.main_group();
+    let telling = Telling { sides: shown.sides, formats: shown.formats };
     let since_mark = match (shown.marked, &main) {
-        (Some(marked), Some(main)) => Some(mark_sentence(shown, marked, main)),
+        (Some(marked), Some(main)) => Some(telling.sentences(since_mark(shown, marked, main))),
         _ => sentence_since_mark(shown),
     };
     Overview {
@@ -73,17 +74,15 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
 
 /// What *after* changes against *before*, what is only assumed, and what the amounts do not hold.
 fn condition(shown: Shown, account: Account) -> String {
-    let (sides, formats) = (shown.sides, shown.formats);
-    let rules = changes::of_the_rules(sides, formats);
-    let told = Telling { sides, formats }.sentences(conditions(shown, account));
-    [rules.trim().to_owned(), told].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    Telling { sides: shown.sides, formats: shown.formats }.sentences(conditions(shown, account))
 }
 
-/// What the amounts of the view rest on, and what is not in them, as facts.
+/// What *after* changes, what the amounts of the view rest on, and what is not in them, as facts.
 #[must_use]
 pub fn conditions(shown: Shown, account: Account) -> Vec<Fact> {
     let sides = shown.sides;
-    let mut facts: Vec<Fact> = two_scenarios(sides).into_iter().map(Fact::from).collect();
+    let mut facts: Vec<Fact> = changes::of_the_rules(sides).into_iter().map(Fact::from).collect();
+    facts.extend(two_scenarios(sides).into_iter().map(Fact::from));
     facts.extend(effects::effects(sides).into_iter().map(Fact::from));
     facts.extend(left_the_model(sides).map(Fact::from));
     if Data::Money.is_there(sides, &[]) {
@@ -99,7 +98,7 @@ fn sentences(shown: Shown, main: Option<&Id>, account: Account) -> Vec<String> {
     let money = tell(saving::in_overview(shown.sides, account));
     if kind(shown.sides) == Kind::OneRuleSet {
         let full = main.and_then(|group| shown.sides.full_phase_in(group));
-        let full = full.map(|[_, persons]| found::Fact::FullPhaseInOfOne { persons }.into());
+        let full = full.map(|[_, persons]| Basis::OneFullPhaseIn { persons, is_of_both: false }.into());
         let first = tell(std::iter::once(shared::Fact::OneRuleSet.into()).chain(full).collect());
         return first.into_iter().chain(money).collect();
     }
@@ -108,9 +107,10 @@ fn sentences(shown: Shown, main: Option<&Id>, account: Account) -> Vec<String> {
     if let Some(group) = main {
         let lines = lines(shown, group);
         group_differs = most_apart(&lines).is_some_and(|most| most >= 0.5);
-        sentences.push(full_stop(&says(shown, group, &lines)));
-        let about = full_phase_in(shown, &lines).into_iter().chain(unit_cost(shown.sides, group, account));
-        sentences.extend(tell(about.map(Fact::from).collect()));
+        sentences.push(telling.sentences(target_group::facts(shown, group, &lines)));
+        sentences.extend(full_phase_in(shown, &lines).map(|full| telling.sentence(full)));
+        let prices = unit_cost::facts(shown.sides, group, account);
+        sentences.extend((!prices.is_empty()).then(|| telling.sentences(prices)));
     }
     // Where the group is the same, what the money does is the news.
     let place = if group_differs { sentences.len() } else { 0 };
@@ -120,7 +120,8 @@ fn sentences(shown: Shown, main: Option<&Id>, account: Account) -> Vec<String> {
 
 /// How many persons there are once the rules are fully phased in, or in the last year; `None` where it is as many.
 fn full_phase_in(shown: Shown, lines: &Lines) -> Option<found::Fact> {
-    let ends = ends(shown, lines).filter(|ends| (ends.after - ends.before).abs() >= 0.5)?;
+    // Of a group that is empty it has been said where its persons are instead.
+    let ends = ends(shown, lines).filter(|ends| ends.after >= 0.5 && (ends.after - ends.before).abs() >= 0.5)?;
     let (before, after) = (ends.before, ends.after);
     Some(match ends.is_full {
         true if kind(shown.sides) == Kind::Scenarios => found::Fact::FullPhaseInOfTwo { before, after },

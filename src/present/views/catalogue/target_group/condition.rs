@@ -1,121 +1,101 @@
-//! The condition of *Målgruppe*: when the rules change, when the sides part, where full phase-in ends and when it is reached.
+//! The condition of *Målgruppe*: when the rules change, when the sides part, where full phase-in ends and when it is reached,
+//! and whether the group began empty.
 
-use crate::present::{
-    facts::shared::two_scenarios,
-    words::{facts::Telling, language::Language},
-};
-use {
-    super::lines::{Lines, ends, parting, reached},
-    crate::present::views::{
-        Shown,
-        shared::{
-            kind::{Kind, kind},
-            tools::first_difference,
+use super::lines::{Lines, begins_empty, ends, parting, reached};
+use crate::{
+    evaluation::sides::Side,
+    model::time::CalendarMonth,
+    present::{
+        facts::{
+            Fact,
+            persons::{Basis, NoFullPhaseIn, Reached},
+            shared::two_scenarios,
+        },
+        views::{
+            Shown,
+            shared::{
+                kind::{Kind, kind},
+                tools::first_difference,
+            },
         },
     },
 };
 
-/// When the rules change, when the sides part, and where full phase-in ends and when it is reached.
-pub(in crate::present::views) fn condition(shown: Shown, lines: &Lines) -> String {
-    let formats = shown.formats;
+/// When the rules change, when the sides part, where full phase-in ends and when it is reached, and who is counted.
+pub(in crate::present::views) fn condition(shown: Shown, lines: &Lines) -> Vec<Fact> {
     if lines.is_empty() {
-        let nobody = "Gruppen har ingen bestand og ingen tilgang, og ingen går over i den.";
-        return formats.say(nobody, "The group has no start and no inflow, and nobody moves on to it.").to_owned();
+        return vec![Basis::Nobody.into()];
     }
     let period = shown.sides.after.outcome.case.period;
     let kind = kind(shown.sides);
     let changes = first_difference(shown.sides).filter(|month| month.0 > 0 && kind == Kind::Reform);
-    let parts = parting(lines).filter(|_| kind != Kind::Scenarios);
-    let telling = Telling { sides: shown.sides, formats };
-    let mut sentences = vec![telling.sentences(two_scenarios(shown.sides))];
-    if let Some(month) = changes {
-        let rules = formats.say("Reglerne ændres fra", "The rules change from");
-        sentences.push(format!("{rules} {}.", formats.month(period.calendar(month))));
-    }
-    if let Some(month) = parts.filter(|parts| Some(*parts) != changes) {
-        let part = formats.say("De to sider skilles i", "The two sides part in");
-        sentences.push(format!("{part} {}.", formats.month(period.calendar(month))));
-    }
-    sentences.push(full_sentence(shown, lines));
-    sentences.retain(|sentence| !sentence.is_empty());
-    sentences.join(" ")
+    let parts = parting(lines).filter(|_| kind != Kind::Scenarios).filter(|parts| Some(*parts) != changes);
+    let mut facts: Vec<Fact> = two_scenarios(shown.sides).into_iter().map(Fact::from).collect();
+    facts.extend(changes.map(|month| Basis::RulesChange(period.calendar(month)).into()));
+    facts.extend(parts.map(|month| Basis::SidesPart(period.calendar(month)).into()));
+    facts.push(full_phase_in(shown, lines).into());
+    facts.extend(beginning(shown, lines).map(Fact::from));
+    facts
 }
 
-/// *Fra 2027 er reglerne fuldt indfaset: 1.778 i stedet for 2.645 helårspersoner.*, or why that cannot be said.
-fn full_sentence(shown: Shown, lines: &Lines) -> String {
-    let formats = shown.formats;
+/// Full phase-in on both sides, or why it is not said.
+pub(in crate::present::views) fn full_phase_in(shown: Shown, lines: &Lines) -> Basis {
     let (Some(ends), Some(after)) = (ends(shown, lines).filter(|ends| ends.is_full), lines.after) else {
-        return cannot_be_said(shown, lines).to_owned();
+        return Basis::NoFullPhaseIn(why_not(lines));
     };
-    let (before, persons) = (formats.persons_f64(ends.before), formats.full_year_persons(ends.after));
-    let last = after.side.outcome.case.period.last_year();
     let kind = kind(shown.sides);
-    if kind == Kind::OneRuleSet {
-        return full_phase_in_of_one(&persons, formats);
+    let is_one_rule_set = kind == Kind::OneRuleSet;
+    if is_one_rule_set || (ends.after - ends.before).abs() < 0.5 {
+        return Basis::OneFullPhaseIn { persons: ends.after, is_of_both: !is_one_rule_set };
     }
-    if (ends.after - ends.before).abs() < 0.5 {
-        return match formats.language {
-            Language::Danish => format!("Ved fuld indfasning er der {persons} på begge sider."),
-            Language::English => format!("At full phase-in there are {persons} on both sides."),
-        };
-    }
-    let reached = reached(&after, ends.after);
-    match (formats.language, reached) {
-        (Language::Danish, Some(_)) if kind == Kind::Scenarios => {
-            format!("Ved fuld indfasning er der {persons} efter mod {before} før.")
-        }
-        (Language::English, Some(_)) if kind == Kind::Scenarios => {
-            format!("At full phase-in there are {persons} after against {before} before.")
-        }
-        (Language::Danish, Some(year)) => {
-            format!("Fra {year} er reglerne fuldt indfaset: {persons} i stedet for {before}.")
-        }
-        (Language::Danish, None) => {
-            format!("Ved fuld indfasning (efter {last}) er der {persons} i stedet for {before}.")
-        }
-        (Language::English, Some(year)) => {
-            format!("From {year} the rules are fully phased in: {persons} instead of {before}.")
-        }
-        (Language::English, None) => {
-            format!("At full phase-in (after {last}) there are {persons} instead of {before}.")
-        }
-    }
+    // A side that is there before the other leaves it is phased in to nothing.
+    let period = after.side.outcome.case.period;
+    let parts = parting(lines).map_or(period.first_year, |month| period.year_of(month));
+    let reached = match reached(&after, ends.after) {
+        Some(year) if kind == Kind::Scenarios || year < parts => Reached::Untold,
+        Some(year) => Reached::From(year),
+        None => Reached::After(period.last_year()),
+    };
+    Basis::FullPhaseIn { before: ends.before, after: ends.after, reached }
 }
 
-/// *Ved fuld indfasning er der 100 helårspersoner.*
-pub(in crate::present::views) fn full_phase_in_of_one(
-    persons: &str,
-    formats: crate::present::formats::Formats,
-) -> String {
-    match formats.language {
-        Language::Danish => format!("Ved fuld indfasning er der {persons}."),
-        Language::English => format!("At full phase-in there are {persons}."),
-    }
-}
-
-fn cannot_be_said(shown: Shown, lines: &Lines) -> &'static str {
-    let grows = lines.both().any(|line| line.keeps_growing());
+fn why_not(lines: &Lines) -> NoFullPhaseIn {
     if lines.both().count() < 2 {
-        shown.formats.say("Gruppen findes kun på den ene side.", "The group is on one side only.")
+        NoFullPhaseIn::OneSide
     } else if lines.both().all(|line| line.full_phase_in().is_some()) {
-        shown.formats.say(
-            "Ingen kommer til udefra, så tallene er det sidste års.",
-            "Nobody enters from outside, so the numbers are those of the last year.",
-        )
+        NoFullPhaseIn::NobodyEnters
     } else if lines.both().any(|line| line.is_total()) {
-        shown.formats.say(
-            "Fuld indfasning kan ikke opgøres: en af grupperne får borgere fra andre grupper, eller dens tilgang bliver ved at vokse.",
-            "Full phase-in cannot be determined: one of the groups gets persons from other groups, or its inflow keeps growing.",
-        )
-    } else if grows {
-        shown.formats.say(
-            "Fuld indfasning kan ikke opgøres: tilgangen bliver ved at vokse.",
-            "Full phase-in cannot be determined: the inflow keeps growing.",
-        )
+        NoFullPhaseIn::PartOfTotal
+    } else if lines.both().any(|line| line.keeps_growing()) {
+        NoFullPhaseIn::KeepsGrowing
     } else {
-        shown.formats.say(
-            "Fuld indfasning kan ikke opgøres: gruppen får borgere fra andre grupper.",
-            "Full phase-in cannot be determined: the group gets persons from other groups.",
-        )
+        NoFullPhaseIn::FromOthers
     }
+}
+
+/// That the group, or which of a total's groups, began empty; nothing where all had a start.
+fn beginning(shown: Shown, lines: &Lines) -> Option<Basis> {
+    let both = [lines.before?, lines.after?];
+    if !both.iter().all(begins_empty) {
+        let parts: Vec<_> = lines.after?.empty_parts();
+        return (!parts.is_empty()).then_some(Basis::PartsBeginEmpty(parts));
+    }
+    let year = shown.sides.comparison.common_years().next_back()?;
+    let first = |side: &Side, persons: &[f64]| -> Option<CalendarMonth> {
+        let month = persons.iter().position(|persons| *persons >= 1e-6)?;
+        let period = side.outcome.case.period;
+        Some(period.calendar(crate::model::time::Month(i32::try_from(month).ok()?)))
+    };
+    let since = both.iter().filter_map(|line| first(line.side, &line.flow.persons)).min()?;
+    let there = both.map(|line| {
+        let december = line.side.outcome.case.period.months_of(year).next_back();
+        december.and_then(|month| line.flow.persons.get(month)).copied().unwrap_or_default()
+    });
+    let came = both.map(|line| {
+        let end = line.side.outcome.case.period.months_of(year).end;
+        let of = |series: &[f64]| series.iter().take(end).sum::<f64>();
+        of(&line.flow.inflow) + of(&line.flow.arrivals)
+    });
+    let came = both.iter().all(|line| !line.is_total()).then_some(came);
+    Some(Basis::BeginsEmpty { since, year, came, there })
 }

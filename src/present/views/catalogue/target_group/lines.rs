@@ -8,6 +8,7 @@ use crate::{
     evaluation::sides::Side,
     model::{
         flows::GroupFlow,
+        id::Id,
         numbers::{Share, to_f64},
         time::Month,
         totals::{self, Members},
@@ -24,6 +25,11 @@ pub(in crate::present::views) struct Line<'a> {
     pub(in crate::present::views) side: &'a Side,
     pub(in crate::present::views) flow: &'a GroupFlow,
     members: Members<'a>,
+}
+
+/// Whether nobody is there at the start.
+pub(in crate::present::views) fn begins_empty(line: &Line) -> bool {
+    line.start().is_none_or(|start| start < 0.5)
 }
 
 pub(in crate::present::views) fn line<'a>(side: &'a Side, group: &str) -> Option<Line<'a>> {
@@ -49,6 +55,16 @@ impl Line<'_> {
     /// Whether it is of several groups together.
     pub(in crate::present::views) fn is_total(&self) -> bool {
         matches!(self.members, Members::Total(_))
+    }
+
+    /// Those of its groups that begin empty and get somebody; none where it is one group.
+    pub(in crate::present::views) fn empty_parts(&self) -> Vec<Id> {
+        let Members::Total(groups) = self.members else { return Vec::new() };
+        let (case, flows) = (&self.side.outcome.case, &self.side.outcome.flows.groups);
+        let is_empty = |group: &usize| totals::start(case, Members::Group(*group)).is_none_or(|start| start < 0.5);
+        let gets = |group: &usize| flows.get(*group).is_some_and(|flow| flow.persons.iter().any(|one| *one >= 0.5));
+        let parts = groups.iter().filter(|group| is_empty(group) && gets(group));
+        parts.filter_map(|group| case.first_groups().get(*group)).map(|group| group.id.clone()).collect()
     }
 
     /// Persons month by month, each times `factor` (1, or 100 over the start for an index).

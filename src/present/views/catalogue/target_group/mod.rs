@@ -2,6 +2,7 @@
 //! phase-in; and the same numbers per year.
 
 pub(super) mod condition;
+pub(super) mod instead;
 pub(super) mod lines;
 mod same;
 pub(super) mod words;
@@ -12,9 +13,10 @@ use crate::{
     model::{id::Id, numbers::to_f64, time::Month},
     present::{
         chart::{Axis, Chart, Format, Role, Series, Shape, calendar_x, layout::share_axes, range::Range},
+        facts::{Fact, persons::Basis},
         formats::{Formats, from_f64},
         table::{Cell, Column, Row, Table},
-        words::names::lower_first,
+        words::{facts::Telling, names::lower_first},
     },
 };
 use {
@@ -27,9 +29,7 @@ use {
         shared::{
             changes::side_title,
             group_choice::GroupChoice,
-            tools::{
-                change_marks, full_stop, full_year, group_name, month_x, persons_cell, side_word, year_columns, years,
-            },
+            tools::{change_marks, full_year, group_name, month_x, persons_cell, side_word, year_columns, years},
         },
     },
 };
@@ -67,11 +67,13 @@ pub fn target_group(shown: Shown, group: &Id) -> TargetGroup {
     }
 }
 
-/// *Førtidspension kan ikke indekseres: gruppen begynder tom.*
 fn no_index(shown: Shown, group: &Id) -> String {
-    let name = group_name(shown, group);
-    let why = shown.formats.say("kan ikke indekseres: gruppen begynder tom", "has no index: the group begins empty");
-    full_stop(&format!("{name} {why}"))
+    Telling { sides: shown.sides, formats: shown.formats }.sentence(Basis::NoIndex(group.clone()))
+}
+
+/// What happens to a group, for a view that tells of it among others.
+pub(in crate::present::views) fn facts(shown: Shown, group: &Id, lines: &Lines) -> Vec<Fact> {
+    words::says(shown, group, lines)
 }
 
 /// The charts alone, as the overview shows them.

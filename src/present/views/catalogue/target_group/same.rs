@@ -4,44 +4,35 @@
 use super::lines::{Lines, lines, most_apart};
 use crate::{
     model::{
+        id::Id,
         measures::{Kind, Measure, When},
         spending::Account,
     },
-    present::{views::Shown, words::names::lower_first},
+    present::{
+        facts::persons::{Fact, Whose},
+        views::Shown,
+    },
 };
 
-/// *er den samme før og efter, men der er forskel på udgifterne*.
-pub(super) fn same(shown: Shown, of_group: &Lines) -> String {
-    let formats = shown.formats;
-    let is_same = match most_apart(of_group) {
-        None => formats.say("er den samme før og efter", "is the same before and after"),
-        Some(most) if most < 0.5 => formats.say(
-            "er næsten den samme; forskellen er under én person",
-            "is almost the same; the difference is below one person",
-        ),
-        Some(_) => {
-            let on_the_way = formats.say(
-                "ender på det samme antal, men ændrer sig undervejs",
-                "ends at the same number but changes on the way",
-            );
-            return on_the_way.to_owned();
-        }
+/// How far it is the same; of the main group, and what else differs.
+pub(super) fn same(shown: Shown, whose: Whose, of_group: &Lines) -> Vec<Fact> {
+    let is_main = whose == Whose::Main;
+    let same = match most_apart(of_group) {
+        None => Fact::Same(whose),
+        Some(most) if most < 0.5 => Fact::AlmostSame(whose),
+        Some(_) => return vec![Fact::SameInTheEnd(whose)],
     };
-    let others = [other_group(shown), cost_differs(shown).then(|| formats.say("udgifterne", "the cost").to_owned())];
-    let others: Vec<String> = others.into_iter().flatten().collect();
-    if others.is_empty() {
-        return is_same.to_owned();
-    }
-    let differs = formats.say("men der er forskel på", "but there is a difference in");
-    format!("{is_same}, {differs} {}", formats.all_of(&others))
+    let (group, cost) = if is_main { (other_group(shown), cost_differs(shown)) } else { (None, false) };
+    let others = (group.is_some() || cost).then_some(Fact::OthersDiffer { group, cost });
+    std::iter::once(same).chain(others).collect()
 }
 
 /// Another group that is not the same on both sides: the one that differs most.
-fn other_group(shown: Shown) -> Option<String> {
+fn other_group(shown: Shown) -> Option<Id> {
     let groups = shown.sides.groups();
     let apart = groups.iter().filter_map(|id| Some((most_apart(&lines(shown, id))?, id)));
     let (_, id) = apart.filter(|(most, _)| *most >= 0.5).max_by(|(one, _), (other, _)| one.total_cmp(other))?;
-    Some(lower_first(shown.sides.name(&format!("groups/{id}"))))
+    Some(id.clone())
 }
 
 /// Whether a year that both sides cover costs something else in any account.

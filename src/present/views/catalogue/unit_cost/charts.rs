@@ -1,5 +1,7 @@
-//! The charts of *Udgift pr. borger*: what a full-year person costs in each group, by area and by payer.
+//! The charts of *Udgift pr. borger*: what a full-year person costs in each group, whole, by area and by payer. A group that
+//! costs the same on both sides stands once.
 
+use super::pair::{amount, priced_groups, unit};
 use crate::{
     evaluation::sides::Side,
     model::{
@@ -10,50 +12,20 @@ use crate::{
     },
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape},
+        facts::unit_cost::{Amount, Bar, Fact, Part, Shows, SideOf, Split},
         formats::Scale,
-        words::{language::Language, names},
-    },
-};
-use {
-    super::pair::{priced_groups, unit},
-    crate::present::views::{
-        Arrangement, Shown,
-        shared::{
-            changes::side_title,
-            tools::{full_stop, group_name, side_word},
+        views::{
+            Arrangement, Shown,
+            shared::tools::{group_name, price_levels, side_word},
+        },
+        words::{
+            facts::Telling,
+            language::Language,
+            names,
+            unit_costs::{missing, part_name, split_title},
         },
     },
 };
-
-/// A part of a unit cost: its name, what it stands for, and how much it is where that can be said.
-type Part = (String, Role, Option<Kr>);
-
-/// A bar: its label, the parts it is stacked of, and what they come to.
-struct Bar {
-    label: String,
-    parts: Vec<Part>,
-    total: Total,
-}
-
-/// What a bar's parts come to.
-#[derive(Clone, Copy, PartialEq)]
-enum Total {
-    /// The group is not on this side.
-    NoGroup,
-    /// A price leaves open what belongs here.
-    Unknown,
-    Known(Kr),
-}
-
-/// How a chart splits the cost of a full-year person.
-struct Split<'a> {
-    parts: &'a dyn Fn(&UnitCost) -> Vec<Part>,
-    total: &'a dyn Fn(&UnitCost) -> Option<Kr>,
-    /// Whether before or after refund.
-    basis: &'static str,
-    /// What the chart is of, for those who cannot see it.
-    what: String,
-}
 
 /// What a full-year person costs in an account, by area: the municipality's own part of each area, all of it, or the
 /// service area alone.
@@ -66,20 +38,6 @@ pub(in crate::present::views) fn areas(unit: &UnitCost, account: Account) -> Vec
     AREAS.into_iter().zip(of).take(count).collect()
 }
 
-/// *Kommunens nettoudgift fordelt på område*: whose cost the areas split.
-pub(in crate::present::views) fn area_title(account: Account, language: Language) -> &'static str {
-    match account {
-        Account::Municipality => {
-            language.say("Kommunens nettoudgift fordelt på område", "The municipality's net cost by area")
-        }
-        Account::ServiceCeiling => {
-            language.say("Bruttoudgift under servicerammen", "Gross cost under the service ceiling")
-        }
-        Account::Public => language
-            .say("Bruttoudgift (stat og kommune) fordelt på område", "Gross cost (state and municipality) by area"),
-    }
-}
-
 /// *netto* or *brutto*.
 pub(in crate::present::views) fn basis(account: Account, language: Language) -> &'static str {
     match account {
@@ -88,152 +46,141 @@ pub(in crate::present::views) fn basis(account: Account, language: Language) -> 
     }
 }
 
-/// The cost in one account by area.
-pub(in crate::present::views) fn by_area(shown: Shown, account: Account) -> Vec<Chart> {
-    let language = shown.formats.language;
-    let parts = |unit: &UnitCost| -> Vec<Part> {
-        let areas = areas(unit, account).into_iter();
-        areas.map(|(area, kr)| (names::area(area, language).to_owned(), Role::Area(area), kr)).collect()
+/// Every priced group, split one way.
+pub(in crate::present::views) fn breakdown(shown: Shown, split: Split) -> Vec<Chart> {
+    drawn(shown, split, &priced_groups(shown.sides))
+}
+
+/// Two groups against each other, each bar the whole of what the account pays.
+pub(in crate::present::views) fn of_pair(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Chart> {
+    let groups = if pair[0] == pair[1] { &pair[..1] } else { &pair[..] };
+    drawn(shown, Split::Whole(account), groups)
+}
+
+/// One chart with both sides below each other, or one of the differences; none without bars.
+fn drawn(shown: Shown, split: Split, groups: &[Id]) -> Vec<Chart> {
+    let (shows, bars): (Shows, Vec<Bar>) = if shown.arrangement == Arrangement::Difference {
+        (Shows::Difference, groups.iter().filter_map(|id| difference(shown, id, split)).collect())
+    } else {
+        (Shows::Both, groups.iter().flat_map(|id| both(shown, id, split)).collect())
     };
-    let total = |unit: &UnitCost| unit.accounts.of(account).copied();
-    charts(
-        shown,
-        &Split {
-            parts: &parts,
-            total: &total,
-            basis: basis(account, language),
-            what: area_title(account, language).to_owned(),
-        },
-    )
+    if bars.is_empty() { Vec::new() } else { vec![stacked(shown, shows, &bars, split)] }
 }
 
-/// What gross is split into by payer.
-pub(in crate::present::views) fn payer_title(language: Language) -> &'static str {
-    language.say("Bruttoudgift fordelt på betaler", "Gross cost by payer")
-}
-
-/// Who pays: the municipality, and the state by its refund.
-pub(in crate::present::views) fn by_payer(shown: Shown) -> Vec<Chart> {
-    let language = shown.formats.language;
-    let parts = |unit: &UnitCost| -> Vec<Part> {
-        let municipality = Role::Account(Account::Municipality);
-        vec![
-            (language.say("Kommunen", "The municipality").to_owned(), municipality, unit.accounts.municipality),
-            (language.say("Staten (refusion)", "The state (refund)").to_owned(), Role::State, unit.refund),
-        ]
-    };
-    let total = |unit: &UnitCost| unit.gross;
-    charts(
-        shown,
-        &Split {
-            parts: &parts,
-            total: &total,
-            basis: language.say("brutto", "gross"),
-            what: payer_title(language).to_owned(),
-        },
-    )
-}
-
-/// One chart a side, one with both sides below each other, or one of the differences.
-fn charts(shown: Shown, split: &Split) -> Vec<Chart> {
-    let formats = shown.formats;
-    let groups = priced_groups(shown.sides);
-    let mut charts = match shown.arrangement {
-        Arrangement::SideBySide => [Role::Before, Role::After]
-            .map(|role| {
-                let side = if role == Role::Before { &shown.sides.before } else { &shown.sides.after };
-                let bars: Vec<Bar> = groups.iter().map(|id| bar(shown, side, id, split)).collect();
-                stacked(shown, side_title(shown, role), &bars, split)
-            })
-            .to_vec(),
-        Arrangement::Together | Arrangement::Index => {
-            let bars: Vec<Bar> = groups.iter().flat_map(|id| both(shown, id, split)).collect();
-            vec![stacked(shown, formats.say("Før og efter", "Before and after").to_owned(), &bars, split)]
+/// The parts of a price.
+fn parts(unit: &UnitCost, split: Split) -> Vec<(Part, Option<Kr>)> {
+    match split {
+        Split::Whole(account) => vec![(Part::Account(account), unit.accounts.of(account).copied())],
+        Split::Areas(account) => areas(unit, account).into_iter().map(|(area, kr)| (Part::Area(area), kr)).collect(),
+        Split::Payers => {
+            vec![(Part::Account(Account::Municipality), unit.accounts.municipality), (Part::State, unit.refund)]
         }
-        Arrangement::Difference => {
-            let bars: Vec<Bar> = groups.iter().filter_map(|id| difference(shown, id, split)).collect();
-            let title = formats.say("Forskel: efter minus før", "Difference: after less before").to_owned();
-            vec![stacked(shown, title, &bars, split)]
-        }
-    };
-    charts.retain(|chart| chart.categories() > 0);
-    charts
+    }
 }
 
-fn bar(shown: Shown, side: &Side, id: &Id, split: &Split) -> Bar {
+/// The colour of a part.
+fn role(part: Part) -> Role {
+    match part {
+        Part::Account(account) => Role::Account(account),
+        Part::Area(area) => Role::Area(area),
+        Part::State => Role::State,
+    }
+}
+
+fn bar(side: &Side, id: &Id, split: Split, of: SideOf) -> Bar {
     let unit = unit(side, id);
-    let total = unit.as_ref().map_or(Total::NoGroup, |unit| (split.total)(unit).map_or(Total::Unknown, Total::Known));
-    Bar { label: group_name(shown, id), parts: (split.parts)(&unit.unwrap_or_default()), total }
+    let total = match (split, &unit) {
+        (Split::Whole(account) | Split::Areas(account), _) => amount(side, id, account),
+        (Split::Payers, None) => Amount::NoGroup,
+        (Split::Payers, Some(unit)) => unit.gross.map_or(Amount::Unknown, Amount::Known),
+    };
+    Bar { group: id.clone(), side: of, parts: parts(&unit.unwrap_or_default(), split), total }
 }
 
 /// A bar for each side of a group; one where it costs the same on both.
-fn both(shown: Shown, id: &Id, split: &Split) -> Vec<Bar> {
-    let [before, after] = shown.sides.both().map(|side| bar(shown, side, id, split));
+fn both(shown: Shown, id: &Id, split: Split) -> Vec<Bar> {
+    let [before, after] = [(&shown.sides.before, SideOf::Before), (&shown.sides.after, SideOf::After)]
+        .map(|(side, of)| bar(side, id, split, of));
     if before.parts == after.parts && before.total == after.total {
-        return vec![after];
+        return vec![Bar { side: SideOf::Both, ..after }];
     }
-    let sided = |bar: Bar, role| {
-        let label = format!("{}, {}", bar.label, side_word(role, shown.formats.language));
-        Bar { label, ..bar }
-    };
-    vec![sided(before, Role::Before), sided(after, Role::After)]
+    vec![before, after]
 }
 
 /// What each part changes by; nothing where none does.
-fn difference(shown: Shown, id: &Id, split: &Split) -> Option<Bar> {
-    let [before, after] = shown.sides.both().map(|side| bar(shown, side, id, split));
-    let (Total::Known(was), Total::Known(is)) = (before.total, after.total) else { return None };
-    let minus = after.parts.into_iter().zip(before.parts).map(|((name, role, after), (.., before))| {
-        (name, role, after.zip(before).map(|(after, before)| after - before))
-    });
-    let parts: Vec<Part> = minus.collect();
-    let differs = parts.iter().any(|(.., kr)| kr.is_some_and(|kr| kr != Kr::ZERO));
-    differs.then(|| Bar { label: after.label, parts, total: Total::Known(is - was) })
+fn difference(shown: Shown, id: &Id, split: Split) -> Option<Bar> {
+    let [before, after] = shown.sides.both().map(|side| bar(side, id, split, SideOf::Both));
+    let (Amount::Known(was), Amount::Known(is)) = (before.total, after.total) else { return None };
+    let minus = after
+        .parts
+        .into_iter()
+        .zip(before.parts)
+        .map(|((part, after), (_, before))| (part, after.zip(before).map(|(after, before)| after - before)));
+    let parts: Vec<_> = minus.collect();
+    let differs = parts.iter().any(|(_, kr)| kr.is_some_and(|kr| kr != Kr::ZERO));
+    differs.then(|| Bar { group: id.clone(), side: SideOf::Both, parts, total: Amount::Known(is - was) })
 }
 
-/// Lying bars, each stacked of its parts; a part that is nothing everywhere is left out.
-fn stacked(shown: Shown, title: String, bars: &[Bar], split: &Split) -> Chart {
-    let formats = shown.formats;
-    let missing = |bar: &Bar| match bar.total {
-        Total::NoGroup => Some(formats.say("findes ikke på denne side", "not on this side")),
-        Total::Unknown => Some(formats.say("kan ikke opgøres", "cannot be determined")),
-        Total::Known(_) => None,
+/// *Ressourceforløb, før*.
+fn label(shown: Shown, bar: &Bar) -> String {
+    let name = group_name(shown, &bar.group);
+    let role = match bar.side {
+        SideOf::Before => Role::Before,
+        SideOf::After => Role::After,
+        SideOf::Both => return name,
     };
+    format!("{name}, {}", side_word(role, shown.formats.language))
+}
+
+/// Lying bars with what they come to at their ends, each stacked of its parts; a part that is nothing everywhere is left
+/// out.
+fn stacked(shown: Shown, shows: Shows, bars: &[Bar], split: Split) -> Chart {
+    let formats = shown.formats;
     let places = || (0u32..).map(f64::from).zip(bars);
     let kinds = bars.first().map_or(&[][..], |bar| &bar.parts);
-    let series = kinds.iter().enumerate().map(|(kind, (name, role, _))| {
-        let known = places().filter(|(_, bar)| matches!(bar.total, Total::Known(_)));
+    let series = kinds.iter().enumerate().map(|(kind, (part, _))| {
+        let known = places().filter(|(_, bar)| matches!(bar.total, Amount::Known(_)));
         let points = known.filter_map(|(x, bar)| {
-            let kr = bar.parts.get(kind)?.2?;
+            let kr = bar.parts.get(kind)?.1?;
             (kr != Kr::ZERO).then(|| (x, kr.to_f64()))
         });
-        Series::new(name.clone(), *role, Shape::Bars { column: 0 }, points)
+        Series::new(part_name(*part, formats.language), role(*part), Shape::Bars { column: 0 }, points)
     });
     let series: Vec<Series> = series.filter(|series| !series.points.is_empty()).collect();
-    let marks = places().filter_map(|(x, bar)| Some(Mark::Missing { x, label: missing(bar)?.to_owned() }));
-    let said = bars.iter().map(|bar| match bar.total {
-        Total::Known(kr) => format!("{} {}", bar.label, formats.kr(kr.0)),
-        Total::NoGroup | Total::Unknown => format!("{} {}", bar.label, missing(bar).unwrap_or_default()),
-    });
-    let mut unit = format!("{}, {}", formats.say("kr. pr. helårsperson", "kr. per full-year person"), split.basis);
-    if let [only] = series.as_slice() {
-        // One kind of bar needs no legend, but its name.
-        unit = format!("{unit}, {}", names::lower_first(&only.name));
-    }
+    let marks = places().filter(|(_, bar)| !matches!(bar.total, Amount::Known(_)));
+    let marks = marks.map(|(x, bar)| Mark::Missing { x, label: missing(bar.total, formats).to_owned() });
+    let title = match shows {
+        Shows::Both => formats.say("Før og efter", "Before and after"),
+        Shows::Difference => formats.say("Forskel: efter minus før", "Difference: after less before"),
+    };
+    let sentence = Fact::Bars { split, shows, bars: bars.to_vec() };
     Chart {
-        sentence: full_stop(&format!(
-            "{}. {}, {title}: {}",
-            formats.say("Søjlediagram", "Bar chart"),
-            split.what,
-            said.collect::<Vec<_>>().join("; ")
-        )),
-        title,
-        unit,
-        x: Axis::categories(bars.iter().map(|bar| bar.label.clone())),
+        title: if let Split::Whole(_) = split { split_title(split, formats).to_owned() } else { title.to_owned() },
+        sentence: Telling { sides: shown.sides, formats }.sentence(sentence),
+        unit: chart_unit(shown, split, &series),
+        x: Axis::categories(bars.iter().map(|bar| label(shown, bar))),
         y: Axis::values(Format::Money(Scale::Kr)),
         horizontal: true,
+        bar_labels: true,
         series,
         marks: marks.collect(),
         ..Chart::default()
+    }
+}
+
+/// *kr. pr. helårsperson, netto (2023 p/l)*; one kind of bar needs no legend, but its name.
+fn chart_unit(shown: Shown, split: Split, series: &[Series]) -> String {
+    let formats = shown.formats;
+    let (per_person, levels) =
+        (formats.say("kr. pr. helårsperson", "kr. per full-year person"), price_levels(shown.sides, formats));
+    let basis = match split {
+        Split::Whole(account) | Split::Areas(account) => basis(account, formats.language),
+        Split::Payers => formats.say("brutto", "gross"),
+    };
+    match (split, series) {
+        (Split::Areas(_) | Split::Payers, [only]) => {
+            format!("{per_person}, {basis}, {} ({levels})", names::lower_first(&only.name))
+        }
+        _ => format!("{per_person}, {basis} ({levels})"),
     }
 }

@@ -1,24 +1,27 @@
 //! The course of one citizen in *Udgift pr. borger*: the total cost of following one person from the first month on, in
 //! each of two groups.
 
-use crate::present::views::{
-    Arrangement, Shown,
-    shared::{
-        changes::side_title,
-        tools::{full_stop, group_name, length, month_of_course, side_word, unit_heading},
-    },
-};
+use super::pair::amount;
 use crate::{
-    evaluation::sides::Side,
+    evaluation::sides::{Side, Sides},
     model::{
         id::Id,
         money::course::{Course, Crossing},
         spending::Account,
     },
     present::{
-        chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide, layout::share_axes},
+        chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
+        facts::unit_cost::{Amount, Fact, NoCourse, Shows, SideOf},
         formats::{Formats, Scale, from_f64},
         table::{Cell, Column, Row, Table},
+        views::{
+            Arrangement, Shown,
+            shared::tools::{group_name, month_of_course, price_levels, side_word, unit_heading},
+        },
+        words::{
+            facts::Telling,
+            names::{account_in_sentence, lower_first},
+        },
     },
 };
 
@@ -29,10 +32,6 @@ pub(in crate::present::views) fn course_of<'a>(side: &'a Side, id: &Id) -> Optio
     side.outcome.course(side.group(id)?)
 }
 
-fn sided(shown: Shown<'_>) -> [(&Side, Role); 2] {
-    [(&shown.sides.before, Role::Before), (&shown.sides.after, Role::After)]
-}
-
 /// The months that the longest course runs.
 fn months(shown: Shown, pair: &[Id; 2]) -> u32 {
     let sides = shown.sides.both();
@@ -41,10 +40,15 @@ fn months(shown: Shown, pair: &[Id; 2]) -> u32 {
     u32::try_from(longest.clamp(12, 480)).unwrap_or(480)
 }
 
+/// The course, where the file has a cost of its group in the account: without one, 0 kr. would be no answer.
+fn included<'a>(side: &'a Side, id: &Id, account: Account) -> Option<&'a Course> {
+    course_of(side, id).filter(|_| amount(side, id, account) != Amount::NotIncluded)
+}
+
 /// The curve of one group on one side, from 0 at the start, as far as it can be said; a course that has ended stands
 /// still.
 fn points(side: &Side, id: &Id, account: Account, months: u32) -> Option<Vec<(f64, f64)>> {
-    let course = course_of(side, id)?;
+    let course = included(side, id, account)?;
     let at = |month: u32| {
         let kr = if month == 0 { Some(0.0) } else { course.cost_by(usize::try_from(month).ok()?, account) };
         Some((f64::from(month), kr?))
@@ -53,47 +57,49 @@ fn points(side: &Side, id: &Id, account: Account, months: u32) -> Option<Vec<(f6
     (points.len() > 1).then_some(points)
 }
 
-/// One chart a side, or one for both; none where the account cannot be said.
+/// One chart of both sides, or of the differences; none where the account cannot be said.
 pub(in crate::present::views) fn course(shown: Shown, pair: &[Id; 2], account: Account) -> Vec<Chart> {
-    let mut charts = match shown.arrangement {
-        Arrangement::SideBySide => sided(shown).map(|(side, role)| one_side(shown, pair, account, side, role)).to_vec(),
-        Arrangement::Together | Arrangement::Index => vec![together(shown, pair, account)],
-        Arrangement::Difference => vec![difference(shown, pair, account)],
+    let title = course_title(account, shown.formats);
+    let (shows, (mut chart, ends)) = if shown.arrangement == Arrangement::Difference {
+        (Shows::Difference, difference(shown, pair, account))
+    } else {
+        (Shows::Both, together(shown, pair, account))
     };
-    charts.retain(|chart| !chart.series.is_empty());
-    let values: Vec<f64> = charts.iter().flat_map(Chart::values).collect();
-    let scale = Scale::for_values(values);
-    for chart in &mut charts {
-        chart.y = Axis::values(Format::Money(scale));
-        chart.unit = scale.unit(shown.formats);
-        chart.sentence = sentence(shown, chart, months(shown, pair));
+    if chart.series.is_empty() {
+        return Vec::new();
     }
-    share_axes(&mut charts);
-    charts
+    let scale = Scale::for_values(chart.values());
+    chart.title = if shows == Shows::Both { title } else { format!("{title}, {}", lower_first(&chart.title)) };
+    chart.y = Axis::values(Format::Money(scale));
+    chart.unit = format!("{} ({})", scale.unit(shown.formats), price_levels(shown.sides, shown.formats));
+    let months = usize::try_from(months(shown, pair)).unwrap_or_default();
+    let ends =
+        chart.series.iter().zip(ends).filter_map(|(series, (id, side))| Some((id, side, series.points.last()?.y)));
+    let fact = Fact::Courses { account, shows, months, ends: ends.collect() };
+    chart.sentence = Telling { sides: shown.sides, formats: shown.formats }.sentence(fact);
+    vec![chart.fit()]
+}
+
+/// *Én borgers forløb: samlet udgift, kommunekassen*.
+pub(in crate::present::views) fn course_title(account: Account, formats: Formats) -> String {
+    let whose = account_in_sentence(account, formats.language);
+    let title = formats.say("Én borgers forløb: samlet udgift", "The course of one citizen: total cost");
+    format!("{title}, {whose}")
 }
 
 /// Why there is no chart.
-pub(in crate::present::views) fn no_course(shown: Shown, pair: &[Id; 2], account: Account) -> String {
-    let formats = shown.formats;
-    let sides = shown.sides.both();
+pub(in crate::present::views) fn no_course(sides: &Sides, pair: &[Id; 2], account: Account) -> NoCourse {
+    let both = sides.both();
     let is_known =
         |side: &Side, id: &Id| course_of(side, id).is_some_and(|course| course.cumulative.of(account).is_some());
-    if pair.iter().all(|id| sides.iter().all(|side| course_of(side, id).is_none())) {
-        let why = formats.say(
-            "Et forløb følger én borger fra én gruppe; en samlet gruppe har intet.",
-            "A course follows one citizen from one group; a total has none.",
-        );
-        return why.to_owned();
-    }
-    let is_known = pair.iter().any(|id| sides.iter().any(|side| is_known(side, id)));
-    if is_known {
-        formats.say("Forløbet koster det samme før og efter.", "The course costs the same before and after.").to_owned()
+    if pair.iter().all(|id| both.iter().all(|side| course_of(side, id).is_none())) {
+        NoCourse::OfTotal
+    } else if pair.iter().all(|id| both.iter().all(|side| included(side, id, account).is_none())) {
+        NoCourse::NotIncluded
+    } else if pair.iter().any(|id| both.iter().any(|side| is_known(side, id))) {
+        NoCourse::SameOnBothSides
     } else {
-        let why = formats.say(
-            "Kan ikke opgøres: en pris' refusion kendes ikke, eller den har intet område.",
-            "Cannot be determined: a price's refund is not known, or it has no area.",
-        );
-        why.to_owned()
+        NoCourse::Unknown
     }
 }
 
@@ -107,45 +113,40 @@ fn drawn(pair: &[Id; 2]) -> impl Iterator<Item = (&Id, Shape)> {
     pair.iter().zip(shapes).take(if pair[0] == pair[1] { 1 } else { 2 })
 }
 
-fn one_side(shown: Shown, pair: &[Id; 2], account: Account, side: &Side, role: Role) -> Chart {
-    let months = months(shown, pair);
-    let mut chart = empty(shown, pair, side_title(shown, role));
-    for (id, shape) in drawn(pair) {
-        let Some(points) = points(side, id, account, months) else { continue };
-        let role = if shape == Shape::Line { role } else { Role::Neutral };
-        let label = group_name(shown, id);
-        chart.series.push(Series::new(label.clone(), role, shape, points).ending(label));
-    }
-    chart.marks.extend(crossing_mark(shown, side, pair, account));
-    chart
-}
+/// A chart with the group and the side of each of its curves.
+type Whose = (Chart, Vec<(Id, SideOf)>);
 
 /// Both sides in one chart; a group that costs the same on both is drawn once, in grey.
-fn together(shown: Shown, pair: &[Id; 2], account: Account) -> Chart {
+fn together(shown: Shown, pair: &[Id; 2], account: Account) -> Whose {
     let formats = shown.formats;
     let months = months(shown, pair);
     let mut chart = empty(shown, pair, formats.say("Før og efter", "Before and after").to_owned());
+    let mut whose = Vec::new();
     for (id, shape) in drawn(pair) {
         let [before, after] = shown.sides.both().map(|side| points(side, id, account, months));
         let name = group_name(shown, id);
         if before == after {
             let Some(points) = after else { continue };
             chart.series.push(Series::new(name.clone(), Role::Neutral, shape, points).ending(name));
+            whose.push((id.clone(), SideOf::Both));
             continue;
         }
-        for (points, role) in [(before, Role::Before), (after, Role::After)] {
+        for (points, role, side) in [(before, Role::Before, SideOf::Before), (after, Role::After, SideOf::After)] {
+            let Some(points) = points else { continue };
             let label = format!("{name}, {}", side_word(role, formats.language));
-            let series = points.map(|points| Series::new(label.clone(), role, shape, points).ending(label));
-            chart.series.extend(series);
+            chart.series.push(Series::new(label.clone(), role, shape, points).ending(label));
+            whose.push((id.clone(), side));
         }
     }
-    chart
+    chart.marks.extend(crossing_mark(shown, &shown.sides.after, pair, account));
+    (chart, whose)
 }
 
-fn difference(shown: Shown, pair: &[Id; 2], account: Account) -> Chart {
+fn difference(shown: Shown, pair: &[Id; 2], account: Account) -> Whose {
     let title = shown.formats.say("Forskel: efter minus før", "Difference: after less before");
     let months = months(shown, pair);
     let mut chart = empty(shown, pair, title.to_owned());
+    let mut whose = Vec::new();
     for (id, shape) in drawn(pair) {
         let [before, after] = shown.sides.both().map(|side| points(side, id, account, months));
         let Some((before, after)) = before.zip(after) else { continue };
@@ -155,9 +156,10 @@ fn difference(shown: Shown, pair: &[Id; 2], account: Account) -> Chart {
             let role = if shape == Shape::Line { Role::Difference } else { Role::Neutral };
             let label = group_name(shown, id);
             chart.series.push(Series::new(label.clone(), role, shape, minus).ending(label));
+            whose.push((id.clone(), SideOf::Both));
         }
     }
-    chart
+    (chart, whose)
 }
 
 fn crossing_mark(shown: Shown, side: &Side, pair: &[Id; 2], account: Account) -> Option<Mark> {
@@ -169,20 +171,6 @@ fn crossing_mark(shown: Shown, side: &Side, pair: &[Id; 2], account: Account) ->
     Some(Mark::Point { x, y, label, role: Role::Neutral, side: LabelSide::BelowRight })
 }
 
-/// The chart in a sentence, with where each curve ends.
-fn sentence(shown: Shown, chart: &Chart, months: u32) -> String {
-    let formats = shown.formats;
-    let what = formats
-        .say("Linjediagram over den samlede udgift til én borger", "Line chart of the total cost of one citizen");
-    let ends = chart.series.iter().filter_map(|series| {
-        let kr = from_f64(series.points.last()?.y)?;
-        Some(format!("{} {}", series.name, formats.money(kr)))
-    });
-    let after =
-        format!("{} {}", formats.say("efter", "after"), length(usize::try_from(months).unwrap_or_default(), formats));
-    full_stop(&format!("{what}, {}; {after}: {}", chart.title, ends.collect::<Vec<_>>().join(", ")))
-}
-
 /// The courses at the end of their years 1, 2, 3, 5, 10 …, as far as they run; a group that costs the same on both sides
 /// has one row.
 pub(in crate::present::views) fn course_table(shown: Shown, pair: &[Id; 2], account: Account) -> Table {
@@ -190,12 +178,19 @@ pub(in crate::present::views) fn course_table(shown: Shown, pair: &[Id; 2], acco
     let last = usize::try_from(months(shown, pair)).unwrap_or_default().div_ceil(12);
     let years: Vec<usize> = YEARS.into_iter().filter(|year| *year <= last).collect();
     let values = |side: &Side, id: &Id| -> Vec<Option<f64>> {
-        years.iter().map(|year| course_of(side, id).and_then(|course| course.cost_by(year * 12, account))).collect()
+        years
+            .iter()
+            .map(|year| included(side, id, account).and_then(|course| course.cost_by(year * 12, account)))
+            .collect()
     };
     let sides = shown.sides.both();
     let all = sides.iter().flat_map(|side| pair.iter().flat_map(|id| values(side, id)).collect::<Vec<_>>());
     let scale = Scale::for_values(all.flatten());
-    let mut head = vec![Column::text(unit_heading(scale, account, formats))];
+    let mut head = vec![Column::text(format!(
+        "{}, {}",
+        unit_heading(scale, account, formats),
+        price_levels(shown.sides, formats)
+    ))];
     let after = |year: &usize| format!("{} {year}", formats.say("år", "year"));
     head.extend(years.iter().map(|year| Column::number(after(year), "")));
     let mut rows = Vec::new();

@@ -7,23 +7,22 @@ pub mod pair;
 mod tables;
 mod words;
 
+use self::{
+    charts::{breakdown, of_pair},
+    course::{course, course_table, course_title, no_course},
+    pair::{choosable, first_pair},
+    tables::gap,
+    words::{condition, says, since_mark},
+};
 use crate::{
+    evaluation::sides::Sides,
     model::{id::Id, spending::Account},
     present::{
         chart::{Chart, layout::share_axes},
+        facts::unit_cost::{Fact, Split},
         table::Table,
-    },
-};
-use {
-    self::{
-        charts::{by_area, by_payer},
-        course::{course, course_table, no_course},
-        pair::{choosable, first_pair},
-        tables::gap,
-        words::{condition, says, since_mark},
-    },
-    crate::present::views::{
-        Headline, Shown, catalogue::investment::accounts::account_at, shared::group_choice::GroupChoice,
+        views::{Headline, Shown, shared::group_choice::GroupChoice},
+        words::{facts::Telling, unit_costs::split_title},
     },
 };
 
@@ -32,6 +31,8 @@ use {
 pub struct UnitCosts {
     /// The sentences.
     pub headline: Headline,
+    /// The two groups against each other as bars; none where nothing differs.
+    pub pair: Vec<Chart>,
     /// What the account pays for a full-year person of each group, by area.
     pub by_area: Breakdown,
     /// Gross, by payer.
@@ -53,7 +54,7 @@ pub struct UnitCosts {
 pub struct Breakdown {
     /// What is split: *Kommunens nettoudgift fordelt på område*.
     pub title: String,
-    /// One chart a side, or one for both; none where nothing differs. All of the view have the same axes.
+    /// One chart for both sides; none where nothing differs. All of the view have the same axes.
     pub charts: Vec<Chart>,
     /// The same numbers.
     pub table: Table,
@@ -78,33 +79,36 @@ pub(super) fn of_choice(
 /// The view of one pair of groups in one account.
 #[must_use]
 pub fn unit_costs(shown: Shown, pair: &[Id; 2], account: Account) -> UnitCosts {
-    let formats = shown.formats;
+    let (sides, formats) = (shown.sides, shown.formats);
+    let telling = Telling { sides, formats };
     let headline = Headline {
-        says: says(shown, pair),
-        condition: condition(shown, pair, account),
-        since_mark: since_mark(shown, pair),
+        says: telling.sentences(says(sides, pair, account)),
+        condition: telling.sentences(condition(sides, pair, account)),
+        since_mark: since_mark(shown, &pair[0], account).map(|facts| telling.sentences(facts)),
     };
-    let course_title = formats.say("Én borgers forløb: samlet udgift", "The course of one citizen: total cost");
-    let at = account_at(account, formats);
-    let mut by_area = Breakdown {
-        title: charts::area_title(account, formats.language).to_owned(),
-        charts: by_area(shown, account),
-        table: tables::by_area(shown, account),
+    let split = |split: Split, table: Table| {
+        let title = split_title(split, formats).to_owned();
+        Breakdown { title, charts: breakdown(shown, split), table }
     };
-    let mut by_payer = Breakdown {
-        title: charts::payer_title(formats.language).to_owned(),
-        charts: by_payer(shown),
-        table: tables::by_payer(shown),
-    };
-    share_axes(by_area.charts.iter_mut().chain(&mut by_payer.charts));
+    let mut by_area = split(Split::Areas(account), tables::by_area(shown, account));
+    let mut by_payer = split(Split::Payers, tables::by_payer(shown));
+    let mut pair_charts = of_pair(shown, pair, account);
+    share_axes(pair_charts.iter_mut().chain(&mut by_area.charts).chain(&mut by_payer.charts));
     UnitCosts {
         headline,
+        pair: pair_charts,
         by_area,
         by_payer,
         gap: gap(shown, pair, account),
-        course_title: format!("{course_title}{}", at.trim_end_matches(',')),
+        course_title: course_title(account, formats),
         course: course(shown, pair, account),
-        no_course: no_course(shown, pair, account),
+        no_course: telling.sentence(Fact::NoCourse(no_course(sides, pair, account))),
         course_table: course_table(shown, pair, account),
     }
+}
+
+/// How the price of a group differs between the two sides, for a view that tells of it among others; where nobody is in it
+/// any more, what its persons cost where they are instead; nothing where the price is the same.
+pub(in crate::present::views) fn facts(sides: &Sides, group: &Id, account: Account) -> Vec<Fact> {
+    words::change(sides, group, account)
 }

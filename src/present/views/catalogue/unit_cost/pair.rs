@@ -1,9 +1,14 @@
 //! Which groups have a price, and which two are held against each other.
 
-use crate::present::views::{Shown, shared::tools::group_name};
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{id::Id, money::unit_cost::UnitCost, spending::Size, totals::Members},
+    model::{
+        id::Id,
+        money::{costs::AREAS, unit_cost::UnitCost},
+        spending::{Account, Area, Size},
+        totals::Members,
+    },
+    present::{facts::unit_cost::Amount, views::catalogue::target_group::instead::emptied},
 };
 
 /// The groups that some cost line counts, in the scenario's order.
@@ -29,8 +34,8 @@ pub fn choosable(sides: &Sides) -> Vec<Id> {
     priced.into_iter().chain(totals).collect()
 }
 
-/// The pair that the comparison opens with: the main group, and the group most of those who leave it go to; the same twice
-/// where only one group has a price.
+/// The pair that the comparison opens with: the main group, and the group most of those who leave it go to, or where it is
+/// empty under *after* the one that most of its persons are in instead; the same twice where only one group has a price.
 #[must_use]
 pub fn first_pair(sides: &Sides) -> Option<[Id; 2]> {
     let (priced, all) = (priced_groups(sides), choosable(sides));
@@ -46,6 +51,10 @@ pub fn first_pair(sides: &Sides) -> Option<[Id; 2]> {
         let id = &groups.get(exit.to)?.id;
         priced.contains(id).then_some((exit.share, id))
     });
+    let instead = emptied(sides, &first).and_then(|emptied| emptied.instead.into_iter().map(|(id, _)| id).next());
+    if let Some(instead) = instead.filter(|instead| priced.contains(instead)) {
+        return Some([first, instead]);
+    }
     let second = largest.max_by_key(|(share, _)| *share).map(|(_, id)| id.clone());
     let is_of_first = |id: &Id| side.group(id).is_some_and(|group| members.contains(&group));
     let second = second.or_else(|| priced.iter().find(|id| **id != first && !is_of_first(id)).cloned());
@@ -57,7 +66,46 @@ pub(in crate::present) fn unit(side: &Side, group: &Id) -> Option<UnitCost> {
     side.outcome.unit_cost_of(side.outcome.members(group)?)
 }
 
-/// The pair's names, and whether it is two groups at all.
-pub(in crate::present::views) fn pair_names(shown: Shown, pair: &[Id; 2]) -> [String; 2] {
-    [0, 1].map(|index: usize| group_name(shown, &pair[index]))
+/// What a full-year person of a group costs on one side in one account.
+pub(in crate::present::views) fn amount(side: &Side, group: &Id, account: Account) -> Amount {
+    let Some(unit) = unit(side, group) else { return Amount::NoGroup };
+    // Under the ceiling service is all there is: without a line of it nothing is known.
+    if account == Account::ServiceCeiling && missing_areas(side, group, account).contains(&Area::Service) {
+        return Amount::NotIncluded;
+    }
+    unit.accounts.of(account).copied().map_or(Amount::Unknown, Amount::Known)
+}
+
+/// The areas that some cost line of a group has, in the order of [`AREAS`]; of a total, that a line of any of its groups has.
+pub(in crate::present::views) fn covered(side: &Side, group: &Id) -> [bool; AREAS.len()] {
+    let members: Vec<usize> = side.outcome.members(group).iter().flat_map(Members::groups).collect();
+    let lines = || side.outcome.case.last_rules().costs.iter();
+    let has = |area| lines().any(|line| line.area == area && line.group().is_some_and(|one| members.contains(&one)));
+    AREAS.map(has)
+}
+
+/// Which of service, effort and support a group's price leaves out, of those that an account counts: no cost line has them. A
+/// price that is not split by area leaves nothing out.
+pub(in crate::present::views) fn missing_areas(side: &Side, group: &Id, account: Account) -> Vec<Area> {
+    let covered: Vec<Area> = AREAS
+        .into_iter()
+        .zip(covered(side, group))
+        .filter(|(_, is_covered)| *is_covered)
+        .map(|(area, _)| area)
+        .collect();
+    if covered.contains(&Area::Unspecified) {
+        return Vec::new();
+    }
+    let counted: &[Area] = match account {
+        Account::ServiceCeiling => &[Area::Service],
+        Account::Municipality | Account::Public => &[Area::Service, Area::Effort, Area::Support],
+    };
+    counted.iter().copied().filter(|area| !covered.contains(area)).collect()
+}
+
+/// Whether anybody is in a group in a year.
+pub(in crate::present::views) fn is_there(side: &Side, group: &Id, year: i32) -> bool {
+    let months = side.outcome.case.period.months_of(year);
+    let persons = side.outcome.flow(group).and_then(|flow| flow.persons.get(months));
+    persons.is_some_and(|persons| persons.iter().sum::<f64>() >= 0.5 * 12.0)
 }

@@ -1,132 +1,145 @@
-//! What *Udgift pr. borger* says in words.
+//! What *Udgift pr. borger* says: the price of a group in one account, held against another group's and the other side's;
+//! where nobody is in the group, what its persons cost where they are instead.
 
-use std::cmp::Ordering;
-
+use super::{
+    course::course_of,
+    pair::{amount, is_there, missing_areas},
+};
 use crate::{
-    evaluation::sides::Side,
+    evaluation::sides::{Side, Sides},
     model::{id::Id, money::course::Crossing, numbers::Kr, spending::Account},
     present::{
-        formats::Formats,
-        words::{language::Language, names::lower_first},
-    },
-};
-use {
-    super::{
-        course::course_of,
-        pair::{pair_names, unit},
-    },
-    crate::present::views::{
-        Shown,
-        shared::{
-            changes::sentence_since_mark,
-            kind::{Kind, kind, under},
-            tools::{full_stop, month_of_course},
+        facts::{
+            self,
+            shared::two_scenarios,
+            unit_cost::{Amount, Fact},
         },
+        views::{Shown, catalogue::target_group::instead::emptied, shared::changes},
     },
 };
 
-fn net(side: &Side, id: &Id) -> Option<Kr> {
-    unit(side, id).and_then(|unit| unit.accounts.municipality)
+/// What a group costs in an account on one side; `None` where there is no amount.
+fn cost(side: &Side, id: &Id, account: Account) -> Option<Kr> {
+    if let Amount::Known(kr) = amount(side, id, account) { Some(kr) } else { None }
 }
 
-/// *Ressourceforløb koster kommunen 149.000 kr. pr. borger om året; det er 36.000 kr. mindre end førtidspension*. Names
-/// stand without a preposition, since some groups are *i* and others *på*.
-pub(in crate::present::views) fn says(shown: Shown, pair: &[Id; 2]) -> String {
-    let formats = shown.formats;
-    let [first, second] = pair_names(shown, pair);
-    let Some(one) = net(&shown.sides.after, &pair[0]) else {
-        return match formats.language {
-            Language::Danish => format!("Hvad {} koster kommunen pr. borger, kan ikke opgøres", lower_first(&first)),
-            Language::English => {
-                format!("What {} costs the municipality per citizen cannot be determined", lower_first(&first))
-            }
-        };
+/// What the first group costs, and how much more or less that is than the second.
+pub(in crate::present::views) fn says(sides: &Sides, pair: &[Id; 2], account: Account) -> Vec<Fact> {
+    let [first, second] = pair;
+    if let Some(facts) = of_emptied(sides, first, account) {
+        return facts;
+    }
+    let after = match amount(&sides.after, first, account) {
+        Amount::Known(kr) => kr,
+        missing @ (Amount::Unknown | Amount::NoGroup | Amount::NotIncluded) => {
+            return vec![no_cost(missing, first, account)];
+        }
     };
-    let sides = shown.sides;
     let is_one_level = sides.before.scenario.price_level() == sides.after.scenario.price_level();
-    let before = net(&sides.before, &pair[0]).filter(|before| *before != one && is_one_level);
-    let then = match kind(sides) {
-        Kind::OneRuleSet | Kind::Reform => formats.say("før", "before").to_owned(),
-        kind @ (Kind::Estimates | Kind::Scenarios) => under(&sides.before, kind, formats),
-    };
-    let kr = formats.kr(one.0);
-    let cost = match (formats.language, before) {
-        (Language::Danish, None) => format!("{first} koster kommunen {kr} pr. borger om året"),
-        (Language::Danish, Some(before)) => {
-            format!("{first} koster kommunen {kr} pr. borger om året mod {} {then}", formats.kr(before.0))
-        }
-        (Language::English, None) => format!("{first} costs the municipality {kr} per citizen a year"),
-        (Language::English, Some(before)) => {
-            format!("{first} costs the municipality {kr} per citizen a year against {} {then}", formats.kr(before.0))
-        }
-    };
-    match net(&shown.sides.after, &pair[1]).filter(|_| pair[0] != pair[1]) {
-        Some(other) => format!("{cost}; {}", against(one - other, &lower_first(&second), formats)),
-        None => cost,
+    let before = cost(&sides.before, first, account).filter(|before| *before != after && is_one_level);
+    let mut facts: Vec<Fact> = nobody_there(sides, first).into_iter().collect();
+    facts.push(Fact::Costs { group: first.clone(), account, after, before });
+    // The second stands right behind the first, so that *det* is what that costs.
+    let other = cost(&sides.after, second, account).filter(|_| first != second);
+    facts.extend(other.map(|costs| Fact::Against { other: second.clone(), costs, gap: after - costs }));
+    facts.extend(without(sides, first, account));
+    facts
+}
+
+/// Where nobody is in a group any more: that, and what its persons cost where they are instead.
+fn of_emptied(sides: &Sides, group: &Id, account: Account) -> Option<Vec<Fact>> {
+    let emptied = emptied(sides, group)?;
+    let mut facts = vec![Fact::Emptied { group: group.clone(), year: emptied.year }];
+    for (to, _) in &emptied.instead {
+        let both = cost(&sides.before, group, account).zip(cost(&sides.after, to, account));
+        facts.push(match both {
+            Some((before, after)) => Fact::Instead { from: group.clone(), to: to.clone(), account, before, after },
+            None => no_cost(amount(&sides.after, to, account), to, account),
+        });
+        facts.extend(without(sides, to, account));
+    }
+    Some(facts)
+}
+
+/// That nobody is in a group on either side.
+fn nobody_there(sides: &Sides, group: &Id) -> Option<Fact> {
+    let year = sides.comparison.common_years().next_back()?;
+    let is_nobody = sides.both().iter().all(|side| !is_there(side, group, year));
+    is_nobody.then(|| Fact::NobodyThere { group: group.clone(), year })
+}
+
+/// Why there is no price of a group in an account.
+fn no_cost(missing: Amount, group: &Id, account: Account) -> Fact {
+    let group = group.clone();
+    match missing {
+        Amount::NotIncluded => Fact::NotInAccount { group, account },
+        Amount::Known(_) | Amount::Unknown | Amount::NoGroup => Fact::CannotBeSaid { group, account },
     }
 }
 
-fn against(gap: Kr, second: &str, formats: Formats) -> String {
-    let size = formats.kr(gap.0.abs());
-    match (formats.language, gap.cmp(&Kr::ZERO)) {
-        (Language::Danish, Ordering::Less) => format!("det er {size} mindre end {second}"),
-        (Language::Danish, Ordering::Greater) => format!("det er {size} mere end {second}"),
-        (Language::Danish, Ordering::Equal) => format!("det er det samme som {second}"),
-        (Language::English, Ordering::Less) => format!("that is {size} less than {second}"),
-        (Language::English, Ordering::Greater) => format!("that is {size} more than {second}"),
-        (Language::English, Ordering::Equal) => format!("that is the same as {second}"),
+/// That a group's price has areas without any cost line; where it has none at all in the account, that is said instead.
+fn without(sides: &Sides, group: &Id, account: Account) -> Option<Fact> {
+    cost(&sides.after, group, account)?;
+    let areas = missing_areas(&sides.after, group, account);
+    (!areas.is_empty()).then(|| Fact::Without { group: group.clone(), areas })
+}
+
+/// How the price of a group differs between the two sides, as a sentence among others; where nobody is in it any more,
+/// what its persons cost instead; nothing where the price is the same.
+pub(in crate::present::views) fn change(sides: &Sides, group: &Id, account: Account) -> Vec<Fact> {
+    if sides.before.scenario.price_level() != sides.after.scenario.price_level() {
+        return Vec::new();
+    }
+    if let Some(facts) = of_emptied(sides, group, account) {
+        return facts;
+    }
+    let both = cost(&sides.before, group, account).zip(cost(&sides.after, group, account));
+    let Some((before, after)) = both.filter(|(before, after)| (*after - *before).0.abs() >= rust_decimal::Decimal::ONE)
+    else {
+        return Vec::new();
+    };
+    std::iter::once(Fact::Changes { account, before, after }).chain(without(sides, group, account)).collect()
+}
+
+/// The price level, whom the prices count, where the courses cross, and what the second price leaves out.
+pub(in crate::present::views) fn condition(sides: &Sides, pair: &[Id; 2], account: Account) -> Vec<facts::Fact> {
+    let mut facts: Vec<facts::Fact> = two_scenarios(sides).into_iter().map(facts::Fact::from).collect();
+    let level = sides.after.scenario.price_level();
+    facts.push(Fact::Level { level, account }.into());
+    let [first, second] = pair;
+    let groups = if first == second { &pair[..1] } else { &pair[..] };
+    facts.extend(groups.iter().skip(1).filter_map(|group| nobody_there(sides, group)).map(facts::Fact::from));
+    let says = says(sides, pair, account);
+    let behind = |group: &Id| match amount(&sides.after, group, account) {
+        Amount::NotIncluded => Some(Fact::NotInAccount { group: group.clone(), account }),
+        Amount::Known(_) | Amount::Unknown | Amount::NoGroup => without(sides, group, account),
+    };
+    let behind = groups.iter().skip(1).filter_map(behind).filter(|fact| !says.contains(fact));
+    facts.extend(behind.map(facts::Fact::from));
+    facts.extend(crossing(sides, pair, account).map(facts::Fact::from));
+    facts
+}
+
+fn crossing(sides: &Sides, [first, second]: &[Id; 2], account: Account) -> Option<Fact> {
+    let after = &sides.after;
+    if [first, second].iter().any(|id| amount(after, id, account) == Amount::NotIncluded) {
+        return None;
+    }
+    let (one, other) = course_of(after, first).zip(course_of(after, second)).filter(|_| first != second)?;
+    match one.crossing(other, account) {
+        Crossing::CannotBeSaid => None,
+        Crossing::Same => Some(Fact::CoursesAreSame),
+        Crossing::In(month) => Some(Fact::CoursesCross(month)),
+        Crossing::Never => Some(Fact::CoursesNeverCross),
     }
 }
 
-/// Where the courses cross, and what the prices leave out.
-pub(in crate::present::views) fn condition(shown: Shown, pair: &[Id; 2], account: Account) -> String {
-    let formats = shown.formats;
-    let after = &shown.sides.after;
-    let level = after.scenario.price_level();
-    let outside = match formats.language {
-        Language::Danish => {
-            format!("{level}-priser, kommunens nettoudgift uden bloktilskud, udligning, budgetgaranti og skat.")
-        }
-        Language::English => format!(
-            "{level} prices, the municipality's net cost without block grant, equalisation, budget guarantee and tax."
-        ),
-    };
-    let courses = course_of(after, &pair[0]).zip(course_of(after, &pair[1])).filter(|_| pair[0] != pair[1]);
-    let Some((first, second)) = courses else { return outside };
-    let cross = match (formats.language, first.crossing(second, account)) {
-        (_, Crossing::CannotBeSaid) => return outside,
-        (Language::Danish, Crossing::Same) => "Følges én borger hele vejen, er de to kurver ens.".to_owned(),
-        (Language::English, Crossing::Same) => {
-            "Followed all the way, one citizen's two curves are the same.".to_owned()
-        }
-        (Language::Danish, Crossing::In(month)) => {
-            format!("Følges én borger hele vejen, krydser de to kurver hinanden i {}.", month_of_course(month, formats))
-        }
-        (Language::English, Crossing::In(month)) => {
-            format!("Followed all the way, one citizen's two curves cross in {}.", month_of_course(month, formats))
-        }
-        (Language::Danish, Crossing::Never) => {
-            "Følges én borger hele vejen, krydser de to kurver ikke hinanden.".to_owned()
-        }
-        (Language::English, Crossing::Never) => {
-            "Followed all the way, one citizen's two curves do not cross.".to_owned()
-        }
-    };
-    format!("{outside} {cross}")
-}
-
-/// *Siden mærket: … Udgiften pr. borger går fra 172.144 til 149.014 kr.*
-pub(in crate::present::views) fn since_mark(shown: Shown, pair: &[Id; 2]) -> Option<String> {
-    let formats = shown.formats;
-    let since = sentence_since_mark(shown)?;
-    let then = net(&shown.marked?.after, &pair[0]);
-    let Some((then, now)) = then.zip(net(&shown.sides.after, &pair[0])).filter(|(then, now)| then != now) else {
-        return Some(since);
-    };
-    let [then, now] = [formats.number(then.0, 0), formats.kr(now.0)];
-    let goes = match formats.language {
-        Language::Danish => format!("Udgiften pr. borger går fra {then} til {now}"),
-        Language::English => format!("The cost per citizen goes from {then} to {now}"),
-    };
-    Some(format!("{since} {}", full_stop(&goes)))
+/// What has been turned since the mark, and what that does to the first group's price.
+pub(in crate::present::views) fn since_mark(shown: Shown, group: &Id, account: Account) -> Option<Vec<facts::Fact>> {
+    let marked = shown.marked?;
+    let turned = facts::Fact::from(changes::since_mark(marked, shown.sides));
+    let both = cost(&marked.after, group, account).zip(cost(&shown.sides.after, group, account));
+    let both = both.filter(|(then, now)| then != now && emptied(shown.sides, group).is_none());
+    let moved = both.map(|(then, now)| Fact::SinceMark { account, then, now }.into());
+    Some(std::iter::once(turned).chain(moved).collect())
 }

@@ -1,0 +1,241 @@
+//! The words of what a citizen costs; those below charts and tables stand in [`drawn`].
+
+mod called;
+mod drawn;
+
+use std::cmp::Ordering;
+
+use self::called::Words;
+use crate::{
+    evaluation::sides::Sides,
+    model::{
+        numbers::Kr,
+        spending::{Account, Area},
+    },
+    present::{
+        facts::unit_cost::Fact,
+        formats::Formats,
+        views::shared::{
+            kind::{Kind, kind, under},
+            tools::month_of_course,
+        },
+        words::{
+            language::Language,
+            names::{self, lower_first},
+        },
+    },
+};
+
+pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
+    let words = Words { sides, formats, danish: formats.language == Language::Danish };
+    let say = |danish: &str, english: &str| formats.say(danish, english).to_owned();
+    match fact {
+        Fact::Costs { group, account, after, before } => words.costs(group, *account, *after, *before),
+        Fact::CannotBeSaid { group, account } => words.cannot_be_said(group, *account),
+        Fact::Against { other, costs, gap } => words.against(other, *costs, *gap),
+        Fact::NotInAccount { group, account } => words.not_in_account(group, *account),
+        Fact::Without { group, areas } => words.without(group, areas),
+        Fact::Emptied { group, year } if words.danish => {
+            format!("Ingen er i gruppen {} i {year}.", words.quoted(group))
+        }
+        Fact::Emptied { group, year } => format!("Nobody is in the group {} in {year}.", words.quoted(group)),
+        Fact::Instead { from, to, account, before, after } => words.instead([from, to], *account, *before, *after),
+        Fact::NobodyThere { group, year } if words.danish => {
+            format!("Ingen er i gruppen {} i {year}; udgiften er regnet af filens priser alene.", words.quoted(group))
+        }
+        Fact::NobodyThere { group, year } => {
+            format!("Nobody is in the group {} in {year}; its cost is the file's prices alone.", words.quoted(group))
+        }
+        Fact::Changes { account, before, after } => words.changes(*account, *before, *after),
+        Fact::SinceMark { account, then, now } => words.since_mark(*account, *then, *now),
+        Fact::Level { level, account } => words.level(*level, *account),
+        Fact::CoursesCross(month) => {
+            let month = month_of_course(*month, formats);
+            if words.danish {
+                format!("Følges én borger hele vejen, krydser de to kurver hinanden i {month}.")
+            } else {
+                format!("Followed all the way, one citizen's two curves cross in {month}.")
+            }
+        }
+        Fact::CoursesNeverCross => say(
+            "Følges én borger hele vejen, krydser de to kurver ikke hinanden.",
+            "Followed all the way, one citizen's two curves do not cross.",
+        ),
+        Fact::CoursesAreSame => say(
+            "Følges én borger hele vejen, er de to kurver ens.",
+            "Followed all the way, one citizen's two curves are the same.",
+        ),
+        Fact::NoCourse(why) => drawn::no_course(*why, formats),
+        Fact::LastRules => drawn::last_rules(formats),
+        Fact::Dash => drawn::dash(formats),
+        Fact::NotIncluded => drawn::not_included(formats),
+        Fact::NotSplit => drawn::not_split(formats),
+        Fact::Bars { split, shows, bars } => drawn::bars(&words, *split, *shows, bars),
+        Fact::Courses { account, shows, months, ends } => drawn::courses(&words, *account, *shows, *months, ends),
+    }
+}
+
+impl Words<'_> {
+    fn costs(&self, group: &str, account: Account, after: Kr, before: Option<Kr>) -> String {
+        let (name, kr) = (self.name(group), self.formats.kr(after.0));
+        let costs = match (account, self.danish) {
+            (Account::Municipality, true) => format!("{name} koster kommunekassen {kr} pr. borger om året"),
+            (Account::Municipality, false) => format!("{name} costs the municipality {kr} per citizen a year"),
+            (Account::ServiceCeiling, true) => format!("{name} koster {kr} pr. borger om året på servicerammen"),
+            (Account::ServiceCeiling, false) => {
+                format!("{name} costs {kr} per citizen a year under the service ceiling")
+            }
+            (Account::Public, true) => {
+                format!("{name} koster stat og kommune, før skat og tilbageløb, {kr} pr. borger om året")
+            }
+            (Account::Public, false) => {
+                format!("{name} costs state and municipality, before tax and flow-back, {kr} per citizen a year")
+            }
+        };
+        let (Some(before), then) = (before, self.then()) else { return costs + "." };
+        let before = self.formats.kr(before.0);
+        if self.danish { format!("{costs} mod {before} {then}.") } else { format!("{costs} against {before} {then}.") }
+    }
+
+    fn cannot_be_said(&self, group: &str, account: Account) -> String {
+        let name = lower_first(&self.name(group));
+        match (account, self.danish) {
+            (Account::Municipality, true) => format!("Hvad {name} koster kommunekassen pr. borger, kan ikke opgøres."),
+            (Account::Municipality, false) => {
+                format!("What {name} costs the municipality per citizen cannot be determined.")
+            }
+            (Account::ServiceCeiling, true) => {
+                format!("Hvad {name} koster pr. borger på servicerammen, kan ikke opgøres.")
+            }
+            (Account::ServiceCeiling, false) => {
+                format!("What {name} costs per citizen under the service ceiling cannot be determined.")
+            }
+            (Account::Public, true) => {
+                format!("Hvad {name} koster stat og kommune pr. borger, før skat og tilbageløb, kan ikke opgøres.")
+            }
+            (Account::Public, false) => format!(
+                "What {name} costs state and municipality per citizen, before tax and flow-back, cannot be determined."
+            ),
+        }
+    }
+
+    fn against(&self, other: &str, costs: Kr, gap: Kr) -> String {
+        let name = lower_first(&self.name(other));
+        let [size, costs] = [gap.0.abs(), costs.0].map(|kr| self.formats.kr(kr));
+        match (gap.cmp(&Kr::ZERO), self.danish) {
+            (Ordering::Less, true) => format!("Det er {size} mindre end {name} ({costs})."),
+            (Ordering::Less, false) => format!("That is {size} less than {name} ({costs})."),
+            (Ordering::Greater, true) => format!("Det er {size} mere end {name} ({costs})."),
+            (Ordering::Greater, false) => format!("That is {size} more than {name} ({costs})."),
+            (Ordering::Equal, true) => format!("Det er det samme som {name}."),
+            (Ordering::Equal, false) => format!("That is the same as {name}."),
+        }
+    }
+
+    fn without(&self, group: &str, areas: &[Area]) -> String {
+        let name = lower_first(&self.name(group));
+        let areas = areas.iter().map(|area| lower_first(names::area(*area, self.formats.language)));
+        let areas = self.formats.all_of(&areas.collect::<Vec<_>>());
+        if self.danish {
+            format!("Udgiften til {name} er uden {areas}, som ikke er med i filen.")
+        } else {
+            format!("The cost of {name} is without {areas}, which the file does not have.")
+        }
+    }
+
+    fn not_in_account(&self, group: &str, account: Account) -> String {
+        let name = lower_first(&self.name(group));
+        let account = names::account_in_sentence(account, self.formats.language);
+        if self.danish {
+            format!("Filen har ingen udgift til {name} under {account}.")
+        } else {
+            format!("The file has no cost of {name} under {account}.")
+        }
+    }
+
+    fn instead(&self, [from, to]: [&str; 2], account: Account, before: Kr, after: Kr) -> String {
+        let [from, to] = [from, to].map(|group| self.quoted(group));
+        let [before, after] = [before, after].map(|kr| self.formats.kr(kr.0));
+        let then = self.then();
+        match (account, self.danish) {
+            (Account::Municipality, true) => format!(
+                "De borgere, der i stedet er i gruppen {to}, koster kommunekassen {after} pr. borger om året mod {before} i \
+                 gruppen {from} {then}."
+            ),
+            (Account::Municipality, false) => format!(
+                "The citizens who are in the group {to} instead cost the municipality {after} each a year against {before} \
+                 in the group {from} {then}."
+            ),
+            (Account::ServiceCeiling, true) => format!(
+                "De borgere, der i stedet er i gruppen {to}, koster {after} pr. borger om året på servicerammen mod \
+                 {before} i gruppen {from} {then}."
+            ),
+            (Account::ServiceCeiling, false) => format!(
+                "The citizens who are in the group {to} instead cost {after} each a year under the service ceiling against \
+                 {before} in the group {from} {then}."
+            ),
+            (Account::Public, true) => format!(
+                "De borgere, der i stedet er i gruppen {to}, koster stat og kommune, før skat og tilbageløb, {after} pr. \
+                 borger om året mod {before} i gruppen {from} {then}."
+            ),
+            (Account::Public, false) => format!(
+                "The citizens who are in the group {to} instead cost state and municipality, before tax and flow-back, \
+                 {after} each a year against {before} in the group {from} {then}."
+            ),
+        }
+    }
+
+    fn changes(&self, account: Account, before: Kr, after: Kr) -> String {
+        let (cost, kind) = (self.cost_in(account), kind(self.sides));
+        let change = after - before;
+        let size = self.formats.kr(change.0.abs());
+        let (was, before, after) =
+            (self.formats.number(before.0, 0), self.formats.kr(before.0), self.formats.kr(after.0));
+        let than = under(&self.sides.before, kind, self.formats);
+        match (kind == Kind::Reform, change > Kr::ZERO, self.danish) {
+            (true, true, true) => format!("{cost} stiger med {size} om året, fra {was} til {after}."),
+            (true, true, false) => format!("{cost} rises by {size} a year, from {was} to {after}."),
+            (true, false, true) => format!("{cost} falder med {size} om året, fra {was} til {after}."),
+            (true, false, false) => format!("{cost} falls by {size} a year, from {was} to {after}."),
+            (false, true, true) => format!("{cost} er {size} højere om året end {than}: {after} mod {before}."),
+            (false, true, false) => format!("{cost} is {size} higher a year than {than}: {after} against {before}."),
+            (false, false, true) => format!("{cost} er {size} lavere om året end {than}: {after} mod {before}."),
+            (false, false, false) => format!("{cost} is {size} lower a year than {than}: {after} against {before}."),
+        }
+    }
+
+    fn since_mark(&self, account: Account, then: Kr, now: Kr) -> String {
+        let cost = self.cost_in(account);
+        let (then, now) = (self.formats.number(then.0, 0), self.formats.kr(now.0));
+        if self.danish {
+            format!("{cost} går fra {then} til {now}.")
+        } else {
+            format!("{cost} goes from {then} to {now}.")
+        }
+    }
+
+    fn level(&self, level: i32, account: Account) -> String {
+        match (account, self.danish) {
+            (Account::Municipality, true) => format!(
+                "Beløb er i {level}-priser, netto for kommunekassen; bloktilskud, udligning, budgetgaranti og skat er ikke \
+                 med."
+            ),
+            (Account::Municipality, false) => format!(
+                "Amounts are in {level} prices, net to the municipality; block grant, equalisation, budget guarantee and \
+                 tax are left out."
+            ),
+            (Account::ServiceCeiling, true) => {
+                format!("Beløb er i {level}-priser; kun service tæller på servicerammen.")
+            }
+            (Account::ServiceCeiling, false) => {
+                format!("Amounts are in {level} prices; only service counts under the service ceiling.")
+            }
+            (Account::Public, true) => {
+                format!("Beløb er i {level}-priser, for stat og kommune før skat og tilbageløb.")
+            }
+            (Account::Public, false) => {
+                format!("Amounts are in {level} prices, to state and municipality before tax and flow-back.")
+            }
+        }
+    }
+}
