@@ -1,6 +1,6 @@
 //! Two rule sets of open scenarios, calculated and put side by side.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::{
     compare::{Comparison, Outcome},
@@ -70,6 +70,8 @@ pub struct Sides {
     pub after: Side,
     /// The two, compared.
     pub comparison: Comparison,
+    /// Every rule set of the scenario after, made when first asked for.
+    rule_sets: OnceLock<Vec<Side>>,
 }
 
 impl Sides {
@@ -78,7 +80,36 @@ impl Sides {
     pub fn new(before: Side, after: Side) -> Self {
         let same_level = before.scenario.price_level() == after.scenario.price_level();
         let comparison = Comparison::new(Arc::clone(&before.outcome), Arc::clone(&after.outcome), same_level);
-        Self { before, after, comparison }
+        Self { before, after, comparison, rule_sets: OnceLock::new() }
+    }
+
+    /// The same two; the rule sets that `last` has calculated of the same scenario are not calculated again.
+    #[must_use]
+    pub fn knowing(self, last: Option<&Self>) -> Self {
+        let last = last.filter(|last| Arc::ptr_eq(&last.after.scenario, &self.after.scenario));
+        match last.and_then(|last| last.rule_sets.get()) {
+            Some(known) => Self { rule_sets: OnceLock::from(known.clone()), ..self },
+            None => self,
+        }
+    }
+
+    /// Every rule set of the scenario after, in the file's order, calculated when first asked for; those on a side are not
+    /// calculated again.
+    #[must_use]
+    pub fn rule_sets(&self) -> &[Side] {
+        self.rule_sets.get_or_init(|| {
+            let scenario = &self.after.scenario;
+            let mut known: Vec<Side> = self.both().into_iter().cloned().collect();
+            known.retain(|side| Arc::ptr_eq(&side.scenario, scenario));
+            for rules in &scenario.rule_sets {
+                if !known.iter().any(|side| side.rule_set == rules.id) {
+                    let side = Side::beside(&known.iter().collect::<Vec<_>>(), scenario, &rules.id);
+                    known.push(side);
+                }
+            }
+            let side = |id: &Id| known.iter().find(|side| side.rule_set == *id).cloned();
+            scenario.rule_sets.iter().filter_map(|rules| side(&rules.id)).collect()
+        })
     }
 
     /// Both sides in order.

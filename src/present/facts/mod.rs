@@ -5,16 +5,25 @@
 //! card, a copied table, a page and a report say the same.
 
 pub mod shared;
+pub mod yearly_cost;
 
 /// A fact of any view.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fact {
     /// What several views say.
     Shared(shared::Fact),
+    /// What *Udgift pr. år* says.
+    YearlyCost(yearly_cost::Fact),
 }
 
 impl From<shared::Fact> for Fact {
     fn from(fact: shared::Fact) -> Self {
         Self::Shared(fact)
+    }
+}
+
+impl From<yearly_cost::Fact> for Fact {
+    fn from(fact: yearly_cost::Fact) -> Self {
+        Self::YearlyCost(fact)
     }
 }

@@ -7,6 +7,7 @@ mod parts;
 mod sources;
 mod target_group;
 mod unit_cost;
+mod yearly_cost;
 
 use eframe::egui::{RichText, Ui};
 
@@ -32,6 +33,7 @@ pub fn view_ui(ui: &mut Ui, view: View, content: &Content, context: &ViewContext
         Content::Overview(view) => overview::overview_ui(ui, view, formats),
         Content::TargetGroup(choice, view) => target_group::target_group_ui(ui, choice, view, formats, commands),
         Content::UnitCost(choices, view) => unit_cost::unit_cost_ui(ui, choices, view, formats, commands),
+        Content::YearlyCost(view) => yearly_cost::yearly_cost_ui(ui, view, formats, commands),
         Content::Investment(Ok(view)) => investment::investment_ui(ui, view, formats, commands),
         Content::Investment(Err(why_not)) => grey_ui(ui, why_not),
         Content::Efficiency(view) => efficiency_ui(ui, view, formats),

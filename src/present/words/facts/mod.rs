@@ -2,6 +2,7 @@
 //! differs in it are numbers, names and months, never a piece of another sentence.
 
 mod shared;
+pub mod yearly_cost;
 
 use crate::{
     evaluation::sides::Sides,
@@ -23,6 +24,7 @@ impl Telling<'_> {
     pub fn sentence(self, fact: impl Into<Fact>) -> String {
         match fact.into() {
             Fact::Shared(fact) => shared::sentence(&fact, self.sides, self.formats),
+            Fact::YearlyCost(fact) => yearly_cost::sentence(&fact, self.sides, self.formats),
         }
     }
 

@@ -2,6 +2,7 @@
 //! small charts.
 
 pub mod cards;
+pub mod rule_sets;
 
 use rust_decimal::Decimal;
 
@@ -11,6 +12,7 @@ use crate::{
     present::{
         chart::Chart,
         facts::shared::{left_the_model, two_scenarios},
+        table::Table,
         words::{facts::Telling, language::Language},
     },
 };
@@ -48,6 +50,8 @@ pub struct Overview {
     pub since_mark: Option<String>,
     /// A card for each headline that has data.
     pub cards: Vec<Card>,
+    /// The headlines of every rule set of the file, where it has more than two.
+    pub rule_sets: Option<Table>,
     /// Up to two small charts.
     pub charts: Vec<Chart>,
 }
@@ -65,6 +69,7 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
         condition: condition(shown),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
+        rule_sets: rule_sets::table(shown, main.as_ref(), account),
         charts: charts(shown, main.as_ref(), account),
     }
 }
