@@ -20,6 +20,7 @@ mod laws;
 mod laws_money;
 mod plain;
 mod random;
+mod reconciliation;
 mod relevance;
 mod rule_sets;
 mod shipped_scenarios;

@@ -105,11 +105,11 @@ fn two_rule_sets_have_no_table_and_what_is_calculated_is_kept() {
     assert_eq!(table(&sides(&scenario(&two), [0, 1]), Language::Danish), None);
     let scenario = scenario(THREE);
     let first = sides(&scenario, [0, 1]);
-    let third = Arc::clone(&first.rule_sets()[2].outcome);
+    let third = Arc::clone(&first.rule_sets()[2].after.outcome);
     assert!(
-        Arc::ptr_eq(&first.rule_sets()[1].outcome, &first.after.outcome),
+        Arc::ptr_eq(&first.rule_sets()[1].after.outcome, &first.after.outcome),
         "what is on a side is not calculated again"
     );
     let next = sides(&scenario, [0, 2]).knowing(Some(&first));
-    assert!(Arc::ptr_eq(&next.rule_sets()[2].outcome, &third));
+    assert!(Arc::ptr_eq(&next.rule_sets()[2].after.outcome, &third));
 }

@@ -191,8 +191,7 @@ impl Costs {
         sum(&self.lines, year, |cost| AREAS.iter().zip(cost.refund_areas).find(|(one, _)| **one == area)?.1)
     }
 
-    /// An area's part of what one account pays in a year: the municipality after refund, the others gross, and under the
-    /// ceiling the service area alone. `None` as well where a line has no area.
+    /// An area's part of an account in a year: after refund in the municipality's, under the ceiling of service alone.
     #[must_use]
     pub fn area_in_account(&self, year: usize, area: Area, account: Account) -> Option<Kr> {
         let index = AREAS.iter().position(|one| *one == area)?;
@@ -206,15 +205,15 @@ impl Costs {
     /// The cost lines that are amounts by year, whoever is there, in one account.
     #[must_use]
     pub fn amounts_year(&self, year: usize, account: Account) -> Option<Kr> {
-        let of_nobody = |line: &&LineCosts| line.group.is_none() && matches!(line.line, Line::Cost(_));
-        sum(self.lines.iter().filter(of_nobody), year, |cost| cost.accounts.of(account).copied())
+        let lines = self.lines.iter().filter(|line| line.group.is_none() && matches!(line.line, Line::Cost(_)));
+        sum(lines, year, |cost| cost.accounts.of(account).copied())
     }
 
     /// The savings in kroner of investments in a year, in one account: below 0.
     #[must_use]
     pub fn savings_year(&self, year: usize, account: Account) -> Option<Kr> {
-        let is_saving = |line: &&LineCosts| matches!(line.line, Line::Saving { .. });
-        sum(self.lines.iter().filter(is_saving), year, |cost| cost.accounts.of(account).copied())
+        let lines = self.lines.iter().filter(|line| matches!(line.line, Line::Saving { .. }));
+        sum(lines, year, |cost| cost.accounts.of(account).copied())
     }
 
     /// What the state refunds of the lines per person of one group in a year.

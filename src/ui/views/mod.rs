@@ -55,7 +55,7 @@ fn efficiency_ui(ui: &mut Ui, view: &EfficiencyView, formats: Formats) {
     sentences_ui(ui, &view.headline);
     let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 240.0, 480.0);
     if view.bridges.is_empty() {
-        grey_ui(ui, formats.say("Der er ingen forskel på de to sider.", "The two sides do not differ."));
+        grey_ui(ui, formats.say("Efter ændrer intet her.", "After changes nothing here."));
     }
     charts_ui(ui, &view.bridges, "bridges", height, formats);
     if ui.available_width() < ROOM_FOR_TWO {

@@ -1,7 +1,10 @@
 //! Facts in words: one whole sentence a fact, in Danish and English, with its full stop. A sentence is one template; what
 //! differs in it are numbers, names and months, never a piece of another sentence.
 
+pub mod efficiency;
+pub mod reconciliation;
 mod shared;
+mod sources;
 pub mod yearly_cost;
 
 use crate::{
@@ -24,6 +27,9 @@ impl Telling<'_> {
     pub fn sentence(self, fact: impl Into<Fact>) -> String {
         match fact.into() {
             Fact::Shared(fact) => shared::sentence(&fact, self.sides, self.formats),
+            Fact::Efficiency(fact) => efficiency::sentence(&fact, self.formats),
+            Fact::Reconciliation(fact) => reconciliation::sentence(&fact, self.formats),
+            Fact::Sources(fact) => sources::sentence(&fact, self.formats),
             Fact::YearlyCost(fact) => yearly_cost::sentence(&fact, self.sides, self.formats),
         }
     }

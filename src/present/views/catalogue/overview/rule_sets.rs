@@ -47,7 +47,7 @@ pub(super) fn table(shown: Shown, main: Option<&Id>, account: Account) -> Option
     }
     let persons = Persons::of(sides, main);
     let year = sides.comparison.common_years().next_back()?;
-    let lines: Vec<Line> = sides.rule_sets().iter().map(|side| line(sides, side, &persons, year, account)).collect();
+    let lines: Vec<Line> = sides.rule_sets().iter().map(|against| line(against, &persons, year, account)).collect();
     let amounts = |of: fn(&Line) -> Option<Answered>| {
         let known = lines.iter().filter_map(|line| of(line).flatten());
         Scale::for_values(known.map(to_f64).collect::<Vec<_>>())
@@ -77,8 +77,8 @@ struct Persons<'a> {
 impl<'a> Persons<'a> {
     fn of(sides: &Sides, main: Option<&'a Id>) -> Self {
         let full = |id: &&Id| {
-            let all = sides.rule_sets().iter();
-            sides.full_phase_in(id).is_some() && all.into_iter().all(|side| full_phase_in(side, id).is_some())
+            sides.full_phase_in(id).is_some()
+                && sides.rule_sets().iter().all(|against| full_phase_in(&against.after, id).is_some())
         };
         let year = sides.comparison.common_years().next_back().unwrap_or_default();
         Self { main, is_full: main.filter(full).is_some(), year }
@@ -114,13 +114,14 @@ fn full_phase_in(side: &Side, id: &Id) -> Option<f64> {
     totals::full_phase_in(&side.outcome.case, side.outcome.members(id)?)
 }
 
-fn line<'a>(sides: &Sides, side: &'a Side, persons: &Persons, year: i32, account: Account) -> Line<'a> {
+/// The headlines of the rule set that stands as *after*.
+fn line<'a>(sides: &'a Sides, persons: &Persons, year: i32, account: Account) -> Line<'a> {
+    let side = &sides.after;
     let persons = persons.on(side);
     if side.rule_set == sides.before.rule_set {
         return Line { side, persons, cost: None, payback: None, deficit: None };
     }
-    let against = Sides::new(sides.before.clone(), side.clone());
-    let saving = against.comparison.reform.as_ref();
+    let saving = sides.comparison.reform.as_ref();
     let cost = |side: &Side| {
         let year = usize::try_from(year - side.outcome.case.period.first_year).ok()?;
         side.outcome.costs.year(year, account)
