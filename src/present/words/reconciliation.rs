@@ -202,7 +202,7 @@ pub fn holds_for(scenario: &Scenario, published: &Published, unit: Option<Unit>,
     let period = match published.period.parse() {
         Ok(When::Year(year)) => Some(formats.year(year)),
         Ok(When::Month(month)) => Some(formats.month(month)),
-        Ok(When::Whole | When::CourseMonth(_)) | Err(_) => None,
+        Ok(When::Whole | When::CourseMonth(_)) | Err(()) => None,
     };
     let level = matches!(unit, Some(Unit::Kr | Unit::KrPerPerson)).then(|| {
         let level = published.price_level.unwrap_or(scenario.price_level());

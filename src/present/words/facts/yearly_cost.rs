@@ -2,7 +2,7 @@
 
 use crate::{
     evaluation::sides::Sides,
-    model::numbers::Kr,
+    model::{id::Id, numbers::Kr, spending::Account},
     present::{
         facts::yearly_cost::{Fact, Part},
         formats::Formats,
@@ -26,87 +26,100 @@ pub fn part_name(part: &Part, sides: &Sides, formats: Formats) -> String {
 }
 
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
-    let whose = |account| account_in_sentence(account, formats.language);
-    match (fact, formats.language) {
-        (Fact::Differs { year, account, by }, Language::Danish) => {
-            let (amount, account) = (amount(*by, formats), whose(*account));
-            let way = if by.0.is_sign_negative() { "lavere" } else { "højere" };
-            format!("I {year} er udgiften {amount} {way} efter end før, opgjort for {account}.")
-        }
-        (Fact::Differs { year, account, by }, Language::English) => {
-            let (amount, account) = (amount(*by, formats), whose(*account));
-            let way = if by.0.is_sign_negative() { "lower" } else { "higher" };
-            format!("In {year} the cost is {amount} {way} after than before, counted for {account}.")
-        }
-        (Fact::Same { year, account }, Language::Danish) => {
-            format!("I {year} er udgiften den samme før og efter, opgjort for {}.", whose(*account))
-        }
-        (Fact::Same { year, account }, Language::English) => {
-            format!("In {year} the cost is the same before and after, counted for {}.", whose(*account))
-        }
-        (Fact::Costs { year, account, kr }, Language::Danish) => {
-            format!("I {year} er udgiften {}, opgjort for {}.", formats.money(kr.0), whose(*account))
-        }
-        (Fact::Costs { year, account, kr }, Language::English) => {
-            format!("In {year} the cost is {}, counted for {}.", formats.money(kr.0), whose(*account))
-        }
-        (Fact::CannotBeSaid { year, account }, Language::Danish) => {
-            format!("Udgiften i {year} kan ikke opgøres for {}.", whose(*account))
-        }
-        (Fact::CannotBeSaid { year, account }, Language::English) => {
-            format!("The cost in {year} cannot be determined for {}.", whose(*account))
-        }
-        (Fact::MostIn { part, by }, Language::Danish) => {
-            let part = formats.quote(&part_name(part, sides, formats));
-            let way = if by.0.is_sign_negative() { "lavere" } else { "højere" };
-            format!("Forskellen er størst i {part}: {} {way}.", amount(*by, formats))
-        }
-        (Fact::MostIn { part, by }, Language::English) => {
-            let part = formats.quote(&part_name(part, sides, formats));
-            let way = if by.0.is_sign_negative() { "lower" } else { "higher" };
-            format!("The difference is largest in {part}: {} {way}.", amount(*by, formats))
-        }
-        (Fact::Basis { account, level: Some(level) }, Language::Danish) => format!(
-            "Opgjort for {} i {level}-priser, før DUT-kompensation; bloktilskud, udligning og skat er ikke med.",
-            whose(*account)
+    match formats.language {
+        Language::Danish => danish(fact, sides, formats),
+        Language::English => english(fact, sides, formats),
+    }
+}
+
+fn danish(fact: &Fact, sides: &Sides, formats: Formats) -> String {
+    let whose = |account: &Account| account_in_sentence(*account, Language::Danish);
+    let way = |by: &Kr| if by.0.is_sign_negative() { "lavere" } else { "højere" };
+    match fact {
+        Fact::Differs { year, account, by } => format!(
+            "I {year} er udgiften {} {} efter end før, opgjort for {}.",
+            amount(*by, formats),
+            way(by),
+            whose(account)
         ),
-        (Fact::Basis { account, level: Some(level) }, Language::English) => format!(
+        Fact::Same { year, account } => {
+            format!("I {year} er udgiften den samme før og efter, opgjort for {}.", whose(account))
+        }
+        Fact::Costs { year, account, kr } => {
+            format!("I {year} er udgiften {}, opgjort for {}.", formats.money(kr.0), whose(account))
+        }
+        Fact::CannotBeSaid { year, account } => {
+            format!("Udgiften i {year} kan ikke opgøres for {}.", whose(account))
+        }
+        Fact::MostIn { part, by } => {
+            let part = formats.quote(&part_name(part, sides, formats));
+            format!("Forskellen er størst i {part}: {} {}.", amount(*by, formats), way(by))
+        }
+        Fact::Basis { account, level: Some(level) } => format!(
+            "Opgjort for {} i {level}-priser, før DUT-kompensation; bloktilskud, udligning og skat er ikke med.",
+            whose(account)
+        ),
+        Fact::Basis { account, level: None } => format!(
+            "Opgjort for {}, hver side i sit prisniveau, før DUT-kompensation; bloktilskud, udligning og skat er ikke med.",
+            whose(account)
+        ),
+        Fact::BeganEmpty { groups, since } => {
+            let names = all_names(groups, sides, formats);
+            let since = formats.month(*since);
+            let is = if groups.len() == 1 { "udgiften er" } else { "udgifterne er" };
+            format!("Ingen er i {names}, da perioden begynder: {is} kun til dem, der er kommet til siden {since}.")
+        }
+        Fact::Undated => "Beløb, som kilden ikke fordeler på år, er ikke med.".to_owned(),
+    }
+}
+
+fn english(fact: &Fact, sides: &Sides, formats: Formats) -> String {
+    let whose = |account: &Account| account_in_sentence(*account, Language::English);
+    let way = |by: &Kr| if by.0.is_sign_negative() { "lower" } else { "higher" };
+    match fact {
+        Fact::Differs { year, account, by } => format!(
+            "In {year} the cost is {} {} after than before, counted for {}.",
+            amount(*by, formats),
+            way(by),
+            whose(account)
+        ),
+        Fact::Same { year, account } => {
+            format!("In {year} the cost is the same before and after, counted for {}.", whose(account))
+        }
+        Fact::Costs { year, account, kr } => {
+            format!("In {year} the cost is {}, counted for {}.", formats.money(kr.0), whose(account))
+        }
+        Fact::CannotBeSaid { year, account } => {
+            format!("The cost in {year} cannot be determined for {}.", whose(account))
+        }
+        Fact::MostIn { part, by } => {
+            let part = formats.quote(&part_name(part, sides, formats));
+            format!("The difference is largest in {part}: {} {}.", amount(*by, formats), way(by))
+        }
+        Fact::Basis { account, level: Some(level) } => format!(
             "Counted for {} in {level} prices, before compensation from the state (DUT); block grant, equalisation and tax \
              are outside.",
-            whose(*account)
+            whose(account)
         ),
-        (Fact::Basis { account, level: None }, Language::Danish) => format!(
-            "Opgjort for {} i hvert sit prisniveau, før DUT-kompensation; bloktilskud, udligning og skat er ikke med.",
-            whose(*account)
-        ),
-        (Fact::Basis { account, level: None }, Language::English) => format!(
+        Fact::Basis { account, level: None } => format!(
             "Counted for {}, each side in its own price level, before compensation from the state (DUT); block grant, \
              equalisation and tax are outside.",
-            whose(*account)
+            whose(account)
         ),
-        (Fact::BeganEmpty { groups, since }, language) => {
-            let names = groups.iter().map(|id| formats.quote(sides.name(&format!("groups/{id}"))));
-            let (names, since) = (formats.all_of(&names.collect::<Vec<_>>()), formats.month(*since));
-            match (language, groups.len()) {
-                (Language::Danish, 1) => {
-                    format!(
-                        "Ingen er i {names}, da perioden begynder: udgiften er kun til dem, der er kommet til siden {since}."
-                    )
-                }
-                (Language::Danish, _) => format!(
-                    "Ingen er i {names}, da perioden begynder: udgifterne er kun til dem, der er kommet til siden {since}."
-                ),
-                (Language::English, 1) => format!(
-                    "Nobody is in {names} when the period begins: the cost is only of those who have come since {since}."
-                ),
-                (Language::English, _) => format!(
-                    "Nobody is in {names} when the period begins: the costs are only of those who have come since {since}."
-                ),
-            }
+        Fact::BeganEmpty { groups, since } => {
+            let names = all_names(groups, sides, formats);
+            let since = formats.month(*since);
+            let is = if groups.len() == 1 { "the cost is" } else { "the costs are" };
+            format!("Nobody is in {names} when the period begins: {is} only of those who have come since {since}.")
         }
-        (Fact::Undated, Language::Danish) => "Beløb, som kilden ikke fordeler på år, er ikke med.".to_owned(),
-        (Fact::Undated, Language::English) => "Amounts that the source does not give by year are left out.".to_owned(),
+        Fact::Undated => "Amounts that the source does not give by year are left out.".to_owned(),
     }
+}
+
+/// *»Job« og »Pension«*.
+fn all_names(groups: &[Id], sides: &Sides, formats: Formats) -> String {
+    let names = groups.iter().map(|id| formats.quote(sides.name(&format!("groups/{id}"))));
+    formats.all_of(&names.collect::<Vec<_>>())
 }
 
 /// How much, without its sign: the words say which way.

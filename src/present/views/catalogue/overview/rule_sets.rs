@@ -81,7 +81,7 @@ impl<'a> Persons<'a> {
                 && sides.rule_sets().iter().all(|against| full_phase_in(&against.after, id).is_some())
         };
         let year = sides.comparison.common_years().next_back().unwrap_or_default();
-        Self { main, is_full: main.filter(full).is_some(), year }
+        Self { main, is_full: main.as_ref().is_some_and(full), year }
     }
 
     fn has_any(&self) -> bool {

@@ -55,9 +55,11 @@ pub(super) fn charts(shown: Shown, parted: &Parted) -> Vec<Chart> {
             let title = formats.say("Forskel: efter minus før", "Difference: after less before").to_owned();
             vec![chart(shown, parted, title, &parts, Some(line))]
         }
-        _ => vec![side(0, Role::Before, None), side(1, Role::After, None)],
+        Arrangement::SideBySide | Arrangement::Together | Arrangement::Difference | Arrangement::Index => {
+            vec![side(0, Role::Before, None), side(1, Role::After, None)]
+        }
     };
-    charts.retain(|chart| chart.has_bars());
+    charts.retain(Chart::has_bars);
     share_axes(&mut charts);
     charts
 }

@@ -43,9 +43,10 @@ pub(super) fn title(by: CostsBy, account: Account, formats: Formats) -> String {
 /// The price level of both sides, or that they have each its own.
 pub(super) fn level(shown: Shown, parted: &Parted) -> String {
     let level = shown.sides.after.scenario.price_level();
-    match parted.is_comparable() {
-        true => format!("{level}{}", shown.formats.say("-priser", " prices")),
-        false => shown.formats.say("hver side i sit prisniveau", "each side in its own price level").to_owned(),
+    if parted.is_comparable() {
+        format!("{level}{}", shown.formats.say("-priser", " prices"))
+    } else {
+        shown.formats.say("hver side i sit prisniveau", "each side in its own price level").to_owned()
     }
 }
 
