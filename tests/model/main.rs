@@ -24,6 +24,7 @@ mod reconciliation;
 mod relevance;
 mod rule_sets;
 mod shipped_scenarios;
+mod told;
 mod totals;
 mod trails;
 mod typed;
