@@ -10,7 +10,7 @@ use super::{
 use crate::{
     model::{id::Id, spending::Account},
     present::{
-        views::{Arrangement, Question, WhichGroup, catalogue::View},
+        views::{Arrangement, CostsBy, Question, WhichGroup, catalogue::View},
         words::language::Language,
     },
     scenario::{figure::Value, path::Path},
@@ -111,6 +111,8 @@ pub enum Command {
     ChooseAccount(Account),
     /// Whose saving is shown.
     Ask(Question),
+    /// What the cost of a year is split by.
+    SplitCosts(CostsBy),
     /// Choose a group in a view.
     ChooseGroup(WhichGroup, Id),
     /// Fold or unfold the panel on the left.

@@ -71,7 +71,7 @@ impl Results {
         }
         let before = self.side(&key.before);
         let after = self.side(&key.after);
-        let sides = Arc::new(Sides::new(before, after));
+        let sides = Arc::new(Sides::new(before, after).knowing(self.sides.as_deref()));
         self.reconciled = reconcile::reconcile(&sides.after.scenario, &sides.both());
         self.findings = findings(document, &sides, &self.reconciled, &key.after.0);
         self.marked = mark.and_then(|mark| marked(mark, &sides));

@@ -1,7 +1,7 @@
 //! A scenario calculated: between what the file says and what is shown of it.
 //!
 //! Reading order: `laid` (the rule sets laid out by month), [`resolve`] (paths become the model's types), [`sides`] (two
-//! rule sets calculated), [`reconcile`] (what is published against it), [`relevance`] with `differs` and `idle` (changes,
+//! rule sets calculated), [`reconcile`] with `restated` (what is published against it), [`relevance`] with `differs` and `idle` (changes,
 //! effects and savings that move nothing), [`drift`] (results that are others than those saved) with [`today`].
 
 mod differs;
@@ -12,6 +12,7 @@ pub mod reconcile;
 pub mod relevance;
 pub mod resolve;
 mod resolve_money;
+mod restated;
 pub mod sides;
 mod starts;
 pub mod today;

@@ -12,6 +12,7 @@ use crate::model::{
 use {
     super::{
         resolve,
+        restated::restates,
         sides::{Side, Sides},
     },
     crate::scenario::{
@@ -35,6 +36,8 @@ pub struct Reconciled {
     pub calculated: Answer,
     /// How the two agree.
     pub agreement: Agreement,
+    /// Whether it agrees because an input says it, and not because it was calculated.
+    pub is_restated: bool,
 }
 
 /// Every published figure of a scenario, held against the calculation; of the sides `at_hand`, those of this scenario are
@@ -72,7 +75,7 @@ fn one(
         }
         Some(measure.of(&side(&published.rules)?.outcome, when))
     });
-    let unit = measure.map(|measure| measure.kind.unit());
+    let unit = measure.as_ref().map(|measure| measure.kind.unit());
     let calculated = at_level(scenario, published, unit, answer.unwrap_or(Answer::CannotBeSaid));
     let claim = published.claim();
     let agreement = match calculated {
@@ -81,7 +84,12 @@ fn one(
         Answer::Month(month) => claim.agreement(Some(month.ordinal().into())),
         Answer::Exact(_) | Answer::Simulated(_) | Answer::CannotBeSaid => claim.agreement(number(calculated)),
     };
-    Reconciled { index, unit: unit.filter(|_| answer.is_some()), calculated, agreement }
+    let agrees = matches!(agreement, Agreement::Agrees | Agreement::AgreesRoundedParts);
+    let named = measure.as_ref().zip(when).filter(|_| agrees && &*published.rules != "difference");
+    let is_restated = named.is_some_and(|(measure, when)| {
+        side(&published.rules).is_some_and(|side| restates(&side, published, measure, when))
+    });
+    Reconciled { index, unit: unit.filter(|_| answer.is_some()), calculated, agreement, is_restated }
 }
 
 /// The two sides of a published difference: as named, else the two that the file opens on.

@@ -1,6 +1,6 @@
 //! Two rule sets of open scenarios, calculated and put side by side.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::model::{
     compare::{Comparison, Outcome},
@@ -70,6 +70,10 @@ pub struct Sides {
     pub after: Side,
     /// The two, compared.
     pub comparison: Comparison,
+    /// Rule sets of the scenario after that were calculated before.
+    known: Vec<Side>,
+    /// Every rule set of it beside *before*, made when first asked for.
+    rule_sets: OnceLock<Vec<Sides>>,
 }
 
 impl Sides {
@@ -78,7 +82,37 @@ impl Sides {
     pub fn new(before: Side, after: Side) -> Self {
         let same_level = before.scenario.price_level() == after.scenario.price_level();
         let comparison = Comparison::new(Arc::clone(&before.outcome), Arc::clone(&after.outcome), same_level);
-        Self { before, after, comparison }
+        Self { before, after, comparison, known: Vec::new(), rule_sets: OnceLock::new() }
+    }
+
+    /// The same two; the rule sets that `last` has calculated of the same scenario are not calculated again.
+    #[must_use]
+    pub fn knowing(self, last: Option<&Self>) -> Self {
+        let last = last.filter(|last| Arc::ptr_eq(&last.after.scenario, &self.after.scenario));
+        let known = last.map(|last| match last.rule_sets.get() {
+            Some(all) => all.iter().map(|sides| sides.after.clone()).collect(),
+            None => last.known.clone(),
+        });
+        Self { known: known.unwrap_or_default(), ..self }
+    }
+
+    /// Every rule set of the scenario after, in the file's order, each as *after* beside the same *before*; calculated when
+    /// first asked for.
+    #[must_use]
+    pub fn rule_sets(&self) -> &[Self] {
+        self.rule_sets.get_or_init(|| {
+            let scenario = &self.after.scenario;
+            let mut known: Vec<Side> = self.both().into_iter().chain(&self.known).cloned().collect();
+            known.retain(|side| Arc::ptr_eq(&side.scenario, scenario));
+            let mut beside = |rules: &RuleSet| {
+                let at_hand = known.iter().find(|side| side.rule_set == rules.id).cloned();
+                let side =
+                    at_hand.unwrap_or_else(|| Side::beside(&known.iter().collect::<Vec<_>>(), scenario, &rules.id));
+                known.push(side.clone());
+                Self::new(self.before.clone(), side)
+            };
+            scenario.rule_sets.iter().map(&mut beside).collect()
+        })
     }
 
     /// Both sides in order.

@@ -32,15 +32,16 @@ impl Efficiency {
     pub fn freed(&self) -> Freed {
         let moved = self.potential.minus(self.bought);
         let refund_gain = moved.each(|kr| kr.times(self.refund.0));
+        let [moved_per_year, refund_gain_per_year] = [moved, refund_gain].map(|range| self.a_year(range));
+        Freed { moved, refund_gain, moved_per_year, refund_gain_per_year }
+    }
+
+    /// Amounts of one of its periods as those of a year.
+    #[must_use]
+    pub fn a_year(&self, amounts: Range) -> Range {
         // × 12 before ÷ months: a half-year's amount doubles exactly.
         let months = Decimal::from(self.months.max(1));
-        let per_year = |kr: Decimal| kr.times(dec!(12)).divided_by(months).unwrap_or_default();
-        Freed {
-            moved,
-            refund_gain,
-            moved_per_year: moved.each(per_year),
-            refund_gain_per_year: refund_gain.each(per_year),
-        }
+        amounts.each(|kr| kr.times(dec!(12)).divided_by(months).unwrap_or_default())
     }
 }
 

@@ -200,8 +200,8 @@ pub enum Code {
     /// A change of a fact.
     ChangesFact,
     // what works, but should be seen
-    /// An amount without a price level, taken as in the scenario's.
-    NoPriceLevel,
+    /// So many amounts without a price level, taken as in the scenario's; the finding is at the first.
+    NoPriceLevel(usize),
     /// A change that moves no measure.
     MovesNothing,
     /// So many changes that they were not tried one by one.

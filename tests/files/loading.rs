@@ -147,9 +147,17 @@ fn every_input_and_thing_leads_to_its_line() {
 fn an_amount_without_a_price_level_is_noted_and_a_potential_below_zero_warned_of() {
     let loaded = edited("(value: 90_000, price_level: 2023)", "90_000");
     let findings: Vec<_> = loaded.findings.iter().map(|finding| (finding.severity, &finding.code)).collect();
-    assert_eq!(findings, [(Severity::Note, &Code::NoPriceLevel)]);
+    assert_eq!(findings, [(Severity::Note, &Code::NoPriceLevel(1))]);
     assert_eq!(loaded.findings[0].place.as_ref().unwrap().line, 36);
     assert!(loaded.scenario.is_some());
+    // Several are one note, at the first of them.
+    let several = SMALL
+        .replace("(value: 90_000, price_level: 2023)", "90_000")
+        .replace("(value: 1_000_000, price_level: 2023)", "1_000_000");
+    let loaded = read(several.as_bytes());
+    let findings: Vec<_> = loaded.findings.iter().map(|finding| (finding.severity, &finding.code)).collect();
+    assert_eq!(findings, [(Severity::Note, &Code::NoPriceLevel(4))]);
+    assert_eq!(loaded.findings[0].place.as_ref().unwrap().line, 36);
     let loaded = edited("(low: (value: 5_500_000", "(low: (value: 1_200_000");
     let findings: Vec<_> = loaded.findings.iter().map(|finding| (finding.severity, &finding.code)).collect();
     assert_eq!(findings, [(Severity::Warning, &Code::EfficiencyBelowZero)]);

@@ -15,7 +15,7 @@ use sidestil::{
         formats::Formats,
         headlines::headlines,
         views::{
-            Arrangement, Choices, Chosen, Given, Question,
+            Arrangement, Choices, Chosen, CostsBy, Given, Question,
             catalogue::{Content, View, strip},
         },
         words::language::Language,
@@ -68,6 +68,7 @@ fn a_view_without_its_data_says_why_in_place_of_a_content() {
     };
     let without = [
         (View::UnitCost, "Scenariet har ingen priser pr. helårsperson."),
+        (View::YearlyCost, "Scenariet har ingen udgifter."),
         (View::Investment, "Scenariet har hverken investeringer eller udgifter."),
         (View::Efficiency, "Scenariet har intet effektiviseringspotentiale."),
         (View::Reconciliation, "Scenariet har ingen offentliggjorte tal."),
@@ -132,6 +133,7 @@ fn a_view_sees_what_is_chosen_in_it_and_not_what_is_chosen_elsewhere() {
     let choices = [
         (View::Investment, Choices { question: Question::Reform, ..Choices::default() }),
         (View::TargetGroup, Choices { group: groups.last().cloned(), ..Choices::default() }),
+        (View::YearlyCost, Choices { costs_by: CostsBy::Area, ..Choices::default() }),
         (View::UnitCost, Choices { pair: [groups.get(1).cloned(), groups.first().cloned()], ..Choices::default() }),
     ];
     for view in View::ALL {

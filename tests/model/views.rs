@@ -228,16 +228,55 @@ fn the_overview_has_the_reform_s_result_and_follows_the_account() {
 }
 
 #[test]
-fn every_step_of_the_bridge_says_its_period() {
+fn the_bridge_is_of_a_year_and_each_step_ends_where_the_next_begins() {
     let sides = sides(&example(COPENHAGEN));
-    let table = efficiency_view(shown(&sides, Arrangement::SideBySide)).unwrap().table;
-    let cells = |label: &str| {
-        let row = table.rows.iter().find(|row| row.label == label).unwrap();
-        row.cells[0].shown().to_owned()
+    let view = efficiency_view(shown(&sides, Arrangement::SideBySide)).unwrap();
+    let rows: Vec<String> =
+        view.table.rows.iter().map(|row| format!("{} {}", row.label, row.cells[0].shown())).collect();
+    // Half a year: 5,5–8 less 1–1,5 is 4–7, half of it refund. A year is twice that.
+    assert_eq!(
+        rows,
+        ["Potentiale i alt 11–16", "\u{2212} købes i dag 2–3", "= frigives 8–14", "heraf øget refusion 4–7"]
+    );
+    assert_eq!(plain(&view.table.head[0].label), "Fra service til indsats, mio. kr. om året, 2017-priser");
+    let [before, after] = view.bridges.as_slice() else { unreachable!("one bridge a side") };
+    assert_eq!(before.y.range, after.y.range);
+    let bars: Vec<(f64, f64)> = before.bars().iter().map(|bar| (bar.from / 1e6, bar.to / 1e6)).collect();
+    // From 16 down by 2 to 3: to 14, and lightly to 13.
+    assert_eq!(
+        bars,
+        [(0.0, 11.0), (11.0, 16.0), (16.0, 14.0), (13.0, 14.0), (0.0, 8.0), (8.0, 14.0), (0.0, 4.0), (4.0, 7.0)]
+    );
+    let labels: Vec<String> = before.series[0].points.iter().map(|point| before.number_text(point, DANISH)).collect();
+    assert_eq!(labels, ["11–16", "2–3", "8–14", "4–7"]);
+    assert_eq!(
+        plain(&view.headline.says),
+        "Flyttes ydelserne fra service til indsats, frigives 8–14 mio. kr. om året på servicerammen, heraf 4–7 mio. kr. som \
+         øget statsrefusion."
+    );
+}
+
+#[test]
+fn a_change_that_moves_no_efficiency_says_so() {
+    let scenario = example(COPENHAGEN);
+    let both = sides(&scenario);
+    let marked = Sides::new(both.before.clone(), both.after.clone());
+    let changed = |path: &str, value: Decimal| {
+        let path = path.into();
+        let scenario = Arc::new(edit::set(&scenario, &scenario.rule_sets[0].id, &path, Value::Number(value)).unwrap());
+        sides(&scenario)
     };
-    // 4 to 7 million in half a year are 8 to 14 in a year.
-    assert_eq!((cells("Kan flyttes pr. halvår"), cells("Kan flyttes pr. år")), ("4–7".to_owned(), "8–14".to_owned()));
-    assert!(table.rows.iter().all(|row| row.label.ends_with("pr. halvår") || row.label.ends_with("pr. år")));
+    let since = |now: &Sides| {
+        let shown = Shown { marked: Some(&marked), ..shown(now, Arrangement::SideBySide) };
+        efficiency_view(shown).unwrap().headline.since_mark.unwrap()
+    };
+    assert!(since(&changed("groups/ressourceforløb/inflow", dec!(700))).ends_with(" Det ændrer intet her."));
+    let moved = since(&changed("efficiency/bought/high", dec!(2_000_000)));
+    assert!(!moved.contains("intet her"), "{moved}");
+    // The two rule sets differ in the cap alone, which the potential does not know.
+    let condition = efficiency_view(shown(&both, Arrangement::SideBySide)).unwrap().headline.condition;
+    let is_same = both.both().map(|side| side.outcome.case.last_rules().efficiency);
+    assert_eq!(condition.contains("Efter ændrer intet her"), is_same[0] == is_same[1], "{condition}");
 }
 
 #[test]

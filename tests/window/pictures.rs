@@ -54,6 +54,7 @@ fn name(view: View) -> &'static str {
         View::Overview => "overblik",
         View::TargetGroup => "maalgruppe",
         View::UnitCost => "udgift",
+        View::YearlyCost => "udgift-pr-aar",
         View::Investment => "investering",
         View::Efficiency => "effektivisering",
         View::Reconciliation => "afstemning",

@@ -193,6 +193,31 @@ impl Costs {
         sum(&self.lines, year, |cost| AREAS.iter().zip(cost.refund_areas).find(|(one, _)| **one == area)?.1)
     }
 
+    /// An area's part of an account in a year: after refund in the municipality's, under the ceiling of service alone.
+    #[must_use]
+    pub fn area_in_account(&self, year: usize, area: Area, account: Account) -> Option<Kr> {
+        let index = AREAS.iter().position(|one| *one == area)?;
+        match account {
+            Account::Municipality => sum(&self.lines, year, |cost| cost.net_areas[index]),
+            Account::ServiceCeiling if area != Area::Service => Some(Kr::ZERO),
+            Account::ServiceCeiling | Account::Public => sum(&self.lines, year, |cost| cost.areas[index]),
+        }
+    }
+
+    /// The cost lines that are amounts by year, whoever is there, in one account.
+    #[must_use]
+    pub fn amounts_year(&self, year: usize, account: Account) -> Option<Kr> {
+        let lines = self.lines.iter().filter(|line| line.group.is_none() && matches!(line.line, Line::Cost(_)));
+        sum(lines, year, |cost| cost.accounts.of(account).copied())
+    }
+
+    /// The savings in kroner of investments in a year, in one account: below 0.
+    #[must_use]
+    pub fn savings_year(&self, year: usize, account: Account) -> Option<Kr> {
+        let lines = self.lines.iter().filter(|line| matches!(line.line, Line::Saving { .. }));
+        sum(lines, year, |cost| cost.accounts.of(account).copied())
+    }
+
     /// What the state refunds of the lines per person of one group in a year.
     #[must_use]
     pub fn refund_group_year(&self, group: usize, year: usize) -> Option<Kr> {

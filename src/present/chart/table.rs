@@ -72,7 +72,7 @@ impl Chart {
     }
 
     fn cell(&self, point: &Point) -> Cell {
-        match point.range {
+        match point.amounts() {
             Some((low, high)) => self.range(low, high),
             None => self.value(point.y).map_or(Cell::Empty, number),
         }

@@ -131,7 +131,7 @@ impl Chart {
     /// A point's value or range without its unit.
     #[must_use]
     pub fn number_text(&self, point: &Point, formats: Formats) -> String {
-        let Some((low, high)) = point.range else { return self.format().number(point.y, formats) };
+        let Some((low, high)) = point.amounts() else { return self.format().number(point.y, formats) };
         let base = self.format().base();
         match (from_f64(low / base), from_f64(high / base)) {
             (Some(low), Some(high)) => formats.range(low, high, 1),
@@ -152,6 +152,19 @@ impl Chart {
             let here = |point: &&Point| (point.x - x).abs() < 1e-6 && point.y.is_finite();
             series.points.iter().find(here).map(|point| (series, point))
         })
+    }
+}
+
+impl Point {
+    /// The range that it stands for: where it ends, or how far a step of a bridge goes from the level it starts from.
+    #[must_use]
+    pub fn amounts(&self) -> Option<(f64, f64)> {
+        let (low, high) = self.range?;
+        if self.from == 0.0 {
+            return Some((low, high));
+        }
+        let (one, other) = ((self.from - high).abs(), (self.from - low).abs());
+        Some((one.min(other), one.max(other)))
     }
 }
 
@@ -224,6 +237,8 @@ mod tests {
         let thousands = chart(Axis::default(), Format::Money(Scale::Thousands));
         assert_eq!(thousands.value_text(&Point::new(0.0, 3_392_400.0), DANISH), "3.392 t.kr.");
         assert_eq!(money.number_text(&Point::step(0.0, 0.0, 8e6, 14e6), DANISH), "8–14");
+        // From 16 down to between 13 and 14: 2 to 3.
+        assert_eq!(money.number_text(&Point::step(0.0, 16e6, 13e6, 14e6), DANISH), "2–3");
         let share = chart(Axis::default(), Format::Share);
         assert_eq!(share.format().tick(0.2, 0.1, DANISH), "20");
         assert_eq!(share.value_text(&Point::new(0.0, 0.125), DANISH), "12,5 pct.");

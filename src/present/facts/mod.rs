@@ -6,13 +6,17 @@
 
 pub mod changes;
 pub mod effects;
+pub mod efficiency;
 pub mod money;
 pub mod moved;
 pub mod overview;
 pub mod persons;
+pub mod reconciliation;
 pub mod saving;
 pub mod shared;
+pub mod sources;
 pub mod unit_cost;
+pub mod yearly_cost;
 
 /// A fact of any view.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +37,14 @@ pub enum Fact {
     Persons(persons::Fact),
     /// What a citizen costs.
     UnitCost(unit_cost::Fact),
+    /// What *Effektivisering* says.
+    Efficiency(efficiency::Fact),
+    /// What *Afstemning* says.
+    Reconciliation(reconciliation::Fact),
+    /// What *Kilder* says.
+    Sources(sources::Fact),
+    /// What *Udgift pr. år* says.
+    YearlyCost(yearly_cost::Fact),
 }
 
 impl From<shared::Fact> for Fact {
@@ -86,5 +98,29 @@ impl From<unit_cost::Fact> for Fact {
 impl From<persons::Basis> for Fact {
     fn from(basis: persons::Basis) -> Self {
         Self::Persons(basis.into())
+    }
+}
+
+impl From<yearly_cost::Fact> for Fact {
+    fn from(fact: yearly_cost::Fact) -> Self {
+        Self::YearlyCost(fact)
+    }
+}
+
+impl From<efficiency::Fact> for Fact {
+    fn from(fact: efficiency::Fact) -> Self {
+        Self::Efficiency(fact)
+    }
+}
+
+impl From<reconciliation::Fact> for Fact {
+    fn from(fact: reconciliation::Fact) -> Self {
+        Self::Reconciliation(fact)
+    }
+}
+
+impl From<sources::Fact> for Fact {
+    fn from(fact: sources::Fact) -> Self {
+        Self::Sources(fact)
     }
 }

@@ -92,7 +92,7 @@ fn codes() -> Vec<Code> {
         Code::BaseChanges,
         Code::NoSuchPath { path: "groups/x".to_owned(), nearest: None },
         Code::ChangesFact,
-        Code::NoPriceLevel,
+        Code::NoPriceLevel(96),
         Code::MovesNothing,
         Code::NotTried(501),
         Code::NoSuchMeasure { measure: "payback.kommune".to_owned(), nearest: None },

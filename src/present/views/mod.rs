@@ -39,6 +39,16 @@ pub enum Question {
     Reform,
 }
 
+/// What the cost of a year is split by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CostsBy {
+    /// The groups whose persons are counted, and what counts nobody.
+    #[default]
+    Group,
+    /// The areas of spending.
+    Area,
+}
+
 /// What is chosen within views; as long as nothing is, each opens with what matters most.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
@@ -48,6 +58,8 @@ pub struct Choices {
     pub group: Option<Id>,
     /// The two groups of *Udgift pr. borger*.
     pub pair: [Option<Id>; 2],
+    /// What *Udgift pr. år* is split by.
+    pub costs_by: CostsBy,
 }
 
 /// Which of the groups that views are of.

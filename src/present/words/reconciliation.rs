@@ -2,15 +2,18 @@
 
 use rust_decimal::Decimal;
 use {
-    super::{answers::answer_text, language::Language},
+    super::{answers::answer_text, facts::reconciliation::counted, language::Language},
     crate::{
         evaluation::reconcile::Reconciled,
         model::{
-            measures::{Answer, Unit, number},
+            measures::{Answer, Unit, When, number},
             reconcile::{Agreement, Bound},
             time::CalendarMonth,
         },
-        present::formats::{Formats, NBSP},
+        present::{
+            facts::reconciliation::Counts,
+            formats::{Formats, NBSP},
+        },
         scenario::{
             Scenario,
             finding::{Finding, Severity},
@@ -23,6 +26,9 @@ use {
 #[must_use]
 pub fn status(reconciled: &Reconciled, published: &Published, formats: Formats) -> String {
     let said = match reconciled.agreement {
+        Agreement::Agrees | Agreement::AgreesRoundedParts if reconciled.is_restated => {
+            formats.say("stemmer: tallet er tastet ind", "agrees: the figure was typed in")
+        }
         Agreement::Agrees => formats.say("stemmer", "agrees"),
         Agreement::AgreesRoundedParts => formats.say("stemmer, afrundede dele", "agrees, rounded parts"),
         Agreement::Differs(by) => {
@@ -55,14 +61,30 @@ pub fn status(reconciled: &Reconciled, published: &Published, formats: Formats) 
 pub fn value_text(published: &Published, reconciled: &Reconciled, formats: Formats) -> [String; 2] {
     let unit = reconciled.unit.unwrap_or(Unit::Ratio);
     let finer = published.rounded_to.checked_div(Decimal::TEN).unwrap_or_default().normalize().scale();
-    let finer = if unit == Unit::Kr || unit == Unit::KrPerPerson { 0 } else { finer };
-    let [said, calculated] = value_texts(published.value, reconciled.calculated, unit, finer, formats);
+    let is_money = matches!(unit, Unit::Kr | Unit::KrPerPerson);
+    let finer = if is_money { published.rounded_to.normalize().scale() } else { finer };
+    let calculated = match number(reconciled.calculated) {
+        // What agrees has the digits of its rounding: a difference within it is of no interest.
+        Some(calculated) if agrees(reconciled.agreement) => {
+            let own = published.value.normalize().scale();
+            with_unit(calculated.round_dp(finer.max(own)), unit, finer.max(own), formats)
+        }
+        _ => {
+            let [_, calculated] = value_texts(published.value, reconciled.calculated, unit, finer, formats);
+            calculated
+        }
+    };
+    let said = with_unit(published.value, unit, published.value.normalize().scale(), formats);
     let said = match published.bound {
         Bound::Value => said,
         Bound::AtLeast => format!("{} {said}", formats.say("mindst", "at least")),
         Bound::AtMost => format!("{} {said}", formats.say("højst", "at most")),
     };
     [said, calculated]
+}
+
+fn agrees(agreement: Agreement) -> bool {
+    matches!(agreement, Agreement::Agrees | Agreement::AgreesRoundedParts)
 }
 
 /// A published and a calculated value: the one as the source has it, the other with at least `decimals`, and with so
@@ -162,35 +184,46 @@ pub fn summary(scenario: &Scenario, reconciled: &[Reconciled], findings: &[Findi
 /// How many published figures agree: *12 af 13 offentliggjorte tal stemmer, ved 1 modsiger kilden sig selv*.
 #[must_use]
 pub fn published_sentence(reconciled: &[Reconciled], language: Language) -> String {
-    let count = |wanted: fn(&Agreement) -> bool| reconciled.iter().filter(|one| wanted(&one.agreement)).count();
-    let all = reconciled.len();
-    let agree = count(|agreement| matches!(agreement, Agreement::Agrees | Agreement::AgreesRoundedParts));
-    let contradict = count(|agreement| matches!(agreement, Agreement::Contradicts));
-    let differ = count(|agreement| matches!(agreement, Agreement::Differs(_) | Agreement::DiffersInKind));
-    let explained = count(|agreement| matches!(agreement, Agreement::Explained));
-    let unknown = count(|agreement| matches!(agreement, Agreement::CannotBeSaid));
-    if all == 0 {
-        return language.say("ingen offentliggjorte tal", "no published figures").to_owned();
-    }
-    let mut parts = vec![match language {
-        Language::Danish if all == 1 => format!("{agree} af 1 offentliggjort tal stemmer"),
-        Language::Danish => format!("{agree} af {all} offentliggjorte tal stemmer"),
-        Language::English if all == 1 => format!("{agree} of 1 published figure agrees"),
-        Language::English => format!("{agree} of {all} published figures agree"),
-    }];
-    let mut add = |count: usize, danish: &str, english: &str| {
-        if count > 0 {
-            parts.push(format!("{count} {}", language.say(danish, english)));
-        }
+    counted(&Counts::of(reconciled), language)
+}
+
+/// What a figure is of: the rule set, the period and, for kroner, the price level: *»Loven« · 2031 · 2022-priser*.
+#[must_use]
+pub fn holds_for(scenario: &Scenario, published: &Published, unit: Option<Unit>, formats: Formats) -> String {
+    let named = |id: &str| formats.quote(scenario.rule_set(id).map_or(id, |rules| &rules.name));
+    let rules = if &*published.rules == "difference" {
+        let [first, second] = scenario.default_sides().unwrap_or_else(|| ["".into(), "".into()]);
+        let before = named(published.before.as_ref().unwrap_or(&first));
+        let after = named(published.after.as_ref().unwrap_or(&second));
+        format!("{after} {} {before}", formats.say("mod", "against"))
+    } else {
+        named(&published.rules)
     };
-    add(differ, "afviger", if differ == 1 { "differs" } else { "differ" });
-    add(unknown, "kan ikke opgøres", "cannot be determined");
-    add(explained, "er forklaret", if explained == 1 { "is explained" } else { "are explained" });
-    if contradict > 0 {
-        parts.push(match language {
-            Language::Danish => format!("ved {contradict} modsiger kilden sig selv"),
-            Language::English => format!("at {contradict} the source contradicts itself"),
-        });
+    let period = match published.period.parse() {
+        Ok(When::Year(year)) => Some(formats.year(year)),
+        Ok(When::Month(month)) => Some(formats.month(month)),
+        Ok(When::Whole | When::CourseMonth(_)) | Err(()) => None,
+    };
+    let level = matches!(unit, Some(Unit::Kr | Unit::KrPerPerson)).then(|| {
+        let level = published.price_level.unwrap_or(scenario.price_level());
+        format!("{level}{}", formats.say("-priser", " prices"))
+    });
+    std::iter::once(rules).chain(period).chain(level).collect::<Vec<_>>().join(" · ")
+}
+
+/// What the source rounded to, without the unit that stands before it: *afrundet til 5*; `None` where it did not.
+#[must_use]
+pub fn rounding(published: &Published, unit: Option<Unit>, formats: Formats) -> Option<String> {
+    if published.rounded_to.is_zero() {
+        return None;
     }
-    parts.join(", ")
+    let in_unit = if unit == Some(Unit::Share) { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+    let to = formats.exact(published.rounded_to.saturating_mul(in_unit).normalize());
+    let parts = published.rounded_parts;
+    Some(match formats.language {
+        Language::Danish if parts > 0 => format!("sum af {parts} tal, hvert afrundet til {to}"),
+        Language::English if parts > 0 => format!("a sum of {parts} figures, each rounded to {to}"),
+        Language::Danish => format!("afrundet til {to}"),
+        Language::English => format!("rounded to {to}"),
+    })
 }

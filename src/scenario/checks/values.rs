@@ -11,7 +11,7 @@ use crate::{
         calendar::month,
         dates::DateFault,
         figure::{Figure, Value},
-        finding::{Code, Expected, Severity, Thing},
+        finding::{Code, Expected, Finding, Severity, Thing},
         inputs::Inputs,
         path::Path,
         price_index::{PriceIndices, price_indices},
@@ -26,6 +26,8 @@ pub(super) struct Levels {
     indices: PriceIndices,
     level: i32,
     known: BTreeMap<(Option<String>, i32), Option<Code>>,
+    /// The amounts that state none.
+    without: Vec<At>,
 }
 
 /// Prices that rise or fall to more than so many times what they were make amounts that mean nothing.
@@ -35,7 +37,7 @@ impl Levels {
     /// Why an amount of this price level cannot be brought to the scenario's by an index, if it cannot. An index that is not
     /// there is told where it is named.
     pub(super) fn fault(&mut self, from: i32, index: Option<&str>) -> Option<Code> {
-        let Self { indices, level, known } = self;
+        let Self { indices, level, known, .. } = self;
         let key = (index.map(str::to_owned), from);
         let fault = || {
             let by = indices.named(index)?;
@@ -59,11 +61,22 @@ impl<'a> Checks<'a> {
             self.figures(Some(&rules.id), &rules.changes, &mut levels);
             self.figures(Some(&rules.id), &rules.investments, &mut levels);
         }
+        // One note for all: a file without price levels has hundreds, before the findings that matter.
+        let count = levels.without.len();
+        if let Some((rule_set, path)) = levels.without.into_iter().next() {
+            let (severity, code) = (Severity::Note, Code::NoPriceLevel(count));
+            self.found.push(Finding { severity, code, rule_set, path: Some(path), place: None });
+        }
     }
 
     pub(super) fn levels(&self) -> Levels {
         let scenario = self.scenario;
-        Levels { indices: price_indices(scenario), level: scenario.price_level(), known: BTreeMap::new() }
+        Levels {
+            indices: price_indices(scenario),
+            level: scenario.price_level(),
+            known: BTreeMap::new(),
+            without: Vec::new(),
+        }
     }
 
     /// The indices that an amount follows under some rule set: those that its line or its part of an investment names.
@@ -178,14 +191,7 @@ impl<'a> Checks<'a> {
                     self.error(at(), fault);
                 }
             }
-            None if figure.value.number().is_some_and(|amount| !amount.is_zero()) => {
-                // Notes are many in a file without price levels and never repeat: no search for the same one.
-                let (rule_set, path) = at();
-                let (severity, code) = (Severity::Note, Code::NoPriceLevel);
-                let finding =
-                    crate::scenario::finding::Finding { severity, code, rule_set, path: Some(path), place: None };
-                self.found.push(finding);
-            }
+            None if figure.value.number().is_some_and(|amount| !amount.is_zero()) => levels.without.push(at()),
             _ => {}
         }
     }

@@ -7,6 +7,7 @@ mod parts;
 mod sources;
 mod target_group;
 mod unit_cost;
+mod yearly_cost;
 
 use eframe::egui::{RichText, Ui};
 
@@ -32,6 +33,7 @@ pub fn view_ui(ui: &mut Ui, view: View, content: &Content, context: &ViewContext
         Content::Overview(view) => overview::overview_ui(ui, view, formats),
         Content::TargetGroup(choice, view) => target_group::target_group_ui(ui, choice, view, formats, commands),
         Content::UnitCost(choices, view) => unit_cost::unit_cost_ui(ui, choices, view, formats, commands),
+        Content::YearlyCost(view) => yearly_cost::yearly_cost_ui(ui, view, formats, commands),
         Content::Investment(Ok(view)) => investment::investment_ui(ui, view, context, commands),
         Content::Investment(Err(why_not)) => grey_ui(ui, why_not),
         Content::Efficiency(view) => efficiency_ui(ui, view, formats),
@@ -53,7 +55,7 @@ fn efficiency_ui(ui: &mut Ui, view: &EfficiencyView, formats: Formats) {
     sentences_ui(ui, &view.headline);
     let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 240.0, 480.0);
     if view.bridges.is_empty() {
-        grey_ui(ui, formats.say("Der er ingen forskel på de to sider.", "The two sides do not differ."));
+        grey_ui(ui, formats.say("Efter ændrer intet her.", "After changes nothing here."));
     }
     charts_ui(ui, &view.bridges, "bridges", height, formats);
     if ui.available_width() < ROOM_FOR_TWO {

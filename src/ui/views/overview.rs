@@ -5,7 +5,7 @@
 
 use eframe::egui::Ui;
 
-use super::parts::{charts_ui, grey_ui, height_left, since_mark_ui};
+use super::parts::{charts_ui, grey_ui, height_left, show_table, since_mark_ui};
 use crate::{
     present::{
         formats::Formats,
@@ -28,6 +28,9 @@ const READABLE: f32 = 1000.0;
 pub(super) fn overview_ui(ui: &mut Ui, view: &Overview, formats: Formats) {
     sentences_ui(ui, view);
     cards_ui(ui, view, formats);
+    if let Some(rule_sets) = &view.rule_sets {
+        show_table(ui, rule_sets, "rule sets", formats);
+    }
     ui.add_space(theme::BLOCK);
     let height = height_left(ui, 0.0, 200.0, 560.0);
     charts_ui(ui, &view.charts, "overview", height, formats);

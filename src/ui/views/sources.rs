@@ -3,8 +3,10 @@
 //!
 //! Sends: go to the figure that was clicked.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    CursorIcon, Frame, Margin, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
+    CursorIcon, Frame, Galley, Margin, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::parts::sentences_ui;
@@ -17,13 +19,15 @@ use crate::{
     },
     ui::{
         icons, theme,
-        widgets::{focus_ring, one_line},
+        widgets::focus_ring,
         widgets::{muted, title_ui},
     },
 };
 
 /// From this width on the figures of a source stand in two columns.
 const ROOM_FOR_TWO: f32 = 820.0;
+/// Where names begin, behind their dots.
+const NAME: f32 = 22.0;
 
 /// The view.
 pub(super) fn sources_ui(ui: &mut Ui, view: &SourcesView, formats: Formats, commands: &mut Vec<Command>) {
@@ -88,10 +92,14 @@ fn uses_ui(ui: &mut Ui, uses: &[Use], commands: &mut Vec<Command>) {
     });
 }
 
-/// A figure: a dot that says whether it is an assumption, its name, and its value at the right.
+/// A figure: a dot that says whether it is an assumption, its name, and its value at the right. What does not fit in a line
+/// takes another: two names that differ at their end would read alike.
 fn use_ui(ui: &mut Ui, used: &Use, commands: &mut Vec<Command>) {
     let t = theme::tokens(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::click());
+    let width = ui.available_width();
+    let [label, value] = texts(ui, used, width);
+    let height = (label.size().y.max(value.size().y) + 8.0).max(24.0);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
     response.widget_info(|| {
         WidgetInfo::labeled(Role::Link, ui.is_enabled(), format!("{}: {}, {}", used.label, used.value, used.status))
     });
@@ -100,8 +108,10 @@ fn use_ui(ui: &mut Ui, used: &Use, commands: &mut Vec<Command>) {
             ui.painter().rect_filled(rect, theme::RADIUS, t.hover);
         }
         let is_filled = used.tone == Tone::Good;
-        icons::dot(ui.painter(), pos2(rect.left() + 10.0, rect.center().y), t.tone(used.tone), is_filled);
-        paint_texts(ui, used, rect);
+        icons::dot(ui.painter(), pos2(rect.left() + 10.0, rect.top() + 12.0), t.tone(used.tone), is_filled);
+        let at = pos2(rect.right() - theme::SPACE - value.size().x, rect.top() + 4.0);
+        ui.painter().galley(pos2(rect.left() + NAME, rect.top() + 4.0), label, t.ink);
+        ui.painter().galley(at, value, t.ink);
         focus_ring(ui, &response, rect);
     }
     if explained(response, used).clicked() {
@@ -109,17 +119,14 @@ fn use_ui(ui: &mut Ui, used: &Use, commands: &mut Vec<Command>) {
     }
 }
 
-/// The value at the right takes the room it needs, the name what is left.
-fn paint_texts(ui: &Ui, used: &Use, rect: Rect) {
-    let t = theme::tokens(ui);
-    let value = one_line(ui, &used.value, theme::regular(theme::BODY), t.ink, rect.width() * 0.4);
-    let left = rect.left() + 22.0;
-    let room = rect.right() - theme::SPACE - value.size().x - theme::BLOCK - left;
-    let label = one_line(ui, &used.label, theme::regular(theme::BODY), t.ink, room);
-    let middle = |height: f32| (rect.center().y - height / 2.0).round();
-    ui.painter().galley(pos2(left, middle(label.size().y)), label, t.ink);
-    let at = pos2(rect.right() - theme::SPACE - value.size().x, middle(value.size().y));
-    ui.painter().galley(at, value, t.ink);
+/// Name and value, each whole: the value in at most two fifths of the width, the name in what is left.
+fn texts(ui: &Ui, used: &Use, width: f32) -> [Arc<Galley>; 2] {
+    let ink = theme::tokens(ui).ink;
+    let layout =
+        |text: &str, room: f32| ui.painter().layout(text.to_owned(), theme::regular(theme::BODY), ink, room.max(40.0));
+    let value = layout(&used.value, width * 0.4);
+    let room = width - NAME - theme::SPACE - value.size().x - theme::BLOCK;
+    [layout(&used.label, room), value]
 }
 
 /// The whole name, status and note as a tooltip.

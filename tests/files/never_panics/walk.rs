@@ -24,7 +24,7 @@ use sidestil::{
         table::{Table, tsv::DecimalSign},
         trails::explain,
         views::{
-            Arrangement, Choices, Chosen, Given, Question, WhichGroup,
+            Arrangement, Choices, Chosen, CostsBy, Given, Question, WhichGroup,
             catalogue::{Content, View, strip},
         },
         words::{
@@ -137,7 +137,8 @@ fn views(sides: &Sides, marked: &Sides, turn: usize) {
         for headline in strip(given, (account, question)) {
             let _ = headline.sentence(formats);
         }
-        let mut choices = Choices { question, ..Choices::default() };
+        let costs_by = [CostsBy::Group, CostsBy::Area][step % 2];
+        let mut choices = Choices { question, costs_by, ..Choices::default() };
         if let Some(group) = sides.groups().get((turn + step) % sides.groups().len().max(1)) {
             choices.choose(WhichGroup::Shown, group.clone());
         }
@@ -152,7 +153,10 @@ fn views(sides: &Sides, marked: &Sides, turn: usize) {
 fn shown(content: &Content, formats: Formats) {
     match content {
         Content::Nothing(_) | Content::Sources(_) | Content::Investment(Err(_)) => {}
-        Content::Overview(view) => charts(&view.charts, formats),
+        Content::Overview(view) => {
+            charts(&view.charts, formats);
+            tables(&view.rule_sets.iter().collect::<Vec<_>>(), formats);
+        }
         Content::TargetGroup(_, view) => {
             charts(&view.charts, formats);
             tables(&[&view.table], formats);
@@ -166,6 +170,10 @@ fn shown(content: &Content, formats: Formats) {
         }
         Content::Investment(Ok(view)) => {
             charts(&[view.cumulative.clone(), view.yearly.clone()], formats);
+            tables(&[&view.table], formats);
+        }
+        Content::YearlyCost(view) => {
+            charts(&view.charts, formats);
             tables(&[&view.table], formats);
         }
         Content::Efficiency(view) => {

@@ -12,7 +12,7 @@ use sidestil::{
     },
     model::spending::Account,
     present::{
-        views::{Arrangement, Question, WhichGroup, catalogue::View},
+        views::{Arrangement, CostsBy, Question, WhichGroup, catalogue::View},
         words::language::Language,
     },
     scenario::{Scenario, path::Path as Input, text::loading},
@@ -155,6 +155,7 @@ commands! {
     Command::Show(_) => |drawn| Command::Show(drawn.one(&View::ALL)),
     Command::Arrange(_) => |drawn| Command::Arrange(drawn.one(&Arrangement::ALL)),
     Command::ChooseAccount(_) => |drawn| Command::ChooseAccount(drawn.one(&Account::ALL)),
+    Command::SplitCosts(_) => |drawn| Command::SplitCosts(drawn.one(&[CostsBy::Group, CostsBy::Area])),
     Command::Ask(_) => |drawn| Command::Ask(drawn.one(&[Question::Investment, Question::Reform])),
     Command::ChooseGroup(..) => |drawn| {
         let which = drawn.one(&[WhichGroup::Shown, WhichGroup::First, WhichGroup::Second]);

@@ -84,6 +84,11 @@ fn of_content(content: &Content, said: &mut impl FnMut(&'static str, &str)) {
             view.discounting.iter().for_each(|discounting| said(CONDITION, &discounting.holds));
         }
         Content::Investment(Err(why)) => said(HEADLINE, why),
+        Content::YearlyCost(view) => {
+            of_headline(&view.headline, said);
+            of_charts(&view.charts, said);
+            of_tables([&view.table], said);
+        }
         Content::Efficiency(view) => {
             of_headline(&view.headline, said);
             of_charts(&view.bridges, said);

@@ -8,6 +8,7 @@ mod investment;
 mod keys;
 mod recent;
 mod saving;
+mod views;
 mod window;
 
 use std::time::Duration;

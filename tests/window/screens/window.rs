@@ -69,7 +69,7 @@ fn the_keyboard_reaches_views_panel_findings_and_arrangements() {
     press(&mut harness, Modifiers::SHIFT, Key::F4);
     press(&mut harness, Modifiers::SHIFT, Key::F4);
     assert_eq!(harness.state().app.session.arrangement, Arrangement::Index, "the last comes before the first");
-    press(&mut harness, Modifiers::COMMAND, Key::Num7);
+    press(&mut harness, Modifiers::COMMAND, Key::Num8);
     assert_eq!(harness.state().app.session.view, View::Sources);
     press(&mut harness, Modifiers::COMMAND, Key::PageDown);
     assert_eq!(harness.state().app.session.view, View::Overview, "the first comes after the last");

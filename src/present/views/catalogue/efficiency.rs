@@ -1,10 +1,11 @@
-//! *Effektivisering*: the bridge from today's purchases to service released and refund gained, with ranges, before and
-//! after, and who gains.
+//! *Effektivisering*: the bridge of a year from the potential, less what is bought today, to service released and the refund
+//! gained of it, with ranges, one side beside the other, and who gains.
 
 use crate::present::views::{
     Arrangement, Headline, Shown,
     shared::{
         changes::{sentence_since_mark, side_title},
+        kind::{Kind, kind},
         tools::full_stop,
     },
 };
@@ -17,9 +18,13 @@ use crate::{
     },
     present::{
         chart::{Axis, Chart, Format, Point, Role, Series, Shape, layout::share_axes},
+        facts::efficiency::Fact,
         formats::{Formats, Scale},
         table::{Cell, Column, Row, Table},
-        words::{language::Language, names},
+        words::{
+            facts::{Telling, efficiency::range_text},
+            names,
+        },
     },
 };
 
@@ -28,7 +33,7 @@ use crate::{
 pub struct EfficiencyView {
     /// The sentences.
     pub headline: Headline,
-    /// The bridge of each side with the same axes, or one for both; none where nothing differs.
+    /// The bridge of a year of each side with the same axes, or one for both; none where nothing differs.
     pub bridges: Vec<Chart>,
     /// The same numbers.
     pub table: Table,
@@ -38,9 +43,6 @@ pub struct EfficiencyView {
 
 /// The unit of the charts and tables.
 const SCALE: Scale = Scale::Millions;
-
-/// A step of the bridge: its name and its range in kroner.
-type Step = (String, Range);
 
 /// Whether either side has the potential at all.
 #[must_use]
@@ -55,8 +57,13 @@ fn efficiency(side: &Side) -> Option<&Efficiency> {
 /// The view; `None` where neither side has an efficiency potential.
 #[must_use]
 pub fn efficiency_view(shown: Shown) -> Option<EfficiencyView> {
+    let telling = Telling { sides: shown.sides, formats: shown.formats };
     has_efficiency(shown.sides).then(|| EfficiencyView {
-        headline: Headline { says: says(shown), condition: condition(shown), since_mark: sentence_since_mark(shown) },
+        headline: Headline {
+            says: telling.sentences(says(shown)),
+            condition: telling.sentences(condition(shown)),
+            since_mark: since_mark(shown),
+        },
         bridges: bridges(shown),
         table: table(shown),
         accounts: accounts(shown),
@@ -73,81 +80,72 @@ pub fn gain_text(side: &Side, account: Account, formats: Formats) -> Option<Stri
     freed(side).map(|freed| range_text(freed.by_account_per_year(account), formats))
 }
 
-fn range_text(range: Range, formats: Formats) -> String {
-    if range.low == range.high { formats.money(range.low.0) } else { formats.money_range(range.low.0, range.high.0) }
-}
-
-fn says(shown: Shown) -> String {
-    let formats = shown.formats;
+/// What the numbers say: what is freed, and what the refund gains.
+fn says(shown: Shown) -> Option<Fact> {
     let [before, after] = shown.sides.both().map(freed);
-    let text = |freed: &Freed, account| range_text(freed.by_account_per_year(account), formats);
-    let Some(after) = after.or(before) else { return String::new() };
-    let ceiling = text(&after, Account::ServiceCeiling);
-    let gain = text(&after, Account::Municipality);
-    let before = before.map(|before| text(&before, Account::Municipality)).filter(|before| *before != gain);
-    match (formats.language, before) {
-        (Language::Danish, Some(before)) => format!(
-            "Flyttes ydelserne fra service til indsats, frigives {ceiling} om året på servicerammen; finansieringsbidraget går fra {before} til {gain}"
-        ),
-        (Language::Danish, None) => format!(
-            "Flyttes ydelserne fra service til indsats, frigives {ceiling} om året på servicerammen, heraf {gain} som øget statsrefusion"
-        ),
-        (Language::English, Some(before)) => format!(
-            "Moving services to effort spending releases {ceiling} a year under the service ceiling; the refund gain goes from {before} to {gain}"
-        ),
-        (Language::English, None) => format!(
-            "Moving services to effort spending releases {ceiling} a year under the service ceiling, of which {gain} is higher state refund"
-        ),
+    let after = after.or(before)?;
+    let [was, gain] = [before.unwrap_or(after), after].map(|freed| freed.refund_gain_per_year);
+    Some(Fact::Frees { moved: after.moved_per_year, was, gain })
+}
+
+fn condition(shown: Shown) -> Vec<Fact> {
+    let [before, after] = shown.sides.both().map(efficiency);
+    let side = if after.is_some() { &shown.sides.after } else { &shown.sides.before };
+    let months = after.or(before).map_or(12, |one| one.months);
+    let nothing = (before == after && kind(shown.sides) != Kind::OneRuleSet).then_some(Fact::NothingDiffers);
+    std::iter::once(Fact::Basis { months, level: side.scenario.price_level() }).chain(nothing).collect()
+}
+
+/// What has been turned since the mark, and that it moves nothing here where it does not.
+fn since_mark(shown: Shown) -> Option<String> {
+    let since = sentence_since_mark(shown)?;
+    let marked = shown.marked?;
+    let moved = shown.sides.both().map(efficiency) != marked.both().map(efficiency);
+    let telling = Telling { sides: shown.sides, formats: shown.formats };
+    Some(if moved { since } else { format!("{since} {}", telling.sentence(Fact::NothingSinceMark)) })
+}
+
+/// A step of the bridge, a year: its name, its range in kroner, and the level that it starts from.
+struct Step {
+    name: String,
+    kr: Range,
+    from: Kr,
+}
+
+impl Step {
+    /// Where its bar ends.
+    fn ends(&self) -> (f64, f64) {
+        if self.from == Kr::ZERO {
+            return (self.kr.low.to_f64(), self.kr.high.to_f64());
+        }
+        ((self.from - self.kr.high).to_f64(), (self.from - self.kr.low).to_f64())
     }
 }
 
-fn condition(shown: Shown) -> String {
-    let formats = shown.formats;
-    let has_after = efficiency(&shown.sides.after).is_some();
-    let side = if has_after { &shown.sides.after } else { &shown.sides.before };
-    let months = formats.months(efficiency(side).map_or(12, |one| one.months).into());
-    let level = side.scenario.price_level();
-    match formats.language {
-        Language::Danish => format!(
-            "Opgjort på {months} og regnet om til et år, {level}-priser. Kommunen vinder kun refusionen; for stat og kommune, før skat, er gevinsten nul."
-        ),
-        Language::English => format!(
-            "Taken over {months} and turned into a year, {level} prices. The municipality gains only the refund; for state and municipality, before tax, the gain is nil."
-        ),
-    }
-}
-
-/// The steps of the bridge of one side, in kroner of the period and then of a year where that is not the same; each says
-/// which, since both stand on one axis.
+/// The steps of the bridge of one side, all of a year: what there is, less what is bought, is freed; a part of that is refund.
 fn steps(one: &Efficiency, formats: Formats) -> Vec<Step> {
     let freed = one.freed();
-    let [moved, gain] = [formats.say("Kan flyttes", "Can be moved"), formats.say("Finansieringsbidrag", "Refund gain")];
-    let year = formats.say("pr. år", "a year").to_owned();
-    let period = match one.months {
-        6 => formats.say("pr. halvår", "a half-year").to_owned(),
-        12 => year.clone(),
-        months => format!("{} {}", formats.say("på", "in"), formats.months_short(months.into())),
-    };
-    let mut steps = vec![
-        (formats.say("Potentiale i alt", "Potential in all"), &period, one.potential),
-        (formats.say("Købes i dag", "Bought today"), &period, one.bought),
-        (moved, &period, freed.moved),
-        (gain, &period, freed.refund_gain),
+    let [potential, bought] = [one.potential, one.bought].map(|range| one.a_year(range));
+    let steps = [
+        (formats.say("Potentiale i alt", "Potential in all"), potential, Kr::ZERO),
+        (formats.say("\u{2212} købes i dag", "\u{2212} bought today"), bought, potential.high),
+        (formats.say("= frigives", "= released"), freed.moved_per_year, Kr::ZERO),
+        (formats.say("heraf øget refusion", "of which higher refund"), freed.refund_gain_per_year, Kr::ZERO),
     ];
-    if one.months != 12 {
-        steps.extend([(moved, &year, freed.moved_per_year), (gain, &year, freed.refund_gain_per_year)]);
-    }
-    steps.into_iter().map(|(name, period, range)| (format!("{name} {period}"), range)).collect()
+    steps.into_iter().map(|(name, kr, from)| Step { name: name.to_owned(), kr, from }).collect()
 }
 
 /// What each step changes by, end by end.
 fn changes(before: &[Step], after: &[Step]) -> Vec<Step> {
     let pairs = after.iter().zip(before);
-    let minus = pairs.map(|((name, after), (_, before))| {
-        let (low, high) = (after.low - before.low, after.high - before.high);
-        (name.clone(), Range { low: low.min(high), high: low.max(high) })
-    });
-    minus.collect()
+    pairs
+        .map(|(after, before)| Step { name: after.name.clone(), kr: less(after.kr, before.kr), from: Kr::ZERO })
+        .collect()
+}
+
+fn less(after: Range, before: Range) -> Range {
+    let (low, high) = (after.low - before.low, after.high - before.high);
+    Range { low: low.min(high), high: low.max(high) }
 }
 
 fn bridges(shown: Shown) -> Vec<Chart> {
@@ -161,32 +159,34 @@ fn bridges(shown: Shown) -> Vec<Chart> {
         (Arrangement::Difference, [Some((.., before)), Some((.., after))]) => {
             let title = formats.say("Forskel: efter minus før", "Difference: after less before").to_owned();
             let minus = changes(&before, &after);
-            let differs = minus.iter().any(|(_, range)| range.low != Kr::ZERO || range.high != Kr::ZERO);
-            if differs { vec![bridge(&[(title, Role::Difference, minus)], formats)] } else { Vec::new() }
+            let differs = minus.iter().any(|step| step.kr.low != Kr::ZERO || step.kr.high != Kr::ZERO);
+            if differs { vec![bridge(shown, &[(title, Role::Difference, minus)])] } else { Vec::new() }
         }
         (Arrangement::Together | Arrangement::Index, [Some(before), Some(after)]) => {
-            vec![bridge(&[before, after], formats)]
+            vec![bridge(shown, &[before, after])]
         }
-        (_, sides) => sides.into_iter().flatten().map(|side| bridge(&[side], formats)).collect(),
+        (_, sides) => sides.into_iter().flatten().map(|side| bridge(shown, &[side])).collect(),
     };
     share_axes(&mut charts);
     charts
 }
 
 /// Lying bars, one column for each side given.
-fn bridge(sides: &[(String, Role, Vec<Step>)], formats: Formats) -> Chart {
+fn bridge(shown: Shown, sides: &[(String, Role, Vec<Step>)]) -> Chart {
+    let formats = shown.formats;
     let what = formats.say("Søjlediagram med spænd", "Bar chart with ranges");
-    let names: Vec<&str> = sides.first().iter().flat_map(|(.., steps)| steps).map(|(name, _)| name.as_str()).collect();
+    let names: Vec<&str> = sides.first().iter().flat_map(|(.., steps)| steps).map(|step| step.name.as_str()).collect();
     let mut series = Vec::new();
     let mut said = Vec::new();
     for (column, (title, role, steps)) in (0u8..).zip(sides) {
-        let points = (0u32..)
-            .zip(steps)
-            .map(|(index, (_, range))| Point::step(f64::from(index), 0.0, range.low.to_f64(), range.high.to_f64()));
+        let points = (0u32..).zip(steps).map(|(index, step)| {
+            let (low, high) = step.ends();
+            Point::step(f64::from(index), step.from.to_f64(), low, high)
+        });
         let mut bars = Series::new(title.clone(), *role, Shape::Bars { column }, []);
         bars.points = points.collect();
         series.push(bars);
-        let steps = steps.iter().map(|(name, range)| format!("{name} {}", range_text(*range, formats)));
+        let steps = steps.iter().map(|step| format!("{} {}", step.name, range_text(step.kr, formats)));
         said.push(format!("{title}: {}", steps.collect::<Vec<_>>().join("; ")));
     }
     let title = if let [(title, ..)] = sides {
@@ -197,7 +197,7 @@ fn bridge(sides: &[(String, Role, Vec<Step>)], formats: Formats) -> Chart {
     Chart {
         title,
         sentence: full_stop(&format!("{what}. {}", said.join(". "))),
-        unit: SCALE.unit(formats),
+        unit: format!("{} ({})", unit_a_year(formats), price_level(shown)),
         x: Axis::categories(names),
         y: Axis::values(Format::Money(SCALE)),
         horizontal: true,
@@ -217,27 +217,40 @@ fn range_cell(range: Option<Range>, formats: Formats) -> Cell {
 
 /// The cells of a row: before, after, and the difference end by end.
 fn cells(before: Option<Range>, after: Option<Range>, formats: Formats) -> Vec<Cell> {
-    let step = |range| [(String::new(), range)];
-    let minus = before.zip(after).map(|(before, after)| changes(&step(before), &step(after))[0].1);
+    let minus = before.zip(after).map(|(before, after)| less(after, before));
     [before, after, minus].map(|range| range_cell(range, formats)).to_vec()
 }
 
-fn columns(first: &str, formats: Formats) -> Vec<Column> {
+/// *mio. kr. om året*.
+fn unit_a_year(formats: Formats) -> String {
+    format!("{} {}", SCALE.unit(formats), formats.say("om året", "a year"))
+}
+
+/// *2017-priser*.
+fn price_level(shown: Shown) -> String {
+    let side = if efficiency(&shown.sides.after).is_some() { &shown.sides.after } else { &shown.sides.before };
+    format!("{}{}", side.scenario.price_level(), shown.formats.say("-priser", " prices"))
+}
+
+fn columns(first: &str, shown: Shown) -> Vec<Column> {
+    let formats = shown.formats;
     let labels = [formats.say("Før", "Before"), formats.say("Efter", "After"), formats.say("Forskel", "Difference")];
-    let first = format!("{first}, {}", SCALE.unit(formats));
+    let first = format!("{first}, {}, {}", unit_a_year(formats), price_level(shown));
     std::iter::once(Column::text(first)).chain(labels.map(|label| Column::number(label, ""))).collect()
 }
 
 fn table(shown: Shown) -> Table {
     let formats = shown.formats;
     let [before, after] = shown.sides.both().map(|side| efficiency(side).map(|one| steps(one, formats)));
-    let names = before.iter().chain(&after).next().into_iter().flatten().map(|(name, _)| name.as_str());
-    let range = |steps: &Option<Vec<Step>>, index: usize| steps.as_ref()?.get(index).map(|(_, range)| *range);
-    let rows = names
-        .enumerate()
-        .map(|(index, name)| Row::new(name, cells(range(&before, index), range(&after, index), formats)));
+    let names = before.iter().chain(&after).next().into_iter().flatten().map(|step| step.name.as_str());
+    let range = |steps: &Option<Vec<Step>>, index: usize| Some(steps.as_ref()?.get(index)?.kr);
+    let rows = names.enumerate().map(|(index, name)| {
+        let row = Row::new(name, cells(range(&before, index), range(&after, index), formats));
+        // What the sum comes to.
+        if index == 2 { row.bold() } else { row }
+    });
     let title = formats.say("Fra service til indsats", "From service to effort");
-    Table { title: title.to_owned(), head: columns(title, formats), rows: rows.collect(), note: None }
+    Table { title: title.to_owned(), head: columns(title, shown), rows: rows.collect(), note: None }
 }
 
 /// The service ceiling is relieved of what is moved, the municipality gains the refund, the public as a whole nothing.
@@ -248,6 +261,6 @@ fn accounts(shown: Shown) -> Table {
             shown.sides.both().map(|side| freed(side).map(|freed| freed.by_account_per_year(account)));
         Row::new(names::account(account, formats.language), cells(before, after, formats)).of(Role::Account(account))
     });
-    let title = formats.say("Hvem vinder, pr. år", "Who gains, a year");
-    Table { title: title.to_owned(), head: columns(title, formats), rows: rows.to_vec(), note: None }
+    let title = formats.say("Hvem vinder", "Who gains");
+    Table { title: title.to_owned(), head: columns(title, shown), rows: rows.to_vec(), note: None }
 }

@@ -4,6 +4,7 @@
 //!
 //! A view is a variant of [`View`], a row, and a [`Content`] that the window draws; without one of them nothing builds.
 
+mod asked;
 pub mod efficiency;
 pub mod investment;
 pub mod overview;
@@ -11,6 +12,7 @@ pub mod reconciliation;
 pub mod sources;
 pub mod target_group;
 pub mod unit_cost;
+pub mod yearly_cost;
 
 use self::{
     efficiency::{EfficiencyView, efficiency_view},
@@ -20,9 +22,10 @@ use self::{
     sources::{SourcesView, sources},
     target_group::TargetGroup,
     unit_cost::UnitCosts,
+    yearly_cost::{YearlyCost, yearly_cost},
 };
 use super::{
-    Arrangement, Choices, Chosen, Given, Question, Shown,
+    Choices, Chosen, Given, Question, Shown,
     shared::{arrangements::Arrangements, data::Data, group_choice::GroupChoice},
 };
 use crate::{
@@ -31,7 +34,6 @@ use crate::{
     present::{
         formats::Formats,
         headlines::{Headline, headlines},
-        words::language::Language,
     },
 };
 
@@ -56,6 +58,8 @@ views! {
     TargetGroup,
     /// *Udgift pr. borger*.
     UnitCost,
+    /// *Udgift pr. år*.
+    YearlyCost,
     /// *Investering*.
     Investment,
     /// *Effektivisering*.
@@ -77,6 +81,8 @@ pub enum Content {
     TargetGroup(GroupChoice, TargetGroup),
     /// *Udgift pr. borger*, and the groups its pair can be of.
     UnitCost([GroupChoice; 2], Box<UnitCosts>),
+    /// *Udgift pr. år*.
+    YearlyCost(Box<YearlyCost>),
     /// *Investering*, or why its question has no answer.
     Investment(Result<Box<Investment>, String>),
     /// *Effektivisering*.
@@ -114,6 +120,7 @@ impl View {
             Self::Overview => OVERVIEW,
             Self::TargetGroup => TARGET_GROUP,
             Self::UnitCost => UNIT_COST,
+            Self::YearlyCost => YEARLY_COST,
             Self::Investment => INVESTMENT,
             Self::Efficiency => EFFICIENCY,
             Self::Reconciliation => RECONCILIATION,
@@ -158,6 +165,19 @@ const UNIT_COST: Row = Row {
     make: |shown, _, chosen| {
         let (choices, view) = unit_cost::of_choice(shown, &chosen.choices.pair, chosen.account)?;
         Some(Content::UnitCost(choices, Box::new(view)))
+    },
+};
+
+const YEARLY_COST: Row = Row {
+    name: ("Udgift pr. år", "Cost a year"),
+    about: ("Hvad grupper og områder koster år for år", "What groups and areas cost year by year"),
+    needs: Some(Data::Costs),
+    arrangements: Arrangements::Stacked,
+    follows_account: true,
+    chosen: |all| Choices { costs_by: all.costs_by, ..Choices::default() },
+    headlines: None,
+    make: |shown, _, chosen| {
+        Some(Content::YearlyCost(Box::new(yearly_cost(shown, chosen.choices.costs_by, chosen.account))))
     },
 };
 
@@ -210,82 +230,6 @@ const SOURCES: Row = Row {
 
 fn nothing(_: &Choices) -> Choices {
     Choices::default()
-}
-
-impl View {
-    /// What it is called.
-    #[must_use]
-    pub const fn name(self, language: Language) -> &'static str {
-        let (danish, english) = self.row().name;
-        language.say(danish, english)
-    }
-
-    /// What it shows, in a few words.
-    #[must_use]
-    pub const fn about(self, language: Language) -> &'static str {
-        let (danish, english) = self.row().about;
-        language.say(danish, english)
-    }
-
-    /// The digit of its key, from 1: its place among the first nine.
-    #[must_use]
-    pub const fn key(self) -> Option<u8> {
-        let place = self as u8 + 1;
-        if place <= 9 { Some(place) } else { None }
-    }
-
-    /// Whether its content follows the account.
-    #[must_use]
-    pub const fn follows_account(self) -> bool {
-        self.row().follows_account
-    }
-
-    /// How the sides stand in it where this arrangement is chosen; `None` where it is the same in all.
-    #[must_use]
-    pub const fn arrangement(self, chosen: Arrangement) -> Option<Arrangement> {
-        self.row().arrangements.shown(chosen)
-    }
-
-    /// Why it does not follow an arrangement; `None` where it does.
-    #[must_use]
-    pub fn why_not_arranged(self, arrangement: Arrangement, formats: Formats) -> Option<&'static str> {
-        self.row().arrangements.why_not(arrangement, formats)
-    }
-
-    /// Why it has nothing to show; `None` where there are the data it needs.
-    #[must_use]
-    pub fn why_nothing(self, sides: &Sides, reconciled: &[Reconciled], formats: Formats) -> Option<&'static str> {
-        let missing = self.row().needs.filter(|data| !data.is_there(sides, reconciled))?;
-        let (danish, english) = missing.why_not();
-        Some(formats.say(danish, english))
-    }
-
-    /// What of all that is chosen its content follows; the rest as it is at first.
-    #[must_use]
-    pub fn follows(self, chosen: &Chosen) -> Chosen {
-        Chosen {
-            arrangement: self.arrangement(chosen.arrangement).unwrap_or(Arrangement::SideBySide),
-            account: if self.follows_account() { chosen.account } else { Account::Municipality },
-            choices: (self.row().chosen)(&chosen.choices),
-        }
-    }
-
-    /// Makes its content. What it does not follow it does not see.
-    #[must_use]
-    pub fn content(self, given: Given, chosen: &Chosen) -> Content {
-        let Given { sides, marked, opened, reconciled, formats } = given;
-        let chosen = self.follows(chosen);
-        let shown = Shown { sides, marked, opened, arrangement: chosen.arrangement, formats };
-        let why_nothing = self.why_nothing(sides, reconciled, formats);
-        let content = if why_nothing.is_none() { (self.row().make)(shown, reconciled, &chosen) } else { None };
-        content.unwrap_or(Content::Nothing(why_nothing.unwrap_or_default()))
-    }
-}
-
-impl std::fmt::Display for View {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{self:?}")
-    }
 }
 
 /// The four headlines of the result strip: those of the first view, in the order of the tabs, whose data there are; of the

@@ -11,11 +11,12 @@ use crate::{
         reconcile::Agreement,
     },
     present::{
+        facts::reconciliation::{Counts, Fact},
         formats::Formats,
         table::{Cell, Column, Row, Table, Tone},
         words::{
-            names::upper_first,
-            reconciliation::{published_sentence, status, value_text},
+            facts::Telling,
+            reconciliation::{holds_for, rounding, status, value_text},
         },
     },
     scenario::{Scenario, scenario::Published},
@@ -39,12 +40,9 @@ pub struct ReconciliationView {
 pub fn reconciliation(shown: Shown, reconciled: &[Reconciled]) -> ReconciliationView {
     let formats = shown.formats;
     let scenario = &shown.sides.after.scenario;
-    let count = published_sentence(reconciled, formats.language);
-    let says = upper_first(&count);
-    let condition = formats.say(
-        "Et tal stemmer, når forskellen højst er det halve af den enhed, kilden har afrundet til.",
-        "A figure agrees when the difference is at most half of the unit that the source rounded to.",
-    );
+    let telling = Telling { sides: shown.sides, formats };
+    let says = telling.sentence(Fact::Counts(Counts::of(reconciled)));
+    let condition = telling.sentence(Fact::Rule);
     let reasons = |agreement: Agreement, why: fn(&Published) -> Option<&String>| {
         let with_it = reconciled.iter().filter(move |one| one.agreement == agreement);
         let reasons = with_it.filter_map(move |one| {
@@ -54,7 +52,7 @@ pub fn reconciliation(shown: Shown, reconciled: &[Reconciled]) -> Reconciliation
         reasons.collect()
     };
     ReconciliationView {
-        headline: Headline { says, condition: condition.to_owned(), since_mark: None },
+        headline: Headline { says, condition, since_mark: None },
         reasons: reasons(Agreement::Contradicts, |published| published.contradiction.as_ref()),
         explanations: reasons(Agreement::Explained, |published| published.explained.as_ref()),
         table: Table {
@@ -72,6 +70,7 @@ fn columns(formats: Formats) -> Vec<Column> {
         Column::number(formats.say("Offentliggjort", "Published"), ""),
         Column::number(formats.say("Beregnet", "Calculated"), ""),
         Column::text(formats.say("Afstemning", "Agreement")),
+        Column::text(formats.say("Gælder", "Of")),
         Column::text(formats.say("Sted i kilden", "Place in the source")),
     ]
 }
@@ -88,15 +87,16 @@ fn rows(scenario: &Scenario, reconciled: &[Reconciled], formats: Formats) -> Vec
     let mut rows = Vec::new();
     for id in sources {
         let title = scenario.sources.iter().find(|source| source.id == *id).map_or(&**id, |source| &source.title);
-        rows.push(Row::new(title, vec![Cell::Text(String::new()); 4]).bold());
+        rows.push(Row::new(title, vec![Cell::Text(String::new()); 5]).bold());
         let of_source = reconciled.iter().filter(|one| published(one).is_some_and(|published| published.source == *id));
-        rows.extend(of_source.filter_map(|one| Some(row(published(one)?, one, formats))));
+        rows.extend(of_source.filter_map(|one| Some(row(scenario, published(one)?, one, formats))));
     }
     rows
 }
 
-fn row(published: &Published, one: &Reconciled, formats: Formats) -> Row {
+fn row(scenario: &Scenario, published: &Published, one: &Reconciled, formats: Formats) -> Row {
     let [said, calculated] = value_text(published, one, formats);
+    let said = rounding(published, one.unit, formats).map_or(said.clone(), |rounding| format!("{said}, {rounding}"));
     let (unit, base) = unit_and_base(one.unit, formats);
     let in_unit = |value: Decimal| value.saturating_mul(base);
     let calculated = match number(one.calculated) {
@@ -112,10 +112,11 @@ fn row(published: &Published, one: &Reconciled, formats: Formats) -> Row {
         | Agreement::DiffersInKind
         | Agreement::CannotBeSaid => status(one, published, formats),
     };
-    let agreement = Cell::Status { text: word, tone: tone(&one.agreement) };
+    let agreement = Cell::Status { text: word, tone: if one.is_restated { Tone::Plain } else { tone(&one.agreement) } };
     let place = published.place.as_ref().map_or(Cell::Empty, |place| Cell::Text(place.clone()));
     let said = Cell::number(said, in_unit(published.value));
-    Row::new(published.name.clone(), vec![said, calculated, agreement, place]).in_unit(unit)
+    let of = Cell::Text(holds_for(scenario, published, one.unit, formats));
+    Row::new(published.name.clone(), vec![said, calculated, agreement, of, place]).in_unit(unit)
 }
 
 /// The unit that the figures of a row are shown in, and how many of it are one of the measure's.
@@ -132,7 +133,8 @@ fn unit_and_base(unit: Option<Unit>, formats: Formats) -> (&'static str, Decimal
 fn tone(agreement: &Agreement) -> Tone {
     match agreement {
         Agreement::Agrees | Agreement::AgreesRoundedParts => Tone::Good,
-        Agreement::Contradicts | Agreement::Explained => Tone::Warning,
+        Agreement::Contradicts => Tone::Warning,
+        Agreement::Explained => Tone::Assumed,
         Agreement::Differs(_) | Agreement::DiffersInKind => Tone::Bad,
         Agreement::CannotBeSaid => Tone::Plain,
     }

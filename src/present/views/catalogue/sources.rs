@@ -4,10 +4,11 @@ use crate::present::views::{Headline, Shown};
 use crate::{
     model::id::Id,
     present::{
+        facts::sources::Fact,
         formats::Formats,
         grounds::{figures, is_firm},
         table::Tone,
-        words::{language::Language, names},
+        words::{facts::Telling, names},
     },
     scenario::{
         Scenario,
@@ -76,7 +77,11 @@ pub fn sources(shown: Shown) -> SourcesView {
     let cards = scenario.sources.iter().map(|source| card(scenario, source, &uses));
     let (assumptions, unsourced) = (without_source(true), without_source(false));
     let assumed = uses.iter().filter(|(figure, ..)| figure.status == Some(Status::Assumption)).count();
-    let headline = headline(scenario.sources.len(), uses.len(), assumed, unsourced.len(), formats.language);
+    let telling = Telling { sides: shown.sides, formats };
+    let rests =
+        Fact::Rests { sources: scenario.sources.len(), figures: uses.len(), assumed, unsourced: unsourced.len() };
+    let headline =
+        Headline { says: telling.sentence(rests), condition: telling.sentence(Fact::Dots), since_mark: None };
     SourcesView { headline, sources: cards.collect(), assumptions, unsourced }
 }
 
@@ -134,34 +139,4 @@ fn card(scenario: &Scenario, source: &Source, uses: &[(&Figure, Option<&Id>, Use
         uses: uses.collect(),
         published: scenario.published.iter().filter(|published| published.source == source.id).count(),
     }
-}
-
-fn headline(sources: usize, figures: usize, assumed: usize, unsourced: usize, language: Language) -> Headline {
-    let (says, condition) = match language {
-        Language::Danish => {
-            let sources = if sources == 1 { "én kilde".to_owned() } else { format!("{sources} kilder") };
-            let rest = match unsourced {
-                0 => "intet tal står uden kilde eller begrundelse".to_owned(),
-                1 => "1 tal står uden kilde".to_owned(),
-                n => format!("{n} tal står uden kilde"),
-            };
-            (
-                format!("Scenariet bygger på {sources}; {assumed} af {figures} tal er antagelser, og {rest}"),
-                "Fyldt prik: fra en kilde. Hul prik: antagelse eller uden kilde. Klik på et tal for at finde det i forudsætningerne.",
-            )
-        }
-        Language::English => {
-            let sources = if sources == 1 { "one source".to_owned() } else { format!("{sources} sources") };
-            let rest = match unsourced {
-                0 => "no figure stands without a source or a reason".to_owned(),
-                1 => "1 figure stands without a source".to_owned(),
-                n => format!("{n} figures stand without a source"),
-            };
-            (
-                format!("The scenario rests on {sources}; {assumed} of {figures} figures are assumptions, and {rest}"),
-                "Filled dot: from a source. Hollow dot: assumption or without a source. Click a figure to find it among the assumptions.",
-            )
-        }
-    };
-    Headline { says, condition: condition.to_owned(), since_mark: None }
 }

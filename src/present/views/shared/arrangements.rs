@@ -8,6 +8,8 @@ pub(in crate::present::views) enum Arrangements {
     All,
     /// *Indeks* is shown as *Samlet*: nothing in the view runs over time.
     WithoutIndex,
+    /// *Indeks* is shown as *Samlet*: what is stacked are amounts.
+    Stacked,
     /// The view is the same in all.
     Same,
 }
@@ -17,8 +19,8 @@ impl Arrangements {
     pub(in crate::present::views) const fn shown(self, chosen: Arrangement) -> Option<Arrangement> {
         match (self, chosen) {
             (Self::Same, _) => None,
-            (Self::WithoutIndex, Arrangement::Index) => Some(Arrangement::Together),
-            (Self::WithoutIndex | Self::All, chosen) => Some(chosen),
+            (Self::WithoutIndex | Self::Stacked, Arrangement::Index) => Some(Arrangement::Together),
+            (Self::WithoutIndex | Self::Stacked | Self::All, chosen) => Some(chosen),
         }
     }
 
@@ -29,6 +31,10 @@ impl Arrangements {
                 formats
                     .say("Visningen er den samme i alle opstillinger.", "This view is the same in every arrangement."),
             ),
+            Some(shown) if shown != chosen && matches!(self, Self::Stacked) => Some(formats.say(
+                "Dele, der står oven på hinanden, kan ikke sættes til 100; vælg Samlet.",
+                "Parts that are stacked cannot be set to 100; choose Together.",
+            )),
             Some(shown) if shown != chosen => Some(formats.say(
                 "Visningen har ingen udvikling at sætte til 100; vælg Samlet.",
                 "This view has no course to set to 100; choose Together.",

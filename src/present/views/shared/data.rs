@@ -11,6 +11,7 @@ pub(in crate::present::views) enum Data {
     Groups,
     Prices,
     Money,
+    Costs,
     Efficiency,
     Published,
 }
@@ -25,6 +26,7 @@ impl Data {
                 lines.any(|line| matches!(line.size, Size::PerPerson { .. }))
             }),
             Self::Money => has(|outcome| outcome.investment.is_some() || !outcome.case.last_rules().costs.is_empty()),
+            Self::Costs => has(|outcome| !outcome.costs.lines.is_empty()),
             Self::Efficiency => has(|outcome| outcome.case.last_rules().efficiency.is_some()),
             Self::Published => !reconciled.is_empty(),
         }
@@ -41,6 +43,7 @@ impl Data {
                 "Scenariet har hverken investeringer eller udgifter.",
                 "The scenario has neither investments nor costs.",
             ),
+            Self::Costs => ("Scenariet har ingen udgifter.", "The scenario has no costs."),
             Self::Efficiency => {
                 ("Scenariet har intet effektiviseringspotentiale.", "The scenario has no efficiency potential.")
             }

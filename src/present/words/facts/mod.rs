@@ -4,14 +4,18 @@
 mod changes;
 mod compared;
 mod effects;
+pub mod efficiency;
 mod money;
 mod money_in_all;
 mod money_short;
 mod moved;
 mod overview;
 mod persons;
+pub mod reconciliation;
 mod shared;
+mod sources;
 mod unit_cost;
+pub mod yearly_cost;
 
 use crate::{
     evaluation::sides::Sides,
@@ -43,6 +47,10 @@ impl Telling<'_> {
             Fact::Changes(fact) => changes::sentence(&fact, self.sides, self.formats),
             Fact::Persons(fact) => persons::sentence(&fact, self.sides, self.formats),
             Fact::UnitCost(fact) => unit_cost::sentence(&fact, self.sides, self.formats),
+            Fact::Efficiency(fact) => efficiency::sentence(&fact, self.formats),
+            Fact::Reconciliation(fact) => reconciliation::sentence(&fact, self.formats),
+            Fact::Sources(fact) => sources::sentence(&fact, self.formats),
+            Fact::YearlyCost(fact) => yearly_cost::sentence(&fact, self.sides, self.formats),
         };
         // The stop of *kr.* at the end is the sentence's too.
         if sentence.ends_with("..") { sentence.trim_end_matches('.').to_owned() + "." } else { sentence }

@@ -2,6 +2,7 @@
 //! small charts.
 
 pub mod cards;
+pub mod rule_sets;
 
 use crate::{
     model::{id::Id, spending::Account},
@@ -14,6 +15,7 @@ use crate::{
             saving,
             shared::{self, left_the_model, two_scenarios},
         },
+        table::Table,
         words::facts::Telling,
     },
 };
@@ -50,6 +52,8 @@ pub struct Overview {
     pub since_mark: Option<String>,
     /// A card for each headline that has data.
     pub cards: Vec<Card>,
+    /// The headlines of every rule set of the file, where it has more than two.
+    pub rule_sets: Option<Table>,
     /// Up to two small charts.
     pub charts: Vec<Chart>,
 }
@@ -68,6 +72,7 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
         condition: condition(shown, account),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
+        rule_sets: rule_sets::table(shown, main.as_ref(), account),
         charts: charts(shown, main.as_ref(), account),
     }
 }

@@ -1,0 +1,49 @@
+//! The words of *Afstemning*.
+
+use crate::present::{
+    facts::reconciliation::{Counts, Fact},
+    formats::Formats,
+    words::{language::Language, names::upper_first},
+};
+
+pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
+    match fact {
+        Fact::Counts(counts) => format!("{}.", upper_first(&counted(counts, formats.language))),
+        Fact::Rule => formats
+            .say(
+                "Et tal stemmer, når forskellen højst er det halve af den enhed, kilden har afrundet til. Et tal, der er tastet \
+                 ind som forudsætning, stemmer af sig selv og beviser intet.",
+                "A figure agrees when the difference is at most half of the unit that the source rounded to. A figure that was \
+                 typed in as an assumption agrees by itself and proves nothing.",
+            )
+            .to_owned(),
+    }
+}
+
+/// How many published figures agree, within a line: *16 af 24 offentliggjorte tal stemmer, heraf 9 fordi tallet er tastet ind*.
+#[must_use]
+pub fn counted(counts: &Counts, language: Language) -> String {
+    let Counts { all, agree, restated, differ, unknown, explained, contradict } = *counts;
+    if all == 0 {
+        return language.say("ingen offentliggjorte tal", "no published figures").to_owned();
+    }
+    let mut parts = vec![match language {
+        Language::Danish if all == 1 => format!("{agree} af 1 offentliggjort tal stemmer"),
+        Language::Danish => format!("{agree} af {all} offentliggjorte tal stemmer"),
+        Language::English if all == 1 => format!("{agree} of 1 published figure agrees"),
+        Language::English => format!("{agree} of {all} published figures agree"),
+    }];
+    let mut add = |count: usize, danish: &str, english: &str| {
+        if count > 0 {
+            parts.push(language.say(danish, english).replace("{}", &count.to_string()));
+        }
+    };
+    let typed =
+        if restated == 1 { "{} of them because it was typed in" } else { "{} of them because they were typed in" };
+    add(restated, "heraf {} fordi tallet er tastet ind", typed);
+    add(differ, "{} afviger", if differ == 1 { "{} differs" } else { "{} differ" });
+    add(unknown, "{} kan ikke opgøres", "{} cannot be determined");
+    add(explained, "{} er forklaret", if explained == 1 { "{} is explained" } else { "{} are explained" });
+    add(contradict, "ved {} modsiger kilden sig selv", "at {} the source contradicts itself");
+    parts.join(", ")
+}

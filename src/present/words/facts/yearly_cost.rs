@@ -1,0 +1,128 @@
+//! The words of *Udgift pr. år*.
+
+use crate::{
+    evaluation::sides::Sides,
+    model::{id::Id, numbers::Kr, spending::Account},
+    present::{
+        facts::yearly_cost::{Fact, Part},
+        formats::Formats,
+        words::{
+            language::Language,
+            names::{self, account_in_sentence},
+        },
+    },
+};
+
+/// What a part of the costs is called.
+#[must_use]
+pub fn part_name(part: &Part, sides: &Sides, formats: Formats) -> String {
+    match part {
+        Part::Group(id) => sides.name(&format!("groups/{id}")).to_owned(),
+        Part::Amounts => formats.say("Udgifter med beløb pr. år", "Costs with an amount a year").to_owned(),
+        Part::Investments => formats.say("Investeringer", "Investments").to_owned(),
+        Part::Savings => formats.say("Besparelser i kroner", "Savings in kroner").to_owned(),
+        Part::Area(area) => names::area(*area, formats.language).to_owned(),
+    }
+}
+
+pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
+    match formats.language {
+        Language::Danish => danish(fact, sides, formats),
+        Language::English => english(fact, sides, formats),
+    }
+}
+
+fn danish(fact: &Fact, sides: &Sides, formats: Formats) -> String {
+    let whose = |account: &Account| account_in_sentence(*account, Language::Danish);
+    let way = |by: &Kr| if by.0.is_sign_negative() { "lavere" } else { "højere" };
+    match fact {
+        Fact::Differs { year, account, by } => format!(
+            "I {year} er udgiften {} {} efter end før, opgjort for {}.",
+            amount(*by, formats),
+            way(by),
+            whose(account)
+        ),
+        Fact::Same { year, account } => {
+            format!("I {year} er udgiften den samme før og efter, opgjort for {}.", whose(account))
+        }
+        Fact::Costs { year, account, kr } => {
+            format!("I {year} er udgiften {}, opgjort for {}.", formats.money(kr.0), whose(account))
+        }
+        Fact::CannotBeSaid { year, account } => {
+            format!("Udgiften i {year} kan ikke opgøres for {}.", whose(account))
+        }
+        Fact::MostIn { part, by } => {
+            let part = formats.quote(&part_name(part, sides, formats));
+            format!("Forskellen er størst i {part}: {} {}.", amount(*by, formats), way(by))
+        }
+        Fact::Basis { account, level: Some(level) } => format!(
+            "Opgjort for {} i {level}-priser, før DUT-kompensation; bloktilskud, udligning og skat er ikke med.",
+            whose(account)
+        ),
+        Fact::Basis { account, level: None } => format!(
+            "Opgjort for {}, hver side i sit prisniveau, før DUT-kompensation; bloktilskud, udligning og skat er ikke med.",
+            whose(account)
+        ),
+        Fact::BeganEmpty { groups, since } => {
+            let names = all_names(groups, sides, formats);
+            let since = formats.month(*since);
+            let is = if groups.len() == 1 { "udgiften er" } else { "udgifterne er" };
+            format!("Ingen er i {names}, da perioden begynder: {is} kun til dem, der er kommet til siden {since}.")
+        }
+        Fact::Undated => "Beløb, som kilden ikke fordeler på år, er ikke med.".to_owned(),
+    }
+}
+
+fn english(fact: &Fact, sides: &Sides, formats: Formats) -> String {
+    let whose = |account: &Account| account_in_sentence(*account, Language::English);
+    let way = |by: &Kr| if by.0.is_sign_negative() { "lower" } else { "higher" };
+    match fact {
+        Fact::Differs { year, account, by } => format!(
+            "In {year} the cost is {} {} after than before, counted for {}.",
+            amount(*by, formats),
+            way(by),
+            whose(account)
+        ),
+        Fact::Same { year, account } => {
+            format!("In {year} the cost is the same before and after, counted for {}.", whose(account))
+        }
+        Fact::Costs { year, account, kr } => {
+            format!("In {year} the cost is {}, counted for {}.", formats.money(kr.0), whose(account))
+        }
+        Fact::CannotBeSaid { year, account } => {
+            format!("The cost in {year} cannot be determined for {}.", whose(account))
+        }
+        Fact::MostIn { part, by } => {
+            let part = formats.quote(&part_name(part, sides, formats));
+            format!("The difference is largest in {part}: {} {}.", amount(*by, formats), way(by))
+        }
+        Fact::Basis { account, level: Some(level) } => format!(
+            "Counted for {} in {level} prices, before compensation from the state (DUT); block grant, equalisation and tax \
+             are outside.",
+            whose(account)
+        ),
+        Fact::Basis { account, level: None } => format!(
+            "Counted for {}, each side in its own price level, before compensation from the state (DUT); block grant, \
+             equalisation and tax are outside.",
+            whose(account)
+        ),
+        Fact::BeganEmpty { groups, since } => {
+            let names = all_names(groups, sides, formats);
+            let since = formats.month(*since);
+            let is = if groups.len() == 1 { "the cost is" } else { "the costs are" };
+            format!("Nobody is in {names} when the period begins: {is} only of those who have come since {since}.")
+        }
+        Fact::Undated => "Amounts that the source does not give by year are left out.".to_owned(),
+    }
+}
+
+/// *»Job« og »Pension«*.
+fn all_names(groups: &[Id], sides: &Sides, formats: Formats) -> String {
+    let names = groups.iter().map(|id| formats.quote(sides.name(&format!("groups/{id}"))));
+    formats.all_of(&names.collect::<Vec<_>>())
+}
+
+/// How much, without its sign: the words say which way.
+fn amount(by: Kr, formats: Formats) -> String {
+    formats.money(by.0.abs())
+}
