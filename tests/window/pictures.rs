@@ -12,7 +12,7 @@ use sidestil::{
         Command,
         settings::{Settings, ThemeChoice},
     },
-    present::views::catalogue::View,
+    present::{views::catalogue::View, words::language::Language},
     ui::Window,
 };
 
@@ -80,5 +80,37 @@ fn the_smallest_window() {
     for view in [View::Overview, View::TargetGroup] {
         apply(&mut harness, Command::Show(view));
         picture(&mut harness, &format!("{}-small", name(view)), &mut results);
+    }
+}
+
+/// Every view in every size, theme and language, to be opened and looked at: `target/look/`. Nothing is compared.
+#[test]
+#[ignore = "for the eye"]
+fn for_the_eye() {
+    let only = std::env::var("LOOK").unwrap_or_default();
+    let sizes = [(1440.0, 900.0), (1280.0, 720.0), (960.0, 540.0), (720.0, 450.0)];
+    for (width, height) in sizes {
+        for (theme, word) in THEMES {
+            for language in Language::ALL {
+                let stem = format!("{width}-{word}-{language:?}").to_lowercase();
+                let choice = if theme == Theme::Dark { ThemeChoice::Dark } else { ThemeChoice::Light };
+                let settings = Settings { theme: choice, language: Some(language), ..Settings::default() };
+                let mut harness = support::builder(eframe::egui::vec2(width, height), theme)
+                    .wgpu()
+                    .build_eframe(move |creation| Window::new(&creation.egui_ctx, settings, Vec::new()));
+                harness.run_steps(2);
+                apply(&mut harness, Command::OpenExample(0));
+                for view in View::ALL {
+                    let name = format!("{}-{stem}", name(view));
+                    if !only.split(',').all(|part| name.contains(part)) {
+                        continue;
+                    }
+                    apply(&mut harness, Command::Show(view));
+                    let image = harness.render().expect("a graphics driver");
+                    std::fs::create_dir_all("target/look").expect("a folder");
+                    image.save(format!("target/look/{name}.png")).expect("a file");
+                }
+            }
+        }
     }
 }

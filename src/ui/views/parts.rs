@@ -14,9 +14,9 @@ use crate::{
     ui::{
         theme,
         widgets::{
-            ChartOptions, TableOptions, chart_ui,
+            self, ChartOptions, TableOptions,
             dropdown::{Dropdown, choice},
-            headline_ui, shared_room, table_ui, title_ui,
+            headline_ui, shared_room, since_ui, table_ui, title_ui,
         },
     },
 };
@@ -29,16 +29,7 @@ const MARGINS: f32 = 36.0;
 /// The sentences a view begins with: what the numbers say, the condition in grey, and what the last turns did.
 pub(super) fn sentences_ui(ui: &mut Ui, headline: &Headline) {
     headline_ui(ui, &headline.says, &headline.condition);
-    if let Some(since) = &headline.since_mark {
-        since_mark_ui(ui, since);
-    }
-}
-
-/// What has been turned since the mark, and what it did.
-pub(super) fn since_mark_ui(ui: &mut Ui, since: &str) {
-    let t = theme::tokens(ui);
-    ui.label(RichText::new(since).size(theme::LEAD).color(t.after_text));
-    ui.add_space(theme::SPACE);
+    since_ui(ui, headline.since_mark.as_deref());
 }
 
 /// Grey words where there is nothing to draw.
@@ -69,12 +60,10 @@ pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, 
     };
     if charts.len() < 2 || width < ROOM_FOR_TWO {
         let options = options(ui, vec2(width, height));
-        for (index, chart) in charts.iter().enumerate() {
-            if index > 0 {
-                ui.add_space(theme::SPACE);
-            }
-            chart_ui(ui, chart, IdSalt::new((salt, index)), &options);
-        }
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = theme::BLOCK;
+            widgets::charts_ui(ui, charts, salt, &options);
+        });
         return;
     }
     let count = f32::from(u16::try_from(charts.len()).unwrap_or(u16::MAX));
@@ -82,9 +71,7 @@ pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, 
     let options = options(ui, vec2(each, height));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SECTION;
-        for (index, chart) in charts.iter().enumerate() {
-            chart_ui(ui, chart, IdSalt::new((salt, index)), &options);
-        }
+        widgets::charts_ui(ui, charts, salt, &options);
     });
 }
 

@@ -127,7 +127,7 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
 pub fn shape(account: Account) -> Shape {
     match account {
         Account::Municipality => Shape::Line,
-        Account::ServiceCeiling => Shape::Dotted,
+        Account::ServiceCeiling => Shape::DashDot,
         Account::Public => Shape::Dashed,
     }
 }
