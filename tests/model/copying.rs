@@ -175,10 +175,10 @@ fn what_is_copied_as_shown_is_what_is_shown() {
         for ((row, line), full) in table.rows.iter().zip(shown.lines().skip(1)).zip(full.lines().skip(1)) {
             let [line, full] = [line, full].map(|line| line.split('\t').skip(1).collect::<Vec<_>>());
             for ((cell, copied), full) in row.cells.iter().zip(line).zip(full) {
+                let Cell::Number { text, .. } = cell else { continue };
                 // Nine decimals, and no digit that dividing left behind.
                 let decimals = full.split_once(['.', ',']).map_or(0, |(_, decimals)| decimals.len());
                 assert!(decimals <= 9, "{}: {full}", table.title);
-                let Cell::Number { text, .. } = cell else { continue };
                 if text.is_empty() {
                     continue;
                 }

@@ -12,7 +12,7 @@ use sidestil::{
     present::{
         chart::{Chart, Mark, Role},
         formats::Formats,
-        table::{Cell, Row, Table, Tone},
+        table::{Cell, Row, Tone},
         views::{
             Arrangement, Question, Shown,
             catalogue::efficiency::efficiency_view,

@@ -5,14 +5,20 @@
 use std::time::Duration;
 
 use crate::support::{self, SMALL, THEMES, WIDE};
-use eframe::egui::{Theme, Vec2};
-use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
+use eframe::egui::{Key, Role, Theme, Vec2};
+use egui_kittest::{Harness, SnapshotOptions, SnapshotResults, kittest::Queryable as _};
 use sidestil::{
     app::{
         Command,
+        document::{Field, SideChoice},
         settings::{Settings, ThemeChoice},
     },
-    present::{views::catalogue::View, words::language::Language},
+    model::spending::Account,
+    present::{
+        views::{Arrangement, Question, catalogue::View},
+        words::language::Language,
+    },
+    scenario::figure::Value,
     ui::Window,
 };
 
@@ -112,5 +118,43 @@ fn for_the_eye() {
                 }
             }
         }
+    }
+}
+
+/// What a single picture of each view does not show: the mark, an index, a list scrolled, the whole reform. `target/look/`.
+#[test]
+#[ignore = "for the eye"]
+fn scenes_for_the_eye() {
+    let save = |harness: &mut Harness<'static, Window>, name: &str| {
+        let image = harness.render().expect("a graphics driver");
+        std::fs::create_dir_all("target/look").expect("a folder");
+        image.save(format!("target/look/scene-{name}.png")).expect("a file");
+    };
+    for (size, stem) in [(WIDE, "wide"), (SMALL, "small")] {
+        let mut harness = reform(size, Theme::Light);
+        let law = harness.state().app.session.after.clone().expect("a side");
+        apply(&mut harness, Command::Show(View::TargetGroup));
+        apply(&mut harness, Command::Arrange(Arrangement::Index));
+        save(&mut harness, &format!("index-{stem}"));
+        apply(&mut harness, Command::Arrange(Arrangement::SideBySide));
+        let more = SideChoice { rule_set: "flere-i-job".into(), ..law.clone() };
+        apply(&mut harness, Command::ChooseAfter(more.clone()));
+        apply(&mut harness, Command::SetMark);
+        let field = Field { side: more, path: "groups/ressourceforløb/stay/at_most".into() };
+        apply(&mut harness, Command::SetInput { field, value: Value::Number(48.into()), dragging: false });
+        save(&mut harness, &format!("mark-{stem}"));
+        apply(&mut harness, Command::Arrange(Arrangement::Together));
+        save(&mut harness, &format!("together-{stem}"));
+        apply(&mut harness, Command::Show(View::Investment));
+        save(&mut harness, &format!("investment-{stem}"));
+        apply(&mut harness, Command::Ask(Question::Reform));
+        apply(&mut harness, Command::ChooseAccount(Account::ServiceCeiling));
+        save(&mut harness, &format!("reform-{stem}"));
+        apply(&mut harness, Command::ChooseAccount(Account::Public));
+        harness.get_all_by_role(Role::Table).next().expect("a table").focus();
+        harness.run();
+        harness.key_press(Key::End);
+        harness.run();
+        save(&mut harness, &format!("end-{stem}"));
     }
 }

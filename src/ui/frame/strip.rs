@@ -53,7 +53,7 @@ fn headlines_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Ve
     let width = ui.available_width();
     let small = (width - ACCOUNT) / 4.0 < ROOMY;
     let account = if small { SMALL_ACCOUNT } else { ACCOUNT };
-    let margin = vec2(if small { 9.0 } else { 14.0 }, if theme::is_low(ui.ctx()) { 5.0 } else { 8.0 });
+    let margin = vec2(if small { 9.0 } else { 14.0 }, if theme::is_low(ui.ctx()) { 3.0 } else { 8.0 });
     let each = (width - account) / 4.0;
     let start = ui.cursor().min;
     let headlines = context.contents.headlines();
@@ -213,7 +213,7 @@ fn account_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<
     ui.add_space(2.0);
     let chosen = context.session.account;
     let text = names::account(chosen, formats.language);
-    let dropdown = Dropdown::new(name, text).most(ui.available_width());
+    let dropdown = Dropdown::new(name, text).most(ui.available_width()).wrapping();
     let response = dropdown.show(ui, |ui| {
         for account in Account::ALL {
             let response = choice(ui, account == chosen, names::account(account, formats.language));

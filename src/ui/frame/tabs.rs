@@ -134,7 +134,7 @@ fn tab_ui(ui: &mut Ui, view: View, context: &ViewContext, narrow: bool) -> Respo
     let font = if chosen { theme::bold(theme::BODY) } else { theme::regular(theme::BODY) };
     let color = if chosen { t.ink } else { t.muted };
     let galley = one_line(ui, name, font, color, 400.0);
-    let height = if theme::is_low(ui.ctx()) { 34.0 } else { 40.0 };
+    let height = if theme::is_low(ui.ctx()) { 30.0 } else { 40.0 };
     let (rect, response) = ui.allocate_exact_size(vec2(tab_width(ui, view, context, narrow), height), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, name));
     let color = if response.hovered() { t.ink } else { color };

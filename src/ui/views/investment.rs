@@ -5,7 +5,7 @@
 
 use eframe::egui::{Frame, IdSalt, Margin, RichText, Sense, Stroke, Ui, vec2};
 
-use super::parts::{ROOM_FOR_TWO, charts_ui, height_left, sentences_ui, show_table, table_height};
+use super::parts::{charts_ui, has_room_for_two, height_left, sentences_ui, show_table, table_height};
 use crate::{
     app::Command,
     present::{
@@ -32,7 +32,7 @@ pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, formats: Formats, co
     let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 280.0, 420.0);
     let width = ui.available_width();
     let options = |width| ChartOptions::new(vec2(width, height), formats).without_legend();
-    if width < ROOM_FOR_TWO {
+    if !has_room_for_two(ui) {
         chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width));
         beside_ui(ui, view, formats, commands);
     } else {

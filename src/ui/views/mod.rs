@@ -10,7 +10,9 @@ mod unit_cost;
 
 use eframe::egui::{RichText, Ui};
 
-use self::parts::{ROOM_FOR_TWO, charts_ui, grey_ui, height_left, section_ui, sentences_ui, show_table, table_height};
+use self::parts::{
+    charts_ui, grey_ui, has_room_for_two, height_left, section_ui, sentences_ui, show_table, table_height,
+};
 use super::{context::ViewContext, theme, widgets::title_ui};
 use crate::{
     app::Command,
@@ -56,7 +58,7 @@ fn efficiency_ui(ui: &mut Ui, view: &EfficiencyView, formats: Formats) {
         grey_ui(ui, formats.say("Der er ingen forskel på de to sider.", "The two sides do not differ."));
     }
     charts_ui(ui, &view.bridges, "bridges", height, formats);
-    if ui.available_width() < ROOM_FOR_TWO {
+    if !has_room_for_two(ui) {
         show_table(ui, &view.table, "bridge", formats);
         show_table(ui, &view.accounts, "accounts", formats);
         return;

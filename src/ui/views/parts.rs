@@ -21,8 +21,10 @@ use crate::{
     },
 };
 
-/// From this width on two charts stand beside each other.
-pub(super) const ROOM_FOR_TWO: f32 = 760.0;
+/// From this width on two charts stand beside each other, and from which in a low window, where each is wide and low.
+const ROOM_FOR_TWO: [f32; 2] = [760.0, 1000.0];
+/// The most height of charts below each other in a low window, so that more than one is seen.
+const LOW: f32 = 180.0;
 /// What the tabs leave free above and below a view.
 const MARGINS: f32 = 36.0;
 
@@ -30,6 +32,12 @@ const MARGINS: f32 = 36.0;
 pub(super) fn sentences_ui(ui: &mut Ui, headline: &Headline) {
     headline_ui(ui, &headline.says, &headline.condition);
     since_ui(ui, headline.since_mark.as_deref());
+}
+
+/// Whether two things have room beside each other.
+pub(super) fn has_room_for_two(ui: &Ui) -> bool {
+    let [usual, low] = ROOM_FOR_TWO;
+    ui.available_width() >= if theme::is_low(ui.ctx()) { low } else { usual }
 }
 
 /// Grey words where there is nothing to draw.
@@ -58,7 +66,10 @@ pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, 
         // A chart alone finds its own room.
         if charts.len() > 1 { options.with_room(shared_room(ui, charts, &options)) } else { options }
     };
-    if charts.len() < 2 || width < ROOM_FOR_TWO {
+    if charts.len() < 2 || !has_room_for_two(ui) {
+        // Lying bars need the height they ask for.
+        let is_low = charts.len() > 1 && theme::is_low(ui.ctx()) && !charts.iter().any(|chart| chart.horizontal);
+        let height = if is_low { height.min(LOW) } else { height };
         let options = options(ui, vec2(width, height));
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = theme::BLOCK;

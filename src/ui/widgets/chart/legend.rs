@@ -10,6 +10,7 @@ use crate::{
 
 const ROW: f32 = 20.0;
 const SAMPLE: f32 = 30.0;
+const SQUARE: f32 = 17.0;
 /// The dashes of a sample, of which there is room for a few.
 const SHORT_DASHES: [f32; 2] = [6.0, 3.0];
 const SHORT_DASH_DOT: [f32; 4] = [7.0, 3.0, 2.0, 3.0];
@@ -50,10 +51,15 @@ pub(super) fn height(ui: &Ui, chart: &Chart, width: f32, is_alone: bool) -> f32 
 pub(super) fn paint(ui: &Ui, chart: &Chart, rect: Rect, is_alone: bool) {
     let t = theme::tokens(ui);
     for (place, series, galley) in places(ui, chart, rect, is_alone) {
-        sample(ui, series, pos2(place.x, place.y + ROW / 2.0), SAMPLE - 6.0);
-        let at = pos2(place.x + SAMPLE, place.y + (ROW - galley.size().y) / 2.0);
+        sample(ui, series, pos2(place.x, place.y + ROW / 2.0), room_of(series) - 6.0);
+        let at = pos2(place.x + room_of(series), place.y + (ROW - galley.size().y) / 2.0);
         ui.painter().galley(at, galley, t.muted);
     }
+}
+
+/// The room of a sample: a square needs less than a line.
+fn room_of(series: &Series) -> f32 {
+    if matches!(series.shape, Shape::Bars { .. }) { SQUARE } else { SAMPLE }
 }
 
 type Place<'a> = (Pos2, &'a Series, std::sync::Arc<eframe::egui::Galley>);
@@ -70,7 +76,7 @@ fn places<'a>(ui: &Ui, chart: &'a Chart, rect: Rect, is_alone: bool) -> Vec<Plac
         seen.push((&series.name, series.role));
         let galley =
             super::super::text_in(ui, &series.name, theme::regular(theme::SMALL), t.muted, rect.width() - SAMPLE);
-        let width = SAMPLE + galley.size().x + theme::BLOCK;
+        let width = room_of(series) + galley.size().x + theme::BLOCK;
         if at.x > rect.left() && at.x + width - theme::BLOCK > rect.right() {
             at = pos2(rect.left(), at.y + ROW);
         }

@@ -10,7 +10,7 @@ use super::{
     style::style,
 };
 use crate::{
-    present::table::{Align, Cell, Column, Table},
+    present::table::{Align, Cell, Column, Row, Table},
     ui::theme,
 };
 
@@ -77,6 +77,9 @@ impl Columns {
     fn lay_out(&mut self, ui: &Ui, table: &Table, widths: Option<&[f32]>) {
         let t = theme::tokens(ui);
         let gutter = self.gutter;
+        let whole = self.available - 2.0 * gutter;
+        let heading_of_rows =
+            |text: &str, font, color| ui.painter().layout_job(LayoutJob::simple(text.to_owned(), font, color, whole));
         let galley = |text: &str, font, color, column: usize, indent: f32| {
             let wraps = table.head.get(column).is_some_and(|head| head.align == Align::Left);
             let width = widths.filter(|_| wraps).and_then(|widths| widths.get(column));
@@ -91,7 +94,11 @@ impl Columns {
             .collect();
         let rows = table.rows.iter().map(|row| {
             let (font, color) = style(ui, row.emphasis);
-            let label = galley(&row.label, font.clone(), color, 0, if row.role.is_some() { SQUARE } else { 0.0 });
+            let label = if is_heading(row) {
+                heading_of_rows(&row.label, font.clone(), color)
+            } else {
+                galley(&row.label, font.clone(), color, 0, if row.role.is_some() { SQUARE } else { 0.0 })
+            };
             let cells = row.cells.iter().enumerate().map(|(index, cell)| {
                 let color = if matches!(cell, Cell::Empty) { t.muted } else { color };
                 galley(cell.shown(), font.clone(), color, index + 1, indent(cell))
@@ -167,10 +174,18 @@ fn indent(cell: &Cell) -> f32 {
     if matches!(cell, Cell::Status { .. }) { SQUARE } else { 0.0 }
 }
 
+/// Whether a row is only the heading of those below it, written across all columns.
+pub(super) fn is_heading(row: &Row) -> bool {
+    row.role.is_none()
+        && !row.cells.is_empty()
+        && row.cells.iter().all(|cell| matches!(cell, Cell::Text(text) if text.is_empty()))
+}
+
 /// What the texts need without wrapping, and without room beside them.
 fn natural(columns: &Columns, table: &Table) -> Vec<f32> {
     let mut widths: Vec<f32> = columns.head.iter().map(|galley| galley.size().x).collect();
-    for (row, galleys) in table.rows.iter().zip(&columns.rows) {
+    let rows = table.rows.iter().zip(&columns.rows).filter(|(row, _)| !is_heading(row));
+    for (row, galleys) in rows {
         for (column, galley) in galleys.iter().enumerate() {
             let before = match column.checked_sub(1) {
                 None => {
