@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use crate::support::{self, SMALL, THEMES, WIDE};
-use eframe::egui::{Key, Role, Theme, Vec2};
+use eframe::egui::{Event, Key, OutputCommand, Role, Theme, Vec2};
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults, kittest::Queryable as _};
 use sidestil::{
     app::{
@@ -156,5 +156,29 @@ fn scenes_for_the_eye() {
         harness.key_press(Key::End);
         harness.run();
         save(&mut harness, &format!("end-{stem}"));
+    }
+}
+
+/// What is copied of charts side by side and of one alone, as files of pixels with their size in the name. `target/look/`.
+#[test]
+#[ignore = "for the eye"]
+fn copies_for_the_eye() {
+    let mut harness = reform(WIDE, Theme::Dark);
+    for view in [View::TargetGroup, View::Investment, View::UnitCost] {
+        apply(&mut harness, Command::Show(view));
+        let is_chart = |node: &egui_kittest::Node<'_>| node.rect().height() > 100.0;
+        harness.get_all_by_role(Role::Image).find(is_chart).expect("a chart").focus();
+        harness.run();
+        harness.event(Event::Copy);
+        harness.step();
+        for command in &harness.output().platform_output.commands {
+            if let OutputCommand::CopyImage(image) = command {
+                let bytes: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_array()).collect();
+                let [width, height] = image.size;
+                std::fs::create_dir_all("target/look").expect("a folder");
+                let path = format!("target/look/copy-{}-{width}x{height}.rgba", name(view));
+                std::fs::write(path, bytes).expect("a file");
+            }
+        }
     }
 }

@@ -74,9 +74,11 @@ impl Chart {
     fn cell(&self, point: &Point, formats: Formats) -> Cell {
         match point.range {
             Some((low, high)) => self.range(low, high, formats),
-            None => self
-                .value(point.y)
-                .map_or(Cell::Empty, |value| Cell::number(self.format().number(point.y, formats), value)),
+            None => self.value(point.y).map_or(Cell::Empty, |value| {
+                // From the very number, so that both are rounded alike.
+                let shown = value.to_f64().map(|value| self.format().number(value * self.format().base(), formats));
+                Cell::number(shown.unwrap_or_default(), value)
+            }),
         }
     }
 

@@ -27,7 +27,7 @@ use crate::{
 
 /// The width of the part at the right, and on a small window.
 const ACCOUNT: f32 = 196.0;
-const SMALL_ACCOUNT: f32 = 144.0;
+const SMALL_ACCOUNT: f32 = 164.0;
 /// What stands between two notes on one line.
 const BETWEEN: &str = " · ";
 /// The part of the window that it takes at most.
@@ -183,15 +183,15 @@ fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a Strin
             (used, lines) = (0.0, lines + 1);
             "\n"
         };
-        if lines > 2 {
-            left_out.push(note);
-            continue;
-        }
-        used += own;
         let mut over = own - room;
         while over > 0.0 {
             (lines, over) = (lines + 1, over - room);
         }
+        if lines > 2 && !job.is_empty() {
+            left_out.push(note);
+            continue;
+        }
+        used += own;
         job.append(joint, 0.0, TextFormat::simple(theme::regular(theme::SMALL), t.muted));
         job.append(note, 0.0, TextFormat::simple(font, color));
     }

@@ -7,7 +7,6 @@ use eframe::egui::{
     CursorIcon, Frame, Margin, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::parts::sentences_ui;
 use crate::{
     app::Command,
     present::{
@@ -18,7 +17,7 @@ use crate::{
     ui::{
         icons, theme,
         widgets::{focus_ring, one_line},
-        widgets::{muted, title_ui},
+        widgets::{headline_ui, muted, title_ui},
     },
 };
 
@@ -27,7 +26,7 @@ const ROOM_FOR_TWO: f32 = 820.0;
 
 /// The view.
 pub(super) fn sources_ui(ui: &mut Ui, view: &SourcesView, formats: Formats, commands: &mut Vec<Command>) {
-    sentences_ui(ui, &view.headline);
+    headline_ui(ui, &view.headline.says, &view.headline.condition);
     for source in &view.sources {
         frame_ui(ui, |ui| source_ui(ui, source, commands));
     }

@@ -5,7 +5,7 @@ use eframe::egui::{Response, RichText, Role, TextFormat, Ui, text::LayoutJob};
 use crate::ui::theme;
 
 /// From this width on what the last turn did takes one line.
-const ONE_LINE: f32 = 640.0;
+const ONE_LINE: f32 = 960.0;
 
 /// A view's headline: a sentence that says what the numbers say, and below it in grey the condition it holds under.
 pub fn headline_ui(ui: &mut Ui, headline: &str, condition: &str) {
@@ -22,7 +22,7 @@ pub fn headline_ui(ui: &mut Ui, headline: &str, condition: &str) {
 pub fn since_ui(ui: &mut Ui, since: Option<&str>) {
     let font = theme::regular(theme::LEAD);
     let line = ui.fonts_mut(|fonts| fonts.row_height(&font));
-    // A sentence of the usual length, which takes two lines in a narrow window.
+    // Sentences of the usual length take two lines in a narrow window.
     let lines = if ui.available_width() < ONE_LINE { 2.0 } else { 1.0 };
     let top = ui.cursor().top();
     if let Some(since) = since {

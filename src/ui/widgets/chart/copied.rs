@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use eframe::egui::{Color32, ColorImage, FontId, Galley, Pos2, Rect, Response, Ui, Vec2, pos2, text::LayoutJob, vec2};
 
-use super::{ChartOptions, paint, shared_room};
+use super::{options::ChartOptions, painting::paint, room::shared_room};
 use crate::{
     present::{
         attribution::Attribution,

@@ -16,6 +16,7 @@ mod legend;
 mod look;
 mod marks;
 mod options;
+mod painting;
 mod place;
 mod plot;
 mod room;
@@ -25,17 +26,13 @@ mod zoom;
 
 use eframe::egui::{AsIdSalt, Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo};
 
-use self::frame::ChartFrame;
 pub use self::{
     legend::sample_of,
     options::{ChartOptions, Room},
     room::shared_room,
 };
 use super::copy;
-use crate::{
-    present::chart::{Chart, range::Range},
-    ui::theme,
-};
+use crate::{present::chart::Chart, ui::theme};
 
 /// Draws a chart; `salt` tells it from the other charts of the same view.
 pub fn chart_ui(ui: &mut Ui, chart: &Chart, salt: impl AsIdSalt, options: &ChartOptions) -> Response {
@@ -63,7 +60,7 @@ fn one_ui(ui: &mut Ui, charts: &[Chart], index: usize, id: Id, options: &ChartOp
     if !ui.is_rect_visible(whole) {
         return response;
     }
-    let frame = paint(ui, chart, whole, part, id, options);
+    let frame = painting::paint(ui, chart, whole, part, id, options);
     copy::copied_ui(ui, id, whole, options.formats);
     tooltip::tooltip_ui(ui, chart, &frame, &response, group, options.formats);
     if response.has_focus() {
@@ -71,18 +68,4 @@ fn one_ui(ui: &mut Ui, charts: &[Chart], index: usize, id: Id, options: &ChartOp
         ui.painter().rect_stroke(whole, theme::RADIUS, theme::focus_ring(t), StrokeKind::Inside);
     }
     response
-}
-
-/// Draws all that a picture of the chart has too.
-fn paint(ui: &mut Ui, chart: &Chart, whole: Rect, part: Range, id: Id, options: &ChartOptions) -> ChartFrame {
-    let frame = place::place(ui, chart, whole, part, options);
-    below::paint(ui, chart, &frame);
-    plot::plot_ui(ui, chart, &frame, id);
-    if chart.has_bars() {
-        frame.paint_zero(ui);
-    }
-    marks::paint(ui, chart, &frame);
-    bar_labels::paint(ui, chart, &frame);
-    ends::paint(ui, chart, &frame);
-    frame
 }
