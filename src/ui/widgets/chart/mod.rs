@@ -24,7 +24,7 @@ mod ticks;
 mod tooltip;
 mod zoom;
 
-use eframe::egui::{AsIdSalt, Id, Rect, Response, Role, Sense, StrokeKind, Ui, WidgetInfo};
+use eframe::egui::{AsIdSalt, Id, Response, Role, Sense, StrokeKind, Ui, WidgetInfo};
 
 pub use self::{
     legend::sample_of,
