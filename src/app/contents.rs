@@ -9,10 +9,12 @@ use crate::{
     model::spending::Account,
     present::{
         assumptions::Assumptions,
+        attribution::Attribution,
         formats::Formats,
         headlines::Headline,
         views::{
             Chosen, Given, Question,
+            attributing::attribution,
             catalogue::{Content, View, strip},
         },
     },
@@ -27,7 +29,7 @@ pub struct Contents {
     /// The views without data, with the reason.
     without: Vec<(View, &'static str)>,
     /// The views that have been shown, each with what it follows.
-    views: BTreeMap<View, (Chosen, Arc<Content>)>,
+    views: BTreeMap<View, (Chosen, Arc<Content>, Arc<Attribution>)>,
     headlines: Option<((Account, Question), [Headline; 4])>,
 }
 
@@ -74,7 +76,13 @@ impl Contents {
     /// The content of a view, once it has been shown.
     #[must_use]
     pub fn of(&self, view: View) -> Option<&Arc<Content>> {
-        self.views.get(&view).map(|(_, content)| content)
+        self.views.get(&view).map(|(_, content, _)| content)
+    }
+
+    /// What stands with a part of a view that is copied, once it has been shown.
+    #[must_use]
+    pub fn attribution(&self, view: View) -> Option<&Arc<Attribution>> {
+        self.views.get(&view).map(|(.., attribution)| attribution)
     }
 
     /// Why a view has nothing to show; `None` where it has something.
@@ -112,9 +120,10 @@ impl Contents {
             self.headlines = Some((asked, strip(given, asked)));
         }
         let follows = view.follows(chosen);
-        if self.views.get(&view).is_none_or(|(of, _)| *of != follows) {
+        if self.views.get(&view).is_none_or(|(of, ..)| *of != follows) {
             let content = Arc::new(view.content(given, chosen));
-            self.views.insert(view, (follows, content));
+            let attribution = Arc::new(attribution(given, view, &content, follows.account));
+            self.views.insert(view, (follows, content, attribution));
         }
         self.basis = Some(basis);
     }

@@ -19,6 +19,7 @@ impl App {
 
     pub(super) fn show(&mut self, view: View) {
         self.session.view = view;
+        self.session.to_top = true;
         self.session.rejected = None;
     }
 
@@ -26,6 +27,8 @@ impl App {
         let is_hidden = self.session.is_narrow && std::mem::take(&mut self.session.history_open);
         let is_open = is_hidden || !self.session.panel_open;
         self.session.panel_open = is_open;
+        // Who folds or unfolds it has decided.
+        self.session.panel_waits = false;
         self.settings.remember(|settings| settings.panel_open = is_open);
     }
 
@@ -49,6 +52,18 @@ impl App {
         }
         let pinned: Vec<String> = pinned.iter().map(|path| path.as_str().to_owned()).collect();
         self.settings.remember(|settings| settings.pinned.clone_from(&pinned));
+    }
+
+    /// Folds the panel where there is no room for it beside the view, and unfolds it again when there is, unless somebody
+    /// has decided meanwhile.
+    pub fn fit_panel(&mut self, has_room: bool) {
+        let session = &mut self.session;
+        if !has_room && session.had_room && session.panel_open {
+            (session.panel_open, session.panel_waits) = (false, true);
+        } else if has_room && session.panel_waits {
+            (session.panel_open, session.panel_waits) = (true, false);
+        }
+        session.had_room = has_room;
     }
 
     pub(super) fn go_to(&mut self, path: Path) {

@@ -139,6 +139,10 @@ pub struct Session {
     pub choices: Choices,
     /// Whether the panel on the left is unfolded.
     pub panel_open: bool,
+    /// Whether it was folded for want of room, to be unfolded when there is room again.
+    pub panel_waits: bool,
+    /// Whether there was room for it beside the view when the window was last drawn.
+    pub had_room: bool,
     /// Whether the findings at the bottom are unfolded.
     pub findings_open: bool,
     /// Whether the window fills the screen.
@@ -149,6 +153,8 @@ pub struct Session {
     pub mark: Option<Mark>,
     /// A field to scroll to and take the keyboard, once.
     pub go_to: Option<Path>,
+    /// Whether the view was just asked for: it begins at its top then.
+    pub to_top: bool,
     /// What lies over the window.
     pub overlay: Option<Overlay>,
     /// What the user should know or decide about files.
@@ -221,11 +227,14 @@ impl Default for Session {
             account: Account::Municipality,
             choices: Choices::default(),
             panel_open: true,
+            panel_waits: false,
+            had_room: true,
             findings_open: false,
             full_screen: false,
             pinned: Vec::new(),
             mark: None,
             go_to: None,
+            to_top: false,
             overlay: None,
             notices: Vec::new(),
             choosing: None,

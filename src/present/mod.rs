@@ -2,9 +2,11 @@
 //!
 //! Reading order: [`formats`] (numbers out and, in [`formats::parse`], in), [`words`] (what things are called, in both
 //! languages), [`findings`] and [`trails`] (what is wrong, and how a number came about); then [`chart`] and [`table`]: what
-//! the views are made of, [`facts`] (what they say, before it is words), [`assumptions`] and [`headlines`] (the panel and the strip), and [`views`].
+//! the views are made of, [`facts`] (what they say, before it is words), [`assumptions`] and [`headlines`] (the panel and the strip), and [`views`];
+//! [`attribution`] is what stands with a part of a view that is copied.
 
 pub mod assumptions;
+pub mod attribution;
 pub mod chart;
 pub mod facts;
 pub mod findings;

@@ -57,7 +57,7 @@ pub(super) struct FirstFrame {
     pub(super) shown: Rc<Cell<bool>>,
 }
 
-/// Below this width the panel begins folded.
+/// Below this width the panel folds by itself.
 const ROOM_FOR_PANEL: f32 = 1100.0;
 /// Below this width the list of steps takes the panel's place.
 const ROOM_FOR_BOTH: f32 = 960.0;
@@ -199,9 +199,7 @@ impl eframe::App for Window {
         let mut commands = overlays::dropped(ui.ctx());
         // The first frame is still drawn in the window's own zoom.
         let width = ui.available_width() * ui.ctx().zoom_factor() / self.app.settings.zoom.max(0.1);
-        if self.frames <= 1 && width < ROOM_FOR_PANEL {
-            self.app.session.panel_open = false;
-        }
+        self.app.fit_panel(width >= ROOM_FOR_PANEL);
         self.app.session.is_narrow = ui.available_width() < ROOM_FOR_BOTH;
         let late = std::mem::take(&mut self.late);
         if self.closes && !self.typing.is_waiting() {
@@ -221,6 +219,7 @@ impl eframe::App for Window {
         self.draw(ui, &mut commands);
         overlays::overlay_ui(ui.ctx(), &self.app, &mut commands);
         self.app.session.go_to = None;
+        self.app.session.to_top = false;
         if !commands.is_empty() || !late.is_empty() || !self.late.is_empty() {
             ui.ctx().request_repaint();
         }

@@ -13,19 +13,25 @@ use sidestil::{
     },
     model::spending::Account,
     present::{
-        chart::Chart,
+        attribution::Attribution,
+        chart::{Chart, Role, Shape},
         formats::Formats,
-        table::{Cell, Table, tsv::DecimalSign},
+        table::{
+            Cell, Row, Table,
+            tsv::{Copying, DecimalSign, Precision},
+        },
         views::{
-            Arrangement, Question, Shown,
+            Arrangement, Choices, Chosen, Given, Question, Shown,
+            attributing::attribution,
             catalogue::efficiency::efficiency_view,
             catalogue::investment::investment,
             catalogue::overview::overview,
             catalogue::reconciliation::reconciliation,
             catalogue::target_group::target_group,
             catalogue::unit_cost::{pair::first_pair, unit_costs},
+            catalogue::{Content, View},
         },
-        words::language::Language,
+        words::{language::Language, names},
     },
     scenario::text::loading,
 };
@@ -105,7 +111,7 @@ fn every_line_has_as_many_cells_as_its_head_and_every_number_is_one() {
     let mut checked = 0;
     every_table(|table, formats| {
         for sign in [DecimalSign::Comma, DecimalSign::Point] {
-            let text = table.to_tsv(sign, formats.language);
+            let text = table.to_tsv(Copying { sign, precision: Precision::Full, language: formats.language });
             let mut lines = text.lines().map(|line| line.split('\t').collect::<Vec<_>>());
             let head = lines.next().unwrap();
             assert_eq!(text.lines().count(), table.rows.len() + 1, "{text}");
@@ -141,7 +147,7 @@ fn read(text: &str, formats: Formats) -> (Decimal, Decimal) {
 }
 
 #[test]
-fn what_is_copied_is_what_is_shown_with_more_decimals() {
+fn what_is_copied_in_full_is_what_is_shown_with_more_decimals() {
     every_table(|table, formats| {
         for cell in table.rows.iter().flat_map(|row| &row.cells) {
             if let Cell::Number { text, value } = cell
@@ -152,4 +158,113 @@ fn what_is_copied_is_what_is_shown_with_more_decimals() {
             }
         }
     });
+}
+
+#[test]
+fn what_is_copied_as_shown_is_what_is_shown() {
+    let mut checked = 0;
+    every_table(|table, formats| {
+        let sign = DecimalSign::from(formats.numbers);
+        let how = Copying { sign, precision: Precision::Shown(sign), language: formats.language };
+        let full = Copying { precision: Precision::Full, ..how };
+        let [shown, full] = [how, full].map(|how| table.to_tsv(how));
+        let ranges = |row: &Row| row.cells.iter().any(|cell| matches!(cell, Cell::Range { .. }));
+        if table.rows.iter().any(ranges) {
+            return;
+        }
+        for ((row, line), full) in table.rows.iter().zip(shown.lines().skip(1)).zip(full.lines().skip(1)) {
+            let [line, full] = [line, full].map(|line| line.split('\t').skip(1).collect::<Vec<_>>());
+            for ((cell, copied), full) in row.cells.iter().zip(line).zip(full) {
+                let Cell::Number { text, .. } = cell else { continue };
+                // Nine decimals, and no digit that dividing left behind.
+                let decimals = full.split_once(['.', ',']).map_or(0, |(_, decimals)| decimals.len());
+                assert!(decimals <= 9, "{}: {full}", table.title);
+                if text.is_empty() {
+                    continue;
+                }
+                let (number, _) = read(text, formats);
+                let copied: Decimal = copied.replace(',', ".").parse().unwrap();
+                assert_eq!(copied, number.normalize(), "{}: {text}", table.title);
+                checked += 1;
+            }
+        }
+    });
+    assert!(checked > 10_000, "{checked}");
+}
+
+/// Every view of these sides with what stands with its parts when they are copied.
+fn attributed(sides: &Sides, formats: Formats, account: Account, mut each: impl FnMut(View, &Content, &Attribution)) {
+    let reconciled = reconcile(&sides.after.scenario, &sides.both());
+    let given = Given { sides, marked: None, opened: [None, None], reconciled: &reconciled, formats };
+    let chosen = Chosen { arrangement: Arrangement::SideBySide, account, choices: Choices::default() };
+    for view in View::ALL {
+        let content = view.content(given, &chosen);
+        each(view, &content, &attribution(given, view, &content, account));
+    }
+}
+
+#[test]
+fn what_is_copied_names_scenario_rule_sets_account_prices_and_source() {
+    for sides in all_sides() {
+        for formats in Language::ALL.map(Formats::new) {
+            for account in Account::ALL {
+                attributed(&sides, formats, account, |view, content, attribution| {
+                    let above = attribution.above.join("\n");
+                    let says = |part: &str| assert!(above.contains(part), "{view}: {part} is missing in {above}");
+                    for side in sides.both() {
+                        says(&side.scenario.title);
+                        says(side.name());
+                    }
+                    if view.follows_account() {
+                        says(&names::lower_first(names::account(account, formats.language)));
+                    }
+                    if let Content::TargetGroup(choice, _) = content {
+                        let group = names::lower_first(choice.name());
+                        assert!(attribution.heading.contains(&group), "{}", attribution.heading);
+                    } else if view != View::Sources {
+                        says(&format!("{} {}", sides.after.scenario.price_level(), formats.say("p/l", "prices")));
+                        let left_out = formats.say("Ikke med: DUT-kompensation", "Not included: DUT compensation");
+                        assert!(attribution.below.iter().any(|line| line.starts_with(left_out)));
+                    }
+                    assert!(attribution.below[0].contains("Sidestil"), "{:?}", attribution.below);
+                    for line in attribution.above.iter().chain(&attribution.below) {
+                        assert!(!line.is_empty() && !line.contains("  ") && !line.contains(".."), "{line}");
+                    }
+                });
+            }
+        }
+    }
+}
+
+#[test]
+fn the_source_of_the_reform_s_figures_is_a_whole_sentence() {
+    let reform = &all_sides()[0];
+    attributed(reform, Formats::new(Language::Danish), Account::Municipality, |view, _, attribution| {
+        if view == View::Investment {
+            assert_eq!(attribution.heading, "Investering");
+            assert_eq!(attribution.above[0], "Scenarie: Bedre ressourceforløb 2022, Københavns Kommune");
+            assert_eq!(attribution.above[2..], ["Opgjort for: kommunekassen", "Prisniveau: 2023 p/l"]);
+            let source = &attribution.below[0];
+            assert!(source.starts_with("Kilde: beregnet i Sidestil ") && source.ends_with('.'), "{source}");
+        }
+    });
+}
+
+#[test]
+fn nothing_but_the_mark_is_dotted() {
+    let mut dotted = 0;
+    for sides in all_sides() {
+        for arrangement in Arrangement::ALL {
+            let formats = Formats::new(Language::Danish);
+            // The same sides the other way round stand for what was marked.
+            let marked = Sides::new(sides.after.clone(), sides.before.clone());
+            let shown = Shown { sides: &sides, marked: Some(&marked), opened: [None, None], arrangement, formats };
+            for series in shown_in_views(shown).1.iter().flat_map(|chart| &chart.series) {
+                let is_marked = matches!(series.role, Role::MarkedBefore | Role::MarkedAfter | Role::MarkedAccount(_));
+                assert_eq!(series.shape == Shape::Dotted, is_marked, "{} as {:?}", series.name, series.shape);
+                dotted += usize::from(is_marked);
+            }
+        }
+    }
+    assert!(dotted > 10, "{dotted}");
 }

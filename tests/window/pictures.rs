@@ -5,14 +5,20 @@
 use std::time::Duration;
 
 use crate::support::{self, SMALL, THEMES, WIDE};
-use eframe::egui::{Theme, Vec2};
-use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
+use eframe::egui::{Event, Key, OutputCommand, Role, Theme, Vec2};
+use egui_kittest::{Harness, SnapshotOptions, SnapshotResults, kittest::Queryable as _};
 use sidestil::{
     app::{
         Command,
+        document::{Field, SideChoice},
         settings::{Settings, ThemeChoice},
     },
-    present::views::catalogue::View,
+    model::spending::Account,
+    present::{
+        views::{Arrangement, Question, catalogue::View},
+        words::language::Language,
+    },
+    scenario::figure::Value,
     ui::Window,
 };
 
@@ -81,5 +87,99 @@ fn the_smallest_window() {
     for view in [View::Overview, View::TargetGroup] {
         apply(&mut harness, Command::Show(view));
         picture(&mut harness, &format!("{}-small", name(view)), &mut results);
+    }
+}
+
+/// Every view in every size, theme and language, to be opened and looked at: `target/look/`. Nothing is compared.
+#[test]
+#[ignore = "for the eye"]
+fn for_the_eye() {
+    let only = std::env::var("LOOK").unwrap_or_default();
+    let sizes = [(1440.0, 900.0), (1280.0, 720.0), (960.0, 540.0), (720.0, 450.0)];
+    for (width, height) in sizes {
+        for (theme, word) in THEMES {
+            for language in Language::ALL {
+                let stem = format!("{width}-{word}-{language:?}").to_lowercase();
+                let choice = if theme == Theme::Dark { ThemeChoice::Dark } else { ThemeChoice::Light };
+                let settings = Settings { theme: choice, language: Some(language), ..Settings::default() };
+                let mut harness = support::builder(eframe::egui::vec2(width, height), theme)
+                    .wgpu()
+                    .build_eframe(move |creation| Window::new(&creation.egui_ctx, settings, Vec::new()));
+                harness.run_steps(2);
+                apply(&mut harness, Command::OpenExample(0));
+                for view in View::ALL {
+                    let name = format!("{}-{stem}", name(view));
+                    if !only.split(',').all(|part| name.contains(part)) {
+                        continue;
+                    }
+                    apply(&mut harness, Command::Show(view));
+                    let image = harness.render().expect("a graphics driver");
+                    std::fs::create_dir_all("target/look").expect("a folder");
+                    image.save(format!("target/look/{name}.png")).expect("a file");
+                }
+            }
+        }
+    }
+}
+
+/// What a single picture of each view does not show: the mark, an index, a list scrolled, the whole reform. `target/look/`.
+#[test]
+#[ignore = "for the eye"]
+fn scenes_for_the_eye() {
+    let save = |harness: &mut Harness<'static, Window>, name: &str| {
+        let image = harness.render().expect("a graphics driver");
+        std::fs::create_dir_all("target/look").expect("a folder");
+        image.save(format!("target/look/scene-{name}.png")).expect("a file");
+    };
+    for (size, stem) in [(WIDE, "wide"), (SMALL, "small")] {
+        let mut harness = reform(size, Theme::Light);
+        let law = harness.state().app.session.after.clone().expect("a side");
+        apply(&mut harness, Command::Show(View::TargetGroup));
+        apply(&mut harness, Command::Arrange(Arrangement::Index));
+        save(&mut harness, &format!("index-{stem}"));
+        apply(&mut harness, Command::Arrange(Arrangement::SideBySide));
+        let more = SideChoice { rule_set: "flere-i-job".into(), ..law.clone() };
+        apply(&mut harness, Command::ChooseAfter(more.clone()));
+        apply(&mut harness, Command::SetMark);
+        let field = Field { side: more, path: "groups/ressourceforløb/stay/at_most".into() };
+        apply(&mut harness, Command::SetInput { field, value: Value::Number(48.into()), dragging: false });
+        save(&mut harness, &format!("mark-{stem}"));
+        apply(&mut harness, Command::Arrange(Arrangement::Together));
+        save(&mut harness, &format!("together-{stem}"));
+        apply(&mut harness, Command::Show(View::Investment));
+        save(&mut harness, &format!("investment-{stem}"));
+        apply(&mut harness, Command::Ask(Question::Reform));
+        apply(&mut harness, Command::ChooseAccount(Account::ServiceCeiling));
+        save(&mut harness, &format!("reform-{stem}"));
+        apply(&mut harness, Command::ChooseAccount(Account::Public));
+        harness.get_all_by_role(Role::Table).next().expect("a table").focus();
+        harness.run();
+        harness.key_press(Key::End);
+        harness.run();
+        save(&mut harness, &format!("end-{stem}"));
+    }
+}
+
+/// What is copied of charts side by side and of one alone, as files of pixels with their size in the name. `target/look/`.
+#[test]
+#[ignore = "for the eye"]
+fn copies_for_the_eye() {
+    let mut harness = reform(WIDE, Theme::Dark);
+    for view in [View::TargetGroup, View::Investment, View::UnitCost] {
+        apply(&mut harness, Command::Show(view));
+        let is_chart = |node: &egui_kittest::Node<'_>| node.rect().height() > 100.0;
+        harness.get_all_by_role(Role::Image).find(is_chart).expect("a chart").focus();
+        harness.run();
+        harness.event(Event::Copy);
+        harness.step();
+        for command in &harness.output().platform_output.commands {
+            if let OutputCommand::CopyImage(image) = command {
+                let bytes: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_array()).collect();
+                let [width, height] = image.size;
+                std::fs::create_dir_all("target/look").expect("a folder");
+                let path = format!("target/look/copy-{}-{width}x{height}.rgba", name(view));
+                std::fs::write(path, bytes).expect("a file");
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Where the parts of a [`Chart`] stand, in its own numbers: common axes and the bars, the same for screen and exports.
 
-use super::{Chart, Kind, Mark, Point, Shape, range::nice_range};
+use super::{Chart, Kind, Mark, Point, Shape, range::nice_range, text::INDEX_BASE};
 
 /// One piece of a bar, in the chart's numbers.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -48,7 +48,7 @@ impl Chart {
         if let Kind::Categories(labels) = &self.x.kind { labels.len() } else { 0 }
     }
 
-    /// Every value that must lie inside the axis: points, ends of bars, bands, marks, and 0 unless it is an index.
+    /// Every value that must lie inside the axis: points, ends of bars, bands, marks, and 0, or 100 where it is an index.
     #[must_use]
     pub fn values(&self) -> Vec<f64> {
         let index = matches!(self.y.kind, Kind::Values(crate::present::chart::Format::Index));
@@ -60,7 +60,8 @@ impl Chart {
             Mark::At { .. } | Mark::Missing { .. } => None,
             Mark::Level { y, .. } | Mark::Point { y, .. } => Some(*y),
         }));
-        values.extend((!index).then_some(0.0));
+        // Beside what it refers to, an index is read from its 100.
+        values.push(if index { INDEX_BASE } else { 0.0 });
         values
     }
 
@@ -102,7 +103,7 @@ impl Chart {
 fn column(shape: Shape) -> Option<u8> {
     match shape {
         Shape::Bars { column } => Some(column),
-        Shape::Line | Shape::Dashed | Shape::Dotted => None,
+        Shape::Line | Shape::Dashed | Shape::DashDot | Shape::Dotted => None,
     }
 }
 

@@ -129,7 +129,9 @@ pub enum Shape {
     Line,
     /// A dashed line.
     Dashed,
-    /// A dotted line.
+    /// A line of dashes and dots.
+    DashDot,
+    /// A dotted line: how things stood at the mark, and nothing else.
     Dotted,
     /// Bars. Series with the same column are stacked on each other, those with different columns stand side by side.
     Bars {

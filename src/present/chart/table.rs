@@ -62,19 +62,23 @@ impl Chart {
         };
         cells.extend(self.in_order().map(|series| {
             let point = series.points.iter().find(|point| is_here(point.x));
-            point.map_or(Cell::Empty, |point| self.cell(point))
+            point.map_or(Cell::Empty, |point| self.cell(point, formats))
         }));
         cells.extend(self.bands.iter().map(|band| {
             let here = band.points.iter().find(|point| is_here(point.0));
-            here.map_or(Cell::Empty, |(_, low, high)| self.range(*low, *high))
+            here.map_or(Cell::Empty, |(_, low, high)| self.range(*low, *high, formats))
         }));
         Row::new(label, cells)
     }
 
-    fn cell(&self, point: &Point) -> Cell {
+    fn cell(&self, point: &Point, formats: Formats) -> Cell {
         match point.amounts() {
-            Some((low, high)) => self.range(low, high),
-            None => self.value(point.y).map_or(Cell::Empty, number),
+            Some((low, high)) => self.range(low, high, formats),
+            None => self.value(point.y).map_or(Cell::Empty, |value| {
+                // From the very number, so that both are rounded alike.
+                let shown = value.to_f64().map(|value| self.format().number(value * self.format().base(), formats));
+                Cell::number(shown.unwrap_or_default(), value)
+            }),
         }
     }
 
@@ -83,15 +87,15 @@ impl Chart {
         from_f64(value / self.format().base()).map(|value| value.round_dp(9))
     }
 
-    fn range(&self, low: f64, high: f64) -> Cell {
+    fn range(&self, low: f64, high: f64, formats: Formats) -> Cell {
         match (self.value(low), self.value(high)) {
-            (Some(low), Some(high)) => Cell::Range { text: String::new(), low, high },
+            (Some(low), Some(high)) => Cell::Range { text: formats.range(low, high, 1), low, high },
             _ => Cell::Empty,
         }
     }
 }
 
-/// A cell that is only copied, never shown.
+/// A whole number of a month.
 fn number(value: Decimal) -> Cell {
     Cell::number(String::new(), value)
 }
@@ -102,14 +106,15 @@ mod tests {
     use crate::present::{
         chart::{Axis, Band, Format, Shape, calendar_x},
         formats::Scale,
-        table::tsv::DecimalSign,
+        table::tsv::{Copying, DecimalSign, Precision},
         words::language::Language,
     };
 
     const DANISH: Formats = Formats::new(Language::Danish);
 
     fn copied(chart: &Chart) -> Vec<String> {
-        let text = chart.table(DANISH).to_tsv(DecimalSign::Comma, Language::Danish);
+        let how = Copying { sign: DecimalSign::Comma, precision: Precision::Full, language: Language::Danish };
+        let text = chart.table(DANISH).to_tsv(how);
         text.lines().map(str::to_owned).collect()
     }
 

@@ -29,8 +29,8 @@ pub struct Column {
     pub unit: String,
     /// How its cells stand.
     pub align: Align,
-    /// Whether it may be left out on a screen that has no room for all.
-    pub optional: bool,
+    /// Whether it is one of many years, which scroll sideways where there is no room for all.
+    pub scrolls: bool,
 }
 
 /// How the cells of a column stand.
@@ -120,19 +120,19 @@ impl Column {
     /// A column of numbers.
     #[must_use]
     pub fn number(label: impl Into<String>, unit: impl Into<String>) -> Self {
-        Self { label: label.into(), unit: unit.into(), align: Align::Right, optional: false }
+        Self { label: label.into(), unit: unit.into(), align: Align::Right, scrolls: false }
     }
 
-    /// One of many years; the first, the last and those that matter are `kept` where there is no room for all.
+    /// One of many years: what stands before them and behind them stays in sight while they scroll.
     #[must_use]
-    pub fn year(label: impl Into<String>, kept: bool) -> Self {
-        Self { optional: !kept, ..Self::number(label, "") }
+    pub fn year(label: impl Into<String>) -> Self {
+        Self { scrolls: true, ..Self::number(label, "") }
     }
 
     /// A column of text, or the one over the rows' labels.
     #[must_use]
     pub fn text(label: impl Into<String>) -> Self {
-        Self { label: label.into(), unit: String::new(), align: Align::Left, optional: false }
+        Self { label: label.into(), unit: String::new(), align: Align::Left, scrolls: false }
     }
 
     /// Label and unit in one: `Udgift (mio. kr.)`.
@@ -196,18 +196,5 @@ impl Cell {
             Self::Number { text, .. } | Self::Range { text, .. } | Self::Text(text) | Self::Status { text, .. } => text,
             Self::Empty => "–",
         }
-    }
-}
-
-impl Table {
-    /// The table with some of its columns only, by their index.
-    #[must_use]
-    pub fn with_columns(&self, columns: &[usize]) -> Self {
-        let rows = self.rows.iter().map(|row| {
-            let cells = columns.iter().filter_map(|column| row.cells.get(column.checked_sub(1)?).cloned());
-            Row { cells: cells.collect(), ..row.clone() }
-        });
-        let head = columns.iter().filter_map(|column| self.head.get(*column).cloned());
-        Self { head: head.collect(), rows: rows.collect(), title: self.title.clone(), note: self.note.clone() }
     }
 }

@@ -1,6 +1,7 @@
 //! What the views show, as data: sentences, charts and tables made from the two sides. One row and one file a view in
 //! [`catalogue`], what several need in [`shared`]; drawing it is the window's business, writing it to a file an export's.
 
+pub mod attributing;
 pub mod catalogue;
 pub mod shared;
 

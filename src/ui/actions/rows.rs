@@ -121,6 +121,14 @@ rows! {
         about: ("Kopiér den tabel eller det diagram, der er valgt", "Copy the table or chart that is chosen"),
         keys: keys![ctrl(Key::C)], place: by_key(Menu::Edit, 0), typed: Typed::HasKeys,
         does: Does::Focused;
+    CopyInFull:
+        name: ("Kopiér i fuld præcision", "Copy in full precision"),
+        about: (
+            "Kopiér tallene i den tabel eller det diagram, der er valgt, med alle decimaler",
+            "Copy the numbers of the table or chart that is chosen with all decimals"
+        ),
+        keys: keys![ctrl_shift(Key::C)], place: by_key(Menu::Edit, 0), typed: Typed::HasKeys,
+        does: Does::Focused;
     Swap:
         name: ("Byt før og efter", "Swap before and after"),
         about: ("Lad før og efter bytte plads", "Let before and after change places"),

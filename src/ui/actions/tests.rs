@@ -21,6 +21,7 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("Redo", "Ctrl+Y, Ctrl+Shift+Z", "Shift+Cmd+Z"),
     ("History", "Ctrl+H", "Cmd+Y"),
     ("Copy", "Ctrl+C", "Cmd+C"),
+    ("Copy in full precision", "Ctrl+Shift+C", "Shift+Cmd+C"),
     ("Swap before and after", "F7", "F7"),
     ("Set mark", "F9", "F9"),
     ("Overview", "Ctrl+1", "Cmd+1"),

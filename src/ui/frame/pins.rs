@@ -9,14 +9,16 @@ use crate::ui::{
     icons::{Icon, icon_button},
     panel::field::{Input, input_ui},
     theme,
+    widgets::one_line,
 };
 use crate::{
     app::Command,
     present::assumptions::{Assumptions, Cells, Row},
 };
 
-/// The width of one field.
+/// The least width of a field, and the most that a long number makes it.
 const FIELD: f32 = 70.0;
+const WIDEST: f32 = 220.0;
 
 /// The row; nothing when no input is pinned.
 pub(in crate::ui) fn pins_ui(
@@ -56,7 +58,8 @@ fn pin_ui(ui: &mut Ui, row: &Row, context: &ViewContext, commands: &mut Vec<Comm
         let sides = [(0, formats.say("før", "before")), (1, formats.say("efter", "after"))];
         let is_shared = matches!(row.cells, Cells::Shared(_));
         for (side, side_name) in sides.into_iter().filter(|(side, _)| !(is_shared && *side == 0)) {
-            let (rect, _): (Rect, _) = ui.allocate_exact_size(vec2(FIELD, theme::FIELD), Sense::hover());
+            let size = vec2(width_of(ui, row, side), theme::FIELD);
+            let (rect, _): (Rect, _) = ui.allocate_exact_size(size, Sense::hover());
             let name = if is_shared { row.label.clone() } else { format!("{}, {side_name}", row.label) };
             complaints.extend(input_ui(ui, rect, Input { row, side, name: &name }, context, commands));
         }
@@ -70,4 +73,11 @@ fn pin_ui(ui: &mut Ui, row: &Row, context: &ViewContext, commands: &mut Vec<Comm
         ui.add_space(theme::SPACE);
     });
     complaints
+}
+
+/// As wide as what stands in a field needs, in bold.
+fn width_of(ui: &Ui, row: &Row, side: usize) -> f32 {
+    let text = row.cell(side).map_or("", |cell| cell.text.as_str());
+    let galley = one_line(ui, text, theme::bold(theme::BODY), theme::tokens(ui).ink, f32::INFINITY);
+    (galley.size().x + 14.0).clamp(FIELD, WIDEST)
 }

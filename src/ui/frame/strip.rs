@@ -27,7 +27,7 @@ use crate::{
 
 /// The width of the part at the right, and on a small window.
 const ACCOUNT: f32 = 196.0;
-const SMALL_ACCOUNT: f32 = 144.0;
+const SMALL_ACCOUNT: f32 = 164.0;
 /// What stands between two notes on one line.
 const BETWEEN: &str = " · ";
 /// The part of the window that it takes at most.
@@ -53,14 +53,16 @@ fn headlines_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Ve
     let width = ui.available_width();
     let small = (width - ACCOUNT) / 4.0 < ROOMY;
     let account = if small { SMALL_ACCOUNT } else { ACCOUNT };
-    let margin = vec2(if small { 9.0 } else { 14.0 }, if theme::is_low(ui.ctx()) { 5.0 } else { 8.0 });
+    let margin = vec2(if small { 9.0 } else { 14.0 }, if theme::is_low(ui.ctx()) { 3.0 } else { 8.0 });
     let each = (width - account) / 4.0;
     let start = ui.cursor().min;
+    let headlines = context.contents.headlines();
+    let level = Level::of(ui, headlines, each - 2.0 * margin.x, small);
     let mut bottom = start.y;
-    for (column, headline) in (0u8..).zip(context.contents.headlines()) {
+    for (column, headline) in (0u8..).zip(headlines) {
         let left = start.x + each * f32::from(column);
         let rect = Rect::from_min_size(pos2(left, start.y), vec2(each, 400.0));
-        bottom = bottom.max(cell(ui, rect, margin, |ui| headline_ui(ui, headline, small, context.formats)));
+        bottom = bottom.max(cell(ui, rect, margin, |ui| headline_ui(ui, headline, level, small, context.formats)));
     }
     let rect = Rect::from_min_size(pos2(start.x + each * 4.0, start.y), vec2(account, 400.0));
     bottom = bottom.max(cell(ui, rect, margin, |ui| account_ui(ui, app, context, commands)));
@@ -80,15 +82,52 @@ fn cell(ui: &mut Ui, rect: Rect, margin: Vec2, contents: impl FnOnce(&mut Ui)) -
     child.min_rect().bottom() + margin.y
 }
 
-fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) {
+/// Where the values of all headlines stand, however many lines their labels take and however small they are written.
+#[derive(Clone, Copy)]
+struct Level {
+    /// The height of the highest label.
+    label: f32,
+    /// How far the largest value's line reaches above its baseline, and how high it is.
+    ascent: f32,
+    height: f32,
+}
+
+impl Level {
+    fn of(ui: &Ui, headlines: &[Headline], width: f32, small: bool) -> Self {
+        let font = theme::regular(theme::SMALL);
+        let label = |headline: &Headline| {
+            let text = headline.label.clone();
+            ui.painter().layout(text, font.clone(), theme::tokens(ui).muted, width).size().y
+        };
+        let values = headlines.iter().map(|headline| line_of(ui, fitting(ui, change_of(headline), small, width)));
+        let (ascents, heights): (Vec<f32>, Vec<f32>) = values.unzip();
+        let most = |all: Vec<f32>| all.into_iter().fold(0.0, f32::max);
+        Self { label: most(headlines.iter().map(label).collect()), ascent: most(ascents), height: most(heights) }
+    }
+}
+
+/// How far a value of this size reaches above its baseline, and how high its line is.
+fn line_of(ui: &Ui, size: f32) -> (f32, f32) {
+    let line = one_line(ui, "0", theme::bold(size), theme::tokens(ui).ink, f32::INFINITY);
+    let ascent = line.rows.first().and_then(|row| row.glyphs.first()).map_or(0.0, |glyph| glyph.pos.y);
+    (ascent, line.size().y)
+}
+
+fn change_of(headline: &Headline) -> Change<'_> {
+    Change { before: headline.before.as_deref(), marked: headline.marked.as_deref(), after: &headline.after }
+}
+
+fn headline_ui(ui: &mut Ui, headline: &Headline, level: Level, small: bool, formats: Formats) {
     let t = theme::tokens(ui);
-    let figure = if small { theme::FIGURE - 5.0 } else { theme::FIGURE - 1.0 };
     let label = RichText::new(&headline.label).size(theme::SMALL).color(t.muted);
+    let top = ui.cursor().top();
     let above = ui.add(Label::new(label).wrap());
-    ui.add_space(1.0);
-    let change =
-        Change { before: headline.before.as_deref(), marked: headline.marked.as_deref(), after: &headline.after };
-    let value = change_ui(ui, change, fitting(ui, change, figure), formats);
+    let change = change_of(headline);
+    let size = fitting(ui, change, small, ui.available_width());
+    let line = top + level.label + 1.0;
+    ui.add_space((line + level.ascent - line_of(ui, size).0 - ui.cursor().top()).max(0.0));
+    let value = change_ui(ui, change, size, formats);
+    ui.add_space((line + level.height - ui.cursor().top()).max(0.0));
     // A screen reader hears the whole headline at once; what a label says is its value.
     ui.ctx().accesskit_node_builder(value.id, |node| node.set_value(headline.sentence(formats)));
     ui.add_space(1.0);
@@ -104,7 +143,8 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, small: bool, formats: Formats) 
 }
 
 /// The size at which a value stands on one line, so that a value struck through does not make the strip higher.
-fn fitting(ui: &Ui, change: Change, largest: f32) -> f32 {
+fn fitting(ui: &Ui, change: Change, small: bool, room: f32) -> f32 {
+    let largest = if small { theme::FIGURE - 5.0 } else { theme::FIGURE - 1.0 };
     let width = |text: &str, font: FontId| one_line(ui, text, font, theme::tokens(ui).ink, f32::INFINITY).size().x;
     let rest = format!(
         "{} {} ",
@@ -112,8 +152,7 @@ fn fitting(ui: &Ui, change: Change, largest: f32) -> f32 {
         change.marked.unwrap_or_default()
     );
     let mut size = largest;
-    while size > theme::BODY
-        && width(&rest, theme::regular(size - 3.0)) + width(change.after, theme::bold(size)) > ui.available_width()
+    while size > theme::BODY && width(&rest, theme::regular(size - 3.0)) + width(change.after, theme::bold(size)) > room
     {
         size -= 1.0;
     }
@@ -148,15 +187,15 @@ fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a Strin
             (used, lines) = (0.0, lines + 1);
             "\n"
         };
-        if lines > 2 {
-            left_out.push(note);
-            continue;
-        }
-        used += own;
         let mut over = own - room;
         while over > 0.0 {
             (lines, over) = (lines + 1, over - room);
         }
+        if lines > 2 && !job.is_empty() {
+            left_out.push(note);
+            continue;
+        }
+        used += own;
         job.append(joint, 0.0, TextFormat::simple(theme::regular(theme::SMALL), t.muted));
         job.append(note, 0.0, TextFormat::simple(font, color));
     }
@@ -178,7 +217,7 @@ fn account_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<
     ui.add_space(2.0);
     let chosen = context.session.account;
     let text = names::account(chosen, formats.language);
-    let dropdown = Dropdown::new(name, text).most(ui.available_width());
+    let dropdown = Dropdown::new(name, text).most(ui.available_width()).wrapping();
     let response = dropdown.show(ui, |ui| {
         for account in Account::ALL {
             let response = choice(ui, account == chosen, names::account(account, formats.language));

@@ -27,16 +27,16 @@ use crate::{
     present::{views::Arrangement, words::sides::named_side},
 };
 
-/// Below this width the names of rule sets are cut shorter, so that everything stays in one line.
-const ROOMY: f32 = 1200.0;
-/// Below this one the arrangement is a list too.
+/// What title, swap and arrangement need beside the names of the two rule sets.
+const BESIDE: f32 = 800.0;
+/// Below this width the arrangement is a list too.
 const NARROW: f32 = 860.0;
 
 /// The line below the menu.
 pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
     let frame = Frame::new()
         .fill(theme::tokens(ui).ground)
-        .inner_margin(Margin::symmetric(16, if theme::is_low(ui.ctx()) { 4 } else { 8 }));
+        .inner_margin(Margin::symmetric(16, if theme::is_low(ui.ctx()) { 2 } else { 8 }));
     Panel::top("top bar").frame(frame).resizable(false).show(ui, |ui| {
         ui.set_min_height(30.0);
         let whole = ui.max_rect();
@@ -93,11 +93,7 @@ fn text_ui(ui: &Ui, rect: Rect, text: &str, font: FontId, color: Color32) -> Res
 fn sides_ui(ui: &mut Ui, width: f32, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
     let formats = context.formats;
     let t = theme::tokens(ui);
-    let most = match width {
-        ..NARROW => 140.0,
-        ..ROOMY => 160.0,
-        _ => 240.0,
-    };
+    let most = if width < NARROW { 140.0 } else { ((width - BESIDE) / 2.0).clamp(160.0, 340.0) };
     let most = if is_of_two(context) { most + 60.0 } else { most };
     side_ui(ui, app, context, &Column::before(context, t.before), most, commands);
     let swap = Action::Swap.entry();

@@ -82,18 +82,20 @@ pub(super) fn row_ui(
     }
 }
 
-/// Whether words and lists fit into their fields. Numbers do: they are written smaller where they must.
+/// Whether what stands in the fields fits. Numbers are written smaller where they must, but not too small to read.
 fn fit(ui: &Ui, row: &Row, columns: &Columns) -> bool {
     let room = match row.cells {
         Cells::Shared(_) => columns.after.max - columns.before.min,
         Cells::Sides(_) => columns.after.span(),
     };
+    let smallest = (theme::SMALL - 1.0) / theme::BODY;
+    let room_of_number = room - 12.0;
     // A choice has its sign at the right.
     let room = room - if row.kind.unit == Unit::Years { 12.0 } else { 24.0 };
     let fits = |cell: &Cell| {
         let is_number = matches!(cell.value, Value::Number(_) | Value::None);
         let width = || one_line(ui, &cell.text, theme::regular(theme::BODY), theme::tokens(ui).ink, f32::INFINITY);
-        is_number || width().size().x <= room
+        if is_number { width().size().x * smallest <= room_of_number } else { width().size().x <= room }
     };
     [0, 1].into_iter().filter_map(|side| row.cell(side)).all(fits)
 }

@@ -3,13 +3,13 @@
 //!
 //! Sends: whose saving to show, and how it is discounted.
 
-use eframe::egui::{Frame, IdSalt, Margin, Pos2, RichText, Sense, Shape as Drawn, Stroke, Ui, vec2};
+use eframe::egui::{Frame, IdSalt, Margin, RichText, Sense, Stroke, Ui, vec2};
 
-use super::parts::{ROOM_FOR_TWO, charts_ui, height_left, sentences_ui, show_table, table_height};
+use super::parts::{charts_ui, has_room_for_two, height_left, sentences_ui, show_table, table_height};
 use crate::{
     app::{Command, document::Field},
     present::{
-        chart::{Role, Shape},
+        chart::Role,
         formats::Formats,
         views::{
             Question,
@@ -29,7 +29,7 @@ use crate::{
         widgets::{
             ChartOptions, chart_ui,
             dropdown::{Dropdown, choice},
-            muted, segmented_ui, title_ui,
+            muted, sample_of, segmented_ui, title_ui,
         },
     },
 };
@@ -44,7 +44,7 @@ pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, context: &ViewContex
     let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 280.0, 420.0);
     let width = ui.available_width();
     let options = |width| ChartOptions::new(vec2(width, height), formats).without_legend();
-    if width < ROOM_FOR_TWO {
+    if !has_room_for_two(ui) {
         chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width));
         beside_ui(ui, view, context, commands);
     } else {
@@ -127,7 +127,7 @@ fn account_ui(ui: &mut Ui, line: &AccountLine, formats: Formats) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         let (sample, _) = ui.allocate_exact_size(vec2(34.0, 18.0), Sense::hover());
-        sample_ui(ui, sample.left_center(), line);
+        sample_of(ui, Role::Account(line.account), shape(line.account), sample.left_center(), 34.0);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             title_ui(ui, names::account(line.account, formats.language));
@@ -139,19 +139,6 @@ fn account_ui(ui: &mut Ui, line: &AccountLine, formats: Formats) {
         });
     });
     ui.add_space(theme::GAP);
-}
-
-/// A piece of the account's line, as it is drawn in the chart.
-fn sample_ui(ui: &Ui, left: Pos2, line: &AccountLine) {
-    let color = theme::tokens(ui).role(Role::Account(line.account));
-    let ends = [left, left + vec2(34.0, 0.0)];
-    match shape(line.account) {
-        Shape::Dashed => ui.painter().extend(Drawn::dashed_line(&ends, Stroke::new(2.0, color), 7.0, 4.0)),
-        Shape::Dotted => ui.painter().extend(Drawn::dotted_line(&ends, color, 5.0, 1.4)),
-        Shape::Line | Shape::Bars { .. } => {
-            ui.painter().line_segment(ends, Stroke::new(2.5, color));
-        }
-    }
 }
 
 /// The present value, how it is discounted, and the benefit–cost ratio.

@@ -11,8 +11,14 @@ mod yearly_cost;
 
 use eframe::egui::{RichText, Ui};
 
-use self::parts::{ROOM_FOR_TWO, charts_ui, grey_ui, height_left, section_ui, sentences_ui, show_table, table_height};
-use super::{context::ViewContext, theme, widgets::title_ui};
+use self::parts::{
+    charts_ui, grey_ui, has_room_for_two, height_left, section_ui, sentences_ui, show_table, table_height,
+};
+use super::{
+    context::ViewContext,
+    theme,
+    widgets::{headline_ui, title_ui},
+};
 use crate::{
     app::Command,
     present::{
@@ -58,7 +64,7 @@ fn efficiency_ui(ui: &mut Ui, view: &EfficiencyView, formats: Formats) {
         grey_ui(ui, formats.say("Efter ændrer intet her.", "After changes nothing here."));
     }
     charts_ui(ui, &view.bridges, "bridges", height, formats);
-    if ui.available_width() < ROOM_FOR_TWO {
+    if !has_room_for_two(ui) {
         show_table(ui, &view.table, "bridge", formats);
         show_table(ui, &view.accounts, "accounts", formats);
         return;
@@ -71,7 +77,7 @@ fn efficiency_ui(ui: &mut Ui, view: &EfficiencyView, formats: Formats) {
 
 /// *Afstemning*: every published figure against what the model calculates, and why a source contradicts itself.
 fn reconciliation_ui(ui: &mut Ui, view: &ReconciliationView, formats: Formats) {
-    sentences_ui(ui, &view.headline);
+    headline_ui(ui, &view.headline.says, &view.headline.condition);
     show_table(ui, &view.table, "published", formats);
     let explained = formats
         .say("Hvor beregningen giver noget andet, og hvorfor", "Where the calculation gives something else, and why");

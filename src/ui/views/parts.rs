@@ -14,31 +14,30 @@ use crate::{
     ui::{
         theme,
         widgets::{
-            ChartOptions, TableOptions, chart_ui,
+            self, ChartOptions, TableOptions,
             dropdown::{Dropdown, choice},
-            headline_ui, shared_room, table_ui, title_ui,
+            headline_ui, shared_room, since_ui, table_ui, title_ui,
         },
     },
 };
 
-/// From this width on two charts stand beside each other.
-pub(super) const ROOM_FOR_TWO: f32 = 760.0;
+/// From this width on two charts stand beside each other, and from which in a low window, where each is wide and low.
+const ROOM_FOR_TWO: [f32; 2] = [760.0, 1000.0];
+/// The most height of charts below each other in a low window, so that more than one is seen.
+const LOW: f32 = 180.0;
 /// What the tabs leave free above and below a view.
 const MARGINS: f32 = 36.0;
 
 /// The sentences a view begins with: what the numbers say, the condition in grey, and what the last turns did.
 pub(super) fn sentences_ui(ui: &mut Ui, headline: &Headline) {
     headline_ui(ui, &headline.says, &headline.condition);
-    if let Some(since) = &headline.since_mark {
-        since_mark_ui(ui, since);
-    }
+    since_ui(ui, headline.since_mark.as_deref());
 }
 
-/// What has been turned since the mark, and what it did.
-pub(super) fn since_mark_ui(ui: &mut Ui, since: &str) {
-    let t = theme::tokens(ui);
-    ui.label(RichText::new(since).size(theme::LEAD).color(t.after_text));
-    ui.add_space(theme::SPACE);
+/// Whether two things have room beside each other.
+pub(super) fn has_room_for_two(ui: &Ui) -> bool {
+    let [usual, low] = ROOM_FOR_TWO;
+    ui.available_width() >= if theme::is_low(ui.ctx()) { low } else { usual }
 }
 
 /// Grey words where there is nothing to draw.
@@ -67,14 +66,15 @@ pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, 
         // A chart alone finds its own room.
         if charts.len() > 1 { options.with_room(shared_room(ui, charts, &options)) } else { options }
     };
-    if charts.len() < 2 || width < ROOM_FOR_TWO {
+    if charts.len() < 2 || !has_room_for_two(ui) {
+        // Lying bars need the height they ask for.
+        let is_low = charts.len() > 1 && theme::is_low(ui.ctx()) && !charts.iter().any(|chart| chart.horizontal);
+        let height = if is_low { height.min(LOW) } else { height };
         let options = options(ui, vec2(width, height));
-        for (index, chart) in charts.iter().enumerate() {
-            if index > 0 {
-                ui.add_space(theme::SPACE);
-            }
-            chart_ui(ui, chart, IdSalt::new((salt, index)), &options);
-        }
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = theme::BLOCK;
+            widgets::charts_ui(ui, charts, salt, &options);
+        });
         return;
     }
     let count = f32::from(u16::try_from(charts.len()).unwrap_or(u16::MAX));
@@ -82,9 +82,7 @@ pub(super) fn charts_ui(ui: &mut Ui, charts: &[Chart], salt: &str, height: f32, 
     let options = options(ui, vec2(each, height));
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SECTION;
-        for (index, chart) in charts.iter().enumerate() {
-            chart_ui(ui, chart, IdSalt::new((salt, index)), &options);
-        }
+        widgets::charts_ui(ui, charts, salt, &options);
     });
 }
 

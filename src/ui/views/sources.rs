@@ -9,7 +9,6 @@ use eframe::egui::{
     CursorIcon, Frame, Galley, Margin, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::parts::sentences_ui;
 use crate::{
     app::Command,
     present::{
@@ -19,8 +18,7 @@ use crate::{
     },
     ui::{
         icons, theme,
-        widgets::focus_ring,
-        widgets::{muted, title_ui},
+        widgets::{focus_ring, headline_ui, muted, title_ui},
     },
 };
 
@@ -31,7 +29,7 @@ const NAME: f32 = 22.0;
 
 /// The view.
 pub(super) fn sources_ui(ui: &mut Ui, view: &SourcesView, formats: Formats, commands: &mut Vec<Command>) {
-    sentences_ui(ui, &view.headline);
+    headline_ui(ui, &view.headline.says, &view.headline.condition);
     for source in &view.sources {
         frame_ui(ui, |ui| source_ui(ui, source, commands));
     }

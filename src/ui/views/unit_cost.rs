@@ -5,7 +5,7 @@
 
 use eframe::egui::{IdSalt, Ui, Vec2, vec2};
 
-use super::parts::{ROOM_FOR_TWO, charts_ui, grey_ui, group_choice_ui, section_ui, sentences_ui, show_table};
+use super::parts::{charts_ui, grey_ui, group_choice_ui, has_room_for_two, section_ui, sentences_ui, show_table};
 use crate::{
     app::Command,
     present::{
@@ -87,7 +87,7 @@ fn pair_and_course_ui(ui: &mut Ui, view: &UnitCosts, formats: Formats) {
         None => grey_ui(ui, &view.no_course),
     };
     let width = ui.available_width();
-    if width < ROOM_FOR_TWO {
+    if !has_room_for_two(ui) {
         bars(ui, width, height(&view.pair));
         ui.add_space(theme::SPACE);
         course(ui, width, BESIDE);

@@ -1,14 +1,31 @@
-//! Copying: the menu and the keys that ask for it, and the word that it was done.
+//! Copying: the menu and the keys that ask for it, what stands with what is copied, and the word that it was done.
+
+use std::sync::Arc;
 
 use eframe::egui::{
     Align2, Area, Button, Context, Event, Frame, Id, Key, KeyboardShortcut, Label, Modifiers, Order, Popup, Rect,
-    Response, Role, SetOpenCommand, TextWrapMode, Ui, WidgetInfo, vec2,
+    Response, Role, SetOpenCommand, TextWrapMode, Ui, UiBuilder, UiStackInfo, WidgetInfo, vec2,
 };
 
 use crate::{
-    present::formats::Formats,
+    present::{attribution::Attribution, formats::Formats},
     ui::{actions::Action, theme, widgets::focus_ring},
 };
+
+/// The name under which a part of the window keeps what stands with what is copied of it.
+const ATTRIBUTION: &str = "attribution";
+
+/// Draws a part of the window of which everything that is copied has this with it.
+pub fn attributed<R>(ui: &mut Ui, attribution: Arc<Attribution>, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let info = UiStackInfo::default().with_tag_value(ATTRIBUTION, attribution);
+    ui.scope_builder(UiBuilder::new().ui_stack_info(info), contents).inner
+}
+
+/// What stands with what is copied here.
+#[must_use]
+pub fn attribution(ui: &Ui) -> Option<&Attribution> {
+    ui.stack().iter().find_map(|part| part.tags().get_downcast::<Arc<Attribution>>(ATTRIBUTION)).map(Arc::as_ref)
+}
 
 /// How long it is said that something was copied, in seconds.
 const SAID: f64 = 1.6;
@@ -43,20 +60,56 @@ pub fn copied_ui(ui: &Ui, id: Id, rect: Rect, formats: Formats) {
 /// What the user asks to copy of a table or chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Asked {
-    /// The first line of its menu, or Ctrl+C (Cmd+C).
-    Plain,
-    /// The second line.
-    Other,
+    /// All of it as it is shown: the first line of the menu, and Ctrl+C (Cmd+C).
+    Shown,
+    /// Of several charts this one alone.
+    Alone,
+    /// A chart's numbers, with the decimals shown.
+    Numbers,
+    /// The numbers in full precision: Ctrl+Shift+C.
+    Full,
+    /// The same with the other decimal sign.
+    OtherSign,
+}
+
+/// A line of the menu.
+pub type Line = (Asked, &'static str);
+
+impl Asked {
+    /// What all that can be copied has in its menu.
+    #[must_use]
+    pub fn line(self, formats: Formats) -> Line {
+        let text = match self {
+            Self::Shown => formats.say("Kopiér", "Copy"),
+            Self::Alone => formats.say("Kopiér kun dette diagram", "Copy this chart alone"),
+            Self::Numbers => formats.say("Kopiér tallene", "Copy the numbers"),
+            Self::Full => formats.say("Kopiér i fuld præcision", "Copy in full precision"),
+            Self::OtherSign => formats.say("Kopiér med det andet decimaltegn", "Copy with the other decimal sign"),
+        };
+        (self, text)
+    }
+
+    /// The action whose keys ask for it.
+    fn action(self) -> Option<Action> {
+        match self {
+            Self::Shown => Some(Action::Copy),
+            Self::Full => Some(Action::CopyInFull),
+            Self::Alone | Self::Numbers | Self::OtherSign => None,
+        }
+    }
 }
 
 /// What opens a menu where there is no right click.
 const MENU: [KeyboardShortcut; 2] =
     [KeyboardShortcut::new(Modifiers::NONE, Key::Menu), KeyboardShortcut::new(Modifiers::SHIFT, Key::F10)];
 
-/// Shows the menu with these two lines on a right click and by the keyboard; what was asked for there or by a key while
-/// the control has the focus. A click gives it the focus.
+/// What asks for full precision where the system makes no copying of it.
+const FULL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
+
+/// Shows the menu with these lines on a right click and by the keyboard; what was asked for there or by a key while the
+/// control has the focus. A click gives it the focus.
 #[must_use]
-pub fn asked(ui: &Ui, response: &Response, lines: [&str; 2], formats: Formats) -> Option<Asked> {
+pub fn asked(ui: &Ui, response: &Response, lines: &[Line], formats: Formats) -> Option<Asked> {
     if response.container_clicked() {
         response.request_focus();
     }
@@ -65,24 +118,27 @@ pub fn asked(ui: &Ui, response: &Response, lines: [&str; 2], formats: Formats) -
     if response.has_focus() {
         ui.input_mut(|input| {
             is_opened = MENU.iter().any(|keys| input.consume_shortcut(keys));
-            if input.events.iter().any(|event| matches!(event, Event::Copy)) {
-                asked = Some(Asked::Plain);
+            if input.consume_shortcut(&FULL) {
+                asked = Some(Asked::Full);
+            } else if input.events.iter().any(|event| matches!(event, Event::Copy)) {
+                asked = Some(Asked::Shown);
             }
         });
     }
-    let keys = Action::Copy.entry().shown_keys(ui.ctx(), formats.language).into_iter().next().unwrap_or_default();
-    let choices = [(Asked::Plain, keys), (Asked::Other, String::new())];
     menu(ui, response, is_opened).show(|ui| {
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
-        for (line, (choice, keys)) in lines.into_iter().zip(choices) {
-            let button = ui.add(Button::new(line).shortcut_text(keys));
-            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, line));
-            if is_opened && choice == Asked::Plain {
+        for (index, (choice, line)) in lines.iter().enumerate() {
+            let keys = choice
+                .action()
+                .and_then(|action| action.entry().shown_keys(ui.ctx(), formats.language).into_iter().next());
+            let button = ui.add(Button::new(*line).shortcut_text(keys.unwrap_or_default()));
+            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, *line));
+            if is_opened && index == 0 {
                 button.request_focus();
             }
             focus_ring(ui, &button, button.rect);
             if button.clicked() {
-                asked = Some(choice);
+                asked = Some(*choice);
                 response.request_focus();
                 ui.close();
             }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{
     Align2, Color32, CursorIcon, Popup, PopupCloseBehavior, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
-    WidgetInfo, pos2, vec2,
+    WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
 use crate::ui::widgets::{focus_ring, one_line};
@@ -23,6 +23,7 @@ pub(in crate::ui) struct Dropdown<'a> {
     frame: Option<(Color32, Color32)>,
     height: f32,
     fills: bool,
+    wraps: bool,
 }
 
 /// What stands at the left of the text inside the button, and how far from its edge.
@@ -43,12 +44,19 @@ impl<'a> Dropdown<'a> {
             frame: None,
             height: 28.0,
             fills: false,
+            wraps: false,
         }
     }
 
     /// What stands in the button where the text does not fit, longest first; the last is cut.
     pub(in crate::ui) fn shorter(mut self, texts: &'a [String]) -> Self {
         self.shorter = texts;
+        self
+    }
+
+    /// What is chosen stands whole, on more lines where one is too short for it.
+    pub(in crate::ui) fn wrapping(mut self) -> Self {
+        self.wraps = true;
         self
     }
 
@@ -84,9 +92,14 @@ impl<'a> Dropdown<'a> {
         let texts = || std::iter::once(self.text).chain(self.shorter.iter().map(String::as_str));
         let fits = |text: &&str| one_line(ui, text, font.clone(), t.ink, f32::INFINITY).size().x <= room;
         let shown = texts().find(fits).or(texts().last()).unwrap_or(self.text);
-        let galley = one_line(ui, shown, font, t.ink, room);
+        let galley = if self.wraps && !fits(&shown) {
+            ui.painter().layout_job(LayoutJob::simple(shown.to_owned(), theme::regular(theme::SMALL), t.ink, room))
+        } else {
+            one_line(ui, shown, font.clone(), t.ink, room)
+        };
+        let height = self.height.max(galley.size().y + 6.0);
         let width = if self.fills { self.most } else { galley.size().x + left + chevron + 4.0 };
-        let (rect, response) = ui.allocate_exact_size(vec2(width, self.height), Sense::click());
+        let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), self.name);
             info.current_text_value = Some(self.text.to_owned());

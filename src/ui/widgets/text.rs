@@ -4,6 +4,9 @@ use eframe::egui::{Response, RichText, Role, TextFormat, Ui, text::LayoutJob};
 
 use crate::ui::theme;
 
+/// From this width on what the last turn did takes one line.
+const ONE_LINE: f32 = 960.0;
+
 /// A view's headline: a sentence that says what the numbers say, and below it in grey the condition it holds under.
 pub fn headline_ui(ui: &mut Ui, headline: &str, condition: &str) {
     let t = theme::tokens(ui);
@@ -12,6 +15,21 @@ pub fn headline_ui(ui: &mut Ui, headline: &str, condition: &str) {
         ui.label(RichText::new(condition).size(theme::LEAD).color(t.muted));
     }
     ui.add_space(theme::SPACE);
+}
+
+/// What has been turned since the mark, and what it did. Its room is there before anything has been turned, so that nothing
+/// below moves with the first step of a drag.
+pub fn since_ui(ui: &mut Ui, since: Option<&str>) {
+    let font = theme::regular(theme::LEAD);
+    let line = ui.fonts_mut(|fonts| fonts.row_height(&font));
+    // Sentences of the usual length take two lines in a narrow window.
+    let lines = if ui.available_width() < ONE_LINE { 2.0 } else { 1.0 };
+    let top = ui.cursor().top();
+    if let Some(since) = since {
+        ui.label(RichText::new(since).font(font).color(theme::tokens(ui).after_text));
+    }
+    let bottom = top + lines * line + theme::GAP;
+    ui.add_space((bottom - ui.cursor().top()).max(0.0));
 }
 
 /// The title of a part: bold, small.

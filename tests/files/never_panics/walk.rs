@@ -21,7 +21,10 @@ use sidestil::{
         findings::{remedy, report, sentence},
         formats::{Formats, parse, show_value},
         headlines::headlines,
-        table::{Table, tsv::DecimalSign},
+        table::{
+            Table,
+            tsv::{Copying, DecimalSign, Precision},
+        },
         trails::explain,
         views::{
             Arrangement, Choices, Chosen, CostsBy, Given, Question, WhichGroup,
@@ -206,7 +209,9 @@ fn charts(charts: &[Chart], formats: Formats) {
 
 fn tables(tables: &[&Table], formats: Formats) {
     for table in tables {
-        let _ = table.to_tsv(DecimalSign::Comma, formats.language);
+        for precision in [Precision::Full, Precision::Shown(DecimalSign::Comma)] {
+            let _ = table.to_tsv(Copying { sign: DecimalSign::Comma, precision, language: formats.language });
+        }
     }
 }
 

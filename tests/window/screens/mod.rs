@@ -6,6 +6,7 @@ mod assumptions;
 mod files;
 mod investment;
 mod keys;
+mod layout;
 mod recent;
 mod saving;
 mod views;

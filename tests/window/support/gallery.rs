@@ -97,7 +97,7 @@ pub(crate) fn saving() -> Chart {
         y: Axis::values(Format::Money(Scale::Millions)),
         series: vec![
             account("Stat og kommune", Account::Public, Shape::Dashed, -9.0, 1.8),
-            account("Servicerammen", Account::ServiceCeiling, Shape::Dotted, -8.5, 0.0),
+            account("Servicerammen", Account::ServiceCeiling, Shape::DashDot, -8.5, 0.0),
             account("Kommunekassen", Account::Municipality, Shape::Line, -9.6, 1.45),
         ],
         marks: vec![

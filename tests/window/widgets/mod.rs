@@ -10,7 +10,13 @@ use egui_kittest::{
     Harness,
     kittest::{NodeT as _, Queryable as _},
 };
-use sidestil::ui::widgets::{ChartOptions, chart_ui};
+use sidestil::{
+    present::{
+        chart::{Axis, Chart, Format, Role as ChartRole, Series, Shape as ChartShape},
+        formats::Scale,
+    },
+    ui::widgets::{ChartOptions, chart_ui},
+};
 
 fn gallery() -> Harness<'static, Chosen> {
     let mut harness =
@@ -123,4 +129,43 @@ fn texts(harness: &Harness<'_>) -> Vec<String> {
             },
         )
         .collect()
+}
+
+#[test]
+fn labels_of_an_axis_never_touch() {
+    for width in [240_u16, 300, 380, 460, 620, 900] {
+        for horizontal in [false, true] {
+            let points = [(0.0, 1_234_567.0), (1.0, 7_654_321.0)];
+            let chart = Chart {
+                x: if horizontal {
+                    Axis::categories(["Service", "Indsats"])
+                } else {
+                    Axis::calendar_months(2000, 2049)
+                },
+                y: Axis::values(Format::Money(Scale::Kr)),
+                series: vec![Series::new("", ChartRole::Before, ChartShape::Bars { column: 0 }, points)],
+                horizontal,
+                ..Chart::default()
+            }
+            .fit();
+            let draw = move |ui: &mut Ui| {
+                chart_ui(ui, &chart, "axis", &ChartOptions::new(vec2(f32::from(width), 200.0), DANISH));
+            };
+            let mut harness = support::piece(vec2(f32::from(width) + 20.0, 220.0), Theme::Light, draw);
+            harness.run();
+            let shapes = harness.output().shapes.iter();
+            let mut labels: Vec<_> = shapes
+                .filter_map(|clipped| if let Shape::Text(text) = &clipped.shape { Some(text) } else { None })
+                .filter(|text| text.galley.text().starts_with(|sign: char| sign.is_ascii_digit()))
+                .map(|text| text.galley.rect.translate(text.pos.to_vec2()))
+                .collect();
+            let lowest = labels.iter().map(|label| label.center().y).fold(0.0, f32::max);
+            labels.retain(|label| (label.center().y - lowest).abs() < 2.0);
+            labels.sort_by(|one, other| one.left().total_cmp(&other.left()));
+            assert!(labels.len() > 1, "{width} {horizontal}");
+            for two in labels.windows(2) {
+                assert!(two[0].right() + 4.0 <= two[1].left(), "{width} {horizontal}: {two:?}");
+            }
+        }
+    }
 }

@@ -94,14 +94,9 @@ pub(in crate::present::views) fn persons_cell(
     })
 }
 
-/// A column for each year; those in which the rules change stay where there is no room for all, and so do the ends.
+/// A column for each year.
 pub(in crate::present::views) fn year_columns(years: &[i32], shown: Shown) -> impl Iterator<Item = Column> {
-    let period = shown.sides.after.outcome.case.period;
-    let changes: Vec<i32> = change_months(shown.sides).into_iter().map(|month| period.year_of(month)).collect();
-    let ends = [years.first().copied(), years.last().copied()];
-    years
-        .iter()
-        .map(move |year| Column::year(shown.formats.year(*year), ends.contains(&Some(*year)) || changes.contains(year)))
+    years.iter().map(move |year| Column::year(shown.formats.year(*year)))
 }
 
 /// The calendar years of both sides together.

@@ -4,15 +4,18 @@ use eframe::egui::{Stroke, Ui, pos2, vec2};
 
 use super::{frame::ChartFrame, legend, ticks};
 use crate::{
-    present::chart::Chart,
+    present::chart::{Chart, Format, text::INDEX_BASE},
     ui::{theme, widgets::text_in},
 };
+
+/// The least room between two labels of an axis.
+const APART: f32 = 6.0;
 
 /// Draws what lies below the plot.
 pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
     paint_title(ui, chart, frame);
     if let Some(rect) = frame.legend {
-        legend::paint(ui, chart, rect);
+        legend::paint(ui, chart, rect, frame.is_alone);
     }
     let t = theme::tokens(ui);
     let faint = Stroke::new(1.0, t.line);
@@ -21,17 +24,13 @@ pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
         frame.paint_level(ui, tick.value, faint);
     }
     frame.paint_zero(ui);
-    for tick in &frame.across {
-        let x = if chart.horizontal { frame.at(0.0, tick.value).x } else { frame.at(tick.value, 0.0).x };
-        if x < frame.area.left() - 1.0 || x > frame.area.right() + 1.0 {
-            continue;
-        }
-        let width = tick.label.size().x;
-        let left = (x - width / 2.0).min(frame.whole.right() - width).max(frame.whole.left());
-        // A centred text begins left of its place.
-        let left = left - tick.label.rect.left();
-        ui.painter().galley(pos2(left.round(), frame.area.bottom() + 7.0), tick.label.clone(), t.muted);
+    if chart.format() == Format::Index {
+        frame.paint_level(ui, INDEX_BASE, Stroke::new(1.0, t.axis));
     }
+    if chart.broken_axis(frame.values, frame.formats).is_some() {
+        frame.paint_break(ui);
+    }
+    paint_across(ui, chart, frame);
     for tick in &frame.upwards {
         let y = if chart.horizontal { frame.at(tick.value, 0.0).y } else { frame.at(0.0, tick.value).y };
         // Names stay at the edge, since values of bars may stand between them and the plot.
@@ -45,14 +44,38 @@ pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
     }
 }
 
+/// The ticks below the plot; one that would touch the one before it is left out.
+fn paint_across(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
+    let mut free = f32::NEG_INFINITY;
+    for tick in &frame.across {
+        let x = if chart.horizontal { frame.at(0.0, tick.value).x } else { frame.at(tick.value, 0.0).x };
+        if x < frame.area.left() - 1.0 || x > frame.area.right() + 1.0 {
+            continue;
+        }
+        let width = tick.label.size().x;
+        let left = (x - width / 2.0).min(frame.whole.right() - width).max(frame.whole.left());
+        if left < free {
+            continue;
+        }
+        free = left + width + APART;
+        // A centred text begins left of its place.
+        let left = left - tick.label.rect.left();
+        let at = pos2(left.round(), frame.area.bottom() + 7.0);
+        ui.painter().galley(at, tick.label.clone(), theme::tokens(ui).muted);
+    }
+}
+
 fn paint_title(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
     let t = theme::tokens(ui);
     let title = text_in(ui, &chart.title, theme::bold(theme::BODY), t.ink, frame.whole.width());
     let width = title.size().x;
     ui.painter().galley(frame.whole.min, title, t.ink);
     let rest = frame.whole.width() - width - theme::SPACE;
-    if !chart.unit.is_empty() && rest > 30.0 {
-        let unit = text_in(ui, &chart.unit, theme::regular(theme::SMALL), t.muted, rest);
+    let broken = chart.broken_axis(frame.values, frame.formats);
+    let parts: Vec<&str> =
+        [Some(chart.unit.as_str()), broken.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    if !parts.is_empty() && rest > 30.0 {
+        let unit = text_in(ui, &parts.join(" · "), theme::regular(theme::SMALL), t.muted, rest);
         let left = if width > 0.0 { width + theme::SPACE } else { 0.0 };
         ui.painter().galley(frame.whole.min + vec2(left, 1.0), unit, t.muted);
     }

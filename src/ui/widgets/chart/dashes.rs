@@ -3,11 +3,12 @@
 
 use eframe::egui::Pos2;
 
-/// The dashes of a curve, each a curve of its own, `on` long and `off` apart.
-pub(super) fn dashes(curve: &[Pos2], on: f32, off: f32) -> Vec<Vec<Pos2>> {
+/// The dashes of a curve, each a curve of its own: as long as `pattern` says and as far apart, in turn.
+pub(super) fn dashes(curve: &[Pos2], pattern: &[f32]) -> Vec<Vec<Pos2>> {
     let mut dashes = Vec::new();
     let mut dash: Vec<Pos2> = curve.first().copied().into_iter().collect();
-    let (mut is_on, mut left) = (true, on);
+    let mut lengths = pattern.iter().copied().filter(|length| *length > 0.0).cycle();
+    let (mut is_on, Some(mut left)) = (true, lengths.next()) else { return dashes };
     for ends in curve.windows(2) {
         let (mut from, to) = (ends[0], ends[1]);
         let mut length = from.distance(to);
@@ -19,7 +20,7 @@ pub(super) fn dashes(curve: &[Pos2], on: f32, off: f32) -> Vec<Vec<Pos2>> {
                 dashes.push(std::mem::take(&mut dash));
             }
             is_on = !is_on;
-            left = if is_on { on } else { off };
+            left = lengths.next().unwrap_or(f32::INFINITY);
         }
         left -= length;
         if is_on {
@@ -38,7 +39,7 @@ mod tests {
     /// Where each dash begins and ends on a level curve.
     fn ends(curve: &[Pos2]) -> Vec<(f32, f32)> {
         let of = |dash: &Vec<Pos2>| (dash[0].x.round(), dash[dash.len() - 1].x.round());
-        dashes(curve, 6.0, 4.0).iter().map(of).collect()
+        dashes(curve, &[6.0, 4.0]).iter().map(of).collect()
     }
 
     #[test]
@@ -51,8 +52,15 @@ mod tests {
     }
 
     #[test]
+    fn dashes_and_dots_take_turns() {
+        let dashes = dashes(&[pos2(0.0, 5.0), pos2(30.0, 5.0)], &[10.0, 4.0, 2.0, 4.0]);
+        let ends: Vec<(f32, f32)> = dashes.iter().map(|dash| (dash[0].x.round(), dash[1].x.round())).collect();
+        assert_eq!(ends, [(0.0, 10.0), (14.0, 16.0), (20.0, 30.0)]);
+    }
+
+    #[test]
     fn a_dash_goes_round_a_corner() {
         let corner = [pos2(0.0, 0.0), pos2(4.0, 0.0), pos2(4.0, 10.0)];
-        assert_eq!(dashes(&corner, 6.0, 4.0)[0], [pos2(0.0, 0.0), pos2(4.0, 0.0), pos2(4.0, 2.0)]);
+        assert_eq!(dashes(&corner, &[6.0, 4.0])[0], [pos2(0.0, 0.0), pos2(4.0, 0.0), pos2(4.0, 2.0)]);
     }
 }

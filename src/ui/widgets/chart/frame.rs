@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Color32, Galley, Pos2, Rect, Shape, Stroke, Ui, pos2};
+use eframe::egui::{Color32, Galley, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
 use egui_plot::{PlotPoint, PlotTransform};
 
 use super::ticks::Tick;
@@ -24,6 +24,8 @@ pub(super) struct ChartFrame {
     /// From the chart's numbers to places in the plot.
     pub(super) transform: PlotTransform,
     pub(super) formats: Formats,
+    /// Whether it is read without the view around it.
+    pub(super) is_alone: bool,
     /// Whether the chart lies.
     pub(super) horizontal: bool,
     /// The labels of the series with room at the right.
@@ -63,6 +65,21 @@ impl ChartFrame {
         if self.values.contains(0.0) {
             self.paint_level(ui, 0.0, Stroke::new(1.0, theme::tokens(ui).axis));
         }
+    }
+
+    /// The foot of an axis that does not begin at 0, broken so that it is seen.
+    pub(super) fn paint_break(&self, ui: &Ui) {
+        let stroke = Stroke::new(1.5, theme::tokens(ui).axis);
+        let (foot, along, across) = match (self.horizontal, self.values.min > 0.0) {
+            (false, true) => (self.area.left_bottom(), vec2(0.0, -1.0), vec2(1.0, 0.0)),
+            (false, false) => (self.area.left_top(), vec2(0.0, 1.0), vec2(1.0, 0.0)),
+            (true, true) => (self.area.left_bottom(), vec2(1.0, 0.0), vec2(0.0, 1.0)),
+            (true, false) => (self.area.right_bottom(), vec2(-1.0, 0.0), vec2(0.0, 1.0)),
+        };
+        let length = if self.horizontal { self.area.width() } else { self.area.height() };
+        let zigzag = [(0.0, 0.0), (5.0, 0.0), (8.0, -4.0), (13.0, 4.0), (16.0, 0.0), (length, 0.0)];
+        let line = zigzag.map(|(up, aside)| foot + along * up + across * aside);
+        ui.painter().add(Shape::line(line.to_vec(), stroke));
     }
 
     /// A line through a value, across the whole area.

@@ -2,58 +2,81 @@
 
 use eframe::egui::{Pos2, Rect, Shape as Drawn, Stroke, Ui, pos2, vec2};
 
-use super::look;
+use super::{dashes::dashes, look};
 use crate::{
     present::chart::{Chart, Role, Series, Shape},
     ui::{icons, theme},
 };
 
 const ROW: f32 = 20.0;
-const SAMPLE: f32 = 24.0;
+const SAMPLE: f32 = 30.0;
+const SQUARE: f32 = 17.0;
+/// The dashes of a sample, of which there is room for a few.
+const SHORT_DASHES: [f32; 2] = [6.0, 3.0];
+const SHORT_DASH_DOT: [f32; 4] = [7.0, 3.0, 2.0, 3.0];
 
-/// Whether the chart cannot be read without one: several series, not all named otherwise.
-pub(super) fn is_needed(chart: &Chart, has_ends: bool) -> bool {
+/// Whether the chart cannot be read without one: several series, not all named otherwise. One that is read alone names all.
+pub(super) fn is_needed(chart: &Chart, has_ends: bool, is_alone: bool) -> bool {
     // What stood at the mark is dotted in its side's colour and says so itself.
-    let own = || named(chart).filter(|series| !look::is_marked(series.role));
+    let own = || named(chart, is_alone).into_iter().filter(|series| look::of_mark(series.role).is_none());
     own().count() > 1 && !(has_ends && own().all(|series| series.end_label.is_some()))
 }
 
-/// The series that a legend names: what stands for comparison only is explained by the view.
-fn named(chart: &Chart) -> impl Iterator<Item = &Series> {
-    chart.series.iter().filter(|series| !series.name.is_empty() && series.role != Role::Other)
+/// The series that a legend names, what stood at the mark after what it marks: on the screen the view explains what stands
+/// for comparison only.
+fn named(chart: &Chart, is_alone: bool) -> Vec<&Series> {
+    let is_named = |series: &&Series| !series.name.is_empty() && (is_alone || series.role != Role::Other);
+    let (marked, own): (Vec<&Series>, Vec<&Series>) =
+        chart.series.iter().filter(is_named).partition(|series| look::of_mark(series.role).is_some());
+    let (others, own): (Vec<&Series>, Vec<&Series>) = own.into_iter().partition(|series| series.role == Role::Other);
+    let is_of = |mark: &Series, series: &Series| look::of_mark(mark.role) == Some(series.role);
+    let mut all: Vec<&Series> = Vec::new();
+    for series in &own {
+        all.push(series);
+        all.extend(marked.iter().copied().filter(|mark| is_of(mark, series)));
+    }
+    let is_left = |mark: &&Series| !own.iter().any(|series| is_of(mark, series));
+    all.extend(marked.into_iter().filter(is_left));
+    all.extend(others);
+    all
 }
 
 /// The height of its lines in the given width.
-pub(super) fn height(ui: &Ui, chart: &Chart, width: f32) -> f32 {
+pub(super) fn height(ui: &Ui, chart: &Chart, width: f32, is_alone: bool) -> f32 {
     let rect = Rect::from_min_size(Pos2::ZERO, vec2(width, ROW));
-    places(ui, chart, rect).last().map_or(ROW, |(place, ..)| place.y + ROW)
+    places(ui, chart, rect, is_alone).last().map_or(ROW, |(place, ..)| place.y + ROW)
 }
 
 /// Draws it.
-pub(super) fn paint(ui: &Ui, chart: &Chart, rect: Rect) {
+pub(super) fn paint(ui: &Ui, chart: &Chart, rect: Rect, is_alone: bool) {
     let t = theme::tokens(ui);
-    for (place, series, galley) in places(ui, chart, rect) {
-        sample(ui, series, pos2(place.x, place.y + ROW / 2.0), SAMPLE - 6.0);
-        let at = pos2(place.x + SAMPLE, place.y + (ROW - galley.size().y) / 2.0);
+    for (place, series, galley) in places(ui, chart, rect, is_alone) {
+        sample(ui, series, pos2(place.x, place.y + ROW / 2.0), room_of(series) - 6.0);
+        let at = pos2(place.x + room_of(series), place.y + (ROW - galley.size().y) / 2.0);
         ui.painter().galley(at, galley, t.muted);
     }
 }
 
+/// The room of a sample: a square needs less than a line.
+fn room_of(series: &Series) -> f32 {
+    if matches!(series.shape, Shape::Bars { .. }) { SQUARE } else { SAMPLE }
+}
+
 type Place<'a> = (Pos2, &'a Series, std::sync::Arc<eframe::egui::Galley>);
 
-fn places<'a>(ui: &Ui, chart: &'a Chart, rect: Rect) -> Vec<Place<'a>> {
+fn places<'a>(ui: &Ui, chart: &'a Chart, rect: Rect, is_alone: bool) -> Vec<Place<'a>> {
     let t = theme::tokens(ui);
     let mut at = rect.min;
     let mut seen: Vec<(&str, Role)> = Vec::new();
     let mut places = Vec::new();
-    for series in named(chart) {
+    for series in named(chart, is_alone) {
         if seen.contains(&(series.name.as_str(), series.role)) {
             continue;
         }
         seen.push((&series.name, series.role));
         let galley =
             super::super::text_in(ui, &series.name, theme::regular(theme::SMALL), t.muted, rect.width() - SAMPLE);
-        let width = SAMPLE + galley.size().x + theme::BLOCK;
+        let width = room_of(series) + galley.size().x + theme::BLOCK;
         if at.x > rect.left() && at.x + width - theme::BLOCK > rect.right() {
             at = pos2(rect.left(), at.y + ROW);
         }
@@ -65,15 +88,48 @@ fn places<'a>(ui: &Ui, chart: &'a Chart, rect: Rect) -> Vec<Place<'a>> {
 
 /// A short piece of the series as it is drawn, from `left` on.
 pub(super) fn sample(ui: &Ui, series: &Series, left: Pos2, length: f32) {
-    let color = theme::tokens(ui).role(series.role);
+    sample_of(ui, series.role, look::look(series), left, length);
+}
+
+/// A short piece of a line as a chart draws it, from `left` on.
+pub fn sample_of(ui: &Ui, role: Role, shape: Shape, left: Pos2, length: f32) {
+    let color = theme::tokens(ui).role(role);
     let ends = [left, left + vec2(length, 0.0)];
-    let width = look::width(series.role);
-    match look::look(series) {
+    let stroke = Stroke::new(look::width(role), color);
+    let dashed = |pattern| dashes(&ends, pattern).into_iter().map(move |dash| Drawn::line(dash, stroke));
+    match shape {
         Shape::Line => {
-            ui.painter().line_segment(ends, Stroke::new(width, color));
+            ui.painter().line_segment(ends, stroke);
         }
-        Shape::Dashed => ui.painter().extend(Drawn::dashed_line(&ends, Stroke::new(width, color), 5.0, 3.0)),
+        Shape::Dashed => ui.painter().extend(dashed(&SHORT_DASHES)),
+        Shape::DashDot => ui.painter().extend(dashed(&SHORT_DASH_DOT)),
         Shape::Dotted => ui.painter().extend(Drawn::dotted_line(&ends, color, 4.5, 1.2)),
         Shape::Bars { .. } => icons::square(ui.painter(), left + vec2(length / 2.0, 0.0), color),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::spending::Account;
+
+    #[test]
+    fn the_mark_stands_after_what_it_marks_and_the_other_side_last() {
+        let series = |name: &str, role| Series::new(name, role, Shape::Line, [(0.0, 1.0)]);
+        let service = Role::Account(Account::ServiceCeiling);
+        let chart = Chart {
+            series: vec![
+                series("anden side", Role::Other),
+                series("ved mærket", Role::MarkedAccount(Account::ServiceCeiling)),
+                series("kassen", Role::Account(Account::Municipality)),
+                series("rammen", service),
+                series("alle", Role::Account(Account::Public)),
+            ],
+            ..Chart::default()
+        };
+        let names =
+            |is_alone| named(&chart, is_alone).into_iter().map(|series| series.name.as_str()).collect::<Vec<_>>();
+        assert_eq!(names(false), ["kassen", "rammen", "ved mærket", "alle"]);
+        assert_eq!(names(true), ["kassen", "rammen", "ved mærket", "alle", "anden side"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Galley, Pos2, Rect, Stroke, Ui, Vec2, pos2};
+use eframe::egui::{Galley, Pos2, Rect, Stroke, Ui, Vec2, pos2, text::LayoutJob};
 
 use super::{frame::ChartFrame, free::Room};
 use crate::{
@@ -48,7 +48,7 @@ pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
                 (galley, places)
             }
             Mark::Missing { x, label } if frame.shows(*x) => {
-                let galley = small(label);
+                let galley = wrapped(ui, label, room_of_bar(frame, chart.horizontal, *x));
                 let places = vec![in_place_of_bar(frame, chart.horizontal, *x, galley.size())];
                 (galley, places)
             }
@@ -72,6 +72,20 @@ fn along_line(frame: &ChartFrame, x: f64, size: Vec2) -> Vec<Rect> {
     let lines = [0.0, 1.0, 2.0].map(|lower| top + lower * (size.y + 1.0));
     let foot = frame.area.bottom() - size.y - 3.0;
     lines.into_iter().chain([foot, foot - size.y - 1.0]).map(|top| Rect::from_min_size(pos2(left, top), size)).collect()
+}
+
+/// How wide a text can be where a bar would stand without reaching what stands beside it.
+fn room_of_bar(frame: &ChartFrame, horizontal: bool, x: f64) -> f32 {
+    let at = frame.at(x, 0.0);
+    let room =
+        if horizontal { frame.whole.right() - at.x - 8.0 } else { (frame.at(x + 1.0, 0.0).x - at.x).abs() - 6.0 };
+    room.max(30.0)
+}
+
+/// Small grey words on as many lines as they need.
+fn wrapped(ui: &Ui, label: &str, width: f32) -> Arc<Galley> {
+    let t = theme::tokens(ui);
+    ui.painter().layout_job(LayoutJob::simple(label.to_owned(), theme::regular(theme::SMALL), t.muted, width))
 }
 
 /// Where a bar would begin.

@@ -17,13 +17,15 @@ pub struct ChartOptions {
     pub group: Option<Id>,
     /// The least room around the plot, for charts whose plots are to be of one size.
     pub room: Room,
+    /// Whether it is read without the view around it: then its legend names all.
+    pub(super) is_alone: bool,
 }
 
 impl ChartOptions {
     /// A chart of this size, alone, with a legend where it needs one.
     #[must_use]
     pub fn new(size: Vec2, formats: Formats) -> Self {
-        Self { size, formats, legend: true, group: None, room: Room::default() }
+        Self { size, formats, legend: true, group: None, room: Room::default(), is_alone: false }
     }
 
     /// The same without a legend: the view names the series itself.

@@ -41,6 +41,7 @@ pub(super) fn place(ui: &Ui, chart: &Chart, whole: Rect, part: Range, options: &
         values,
         transform: transform([x, y], area, plot, horizontal),
         formats,
+        is_alone: options.is_alone,
         horizontal,
         ends: ends::measure(ui, chart, whole.width()),
         legend: (own.legend > 0.0).then_some(legend),

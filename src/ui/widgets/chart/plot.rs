@@ -6,16 +6,12 @@ use egui_plot::{Bar, BarChart, FilledArea, Line, LineStyle, Plot, PlotPoint, Plo
 use super::{
     dashes::dashes,
     frame::ChartFrame,
-    look::{look, width},
+    look::{DASH_DOT, DASHED, look, width},
 };
 use crate::{
     present::chart::{Band, Chart, Series, Shape},
     ui::theme::{self, Tokens},
 };
-
-/// How long a dash is, and how far the next.
-const DASH: f32 = 7.0;
-const DASH_APART: f32 = 4.3;
 
 /// Draws everything that has values.
 pub(super) fn plot_ui(ui: &mut Ui, chart: &Chart, frame: &ChartFrame, id: Id) {
@@ -54,7 +50,8 @@ pub(super) fn plot_ui(ui: &mut Ui, chart: &Chart, frame: &ChartFrame, id: Id) {
 fn add_lines<'a>(plot: &mut PlotUi<'a>, series: &'a Series, frame: &ChartFrame, t: &Tokens) {
     let style = match look(series) {
         Shape::Line => LineStyle::Solid,
-        Shape::Dashed => return add_dashes(plot, series, frame, t),
+        Shape::Dashed => return add_dashes(plot, series, frame, DASHED, t),
+        Shape::DashDot => return add_dashes(plot, series, frame, DASH_DOT, t),
         Shape::Dotted => LineStyle::Dotted { spacing: 5.5 },
         Shape::Bars { .. } => return,
     };
@@ -68,10 +65,10 @@ fn add_lines<'a>(plot: &mut PlotUi<'a>, series: &'a Series, frame: &ChartFrame, 
 }
 
 /// Dashes of our own: those of `egui` change where a curve has many points.
-fn add_dashes<'a>(plot: &mut PlotUi<'a>, series: &'a Series, frame: &ChartFrame, t: &Tokens) {
+fn add_dashes<'a>(plot: &mut PlotUi<'a>, series: &'a Series, frame: &ChartFrame, pattern: &[f32], t: &Tokens) {
     for (run, points) in series.points.split(|point| !point.y.is_finite()).enumerate() {
         let curve: Vec<Pos2> = points.iter().map(|point| frame.at(point.x, point.y)).collect();
-        for (index, dash) in dashes(&curve, DASH, DASH_APART).into_iter().enumerate() {
+        for (index, dash) in dashes(&curve, pattern).into_iter().enumerate() {
             if !dash.iter().any(|place| frame.plot.contains(*place)) {
                 continue;
             }

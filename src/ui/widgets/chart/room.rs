@@ -23,8 +23,8 @@ pub(super) fn room_of(ui: &Ui, chart: &Chart, options: &ChartOptions) -> Room {
     let Vec2 { x: width, y: height } = options.size;
     let ends = ends::measure(ui, chart, width);
     let mut room = Room { right: ends::room(&ends).max(16.0), ..Room::default() };
-    if options.legend && legend::is_needed(chart, !ends.is_empty()) {
-        room.legend = legend::height(ui, chart, width) + theme::GAP;
+    if options.legend && legend::is_needed(chart, !ends.is_empty(), options.is_alone) {
+        room.legend = legend::height(ui, chart, width, options.is_alone) + theme::GAP;
     }
     if chart.horizontal {
         room.left = ticks::categories_width(ui, chart, width, options.formats);

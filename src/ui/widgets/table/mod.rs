@@ -1,18 +1,19 @@
 //! A table on the screen, from its description alone: laid out by hand, so that every row and cell has its role for
-//! screen readers, numbers stand right-aligned, and the first column stays where it is when the rest scrolls sideways.
+//! screen readers, numbers stand right-aligned, and labels and sums stay where they are when the years scroll sideways.
 //!
-//! A right click copies it as tab-separated text, and so do Ctrl+C and, with the other decimal sign, Ctrl+Shift+C while it
-//! has the focus.
+//! A right click copies it as tab-separated text, and so do Ctrl+C and, in full precision, Ctrl+Shift+C while it has the
+//! focus; the arrow keys, Home and End scroll it then.
 
 mod columns;
+mod fitting;
+mod sideways;
 mod style;
-mod thinning;
 
-use std::{borrow::Cow, sync::Arc};
+use std::sync::Arc;
 
 use eframe::egui::{
-    AsIdSalt, CursorIcon, Galley, Id, Painter, Rect, Response, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, accesskit, pos2, scroll_area::ScrollBarVisibility, vec2,
+    AsIdSalt, CursorIcon, Galley, Id, Painter, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, accesskit, pos2, vec2,
 };
 
 use self::columns::{Columns, head_height, row_height};
@@ -24,7 +25,10 @@ use super::{
 use crate::{
     present::{
         formats::Formats,
-        table::{Align, Cell, Row, Table, tsv::DecimalSign},
+        table::{
+            Align, Cell, Row, Table,
+            tsv::{Copying, DecimalSign, Precision},
+        },
     },
     ui::{icons, theme},
 };
@@ -66,7 +70,7 @@ pub struct TableResponse {
 pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &TableOptions) -> TableResponse {
     let id = ui.make_persistent_id(salt);
     let available = ui.available_width();
-    let Part { table: part, kept, columns } = part(ui, table, available);
+    let columns = Columns::measure(ui, table, available);
     let builder = UiBuilder::new()
         .id_salt(id)
         .sense(Sense::click())
@@ -74,11 +78,10 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         .accessibility_label(&table.title);
     let scope = ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        // The bar of a table that begins below what is seen would lie over what is.
-        let is_seen = ui.cursor().top() + 60.0 < ui.clip_rect().bottom();
-        let bar = if is_seen { ScrollBarVisibility::VisibleWhenNeeded } else { ScrollBarVisibility::AlwaysHidden };
-        let area = ScrollArea::horizontal().id_salt("sideways").auto_shrink([true, true]).scroll_bar_visibility(bar);
-        area.show(ui, |ui| Drawing { table: part.as_ref(), columns: &columns, options }.rows(ui)).inner
+        let has_focus = ui.memory(|memory| memory.has_focus(ui.unique_id()));
+        sideways::sideways_ui(ui, &columns, has_focus, |ui, seen| {
+            Drawing { table, columns: &columns, options, seen }.rows(ui)
+        })
     });
     let response = scope.response;
     set_bounds(&response);
@@ -88,61 +91,31 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
     }
     copy_on_demand(ui, table, &response, id, options.formats);
     copy::copied_ui(ui, id, response.rect, options.formats);
-    note_ui(ui, table, kept.len() < table.head.len(), options.formats);
-    let clicked = scope.inner.map(|(row, column)| (row, kept.get(column).copied().unwrap_or(column)));
-    TableResponse { response, clicked }
-}
-
-/// What of a table is shown, measured.
-struct Part<'a> {
-    table: Cow<'a, Table>,
-    /// The columns shown, by their index in the whole.
-    kept: Vec<usize>,
-    columns: Columns,
-}
-
-/// The whole table where it fits, else as many of its columns as fit.
-fn part<'a>(ui: &Ui, table: &'a Table, available: f32) -> Part<'a> {
-    let columns = Columns::measure(ui, table, available);
-    if columns.total() <= available || table.head.iter().all(|head| !head.optional) {
-        return Part { table: Cow::Borrowed(table), kept: (0..table.head.len()).collect(), columns };
+    if let Some(note) = &table.note {
+        ui.add_space(theme::GAP);
+        let note = muted(ui, note);
+        ui.label(note);
     }
-    let kept = thinning::columns(table, |table| Columns::measure(ui, table, available).total() <= available);
-    let part = table.with_columns(&kept);
-    let columns = Columns::measure(ui, &part, available);
-    Part { table: Cow::Owned(part), kept, columns }
+    TableResponse { response, clicked: scope.inner }
 }
 
 /// The menu and the keys that copy the table.
 fn copy_on_demand(ui: &Ui, table: &Table, response: &Response, id: Id, formats: Formats) {
     let sign = DecimalSign::from(formats.numbers);
     let other = match sign {
-        DecimalSign::Comma => formats.say("Kopiér tabel med punktum", "Copy table with decimal points"),
-        DecimalSign::Point => formats.say("Kopiér tabel med komma", "Copy table with decimal commas"),
+        DecimalSign::Comma => formats.say("Kopiér i fuld præcision med punktum", "Copy in full with decimal points"),
+        DecimalSign::Point => formats.say("Kopiér i fuld præcision med komma", "Copy in full with decimal commas"),
     };
-    let Some(asked) = copy::asked(ui, response, [formats.say("Kopiér tabel", "Copy table"), other], formats) else {
-        return;
+    let lines = [Asked::Shown.line(formats), Asked::Full.line(formats), (Asked::OtherSign, other)];
+    let Some(asked) = copy::asked(ui, response, &lines, formats) else { return };
+    let (sign, precision) = match asked {
+        Asked::OtherSign => (sign.other(), Precision::Full),
+        Asked::Full => (sign, Precision::Full),
+        Asked::Shown | Asked::Alone | Asked::Numbers => (sign, Precision::Shown(sign)),
     };
-    let sign = match asked {
-        Asked::Plain => sign,
-        Asked::Other => sign.other(),
-    };
-    ui.ctx().copy_text(table.to_tsv(sign, formats.language));
+    let how = Copying { sign, precision, language: formats.language };
+    ui.ctx().copy_text(table.copied(copy::attribution(ui), how));
     copy::say_copied(ui.ctx(), id);
-}
-
-/// What stands below: the table's note, and that years are left out.
-fn note_ui(ui: &mut Ui, table: &Table, is_thinned: bool, formats: Formats) {
-    let thinned = formats.say(
-        "Ikke alle år er vist; en kopi af tabellen har dem alle.",
-        "Not all years are shown; a copy of the table has them all.",
-    );
-    let notes: Vec<&str> = table.note.as_deref().into_iter().chain(is_thinned.then_some(thinned)).collect();
-    if !notes.is_empty() {
-        ui.add_space(theme::GAP);
-        let note = muted(ui, notes.join(" "));
-        ui.label(note);
-    }
 }
 
 /// A region has no bounds of its own for screen readers: it is registered before its size is known.
@@ -159,6 +132,8 @@ struct Drawing<'a> {
     table: &'a Table,
     columns: &'a Columns,
     options: &'a TableOptions,
+    /// From where to where it is seen.
+    seen: Rangef,
 }
 
 impl Drawing<'_> {
@@ -188,7 +163,7 @@ impl Drawing<'_> {
 
     fn head(&self, ui: &mut Ui, rect: Rect) {
         for (column, galley) in self.columns.head.iter().enumerate() {
-            let cell = self.columns.cell(column, rect, ui.clip_rect());
+            let cell = self.columns.cell(column, rect, self.seen);
             let response = ui.interact(cell, ui.unique_id().with(("head", column)), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, self.table.head[column].heading()));
             if ui.is_rect_visible(cell) {
@@ -203,7 +178,7 @@ impl Drawing<'_> {
         let mut clicked = None;
         let sense = if self.options.clickable { Sense::click() } else { Sense::hover() };
         for (column, galley) in galleys.iter().enumerate() {
-            let cell = self.columns.cell(column, rect, ui.clip_rect());
+            let cell = self.columns.cell(column, rect, self.seen);
             let content = column.checked_sub(1).and_then(|index| row.cells.get(index));
             let text = content.map_or(row.label.as_str(), Cell::shown);
             let mut response = ui.interact(cell, ui.unique_id().with(("cell", column)), sense);
@@ -249,14 +224,13 @@ impl Drawing<'_> {
         paint_text(painter, ui, cell, galley, align, [self.columns.gutter, indent]);
     }
 
-    /// A painter that keeps what scrolls from running over the first column.
+    /// A painter that keeps what scrolls from running over what stands.
     fn painter(&self, ui: &Ui, column: usize, row: Rect) -> Painter {
-        let clip = ui.clip_rect();
-        if column == 0 {
+        if !self.columns.scrolling.contains(&column) {
             return ui.painter().clone();
         }
-        let left = self.columns.cell(0, row, clip).right();
-        ui.painter().with_clip_rect(Rect::from_min_max(pos2(left.max(clip.left()), clip.top()), clip.max))
+        let between = self.columns.between(row, self.seen);
+        ui.painter().with_clip_rect(ui.clip_rect().intersect(Rect::from_x_y_ranges(between, Rangef::EVERYTHING)))
     }
 }
 

@@ -105,7 +105,7 @@ pub fn facts(shown: Shown, question: Question, account: Account) -> [Vec<Fact>; 
 pub fn shape(account: Account) -> Shape {
     match account {
         Account::Municipality => Shape::Line,
-        Account::ServiceCeiling => Shape::Dotted,
+        Account::ServiceCeiling => Shape::DashDot,
         Account::Public => Shape::Dashed,
     }
 }

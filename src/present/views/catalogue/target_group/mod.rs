@@ -222,7 +222,7 @@ fn show_observed(chart: &mut Chart, shown: Shown, group: &Id) {
     let first = points.iter().map(|(x, _)| *x).fold(chart.x.range.min, f64::min);
     chart.x.range = Range::exact(first, chart.x.range.max);
     let name = shown.formats.language.say("observeret", "observed");
-    chart.series.push(Series::new(name, Role::Neutral, Shape::Dotted, points));
+    chart.series.push(Series::new(name, Role::Neutral, Shape::Dashed, points));
 }
 
 fn table(shown: Shown, group: &Id) -> Table {
