@@ -95,6 +95,15 @@ pub struct Rejected {
 pub enum Why {
     /// This text is no value of the input.
     Misread(String),
+    /// Of several cells pasted into a list, one is no value of it.
+    Cell {
+        /// Which, counted from 1.
+        place: usize,
+        /// Of how many.
+        of: usize,
+        /// What stands in it.
+        text: String,
+    },
     /// The scenario would have had these errors.
     Faults(Vec<Finding>),
 }

@@ -67,6 +67,8 @@ impl App {
             Command::Lift(field) => self.lift(field),
             Command::Restore(field) => self.restore(field),
             Command::Refuse { field, text } => self.reject(field, Why::Misread(text)),
+            Command::SetShare { field, share, text } => self.set_share(field, share, text),
+            Command::Paste { field, cells } => self.paste(&field, &cells),
             Command::ForgetRejected => self.session.rejected = None,
             Command::Undo => self.go_back(),
             Command::Redo => self.go_forward(),

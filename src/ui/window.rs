@@ -18,10 +18,10 @@ use super::{
     context::ViewContext,
     frame::{findings_bar, history, menu_bar, pins, start_page, strip, tabs, top_bar},
     notices, overlays, panel,
-    regions::{Region, Regions},
+    regions::{Region, Regions, Turn},
     theme,
     told::Told,
-    typing::Typing,
+    typing::{self, Typing},
 };
 use crate::app::{
     App, Command,
@@ -37,8 +37,8 @@ pub struct Window {
     start_page: start_page::StartPage,
     /// What the window was last told, so that it is told only what is new.
     told: Told,
-    /// What is to be done in the next frame, when what has been typed is taken.
-    late: Vec<Action>,
+    /// The region that is to have the keyboard from the next frame on.
+    turn: Option<Turn>,
     /// Whether the close button was pressed while something is being typed.
     closes: bool,
     typing: Typing,
@@ -88,7 +88,7 @@ impl Window {
             app,
             start_page,
             told: Told::default(),
-            late: Vec::new(),
+            turn: None,
             closes: false,
             typing: Typing::default(),
             regions: Regions::default(),
@@ -138,6 +138,37 @@ impl Window {
         if first.remember && self.app.settings.working_renderer != Some(first.renderer) {
             self.app.settings.remember(|settings| settings.working_renderer = Some(first.renderer));
         }
+    }
+
+    /// Carries out what was done in a frame, what is being typed first. What of that cannot be used is told before a
+    /// command that would take its field away; who asks again wants it anyway.
+    fn carry_out(&mut self, ctx: &Context, commands: Vec<Command>, actions: Vec<Action>) {
+        let turn = actions.iter().find_map(|action| action.entry().region());
+        let is_acted = !actions.is_empty() || commands.iter().any(|command| !command.leaves_typing());
+        let typed = typing::unfinished(ctx, is_acted, turn.is_none());
+        let rejected = self.app.session.rejected.clone();
+        if let Some(typed) = typed {
+            self.app.apply(typed);
+            ctx.request_repaint();
+        }
+        let refused = self.app.session.rejected.clone().filter(|refused| rejected.as_ref() != Some(refused));
+        let carry_out = |app: &mut App, command: Command| {
+            if refused.is_none() || !command.takes_away_sides() {
+                app.apply(command);
+            }
+        };
+        for command in commands {
+            carry_out(&mut self.app, command);
+        }
+        for action in actions {
+            if let Some(command) = action.command(&self.app) {
+                carry_out(&mut self.app, command);
+            }
+        }
+        if refused.is_some() && self.app.session.rejected.is_none() {
+            self.app.session.rejected = refused;
+        }
+        self.turn = turn;
     }
 
     fn draw(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
@@ -203,17 +234,14 @@ impl eframe::App for Window {
             self.app.session.panel_open = false;
         }
         self.app.session.is_narrow = ui.available_width() < ROOM_FOR_BOTH;
-        let late = std::mem::take(&mut self.late);
+        self.regions.begin(ui.ctx(), self.turn.take());
+        let mut actions = Vec::new();
         if self.closes && !self.typing.is_waiting() {
             self.closes = false;
-            self.late.push(Action::Quit);
-        }
-        self.regions.begin(ui.ctx(), late.iter().find_map(|action| action.entry().region()));
-        if !late.is_empty() {
-            ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+            actions.push(Action::Quit);
         }
         if self.app.session.overlay.is_none() {
-            self.late.extend(pressed(ui.ctx(), &self.app, &mut commands));
+            actions.extend(pressed(ui.ctx()));
             if self.app.session.rejected.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
                 commands.push(Command::ForgetRejected);
             }
@@ -221,20 +249,10 @@ impl eframe::App for Window {
         self.draw(ui, &mut commands);
         overlays::overlay_ui(ui.ctx(), &self.app, &mut commands);
         self.app.session.go_to = None;
-        if !commands.is_empty() || !late.is_empty() || !self.late.is_empty() {
+        if !commands.is_empty() || !actions.is_empty() {
             ui.ctx().request_repaint();
         }
-        let refused = self.app.session.rejected.clone();
-        for command in commands {
-            self.app.apply(command);
-        }
-        // What was just typed and cannot be used is told first; who asks again wants it anyway.
-        let is_refused = self.app.session.rejected.is_some() && self.app.session.rejected != refused;
-        for action in late.into_iter().filter(|action| !(is_refused && action.closes())) {
-            if let Some(command) = action.command(&self.app) {
-                self.app.apply(command);
-            }
-        }
+        self.carry_out(ui.ctx(), commands, actions);
     }
 
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {

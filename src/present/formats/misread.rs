@@ -19,6 +19,8 @@ pub enum Misread {
     },
     /// Grouping signs that do not stand at every third digit.
     Grouping(String),
+    /// Several cells of a spreadsheet, where one value may stand.
+    Cells(Vec<String>),
     /// Not a number at all.
     NotANumber(String),
     /// More digits than a number here can have.
@@ -62,6 +64,7 @@ impl Misread {
                 Language::Danish => format!("Grupperingen i {} går ikke op. Skriv tal som {example}.", quote(found)),
                 Language::English => format!("The grouping in {} is wrong. Write numbers as {example}.", quote(found)),
             },
+            Self::Cells(found) => several(formats, found),
             Self::NotANumber(found) => match formats.language {
                 Language::Danish => format!("{} er ikke et tal. Skriv tal som {example}.", quote(found)),
                 Language::English => format!("{} is not a number. Write numbers as {example}.", quote(found)),
@@ -92,6 +95,20 @@ impl Misread {
     }
 }
 
+/// The first few of several cells, and that one may stand here.
+fn several(formats: Formats, found: &[String]) -> String {
+    const SHOWN: usize = 4;
+    let mut shown: Vec<String> = found.iter().take(SHOWN).map(|cell| formats.quote(cell)).collect();
+    if found.len() > SHOWN {
+        shown.push(format!("{} {}", found.len() - SHOWN, formats.say("til", "more")));
+    }
+    let (count, shown) = (found.len(), formats.all_of(&shown));
+    match formats.language {
+        Language::Danish => format!("{shown} er {count} celler. Her kan kun stå én værdi."),
+        Language::English => format!("{shown} are {count} cells. Only one value can stand here."),
+    }
+}
+
 fn decimal_sign(formats: Formats, found: &str, right: &str) -> String {
     let found = formats.quote(found);
     let (danish, english) = match formats.numbers {
@@ -117,10 +134,20 @@ fn unit(formats: Formats, found: &str, right: &str) -> String {
     }
 }
 
+/// A sign as it can stand in a sentence that is read from left to right.
+fn seen(sign: char) -> String {
+    let is_from_right =
+        matches!(u32::from(sign), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x1_0800..=0x1_0fff);
+    let turns = matches!(u32::from(sign), 0x61c | 0x200b..=0x200f | 0x2028..=0x202e | 0x2060..=0x206f);
+    if is_from_right || turns || sign.is_control() { format!("U+{:04X}", u32::from(sign)) } else { sign.to_string() }
+}
+
 impl Formats {
-    /// A text in the language's quotation marks: `»loft«`, `“cap”`.
+    /// A text in the language's quotation marks: `»loft«`, `“cap”`. Signs that would turn the sentence around it round, or
+    /// that cannot be seen, stand as their code: `U+0661`.
     #[must_use]
     pub fn quote(self, text: &str) -> String {
+        let text: String = text.chars().map(|sign| seen(sign)).collect();
         match self.language {
             Language::Danish => format!("»{text}«"),
             Language::English => format!("“{text}”"),

@@ -142,6 +142,15 @@ commands! {
     Command::Lift(_) => |drawn| Command::Lift(drawn.field()),
     Command::Restore(_) => |drawn| Command::Restore(drawn.field()),
     Command::Refuse { .. } => |drawn| Command::Refuse { field: drawn.field(), text: "mange".to_owned() },
+    Command::SetShare { .. } => |drawn| Command::SetShare {
+        field: Field { path: Input::new("groups/ressourceforløb/exits/job"), ..drawn.field() },
+        share: rust_decimal::Decimal::new(drawn.number, 2),
+        text: "mange pct.".to_owned(),
+    },
+    Command::Paste { .. } => |drawn| Command::Paste {
+        field: drawn.field(),
+        cells: vec![drawn.number.to_string(), "mange".to_owned(), "7".to_owned()],
+    },
     Command::ForgetRejected => |_| Command::ForgetRejected,
     Command::Undo => |_| Command::Undo,
     Command::Redo => |_| Command::Redo,

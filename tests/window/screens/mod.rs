@@ -7,6 +7,7 @@ mod files;
 mod keys;
 mod recent;
 mod saving;
+mod typed;
 mod window;
 
 use std::time::Duration;
