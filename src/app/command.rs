@@ -115,6 +115,8 @@ pub enum Command {
     ChooseBefore(SideChoice),
     /// Choose *efter*.
     ChooseAfter(SideChoice),
+    /// Call a rule set something else.
+    RenameRules(SideChoice, String),
     /// Let the two change places.
     Swap,
     /// Mark where things stand.

@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use super::{
     App,
-    document::{Field, FileId, OpenFile},
+    document::{Field, FileId, OpenFile, SideChoice},
     history::What,
     notices::Notice,
-    session::{Rejected, Why},
+    session::{Overlay, Rejected, Why},
 };
 use rust_decimal::Decimal;
 
 use crate::scenario::{
     Scenario,
+    difference::text::{self, Text},
     edit::{self, part::Edit},
     figure::Value,
     finding::Finding,
@@ -89,6 +90,19 @@ impl App {
         self.history.record(file, What::Edited, &before, &after);
         self.keep_sides(file);
         Ok(())
+    }
+
+    /// Calls a rule set something else; its id, by which others and measures name it, stays.
+    pub(super) fn rename_rules(&mut self, side: &SideChoice, name: &str) {
+        let name = name.trim();
+        if name.is_empty() {
+            return;
+        }
+        let edit = Edit::Say(Text::RuleSet(side.rule_set.clone(), text::Field::Name), Some(name.to_owned()));
+        let is_done = self.edit_part(side.file, &edit).is_ok();
+        if is_done && matches!(self.session.overlay, Some(Overlay::Rename(..))) {
+            self.session.overlay = None;
+        }
     }
 
     fn edit(&mut self, field: Field, dragging: bool, edit: impl FnOnce(&Scenario) -> Result<Scenario, Vec<Finding>>) {

@@ -76,6 +76,7 @@ impl App {
             Command::ToggleHistory => self.session.history_open = !self.session.history_open,
             Command::ChooseBefore(side) => self.choose(Some(side), None),
             Command::ChooseAfter(side) => self.choose(None, Some(side)),
+            Command::RenameRules(side, name) => self.rename_rules(&side, &name),
             Command::Swap => self.swap(),
             Command::SetMark => self.set_mark(),
             Command::TogglePin(path) => self.toggle_pin(path),

@@ -234,7 +234,11 @@ impl eframe::App for Window {
             self.app.session.panel_open = false;
         }
         self.app.session.is_narrow = ui.available_width() < ROOM_FOR_BOTH;
-        self.regions.begin(ui.ctx(), self.turn.take());
+        let turn = self.turn.take();
+        self.regions.begin(ui.ctx(), turn);
+        if turn.is_some() {
+            ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+        }
         let mut actions = Vec::new();
         if self.closes && !self.typing.is_waiting() {
             self.closes = false;

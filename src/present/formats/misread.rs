@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Formats;
-use crate::present::words::language::Language;
+use crate::{model::time::CalendarMonth, present::words::language::Language};
 
 /// What is wrong with a typed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +82,9 @@ impl Misread {
                 Language::Danish => format!("{} er ikke et årstal. Skriv fire cifre, fx 2022.", quote(found)),
                 Language::English => format!("{} is not a year. Write four digits, such as 2022.", quote(found)),
             },
+            Self::NotAMonth(found) if far_month(found, formats).is_some() => {
+                far_month(found, formats).unwrap_or_default()
+            }
             Self::NotAMonth(found) => match formats.language {
                 Language::Danish => format!("{} er ikke en måned. Skriv fx juli 2026 eller 2026-07.", quote(found)),
                 Language::English => format!("{} is not a month. Write July 2026 or 2026-07.", quote(found)),
@@ -92,6 +95,26 @@ impl Misread {
             },
             Self::NotOptional => formats.say("Feltet skal have en værdi.", "The field must have a value.").to_owned(),
         }
+    }
+}
+
+/// That a text is a month, but one outside the years that a scenario can have: `1899-12`.
+#[must_use]
+pub fn far_month(found: &str, formats: Formats) -> Option<String> {
+    let month: CalendarMonth = found.trim().parse().ok()?;
+    let found = formats.quote(found);
+    if month.year < 1900 {
+        Some(match formats.language {
+            Language::Danish => format!("{found} ligger før 1900, og så langt tilbage går et scenarie ikke."),
+            Language::English => format!("{found} lies before 1900, which is further back than a scenario goes."),
+        })
+    } else if month.year > 2200 {
+        Some(match formats.language {
+            Language::Danish => format!("{found} ligger efter 2200, og så langt frem går et scenarie ikke."),
+            Language::English => format!("{found} lies after 2200, which is further on than a scenario goes."),
+        })
+    } else {
+        None
     }
 }
 

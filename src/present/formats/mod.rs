@@ -17,7 +17,7 @@ pub mod show;
 mod tests;
 mod times;
 
-pub use misread::Misread;
+pub use misread::{Misread, far_month};
 pub use money::Scale;
 pub use numbers::{Formats, MINUS, NBSP, NOTHING, from_f64};
 pub use show::{exit_unit, show_value, unit_label, value_with_unit};

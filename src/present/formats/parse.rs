@@ -96,6 +96,7 @@ fn year(text: &str) -> Result<Value, Misread> {
 
 fn month(text: &str) -> Result<Value, Misread> {
     let month = text.parse::<CalendarMonth>().ok().or_else(|| Formats::month_named(text));
+    let month = month.filter(|month| (1900..=2200).contains(&month.year));
     month.map(|month| Value::Word(month.to_string().into())).ok_or_else(|| Misread::NotAMonth(text.to_owned()))
 }
 

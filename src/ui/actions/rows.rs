@@ -126,6 +126,11 @@ rows! {
         about: ("Lad før og efter bytte plads", "Let before and after change places"),
         keys: keys![plain(Key::F7)], place: line(Menu::Edit, 1), typed: Typed::IsTaken,
         does: Does::Now(|app| with_file(app, Command::Swap));
+    Rename:
+        name: ("Omdøb regelsæt…", "Rename rule set…"),
+        about: ("Giv det regelsæt, som Efter viser, et andet navn", "Give the rule set shown as After another name"),
+        keys: keys![plain(Key::F2)], place: line(Menu::Edit, 1), typed: Typed::IsTaken,
+        does: Does::Now(can::rename);
     SetMark:
         name: ("Sæt mærke", "Set mark"),
         about: (

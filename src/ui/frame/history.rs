@@ -18,9 +18,10 @@ use crate::{
         words::{language::Language, names, parts},
     },
     scenario::{
+        Scenario,
         figure::Value,
         layers::Layers,
-        schema::{Unit, kind_of},
+        schema::{InputKind, Unit, kind_of},
     },
 };
 
@@ -49,7 +50,14 @@ pub(in crate::ui) fn step_name(document: &Document, step: &Step, formats: Format
     // Of two numbers the second alone has the unit.
     let are_numbers = values.iter().all(|value| value.as_ref().is_some_and(|value| value.number().is_some()));
     let [before, after] = [text(&values[0], !are_numbers), text(&values[1], true)];
-    format!("{label} {before} → {after}")
+    format!("{label} {before} → {after}{}", of_rules(&file.scenario, field))
+}
+
+/// *, Loven*: the rule set in whose column it was done; nothing for a fact, which all have in common.
+fn of_rules(scenario: &Scenario, field: &Field) -> String {
+    let is_fact = kind_of(&field.path).is_none_or(InputKind::is_fact);
+    let rules = scenario.rule_set(&field.side.rule_set).filter(|_| !is_fact);
+    rules.map_or_else(String::new, |rules| format!(", {}", rules.name))
 }
 
 /// *Til job: 50 pct., afgang i andele*.
@@ -57,7 +65,8 @@ fn shared_name(document: &Document, step: &Step, field: &Field, share: Decimal, 
     let Some(file) = document.file(step.file) else { return String::new() };
     let label = names::lower_first(&names::input_full_label(&file.scenario, &field.path, formats.language));
     let share = value_with_unit(&Value::Number(share), Unit::ExitPart, formats);
-    format!("{label} {share}, {}", formats.say("antal bliver andele", "counts become shares"))
+    let became = formats.say("antal bliver andele", "counts become shares");
+    format!("{label} {share}, {became}{}", of_rules(&file.scenario, field))
 }
 
 /// *Udgift 2024: 4 tal sat ind*.
@@ -65,8 +74,8 @@ fn pasted_name(document: &Document, step: &Step, field: &Field, count: usize, fo
     let Some(file) = document.file(step.file) else { return String::new() };
     let label = names::lower_first(&names::input_full_label(&file.scenario, &field.path, formats.language));
     match formats.language {
-        Language::Danish => format!("{label}: {count} tal sat ind"),
-        Language::English => format!("{label}: {count} pasted"),
+        Language::Danish => format!("{label}: {count} tal sat ind{}", of_rules(&file.scenario, field)),
+        Language::English => format!("{label}: {count} pasted{}", of_rules(&file.scenario, field)),
     }
 }
 

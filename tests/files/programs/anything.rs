@@ -86,6 +86,7 @@ impl Drawn<'_> {
             Some(Overlay::ConfirmReplace(id, self.place())),
             Some(Overlay::ConfirmDiscard),
             Some(Overlay::Choose(id)),
+            Some(Overlay::Rename(self.side(), "Loven".to_owned())),
             Some(Overlay::Passport(id)),
         ])
     }
@@ -158,6 +159,7 @@ commands! {
     Command::ToggleHistory => |_| Command::ToggleHistory,
     Command::ChooseBefore(_) => |drawn| Command::ChooseBefore(drawn.side()),
     Command::ChooseAfter(_) => |drawn| Command::ChooseAfter(drawn.side()),
+    Command::RenameRules(..) => |drawn| Command::RenameRules(drawn.side(), format!(" Navn {} ", drawn.number % 5)),
     Command::Swap => |_| Command::Swap,
     Command::SetMark => |_| Command::SetMark,
     Command::TogglePin(_) => |drawn| Command::TogglePin(drawn.input()),

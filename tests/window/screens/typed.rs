@@ -66,7 +66,8 @@ fn a_number_that_is_typed_is_taken_before_every_key() {
     for (modifiers, key) in KEYS {
         let mut harness = typed("48");
         let rules = after(&harness);
-        press(&mut harness, *modifiers, *key);
+        harness.key_press_modifiers(*modifiers, *key);
+        harness.run_steps(3);
         assert_eq!(cap(&harness, &rules), Some(Value::Number(48.into())), "{modifiers:?} {key:?}");
     }
 }
@@ -86,15 +87,12 @@ fn clickable(harness: &Harness<'static, Window>) -> Vec<String> {
 fn a_number_that_is_typed_is_taken_before_every_click() {
     let all = clickable(&reform());
     assert!(all.len() > 60, "{all:?}");
-    for (index, name) in all.iter().enumerate() {
-        // Two thirds of the assumptions are alike.
-        if name.contains(':') && index % 8 > 0 {
-            continue;
-        }
+    // Fields and numbers of a kind are alike: of the many, some.
+    for name in all.iter().step_by(4) {
         let mut harness = typed("48");
         let rules = after(&harness);
         harness.query_all_by_label(name).next().unwrap().click();
-        settle(&mut harness);
+        harness.run_steps(4);
         assert_eq!(cap(&harness, &rules), Some(Value::Number(48.into())), "{name}");
     }
 }
@@ -103,12 +101,12 @@ fn a_number_that_is_typed_is_taken_before_every_click() {
 fn swapping_setting_the_mark_and_closing_come_after_what_is_typed() {
     let mut harness = typed("48");
     let rules = after(&harness);
-    harness.get_by_role_and_label(Role::Button, "Lad før og efter bytte plads").click();
+    harness.query_all_by_label_contains("Lad før og efter bytte plads").next().unwrap().click();
     settle(&mut harness);
     assert_eq!(harness.state().app.session.before.as_ref().map(|side| side.rule_set.to_string()), Some(rules));
     assert!(shows(&harness, "før 2.238"));
     let mut harness = typed("48");
-    harness.get_by_role_and_label(Role::Button, "Sæt mærke").click();
+    harness.query_all_by_label_contains("Sæt mærke").next().unwrap().click();
     settle(&mut harness);
     assert!(shows(&harness, "efter 2.238") && !shows(&harness, "siden mærket"), "the mark is of 48");
     let mut harness = typed("48");
@@ -168,7 +166,7 @@ fn several_cells_in_one_number_are_told_and_one_cell_is_read() {
 #[test]
 fn a_column_fills_a_list_by_year_as_one_step() {
     let mut harness = reform();
-    let list: Vec<String> = (2018..=2023).map(|year| format!("Prisændring {year}")).collect();
+    let list: Vec<String> = (2018..=2023).map(|year| format!("Pris- og lønudvikling {year}")).collect();
     let values = |harness: &Harness<'static, Window>| list.iter().map(|name| value(harness, name)).collect::<Vec<_>>();
     apply(&mut harness, Command::GoTo(sidestil::scenario::path::Path::new("price_index/changes/2018")));
     let before = values(&harness);

@@ -1,0 +1,68 @@
+//! What a rule set is called against what it changes: a name that still says *3 år* of a cap that is 42 months by now.
+
+use rust_decimal::{Decimal, dec};
+
+use super::found::Checks;
+use crate::scenario::{
+    figure::Value,
+    finding::{Code, Severity},
+    path::Path,
+    scenario::RuleSet,
+    schema::{Unit, kind_of},
+};
+
+/// The units of which a name can state a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Said {
+    Months,
+    Share,
+}
+
+impl Checks<'_> {
+    /// Notes a name that states a number of months, years or per cent, where the rule set changes such figures and none of
+    /// them is that.
+    pub(super) fn names(&mut self) {
+        for rules in self.scenario.rule_sets.iter().skip(1) {
+            for (text, said, number) in numbers(&rules.name) {
+                let changed = changed(rules, said);
+                if !changed.is_empty() && !changed.contains(&number) {
+                    let at = Path::new("rule_sets").join(&rules.id).join("name");
+                    self.push(Severity::Note, (Some(rules.id.clone()), at), Code::NameSaysOther(text));
+                }
+            }
+        }
+    }
+}
+
+/// The numbers with a unit in a name: as they stand there, and in months or as a share.
+fn numbers(name: &str) -> Vec<(String, Said, Decimal)> {
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let pairs = words.windows(2).filter_map(|pair| {
+        let number: Decimal = pair[0].trim_start_matches('(').replace(',', ".").parse().ok()?;
+        let unit = pair[1].trim_matches(|sign: char| !sign.is_alphabetic() && sign != '%').to_lowercase();
+        let (said, of) = match unit.as_str() {
+            "år" | "års" | "year" | "years" => (Said::Months, dec!(12)),
+            "mdr" | "md" | "måneder" | "måneders" | "måned" | "months" | "month" => (Said::Months, Decimal::ONE),
+            "pct" | "procent" | "%" | "percent" => (Said::Share, dec!(0.01)),
+            _ => return None,
+        };
+        Some((pair.join(" "), said, number.checked_mul(of)?.normalize()))
+    });
+    pairs.collect()
+}
+
+/// The figures of a unit that a rule set changes.
+fn changed(rules: &RuleSet, said: Said) -> Vec<Decimal> {
+    let is_said = |path: &Path| {
+        kind_of(path).is_some_and(|kind| match said {
+            Said::Months => matches!(kind.unit, Unit::Months | Unit::WholeMonths),
+            Said::Share => matches!(kind.unit, Unit::Share | Unit::Points | Unit::ExitPart | Unit::Refund),
+        })
+    };
+    let figures = rules.changes.iter().chain(rules.investments.iter()).filter(|(path, _)| is_said(path));
+    let numbers = figures.filter_map(|(_, figure)| match &figure.value {
+        Value::Number(number) => Some(number.normalize()),
+        _ => None,
+    });
+    numbers.collect()
+}
