@@ -11,14 +11,14 @@ use std::{
     time::{Duration, Instant},
 };
 
-use eframe::egui::{CentralPanel, Context, Frame, Key, RawInput, Ui, ViewportCommand};
+use eframe::egui::{CentralPanel, Context, Frame, Id, Key, RawInput, Rect, Ui, UiBuilder, ViewportCommand, pos2};
 
 use super::{
     actions::{Action, pressed},
     context::ViewContext,
     frame::{findings_bar, history, menu_bar, pins, start_page, strip, tabs, top_bar},
     notices, overlays, panel,
-    regions::{Region, Regions, Turn},
+    regions::{Region, Regions, Turn, status_last},
     theme,
     told::Told,
     typing::{self, Typing},
@@ -149,6 +149,8 @@ impl Window {
         let rejected = self.app.session.rejected.clone();
         if let Some(typed) = typed {
             self.app.apply(typed);
+            // What can be done now depends on it.
+            self.app.logic();
             ctx.request_repaint();
         }
         let refused = self.app.session.rejected.clone().filter(|refused| rejected.as_ref() != Some(refused));
@@ -177,8 +179,16 @@ impl Window {
         let contents = &app.results.contents;
         let (Some(sides), Some(assumptions)) = (&app.results.sides, contents.assumptions()) else {
             notices::notices_ui(ui, app, commands);
-            regions.show(ui, Region::Status, |ui| findings_bar::findings_bar_ui(ui, app, None, commands));
-            regions.show(ui, Region::View, |ui| self.start_page.show(ui, app, commands));
+            let start_page = &mut self.start_page;
+            status_last(
+                ui,
+                regions,
+                commands,
+                |ui, regions, commands| {
+                    regions.show(ui, Region::View, |ui| start_page.show(ui, app, commands));
+                },
+                |ui, commands| findings_bar::findings_bar_ui(ui, app, None, commands),
+            );
             return;
         };
         let context = ViewContext {
@@ -191,22 +201,26 @@ impl Window {
         notices::notices_ui(ui, app, commands);
         regions.show(ui, Region::Sides, |ui| top_bar::top_bar_ui(ui, app, &context, commands));
         regions.show(ui, Region::Strip, |ui| strip::strip_ui(ui, app, &context, commands));
-        regions.show(ui, Region::Status, |ui| findings_bar::findings_bar_ui(ui, app, Some(assumptions), commands));
-        regions.show(ui, Region::Panel, |ui| {
-            // The list of steps comes instead of the panel where both leave no room for a view.
-            if app.session.panel_open && !(app.session.is_narrow && app.session.history_open) {
-                panel::panel_ui(ui, assumptions, app.settings.panel_width, &context, commands);
-            } else {
-                pins::pins_ui(ui, assumptions, &context, commands);
-            }
-        });
-        if app.session.history_open {
-            history::history_ui(ui, app, context.formats, commands);
-        }
-        regions.show(ui, Region::View, |ui| {
-            CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
-                tabs::tabs_ui(ui, &context, commands);
+        let middle = |ui: &mut Ui, regions: &mut Regions, commands: &mut Vec<Command>| {
+            regions.show(ui, Region::Panel, |ui| {
+                // The list of steps comes instead of the panel where both leave no room for a view.
+                if app.session.panel_open && !(app.session.is_narrow && app.session.history_open) {
+                    panel::panel_ui(ui, assumptions, app.settings.panel_width, &context, commands);
+                } else {
+                    pins::pins_ui(ui, assumptions, &context, commands);
+                }
             });
+            if app.session.history_open {
+                history::history_ui(ui, app, context.formats, commands);
+            }
+            regions.show(ui, Region::View, |ui| {
+                CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
+                    tabs::tabs_ui(ui, &context, commands);
+                });
+            });
+        };
+        status_last(ui, regions, commands, middle, |ui, commands| {
+            findings_bar::findings_bar_ui(ui, app, Some(assumptions), commands);
         });
     }
 }

@@ -9,7 +9,7 @@ mod found;
 mod groups;
 mod investments;
 mod money;
-mod names;
+pub mod names;
 mod rule_sets;
 mod things;
 mod values;
@@ -33,7 +33,6 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
     checks.things();
     checks.totals();
     checks.about();
-    checks.names();
     for (index, rules) in scenario.rule_sets.iter().enumerate().filter(|(index, _)| sound.contains(index)) {
         let chain = scenario.chain_of(index, &checks.below);
         let layers = Layers::of(scenario, chain.clone());
@@ -47,6 +46,7 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
             checks.view(&view);
         }
     }
+    checks.found.extend(names::names(scenario));
     checks.found
 }
 

@@ -2,12 +2,11 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::found::Checks;
 use crate::scenario::{
     figure::Value,
-    finding::{Code, Severity},
+    finding::{Code, Finding, Severity},
     path::Path,
-    scenario::RuleSet,
+    scenario::{RuleSet, Scenario},
     schema::{Unit, kind_of},
 };
 
@@ -18,20 +17,22 @@ enum Said {
     Share,
 }
 
-impl Checks<'_> {
-    /// Notes a name that states a number of months, years or per cent, where the rule set changes such figures and none of
-    /// them is that.
-    pub(super) fn names(&mut self) {
-        for rules in self.scenario.rule_sets.iter().skip(1) {
-            for (text, said, number) in numbers(&rules.name) {
-                let changed = changed(rules, said);
-                if !changed.is_empty() && !changed.contains(&number) {
-                    let at = Path::new("rule_sets").join(&rules.id).join("name");
-                    self.push(Severity::Note, (Some(rules.id.clone()), at), Code::NameSaysOther(text));
-                }
+/// Notes of names that state a number of months, years or per cent, where the rule set changes such figures and none of
+/// them is that.
+#[must_use]
+pub fn names(scenario: &Scenario) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for rules in scenario.rule_sets.iter().skip(1) {
+        let path = Some(Path::new("rule_sets").join(&rules.id).join("name"));
+        for (text, said, number) in numbers(&rules.name) {
+            let changed = changed(rules, said);
+            if !changed.is_empty() && !changed.contains(&number) {
+                let (code, rule_set) = (Code::NameSaysOther(text), Some(rules.id.clone()));
+                found.push(Finding { severity: Severity::Note, code, rule_set, path: path.clone(), place: None });
             }
         }
     }
+    found
 }
 
 /// The numbers with a unit in a name: as they stand there, and in months or as a share.

@@ -8,6 +8,7 @@ use eframe::egui::{
     pos2, scroll_area::ScrollBarVisibility, vec2,
 };
 
+use super::tab_keys::tab_keys;
 use crate::ui::{
     actions::Action,
     context::ViewContext,
@@ -48,8 +49,11 @@ fn bar_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
                 ui.add_space(if narrow { 4.0 } else { 12.0 });
                 let (with, without): (Vec<View>, Vec<View>) =
                     View::ALL.into_iter().partition(|view| context.contents.why_nothing(*view).is_none());
-                for view in with {
+                for view in with.iter().copied() {
                     let response = tab_ui(ui, view, context, narrow);
+                    if view == context.session.view {
+                        tab_keys(ui, &response, view, &with, commands);
+                    }
                     if response.clicked() {
                         commands.push(Command::Show(view));
                     }
@@ -73,8 +77,10 @@ fn tab_ui(ui: &mut Ui, view: View, context: &ViewContext, narrow: bool) -> Respo
     let color = if chosen { t.ink } else { t.muted };
     let galley = one_line(ui, name, font, color, 400.0);
     let padding = if narrow { 18.0 } else { 24.0 };
+    // One stop of the Tab key: from the shown one the arrow keys lead to the others.
+    let sense = if chosen { Sense::click() } else { Sense::CLICK };
     let height = if theme::is_low(ui.ctx()) { 34.0 } else { 40.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + padding, height), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + padding, height), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, name));
     if chosen && context.session.go_to.is_none() && !ui.clip_rect().x_range().contains(rect.right()) {
         response.scroll_to_me(None);

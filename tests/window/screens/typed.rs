@@ -106,8 +106,7 @@ fn swapping_setting_the_mark_and_closing_come_after_what_is_typed() {
     assert_eq!(harness.state().app.session.before.as_ref().map(|side| side.rule_set.to_string()), Some(rules));
     assert!(shows(&harness, "før 2.238"));
     let mut harness = typed("48");
-    harness.query_all_by_label_contains("Sæt mærke").next().unwrap().click();
-    settle(&mut harness);
+    press(&mut harness, Modifiers::NONE, Key::F9);
     assert!(shows(&harness, "efter 2.238") && !shows(&harness, "siden mærket"), "the mark is of 48");
     let mut harness = typed("48");
     apply(&mut harness, Command::OpenExample(2));
@@ -140,6 +139,78 @@ fn value(harness: &Harness<'static, Window>, name: &str) -> String {
     field(harness, name).accesskit_node().value().unwrap_or_default()
 }
 
+/// The name of the field that has this in it and ends like this.
+fn spin(harness: &Harness<'static, Window>, part: &str, end: &str) -> String {
+    let all = harness.query_all_by_role(Role::SpinButton).filter_map(|node| node.accesskit_node().label());
+    let all: Vec<String> = all.collect();
+    let found = all.iter().find(|name| name.contains(part) && name.ends_with(end));
+    found.unwrap_or_else(|| unreachable!("{part} {end} in {all:?}")).clone()
+}
+
+#[test]
+fn a_share_stands_beside_a_count_and_can_be_typed() {
+    let mut harness = reform();
+    apply(&mut harness, Command::GoTo(sidestil::scenario::path::Path::new("groups/ressourceforløb/exits/job")));
+    let job = spin(&harness, "ob, uddannelse", ", før");
+    assert_eq!(value(&harness, &job), "285");
+    // 285 of 285 + 849 + 44 + 236 = 1.414.
+    assert!(shows(&harness, &format!("{job}: 20,2\u{a0}pct.")), "{job}");
+    type_into(&mut harness, &job, "50 pct.");
+    assert_eq!(value(&harness, &job), "50");
+    assert!(shows(&harness, "står nu som andele i stedet for antal"));
+    assert_eq!(value(&harness, &job.replace(", før", ", efter")), "50", "what is inherited follows");
+    // Now the count of the last year stands beside, and it can be typed: half of it is a quarter.
+    let beside = format!("{job}: ");
+    let whole = |harness: &Harness<'static, Window>| {
+        let all = harness.query_all_by_label_contains(&beside).filter_map(|node| node.accesskit_node().label());
+        let texts: Vec<String> = all.filter(|text| text.ends_with("i\u{a0}2031")).collect();
+        texts
+            .first()
+            .and_then(|text| text.rsplit(": ").next()?.split('\u{a0}').next()?.replace('.', "").parse::<f64>().ok())
+    };
+    let count = whole(&harness).unwrap();
+    type_into(&mut harness, &job, &format!("{} pers.", count / 2.0).replace('.', ","));
+    let share: f64 = value(&harness, &job).replace(',', ".").parse().unwrap();
+    assert!((share - 25.0).abs() < 0.2, "{share}");
+    assert_eq!(harness.state().app.history.done(), 2);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_eq!(value(&harness, &job), "285");
+    assert!(!harness.state().app.document.is_changed());
+}
+
+#[test]
+fn a_rule_set_is_renamed_by_f2_and_a_name_that_says_another_number_is_noted() {
+    let mut harness = reform();
+    assert!(harness.state().app.results.findings.iter().all(|finding| !is_name(finding)));
+    type_into(&mut harness, CAP, "42");
+    assert!(harness.state().app.results.findings.iter().any(is_name), "42 months is not 3 years");
+    press(&mut harness, Modifiers::NONE, Key::F2);
+    harness.get_by_role_and_label(Role::TextInput, "Regelsættets navn").focus();
+    harness.run();
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    harness.run();
+    harness.event(egui::Event::Text("Højst 42 måneder".to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    settle(&mut harness);
+    assert_eq!(harness.state().app.session.overlay, None);
+    assert_eq!(harness.state().app.results.sides.as_ref().unwrap().after.name(), "Højst 42 måneder");
+    assert!(harness.state().app.results.findings.iter().all(|finding| !is_name(finding)));
+    harness.get_by_role_and_label(Role::Button, "Rediger").click();
+    harness.run();
+    assert!(shows(&harness, "Fortryd: omdøb regelsæt: Loven"));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    harness.get_by_role_and_label(Role::Button, "Rediger").click();
+    harness.run();
+    assert!(shows(&harness, "36 → 42\u{a0}mdr., Loven"), "the step names the rule set");
+}
+
+fn is_name(finding: &sidestil::scenario::finding::Finding) -> bool {
+    matches!(finding.code, sidestil::scenario::finding::Code::NameSaysOther(_))
+}
+
 #[test]
 fn several_cells_in_one_number_are_told_and_one_cell_is_read() {
     const INFLOW: &str = "Ressourceforløb: Tilgang pr. år, før";
@@ -166,9 +237,9 @@ fn several_cells_in_one_number_are_told_and_one_cell_is_read() {
 #[test]
 fn a_column_fills_a_list_by_year_as_one_step() {
     let mut harness = reform();
-    let list: Vec<String> = (2018..=2023).map(|year| format!("Pris- og lønudvikling {year}")).collect();
-    let values = |harness: &Harness<'static, Window>| list.iter().map(|name| value(harness, name)).collect::<Vec<_>>();
     apply(&mut harness, Command::GoTo(sidestil::scenario::path::Path::new("price_index/changes/2018")));
+    let list: Vec<String> = (2018..=2023).map(|year| spin(&harness, "", &year.to_string())).collect();
+    let values = |harness: &Harness<'static, Window>| list.iter().map(|name| value(harness, name)).collect::<Vec<_>>();
     let before = values(&harness);
     paste(&mut harness, &list[2], "1,5\r\n2,5\r\n3,5\r\n");
     settle(&mut harness);

@@ -196,7 +196,10 @@ fn bridge(sides: &[(String, Role, Vec<Step>)], formats: Formats) -> Chart {
     };
     Chart {
         title,
-        sentence: full_stop(&format!("{what}. {}", said.join(". "))),
+        sentence: full_stop(&format!(
+            "{what}. {}",
+            said.iter().map(|side| full_stop(side)).collect::<Vec<_>>().join(" ")
+        )),
         unit: SCALE.unit(formats),
         x: Axis::categories(names),
         y: Axis::values(Format::Money(SCALE)),
