@@ -11,7 +11,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use eframe::egui::{CentralPanel, Context, Frame, Id, Key, RawInput, Rect, Ui, UiBuilder, ViewportCommand, pos2};
+use eframe::egui::{CentralPanel, Context, Frame, Key, RawInput, Ui, ViewportCommand};
 
 use super::{
     actions::{Action, pressed},

@@ -76,7 +76,7 @@ fn stops(harness: &Harness<'static, Window>) -> Vec<Stop> {
 
 fn collect(node: &Node, all: &mut Vec<Stop>) {
     let access = node.accesskit_node();
-    if node.is_hidden() {
+    if access.is_hidden() {
         return;
     }
     let name = access.label().unwrap_or_default();

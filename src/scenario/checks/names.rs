@@ -47,7 +47,8 @@ fn numbers(name: &str) -> Vec<(String, Said, Decimal)> {
             "pct" | "procent" | "%" | "percent" => (Said::Share, dec!(0.01)),
             _ => return None,
         };
-        Some((pair.join(" "), said, number.checked_mul(of)?.normalize()))
+        let text = format!("{} {}", pair[0].trim_start_matches('('), pair[1].trim_end_matches([',', ':', ';', ')']));
+        Some((text, said, number.checked_mul(of)?.normalize()))
     });
     pairs.collect()
 }
@@ -66,4 +67,32 @@ fn changed(rules: &RuleSet, said: Said) -> Vec<Decimal> {
         _ => None,
     });
     numbers.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
+
+    use super::*;
+    use crate::scenario::{edit::set, text::loading::read};
+
+    #[test]
+    fn numbers_of_a_name_are_those_with_a_unit() {
+        let of = |name: &str| numbers(name).into_iter().map(|(text, _, number)| (text, number)).collect::<Vec<_>>();
+        assert_eq!(of("Loven: højst 3 år, fra 2022"), [("3 år".to_owned(), dec!(36))]);
+        assert_eq!(of("Loft 42 mdr. (50 pct. refusion)").len(), 2);
+        assert_eq!(of("Før 2022, variant 3"), []);
+    }
+
+    #[test]
+    fn a_cap_that_is_no_longer_what_the_name_says_is_noted() {
+        let text = include_bytes!("../../../scenarios/bedre-ressourceforloeb-2022.ron");
+        let scenario = read(text).scenario.unwrap();
+        assert_eq!(names(&scenario), []);
+        let cap = Path::new("groups/ressourceforløb/stay/at_most");
+        let with = |months: Decimal| set(&scenario, "hoejst-3-aar", &cap, Value::Number(months)).unwrap();
+        let found = names(&with(dec!(42)));
+        assert!(matches!(&found[..], [Finding { code: Code::NameSaysOther(text), .. }] if text == "3 år"), "{found:?}");
+        assert_eq!(names(&with(dec!(36))), []);
+    }
 }

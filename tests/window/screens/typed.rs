@@ -168,7 +168,8 @@ fn a_share_stands_beside_a_count_and_can_be_typed() {
             .first()
             .and_then(|text| text.rsplit(": ").next()?.split('\u{a0}').next()?.replace('.', "").parse::<f64>().ok())
     };
-    let count = whole(&harness).unwrap();
+    let said: Vec<_> = harness.query_all_by_label_contains(&beside).map(|node| node.accesskit_node().label()).collect();
+    let count = whole(&harness).unwrap_or_else(|| unreachable!("{said:?}"));
     type_into(&mut harness, &job, &format!("{} pers.", count / 2.0).replace('.', ","));
     let share: f64 = value(&harness, &job).replace(',', ".").parse().unwrap();
     assert!((share - 25.0).abs() < 0.2, "{share}");

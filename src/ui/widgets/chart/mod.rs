@@ -31,6 +31,7 @@ pub use self::{
 use super::{
     copy::{self, Asked},
     picture::picture,
+    walk::in_chart,
 };
 use crate::{
     present::{
@@ -49,12 +50,13 @@ pub fn chart_ui(ui: &mut Ui, chart: &Chart, salt: impl AsIdSalt, options: &Chart
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), name(chart)));
     let part = zoom::part(ui, chart, &response, group);
     copy_on_demand(ui, chart, part, &response, options);
+    let walked = in_chart(ui, chart, &response, options.formats);
     if !ui.is_rect_visible(whole) {
         return response;
     }
     let frame = paint(ui, chart, whole, part, id, options);
     copy::copied_ui(ui, id, whole, options.formats);
-    tooltip::tooltip_ui(ui, chart, &frame, &response, group, options.formats);
+    tooltip::tooltip_ui(ui, chart, &frame, &response, walked, group, options.formats);
     if response.has_focus() {
         let t = theme::tokens(ui);
         ui.painter().rect_stroke(whole, theme::RADIUS, theme::focus_ring(t), StrokeKind::Inside);
