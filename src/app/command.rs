@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use rust_decimal::Decimal;
+
 use super::{
     document::{Field, FileId, SideChoice},
     session::Overlay,
@@ -83,6 +85,22 @@ pub enum Command {
         /// What was typed.
         text: String,
     },
+    /// A share was typed where a group's destinations are counted: they become shares.
+    SetShare {
+        /// Where.
+        field: Field,
+        /// The share, of one.
+        share: Decimal,
+        /// What was typed.
+        text: String,
+    },
+    /// Several cells of a spreadsheet were pasted into an input of a list by year: they fill it from there on.
+    Paste {
+        /// The input of the first.
+        field: Field,
+        /// The cells in order, as texts.
+        cells: Vec<String>,
+    },
     /// Forget what was typed and is not used.
     ForgetRejected,
     /// Take the last step back.
@@ -97,6 +115,8 @@ pub enum Command {
     ChooseBefore(SideChoice),
     /// Choose *efter*.
     ChooseAfter(SideChoice),
+    /// Call a rule set something else.
+    RenameRules(SideChoice, String),
     /// Let the two change places.
     Swap,
     /// Mark where things stand.
@@ -143,4 +163,36 @@ pub enum Command {
     ChooseRenderer(Renderer),
     /// The size of everything, 0.5 to 2.
     Zoom(f32),
+}
+
+impl Command {
+    /// Whether it may take the rule set away in which something is being typed: what of it cannot be used is told before.
+    #[must_use]
+    pub fn takes_away_sides(&self) -> bool {
+        matches!(
+            self,
+            Self::Open
+                | Self::OpenPaths(_)
+                | Self::OpenContents(_)
+                | Self::OpenExample(_)
+                | Self::Recover
+                | Self::SaveAndClose(_)
+                | Self::CloseFile(_)
+                | Self::CloseAnyway(_)
+                | Self::Quit
+                | Self::ChooseBefore(_)
+                | Self::ChooseAfter(_)
+                | Self::Reload(_)
+                | Self::TakeChosen
+                | Self::Undo
+                | Self::Redo
+                | Self::Jump(_)
+        )
+    }
+
+    /// Whether it happens by itself or gives up what is being typed, so that nothing is taken first.
+    #[must_use]
+    pub fn leaves_typing(&self) -> bool {
+        matches!(self, Self::PanelWidth(_) | Self::LookForRecent | Self::ForgetRejected)
+    }
 }

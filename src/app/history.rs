@@ -4,6 +4,8 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::document::{Document, Field, FileId};
 use crate::scenario::{
     Scenario,
@@ -44,6 +46,10 @@ pub struct Step {
 pub enum What {
     /// An input was set, lifted or taken back: its value in the column before and after.
     Set(Field, [Option<Value>; 2]),
+    /// A list was filled from an input on, by so many cells.
+    Pasted(Field, usize),
+    /// A destination's share was set, and with it its group's counts became shares.
+    Shared(Field, Decimal),
     /// Any other part was changed: what [`Step::changes`] says.
     Edited,
     /// The file was read again from disk.
@@ -68,7 +74,10 @@ impl Step {
     /// The input that it set, if it was one.
     #[must_use]
     pub fn field(&self) -> Option<&Field> {
-        if let What::Set(field, _) = &self.what { Some(field) } else { None }
+        match &self.what {
+            What::Set(field, _) | What::Pasted(field, _) | What::Shared(field, _) => Some(field),
+            What::Edited | What::Reloaded | What::Merged | What::Recovered => None,
+        }
     }
 
     fn is_empty(&self) -> bool {

@@ -3,8 +3,8 @@
 //!
 //! Reading order: [`document`] with its [`history`] (what undo and saving cover), [`session`] (what they do not),
 //! [`results`] (what follows) with [`contents`] (what of it is shown), [`jobs`] (what takes time) with its [`answers`],
-//! [`settings`] (what is remembered), all of them one [`state`]; [`command`] (all that can happen), [`update`] with [`sides`]
-//! and [`looking`] (how it happens), [`files`] and [`examples`] (what is opened and saved), [`notices`] (what is said about
+//! [`settings`] (what is remembered), all of them one [`state`]; [`command`] (all that can happen), [`update`] with [`sides`],
+//! [`pasting`] and [`looking`] (how it happens), [`files`] and [`examples`] (what is opened and saved), [`notices`] (what is said about
 //! all that).
 
 pub mod answers;
@@ -18,6 +18,7 @@ pub mod history;
 pub mod jobs;
 mod looking;
 pub mod notices;
+pub mod pasting;
 pub mod results;
 pub mod session;
 pub mod settings;

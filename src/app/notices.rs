@@ -4,7 +4,7 @@
 use std::{mem::discriminant, path::PathBuf, sync::Arc};
 
 use super::document::{FileId, OnDisk};
-use crate::scenario::text::trouble::Trouble;
+use crate::scenario::{path::Path, text::trouble::Trouble};
 
 /// One such line.
 #[derive(Debug, Clone)]
@@ -58,6 +58,22 @@ pub enum Notice {
         /// The file.
         file: FileId,
     },
+    /// A share was typed where a group's destinations were counted: they are shares now.
+    NowShares {
+        /// The file.
+        file: FileId,
+        /// The destination whose share was typed.
+        path: Path,
+    },
+    /// More cells were pasted into a list by year than it has years from there on.
+    CellsLeft {
+        /// The file.
+        file: FileId,
+        /// How many were taken.
+        filled: usize,
+        /// Those that were not, as texts.
+        left: Vec<String>,
+    },
     /// An earlier run of the program left work that cannot be read; it lies there.
     Damaged(Vec<PathBuf>),
     /// An earlier run of the program left work.
@@ -88,6 +104,8 @@ impl Notice {
             | Self::OpenAlready { file }
             | Self::Drifted { file }
             | Self::NewFormat { file }
+            | Self::NowShares { file, .. }
+            | Self::CellsLeft { file, .. }
             | Self::Rewritten { file, .. } => Some(*file),
             Self::Damaged(_) | Self::Lost | Self::NotKept(_) => None,
         }

@@ -14,7 +14,10 @@ use crate::{
         sides::{Side, Sides},
     },
     present::{formats::Formats, views::Chosen},
-    scenario::{Scenario, finding::Finding},
+    scenario::{
+        Scenario, checks,
+        finding::{Code, Finding},
+    },
 };
 
 /// What follows from the document and the chosen sides.
@@ -127,6 +130,9 @@ fn marked(mark: &Arc<Sides>, sides: &Sides) -> Option<Arc<Sides>> {
 fn findings(document: &Document, sides: &Sides, reconciled: &[Reconciled], after: &SideChoice) -> Vec<Finding> {
     let file = document.file(after.file);
     let mut all: Vec<Finding> = file.map(|file| file.findings.clone()).unwrap_or_default();
+    // What a rule set is called is compared with what it says by now.
+    all.retain(|finding| !matches!(finding.code, Code::NameSaysOther(_)));
+    all.extend(checks::names::names(&sides.after.scenario));
     let found = reconcile::findings(&sides.after.scenario, reconciled).into_iter();
     all.extend(found.map(|finding| match file {
         Some(file) => file.positions.placed(finding),

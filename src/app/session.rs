@@ -33,6 +33,8 @@ pub enum Overlay {
     ConfirmDiscard,
     /// What differs between this file here and on disk, to choose from.
     Choose(FileId),
+    /// What a rule set is to be called.
+    Rename(SideChoice, String),
     /// A file's main results when it was saved, and today.
     Passport(FileId),
 }
@@ -43,6 +45,7 @@ impl Overlay {
     pub fn file(&self) -> Option<FileId> {
         match self {
             Self::ConfirmClose(file) => *file,
+            Self::Rename(side, _) => Some(side.file),
             Self::ConfirmReplace(file, _)
             | Self::Choose(file)
             | Self::Passport(file)
@@ -95,6 +98,15 @@ pub struct Rejected {
 pub enum Why {
     /// This text is no value of the input.
     Misread(String),
+    /// Of several cells pasted into a list, one is no value of it.
+    Cell {
+        /// Which, counted from 1.
+        place: usize,
+        /// Of how many.
+        of: usize,
+        /// What stands in it.
+        text: String,
+    },
     /// The scenario would have had these errors.
     Faults(Vec<Finding>),
 }

@@ -204,6 +204,8 @@ pub enum Code {
     NoPriceLevel(usize),
     /// A change that moves no measure.
     MovesNothing,
+    /// A rule set's name states a number, with its unit, that none of its changes is.
+    NameSaysOther(String),
     /// So many changes that they were not tried one by one.
     NotTried(usize),
     /// A published figure of a measure that does not exist.

@@ -1,6 +1,8 @@
 //! The regions of the window: F6 and Shift+F6 give the keyboard to the first thing of the next one.
 
-use eframe::egui::{Context, FocusDirection, Id, Memory, Popup, Pos2, Rect, Ui, pos2};
+use eframe::egui::{Context, FocusDirection, Id, Memory, Popup, Pos2, Rect, Ui, UiBuilder, pos2};
+
+use crate::app::Command;
 
 /// A region, in the order in which F6 goes through them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,6 +77,29 @@ impl Regions {
         if rect.is_positive() {
             self.drawn.push((region, rect));
         }
+    }
+}
+
+/// Draws the status line after all that stands above it, so that the keyboard and a screen reader come to it last. It has
+/// the room that it took the last time.
+pub(super) fn status_last(
+    ui: &mut Ui,
+    regions: &mut Regions,
+    commands: &mut Vec<Command>,
+    above: impl FnOnce(&mut Ui, &mut Regions, &mut Vec<Command>),
+    status: impl FnOnce(&mut Ui, &mut Vec<Command>),
+) {
+    let id = Id::unique("height of the status line");
+    let height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or_default();
+    let whole = ui.available_rect_before_wrap();
+    let rest = Rect::from_min_max(whole.min, pos2(whole.right(), (whole.bottom() - height).max(whole.top())));
+    let mut upper = ui.new_child(UiBuilder::new().max_rect(rest).id_salt("above the status line"));
+    above(&mut upper, regions, commands);
+    regions.show(ui, Region::Status, |ui| status(ui, commands));
+    let taken = whole.bottom() - ui.available_rect_before_wrap().bottom();
+    if (taken - height).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, taken));
+        ui.ctx().request_discard("the status line takes another height");
     }
 }
 

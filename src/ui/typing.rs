@@ -1,7 +1,52 @@
 //! What is typed belongs to the field in which it is typed, also where the window is slow and several keys come in one
 //! frame: the Tab key or a click moves the focus before the letters of that frame are read.
 
-use eframe::egui::{Event, Key};
+use eframe::egui::{Context, Event, Id, Key};
+
+use super::widgets::number_field;
+use crate::app::Command;
+
+/// What is being typed into a field and is not taken yet: what happens when it is.
+#[derive(Clone)]
+struct Unfinished {
+    field: Id,
+    command: Command,
+    pass: u64,
+}
+
+fn key() -> Id {
+    Id::unique("what is being typed")
+}
+
+/// A field says, each time it is drawn, what its text would do that is typed and not taken; nothing when there is none.
+pub(super) fn note(ctx: &Context, field: Id, command: Option<Command>) {
+    let pass = ctx.cumulative_pass_nr();
+    ctx.data_mut(|data| match command {
+        Some(command) => {
+            data.insert_temp(key(), Unfinished { field, command, pass });
+        }
+        None if data.get_temp::<Unfinished>(key()).is_some_and(|noted| noted.field == field) => {
+            data.remove::<Unfinished>(key());
+        }
+        None => {}
+    });
+}
+
+/// What is being typed, to be taken now: because something is done, or because its field is no longer there. The field
+/// gives up the keyboard, unless that goes elsewhere by itself.
+pub(super) fn unfinished(ctx: &Context, is_acted: bool, gives_up_focus: bool) -> Option<Command> {
+    let noted = ctx.data(|data| data.get_temp::<Unfinished>(key()))?;
+    let is_gone = noted.pass < ctx.cumulative_pass_nr();
+    if !is_acted && !is_gone {
+        return None;
+    }
+    ctx.data_mut(|data| data.remove::<Unfinished>(key()));
+    number_field::forget(ctx, noted.field);
+    if gives_up_focus {
+        ctx.memory_mut(|memory| memory.surrender_focus(noted.field));
+    }
+    Some(noted.command)
+}
 
 /// Events that wait for a frame of their own.
 #[derive(Debug, Default)]
@@ -76,9 +121,14 @@ fn is_pressed(event: &Event) -> bool {
 /// Whether an event moves the focus, steps a value or is a shortcut, which may look at what has been typed.
 fn moves_or_acts(event: &Event) -> bool {
     if let Event::Key { key, pressed: true, modifiers, .. } = event {
-        return *key == Key::Tab || is_step(*key) || modifiers.command;
+        return *key == Key::Tab || is_step(*key) || modifiers.command || is_function(*key);
     }
     matches!(event, Event::PointerButton { .. })
+}
+
+/// F1 to F12.
+fn is_function(key: Key) -> bool {
+    (Key::F1..=Key::F12).contains(&key)
 }
 
 fn is_step(key: Key) -> bool {
@@ -87,7 +137,7 @@ fn is_step(key: Key) -> bool {
 
 fn is_typed(event: &Event) -> bool {
     if let Event::Key { key, modifiers, .. } = event {
-        return !modifiers.command && !is_step(*key) && *key != Key::Tab;
+        return !modifiers.command && !is_step(*key) && *key != Key::Tab && !is_function(*key);
     }
     matches!(event, Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Ime(_))
 }

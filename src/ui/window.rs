@@ -18,10 +18,10 @@ use super::{
     context::ViewContext,
     frame::{findings_bar, history, menu_bar, pins, start_page, strip, tabs, top_bar},
     notices, overlays, panel,
-    regions::{Region, Regions},
+    regions::{Region, Regions, Turn, status_last},
     theme,
     told::Told,
-    typing::Typing,
+    typing::{self, Typing},
 };
 use crate::app::{
     App, Command,
@@ -37,8 +37,8 @@ pub struct Window {
     start_page: start_page::StartPage,
     /// What the window was last told, so that it is told only what is new.
     told: Told,
-    /// What is to be done in the next frame, when what has been typed is taken.
-    late: Vec<Action>,
+    /// The region that is to have the keyboard from the next frame on.
+    turn: Option<Turn>,
     /// Whether the close button was pressed while something is being typed.
     closes: bool,
     typing: Typing,
@@ -88,7 +88,7 @@ impl Window {
             app,
             start_page,
             told: Told::default(),
-            late: Vec::new(),
+            turn: None,
             closes: false,
             typing: Typing::default(),
             regions: Regions::default(),
@@ -140,14 +140,55 @@ impl Window {
         }
     }
 
+    /// Carries out what was done in a frame, what is being typed first. What of that cannot be used is told before a
+    /// command that would take its field away; who asks again wants it anyway.
+    fn carry_out(&mut self, ctx: &Context, commands: Vec<Command>, actions: Vec<Action>) {
+        let turn = actions.iter().find_map(|action| action.entry().region());
+        let is_acted = !actions.is_empty() || commands.iter().any(|command| !command.leaves_typing());
+        let typed = typing::unfinished(ctx, is_acted, turn.is_none());
+        let rejected = self.app.session.rejected.clone();
+        if let Some(typed) = typed {
+            self.app.apply(typed);
+            // What can be done now depends on it.
+            self.app.logic();
+            ctx.request_repaint();
+        }
+        let refused = self.app.session.rejected.clone().filter(|refused| rejected.as_ref() != Some(refused));
+        let carry_out = |app: &mut App, command: Command| {
+            if refused.is_none() || !command.takes_away_sides() {
+                app.apply(command);
+            }
+        };
+        for command in commands {
+            carry_out(&mut self.app, command);
+        }
+        for action in actions {
+            if let Some(command) = action.command(&self.app) {
+                carry_out(&mut self.app, command);
+            }
+        }
+        if refused.is_some() && self.app.session.rejected.is_none() {
+            self.app.session.rejected = refused;
+        }
+        self.turn = turn;
+    }
+
     fn draw(&mut self, ui: &mut Ui, commands: &mut Vec<Command>) {
         let (app, regions) = (&self.app, &mut self.regions);
         regions.show(ui, Region::Menu, |ui| menu_bar::menu_bar_ui(ui, app, commands));
         let contents = &app.results.contents;
         let (Some(sides), Some(assumptions)) = (&app.results.sides, contents.assumptions()) else {
             notices::notices_ui(ui, app, commands);
-            regions.show(ui, Region::Status, |ui| findings_bar::findings_bar_ui(ui, app, None, commands));
-            regions.show(ui, Region::View, |ui| self.start_page.show(ui, app, commands));
+            let start_page = &mut self.start_page;
+            status_last(
+                ui,
+                regions,
+                commands,
+                |ui, regions, commands| {
+                    regions.show(ui, Region::View, |ui| start_page.show(ui, app, commands));
+                },
+                |ui, commands| findings_bar::findings_bar_ui(ui, app, None, commands),
+            );
             return;
         };
         let context = ViewContext {
@@ -160,22 +201,26 @@ impl Window {
         notices::notices_ui(ui, app, commands);
         regions.show(ui, Region::Sides, |ui| top_bar::top_bar_ui(ui, app, &context, commands));
         regions.show(ui, Region::Strip, |ui| strip::strip_ui(ui, app, &context, commands));
-        regions.show(ui, Region::Status, |ui| findings_bar::findings_bar_ui(ui, app, Some(assumptions), commands));
-        regions.show(ui, Region::Panel, |ui| {
-            // The list of steps comes instead of the panel where both leave no room for a view.
-            if app.session.panel_open && !(app.session.is_narrow && app.session.history_open) {
-                panel::panel_ui(ui, assumptions, app.settings.panel_width, &context, commands);
-            } else {
-                pins::pins_ui(ui, assumptions, &context, commands);
-            }
-        });
-        if app.session.history_open {
-            history::history_ui(ui, app, context.formats, commands);
-        }
-        regions.show(ui, Region::View, |ui| {
-            CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
-                tabs::tabs_ui(ui, &context, commands);
+        let middle = |ui: &mut Ui, regions: &mut Regions, commands: &mut Vec<Command>| {
+            regions.show(ui, Region::Panel, |ui| {
+                // The list of steps comes instead of the panel where both leave no room for a view.
+                if app.session.panel_open && !(app.session.is_narrow && app.session.history_open) {
+                    panel::panel_ui(ui, assumptions, app.settings.panel_width, &context, commands);
+                } else {
+                    pins::pins_ui(ui, assumptions, &context, commands);
+                }
             });
+            if app.session.history_open {
+                history::history_ui(ui, app, context.formats, commands);
+            }
+            regions.show(ui, Region::View, |ui| {
+                CentralPanel::default().frame(Frame::new().fill(theme::tokens(ui).ground)).show(ui, |ui| {
+                    tabs::tabs_ui(ui, &context, commands);
+                });
+            });
+        };
+        status_last(ui, regions, commands, middle, |ui, commands| {
+            findings_bar::findings_bar_ui(ui, app, Some(assumptions), commands);
         });
     }
 }
@@ -201,17 +246,18 @@ impl eframe::App for Window {
         let width = ui.available_width() * ui.ctx().zoom_factor() / self.app.settings.zoom.max(0.1);
         self.app.fit_panel(width >= ROOM_FOR_PANEL);
         self.app.session.is_narrow = ui.available_width() < ROOM_FOR_BOTH;
-        let late = std::mem::take(&mut self.late);
-        if self.closes && !self.typing.is_waiting() {
-            self.closes = false;
-            self.late.push(Action::Quit);
-        }
-        self.regions.begin(ui.ctx(), late.iter().find_map(|action| action.entry().region()));
-        if !late.is_empty() {
+        let turn = self.turn.take();
+        self.regions.begin(ui.ctx(), turn);
+        if turn.is_some() {
             ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
         }
+        let mut actions = Vec::new();
+        if self.closes && !self.typing.is_waiting() {
+            self.closes = false;
+            actions.push(Action::Quit);
+        }
         if self.app.session.overlay.is_none() {
-            self.late.extend(pressed(ui.ctx(), &self.app, &mut commands));
+            actions.extend(pressed(ui.ctx()));
             if self.app.session.rejected.is_some() && ui.input(|input| input.key_pressed(Key::Escape)) {
                 commands.push(Command::ForgetRejected);
             }
@@ -220,20 +266,10 @@ impl eframe::App for Window {
         overlays::overlay_ui(ui.ctx(), &self.app, &mut commands);
         self.app.session.go_to = None;
         self.app.session.to_top = false;
-        if !commands.is_empty() || !late.is_empty() || !self.late.is_empty() {
+        if !commands.is_empty() || !actions.is_empty() {
             ui.ctx().request_repaint();
         }
-        let refused = self.app.session.rejected.clone();
-        for command in commands {
-            self.app.apply(command);
-        }
-        // What was just typed and cannot be used is told first; who asks again wants it anyway.
-        let is_refused = self.app.session.rejected.is_some() && self.app.session.rejected != refused;
-        for action in late.into_iter().filter(|action| !(is_refused && action.closes())) {
-            if let Some(command) = action.command(&self.app) {
-                self.app.apply(command);
-            }
-        }
+        self.carry_out(ui.ctx(), commands, actions);
     }
 
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {

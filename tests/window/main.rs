@@ -4,6 +4,7 @@
 mod font;
 #[cfg(feature = "pictures")]
 mod pictures;
+mod read_aloud;
 mod screens;
 mod support;
 mod widgets;

@@ -63,10 +63,21 @@ pub struct Cell {
     pub number: Option<Decimal>,
     /// The value of what *after* builds on, to be struck through, where *before* does not show it.
     pub struck: Option<String>,
+    /// The same in another unit: the share of a count, the count of a share.
+    pub beside: Option<Beside>,
     /// Whether it follows from another input rather than being stated.
     pub is_derived: bool,
     /// Whether the side's own rule set states it, above what it builds on.
     pub is_own: bool,
+}
+
+/// What stands beside a part of those who leave.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// As it stands there.
+    pub text: String,
+    /// The persons of whom it is a part: all that are counted, or all who leave in the last year.
+    pub whole: Decimal,
 }
 
 impl Row {

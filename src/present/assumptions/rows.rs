@@ -5,6 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
+    beside::beside,
     row::{Cell, Cells, Row},
     short::short,
 };
@@ -127,8 +128,12 @@ impl<'a> Both<'a> {
         let text = self.text(side, &value, unit);
         let struck = self.struck(side, path).map(|base| self.text(side, base, unit)).filter(|base| *base != text);
         let top = layers.top();
+        let number = value.number();
+        let beside =
+            number.and_then(|number| beside(self.sides.both()[side], layers, path, unit, number, self.formats));
         Cell {
-            number: value.number(),
+            number,
+            beside,
             value,
             unit,
             text,

@@ -5,9 +5,12 @@ use super::{
     passport,
 };
 use crate::{
-    present::words::{
-        choices::choice,
-        names::{lower_first, pattern_label},
+    present::{
+        formats::far_month,
+        words::{
+            choices::choice,
+            names::{lower_first, pattern_label},
+        },
     },
     scenario::{
         finding::{Expected, Thing},
@@ -56,6 +59,15 @@ pub(super) fn missing(about: About, name: &str) -> Words {
 pub(super) fn wrong_type(about: About, expected: Expected, found: &str) -> Words {
     let quoted = about.quote(found);
     let wanted = expected_words(about, expected);
+    let is_month = match expected {
+        Expected::Month => true,
+        Expected::Input(kind) => kind.unit == Unit::Month,
+        _ => false,
+    };
+    let month = found.trim_matches('"');
+    if let Some(far) = far_month(month, about.formats).filter(|_| is_month) {
+        return about.say([&far, &format!("Skriv {wanted}.")], [&far, &format!("Write {wanted}.")]);
+    }
     if expected == Expected::Positive {
         return about.say(
             [&format!("{quoted} er ikke over 0."), &format!("Skriv {wanted}.")],

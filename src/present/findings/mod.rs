@@ -139,6 +139,7 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::NoSuchPath { path, nearest } => rules::no_such_path(about, path, nearest.as_ref()),
         Code::ChangesFact => rules::changes_fact(about),
         Code::NoPriceLevel(count) => rules::no_price_level(about, *count),
+        Code::NameSaysOther(number) => rules::name_says_other(about, number),
         Code::MovesNothing => rules::moves_nothing(about),
         Code::NotTried(changes) => rules::not_tried(about, *changes),
         Code::NoSuchMeasure { measure, nearest } => rules::no_such_measure(about, measure, nearest.as_ref()),

@@ -147,6 +147,22 @@ pub(super) fn moves_nothing(about: About) -> Words {
     )
 }
 
+pub(super) fn name_says_other(about: About, number: &str) -> Words {
+    let id = about.finding.rule_set.as_deref().unwrap_or_default();
+    let name = about.scenario.and_then(|scenario| scenario.rule_set(id)).map_or(id, |rules| &rules.name);
+    let (name, number) = (about.quote(name), about.quote(number));
+    about.say(
+        [
+            &format!("Regelsættet {name} har {number} i navnet, men ændrer intet til det."),
+            "Ret navnet, eller ret det, der er ændret.",
+        ],
+        [
+            &format!("The rule set {name} has {number} in its name, but changes nothing to that."),
+            "Change the name, or what is changed.",
+        ],
+    )
+}
+
 pub(super) fn grows_too_far(about: About) -> Words {
     let subject = about.subject();
     about.say(

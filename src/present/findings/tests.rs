@@ -94,6 +94,7 @@ fn codes() -> Vec<Code> {
         Code::ChangesFact,
         Code::NoPriceLevel(96),
         Code::MovesNothing,
+        Code::NameSaysOther("3 år".to_owned()),
         Code::NotTried(501),
         Code::NoSuchMeasure { measure: "payback.kommune".to_owned(), nearest: None },
         Code::CourseMeasure("course.job.public".to_owned()),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::Formats;
-use crate::present::words::language::Language;
+use crate::{model::time::CalendarMonth, present::words::language::Language};
 
 /// What is wrong with a typed text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub enum Misread {
     },
     /// Grouping signs that do not stand at every third digit.
     Grouping(String),
+    /// Several cells of a spreadsheet, where one value may stand.
+    Cells(Vec<String>),
     /// Not a number at all.
     NotANumber(String),
     /// More digits than a number here can have.
@@ -62,6 +64,7 @@ impl Misread {
                 Language::Danish => format!("Grupperingen i {} går ikke op. Skriv tal som {example}.", quote(found)),
                 Language::English => format!("The grouping in {} is wrong. Write numbers as {example}.", quote(found)),
             },
+            Self::Cells(found) => several(formats, found),
             Self::NotANumber(found) => match formats.language {
                 Language::Danish => format!("{} er ikke et tal. Skriv tal som {example}.", quote(found)),
                 Language::English => format!("{} is not a number. Write numbers as {example}.", quote(found)),
@@ -79,6 +82,9 @@ impl Misread {
                 Language::Danish => format!("{} er ikke et årstal. Skriv fire cifre, fx 2022.", quote(found)),
                 Language::English => format!("{} is not a year. Write four digits, such as 2022.", quote(found)),
             },
+            Self::NotAMonth(found) if far_month(found, formats).is_some() => {
+                far_month(found, formats).unwrap_or_default()
+            }
             Self::NotAMonth(found) => match formats.language {
                 Language::Danish => format!("{} er ikke en måned. Skriv fx juli 2026 eller 2026-07.", quote(found)),
                 Language::English => format!("{} is not a month. Write July 2026 or 2026-07.", quote(found)),
@@ -89,6 +95,40 @@ impl Misread {
             },
             Self::NotOptional => formats.say("Feltet skal have en værdi.", "The field must have a value.").to_owned(),
         }
+    }
+}
+
+/// That a text is a month, but one outside the years that a scenario can have: `1899-12`.
+#[must_use]
+pub fn far_month(found: &str, formats: Formats) -> Option<String> {
+    let month: CalendarMonth = found.trim().parse().ok()?;
+    let found = formats.quote(found);
+    if month.year < 1900 {
+        Some(match formats.language {
+            Language::Danish => format!("{found} ligger før 1900, og så langt tilbage går et scenarie ikke."),
+            Language::English => format!("{found} lies before 1900, which is further back than a scenario goes."),
+        })
+    } else if month.year > 2200 {
+        Some(match formats.language {
+            Language::Danish => format!("{found} ligger efter 2200, og så langt frem går et scenarie ikke."),
+            Language::English => format!("{found} lies after 2200, which is further on than a scenario goes."),
+        })
+    } else {
+        None
+    }
+}
+
+/// The first few of several cells, and that one may stand here.
+fn several(formats: Formats, found: &[String]) -> String {
+    const SHOWN: usize = 4;
+    let mut shown: Vec<String> = found.iter().take(SHOWN).map(|cell| formats.quote(cell)).collect();
+    if found.len() > SHOWN {
+        shown.push(format!("{} {}", found.len() - SHOWN, formats.say("til", "more")));
+    }
+    let (count, shown) = (found.len(), formats.all_of(&shown));
+    match formats.language {
+        Language::Danish => format!("{shown} er {count} celler. Her kan kun stå én værdi."),
+        Language::English => format!("{shown} are {count} cells. Only one value can stand here."),
     }
 }
 
@@ -117,10 +157,20 @@ fn unit(formats: Formats, found: &str, right: &str) -> String {
     }
 }
 
+/// A sign as it can stand in a sentence that is read from left to right.
+fn seen(sign: char) -> String {
+    let is_from_right =
+        matches!(u32::from(sign), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x1_0800..=0x1_0fff);
+    let turns = matches!(u32::from(sign), 0x61c | 0x200b..=0x200f | 0x2028..=0x202e | 0x2060..=0x206f);
+    if is_from_right || turns || sign.is_control() { format!("U+{:04X}", u32::from(sign)) } else { sign.to_string() }
+}
+
 impl Formats {
-    /// A text in the language's quotation marks: `»loft«`, `“cap”`.
+    /// A text in the language's quotation marks: `»loft«`, `“cap”`. Signs that would turn the sentence around it round, or
+    /// that cannot be seen, stand as their code: `U+0661`.
     #[must_use]
     pub fn quote(self, text: &str) -> String {
+        let text: String = text.chars().map(|sign| seen(sign)).collect();
         match self.language {
             Language::Danish => format!("»{text}«"),
             Language::English => format!("“{text}”"),

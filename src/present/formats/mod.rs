@@ -5,17 +5,19 @@
 //! follow the number format, which can be set apart.
 //!
 //! Reading order: `numbers` with [`Formats`], `money`, `times`, [`show`] (what stands in a field), [`parse`] with `misread`
-//! (what is typed there).
+//! (what is typed there) and [`parse_cells`] (what is pasted).
 
 mod misread;
 mod money;
 mod numbers;
 pub mod parse;
+pub mod parse_cells;
 pub mod show;
 #[cfg(test)]
 mod tests;
 mod times;
 
+pub use misread::{Misread, far_month};
 pub use money::Scale;
 pub use numbers::{Formats, MINUS, NBSP, NOTHING, from_f64};
 pub use show::{exit_unit, show_value, unit_label, value_with_unit};

@@ -6,7 +6,10 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::{Formats, MINUS, NBSP};
+use super::{
+    Formats, MINUS, NBSP,
+    parse_cells::{self, Cells},
+};
 use crate::{
     model::time::CalendarMonth,
     present::words::{choices, language::Language},
@@ -34,7 +37,11 @@ pub fn input(text: &str, kind: &InputKind, formats: Formats) -> Result<Value, Mi
 /// # Errors
 /// What is wrong with the text and what would be right.
 pub fn value(text: &str, unit: Unit, formats: Formats) -> Result<Value, Misread> {
-    let text = plain_spaces(text);
+    let text = match parse_cells::cells(text) {
+        Cells::One(cell) => plain_spaces(&cell),
+        cells if unit == Unit::Shares => plain_spaces(&cells.all().join(";")),
+        cells => return Err(Misread::Cells(cells.all())),
+    };
     if text.is_empty() {
         return Err(Misread::Empty);
     }
@@ -65,7 +72,7 @@ pub fn value(text: &str, unit: Unit, formats: Formats) -> Result<Value, Misread>
 }
 
 fn plain_spaces(text: &str) -> String {
-    let plain = text.replace([NBSP, '\u{202f}', '\u{2009}', '\t'], " ");
+    let plain = text.replace([NBSP, '\u{202f}', '\u{2009}'], " ");
     plain.trim().to_owned()
 }
 
@@ -89,6 +96,7 @@ fn year(text: &str) -> Result<Value, Misread> {
 
 fn month(text: &str) -> Result<Value, Misread> {
     let month = text.parse::<CalendarMonth>().ok().or_else(|| Formats::month_named(text));
+    let month = month.filter(|month| (1900..=2200).contains(&month.year));
     month.map(|month| Value::Word(month.to_string().into())).ok_or_else(|| Misread::NotAMonth(text.to_owned()))
 }
 

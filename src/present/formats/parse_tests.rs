@@ -123,6 +123,32 @@ fn words_are_read_in_both_languages() {
 }
 
 #[test]
+fn several_cells_are_never_one_number() {
+    for text in ["149\t185", "285\n849", "285\r\n849", "5\t000", "5\r000", "5\u{2028}000", "5\u{85}000", "5;000"] {
+        let cells = kr(text).unwrap_err();
+        assert!(matches!(&cells, Misread::Cells(found) if found.len() == 2), "{text:?}: {cells:?}");
+    }
+    for text in ["149.000\n", "149.000\r\n", "149.000\t", " 149 000 kr.\r\n\r\n"] {
+        assert_eq!(kr(text), Ok(dec!(149_000)), "{text:?}");
+    }
+    let sentence = kr("149\t185").unwrap_err().sentence(DA);
+    assert_eq!(sentence, "»149« og »185« er 2 celler. Her kan kun stå én værdi.");
+    // A list in one field is filled by a row or a column.
+    let list = Value::List([dec!(0.2), dec!(0.5), Decimal::ONE].to_vec());
+    assert_eq!(value("20\t50\t100\r\n", Unit::Shares, DA), Ok(list));
+}
+
+#[test]
+fn a_month_out_of_all_years_and_signs_that_turn_a_sentence_round_are_told_right() {
+    let sentence = |text: &str, formats| value(text, Unit::Month, formats).unwrap_err().sentence(formats);
+    assert_eq!(sentence("1899-12", DA), "»1899-12« ligger før 1900, og så langt tilbage går et scenarie ikke.");
+    assert_eq!(sentence("2201-01", EN), "“2201-01” lies after 2200, which is further on than a scenario goes.");
+    assert_eq!(value("1900-01", Unit::Month, DA), Ok(Value::Word("1900-01".into())));
+    let sentence = kr("\u{661}\u{665}\u{202e}").unwrap_err().sentence(DA);
+    assert_eq!(sentence, "»U+0661U+0665U+202E« er ikke et tal. Skriv tal som 1.234,5.");
+}
+
+#[test]
 fn only_what_can_be_left_out_can_be_none() {
     let kind = |pattern: &str| INPUTS.iter().find(|kind| kind.pattern == pattern).unwrap();
     assert_eq!(input("ingen", kind("groups/*/stay/at_most"), DA), Ok(Value::None));

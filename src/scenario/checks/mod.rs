@@ -1,7 +1,7 @@
 //! What a scenario says together: references, limits, and what fields must be to each other under every rule set in every
 //! month in which something changes. After reading a file and after every edit.
 //!
-//! Reading order: this file, [`rule_sets`] (how they build on each other), [`values`] (each figure by itself),
+//! Reading order: this file, [`rule_sets`] (how they build on each other), [`names`] (what they are called), [`values`] (each figure by itself),
 //! [`things`] (published and observed figures), [`about`] (totals, what it is about), [`view`] (the rules of one month), [`groups`], [`money`], [`investments`].
 
 mod about;
@@ -9,6 +9,7 @@ mod found;
 mod groups;
 mod investments;
 mod money;
+pub mod names;
 mod rule_sets;
 mod things;
 mod values;
@@ -45,6 +46,7 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
             checks.view(&view);
         }
     }
+    checks.found.extend(names::names(scenario));
     checks.found
 }
 

@@ -8,10 +8,11 @@
 //! file gives it a source or a note. Only where nothing was said of the old one, nothing need be said of the new.
 //!
 //! Reading order: [`part`] (what can be changed), this file (values), [`dates`] (figures of one input by month), [`bounds`]
-//! (where dragging stops), [`parts`] and [`things`] (all else).
+//! (where dragging stops), [`exits`] (counts that become shares), [`parts`] and [`things`] (all else).
 
 mod bounds;
 mod dates;
+pub mod exits;
 pub mod part;
 mod parts;
 mod things;

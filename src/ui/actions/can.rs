@@ -59,6 +59,13 @@ pub(super) fn set_mark(app: &App) -> Can {
     app.results.marked.as_ref().map(|_| Command::SetMark).ok_or(why)
 }
 
+/// Renames the rule set that *efter* shows.
+pub(super) fn rename(app: &App) -> Can {
+    let side = app.session.after.as_ref().ok_or(NO_FILE)?;
+    let rules = app.document.file(side.file).and_then(|file| file.scenario.rule_set(&side.rule_set)).ok_or(NO_FILE)?;
+    Ok(Command::Overlay(Some(Overlay::Rename(side.clone(), rules.name.clone()))))
+}
+
 pub(super) fn findings(app: &App) -> Can {
     let has_any = app.session.after.is_some() || !app.session.failures.is_empty();
     if has_any { Ok(Command::ToggleFindings) } else { Err(NO_FILE) }

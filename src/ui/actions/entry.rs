@@ -84,12 +84,8 @@ pub(super) const fn by_key(menu: Menu, group: u8) -> Place {
 /// What becomes of what is being typed when the keys of an action are pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Typed {
-    /// It goes on.
-    GoesOn,
-    /// It is taken first: the action saves it, or takes the field away.
+    /// It is taken first, as before everything else that is done; what of it cannot be used is told.
     IsTaken,
-    /// It is taken first, and what of it cannot be used is told before work on a file ends.
-    IsTakenOrTold,
     /// The keys are the field's own meanwhile.
     HasKeys,
 }

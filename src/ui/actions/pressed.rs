@@ -32,20 +32,15 @@ impl Action {
         let (danish, english) = self.entry().command(app)?.err()?;
         Some(language.say(danish, english))
     }
-
-    /// Whether it ends work on a file.
-    pub(in crate::ui) fn closes(self) -> bool {
-        self.entry().typed == Typed::IsTakenOrTold
-    }
 }
 
-/// The commands of the keys pressed. While something is typed undo and redo belong to the field. What comes back is to be
-/// done when what has been typed is taken: the field must see this frame's keys first, and then lose the focus.
-pub(in crate::ui) fn pressed(ctx: &Context, app: &App, commands: &mut Vec<Command>) -> Vec<Action> {
+/// The actions of the keys pressed. While something is typed undo and redo belong to the field. They are done when the
+/// frame is drawn and what has been typed is taken: the field sees this frame's keys first.
+pub(in crate::ui) fn pressed(ctx: &Context) -> Vec<Action> {
     let is_press = |event: &Event| matches!(event, Event::Key { pressed: true, .. });
-    let mut late = Vec::new();
+    let mut all = Vec::new();
     if !ctx.input(|input| input.events.iter().any(is_press)) {
-        return late;
+        return all;
     }
     let is_typing = ctx.text_edit_focused() && !is_untouched(ctx);
     let is_mac = ctx.os().is_mac();
@@ -58,13 +53,9 @@ pub(in crate::ui) fn pressed(ctx: &Context, app: &App, commands: &mut Vec<Comman
             }
         };
         let keys = entry.keys.on(is_mac);
-        if is_anothers || !keys.iter().any(|keys| ctx.input_mut(|input| consume(input, keys))) {
-            continue;
-        }
-        match entry.typed {
-            Typed::IsTaken | Typed::IsTakenOrTold => late.push(action),
-            Typed::GoesOn | Typed::HasKeys => commands.extend(action.command(app)),
+        if !is_anothers && keys.iter().any(|keys| ctx.input_mut(|input| consume(input, keys))) {
+            all.push(action);
         }
     }
-    late
+    all
 }

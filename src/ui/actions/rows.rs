@@ -54,7 +54,7 @@ rows! {
     Open:
         name: ("Åbn…", "Open…"),
         about: ("Åbn et eller flere scenarier", "Open one or more scenarios"),
-        keys: keys![ctrl(Key::O)], place: line(Menu::File, 0), typed: Typed::GoesOn,
+        keys: keys![ctrl(Key::O)], place: line(Menu::File, 0), typed: Typed::IsTaken,
         does: Does::Now(|_| Ok(Command::Open));
     Save:
         name: ("Gem", "Save"),
@@ -75,17 +75,17 @@ rows! {
             "Hovedresultaterne, da filen blev gemt, over for dem, Sidestil giver i dag",
             "The main results when the file was saved, against those that Sidestil gives today"
         ),
-        keys: Keys::NONE, place: line(Menu::File, 1), typed: Typed::GoesOn,
+        keys: Keys::NONE, place: line(Menu::File, 1), typed: Typed::IsTaken,
         does: Does::Now(can::passport);
     CloseFile:
         name: ("Luk scenariet", "Close scenario"),
         about: ("Luk det scenarie, som Efter viser", "Close the scenario shown as After"),
-        keys: keys![ctrl(Key::W)], place: line(Menu::File, 2), typed: Typed::IsTakenOrTold,
+        keys: keys![ctrl(Key::W)], place: line(Menu::File, 2), typed: Typed::IsTaken,
         does: Does::Now(can::close_file);
     Quit:
         name: ("Afslut", "Quit"),
         about: ("Luk programmet", "Close the program"),
-        keys: keys![ctrl(Key::Q)], place: line(Menu::File, 2), typed: Typed::IsTakenOrTold,
+        keys: keys![ctrl(Key::Q)], place: line(Menu::File, 2), typed: Typed::IsTaken,
         does: Does::Now(|_| Ok(Command::Quit));
 
     Undo:
@@ -132,36 +132,41 @@ rows! {
     Swap:
         name: ("Byt før og efter", "Swap before and after"),
         about: ("Lad før og efter bytte plads", "Let before and after change places"),
-        keys: keys![plain(Key::F7)], place: line(Menu::Edit, 1), typed: Typed::GoesOn,
+        keys: keys![plain(Key::F7)], place: line(Menu::Edit, 1), typed: Typed::IsTaken,
         does: Does::Now(|app| with_file(app, Command::Swap));
+    Rename:
+        name: ("Omdøb regelsæt…", "Rename rule set…"),
+        about: ("Giv det regelsæt, som Efter viser, et andet navn", "Give the rule set shown as After another name"),
+        keys: keys![plain(Key::F2)], place: line(Menu::Edit, 1), typed: Typed::IsTaken,
+        does: Does::Now(can::rename);
     SetMark:
         name: ("Sæt mærke", "Set mark"),
         about: (
             "Markér, hvor tallene står nu; ændringer derefter vises i forhold til mærket",
             "Mark where the figures stand now; later changes are shown against the mark"
         ),
-        keys: keys![plain(Key::F9)], place: line(Menu::Edit, 1), typed: Typed::GoesOn,
+        keys: keys![plain(Key::F9)], place: line(Menu::Edit, 1), typed: Typed::IsTaken,
         does: Does::Now(can::set_mark);
 
     NextView:
         name: ("Næste visning", "Next view"),
         about: ("Vis den visning, der står efter", "Show the view that stands after this one"),
-        keys: keys![ctrl(Key::PageDown)], place: by_key(Menu::View, 0), typed: Typed::GoesOn,
+        keys: keys![ctrl(Key::PageDown)], place: by_key(Menu::View, 0), typed: Typed::IsTaken,
         does: Does::Now(|app| can::view(app, 1));
     PreviousView:
         name: ("Forrige visning", "Previous view"),
         about: ("Vis den visning, der står før", "Show the view that stands before this one"),
-        keys: keys![ctrl(Key::PageUp)], place: by_key(Menu::View, 0), typed: Typed::GoesOn,
+        keys: keys![ctrl(Key::PageUp)], place: by_key(Menu::View, 0), typed: Typed::IsTaken,
         does: Does::Now(|app| can::view(app, -1));
     NextArrangement:
         name: ("Næste opstilling", "Next arrangement"),
         about: ("Skift, hvordan før og efter er stillet op", "Change how before and after are arranged"),
-        keys: keys![plain(Key::F4)], place: by_key(Menu::View, 1), typed: Typed::GoesOn,
+        keys: keys![plain(Key::F4)], place: by_key(Menu::View, 1), typed: Typed::IsTaken,
         does: Does::Now(|app| can::arrangement(app, 1));
     PreviousArrangement:
         name: ("Forrige opstilling", "Previous arrangement"),
         about: ("Skift tilbage til den forrige opstilling", "Change back to the arrangement before"),
-        keys: keys![shift(Key::F4)], place: by_key(Menu::View, 1), typed: Typed::GoesOn,
+        keys: keys![shift(Key::F4)], place: by_key(Menu::View, 1), typed: Typed::IsTaken,
         does: Does::Now(|app| can::arrangement(app, -1));
     Panel:
         name: ("Forudsætninger", "Assumptions"),
@@ -177,13 +182,13 @@ rows! {
             "Fold listen over fejl, advarsler og bemærkninger ud eller ind",
             "Fold the list of errors, warnings and notes in or out"
         ),
-        keys: keys![plain(Key::F8)], place: line(Menu::View, 2), typed: Typed::GoesOn,
+        keys: keys![plain(Key::F8)], place: line(Menu::View, 2), typed: Typed::IsTaken,
         does: Does::Turn(can::findings, |app| app.session.findings_open);
     FullScreen:
         name: ("Fuld skærm", "Full screen"),
         about: ("Lad vinduet fylde hele skærmen", "Let the window fill the screen"),
         keys: keys![plain(Key::F11); on_mac: ctrl_cmd(Key::F)],
-        place: line(Menu::View, 2), typed: Typed::GoesOn,
+        place: line(Menu::View, 2), typed: Typed::IsTaken,
         does: Does::Turn(|_| Ok(Command::ToggleFullScreen), |app| app.session.full_screen);
     NextRegion:
         name: ("Næste område", "Next region"),
@@ -201,28 +206,28 @@ rows! {
     ZoomIn:
         name: ("Større", "Larger"),
         about: ("Gør alt større, op til 200 pct.", "Make everything larger, up to 200%"),
-        keys: keys![ctrl(Key::Plus), ctrl(Key::Equals)], place: line(Menu::View, 3), typed: Typed::GoesOn,
+        keys: keys![ctrl(Key::Plus), ctrl(Key::Equals)], place: line(Menu::View, 3), typed: Typed::IsTaken,
         does: Does::Now(|app| can::zoomed(app, 1));
     ZoomOut:
         name: ("Mindre", "Smaller"),
         about: ("Gør alt mindre", "Make everything smaller"),
-        keys: keys![ctrl(Key::Minus)], place: line(Menu::View, 3), typed: Typed::GoesOn,
+        keys: keys![ctrl(Key::Minus)], place: line(Menu::View, 3), typed: Typed::IsTaken,
         does: Does::Now(|app| can::zoomed(app, -1));
     ZoomReset:
         name: ("Normal størrelse", "Normal size"),
         about: ("Vis alt i 100 pct.", "Show everything at 100%"),
-        keys: keys![ctrl(Key::Num0)], place: line(Menu::View, 3), typed: Typed::GoesOn,
+        keys: keys![ctrl(Key::Num0)], place: line(Menu::View, 3), typed: Typed::IsTaken,
         does: Does::Now(can::zoom_reset);
 
     Shortcuts:
         name: ("Genveje", "Shortcuts"),
         about: ("Alle genveje på tastaturet", "All keyboard shortcuts"),
-        keys: keys![plain(Key::F1)], place: line(Menu::Help, 0), typed: Typed::GoesOn,
+        keys: keys![plain(Key::F1)], place: line(Menu::Help, 0), typed: Typed::IsTaken,
         does: Does::Now(|_| Ok(Command::Overlay(Some(Overlay::Shortcuts))));
     About:
         name: ("Om Sidestil", "About Sidestil"),
         about: ("Version og licenser", "Version and licences"),
-        keys: Keys::NONE, place: line(Menu::Help, 0), typed: Typed::GoesOn,
+        keys: Keys::NONE, place: line(Menu::Help, 0), typed: Typed::IsTaken,
         does: Does::Now(|_| Ok(Command::Overlay(Some(Overlay::About))));
 }
 

@@ -30,13 +30,13 @@ pub(super) fn view(view: View) -> Entry {
     let keys = keys.map_or(Keys::NONE, |keys| Keys::of(keys));
     let [name, about] =
         [View::name, View::about].map(|words| Language::ALL.map(|language| words(view, language)).into());
-    Entry { name, about, keys, place: line(Menu::View, 0), typed: Typed::GoesOn, does: Does::Show(view) }
+    Entry { name, about, keys, place: line(Menu::View, 0), typed: Typed::IsTaken, does: Does::Show(view) }
 }
 
 /// The row of an arrangement.
 pub(super) fn arrangement(arrangement: Arrangement) -> Entry {
     let [name, about] = arrangement_words(arrangement);
-    let (place, typed) = (line(Menu::View, 1), Typed::GoesOn);
+    let (place, typed) = (line(Menu::View, 1), Typed::IsTaken);
     Entry { name, about, keys: Keys::NONE, place, typed, does: Does::Arrange(arrangement) }
 }
 

@@ -23,6 +23,7 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("Copy", "Ctrl+C", "Cmd+C"),
     ("Copy in full precision", "Ctrl+Shift+C", "Shift+Cmd+C"),
     ("Swap before and after", "F7", "F7"),
+    ("Rename rule set…", "F2", "F2"),
     ("Set mark", "F9", "F9"),
     ("Overview", "Ctrl+1", "Cmd+1"),
     ("Target group", "Ctrl+2", "Cmd+2"),

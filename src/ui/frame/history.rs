@@ -4,24 +4,33 @@
 
 use eframe::egui::{Align, Button, Frame, Label, Layout, Margin, Panel, RichText, ScrollArea, TextWrapMode, Ui, vec2};
 
+use rust_decimal::Decimal;
+
 use crate::ui::{theme, widgets::focus_ring};
 use crate::{
     app::{
         App, Command,
-        document::Document,
+        document::{Document, Field},
         history::{Step, What},
     },
     present::{
-        formats::{Formats, NOTHING, exit_unit, show_value},
-        words::{names, parts},
+        formats::{Formats, NOTHING, exit_unit, show_value, value_with_unit},
+        words::{language::Language, names, parts},
     },
-    scenario::{figure::Value, layers::Layers, schema::kind_of},
+    scenario::{
+        Scenario,
+        figure::Value,
+        layers::Layers,
+        schema::{InputKind, Unit, kind_of},
+    },
 };
 
 /// What a step did: *ressourceforløb: loft over varighed 60 → 36 mdr.*
 pub(in crate::ui) fn step_name(document: &Document, step: &Step, formats: Formats) -> String {
     let (field, values) = match &step.what {
         What::Set(field, values) => (field, values),
+        What::Pasted(field, count) => return pasted_name(document, step, field, *count, formats),
+        What::Shared(field, share) => return shared_name(document, step, field, *share, formats),
         What::Edited => {
             let file = document.file(step.file).zip(step.changes().first());
             return file.map_or_else(String::new, |(file, change)| parts::done(&file.scenario, change, formats));
@@ -41,7 +50,33 @@ pub(in crate::ui) fn step_name(document: &Document, step: &Step, formats: Format
     // Of two numbers the second alone has the unit.
     let are_numbers = values.iter().all(|value| value.as_ref().is_some_and(|value| value.number().is_some()));
     let [before, after] = [text(&values[0], !are_numbers), text(&values[1], true)];
-    format!("{label} {before} → {after}")
+    format!("{label} {before} → {after}{}", of_rules(&file.scenario, field))
+}
+
+/// *, Loven*: the rule set in whose column it was done; nothing for a fact, which all have in common.
+fn of_rules(scenario: &Scenario, field: &Field) -> String {
+    let is_fact = kind_of(&field.path).is_none_or(InputKind::is_fact);
+    let rules = scenario.rule_set(&field.side.rule_set).filter(|_| !is_fact);
+    rules.map_or_else(String::new, |rules| format!(", {}", rules.name))
+}
+
+/// *Til job: 50 pct., afgang i andele*.
+fn shared_name(document: &Document, step: &Step, field: &Field, share: Decimal, formats: Formats) -> String {
+    let Some(file) = document.file(step.file) else { return String::new() };
+    let label = names::lower_first(&names::input_full_label(&file.scenario, &field.path, formats.language));
+    let share = value_with_unit(&Value::Number(share), Unit::ExitPart, formats);
+    let became = formats.say("antal bliver andele", "counts become shares");
+    format!("{label} {share}, {became}{}", of_rules(&file.scenario, field))
+}
+
+/// *Udgift 2024: 4 tal sat ind*.
+fn pasted_name(document: &Document, step: &Step, field: &Field, count: usize, formats: Formats) -> String {
+    let Some(file) = document.file(step.file) else { return String::new() };
+    let label = names::lower_first(&names::input_full_label(&file.scenario, &field.path, formats.language));
+    match formats.language {
+        Language::Danish => format!("{label}: {count} tal sat ind{}", of_rules(&file.scenario, field)),
+        Language::English => format!("{label}: {count} pasted{}", of_rules(&file.scenario, field)),
+    }
 }
 
 /// The list at the right.

@@ -9,5 +9,6 @@ pub(super) mod pins;
 pub(super) mod recent;
 pub(super) mod start_page;
 pub(super) mod strip;
+mod tab_keys;
 pub(super) mod tabs;
 pub(super) mod top_bar;

@@ -10,6 +10,7 @@ use eframe::egui::{
     pos2, vec2,
 };
 
+use super::tab_keys::tab_keys;
 use crate::ui::{
     actions::Action,
     context::ViewContext,
@@ -58,8 +59,13 @@ fn bar_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
             let chosen = with.iter().position(|view| *view == context.session.view);
             let shown = fitting(&widths, chosen, room, theme::ICON_BUTTON.x);
             for index in &shown {
-                if tab_ui(ui, with[*index], context, narrow).clicked() {
-                    commands.push(Command::Show(with[*index]));
+                let view = with[*index];
+                let response = tab_ui(ui, view, context, narrow);
+                if view == context.session.view {
+                    tab_keys(ui, &response, view, &with, commands);
+                }
+                if response.clicked() {
+                    commands.push(Command::Show(view));
                 }
             }
             let rest: Vec<View> =
@@ -134,8 +140,10 @@ fn tab_ui(ui: &mut Ui, view: View, context: &ViewContext, narrow: bool) -> Respo
     let font = if chosen { theme::bold(theme::BODY) } else { theme::regular(theme::BODY) };
     let color = if chosen { t.ink } else { t.muted };
     let galley = one_line(ui, name, font, color, 400.0);
+    // One stop of the Tab key: from the shown one the arrow keys lead to the others.
+    let sense = if chosen { Sense::click() } else { Sense::CLICK };
     let height = if theme::is_low(ui.ctx()) { 30.0 } else { 40.0 };
-    let (rect, response) = ui.allocate_exact_size(vec2(tab_width(ui, view, context, narrow), height), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(tab_width(ui, view, context, narrow), height), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, name));
     let color = if response.hovered() { t.ink } else { color };
     let at = pos2(rect.center().x - galley.size().x / 2.0, rect.center().y - galley.size().y / 2.0 + 2.0);

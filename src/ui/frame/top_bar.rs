@@ -22,6 +22,7 @@ use crate::{
     app::{
         App, Command,
         document::{OpenFile, SideChoice},
+        session::Overlay,
     },
     evaluation::sides::Side,
     present::{views::Arrangement, words::sides::named_side},
@@ -189,6 +190,12 @@ fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most:
                     commands.push((column.choose)(choice_of));
                 }
             }
+        }
+        ui.separator();
+        let name = column.side.name();
+        let rename = format!("{} {}…", context.formats.say("Omdøb", "Rename"), context.formats.quote(name));
+        if let Some(side) = column.chosen.filter(|_| choice(ui, false, &rename).clicked()) {
+            commands.push(Command::Overlay(Some(Overlay::Rename(side.clone(), name.to_owned()))));
         }
     });
     response.on_hover_text(tip);

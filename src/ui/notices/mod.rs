@@ -118,7 +118,12 @@ fn offers(app: &App, notice: &Notice, formats: Formats) -> Vec<Offer> {
             let show = Command::Overlay(Some(Overlay::Passport(*file)));
             vec![offer(formats, ("Vis begge…", "Show both…"), tip, show)]
         }
-        Notice::Rewritten { .. } | Notice::NewFormat { .. } | Notice::Damaged(_) | Notice::NotKept(_) => Vec::new(),
+        Notice::Rewritten { .. }
+        | Notice::NewFormat { .. }
+        | Notice::CellsLeft { .. }
+        | Notice::NowShares { .. }
+        | Notice::Damaged(_)
+        | Notice::NotKept(_) => Vec::new(),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
         table::Tone,
         words::{language::Language, paths, trouble::reason},
     },
-    scenario::text::trouble::Trouble,
+    scenario::{path::Path as Input, text::trouble::Trouble},
 };
 
 /// What is said, and how bad it is.
@@ -49,6 +49,8 @@ pub(super) fn words(app: &App, notice: &Notice, formats: Formats) -> (Tone, Stri
                 "is saved in a newer format, which older editions of Sidestil cannot open.",
             ),
         ),
+        Notice::NowShares { file, path } => (Tone::Warning, now_shares_words(app, *file, path, formats)),
+        Notice::CellsLeft { file, filled, left } => named(*file, &cells_left_words(*filled, left, formats)),
         Notice::Damaged(places) => {
             let what = formats.say(
                 "Arbejde, der blev sikret ved et nedbrud, kan ikke læses. Det ligger i",
@@ -122,6 +124,37 @@ fn gone_words(why: &Trouble, formats: Formats) -> String {
         format!("{}: {}", formats.say("kan ikke nås", "cannot be reached"), reason(why, formats.language))
     };
     format!("{what}. {}", formats.say("Det, der er åbent her, er i behold.", "What is open here is kept."))
+}
+
+/// *Afgangen fra »Ressourceforløb« er nu andele i stedet for antal …*
+fn now_shares_words(app: &App, file: FileId, path: &Input, formats: Formats) -> String {
+    let group = path.parent().parent();
+    let name = app.document.file(file).map_or("", |file| file.scenario.name(group.as_str()));
+    let name = formats.quote(name);
+    match formats.language {
+        Language::Danish => format!(
+            "Afgangen fra {name} står nu som andele i stedet for antal. De øvrige deler resten i samme forhold som før."
+        ),
+        Language::English => format!(
+            "Exits from {name} are now shares instead of counts. The others share the rest in the same proportions."
+        ),
+    }
+}
+
+/// *: 4 celler er sat ind, 2 er ikke brugt, for listen har ikke flere år: »7« og »8«.*
+fn cells_left_words(filled: usize, left: &[String], formats: Formats) -> String {
+    let quoted: Vec<String> = left.iter().map(|cell| formats.quote(cell)).collect();
+    let (quoted, count) = (formats.all_of(&quoted), left.len());
+    match formats.language {
+        Language::Danish => {
+            let cells = if filled == 1 { "celle" } else { "celler" };
+            format!("– {filled} {cells} er sat ind, {count} er ikke brugt, for listen har ikke flere år: {quoted}.")
+        }
+        Language::English => {
+            let were = if filled == 1 { "cell was" } else { "cells were" };
+            format!("– {filled} {were} pasted, {count} not used, because the list has no more years: {quoted}.")
+        }
+    }
 }
 
 fn rewritten_words(kept: Option<&Path>, formats: Formats) -> String {

@@ -1,5 +1,5 @@
 //! What lies over the window: the shortcuts (F1) and *Om Sidestil* ([`help`]), questions about files ([`files`]), what differs from the
-//! file on disk ([`choose`]), main results when saved and today ([`passport`]), and the sign that files can be dropped. Esc closes each.
+//! file on disk ([`choose`]), main results when saved and today ([`passport`]), a rule set's name ([`rename`]), and the sign that files can be dropped. Esc closes each.
 //!
 //! Sends: closing the overlay, and what its parts send.
 
@@ -8,6 +8,7 @@ mod files;
 mod help;
 mod parts;
 mod passport;
+mod rename;
 
 use eframe::egui::{Align2, Area, Context, Frame, Id, Margin, Modal, Order, RichText, Stroke, vec2};
 
@@ -36,6 +37,7 @@ pub(super) fn overlay_ui(ctx: &Context, app: &App, commands: &mut Vec<Command>) 
             Overlay::ConfirmClose(file) => files::confirm_ui(ui, app, *file, formats, commands),
             Overlay::TypePath(purpose, path) => files::path_ui(ui, *purpose, path, formats, commands),
             Overlay::ConfirmReplace(file, path) => files::replace_ui(ui, *file, path, formats, commands),
+            Overlay::Rename(side, name) => rename::rename_ui(ui, app, side, name, formats, commands),
             Overlay::Passport(file) => passport::passport_ui(ui, app, *file, formats, commands),
             Overlay::ConfirmDiscard => files::discard_ui(ui, app, formats, commands),
             Overlay::Choose(_) => choose::choose_ui(ui, app, formats, commands),

@@ -16,13 +16,14 @@ use crate::{
     app::{
         Command,
         document::{Field, SideChoice},
+        pasting::takes_cells,
         session::Why,
     },
     evaluation::sides::Side,
     present::{
-        assumptions::{Cell, Cells, Row},
+        assumptions::{Cell, Cells, Row, share_typed},
         findings,
-        formats::{Formats, NOTHING, parse, value_with_unit},
+        formats::{Formats, Misread, NOTHING, parse, value_with_unit},
         words::{choices, language::Language},
     },
     scenario::{
@@ -30,7 +31,7 @@ use crate::{
         figure::Value,
         schema::{InputKind, Unit},
     },
-    ui::{context::ViewContext, theme},
+    ui::{context::ViewContext, theme, typing},
 };
 
 /// A field to be drawn.
@@ -116,17 +117,20 @@ impl Editor<'_> {
         let drag = self.cell.number.map(|value| Drag { value, step: step(value), least, most });
         let judge = |text: &str| self.complaint(text, limits);
         let SideChoice { file, rule_set } = &self.field.side;
+        // Both sides may show the same rule set.
+        let id = Id::unique(("field", self.input.side, file.0, &**rule_set, self.field.path.as_str()));
         let shown = NumberField {
-            // Both sides may show the same rule set.
-            id: Id::unique(("field", self.input.side, file.0, &**rule_set, self.field.path.as_str())),
+            id,
             name: self.input.name,
             text: &self.cell.text,
             drag,
             look: self.look(),
             struck: self.cell.struck.as_deref(),
             judge: &judge,
+            takes_cells: takes_cells(self.input.row.kind),
         }
         .show(ui, rect);
+        typing::note(ui.ctx(), id, shown.typed.map(|text| self.typed(text)));
         if let Some(tip) = self.tip(shown.is_typing) {
             shown.response.on_hover_text(tip);
         }
@@ -135,6 +139,9 @@ impl Editor<'_> {
             Done::Ended => commands.push(Command::EndDrag),
             Done::Moved(number) => commands.push(self.set(Value::Number(number), true)),
             Done::Set(number) => commands.extend([Command::EndDrag, self.set(Value::Number(number), false)]),
+            Done::Pasted(cells) => {
+                commands.extend([Command::EndDrag, Command::Paste { field: self.field.clone(), cells }]);
+            }
             Done::Typed(text) => commands.extend([Command::EndDrag, self.typed(text)]),
         }
         if shown.is_typing { shown.complaint } else { self.rejection() }
@@ -145,6 +152,13 @@ impl Editor<'_> {
     }
 
     fn typed(&self, text: String) -> Command {
+        match share_typed(&text, self.input.row.kind, self.cell, self.formats()) {
+            Some(Ok(share)) if self.cell.unit == Unit::Persons => {
+                return Command::SetShare { field: self.field.clone(), share, text };
+            }
+            Some(Ok(share)) => return self.set(Value::Number(share), false),
+            Some(Err(_)) | None => {}
+        }
         match parse::input(&text, &self.kind(), self.formats()) {
             Ok(value) => self.set(value, false),
             Err(_) => Command::Refuse { field: self.field.clone(), text },
@@ -165,7 +179,8 @@ impl Editor<'_> {
 
     /// What is wrong with a text while it is typed: that it cannot be read, or that it is outside the limits.
     fn complaint(&self, text: &str, limits: (Decimal, Decimal)) -> Option<String> {
-        if text.trim().is_empty() {
+        let is_share = share_typed(text, self.input.row.kind, self.cell, self.formats()).is_some();
+        if text.trim().is_empty() || is_share {
             return None;
         }
         match parse::input(text, &self.kind(), self.formats()) {
@@ -183,6 +198,9 @@ impl Editor<'_> {
         let rejected = self.context.session.rejected.as_ref().filter(|rejected| rejected.field == self.field)?;
         let formats = self.formats();
         let (wrong, right) = match &rejected.why {
+            Why::Cell { place, of, text } => {
+                (self.cell_sentence(*place, *of, &parse::input(text, &self.kind(), formats).err()?), None)
+            }
             Why::Misread(text) => (parse::input(text, &self.kind(), formats).err()?.sentence(formats), None),
             Why::Faults(findings) => {
                 let (finding, scenario) = (findings.first()?, Some(&*self.side.scenario));
@@ -193,6 +211,15 @@ impl Editor<'_> {
         let value = value_with_unit(&self.cell.value, self.cell.unit, formats);
         let kept = format!("{in_use} {}.", value.trim_end_matches('.'));
         Some([Some(wrong), right, Some(kept)].into_iter().flatten().collect::<Vec<_>>().join(" "))
+    }
+
+    /// Which of several cells that were pasted keeps them all out, and why.
+    fn cell_sentence(&self, place: usize, of: usize, why: &Misread) -> String {
+        let why = why.sentence(self.formats());
+        match self.formats().language {
+            Language::Danish => format!("Ingen af de {of} celler er sat ind. Celle {place}: {why}"),
+            Language::English => format!("None of the {of} cells was pasted. Cell {place}: {why}"),
+        }
     }
 
     fn limits_sentence(&self, (least, most): (Decimal, Decimal)) -> String {

@@ -74,6 +74,7 @@ pub(super) fn row_ui(
     }
     let complaints = fields_ui(ui, row, name, line, columns, context, commands);
     unit_ui(ui, row, line, columns, context);
+    beside_ui(ui, row, name, columns, context);
     for complaint in complaints {
         complaint_ui(ui, &complaint, columns);
     }
@@ -160,6 +161,32 @@ fn fields_ui(
         complaints.extend(input_ui(ui, field(x), Input { row, side, name: &name }, context, commands));
     }
     complaints
+}
+
+/// Below the fields: the share of a count, the count of a share.
+fn beside_ui(ui: &mut Ui, row: &Row, name: &str, columns: &Columns, context: &ViewContext) {
+    let cells = [(columns.before, 0, "før", "before"), (columns.after, 1, "efter", "after")];
+    let said: Vec<_> = cells
+        .into_iter()
+        .filter_map(|(x, side, danish, english)| {
+            let beside = row.cell(side)?.beside.as_ref()?;
+            Some((x, context.formats.say(danish, english), beside))
+        })
+        .collect();
+    if said.is_empty() {
+        return;
+    }
+    let t = theme::tokens(ui);
+    let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
+    for (x, side, beside) in said {
+        let galley = one_line(ui, &beside.text, theme::regular(theme::SMALL), t.muted, x.span() + 12.0);
+        let at = pos2(x.max - 6.0 - galley.size().x, line.top() - 2.0);
+        let rect = Rect::from_min_size(at, galley.size());
+        let response = ui.interact(rect, Id::unique(("beside", row.path.as_str(), side)), Sense::hover());
+        let label = format!("{name}, {side}: {}", beside.text);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
+        ui.painter().galley(at, galley, t.muted);
+    }
 }
 
 /// The unit, and the dot for source and status.

@@ -13,6 +13,7 @@ pub mod status;
 pub(in crate::ui) mod step;
 pub mod table;
 pub mod text;
+pub(in crate::ui) mod walk;
 
 use std::sync::Arc;
 

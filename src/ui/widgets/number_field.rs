@@ -6,7 +6,8 @@
 //! own: what was done comes back as [`Done`], and what is wrong is told to it.
 
 use eframe::egui::{
-    Align2, Context, Frame, Id, Key, Margin, Memory, Modifiers, Rect, Response, Stroke, StrokeKind, TextEdit, Ui,
+    Align2, Context, Event, Frame, Id, Key, Margin, Memory, Modifiers, Rect, Response, Stroke, StrokeKind, TextEdit,
+    Ui,
     accesskit::{Action, ActionData},
     text::CCursorRange,
     vec2,
@@ -14,6 +15,7 @@ use eframe::egui::{
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::step::Drag;
+use crate::present::formats::parse_cells::{Cells, cells};
 use crate::ui::theme;
 use crate::ui::widgets::show_focused;
 
@@ -32,6 +34,8 @@ pub(in crate::ui) struct NumberField<'a> {
     pub(in crate::ui) struck: Option<&'a str>,
     /// What is wrong with a text that is being typed.
     pub(in crate::ui) judge: &'a dyn Fn(&str) -> Option<String>,
+    /// Whether several cells that are pasted fill the list that it is a part of.
+    pub(in crate::ui) takes_cells: bool,
 }
 
 /// How a field looks.
@@ -53,6 +57,8 @@ pub(in crate::ui) enum Done {
     Nothing,
     /// Text that was typed to its end.
     Typed(String),
+    /// Cells that were pasted into a list.
+    Pasted(Vec<String>),
     /// A value that was dragged to, or stepped to by the arrow keys as long as the field has the keyboard.
     Moved(Decimal),
     /// A value that a screen reader set or stepped to.
@@ -66,7 +72,9 @@ pub(in crate::ui) struct Shown {
     pub(in crate::ui) response: Response,
     pub(in crate::ui) done: Done,
     pub(in crate::ui) is_typing: bool,
-    /// What is wrong with the text that is being typed.
+    /// The text that is being typed, where it is another than stood there.
+    pub(in crate::ui) typed: Option<String>,
+    /// What is wrong with it.
     pub(in crate::ui) complaint: Option<String>,
 }
 
@@ -106,6 +114,11 @@ pub(in crate::ui) fn is_untouched(ctx: &Context) -> bool {
     draft.is_some_and(|draft| draft.text == draft.of)
 }
 
+/// Lets a field forget what is being typed in it, because it is taken.
+pub(in crate::ui) fn forget(ctx: &Context, field: Id) {
+    ctx.data_mut(|data| data.remove::<Draft>(field));
+}
+
 /// So many points of the pointer are one notch.
 const NOTCH: f32 = 6.0;
 
@@ -120,7 +133,8 @@ impl NumberField<'_> {
                 memory.interested_in_focus(self.id, ui.layer_id());
                 memory.has_focus(self.id)
             });
-        if let Some(done) = self.set_by_reader(ui).or_else(|| self.stepped(ui, is_typing, draft.as_ref())) {
+        let done = self.set_by_reader(ui).or_else(|| self.stepped(ui, is_typing, draft.as_ref()));
+        if let Some(done) = done.or_else(|| self.pasted(ui, is_typing)) {
             self.keep(ui, None);
             return self.rested(ui, rect, done);
         }
@@ -137,13 +151,13 @@ impl NumberField<'_> {
             None => {
                 let response = self.resting(ui, rect);
                 let done = self.pointed(ui, &response);
-                Shown { response, done, is_typing: false, complaint: None }
+                Shown { response, done, is_typing: false, typed: None, complaint: None }
             }
         }
     }
 
     fn rested(&self, ui: &mut Ui, rect: Rect, done: Done) -> Shown {
-        Shown { response: self.resting(ui, rect), done, is_typing: false, complaint: None }
+        Shown { response: self.resting(ui, rect), done, is_typing: false, typed: None, complaint: None }
     }
 
     fn keep(&self, ui: &Ui, draft: Option<Draft>) {
@@ -189,6 +203,26 @@ impl NumberField<'_> {
         Some(Done::Typed(typed.text.clone()))
     }
 
+    /// What is pasted as it is to come into the field: one cell without its line end, several with a tab between them, so
+    /// that they are told and not read as one number. Several cells for a list are none of it: they come back.
+    fn pasted(&self, ui: &Ui, is_typing: bool) -> Option<Done> {
+        if !is_typing {
+            return None;
+        }
+        let mut line = None;
+        ui.input_mut(|input| {
+            input.events.retain_mut(|event| {
+                let Event::Paste(text) = event else { return true };
+                match cells(text) {
+                    Cells::Line(cells) if self.takes_cells => line = Some(cells),
+                    cells => *text = cells.all().join("\t"),
+                }
+                line.is_none()
+            });
+        });
+        line.map(Done::Pasted)
+    }
+
     fn typing(&self, ui: &mut Ui, rect: Rect, draft: Option<Draft>, pass: u64) -> Shown {
         let t = theme::tokens(ui);
         let begins = draft.is_none();
@@ -212,13 +246,15 @@ impl NumberField<'_> {
             .align(Align2::RIGHT_CENTER)
             .clip_text(true);
         let response = ui.place(rect, edit).accessible_name(self.name);
+        let is_reverted = ui.input(|input| input.key_pressed(Key::Escape));
+        let typed = Some(text.clone()).filter(|text| *text != self.text && !is_reverted);
         self.keep(ui, Some(Draft { text, of: self.text.to_owned(), pass }));
         // Losing the focus is noticed in the next frame, in which the text is taken.
         if response.lost_focus() {
             ui.ctx().request_repaint();
         }
         show_focused(&response);
-        Shown { response, done: Done::Nothing, is_typing: true, complaint }
+        Shown { response, done: Done::Nothing, is_typing: true, typed, complaint }
     }
 
     /// What the pointer does: a click begins typing, a drag moves the value.

@@ -86,6 +86,7 @@ impl Drawn<'_> {
             Some(Overlay::ConfirmReplace(id, self.place())),
             Some(Overlay::ConfirmDiscard),
             Some(Overlay::Choose(id)),
+            Some(Overlay::Rename(self.side(), "Loven".to_owned())),
             Some(Overlay::Passport(id)),
         ])
     }
@@ -142,6 +143,15 @@ commands! {
     Command::Lift(_) => |drawn| Command::Lift(drawn.field()),
     Command::Restore(_) => |drawn| Command::Restore(drawn.field()),
     Command::Refuse { .. } => |drawn| Command::Refuse { field: drawn.field(), text: "mange".to_owned() },
+    Command::SetShare { .. } => |drawn| Command::SetShare {
+        field: Field { path: Input::new("groups/ressourceforløb/exits/job"), ..drawn.field() },
+        share: rust_decimal::Decimal::new(drawn.number, 2),
+        text: "mange pct.".to_owned(),
+    },
+    Command::Paste { .. } => |drawn| Command::Paste {
+        field: drawn.field(),
+        cells: vec![drawn.number.to_string(), "mange".to_owned(), "7".to_owned()],
+    },
     Command::ForgetRejected => |_| Command::ForgetRejected,
     Command::Undo => |_| Command::Undo,
     Command::Redo => |_| Command::Redo,
@@ -149,6 +159,7 @@ commands! {
     Command::ToggleHistory => |_| Command::ToggleHistory,
     Command::ChooseBefore(_) => |drawn| Command::ChooseBefore(drawn.side()),
     Command::ChooseAfter(_) => |drawn| Command::ChooseAfter(drawn.side()),
+    Command::RenameRules(..) => |drawn| Command::RenameRules(drawn.side(), format!(" Navn {} ", drawn.number % 5)),
     Command::Swap => |_| Command::Swap,
     Command::SetMark => |_| Command::SetMark,
     Command::TogglePin(_) => |drawn| Command::TogglePin(drawn.input()),

@@ -6,6 +6,7 @@
 
 mod dates;
 mod disk;
+mod exits;
 mod parts;
 mod places;
 mod random_parts;

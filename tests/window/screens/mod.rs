@@ -9,6 +9,7 @@ mod keys;
 mod layout;
 mod recent;
 mod saving;
+mod typed;
 mod views;
 mod window;
 

@@ -196,7 +196,10 @@ fn bridge(shown: Shown, sides: &[(String, Role, Vec<Step>)]) -> Chart {
     };
     Chart {
         title,
-        sentence: full_stop(&format!("{what}. {}", said.join(". "))),
+        sentence: full_stop(&format!(
+            "{what}. {}",
+            said.iter().map(|side| full_stop(side)).collect::<Vec<_>>().join(" ")
+        )),
         unit: format!("{} ({})", unit_a_year(formats), price_level(shown)),
         x: Axis::categories(names),
         y: Axis::values(Format::Money(SCALE)),

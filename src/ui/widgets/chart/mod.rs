@@ -31,7 +31,7 @@ pub use self::{
     options::{ChartOptions, Room},
     room::shared_room,
 };
-use super::copy;
+use super::{copy, walk::in_chart};
 use crate::{present::chart::Chart, ui::theme};
 
 /// Draws a chart; `salt` tells it from the other charts of the same view.
@@ -57,12 +57,13 @@ fn one_ui(ui: &mut Ui, charts: &[Chart], index: usize, id: Id, options: &ChartOp
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), chart.spoken(options.formats)));
     let part = zoom::part(ui, chart, &response, group);
     copied::copy_on_demand(ui, charts, index, part, &response, options);
+    let walked = in_chart(ui, chart, &response, options.formats);
     if !ui.is_rect_visible(whole) {
         return response;
     }
     let frame = painting::paint(ui, chart, whole, part, id, options);
     copy::copied_ui(ui, id, whole, options.formats);
-    tooltip::tooltip_ui(ui, chart, &frame, &response, group, options.formats);
+    tooltip::tooltip_ui(ui, chart, &frame, &response, walked, group, options.formats);
     if response.has_focus() {
         let t = theme::tokens(ui);
         ui.painter().rect_stroke(whole, theme::RADIUS, theme::focus_ring(t), StrokeKind::Inside);

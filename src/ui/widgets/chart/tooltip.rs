@@ -18,19 +18,30 @@ use crate::{
 /// The room of a curve's sample.
 const SAMPLE: f32 = 16.0;
 
-/// Draws it while the pointer is over the plot of this chart or of one in its group.
-pub(super) fn tooltip_ui(ui: &Ui, chart: &Chart, frame: &ChartFrame, response: &Response, group: Id, formats: Formats) {
+/// Draws it while the pointer is over the plot of this chart or of one in its group, or where the keys have led to
+/// (`walked`).
+pub(super) fn tooltip_ui(
+    ui: &Ui,
+    chart: &Chart,
+    frame: &ChartFrame,
+    response: &Response,
+    walked: Option<f64>,
+    group: Id,
+    formats: Formats,
+) {
     let pointer =
         response.hover_pos().filter(|pointer| frame.plot.contains(*pointer) && !response.context_menu_opened());
-    let own = pointer.and_then(|pointer| chart.nearest_x(frame.x_under(pointer)));
+    let own = pointer.and_then(|pointer| chart.nearest_x(frame.x_under(pointer))).or(walked);
     let shared = share(ui, response.id, group, own);
     let Some(x) = own.or(shared) else { return };
     paint(ui, chart, frame, x);
     if own.is_some() {
         let id = response.id.with("tooltip");
-        let mut tooltip = Tooltip::always_open(ui.ctx().clone(), response.layer_id, id, PopupAnchor::Pointer).gap(14.0);
+        let place = pos2(frame.at(x, 0.0).x.clamp(frame.plot.left(), frame.plot.right()), frame.plot.center().y);
+        let anchor = if pointer.is_some() { PopupAnchor::Pointer } else { PopupAnchor::Position(place) };
+        let mut tooltip = Tooltip::always_open(ui.ctx().clone(), response.layer_id, id, anchor).gap(14.0);
         // Towards the middle of its own plot, so that it covers no other.
-        let is_left = pointer.is_some_and(|pointer| pointer.x < frame.plot.center().x);
+        let is_left = pointer.unwrap_or(place).x < frame.plot.center().x;
         let sides = if is_left {
             [RectAlign::RIGHT_START, RectAlign::LEFT_START]
         } else {

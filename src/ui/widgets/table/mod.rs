@@ -21,6 +21,7 @@ use super::{
     copy::{self, Asked},
     status,
     text::muted,
+    walk::in_table,
 };
 use crate::{
     present::{
@@ -89,6 +90,7 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         let ring = theme::focus_ring(theme::tokens(ui));
         ui.painter().rect_stroke(response.rect, theme::RADIUS, ring, StrokeKind::Outside);
     }
+    in_table(ui, table, &response);
     copy_on_demand(ui, table, &response, id, options.formats);
     copy::copied_ui(ui, id, response.rect, options.formats);
     if let Some(note) = &table.note {

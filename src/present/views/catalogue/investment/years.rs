@@ -56,6 +56,9 @@ pub(in crate::present::views) fn yearly(asked: &Asked, account: Account, formats
 
 fn bars_sentence(parts: &[(i32, Kr, Kr)], title: &str, formats: Formats) -> String {
     let what = formats.say("Søjlediagram", "Bar chart");
+    if parts.iter().all(|(_, invested, saved)| (*invested + *saved) == Kr::ZERO) {
+        return full_stop(&format!("{what}, {title}: {}", formats.say("intet i noget år", "nothing in any year")));
+    }
     let net = parts.iter().map(|(year, invested, saved)| format!("{year} {}", formats.money((*invested + *saved).0)));
     let listed = net.collect::<Vec<_>>().join("; ");
     if listed.is_empty() { format!("{what}, {title}.") } else { full_stop(&format!("{what}, {title}: {listed}")) }

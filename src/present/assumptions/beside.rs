@@ -1,0 +1,91 @@
+//! What stands beside a part of those who leave: its share where it is a count, its count in the last year where it is a
+//! share; the same beside what an investment does to them. Either can be typed.
+
+use rust_decimal::Decimal;
+
+use super::row::{Beside, Cell};
+use crate::{
+    evaluation::sides::Side,
+    present::formats::{Formats, Misread, NBSP, from_f64, parse},
+    scenario::{
+        layers::Layers,
+        path::Path,
+        schema::{InputKind, Unit},
+    },
+};
+
+/// What stands beside this value of a side; nothing where it cannot be said.
+pub(super) fn beside(
+    side: &Side,
+    layers: &Layers,
+    path: &Path,
+    unit: Unit,
+    value: Decimal,
+    formats: Formats,
+) -> Option<Beside> {
+    let parent = path.parent();
+    match (path.undated().rsplit('/').next(), unit) {
+        // Where those whom the cap sends out go elsewhere, the share is of the others alone.
+        (_, Unit::ExitPart) if parent.key() == "exits" => {
+            let group = parent.parent();
+            let is_of_all = layers.ids(group.join("exits_at_cap").as_str()).is_empty();
+            let whole = leaving(side, group.key()).filter(|_| is_of_all)?;
+            Some(Beside { text: count(value.checked_mul(whole)?, side, formats), whole })
+        }
+        (_, Unit::Persons) if ["exits", "exits_at_cap"].contains(&parent.key()) => {
+            let others = layers.ids(parent.as_str()).into_iter().map(|id| parent.join(&id));
+            let counts = others.filter_map(|other| layers.last(other.as_str())?.1.value.number());
+            let whole = counts.fold(Decimal::ZERO, Decimal::saturating_add);
+            Some(Beside { text: formats.pct(value.checked_div(whole)?, 1), whole })
+        }
+        (Some("points"), Unit::Points) => {
+            let whole = leaving(side, group_of(layers, &parent)?)?;
+            Some(Beside { text: count(value.checked_mul(whole)?, side, formats), whole })
+        }
+        (Some("persons"), Unit::PersonsPerYear) => {
+            let whole = leaving(side, group_of(layers, &parent)?)?;
+            Some(Beside { text: formats.points(value.checked_div(whole)?, 1), whole })
+        }
+        _ => None,
+    }
+}
+
+/// The group that an effect concerns.
+fn group_of<'a>(layers: &Layers<'a>, effect: &Path) -> Option<&'a str> {
+    layers.last(effect.join("group").as_str())?.1.value.word()
+}
+
+/// How many leave a group in the last year; nothing where nobody does.
+fn leaving(side: &Side, group: &str) -> Option<Decimal> {
+    let flow = side.outcome.flow(group)?;
+    let year: f64 = flow.exits.iter().rev().take(12).sum();
+    from_f64(year).map(|year| year.round_dp(6)).filter(|year| !year.is_zero())
+}
+
+/// *412 i 2035*.
+fn count(persons: Decimal, side: &Side, formats: Formats) -> String {
+    let year = formats.year(side.outcome.case.period.last_year());
+    format!("{}{NBSP}{}{NBSP}{year}", formats.persons(persons), formats.say("i", "in"))
+}
+
+/// What is typed with the unit of what stands beside: a share in per cent for a count, persons for a share. `None` where it
+/// is not so typed.
+#[must_use]
+pub fn share_typed(text: &str, kind: &InputKind, cell: &Cell, formats: Formats) -> Option<Result<Decimal, Misread>> {
+    let whole = cell.beside.as_ref().filter(|_| kind.unit == Unit::ExitPart)?.whole;
+    let has_unit = text.chars().any(|sign| sign == '%' || sign.is_alphabetic());
+    let typed = |unit| parse::value(text, unit, formats).map(|value| value.number());
+    match cell.unit {
+        Unit::Persons => match (typed(Unit::Persons), typed(Unit::Share)) {
+            (Err(_), Ok(Some(share))) if has_unit => Some(Ok(share)),
+            _ => None,
+        },
+        Unit::ExitPart => match (typed(Unit::ExitPart), typed(Unit::Persons)) {
+            (Err(_), Ok(Some(count))) if has_unit => {
+                Some(Ok(count.checked_div(whole).unwrap_or_default().round_dp(6).normalize()))
+            }
+            _ => None,
+        },
+        _ => None,
+    }
+}

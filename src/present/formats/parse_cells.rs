@@ -1,0 +1,50 @@
+//! What comes from a spreadsheet: the cells of a text, row by row. A single number is one cell, whatever its line end; what
+//! separates cells is never taken for the grouping of one number.
+
+/// What a pasted text holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cells {
+    /// One cell, without what surrounds it.
+    One(String),
+    /// Several in one row or one column.
+    Line(Vec<String>),
+    /// Several rows of several.
+    Block(Vec<String>),
+}
+
+impl Cells {
+    /// The cells in order.
+    #[must_use]
+    pub fn all(self) -> Vec<String> {
+        match self {
+            Self::One(cell) => vec![cell],
+            Self::Line(cells) | Self::Block(cells) => cells,
+        }
+    }
+}
+
+/// The cells of a text: rows end with a line, cells with a tab or, as in a CSV file, a semicolon. What is empty at the end
+/// is no cell.
+#[must_use]
+pub fn cells(text: &str) -> Cells {
+    let text = text.replace("\r\n", "\n");
+    let row = |row: &str| row.split(is_between_cells).map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
+    let text = text.trim_end_matches(|sign: char| sign.is_whitespace() || is_between_cells(sign));
+    let rows: Vec<Vec<String>> = text.split(ends_row).map(row).collect();
+    let is_line = rows.len() == 1 || rows.iter().all(|row| row.len() == 1);
+    let mut all = rows.concat();
+    match all.len() {
+        1 => Cells::One(all.remove(0)),
+        _ if is_line => Cells::Line(all),
+        _ => Cells::Block(all),
+    }
+}
+
+/// Whether a sign ends a row: a line end of any kind.
+fn ends_row(sign: char) -> bool {
+    matches!(sign, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}')
+}
+
+fn is_between_cells(sign: char) -> bool {
+    matches!(sign, '\t' | ';' | '\u{1c}' | '\u{1d}' | '\u{1e}' | '\u{1f}')
+}

@@ -1,0 +1,80 @@
+//! Walking through a plot or a table by keyboard: while it has the keyboard, the arrow keys, Home, End, PgUp and PgDn go from
+//! place to place, and a screen reader says what stands there.
+
+use eframe::egui::{EventFilter, Id, Key, Modifiers, Response, Ui};
+
+use crate::present::{
+    chart::Chart,
+    formats::Formats,
+    table::{Cell, Table},
+};
+
+/// So many places are a page: the months of a year.
+const PAGE: isize = 12;
+
+/// A row and a column, each from 0.
+type Place = [usize; 2];
+
+/// Where the keys have led within so many rows and columns; nothing before the first of them, and without the keyboard.
+fn walked(ui: &Ui, response: &Response, [rows, columns]: Place, page: [isize; 2]) -> Option<Place> {
+    let id: Id = response.id.with("walked to");
+    if !response.has_focus() || rows == 0 || columns == 0 {
+        ui.data_mut(|data| data.remove::<Place>(id));
+        return None;
+    }
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    let known = ui.data(|data| data.get_temp::<Place>(id));
+    let steps = [
+        (Key::ArrowRight, [0, 1]),
+        (Key::ArrowLeft, [0, -1]),
+        (Key::ArrowDown, [1, 0]),
+        (Key::ArrowUp, [-1, 0]),
+        (Key::PageDown, page),
+        (Key::PageUp, page.map(|step| -step)),
+        (Key::Home, [0, isize::MIN]),
+        (Key::End, [0, isize::MAX]),
+    ];
+    let step = steps.into_iter().find(|(key, _)| pressed(*key)).map(|(_, step)| step);
+    let moved = |at: usize, step: isize, count: usize| at.saturating_add_signed(step).min(count - 1);
+    let place = match (known, step) {
+        (known, None) => return known.map(|[row, column]| [row.min(rows - 1), column.min(columns - 1)]),
+        // The first key leads into it, to its beginning or its end.
+        (None, Some([_, isize::MAX])) => [0, columns - 1],
+        (None, Some(_)) => [0, 0],
+        (Some([row, column]), Some([down, right])) => [moved(row, down, rows), moved(column, right, columns)],
+    };
+    ui.data_mut(|data| data.insert_temp(id, place));
+    Some(place)
+}
+
+/// The place in a plot to which the keys have led; a screen reader says all that stands there.
+pub(in crate::ui) fn in_chart(ui: &Ui, chart: &Chart, response: &Response, formats: Formats) -> Option<f64> {
+    let points = chart.series.iter().flat_map(|series| &series.points).filter(|point| point.y.is_finite());
+    let mut all: Vec<f64> = points.map(|point| point.x).collect();
+    all.sort_by(f64::total_cmp);
+    all.dedup_by(|one, other| (*one - *other).abs() < 1e-6);
+    let [_, place] = walked(ui, response, [1, all.len()], [0, PAGE])?;
+    let x = *all.get(place)?;
+    let values = chart.at(x).map(|(series, point)| {
+        let name = if series.name.is_empty() { &chart.title } else { &series.name };
+        format!("{name} {}", chart.value_text(point, formats))
+    });
+    let said = format!("{}: {}", chart.x_text(x, formats), values.collect::<Vec<_>>().join("; "));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(said));
+    Some(x)
+}
+
+/// Walks through a table; a screen reader says the row, the column and what stands there.
+pub(in crate::ui) fn in_table(ui: &Ui, table: &Table, response: &Response) {
+    let size = [table.rows.len(), table.head.len()];
+    let Some([row, column]) = walked(ui, response, size, [PAGE, 0]) else { return };
+    let (Some(row), Some(head)) = (table.rows.get(row), table.head.get(column)) else { return };
+    let cell = column.checked_sub(1).and_then(|index| row.cells.get(index)).map(Cell::shown);
+    let said = match cell {
+        Some(cell) => format!("{}, {}: {cell}", row.label, head.heading()),
+        None => row.label.clone(),
+    };
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(said));
+}
