@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::{
     document::{Field, FileId, SideChoice},
+    reading::Step,
     session::Overlay,
     settings::{NumberFormat, Renderer, ThemeChoice},
 };
@@ -123,6 +124,8 @@ pub enum Command {
     GoTo(Path),
     /// Lay something over the window, or (`None`) take it away.
     Overlay(Option<Overlay>),
+    /// Read how it is calculated.
+    Read(Step),
     /// Forget the files that could not be opened.
     DismissFailures,
     /// Look which of the files opened last are there.

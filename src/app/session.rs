@@ -7,6 +7,7 @@ use super::{
     document::{Field, FileId, SideChoice},
     files::{merge::Choosing, recovery::lost::Lost},
     notices::Notice,
+    reading::Reading,
     settings::Settings,
 };
 use crate::{
@@ -31,6 +32,8 @@ pub enum Overlay {
     ConfirmReplace(FileId, PathBuf),
     /// Whether to throw away what earlier runs of the program left.
     ConfirmDiscard,
+    /// How it is calculated.
+    Method,
     /// What differs between this file here and on disk, to choose from.
     Choose(FileId),
     /// A file's main results when it was saved, and today.
@@ -47,7 +50,9 @@ impl Overlay {
             | Self::Choose(file)
             | Self::Passport(file)
             | Self::TypePath(Purpose::SaveAs(file), _) => Some(*file),
-            Self::Shortcuts | Self::About | Self::TypePath(Purpose::Open, _) | Self::ConfirmDiscard => None,
+            Self::Shortcuts | Self::About | Self::Method | Self::TypePath(Purpose::Open, _) | Self::ConfirmDiscard => {
+                None
+            }
         }
     }
 }
@@ -151,6 +156,8 @@ pub struct Session {
     pub go_to: Option<Path>,
     /// What lies over the window.
     pub overlay: Option<Overlay>,
+    /// What was read last of how it is calculated.
+    pub reading: Option<Reading>,
     /// What the user should know or decide about files.
     pub notices: Vec<Notice>,
     /// What there is to choose from, while that lies over the window.
@@ -227,6 +234,7 @@ impl Default for Session {
             mark: None,
             go_to: None,
             overlay: None,
+            reading: None,
             notices: Vec::new(),
             choosing: None,
             lost: Vec::new(),

@@ -10,9 +10,10 @@ use egui_kittest::{Harness, SnapshotOptions, SnapshotResults};
 use sidestil::{
     app::{
         Command,
+        reading::Step,
         settings::{Settings, ThemeChoice},
     },
-    present::views::catalogue::View,
+    present::{method::section::Section, views::catalogue::View},
     ui::Window,
 };
 
@@ -80,5 +81,21 @@ fn the_smallest_window() {
     for view in [View::Overview, View::TargetGroup] {
         apply(&mut harness, Command::Show(view));
         picture(&mut harness, &format!("{}-small", name(view)), &mut results);
+    }
+}
+
+#[test]
+fn how_it_is_calculated() {
+    let mut results = SnapshotResults::new();
+    for (size, theme, name) in [
+        (WIDE, Theme::Light, "beregning-light"),
+        (WIDE, Theme::Dark, "beregning-dark"),
+        (SMALL, Theme::Light, "beregning-small"),
+        // 200 per cent of a screen of 1440 by 900.
+        (WIDE / 2.0, Theme::Light, "beregning-large"),
+    ] {
+        let mut harness = reform(size, theme);
+        apply(&mut harness, Command::Read(Step::Open(Some(Section::Payback))));
+        picture(&mut harness, name, &mut results);
     }
 }
