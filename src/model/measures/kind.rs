@@ -48,7 +48,7 @@ kinds! {
     Inflow: "group.<group>.inflow", Persons, MONTHLY;
     /// All who leave (*afgang*).
     Exits: "group.<group>.exits", Persons, MONTHLY;
-    /// Those who leave for one destination (*udfald*).
+    /// Those who leave for one destination (*efterfølgende forsørgelse*).
     ExitsTo: "group.<group>.exits.<destination>", Persons, MONTHLY;
     /// The same as a share of all who leave.
     ExitShare: "group.<group>.exit_share.<destination>", Share, MONTHLY;

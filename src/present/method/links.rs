@@ -1,7 +1,11 @@
 //! From what the window shows to the section that says how it is calculated.
 
-use super::section::Section;
-use crate::{present::views::catalogue::View, scenario::path::Path};
+use super::{document::Document, section::Section};
+use crate::{
+    model::measures::Kind,
+    present::{formats::Formats, views::catalogue::View},
+    scenario::path::Path,
+};
 
 /// The section that an input belongs to.
 #[must_use]
@@ -40,6 +44,55 @@ fn of_group(field: &[&str]) -> Section {
         ["exits" | "exits_are" | "exits_at_cap", ..] => Section::Exits,
         _ => Section::Groups,
     }
+}
+
+/// The section that says how a measure is calculated.
+#[must_use]
+pub fn of_measure(kind: Kind) -> Section {
+    match kind {
+        Kind::Persons => Section::Persons,
+        Kind::Inflow => Section::Inflow,
+        Kind::Exits | Kind::ExitsTo | Kind::ExitShare => Section::Exits,
+        Kind::FullPhaseIn | Kind::Growth => Section::FullPhaseIn,
+        Kind::MeanStay => Section::Stay,
+        Kind::LeftTheModel => Section::LeftTheModel,
+        Kind::Cost | Kind::CostOfGroup => Section::Accounts,
+        Kind::CostOfArea => Section::Lines,
+        Kind::RefundOfArea | Kind::RefundOfGroup => Section::Refund,
+        Kind::UnitCost | Kind::UnitCostOfArea | Kind::Gap | Kind::GapOfArea | Kind::GapShare => Section::UnitCost,
+        Kind::Course | Kind::Crossing => Section::Course,
+        Kind::Saving | Kind::Cumulative => Section::Questions,
+        Kind::LastYear => Section::LastingEffect,
+        Kind::FirstMonth => Section::FirstMonth,
+        Kind::Payback | Kind::PaybackMonth | Kind::PaybackYears => Section::Payback,
+        Kind::DeepestDeficit | Kind::DeepestDeficitMonth => Section::DeepestDeficit,
+        Kind::Npv => Section::PresentValue,
+        Kind::BenefitCost => Section::BenefitCost,
+        Kind::SavingOfOne
+        | Kind::CumulativeOfOne
+        | Kind::LastYearOfOne
+        | Kind::FirstMonthOfOne
+        | Kind::PaybackOfOne
+        | Kind::PaybackMonthOfOne
+        | Kind::PaybackYearsOfOne
+        | Kind::DeepestDeficitOfOne
+        | Kind::DeepestDeficitMonthOfOne
+        | Kind::NpvOfOne
+        | Kind::BenefitCostOfOne => Section::Several,
+        Kind::Moved | Kind::RefundGain | Kind::MovedPerYear | Kind::RefundGainPerYear | Kind::TotalPerYear => {
+            Section::Potential
+        }
+    }
+}
+
+/// *Reglen: »Sådan regner Sidestil«, afsnit 4.6 Tilbagebetalingstid*: where the rule behind a measure stands.
+#[must_use]
+pub fn rule_line(kind: Kind, formats: Formats) -> String {
+    let document = Document::new(formats.language);
+    let heading = document.heading(of_measure(kind)).map(|entry| entry.run.text()).unwrap_or_default();
+    let page = formats.quote(formats.say("Sådan regner Sidestil", "How Sidestil calculates"));
+    let [rule, section] = [formats.say("Reglen", "The rule"), formats.say("afsnit", "section")];
+    format!("{rule}: {page}, {section} {heading}")
 }
 
 /// The section that a view is about.

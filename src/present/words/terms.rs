@@ -53,23 +53,23 @@ terms! {
         "Hvor længe en borger er i gruppen, fra indtræden til afgang.",
         "How long a person is in the group, from entering it to leaving it.";
     Exit: "Afgang", "Exits", Exits,
-        "Borgere, der forlader en gruppe, og hvor de går hen.",
-        "Persons who leave a group, and where they go.";
+        "Borgere, der forlader en gruppe. Forsørgelsen bagefter er deres efterfølgende forsørgelse.",
+        "Persons who leave a group. Where they go is their destination.";
     FullPhaseIn: "Fuld indfasning", "Full phase-in", FullPhaseIn,
         "Den bestand, reglerne ender med, når alle er kommet ind under dem: tilgang pr. måned gange gennemsnitlig varighed.",
         "The persons present once everyone came in under the rules: inflow a month times mean stay.";
     RuleSet: "Regelsæt", "Rule set", RuleSets,
         "Reglerne, som de gælder før eller efter en reform. Et regelsæt bygger på et andet og rummer kun det, der ændres.",
         "The rules before or after a reform. A rule set builds on another and holds only what changes.";
-    Municipality: "Kommunekassen", "Municipality's accounts", Accounts,
+    Municipality: "Kommunekassen", "Municipality", Accounts,
         "Kommunens egen udgift: bruttoudgiften minus statsrefusion. Bloktilskud, udligning og skat er ikke med.",
         "The municipality's own cost: gross less state refund. Block grant, equalisation and tax are left out.";
     ServiceCeiling: "Servicerammen", "Service ceiling", Accounts,
         "Loftet over kommunens serviceudgifter. Indsats og forsørgelse tæller ikke med, så en besparelse dér hjælper ikke rammen.",
         "The limit on municipal service spending. Effort and support do not count, so savings there do not help.";
-    Public: "Stat og kommune, før skat", "State and municipality, before tax", Accounts,
-        "Hele bruttoudgiften, hvem der end betaler. Skat af ydelser og løn er ikke med.",
-        "All gross spending, whoever pays. Tax on benefits and wages is left out.";
+    Public: "Stat og kommune, før skat og tilbageløb", "State and municipality, before tax and reflow", Accounts,
+        "Hele bruttoudgiften, hvem der end betaler. Skat af ydelser og løn og tilbageløb af moms og afgifter er ikke med.",
+        "All gross spending, whoever pays. Tax on benefits and wages, and the reflow of duties, are left out.";
     Service: "Service", "Service", Lines,
         "Udgifter under servicerammen, fx støtte og tilbud i socialforvaltningen.",
         "Spending under the service ceiling, such as social support and care.";
@@ -100,7 +100,7 @@ terms! {
     Payback: "Tilbagebetalingstid", "Payback", Payback,
         "Hvor længe der går, til de samlede besparelser har dækket de samlede merudgifter. Regnes fra den første måned med en forskel; hele år rundes op.",
         "How long it takes until total savings have covered total extra costs. Counted from the first month with a difference; whole years are rounded up.";
-    DeepestDeficit: "Største akkumulerede merudgift", "Deepest deficit", DeepestDeficit,
+    DeepestDeficit: "Største akkumulerede nettoudgift", "Deepest deficit", DeepestDeficit,
         "Det meste, der på noget tidspunkt er lagt ud, før besparelserne indhenter det.",
         "The most that is laid out at any time before the savings catch up.";
     PresentValue: "Nutidsværdi", "Present value", PresentValue,
