@@ -151,17 +151,16 @@ fn nothing_of_the_text_is_left_unread_and_every_link_leads_somewhere() {
         let document = Document::new(language);
         for run in document.chapters.iter().flat_map(|chapter| chapter.runs()) {
             let said = run.text();
-            let plain = run.spans.iter().filter(|span| span.look != Look::Code).map(|span| span.text.as_str());
+            let plain = run.spans.iter().map(|span| if span.look == Look::Code { "x" } else { &span.text });
             let plain: String = plain.collect();
             for sign in ["**", "](", "<a", "<!", "`", "#", "§", "  "] {
-                assert!(!plain.contains(sign), "{sign} in {said}");
+                assert!(!plain.contains(sign), "{sign:?} in {said}");
             }
         }
         let links = document.chapters.iter().flat_map(|chapter| chapter.runs()).flat_map(|run| &run.spans);
         let links = links.filter(|span| span.link.is_some()).count();
         // Those of the glossary are the program's own.
         assert_eq!(links - Term::ALL.len(), text.matches("](#").count());
-        assert!(!text.contains("model.md"));
         let equations = document.chapters.iter().flat_map(|chapter| &chapter.blocks);
         assert!(equations.filter(|block| matches!(block, Block::Equations(_))).count() > 20);
     }

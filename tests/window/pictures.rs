@@ -87,15 +87,18 @@ fn the_smallest_window() {
 #[test]
 fn how_it_is_calculated() {
     let mut results = SnapshotResults::new();
-    for (size, theme, name) in [
-        (WIDE, Theme::Light, "beregning-light"),
-        (WIDE, Theme::Dark, "beregning-dark"),
-        (SMALL, Theme::Light, "beregning-small"),
-        // 200 per cent of a screen of 1440 by 900.
-        (WIDE / 2.0, Theme::Light, "beregning-large"),
+    // 200 per cent of a screen of 1440 by 900.
+    let large = WIDE / 2.0;
+    let at = |section| vec![Step::Open(Some(section))];
+    let search = vec![Step::Open(Some(Section::Ladder)), Step::Ask("refusion".to_owned())];
+    for (size, theme, steps, name) in [
+        (WIDE, Theme::Light, at(Section::Payback), "beregning-light"),
+        (WIDE, Theme::Dark, search, "beregning-dark"),
+        (SMALL, Theme::Light, at(Section::Measures), "beregning-small"),
+        (large, Theme::Light, at(Section::LeftOut), "beregning-large"),
     ] {
         let mut harness = reform(size, theme);
-        apply(&mut harness, Command::Read(Step::Open(Some(Section::Payback))));
+        steps.into_iter().for_each(|step| apply(&mut harness, Command::Read(step)));
         picture(&mut harness, name, &mut results);
     }
 }

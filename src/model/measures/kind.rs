@@ -1,4 +1,4 @@
-//! Every kind of measure: one row each with its text, unit and periods (`model.md` section 10).
+//! Every kind of measure: one row each with its text, unit and periods (`beregning.md` 8).
 //!
 //! A row makes a variant of [`Kind`]. How its values are calculated and explained ([`super::catalogue`]) and what it is
 //! called in each language (`present::words::measure_names`) are matches over all kinds: a new row that is forgotten in one

@@ -49,7 +49,7 @@ impl Reader {
             }
             Event::Text(text) => self.add(&text, self.looks.last().copied().unwrap_or(Look::Plain)),
             Event::Code(text) => self.add(&text, Look::Code),
-            Event::SoftBreak | Event::HardBreak => self.add(" ", Look::Plain),
+            Event::SoftBreak | Event::HardBreak => self.add(" ", self.looks.last().copied().unwrap_or(Look::Plain)),
             Event::Html(html) | Event::InlineHtml(html) => {
                 let id = html.strip_prefix("<a id=\"").and_then(|rest| rest.split_once('"'));
                 self.anchor = id.and_then(|(id, _)| Section::of(id)).or(self.anchor);

@@ -1,4 +1,4 @@
-//! What the measures of `model.md` section 10 are called: `payback.municipality` is *Tilbagebetalingstid, kommunekassen*.
+//! What the measures of `beregning.md` 8 are called: `payback.municipality` is *Tilbagebetalingstid, kommunekassen*.
 
 use super::{
     language::Language,

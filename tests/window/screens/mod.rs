@@ -5,6 +5,7 @@
 mod assumptions;
 mod files;
 mod keys;
+mod method;
 mod recent;
 mod saving;
 mod window;
