@@ -135,17 +135,11 @@ impl Reading {
     }
 
     fn next(&mut self, forward: bool) {
-        let (Some(count), here) = (self.hits.len().checked_sub(1), self.hit) else { return };
-        let next = match here {
+        let Some(last) = self.hits.len().checked_sub(1) else { return };
+        let next = match self.hit {
+            Some(here) if forward => (here + 1) % (last + 1),
+            Some(here) => here.checked_sub(1).unwrap_or(last),
             None => 0,
-            Some(here) if forward => {
-                if here < count {
-                    here + 1
-                } else {
-                    0
-                }
-            }
-            Some(here) => here.checked_sub(1).unwrap_or(count),
         };
         self.go_to_hit(next);
     }

@@ -12,7 +12,7 @@ use sidestil::{
     present::{
         formats::Formats,
         method::{
-            document::{Block, Document, Look, Run},
+            document::{Block, Chapter, Document, Look, Run},
             links,
             section::Section,
         },
@@ -55,10 +55,7 @@ fn parts(document: &Document) -> Vec<(u8, Option<Section>, String, Vec<&Block>)>
 }
 
 fn source(blocks: &[&Block]) -> Option<String> {
-    match blocks.last()? {
-        Block::Source(run) => Some(run.text()),
-        _ => None,
-    }
+    if let Block::Source(run) = blocks.last()? { Some(run.text()) } else { None }
 }
 
 #[test]
@@ -149,7 +146,7 @@ fn every_measure_is_explained_with_the_section_that_says_how() {
 fn nothing_of_the_text_is_left_unread_and_every_link_leads_somewhere() {
     for (language, text) in PAGES {
         let document = Document::new(language);
-        for run in document.chapters.iter().flat_map(|chapter| chapter.runs()) {
+        for run in document.chapters.iter().flat_map(Chapter::runs) {
             let said = run.text();
             let plain = run.spans.iter().map(|span| if span.look == Look::Code { "x" } else { &span.text });
             let plain: String = plain.collect();
@@ -157,7 +154,7 @@ fn nothing_of_the_text_is_left_unread_and_every_link_leads_somewhere() {
                 assert!(!plain.contains(sign), "{sign:?} in {said}");
             }
         }
-        let links = document.chapters.iter().flat_map(|chapter| chapter.runs()).flat_map(|run| &run.spans);
+        let links = document.chapters.iter().flat_map(Chapter::runs).flat_map(|run| &run.spans);
         let links = links.filter(|span| span.link.is_some()).count();
         // Those of the glossary are the program's own.
         assert_eq!(links - Term::ALL.len(), text.matches("](#").count());

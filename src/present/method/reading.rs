@@ -19,6 +19,7 @@ pub(super) fn chapters(text: &str) -> Vec<Chapter> {
     reader.chapters
 }
 
+/// The program's page uses few of the things that `CommonMark` has; the others are plain text to it.
 #[derive(Default)]
 struct Reader {
     chapters: Vec<Chapter>,
@@ -32,18 +33,30 @@ struct Reader {
     runs: Vec<Run>,
     head: Vec<Run>,
     rows: Vec<Vec<Run>>,
-    is_quote: bool,
-    is_numbered: bool,
-    is_in_list: bool,
-    is_code: bool,
+    within: Within,
 }
 
+/// What the text that is being read stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Within {
+    /// Nothing but its chapter.
+    #[default]
+    Chapter,
+    /// A quotation, which says where a rule comes from.
+    Quote,
+    /// A list, numbered or not.
+    List { is_numbered: bool },
+    /// Equations.
+    Code,
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "what the page does not use has no meaning here")]
 impl Reader {
     fn take(&mut self, event: Event) {
         match event {
             Event::Start(tag) => self.begin(&tag),
             Event::End(tag) => self.end(tag),
-            Event::Text(text) if self.is_code => {
+            Event::Text(text) if self.within == Within::Code => {
                 let lines = text.lines().filter(|line| !line.trim().is_empty());
                 self.runs.extend(lines.map(|line| Run { number: 0, spans: vec![plain(line.trim())] }));
             }
@@ -64,9 +77,9 @@ impl Reader {
 
     fn begin(&mut self, tag: &Tag) {
         match tag {
-            Tag::BlockQuote(_) => self.is_quote = true,
-            Tag::CodeBlock(_) => self.is_code = true,
-            Tag::List(first) => (self.is_in_list, self.is_numbered) = (true, first.is_some()),
+            Tag::BlockQuote(_) => self.within = Within::Quote,
+            Tag::CodeBlock(_) => self.within = Within::Code,
+            Tag::List(first) => self.within = Within::List { is_numbered: first.is_some() },
             Tag::Emphasis => self.looks.push(Look::Emphasis),
             Tag::Strong => self.looks.push(Look::Strong),
             Tag::Link { dest_url, .. } => self.link = dest_url.strip_prefix('#').and_then(Section::of),
@@ -77,17 +90,17 @@ impl Reader {
     fn end(&mut self, tag: TagEnd) {
         match tag {
             TagEnd::Heading(level) => self.heading(level),
-            TagEnd::Paragraph if self.is_in_list => {}
+            TagEnd::Paragraph if matches!(self.within, Within::List { .. }) => {}
             TagEnd::Paragraph => {
                 let run = self.taken();
                 // An anchor of its own line says nothing.
                 if !run.spans.is_empty() {
-                    self.push(if self.is_quote { Block::Source(run) } else { Block::Paragraph(run) });
+                    self.push(if self.within == Within::Quote { Block::Source(run) } else { Block::Paragraph(run) });
                 }
             }
-            TagEnd::BlockQuote(_) => self.is_quote = false,
+            TagEnd::BlockQuote(_) => self.within = Within::Chapter,
             TagEnd::CodeBlock => {
-                self.is_code = false;
+                self.within = Within::Chapter;
                 let lines = std::mem::take(&mut self.runs);
                 self.push(Block::Equations(lines));
             }
@@ -96,9 +109,9 @@ impl Reader {
                 self.runs.push(run);
             }
             TagEnd::List(_) => {
-                self.is_in_list = false;
+                let is_numbered = std::mem::take(&mut self.within) == Within::List { is_numbered: true };
                 let items = std::mem::take(&mut self.runs);
-                self.push(Block::List { is_numbered: self.is_numbered, items });
+                self.push(Block::List { is_numbered, items });
             }
             TagEnd::TableHead => self.head = std::mem::take(&mut self.runs),
             TagEnd::TableRow => self.rows.push(std::mem::take(&mut self.runs)),

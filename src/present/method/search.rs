@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::document::Document;
+use super::document::{Chapter, Document};
 use crate::present::formats::Formats;
 
 /// A place where what is looked for stands.
@@ -21,7 +21,7 @@ pub fn find(document: &Document, asked: &str) -> Vec<Hit> {
     if asked.is_empty() {
         return Vec::new();
     }
-    let runs = document.chapters.iter().flat_map(|chapter| chapter.runs());
+    let runs = document.chapters.iter().flat_map(Chapter::runs);
     runs.flat_map(|run| ranges(&run.text(), &asked).into_iter().map(|range| Hit { run: run.number, range })).collect()
 }
 
@@ -75,7 +75,7 @@ mod tests {
         assert!(hits.len() >= 4, "{hits:?}");
         assert!(hits.is_sorted_by_key(|hit| (hit.run, hit.range.start)));
         for hit in &hits {
-            let run = document.chapters.iter().flat_map(|chapter| chapter.runs()).find(|run| run.number == hit.run);
+            let run = document.chapters.iter().flat_map(Chapter::runs).find(|run| run.number == hit.run);
             let text = run.map(|run| run.text()[hit.range.clone()].to_lowercase());
             assert_eq!(text.as_deref(), Some("refusionstrappen"));
         }

@@ -48,9 +48,9 @@ pub(super) fn passport(app: &App) -> Can {
 }
 
 /// How what is shown is calculated; without a file, from where it was left.
-pub(super) fn read(app: &App) -> Can {
+pub(super) fn read(app: &App) -> Command {
     let section = app.session.after.as_ref().map(|_| links::of_view(app.session.view));
-    Ok(Command::Read(Step::Open(section)))
+    Command::Read(Step::Open(section))
 }
 
 pub(super) fn close_file(app: &App) -> Can {

@@ -218,7 +218,7 @@ rows! {
             "Each rule behind the numbers with equation, example and source; opens at what the view is about"
         ),
         keys: keys![shift(Key::F1)], place: line(Menu::Help, 0), typed: Typed::GoesOn,
-        does: Does::Now(can::read);
+        does: Does::Now(|app| Ok(can::read(app)));
     About:
         name: ("Om Sidestil", "About Sidestil"),
         about: ("Version og licenser", "Version and licences"),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::{
     evaluation::sides::{Side, Sides},
-    present::{formats::Formats, words::language::Language},
+    present::formats::Formats,
 };
 
 /// What the two sides are to each other.

@@ -1,9 +1,9 @@
 //! A part of a chapter: heading, paragraph, source, list, table or equations.
 
-use eframe::egui::{Align, Frame, Margin, Role, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Align, Frame, Margin, Stroke, Ui, pos2, vec2};
 
 use super::{
-    runs::{RunStyle, run_ui},
+    runs::{RunStyle, heading_ui, run_ui},
     tables::table_ui,
 };
 use crate::{
@@ -33,7 +33,7 @@ pub(super) fn block_ui(
     let body = RunStyle { size: theme::LEAD, color: t.ink, is_bold: false };
     let top = ui.cursor().top();
     match block {
-        Block::Heading { level, run, .. } => heading_ui(ui, *level, run, reading, commands),
+        Block::Heading { level, run, .. } => title_ui(ui, *level, run, reading),
         Block::Paragraph(run) => {
             lines_ui(ui, |ui| run_ui(ui, run, body, reading, commands));
             ui.add_space(theme::SPACE);
@@ -55,7 +55,9 @@ pub(super) fn block_ui(
                 let frame = Frame::new().fill(t.panel).corner_radius(theme::RADIUS);
                 frame.inner_margin(Margin::symmetric(14, 9)).show(ui, |ui| {
                     ui.set_width(ui.available_width());
-                    lines.iter().for_each(|line| run_ui(ui, line, body, reading, commands));
+                    for line in lines {
+                        run_ui(ui, line, body, reading, commands);
+                    }
                 });
             });
             ui.add_space(theme::SPACE);
@@ -80,19 +82,14 @@ fn is_target(block: &Block, reading: &Reading) -> bool {
     }
 }
 
-fn heading_ui(ui: &mut Ui, level: u8, run: &Run, reading: &Reading, commands: &mut Vec<Command>) {
+fn title_ui(ui: &mut Ui, level: u8, run: &Run, reading: &Reading) {
     let size = match level {
         1 => theme::FIGURE,
         2 => theme::FIGURE - 2.0,
         _ => theme::HEADLINE - 1.0,
     };
     ui.add_space(if level > 2 { theme::BLOCK } else { theme::GAP });
-    let style = RunStyle { size, color: theme::tokens(ui).ink, is_bold: true };
-    let response = ui.scope(|ui| run_ui(ui, run, style, reading, commands)).response;
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Heading);
-        node.set_label(run.text());
-    });
+    heading_ui(ui, run, RunStyle { size, color: theme::tokens(ui).ink, is_bold: true }, reading);
     ui.add_space(theme::GAP);
 }
 

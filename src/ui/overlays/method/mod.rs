@@ -7,7 +7,7 @@ mod runs;
 mod tables;
 
 use eframe::egui::{
-    Align, Button, Context, Event, Id, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui, UiBuilder, vec2,
+    Align, Button, Context, Id, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui, UiBuilder, vec2,
 };
 
 use crate::{
@@ -15,7 +15,10 @@ use crate::{
         Command,
         reading::{Reading, Step, Target},
     },
-    present::{formats::Formats, method::search::place_of},
+    present::{
+        formats::Formats,
+        method::{document::Run, search::place_of},
+    },
     ui::{
         theme,
         widgets::{
@@ -140,10 +143,10 @@ fn is_new(ui: &Ui) -> bool {
 fn chapters_ui(ui: &mut Ui, reading: &Reading, formats: Formats, commands: &mut Vec<Command>) {
     let name = formats.say("Indhold", "Contents");
     let title = |index: usize| reading.document.chapters.get(index).and_then(|chapter| chapter.title());
-    let shown = title(reading.chapter).map(|run| run.text()).unwrap_or_default();
+    let shown = title(reading.chapter).map(Run::text).unwrap_or_default();
     Dropdown::new(name, &shown).most(420.0).show(ui, |ui| {
         for index in 0..reading.document.chapters.len() {
-            let text = title(index).map(|run| run.text()).unwrap_or_default();
+            let text = title(index).map(Run::text).unwrap_or_default();
             if choice(ui, index == reading.chapter, &text).clicked() {
                 commands.push(Command::Read(Step::Chapter(index)));
             }
@@ -234,17 +237,11 @@ fn is_scrolled_to(ui: &Ui, reading: &Reading) -> bool {
 /// Scrolls by the keys of a page.
 fn scroll(ui: &Ui, page: f32) {
     let is_typing = ui.ctx().text_edit_focused();
-    let pressed = |input: &eframe::egui::InputState, event: &Event| match event {
-        Event::Key { key, pressed: true, .. } if input.modifiers.is_none() => match key {
-            Key::PageDown => -page * 0.9,
-            Key::PageUp => page * 0.9,
-            Key::Home if !is_typing => f32::MAX / 4.0,
-            Key::End if !is_typing => -f32::MAX / 4.0,
-            _ => 0.0,
-        },
-        _ => 0.0,
-    };
-    let by = ui.input(|input| input.events.iter().map(|event| pressed(input, event)).sum::<f32>());
+    let keys = [(Key::PageDown, -page * 0.9), (Key::PageUp, page * 0.9)];
+    let ends = [(Key::Home, f32::MAX / 4.0), (Key::End, -f32::MAX / 4.0)];
+    let keys = keys.into_iter().chain(ends.into_iter().filter(|_| !is_typing));
+    let pressed = keys.filter(|(key, _)| ui.input(|input| input.modifiers.is_none() && input.key_pressed(*key)));
+    let by: f32 = pressed.map(|(_, by)| by).sum();
     if by.abs() > 0.0 {
         ui.scroll_with_delta(vec2(0.0, by));
     }

@@ -1,6 +1,6 @@
 //! A piece of text: bold, slanted, with links and with what was found marked.
 
-use eframe::egui::{Color32, Label, Link, RichText, TextFormat, Ui, text::LayoutJob};
+use eframe::egui::{Color32, Label, Link, RichText, Role, TextFormat, Ui, text::LayoutJob};
 
 use crate::{
     app::{
@@ -44,6 +44,15 @@ struct Piece<'a> {
     look: Look,
     link: Option<Section>,
     found: Found,
+}
+
+/// A heading's text, told to a screen reader as one.
+pub(super) fn heading_ui(ui: &mut Ui, run: &Run, style: RunStyle, reading: &Reading) {
+    let response = ui.add(Label::new(job(ui, &pieces(run, reading), style)).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_label(run.text());
+    });
 }
 
 /// A piece of text, as wide as there is room.
