@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{
     document::{Field, FileId, SideChoice},
+    reading::Step,
     session::Overlay,
     settings::{NumberFormat, Renderer, ThemeChoice},
 };
@@ -145,6 +146,8 @@ pub enum Command {
     GoTo(Path),
     /// Lay something over the window, or (`None`) take it away.
     Overlay(Option<Overlay>),
+    /// Read how it is calculated.
+    Read(Step),
     /// Forget the files that could not be opened.
     DismissFailures,
     /// Look which of the files opened last are there.

@@ -1,6 +1,12 @@
 //! What is looked at: the view, what is unfolded, pinned and laid over the window. Nothing here is undone.
 
-use super::{answers::Purpose, session::Overlay, settings::MOST_PINNED, state::App};
+use super::{
+    answers::Purpose,
+    reading::{Reading, Step},
+    session::Overlay,
+    settings::MOST_PINNED,
+    state::App,
+};
 use crate::{present::views::catalogue::View, scenario::path::Path};
 
 impl App {
@@ -15,6 +21,17 @@ impl App {
             self.session.choosing = None;
         }
         self.session.overlay = overlay;
+    }
+
+    /// Reads on in how it is calculated; a page in another language begins anew.
+    pub(super) fn read(&mut self, step: Step) {
+        if matches!(step, Step::Open(_)) {
+            self.session.overlay = Some(Overlay::Method);
+        }
+        let language = self.settings.language();
+        let kept = self.session.reading.take().filter(|reading| reading.document.language == language);
+        let reading = self.session.reading.insert(kept.unwrap_or_else(|| Reading::new(language)));
+        reading.take(step);
     }
 
     pub(super) fn show(&mut self, view: View) {

@@ -2,7 +2,7 @@
 //! them. It draws nothing and knows nothing of the window; file dialogs apart it builds without one.
 //!
 //! Reading order: [`document`] with its [`history`] (what undo and saving cover), [`session`] (what they do not),
-//! [`results`] (what follows) with [`contents`] (what of it is shown), [`jobs`] (what takes time) with its [`answers`],
+//! [`reading`] (where one is in the page on the calculation), [`results`] (what follows) with [`contents`] (what of it is shown), [`jobs`] (what takes time) with its [`answers`],
 //! [`settings`] (what is remembered), all of them one [`state`]; [`command`] (all that can happen), [`update`] with [`sides`],
 //! [`pasting`] and [`looking`] (how it happens), [`files`] and [`examples`] (what is opened and saved), [`notices`] (what is said about
 //! all that).
@@ -19,6 +19,7 @@ pub mod jobs;
 mod looking;
 pub mod notices;
 pub mod pasting;
+pub mod reading;
 pub mod results;
 pub mod session;
 pub mod settings;

@@ -7,6 +7,7 @@ use super::{
     document::{Field, FileId, SideChoice},
     files::{merge::Choosing, recovery::lost::Lost},
     notices::Notice,
+    reading::Reading,
     settings::Settings,
 };
 use crate::{
@@ -31,6 +32,8 @@ pub enum Overlay {
     ConfirmReplace(FileId, PathBuf),
     /// Whether to throw away what earlier runs of the program left.
     ConfirmDiscard,
+    /// How it is calculated.
+    Method,
     /// What differs between this file here and on disk, to choose from.
     Choose(FileId),
     /// What a rule set is to be called.
@@ -50,7 +53,9 @@ impl Overlay {
             | Self::Choose(file)
             | Self::Passport(file)
             | Self::TypePath(Purpose::SaveAs(file), _) => Some(*file),
-            Self::Shortcuts | Self::About | Self::TypePath(Purpose::Open, _) | Self::ConfirmDiscard => None,
+            Self::Shortcuts | Self::About | Self::Method | Self::TypePath(Purpose::Open, _) | Self::ConfirmDiscard => {
+                None
+            }
         }
     }
 }
@@ -169,6 +174,8 @@ pub struct Session {
     pub to_top: bool,
     /// What lies over the window.
     pub overlay: Option<Overlay>,
+    /// What was read last of how it is calculated.
+    pub reading: Option<Reading>,
     /// What the user should know or decide about files.
     pub notices: Vec<Notice>,
     /// What there is to choose from, while that lies over the window.
@@ -248,6 +255,7 @@ impl Default for Session {
             go_to: None,
             to_top: false,
             overlay: None,
+            reading: None,
             notices: Vec::new(),
             choosing: None,
             lost: Vec::new(),

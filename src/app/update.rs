@@ -91,6 +91,7 @@ impl App {
             Command::ToggleFullScreen => self.session.full_screen = !self.session.full_screen,
             Command::GoTo(path) => self.go_to(path),
             Command::Overlay(overlay) => self.lay_over(overlay),
+            Command::Read(step) => self.read(step),
             Command::DismissFailures => self.session.dismiss_failures(),
             Command::LookForRecent => self.recent.look_for(&self.settings.recent, &self.jobs),
             Command::ForgetRecent(file) => self.settings.forget_recent(file.as_deref()),

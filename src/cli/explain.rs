@@ -13,7 +13,7 @@ use crate::{
         sides::{Side, Sides},
     },
     model::measures::{self, Answer, When},
-    present::{findings::report, formats::Formats, trails::explain},
+    present::{findings::report, formats::Formats, method::links::rule_line, trails::explain},
     scenario::{
         finding::{Finding, Severity},
         passport::DIFFERENCE,
@@ -56,5 +56,6 @@ pub(super) fn run(request: &Explain, formats: Formats, output: &mut Output) -> E
         let wants = language.say("det resultat findes for perioderne", "that measure is given for the periods");
         return Err(Failed::Usage(format!("{wants}: {ends} (--period)")));
     }
-    output.print(explain(&measure, when, is_difference, &sides, formats))
+    let rule = rule_line(measure.kind, formats);
+    output.print(format!("{}{rule}\n", explain(&measure, when, is_difference, &sides, formats)))
 }

@@ -1,4 +1,4 @@
-//! Published figures held against the calculation (`model.md` section 9).
+//! Published figures held against the calculation (`beregning.md` 6).
 
 use std::{cell::OnceCell, sync::Arc};
 

@@ -1,4 +1,4 @@
-//! From service to effort (`model.md` section 5): what moving purchases frees, and the refund it gains.
+//! From service to effort (`beregning.md` 5): what moving purchases frees, and the refund it gains.
 //!
 //! Ranges follow interval arithmetic: [a, b] − [c, d] = [a − d, b − c], and a factor multiplies both ends.
 //!

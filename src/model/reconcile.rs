@@ -1,4 +1,4 @@
-//! Published against calculated (*afstemning*, `model.md` section 9).
+//! Published against calculated (*afstemning*, `beregning.md` 6).
 //!
 //! A calculated value agrees within half of what the published one was rounded to; a published sum of rounded parts may be
 //! off by half a unit more for each part. A bound agrees on its own side, widened alike. The ends of these intervals count

@@ -191,7 +191,7 @@ pub struct Stay {
     pub at_most: Option<u32>,
 }
 
-/// The law of staying: the shares s of `model.md` section 2.
+/// The law of staying: the shares s of `beregning.md` 2.2.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Shape {
     /// Exactly so many months.

@@ -1,5 +1,5 @@
 //! How long persons stay in a group (*varighed*): the share s that stays from one month to the next, for each law of
-//! `model.md` section 2, and what follows from it – hazard, survival, mean stay, full phase-in.
+//! `beregning.md` 2.2, and what follows from it – hazard, survival, mean stay, full phase-in.
 //!
 //! Units: months. Age a counts the months a person has been in the group, 0 in the month of arrival, which counts as a
 //! whole month; t counts the months since the first entry into the model. Invariants: 0 ≤ s ≤ 1; a survival begins with

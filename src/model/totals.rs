@@ -1,4 +1,4 @@
-//! Totals of groups: a named set that stands for a group (`model.md` section 1). Persons are the sum of the members';
+//! Totals of groups: a named set that stands for a group (`beregning.md` 2.9). Persons are the sum of the members';
 //! those who enter come from outside, and who goes from one member to another does not leave.
 
 use super::{

@@ -2,7 +2,7 @@
 //!
 //! Reading order: [`formats`] (numbers out and, in [`formats::parse`], in), [`words`] (what things are called, in both
 //! languages), [`findings`] and [`trails`] (what is wrong, and how a number came about); then [`chart`] and [`table`]: what
-//! the views are made of, [`facts`] (what they say, before it is words), [`assumptions`] and [`headlines`] (the panel and the strip), and [`views`];
+//! the views are made of, [`facts`] (what they say, before it is words), [`assumptions`] and [`headlines`] (the panel and the strip), [`views`], and [`method`] (the page on how it is calculated).
 //! [`attribution`] is what stands with a part of a view that is copied.
 
 pub mod assumptions;
@@ -13,6 +13,7 @@ pub mod findings;
 pub mod formats;
 pub mod grounds;
 pub mod headlines;
+pub mod method;
 pub mod table;
 pub mod trails;
 pub mod views;

@@ -95,7 +95,7 @@ pub struct Source {
     pub note: Option<String>,
 }
 
-/// A figure that a source publishes, against a measure (`model.md` section 9).
+/// A figure that a source publishes, against a measure (`beregning.md` 6).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Published {
     /// What it is called.

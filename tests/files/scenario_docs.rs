@@ -49,8 +49,8 @@ fn every_measure_stands_in_its_table() {
     for kind in Kind::ALL {
         let danish = [
             ("<group>", "<gruppe>"),
-            ("<destination>", "<udfald>"),
-            ("<account>", "<konto>"),
+            ("<destination>", "<efterfølgende>"),
+            ("<account>", "<opgørelse>"),
             ("<area>", "<område>"),
             ("<investment>", "<investering>"),
         ];

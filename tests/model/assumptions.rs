@@ -44,7 +44,7 @@ fn the_reform_changes_the_cap_the_mean_that_follows_and_the_refund() {
     let sides = sides(&scenario, "hoejst-5-aar", "hoejst-3-aar");
     let panel = Assumptions::new(&sides, DA);
     assert_eq!(texts(row(&panel, "groups/ressourceforløb/stay/at_most")), [Some("60"), Some("36")]);
-    // model.md section 2: mean 45 under a cap of 60 becomes 30,240393704 under a cap of 36.
+    // `beregning.md` 2.3: mean 45 under a cap of 60 becomes 30,240393704 under a cap of 36.
     let mean = row(&panel, "groups/ressourceforløb/stay/mean");
     assert_eq!(texts(mean), [Some("45"), Some("30,2")]);
     assert!(mean.differs && mean.cell(1).unwrap().is_derived && !mean.cell(0).unwrap().is_derived);

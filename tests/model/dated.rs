@@ -1,4 +1,4 @@
-//! Dated figures, worked by hand with the arithmetic beside each value (`model.md` sections 1 and 15), and the law that a
+//! Dated figures, worked by hand with the arithmetic beside each value (`beregning.md` 1.5), and the law that a
 //! dated base says what rule sets upon each other would.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 

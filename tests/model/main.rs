@@ -18,6 +18,7 @@ mod input_rows;
 mod inputs_matter;
 mod laws;
 mod laws_money;
+mod method;
 mod plain;
 mod random;
 mod reconciliation;

@@ -1,4 +1,4 @@
-//! The simulation straight from its definition (`model.md` sections 2–4): every cohort by first entry, age and clock.
+//! The simulation straight from its definition (`beregning.md` 2–4): every cohort by first entry, age and clock.
 //! The reference that the fast form is held to. It shares no code with it but the rules.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 

@@ -1,5 +1,5 @@
-//! Totals of groups, what a scenario is about, those who have left the model, and starts that do not fit: `model.md`
-//! sections 1 and 2, with the numbers of its examples.
+//! Totals of groups, what a scenario is about, those who have left the model, and starts that do not fit: `beregning.md`
+//! 1.6, 2.6, 2.9 and 2.10, with the arithmetic beside each value.
 #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
 use std::sync::Arc;

@@ -46,3 +46,14 @@ fn every_sign_of_the_texts_is_there() {
         assert!(!has('▲'), "what the font lacks is found");
     }
 }
+
+#[test]
+fn every_sign_of_the_page_on_the_calculation_is_there() {
+    let pages = [include_str!("../../assets/beregning.md"), include_str!("../../assets/calculation.md")];
+    for font in FONTS {
+        let mut fonts = alone(font);
+        for sign in pages.iter().flat_map(|page| page.chars()).filter(|sign| !sign.is_whitespace()) {
+            assert!(fonts.with_pixels_per_point(1.0).has_glyph(&FontId::proportional(14.0), sign), "{sign:?}");
+        }
+    }
+}

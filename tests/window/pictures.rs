@@ -11,10 +11,12 @@ use sidestil::{
     app::{
         Command,
         document::{Field, SideChoice},
+        reading::Step,
         settings::{Settings, ThemeChoice},
     },
     model::spending::Account,
     present::{
+        method::section::Section,
         views::{Arrangement, Question, catalogue::View},
         words::language::Language,
     },
@@ -181,5 +183,24 @@ fn copies_for_the_eye() {
                 std::fs::write(path, bytes).expect("a file");
             }
         }
+    }
+}
+
+#[test]
+fn how_it_is_calculated() {
+    let mut results = SnapshotResults::new();
+    // 200 per cent of a screen of 1440 by 900.
+    let large = WIDE / 2.0;
+    let at = |section| vec![Step::Open(Some(section))];
+    let search = vec![Step::Open(Some(Section::Ladder)), Step::Ask("refusion".to_owned())];
+    for (size, theme, steps, name) in [
+        (WIDE, Theme::Light, at(Section::Payback), "beregning-light"),
+        (WIDE, Theme::Dark, search, "beregning-dark"),
+        (SMALL, Theme::Light, at(Section::Measures), "beregning-small"),
+        (large, Theme::Light, at(Section::LeftOut), "beregning-large"),
+    ] {
+        let mut harness = reform(size, theme);
+        steps.into_iter().for_each(|step| apply(&mut harness, Command::Read(step)));
+        picture(&mut harness, name, &mut results);
     }
 }

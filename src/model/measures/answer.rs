@@ -48,7 +48,7 @@ impl Answer {
     }
 
     /// Whether a measure of a unit moves from this to `other`: a number becomes a word, or differs by more than what the
-    /// last digits of a calculation leave behind (`model.md` section 4, settled readings).
+    /// last digits of a calculation leave behind (`beregning.md` 7.1).
     #[must_use]
     pub fn moves(&self, other: &Self, unit: Unit) -> bool {
         let Some((one, another)) = self.number().zip(other.number()) else { return self != other };

@@ -1,4 +1,4 @@
-//! Every kind of measure: one row each with its text, unit and periods (`model.md` section 10).
+//! Every kind of measure: one row each with its text, unit and periods (`beregning.md` 8).
 //!
 //! A row makes a variant of [`Kind`]. How its values are calculated and explained ([`super::catalogue`]) and what it is
 //! called in each language (`present::words::measure_names`) are matches over all kinds: a new row that is forgotten in one
@@ -48,7 +48,7 @@ kinds! {
     Inflow: "group.<group>.inflow", Persons, MONTHLY;
     /// All who leave (*afgang*).
     Exits: "group.<group>.exits", Persons, MONTHLY;
-    /// Those who leave for one destination (*udfald*).
+    /// Those who leave for one destination (*efterfølgende forsørgelse*).
     ExitsTo: "group.<group>.exits.<destination>", Persons, MONTHLY;
     /// The same as a share of all who leave.
     ExitShare: "group.<group>.exit_share.<destination>", Share, MONTHLY;

@@ -1,4 +1,4 @@
-//! The one registry of results: every measure of `model.md` section 10, with its unit, its periods, its value and the way
+//! The one registry of results: every measure of `beregning.md` 8, with its unit, its periods, its value and the way
 //! behind it.
 //!
 //! A measure is a text such as `group.ressourceforløb.persons`. Everything that lists, exports, reconciles or explains

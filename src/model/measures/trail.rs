@@ -94,7 +94,7 @@ pub enum Label {
     CeilingIsServiceAlone,
 }
 
-/// The rules by which numbers come about, as `model.md` states them.
+/// The rules by which numbers come about, as `beregning.md` states them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Formula {
     /// Nothing to explain: the measure is not given for this period.

@@ -1,4 +1,4 @@
-//! Who pays what, year by year and month by month (`model.md` section 3).
+//! Who pays what, year by year and month by month (`beregning.md` 3.1).
 //!
 //! A month costs persons × price ÷ 12, or a twelfth of the calendar year's amount, by that month's rules; a year is the
 //! sum of its months. Years are exact ([`Kr`]), months are `f64`, both from the formulas of [`super::refund`]. What cannot

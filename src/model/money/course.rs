@@ -1,5 +1,5 @@
 //! The course of one citizen: what one person who enters a group costs, month by month, until all have left or for 40
-//! years, against one who enters another group at once (`model.md` section 3).
+//! years, against one who enters another group at once (`beregning.md` 3.8).
 //!
 //! It is the simulation itself with a single cohort: one person enters in month 0, nobody else ever, and the rules of the
 //! scenario's last month hold for ever, with what an investment does to stay and exits in that month. Only the lines per

@@ -1,5 +1,5 @@
-//! Present value (*nutidsværdi*): year k = 1 is the calendar year of the first month of what is asked (`model.md` section
-//! 4).
+//! Present value (*nutidsværdi*): year k = 1 is the calendar year of the first month of what is asked (`beregning.md`
+//! 4.8).
 //!
 //! With the rate r of each year, f(k) = 1 ÷ ((1 + r₁) · … · (1 + rₖ)) weighs money at the end of year k, f(k − 1) at its
 //! start and f(k − 1) ÷ √(1 + rₖ) in its middle.

@@ -1,4 +1,4 @@
-//! When a saving has paid back, from when that is counted, and how deep the deficit gets (`model.md` section 4).
+//! When a saving has paid back, from when that is counted, and how deep the deficit gets (`beregning.md` 4.5–4.7).
 //!
 //! A month or year that cannot be said leaves the others said; what is added up over it cannot be said. What an investment
 //! costs or saves in years that nobody knows is in no month and in no year, so that nothing of when can be said.

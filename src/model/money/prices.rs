@@ -1,4 +1,4 @@
-//! Price levels (*p/l, prisniveau*): an amount of one year in the prices of another (`model.md` section 3).
+//! Price levels (*p/l, prisniveau*): an amount of one year in the prices of another (`beregning.md` 3.6).
 //!
 //! From year X to a later Y multiply by the product of 1 + the yearly changes X+1 … Y (*compounded*), or by 1 + their sum
 //! (*added*, where a source does so); from Y to X divide by the same. A scenario may hold several indices.

@@ -1,5 +1,5 @@
-//! The state's part (*statsrefusion*) and what is left for each payer: one amount, seen from every account (`model.md`
-//! section 3).
+//! The state's part (*statsrefusion*) and what is left for each payer: one amount, seen from every account (`beregning.md`
+//! 3.2–3.5).
 //!
 //! A gross amount loses its refund: a share of it, or what the ladder gives; what is left cannot be said where the refund is
 //! unknown. A net amount is the municipality's already; gross is net ÷ (1 − refund) where a share is given (with `none` they

@@ -1,4 +1,4 @@
-//! How many persons a saving in kroner counts, month by month (`model.md` section 4).
+//! How many persons a saving in kroner counts, month by month (`beregning.md` 4.3).
 //!
 //! Those who come in a month come evenly over it: half of them count in it, all of them in the months that follow, and half
 //! in the month so many months later. How many come, and for how long they count, is said by the rules of the month in which

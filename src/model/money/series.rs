@@ -1,4 +1,4 @@
-//! A series by month in which one month that cannot be said leaves the others said (`model.md` section 3).
+//! A series by month in which one month that cannot be said leaves the others said (`beregning.md` 3.9).
 
 use std::ops::Range;
 

@@ -1,4 +1,4 @@
-//! What one citizen costs: per full-year person, in a year or by price alone (`model.md` section 3).
+//! What one citizen costs: per full-year person, in a year or by price alone (`beregning.md` 3.7).
 //!
 //! In a year it is the cost of the group's lines over its full-year persons; by price alone it is the sum of their prices
 //! under the rules of the scenario's last month. The refund ladder then gives what it gives those who are there: its mean

@@ -1,5 +1,5 @@
-//! What a saving comes to over the horizon, and what it is worth today, against what is laid out for it (`model.md` section
-//! 4).
+//! What a saving comes to over the horizon, and what it is worth today, against what is laid out for it (`beregning.md` 4.8 and
+//! 4.9).
 
 use rust_decimal::Decimal;
 

@@ -1,6 +1,6 @@
 //! Where those who leave a group go: the exit shares of the month, and what investments move.
 //!
-//! `model.md` sections 2 and 4: the shares are those of the month of leaving; those whom only the cap sends out may have
+//! `beregning.md` 2.5 and 4.2: the shares are those of the month of leaving; those whom only the cap sends out may have
 //! shares of their own; effects move leavers from one destination to another in the order of the file, never more than
 //! there are.
 

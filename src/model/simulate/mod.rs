@@ -1,4 +1,4 @@
-//! The simulation (`model.md` section 2): who is in which group, month by month, under one rule set.
+//! The simulation (`beregning.md` 2): who is in which group, month by month, under one rule set.
 //!
 //! A cohort is known by the month of its first entry into the model and the months it has been in its group. From one
 //! month to the next a share stays and the rest leaves, arriving elsewhere in the month after; from outside a twelfth of
@@ -32,7 +32,7 @@ use super::{
     time::Month,
 };
 
-/// Simulates one rule set (`model.md` section 2): every month of the period, groups in parallel.
+/// Simulates one rule set (`beregning.md` 2): every month of the period, groups in parallel.
 #[must_use]
 pub fn simulate(case: &Case) -> Flows {
     let needs = needs(case);

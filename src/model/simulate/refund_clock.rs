@@ -1,6 +1,6 @@
 //! The refund clock: how many weeks in the system are behind a person, as far as the ladder can tell.
 //!
-//! The ladder (`model.md` section 3) has its last step from week 53, so the weeks matter for at most a year: a person is
+//! The ladder (`beregning.md` 3.3) has its last step from week 53, so the weeks matter for at most a year: a person is
 //! in a *bin* for each month since the clock began, and in one bin for all who are past week 52. A month is 52/12 weeks.
 
 use rust_decimal::Decimal;

@@ -1,7 +1,7 @@
 //! A law of staying in the form that lets a whole pool of cohorts take a step at once: the same share of everyone stays,
 //! except at a few ages.
 //!
-//! Every law of `model.md` section 2 has this form. A mean has one share and a turn at its cap; an exact stay keeps all
+//! Every law of `beregning.md` 2.2 has this form. A mean has one share and a turn at its cap; an exact stay keeps all
 //! and has a turn or two at its end; a table has a turn at every age; "until" keeps all up to a first entry, whatever
 //! the age. Invariant: where there are turns, the share outside them is 1, or the one turn is the cap.
 

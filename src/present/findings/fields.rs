@@ -180,7 +180,7 @@ pub(super) fn reserved_id(about: About, id: &str) -> Words {
     let quoted = about.quote(id);
     about.say(
         [
-            &format!("{quoted} er allerede navnet på en konto, et område eller en del af et resultat."),
+            &format!("{quoted} er allerede navnet på en opgørelse, et område eller en del af et resultat."),
             &format!("Vælg et andet id, fx {id}-1."),
         ],
         [

@@ -197,7 +197,7 @@ pub(super) fn shortage(about: About, investment: &str, effect: &str, month: Cale
     let month = about.formats.month(month);
     about.say(
         [
-            &format!("{name} skal fra {month} flytte flere borgere, end der forlader gruppen til det udfald."),
+            &format!("{name} skal fra {month} flytte flere borgere, end der går til den efterfølgende forsørgelse."),
             "Der flyttes kun dem, der er. Sænk antallet, eller ret afgangen.",
         ],
         [

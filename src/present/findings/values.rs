@@ -229,7 +229,7 @@ pub(super) fn one_stay(about: About, given: &[String]) -> Words {
 pub(super) fn one_effect(about: About) -> Words {
     about.say(
         [
-            "En virkning flytter enten procentpoint eller borgere fra ét udfald til et andet, eller den ændrer varigheden.",
+            "En virkning flytter enten procentpoint eller borgere fra én efterfølgende forsørgelse til en anden, eller den ændrer varigheden.",
             "Skriv én af points, persons og mean_stay; til de to første hører from og to.",
         ],
         [
@@ -268,8 +268,8 @@ pub(super) fn seniority_over(about: About) -> Words {
 pub(super) fn other_destinations(about: About) -> Words {
     about.say(
         [
-            "Afgangen ved loftet har ikke de samme udfald som den øvrige afgang.",
-            "Skriv de samme udfald i exits_at_cap som i exits; en andel kan være 0.",
+            "Afgangen ved loftet går ikke til de samme grupper som den øvrige afgang.",
+            "Skriv de samme grupper i exits_at_cap som i exits; en andel kan være 0.",
         ],
         [
             "The exits at the cap do not have the destinations of the other exits.",

@@ -1,4 +1,4 @@
-//! The rules by which numbers come about, in a sentence each.
+//! The rules by which numbers come about, in a sentence each; the page on the calculation has them in full.
 
 use super::language::Language;
 use crate::model::{
@@ -36,7 +36,7 @@ fn sentence(formula: Formula) -> (&'static str, &'static str) {
             "Persons times the share that leaves by the law of staying:",
         ),
         Formula::ExitsTo => (
-            "Afgang gange udfaldets andel, korrigeret for det, en investering flytter:",
+            "Afgang gange andelen med den efterfølgende forsørgelse, korrigeret for det, en investering flytter:",
             "Exits times the destination's share, and what an investment moves:",
         ),
         Formula::PartOf => ("Den første som andel af den anden:", "The first as a share of the second:"),

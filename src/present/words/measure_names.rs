@@ -1,4 +1,4 @@
-//! What the measures of `model.md` section 10 are called: `payback.municipality` is *Tilbagebetalingstid, kommunekassen*.
+//! What the measures of `beregning.md` 8 are called: `payback.municipality` is *Tilbagebetalingstid, kommunekassen*.
 
 use super::{
     language::Language,
@@ -93,7 +93,7 @@ fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
             ("Flyttet fra service til indsats pr. år, {1}", "Moved from service to effort a year, {1}")
         }
         Kind::RefundGainPerYear => ("Finansieringsbidrag pr. år, {1}", "Refund gain a year, {1}"),
-        Kind::TotalPerYear => ("Effektivisering i alt pr. år, {1}", "Efficiency in all a year, {1}"),
+        Kind::TotalPerYear => ("Samlet effektiviseringspotentiale pr. år, {1}", "Total potential a year, {1}"),
     }
 }
 
@@ -145,7 +145,7 @@ mod tests {
             ("group.rf.exits.fp", "Afgang fra ressourceforløb til førtidspension"),
             ("cost.municipality", "Udgift, kommunekassen"),
             ("cost.area.effort", "Udgift, indsats (brutto)"),
-            ("cost.group.rf.public", "Udgift til ressourceforløb, stat og kommune, før skat"),
+            ("cost.group.rf.public", "Udgift til ressourceforløb, stat og kommune, før skat og tilbageløb"),
             (
                 "unit_cost_gap.rf.fp.municipality",
                 "Udgift pr. helårsperson: ressourceforløb minus førtidspension, kommunekassen",

@@ -2,9 +2,10 @@
 
 use super::entry::{NO_FILE, Words, with_file};
 use crate::{
-    app::{App, Command, document::OpenFile, session::Overlay},
+    app::{App, Command, document::OpenFile, reading::Step, session::Overlay},
     present::{
         formats::Formats,
+        method::links,
         views::{Arrangement, catalogue::View},
         words::language::Language,
     },
@@ -44,6 +45,12 @@ pub(super) fn passport(app: &App) -> Can {
         "The file does not say which results it had when it was saved.",
     );
     file.drift.as_ref().map(|_| Command::Overlay(Some(Overlay::Passport(file.id)))).ok_or(none)
+}
+
+/// How what is shown is calculated; without a file, from where it was left.
+pub(super) fn read(app: &App) -> Command {
+    let section = app.session.after.as_ref().map(|_| links::of_view(app.session.view));
+    Command::Read(Step::Open(section))
 }
 
 pub(super) fn close_file(app: &App) -> Can {

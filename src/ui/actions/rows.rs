@@ -224,6 +224,14 @@ rows! {
         about: ("Alle genveje på tastaturet", "All keyboard shortcuts"),
         keys: keys![plain(Key::F1)], place: line(Menu::Help, 0), typed: Typed::IsTaken,
         does: Does::Now(|_| Ok(Command::Overlay(Some(Overlay::Shortcuts))));
+    Method:
+        name: ("Sådan regner Sidestil", "How Sidestil calculates"),
+        about: (
+            "Hver regel bag tallene med formel, eksempel og kilde; åbner ved det, visningen handler om",
+            "Each rule behind the numbers with equation, example and source; opens at what the view is about"
+        ),
+        keys: keys![shift(Key::F1)], place: line(Menu::Help, 0), typed: Typed::IsTaken,
+        does: Does::Now(|app| Ok(can::read(app)));
     About:
         name: ("Om Sidestil", "About Sidestil"),
         about: ("Version og licenser", "Version and licences"),

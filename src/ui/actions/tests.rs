@@ -45,6 +45,7 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("Smaller", "Ctrl+Minus", "Cmd+Minus"),
     ("Normal size", "Ctrl+0", "Cmd+0"),
     ("Shortcuts", "F1", "F1"),
+    ("How Sidestil calculates", "Shift+F1", "Shift+F1"),
 ];
 
 fn spelled(keys: &KeyboardShortcut, is_mac: bool) -> String {

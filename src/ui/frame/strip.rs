@@ -212,7 +212,7 @@ fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a Strin
 fn account_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
     let t = theme::tokens(ui);
     let formats = context.formats;
-    let name = formats.say("Konto", "Account");
+    let name = formats.say("Opgjort for", "Counted for");
     ui.label(RichText::new(name).size(theme::SMALL).color(t.muted));
     ui.add_space(2.0);
     let chosen = context.session.account;
@@ -243,8 +243,8 @@ fn meaning(account: Account, formats: Formats) -> &'static str {
             "Gross costs of the service area alone, as the service ceiling counts them.",
         ),
         Account::Public => formats.say(
-            "Stat og kommune, før skat: bruttoudgifterne, hvem der end betaler.",
-            "State and municipality, before tax: gross costs, whoever pays.",
+            "Stat og kommune, før skat og tilbageløb: bruttoudgifterne, hvem der end betaler.",
+            "State and municipality, before tax and reflow: gross costs, whoever pays.",
         ),
     }
 }

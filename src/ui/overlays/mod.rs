@@ -1,4 +1,4 @@
-//! What lies over the window: the shortcuts (F1) and *Om Sidestil* ([`help`]), questions about files ([`files`]), what differs from the
+//! What lies over the window: the shortcuts (F1) and *Om Sidestil* ([`help`]), the page on the calculation ([`method`]), questions about files ([`files`]), what differs from the
 //! file on disk ([`choose`]), main results when saved and today ([`passport`]), a rule set's name ([`rename`]), and the sign that files can be dropped. Esc closes each.
 //!
 //! Sends: closing the overlay, and what its parts send.
@@ -6,6 +6,7 @@
 mod choose;
 mod files;
 mod help;
+mod method;
 mod parts;
 mod passport;
 mod rename;
@@ -30,9 +31,16 @@ pub(super) fn overlay_ui(ctx: &Context, app: &App, commands: &mut Vec<Command>) 
         .corner_radius(theme::CARD_RADIUS)
         .inner_margin(Margin::symmetric(22, 18));
     let modal = Modal::new(Id::unique("overlay")).frame(frame).show(ctx, |ui| {
-        ui.set_max_width((ctx.content_rect().width() - 80.0).min(660.0));
+        let is_page = *overlay == Overlay::Method;
+        let (margin, widest) = if is_page { (76.0, method::WIDEST) } else { (80.0, 660.0) };
+        ui.set_max_width((ctx.content_rect().width() - margin).min(widest));
         match overlay {
             Overlay::Shortcuts => help::shortcuts_ui(ui, formats, commands),
+            Overlay::Method => {
+                if let Some(reading) = &app.session.reading {
+                    method::method_ui(ui, reading, formats, commands);
+                }
+            }
             Overlay::About => help::about_ui(ui, formats, commands),
             Overlay::ConfirmClose(file) => files::confirm_ui(ui, app, *file, formats, commands),
             Overlay::TypePath(purpose, path) => files::path_ui(ui, *purpose, path, formats, commands),

@@ -7,10 +7,12 @@ use crate::{
     app::{
         Command,
         document::{Field, SideChoice},
+        reading::Step,
     },
     present::{
         assumptions::{Cells, Row, details},
         formats::value_with_unit,
+        method::links,
         words::names,
     },
     scenario::{edit, figure::Figure, scenario::RuleSet, schema::Unit},
@@ -50,7 +52,10 @@ pub(super) fn details_ui(
         }
         line_ui(ui, formats.say("I filen", "In the file"), row.path.as_str());
         ui.add_space(4.0);
-        pin_ui(ui, row, context, commands);
+        ui.horizontal_wrapped(|ui| {
+            pin_ui(ui, row, context, commands);
+            method_ui(ui, row, context, commands);
+        });
     });
 }
 
@@ -134,6 +139,16 @@ fn pin_ui(ui: &mut Ui, row: &Row, context: &ViewContext, commands: &mut Vec<Comm
     );
     if ui.add(small(name)).on_hover_text(tip).clicked() {
         commands.push(Command::TogglePin(row.path.clone()));
+    }
+}
+
+/// The way to the section that says what the input does.
+fn method_ui(ui: &mut Ui, row: &Row, context: &ViewContext, commands: &mut Vec<Command>) {
+    let formats = context.formats;
+    let tip =
+        formats.say("Åbner »Sådan regner Sidestil« ved det afsnit", "Opens “How Sidestil calculates” at that section");
+    if ui.add(small(formats.say("Sådan regnes det", "How it is calculated"))).on_hover_text(tip).clicked() {
+        commands.push(Command::Read(Step::Open(Some(links::of_input(&row.path)))));
     }
 }
 

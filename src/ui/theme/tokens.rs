@@ -58,7 +58,7 @@ pub struct Tokens {
     pub municipality: Color32,
     /// *Servicerammen*, and the area of service.
     pub service: Color32,
-    /// *Hele det offentlige*.
+    /// *Stat og kommune*.
     pub public: Color32,
     /// The state's part.
     pub state: Color32,

@@ -7,11 +7,13 @@ use proptest::prelude::*;
 use sidestil::{
     app::{
         answers::Purpose,
+        reading::Step,
         session::Overlay,
         settings::{MOST_PINNED, NumberFormat, Renderer, ThemeChoice},
     },
     model::spending::Account,
     present::{
+        method::section::Section,
         views::{Arrangement, CostsBy, Question, WhichGroup, catalogue::View},
         words::language::Language,
     },
@@ -81,6 +83,7 @@ impl Drawn<'_> {
             None,
             Some(Overlay::Shortcuts),
             Some(Overlay::About),
+            Some(Overlay::Method),
             Some(Overlay::ConfirmClose(self.only())),
             Some(Overlay::TypePath(purpose, "x".to_owned())),
             Some(Overlay::ConfirmReplace(id, self.place())),
@@ -177,6 +180,15 @@ commands! {
     Command::ToggleFullScreen => |_| Command::ToggleFullScreen,
     Command::GoTo(_) => |drawn| Command::GoTo(drawn.input()),
     Command::Overlay(_) => |drawn| Command::Overlay(drawn.overlay()),
+    Command::Read(_) => |drawn| Command::Read(drawn.one(&[
+        Step::Open(None),
+        Step::Open(Some(Section::Payback)),
+        Step::Follow(Section::Ladder),
+        Step::Chapter(drawn.index()),
+        Step::Ask("loft".to_owned()),
+        Step::Hit(drawn.is_even()),
+        Step::Back,
+    ])),
     Command::DismissFailures => |_| Command::DismissFailures,
     Command::LookForRecent => |_| Command::LookForRecent,
     Command::ForgetRecent(_) => |drawn| Command::ForgetRecent(drawn.is_even().then(|| drawn.place())),

@@ -86,6 +86,34 @@ fn every_file_begins_by_saying_what_it_is() {
     holds(rules::headings);
 }
 
+#[test]
+fn the_code_cites_sections_that_the_page_on_the_calculation_has() {
+    let page = std::fs::read_to_string(root().join("assets/beregning.md")).expect("the page");
+    let headings: Vec<&str> = page.lines().filter_map(|line| line.trim_start_matches('#').strip_prefix(' ')).collect();
+    let has = |number: &str| headings.iter().any(|heading| heading.split(' ').next() == Some(number));
+    let cited = |text: &str| -> Vec<String> {
+        // What follows the name: numbers of sections, with `and`, commas and dashes between them; a line may end there.
+        let after = text.split(concat!("`bereg", "ning.md`")).skip(1);
+        let words = after.flat_map(|rest| {
+            let words = rest.split_whitespace().filter(|word| !matches!(*word, "//!" | "///" | "//" | "and"));
+            words.map_while(|word| word.starts_with(|sign: char| sign.is_ascii_digit()).then_some(word))
+        });
+        let numbers = words.flat_map(|word| word.split('–'));
+        numbers.map(|number| number.trim_matches(|sign: char| !sign.is_ascii_digit()).to_owned()).collect()
+    };
+    assert_eq!(cited(concat!("(`bereg", "ning.md` 4.5–4.7 and\n//! 4.9): it")), ["4.5", "4.7", "4.9"]);
+    assert!(has("4.6") && !has("4.16"));
+    let mut count = 0;
+    for (path, text) in ["src", "tests"].iter().flat_map(|folder| texts(&root().join(folder))) {
+        assert!(!text.contains(concat!("mod", "el.md")), "{path} cites what is not in the repository");
+        for number in cited(&text) {
+            assert!(has(&number), "{path} cites section {number}");
+            count += 1;
+        }
+    }
+    assert!(count > 30, "{count}");
+}
+
 /// The entries of the project's folder that are not hidden: the code, and what tools and readers look for beside it.
 const ROOT: [&str; 11] = [
     "ARCHITECTURE.md",

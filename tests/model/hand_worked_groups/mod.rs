@@ -1,4 +1,4 @@
-//! Groups worked by hand: the arithmetic stands beside each value (`model.md` sections 2 and 4).
+//! Groups worked by hand: the arithmetic stands beside each value (`beregning.md` 2 and 4).
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod changes;

@@ -1,4 +1,4 @@
-//! Every formula of money, with the arithmetic beside the value (`model.md` sections 3, 4, 5, 9).
+//! Every formula of money, with the arithmetic beside the value (`beregning.md` 3, 4, 5 and 6).
 #![expect(clippy::unwrap_used, reason = "a test may stop where an answer is missing")]
 
 mod costs;

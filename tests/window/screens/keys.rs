@@ -103,7 +103,7 @@ fn at(harness: &Harness<'static, Window>) -> String {
 #[test]
 fn f6_goes_through_the_regions_and_shift_f6_back() {
     let mut harness = reform();
-    let regions = ["Filer", "Før", "Konto", "Borgere ved start", "Overblik", "Ingen fejl"];
+    let regions = ["Filer", "Før", "Opgjort for", "Borgere ved start", "Overblik", "Ingen fejl"];
     let is_at = |harness: &Harness<'static, Window>, region: &str| {
         let label = at(harness);
         assert!(label.starts_with(region), "{label} instead of {region}");
@@ -128,7 +128,7 @@ fn f6_goes_through_the_regions_and_shift_f6_back() {
     is_at(&harness, "Lad før og efter bytte plads");
     // A panel that is folded is no region.
     press(&mut harness, Modifiers::COMMAND, Key::B);
-    harness.get_by_role_and_label(Role::ComboBox, "Konto").focus();
+    harness.get_by_role_and_label(Role::ComboBox, "Opgjort for").focus();
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::F6);
     is_at(&harness, "Overblik");

@@ -7,6 +7,7 @@ mod files;
 mod investment;
 mod keys;
 mod layout;
+mod method;
 mod recent;
 mod saving;
 mod typed;

@@ -289,7 +289,7 @@ fn before_and_after_choose_among_the_rule_sets_of_every_open_file() {
 #[test]
 fn the_account_moves_the_strip() {
     let mut harness = reform();
-    harness.get_by_role_and_label(Role::ComboBox, "Konto").click();
+    harness.get_by_role_and_label(Role::ComboBox, "Opgjort for").click();
     harness.run();
     harness.get_by_role_and_label(Role::MenuItemRadio, "Servicerammen").click();
     settle(&mut harness);

@@ -6,13 +6,15 @@ use crate::{
     scenario::{figure::Status, finding::Severity},
 };
 
-/// An account (*konto*).
+/// What amounts are counted for (*opgjort for*).
 #[must_use]
 pub const fn account(account: Account, language: Language) -> &'static str {
     match account {
         Account::Municipality => language.say("Kommunekassen", "Municipality"),
         Account::ServiceCeiling => language.say("Servicerammen", "Service ceiling"),
-        Account::Public => language.say("Stat og kommune, før skat", "State and municipality, before tax"),
+        Account::Public => {
+            language.say("Stat og kommune, før skat og tilbageløb", "State and municipality, before tax and reflow")
+        }
     }
 }
 
@@ -20,9 +22,11 @@ pub const fn account(account: Account, language: Language) -> &'static str {
 #[must_use]
 pub const fn account_in_sentence(account: Account, language: Language) -> &'static str {
     match account {
-        Account::Municipality => language.say("kommunekassen", "the municipality's accounts"),
+        Account::Municipality => language.say("kommunekassen", "the municipal budget"),
         Account::ServiceCeiling => language.say("servicerammen", "the service ceiling"),
-        Account::Public => language.say("stat og kommune, før skat", "state and municipality, before tax"),
+        Account::Public => {
+            language.say("stat og kommune, før skat og tilbageløb", "state and municipality, before tax and reflow")
+        }
     }
 }
 

@@ -210,7 +210,7 @@ pub(super) const WORDS: &[InputWords] = &[
         Called::Owner,
         ["Andel af afgang, der flyttes", "Share of exits that is moved"],
         [
-            "Hvor mange procentpoint af dem, der forlader gruppen, som får et andet udfald ved fuld virkning.",
+            "Hvor mange procentpoint af dem, der forlader gruppen, som får en anden efterfølgende forsørgelse ved fuld virkning.",
             "How many percentage points of those who leave get another destination at full effect.",
         ],
     ),
@@ -220,7 +220,7 @@ pub(super) const WORDS: &[InputWords] = &[
         Called::Owner,
         ["Borgere, der flyttes pr. år", "Persons moved a year"],
         [
-            "Hvor mange borgere om året der får et andet udfald ved fuld virkning.",
+            "Hvor mange borgere om året der får en anden efterfølgende forsørgelse ved fuld virkning.",
             "How many persons a year get another destination at full effect.",
         ],
     ),
@@ -239,14 +239,14 @@ pub(super) const WORDS: &[InputWords] = &[
         Section::Investment,
         Called::LabelAndOwner,
         ["Flyttes fra", "Moved from"],
-        ["Det udfald, de ellers havde fået.", "The destination they would have had."],
+        ["Den efterfølgende forsørgelse, de ellers havde fået.", "The destination they would have had."],
     ),
     rest(
         "investments/*/effects/*/to",
         Section::Investment,
         Called::LabelAndOwner,
         ["Flyttes til", "Moved to"],
-        ["Det udfald, de får i stedet.", "The destination they get instead."],
+        ["Den efterfølgende forsørgelse, de får i stedet.", "The destination they get instead."],
     ),
     rest(
         "investments/*/effects/*/first_year",

@@ -1,0 +1,12 @@
+//! *Sådan regner Sidestil*: the page on the calculation, as content.
+//!
+//! Reading order: [`section`] (what explanations refer to), [`document`] (its chapters, headings, paragraphs, tables and
+//! equations), `reading` (from the text of `assets`), [`glossary`] (its last chapter, made from the terms), [`search`], and [`links`] (from an
+//! input or a view to its section).
+
+pub mod document;
+pub mod glossary;
+pub mod links;
+mod reading;
+pub mod search;
+pub mod section;
