@@ -39,6 +39,7 @@ impl App {
     }
 
     /// Carries out a command.
+    #[expect(clippy::too_many_lines, reason = "an arm a command")]
     pub fn apply(&mut self, command: Command) {
         match command {
             Command::Open => self.ask_for_files(),

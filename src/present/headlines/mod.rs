@@ -43,12 +43,12 @@ pub fn headlines(
     (account, question): (Account, Question),
     formats: Formats,
 ) -> [Headline; 4] {
-    let all: [fn(&Sides, (Account, Question), Formats) -> Pair; 4] =
-        [persons, money::cost, money::payback, money::deficit];
-    all.map(|pair| {
-        let marked = marked.map(|marked| pair(marked, (account, question), formats));
-        written(pair(sides, (account, question), formats), marked.as_ref(), formats)
-    })
+    let pairs = |sides: &Sides| {
+        let asked = (account, question);
+        [persons, money::cost, money::payback, money::deficit].map(|pair| pair(sides, asked, formats))
+    };
+    let mut marked = marked.map(pairs).into_iter().flatten();
+    pairs(sides).map(|pair| written(pair, marked.next().as_ref(), formats))
 }
 
 impl Headline {

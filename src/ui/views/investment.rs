@@ -44,10 +44,7 @@ pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, context: &ViewContex
     let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 280.0, 420.0);
     let width = ui.available_width();
     let options = |width| ChartOptions::new(vec2(width, height), formats).without_legend();
-    if !has_room_for_two(ui) {
-        chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width));
-        beside_ui(ui, view, context, commands);
-    } else {
+    if has_room_for_two(ui) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme::SECTION;
             chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width - BESIDE - theme::SECTION));
@@ -56,6 +53,9 @@ pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, context: &ViewContex
                 beside_ui(ui, view, context, commands);
             });
         });
+    } else {
+        chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width));
+        beside_ui(ui, view, context, commands);
     }
     show_table(ui, &view.table, "yearly", formats);
     if let Some(each) = &view.each {
