@@ -59,14 +59,14 @@ pub fn in_overview(sides: &Sides, account: Account) -> Vec<Fact> {
 pub fn result(sides: &Sides, account: Account) -> Option<money::Fact> {
     let asked = asked(sides, Question::Reform)?;
     asked.saving.total(account)?;
-    Some(in_all(sides, &asked, account, Basis::AsStated))
+    Some(in_all(sides, &asked, account, basis(sides, asked.question, account)))
 }
 
 /// When one account has its money back, or what stands in its place: one fact, or two where it falls below 0 again.
 #[must_use]
 pub fn answer(sides: &Sides, asked: &Asked, account: Account) -> Vec<money::Fact> {
     let whose = whose(sides, asked);
-    let basis = basis(sides, asked, account);
+    let basis = basis(sides, asked.question, account);
     let one = match asked.saving.payback(account) {
         Payback::After { months, month, falls_again } => {
             let month = calendar(asked, month);
@@ -172,10 +172,12 @@ fn compared(asked: &Asked, account: Account) -> money::Fact {
     }
 }
 
-fn basis(sides: &Sides, asked: &Asked, account: Account) -> Basis {
+/// Under which condition the money of a question holds in one account.
+#[must_use]
+pub fn basis(sides: &Sides, question: Question, account: Account) -> Basis {
     if is_assumed(sides) && effect_saves(sides, account).is_none_or(|saving| saving.to_f64().abs() >= 1.0) {
         Basis::IfEffect
-    } else if asked.question == Question::Investment && has_no_effect(sides) {
+    } else if question == Question::Investment && has_no_effect(sides) {
         Basis::WithoutEffect
     } else {
         Basis::AsStated

@@ -48,6 +48,12 @@ impl Telling<'_> {
         money_short::value(fact, self.formats)
     }
 
+    /// The condition under which a fact of the money holds, beside its value: that what is assumed comes true.
+    #[must_use]
+    pub fn only_if(self, fact: &Money) -> Option<&'static str> {
+        money_short::only_if(fact, self.formats)
+    }
+
     /// The same a little longer, with the month and the limit, as beside an account's line.
     #[must_use]
     pub fn phrase(self, fact: &Money) -> String {
