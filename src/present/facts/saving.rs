@@ -2,18 +2,14 @@
 
 use super::{
     Fact,
+    asked::{calendar, total, whose},
     effects::{has_no_effect, is_assumed},
     money::{self, Basis, Course, Limit, PaidBack, Whose},
     shared,
 };
 use crate::{
     evaluation::sides::Sides,
-    model::{
-        money::payback::Payback,
-        numbers::Kr,
-        spending::Account,
-        time::{CalendarMonth, Month},
-    },
+    model::{money::payback::Payback, numbers::Kr, spending::Account},
     present::views::{
         Question,
         catalogue::investment::asked::{Asked, asked, earns_back},
@@ -128,28 +124,6 @@ pub fn why_not(sides: &Sides) -> money::Fact {
     let years = sides.both().map(|side| side.outcome.case.period).map(|period| [period.first_year, period.last_year()]);
     let [before, after] = years;
     money::Fact::NoCommonYears { before, after }
-}
-
-/// What is saved by the end of the period, in kroner; negative where it costs, 0 where it cannot be said.
-#[must_use]
-pub fn total(asked: &Asked, account: Account) -> f64 {
-    asked.saving.total(account).map(Kr::to_f64).unwrap_or_default()
-}
-
-/// The month of an index.
-#[must_use]
-pub fn calendar(asked: &Asked, month: usize) -> CalendarMonth {
-    asked.period.calendar(Month(i32::try_from(month).unwrap_or(i32::MAX)))
-}
-
-/// Whose money a question is of.
-#[must_use]
-pub fn whose(sides: &Sides, asked: &Asked) -> Whose {
-    match (asked.question, kind(sides)) {
-        (Question::Investment, _) => Whose::Investment,
-        (Question::Reform, Kind::Reform) => Whose::Reform,
-        (Question::Reform, Kind::OneRuleSet | Kind::Estimates | Kind::Scenarios) => Whose::Difference,
-    }
 }
 
 /// How the payback of one account stands to the municipality's limit, where it has one.

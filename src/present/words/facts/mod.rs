@@ -1,6 +1,7 @@
 //! Facts in words: one whole sentence a fact, in Danish and English, with its full stop. A sentence is one template; what
 //! differs in it are numbers, names and months, never a piece of another sentence.
 
+mod accounts;
 mod compared;
 mod effects;
 mod money;

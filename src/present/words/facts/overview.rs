@@ -1,6 +1,6 @@
 //! The words of what *Overblik* says of persons and prices.
 
-use super::compared::cost_of;
+use super::accounts::cost_of;
 use crate::{
     evaluation::sides::Sides,
     model::{numbers::Kr, spending::Account},
