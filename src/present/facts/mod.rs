@@ -4,6 +4,7 @@
 //! and English, stand in [`crate::present::words::facts`], one arm a fact; nothing else makes a sentence of a view. So a
 //! card, a copied table, a page and a report say the same.
 
+pub mod asked;
 pub mod changes;
 pub mod effects;
 pub mod efficiency;

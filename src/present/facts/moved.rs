@@ -1,8 +1,8 @@
 //! What the last turns did to a saving: what has moved since the mark.
 
 use super::{
+    asked::{calendar, total, whose},
     money::Whose,
-    saving::{calendar, total, whose},
 };
 use crate::{
     evaluation::sides::Sides,

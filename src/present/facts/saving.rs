@@ -2,18 +2,14 @@
 
 use super::{
     Fact,
+    asked::{calendar, total, whose},
     effects::{has_no_effect, is_assumed},
     money::{self, Basis, Course, Limit, PaidBack, Whose},
     shared,
 };
 use crate::{
     evaluation::sides::Sides,
-    model::{
-        money::payback::Payback,
-        numbers::Kr,
-        spending::Account,
-        time::{CalendarMonth, Month},
-    },
+    model::{money::payback::Payback, numbers::Kr, spending::Account},
     present::views::{
         Question,
         catalogue::investment::asked::{Asked, asked, earns_back},
@@ -59,14 +55,14 @@ pub fn in_overview(sides: &Sides, account: Account) -> Vec<Fact> {
 pub fn result(sides: &Sides, account: Account) -> Option<money::Fact> {
     let asked = asked(sides, Question::Reform)?;
     asked.saving.total(account)?;
-    Some(in_all(sides, &asked, account, Basis::AsStated))
+    Some(in_all(sides, &asked, account, basis(sides, asked.question, account)))
 }
 
 /// When one account has its money back, or what stands in its place: one fact, or two where it falls below 0 again.
 #[must_use]
 pub fn answer(sides: &Sides, asked: &Asked, account: Account) -> Vec<money::Fact> {
     let whose = whose(sides, asked);
-    let basis = basis(sides, asked, account);
+    let basis = basis(sides, asked.question, account);
     let one = match asked.saving.payback(account) {
         Payback::After { months, month, falls_again } => {
             let month = calendar(asked, month);
@@ -130,28 +126,6 @@ pub fn why_not(sides: &Sides) -> money::Fact {
     money::Fact::NoCommonYears { before, after }
 }
 
-/// What is saved by the end of the period, in kroner; negative where it costs, 0 where it cannot be said.
-#[must_use]
-pub fn total(asked: &Asked, account: Account) -> f64 {
-    asked.saving.total(account).map(Kr::to_f64).unwrap_or_default()
-}
-
-/// The month of an index.
-#[must_use]
-pub fn calendar(asked: &Asked, month: usize) -> CalendarMonth {
-    asked.period.calendar(Month(i32::try_from(month).unwrap_or(i32::MAX)))
-}
-
-/// Whose money a question is of.
-#[must_use]
-pub fn whose(sides: &Sides, asked: &Asked) -> Whose {
-    match (asked.question, kind(sides)) {
-        (Question::Investment, _) => Whose::Investment,
-        (Question::Reform, Kind::Reform) => Whose::Reform,
-        (Question::Reform, Kind::OneRuleSet | Kind::Estimates | Kind::Scenarios) => Whose::Difference,
-    }
-}
-
 /// How the payback of one account stands to the municipality's limit, where it has one.
 fn limit(asked: &Asked, account: Account) -> Option<Limit> {
     Limit::of(asked.saving, account, asked.limit?)
@@ -172,10 +146,12 @@ fn compared(asked: &Asked, account: Account) -> money::Fact {
     }
 }
 
-fn basis(sides: &Sides, asked: &Asked, account: Account) -> Basis {
+/// Under which condition the money of a question holds in one account.
+#[must_use]
+pub fn basis(sides: &Sides, question: Question, account: Account) -> Basis {
     if is_assumed(sides) && effect_saves(sides, account).is_none_or(|saving| saving.to_f64().abs() >= 1.0) {
         Basis::IfEffect
-    } else if asked.question == Question::Investment && has_no_effect(sides) {
+    } else if question == Question::Investment && has_no_effect(sides) {
         Basis::WithoutEffect
     } else {
         Basis::AsStated

@@ -35,6 +35,9 @@ pub struct Headline {
     pub explanation: String,
 }
 
+/// How the pair of a headline is found, of the account and the saving that are asked for.
+type Asked = fn(&Sides, (Account, Question), Formats) -> Pair;
+
 /// The four headlines, in the order of the strip.
 #[must_use]
 pub fn headlines(
@@ -43,12 +46,11 @@ pub fn headlines(
     (account, question): (Account, Question),
     formats: Formats,
 ) -> [Headline; 4] {
-    let pairs = |sides: &Sides| {
-        let asked = (account, question);
-        [persons, money::cost, money::payback, money::deficit].map(|pair| pair(sides, asked, formats))
-    };
-    let mut marked = marked.map(pairs).into_iter().flatten();
-    pairs(sides).map(|pair| written(pair, marked.next().as_ref(), formats))
+    let all: [Asked; 4] = [persons, money::cost, money::payback, money::deficit];
+    all.map(|pair| {
+        let marked = marked.map(|marked| pair(marked, (account, question), formats));
+        written(pair(sides, (account, question), formats), marked.as_ref(), formats)
+    })
 }
 
 impl Headline {
@@ -56,7 +58,8 @@ impl Headline {
     #[must_use]
     pub fn sentence(&self, formats: Formats) -> String {
         let notes = self.notes.iter().chain(&self.since_mark);
-        let notes = notes.fold(String::new(), |notes, note| format!("{notes}, {note}"));
+        // What is read aloud has commas, not signs, between its parts.
+        let notes = notes.fold(String::new(), |notes, note| format!("{notes}, {}", note.replace(" · ", ", ")));
         let (before, after) = (formats.say("før", "before"), formats.say("efter", "after"));
         match &self.before {
             Some(value) => format!("{}: {before} {value}, {after} {}{notes}", self.label, self.after),

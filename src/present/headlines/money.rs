@@ -14,7 +14,11 @@ use crate::{
         time::{Month, Period},
     },
     present::{
-        facts::{money::Fact, overview::begin_empty},
+        facts::{
+            money::{Basis, Fact},
+            overview::begin_empty,
+            saving,
+        },
         formats::{Formats, from_f64},
         views::{
             Question,
@@ -63,7 +67,8 @@ pub(super) fn cost(sides: &Sides, (account, _): (Account, Question), formats: Fo
     };
     let is_level_told = empty.is_none() && kind(sides) != Kind::OneRuleSet;
     let level = is_level_told.then(|| format!("{first} → {second}"));
-    let notes = before_compensation(sides, account, formats).into_iter().chain(level).collect();
+    let condition = only_if(sides, (account, Question::Reform), formats);
+    let notes = before_compensation(sides, account, formats).into_iter().chain(condition).chain(level).collect();
     let label = format!("{label}: {}", formats.say("forskel", "difference"));
     Pair { label, before: None, after: Value::MoreKr(other.saturating_sub(one)), notes, explanation }
 }
@@ -72,6 +77,12 @@ pub(super) fn cost(sides: &Sides, (account, _): (Account, Question), formats: Fo
 fn before_compensation(sides: &Sides, account: Account, formats: Formats) -> Option<String> {
     let is_paid = kind(sides) == Kind::Reform && account != Account::Public;
     is_paid.then(|| Telling { sides, formats }.value(&Fact::LeftOut { account }))
+}
+
+/// *hvis investeringen virker som antaget*, where what is asked rests on an effect that is an assumption.
+fn only_if(sides: &Sides, (account, question): (Account, Question), formats: Formats) -> Option<String> {
+    let is_if = saving::basis(sides, question, account) == Basis::IfEffect;
+    is_if.then(|| formats.say("hvis investeringen virker som antaget", "if the investment works as assumed").to_owned())
 }
 
 /// The savings that payback and deficit are asked of: the investments', or the reform's where that is asked or neither side
@@ -163,6 +174,7 @@ pub(super) fn payback(sides: &Sides, (account, question): (Account, Question), f
             let from = counted_from(saving, asked.period, formats).unwrap_or_default();
             notes.push(format!("{from} {} {}", formats.say("til", "to"), formats.month(month)));
             notes.extend(within_limit(saving, account, limit(sides), formats));
+            notes.extend(only_if(sides, (account, question), formats));
             if falls_again {
                 notes.push(formats.say("senere under nul igen", "below zero again later").to_owned());
             }

@@ -66,11 +66,13 @@ fn the_overview_says_first_what_is_known_then_what_is_assumed_as_an_if() {
 #[test]
 fn what_the_law_alone_comes_to_is_the_same_told_without_the_effect_as_calculated_without_it() {
     let known = |facts: Vec<Fact>| {
-        facts.into_iter().find_map(|fact| match fact {
-            Fact::Money(money::Fact::InAll { whose: Whose::Reform, saving, basis: Basis::WithoutEffect, .. }) => {
-                Some(saving)
-            }
-            _ => None,
+        facts.into_iter().find_map(|fact| {
+            let Fact::Money(money::Fact::InAll { whose: Whose::Reform, saving, basis: Basis::WithoutEffect, .. }) =
+                fact
+            else {
+                return None;
+            };
+            Some(saving)
         })
     };
     for account in [Account::Municipality, Account::Public] {
@@ -191,7 +193,7 @@ fn the_strip_follows_the_question_and_tells_by_what_the_year_differs() {
     let [_, cost, payback, deficit] = of(Question::Investment);
     assert_eq!((cost.label.as_str(), cost.before.as_deref()), ("Udgift 2031, kommunekassen: forskel", None));
     assert_eq!(plain(&cost.after), "\u{2212}26,4 mio. kr.");
-    assert_eq!(cost.notes, ["før DUT-kompensation"]);
+    assert_eq!(cost.notes, ["før DUT-kompensation", "hvis investeringen virker som antaget"]);
     assert!(cost.explanation.contains("4 grupper, som begynder tomme"), "{}", cost.explanation);
     assert_eq!((payback.label.as_str(), plain(&payback.after).as_str()), ("Tilbagebetaling af investeringen", "6 år"));
     assert_eq!(deficit.label, "Største akkumulerede nettoudgift ved investeringen");

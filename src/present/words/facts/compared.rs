@@ -1,6 +1,6 @@
 //! The words of what two estimates or two scenarios cost more or less than each other, of which neither reforms the other.
 
-use super::money::at;
+use super::accounts::{at, cost_of};
 use crate::{
     evaluation::sides::Sides,
     model::spending::Account,
@@ -10,18 +10,6 @@ use crate::{
         words::{language::Language, names::upper_first},
     },
 };
-
-/// *kommunens udgift*: whose cost two rule sets are compared by.
-pub(super) const fn cost_of(account: Account, formats: Formats) -> &'static str {
-    match account {
-        Account::Municipality => formats.say("kommunens udgift", "the municipality's cost"),
-        Account::ServiceCeiling => formats.say("udgiften på servicerammen", "the cost under the service ceiling"),
-        Account::Public => formats.say(
-            "udgiften for stat og kommune (før skat og tilbageløb)",
-            "the cost to state and municipality (before tax)",
-        ),
-    }
-}
 
 /// *Med »5 års varighed« er kommunens udgift i alt 333 mio. kr. højere til og med 2031 end med »3 års varighed«.*
 pub(super) fn compared(sides: &Sides, account: Account, (year, saving): (i32, f64), formats: Formats) -> String {

@@ -1,6 +1,7 @@
 //! Facts in words: one whole sentence a fact, in Danish and English, with its full stop. A sentence is one template; what
 //! differs in it are numbers, names and months, never a piece of another sentence.
 
+mod accounts;
 mod changes;
 mod compared;
 mod effects;
@@ -60,6 +61,12 @@ impl Telling<'_> {
     #[must_use]
     pub fn value(self, fact: &Money) -> String {
         money_short::value(fact, self.formats)
+    }
+
+    /// The condition under which a fact of the money holds, beside its value: that what is assumed comes true.
+    #[must_use]
+    pub fn only_if(self, fact: &Money) -> Option<&'static str> {
+        money_short::only_if(fact, self.formats)
     }
 
     /// The same a little longer, with the month and the limit, as beside an account's line.

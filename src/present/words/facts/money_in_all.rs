@@ -1,6 +1,6 @@
 //! What is saved or spent in all, in words by the sign: *merudgift*, *mindreudgift*, *besparelse*.
 
-use super::money::{before_compensation, condition, subject};
+use super::accounts::{before_compensation, condition, subject};
 use crate::{
     model::spending::Account,
     present::{

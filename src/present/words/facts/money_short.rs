@@ -1,7 +1,7 @@
 //! The money in few words, where whose it is and the account stand beside them: on a card, in the strip, beside a line.
 
 use crate::present::{
-    facts::money::{Fact, PaidBack, Whose},
+    facts::money::{Basis, Fact, PaidBack, Whose},
     formats::Formats,
     words::{counted::to_limit, language::Language},
 };
@@ -37,6 +37,18 @@ pub(super) fn value(fact: &Fact, formats: Formats) -> String {
         Fact::LastYear { saving, .. } | Fact::Undated { saving, .. } => by_sign(Whose::Investment, *saving, formats),
         Fact::Period { first, last } => formats.year_range(*first, *last),
         Fact::LeftOut { .. } => formats.say("før DUT-kompensation", "before compensation (DUT)").to_owned(),
+    }
+}
+
+/// *hvis den virker som antaget*, of what rests on an effect that is an assumption.
+pub(super) const fn only_if(fact: &Fact, formats: Formats) -> Option<&'static str> {
+    if let Fact::PaidBack(PaidBack { basis: Basis::IfEffect, .. })
+    | Fact::InAll { basis: Basis::IfEffect, .. }
+    | Fact::SavesSince { basis: Basis::IfEffect, .. } = fact
+    {
+        Some(formats.say("hvis investeringen virker som antaget", "if the investment works as assumed"))
+    } else {
+        None
     }
 }
 

@@ -1,6 +1,6 @@
 //! The words of what has moved since the mark.
 
-use super::money::{at, before_compensation, subject};
+use super::accounts::{at, before_compensation, subject};
 use crate::present::{
     facts::{money::Whose, moved::Fact},
     formats::{Formats, from_f64},

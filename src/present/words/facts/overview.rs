@@ -36,26 +36,25 @@ pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
                 format!("In {year} it is {after} instead of {before}.")
             }
         }
-        Fact::BeginEmpty { groups, year } => {
-            let count = formats.number((*groups).into(), 0);
-            match (danish, *groups == 1) {
-                (true, true) => format!(
-                    "Én gruppe begynder tom, så et års udgift tæller dér kun dem, der er kommet til siden {year}."
-                ),
-                (true, false) => format!(
-                    "Der er {count} grupper, som begynder tomme, så et års udgift tæller dér kun dem, der er kommet til siden \
-                     {year}."
-                ),
-                (false, true) => {
-                    format!(
-                        "One group begins empty, so a year's cost counts only those in it who have come since {year}."
-                    )
-                }
-                (false, false) => format!(
-                    "There are {count} groups that begin empty, so a year's cost counts only those in them who have come \
-                     since {year}."
-                ),
-            }
+        Fact::BeginEmpty { groups, year } => begin_empty(*groups, *year, formats),
+    }
+}
+
+/// *Der er 4 grupper, som begynder tomme, så et års udgift tæller dér kun dem, der er kommet til siden 2017.*
+fn begin_empty(groups: usize, year: i32, formats: Formats) -> String {
+    let count = formats.number(groups.into(), 0);
+    match (formats.language, groups == 1) {
+        (Language::Danish, true) => {
+            format!("Én gruppe begynder tom, så et års udgift tæller dér kun dem, der er kommet til siden {year}.")
         }
+        (Language::Danish, false) => format!(
+            "Der er {count} grupper, som begynder tomme, så et års udgift tæller dér kun dem, der er kommet til siden {year}."
+        ),
+        (Language::English, true) => {
+            format!("One group begins empty, so a year's cost counts only those in it who have come since {year}.")
+        }
+        (Language::English, false) => format!(
+            "There are {count} groups that begin empty, so a year's cost counts only those in them who have come since {year}."
+        ),
     }
 }

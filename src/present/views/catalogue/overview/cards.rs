@@ -16,7 +16,7 @@ use crate::{
     model::{id::Id, measures::Answer, money::payback::Payback, numbers::Kr, spending::Account},
     present::{
         facts::{
-            money::{Basis, Fact, Whose},
+            money::{Fact, Whose},
             overview::{begin_empty, is_gone},
             saving,
         },
@@ -152,7 +152,9 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
     let note = match asked.saving.payback(account) {
         Payback::After { .. } => {
             let counted = counted_from(asked.saving, asked.period, formats);
-            answer.iter().map(|fact| telling.phrase(fact)).chain(counted).collect::<Vec<_>>().join(", ")
+            let condition = telling.only_if(fact).map(str::to_owned);
+            let phrases = answer.iter().map(|fact| telling.phrase(fact));
+            phrases.chain(counted).chain(condition).collect::<Vec<_>>().join(", ")
         }
         Payback::CannotBeSaid if asked.saving.undated.is_some() => {
             formats.say("kilden giver et beløb i alt uden år", "the source gives a total without years").to_owned()
@@ -198,7 +200,9 @@ fn result_card(shown: Shown, account: Account) -> Option<Card> {
         }
     };
     let telling = Telling { sides: shown.sides, formats };
-    let note = before_compensation(shown, account);
+    let compensation = Some(before_compensation(shown, account)).filter(|words| !words.is_empty());
+    let condition = telling.only_if(&fact).map(str::to_owned);
+    let note = compensation.into_iter().chain(condition).collect::<Vec<_>>().join(" · ");
     Some(Card {
         title: in_account(&title, account, formats),
         before: None,
@@ -236,11 +240,12 @@ fn cost_card(shown: Shown, account: Account) -> Option<Card> {
     }
     let whose = Whose::Reform;
     let saving = Kr(before - after).to_f64();
-    let basis = Basis::AsStated;
+    let basis = saving::basis(sides, Question::Reform, account);
     let difference = Fact::InAll { whose, account, year: last, saving, basis };
     let telling = Telling { sides, formats };
     let level = begin_empty(sides).is_none().then(|| format!("{first} → {second}"));
     let compensation = Some(before_compensation(shown, account)).filter(|words| !words.is_empty());
-    let note = level.into_iter().chain(compensation).collect::<Vec<_>>().join(" · ");
+    let condition = telling.only_if(&difference).map(str::to_owned);
+    let note = level.into_iter().chain(compensation).chain(condition).collect::<Vec<_>>().join(" · ");
     Some(Card { title, before: None, marked: None, after: telling.value(&difference), note })
 }
