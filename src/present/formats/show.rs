@@ -85,7 +85,7 @@ pub fn unit_label(unit: Unit, formats: Formats) -> String {
         Unit::Months | Unit::WholeMonths => formats.say("mdr.", "months"),
         Unit::Weeks => formats.say("uger", "weeks"),
         Unit::Share | Unit::Shares | Unit::ExitPart | Unit::Refund => formats.pct_unit(),
-        Unit::Points => formats.say("pct.point", "points"),
+        Unit::Points => formats.say("procentpoint", "points"),
         Unit::Kr | Unit::KrPerYear => "kr.",
         Unit::Years => formats.say("år", "years"),
         Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => {
