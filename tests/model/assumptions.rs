@@ -54,6 +54,20 @@ fn the_reform_changes_the_cap_the_mean_that_follows_and_the_refund() {
 }
 
 #[test]
+fn a_word_has_no_unit() {
+    let scenario = example(0);
+    let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "hoejst-3-aar"), DA);
+    let refund = |line: &str| {
+        let row = row(&panel, &format!("costs/{line}-ressourceforløb/refund"));
+        (row.cell(1).unwrap().text.clone(), row.unit.clone())
+    };
+    let both = |text: &str, unit: &str| (text.to_owned(), unit.to_owned());
+    assert_eq!(refund("service"), both("ingen", ""));
+    assert_eq!(refund("forsørgelse"), both("refusionstrappe", ""));
+    assert_eq!(refund("indsats"), both("0", "pct."));
+}
+
+#[test]
 fn facts_have_one_column_and_what_only_after_brings_has_none_before() {
     let scenario = example(0);
     let panel = Assumptions::new(&sides(&scenario, "hoejst-5-aar", "flere-i-job"), DA);

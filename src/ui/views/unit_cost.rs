@@ -3,7 +3,7 @@
 //!
 //! Sends: the groups to compare.
 
-use eframe::egui::{IdSalt, Ui, Vec2, vec2};
+use eframe::egui::{Align, IdSalt, Layout, Ui, Vec2, vec2};
 
 use super::parts::{charts_ui, grey_ui, group_choice_ui, has_room_for_two, section_ui, sentences_ui, show_table};
 use crate::{
@@ -38,6 +38,7 @@ pub(super) fn unit_cost_ui(
     let [first, second] = choices;
     if first.groups.len() > 1 {
         pair_ui(ui, first, second, formats, commands);
+        ui.add_space(theme::SPACE);
     }
     pair_and_course_ui(ui, view, formats);
     if first.chosen != second.chosen {
@@ -97,7 +98,7 @@ fn pair_and_course_ui(ui: &mut Ui, view: &UnitCosts, formats: Formats) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SECTION;
         for draw in [&bars as &dyn Fn(&mut Ui, f32, f32), &course] {
-            ui.allocate_ui(vec2(each, BESIDE), |ui| {
+            ui.allocate_ui_with_layout(vec2(each, BESIDE), Layout::top_down(Align::Min), |ui| {
                 ui.set_width(each);
                 draw(ui, each, BESIDE);
             });

@@ -68,6 +68,14 @@ fn growth_that_never_ends_names_its_year_and_full_phase_in_after_the_period_says
 }
 
 #[test]
+fn a_figure_that_becomes_a_word_keeps_its_own_unit() {
+    let costs = "\"d\": (name: \"Indsats\", group: \"g\", per_person: 10_000, area: effort, refund: 0.5),";
+    let of = |changes| told_of_the_rules(&Small { costs, changes, ..SMALL }.sides());
+    assert_eq!(of("\"costs/d/refund\": ladder"), "Efter ændrer: indsats: statsrefusion 50 pct. → refusionstrappe.");
+    assert_eq!(of("\"costs/d/refund\": 0.25"), "Efter ændrer: indsats: statsrefusion 50 → 25 pct.");
+}
+
+#[test]
 fn one_person_is_one_person_and_less_than_one_is_almost_nothing() {
     let group = "start: (persons: 2), inflow: 2, stay: (mean: 12),";
     let sides = Small { group, changes: "\"groups/g/inflow\": 1", ..SMALL }.sides();

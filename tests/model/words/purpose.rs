@@ -190,3 +190,41 @@ fn a_benefit_of_five_months_has_the_ladder_of_its_first_five_months() {
             .contains("Kort ydelse efter 120.000 kr. (kommunen 63.138, staten (refusion) 56.862)")
     );
 }
+
+#[test]
+fn every_sentence_on_persons_and_prices_is_whole_in_both_languages() {
+    for example in sidestil::app::examples::EXAMPLES {
+        let scenario = read(example.text);
+        for (before, after) in
+            scenario.rule_sets.iter().flat_map(|one| scenario.rule_sets.iter().map(move |two| (one, two)))
+        {
+            let sides = sides(&scenario, &before.id, &after.id);
+            for formats in [DA, EN] {
+                let groups = sides.groups().into_iter().chain(sides.totals());
+                let mut said: Vec<String> = groups.flat_map(|id| group(&sides, &id, formats)).collect();
+                for account in Account::ALL {
+                    said.extend(costs(&sides, account, formats));
+                    let view = prices(&sides, account, formats);
+                    let charts =
+                        view.pair.iter().chain(&view.by_area.charts).chain(&view.by_payer.charts).chain(&view.course);
+                    said.extend(charts.map(|chart| plain(&chart.sentence)));
+                    said.extend([view.by_area.table.note, view.by_payer.table.note].into_iter().flatten());
+                }
+                for text in said {
+                    let is_whole = text.ends_with('.') && !text.ends_with("..") && text.starts_with(char::is_uppercase);
+                    let has_none = [
+                        "  ",
+                        "{",
+                        "..",
+                        " .",
+                        " 100 pct. mindre",
+                        " 100% smaller",
+                        "mindre \u{2212}",
+                        "mere \u{2212}",
+                    ];
+                    assert!(is_whole && !has_none.iter().any(|wrong| text.contains(wrong)), "{}: {text}", example.name);
+                }
+            }
+        }
+    }
+}
