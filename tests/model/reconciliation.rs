@@ -64,6 +64,7 @@ fn a_row_says_rule_set_period_price_level_and_rounding() {
         row(&view, "Udgift"),
         ["1.180.000 kr., afrundet til 100.000", "1.200.000 kr.", "stemmer", "»Loven« · 2026 · 2025-priser", "–"]
     );
+    assert!(row(&view, "For meget")[0].ends_with("kr., afrundet til 1.000"));
     assert_eq!(row(&view, "Vækst")[0], "0 pct., afrundet til 5");
     assert_eq!(row(&view, "Vækst")[3], "»Før«");
     assert_eq!(row(&view, "For meget")[2], "forklaret");

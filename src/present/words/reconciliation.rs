@@ -214,7 +214,9 @@ pub fn holds_for(scenario: &Scenario, published: &Published, unit: Option<Unit>,
 /// What the source rounded to, without the unit that stands before it: *afrundet til 5*; `None` where it did not.
 #[must_use]
 pub fn rounding(published: &Published, unit: Option<Unit>, formats: Formats) -> Option<String> {
-    if published.rounded_to.is_zero() {
+    // Whole kroner are how amounts are written anyway.
+    let is_plain = published.rounded_to == Decimal::ONE && matches!(unit, Some(Unit::Kr | Unit::KrPerPerson));
+    if published.rounded_to.is_zero() || is_plain && published.rounded_parts == 0 {
         return None;
     }
     let in_unit = if unit == Some(Unit::Share) { Decimal::ONE_HUNDRED } else { Decimal::ONE };

@@ -25,8 +25,6 @@ fn the_cost_of_a_year_is_split_by_what_is_clicked_and_stays_so() {
 fn a_name_in_the_sources_that_needs_more_than_a_line_has_it() {
     let mut harness = reform();
     apply(&mut harness, Command::Show(View::Sources));
-    harness.set_size([960.0, 540.0].into());
-    settle(&mut harness);
     let rows = harness.get_all_by_role(Role::Link).map(|node| node.rect().height());
     let rows: Vec<f32> = rows.collect();
     // One line is 24 points high; a second one is 16 more or so.

@@ -64,7 +64,7 @@ pub(super) fn table(shown: Shown, main: Option<&Id>, account: Account) -> Option
     let rows = lines.iter().map(|line| line.row(sides, persons.has_any(), scales, last, formats));
     let title = formats.say("Alle regelsæt i filen", "All rule sets of the file");
     let title = format!("{title}, {}", lower_first(names::account(account, formats.language)));
-    Some(Table { title, head, rows: rows.collect(), note: Some(note(sides, formats)) })
+    Some(Table { title, head, rows: rows.collect(), note: Some(note(sides, account, formats)) })
 }
 
 /// Which persons the table has: those at full phase-in where every rule set can say so, else those of the last year.
@@ -182,17 +182,18 @@ fn payback_text(payback: Payback, last: i32, formats: Formats) -> String {
     }
 }
 
-fn note(sides: &Sides, formats: Formats) -> String {
+fn note(sides: &Sides, account: Account, formats: Formats) -> String {
     let level = sides.after.scenario.price_level();
     let before = formats.quote(sides.before.name());
+    let whose = names::account_in_sentence(account, formats.language);
     match formats.language {
         Language::Danish => format!(
-            "{level}-priser, før DUT-kompensation. Udgift, tilbagebetaling og merudgift er regnet mod {before}, investeringer \
-             medregnet."
+            "Opgjort for {whose} i {level}-priser, før DUT-kompensation. Udgift, tilbagebetaling og merudgift er regnet mod \
+             {before}, investeringer medregnet."
         ),
         Language::English => format!(
-            "{level} prices, before compensation from the state (DUT). Cost, payback and deficit are against {before}, \
-             investments included."
+            "Counted for {whose} in {level} prices, before compensation from the state (DUT). Cost, payback and deficit are \
+             against {before}, investments included."
         ),
     }
 }
