@@ -88,7 +88,7 @@ fn a_start_stays_by_rules_that_changed_before_the_first_month() {
     let loaded = loading::read(text.as_bytes());
     let case = resolve::case(&loaded.scenario.expect("the scenario is valid"), "efter");
     let persons = &simulate(&case).groups[0].persons;
-    for (month, worked) in [25.25, 24.3125, 23.328125].into_iter().enumerate() {
+    for (month, worked) in [25.25, 24.3125, 23.328_125].into_iter().enumerate() {
         assert!((persons[month] - worked).abs() < 1e-9, "month {month}: {}", persons[month]);
     }
 }

@@ -32,10 +32,7 @@ pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, formats: Formats, co
     let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 280.0, 420.0);
     let width = ui.available_width();
     let options = |width| ChartOptions::new(vec2(width, height), formats).without_legend();
-    if !has_room_for_two(ui) {
-        chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width));
-        beside_ui(ui, view, formats, commands);
-    } else {
+    if has_room_for_two(ui) {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = theme::SECTION;
             chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width - BESIDE - theme::SECTION));
@@ -44,6 +41,9 @@ pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, formats: Formats, co
                 beside_ui(ui, view, formats, commands);
             });
         });
+    } else {
+        chart_ui(ui, &view.cumulative, IdSalt::new("cumulative"), &options(width));
+        beside_ui(ui, view, formats, commands);
     }
     show_table(ui, &view.table, "yearly", formats);
     if let Some(each) = &view.each {
