@@ -5,7 +5,7 @@
 use std::time::Duration;
 
 use crate::support::{self, SMALL, THEMES, WIDE};
-use eframe::egui::{Event, Key, OutputCommand, Role, Theme, Vec2};
+use eframe::egui::{Color32, Event, Key, OutputCommand, Role, Theme, Vec2};
 use egui_kittest::{Harness, SnapshotOptions, SnapshotResults, kittest::Queryable as _};
 use sidestil::{
     app::{
@@ -92,6 +92,18 @@ fn the_smallest_window() {
     }
 }
 
+/// Where a picture for the eye goes.
+#[expect(clippy::disallowed_methods, reason = "pictures for the eye are files")]
+fn place(name: &str) -> String {
+    std::fs::create_dir_all("target/look").expect("a folder");
+    format!("target/look/{name}")
+}
+
+#[expect(clippy::disallowed_methods, reason = "pictures for the eye are files")]
+fn keep(path: &str, bytes: &[u8]) {
+    std::fs::write(path, bytes).expect("a file");
+}
+
 /// Every view in every size, theme and language, to be opened and looked at: `target/look/`. Nothing is compared.
 #[test]
 #[ignore = "for the eye"]
@@ -116,8 +128,7 @@ fn for_the_eye() {
                     }
                     apply(&mut harness, Command::Show(view));
                     let image = harness.render().expect("a graphics driver");
-                    std::fs::create_dir_all("target/look").expect("a folder");
-                    image.save(format!("target/look/{name}.png")).expect("a file");
+                    image.save(place(&format!("{name}.png"))).expect("a file");
                 }
             }
         }
@@ -130,8 +141,7 @@ fn for_the_eye() {
 fn scenes_for_the_eye() {
     let save = |harness: &mut Harness<'static, Window>, name: &str| {
         let image = harness.render().expect("a graphics driver");
-        std::fs::create_dir_all("target/look").expect("a folder");
-        image.save(format!("target/look/scene-{name}.png")).expect("a file");
+        image.save(place(&format!("scene-{name}.png"))).expect("a file");
     };
     for (size, stem) in [(WIDE, "wide"), (SMALL, "small")] {
         let mut harness = reform(size, Theme::Light);
@@ -176,11 +186,9 @@ fn copies_for_the_eye() {
         harness.step();
         for command in &harness.output().platform_output.commands {
             if let OutputCommand::CopyImage(image) = command {
-                let bytes: Vec<u8> = image.pixels.iter().flat_map(|pixel| pixel.to_array()).collect();
+                let bytes: Vec<u8> = image.pixels.iter().flat_map(Color32::to_array).collect();
                 let [width, height] = image.size;
-                std::fs::create_dir_all("target/look").expect("a folder");
-                let path = format!("target/look/copy-{}-{width}x{height}.rgba", name(view));
-                std::fs::write(path, bytes).expect("a file");
+                keep(&place(&format!("copy-{}-{width}x{height}.rgba", name(view))), &bytes);
             }
         }
     }

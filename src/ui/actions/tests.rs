@@ -97,7 +97,7 @@ fn every_action_has_words_in_both_languages_and_says_why_it_cannot_be_done() {
         }
     }
     let by_itself = |action: &Action| matches!(action.entry().does, Does::Region(_) | Does::Focused);
-    assert_eq!(Action::all().into_iter().filter(by_itself).count(), 3, "the others are commands of the program");
+    assert_eq!(Action::all().into_iter().filter(by_itself).count(), 4, "the others are commands of the program");
 }
 
 #[test]

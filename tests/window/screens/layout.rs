@@ -103,7 +103,9 @@ fn asking_for_a_view_comes_back_to_its_top() {
         // While it is shown, and from another view.
         for keys in [&[key][..], &[other, key]] {
             scroll(&mut harness);
-            keys.iter().for_each(|key| press(&mut harness, Modifiers::COMMAND, *key));
+            for key in keys {
+                press(&mut harness, Modifiers::COMMAND, *key);
+            }
             assert!((top(&harness) - begin).abs() < 0.5, "{view} begins at its top");
         }
     }
