@@ -75,17 +75,17 @@ pub fn share_typed(text: &str, kind: &InputKind, cell: &Cell, formats: Formats) 
     let whole = cell.beside.as_ref().filter(|_| kind.unit == Unit::ExitPart)?.whole;
     let has_unit = text.chars().any(|sign| sign == '%' || sign.is_alphabetic());
     let typed = |unit| parse::value(text, unit, formats).map(|value| value.number());
-    match cell.unit {
-        Unit::Persons => match (typed(Unit::Persons), typed(Unit::Share)) {
+    let unit = cell.unit;
+    if unit == Unit::Persons {
+        return match (typed(unit), typed(Unit::Share)) {
             (Err(_), Ok(Some(share))) if has_unit => Some(Ok(share)),
             _ => None,
-        },
-        Unit::ExitPart => match (typed(Unit::ExitPart), typed(Unit::Persons)) {
-            (Err(_), Ok(Some(count))) if has_unit => {
-                Some(Ok(count.checked_div(whole).unwrap_or_default().round_dp(6).normalize()))
-            }
-            _ => None,
-        },
+        };
+    }
+    match (typed(unit), typed(Unit::Persons)) {
+        (Err(_), Ok(Some(count))) if has_unit => {
+            Some(Ok(count.checked_div(whole).unwrap_or_default().round_dp(6).normalize()))
+        }
         _ => None,
     }
 }

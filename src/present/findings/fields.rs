@@ -59,11 +59,7 @@ pub(super) fn missing(about: About, name: &str) -> Words {
 pub(super) fn wrong_type(about: About, expected: Expected, found: &str) -> Words {
     let quoted = about.quote(found);
     let wanted = expected_words(about, expected);
-    let is_month = match expected {
-        Expected::Month => true,
-        Expected::Input(kind) => kind.unit == Unit::Month,
-        _ => false,
-    };
+    let is_month = expected == Expected::Month || matches!(expected, Expected::Input(kind) if kind.unit == Unit::Month);
     let month = found.trim_matches('"');
     if let Some(far) = far_month(month, about.formats).filter(|_| is_month) {
         return about.say([&far, &format!("Skriv {wanted}.")], [&far, &format!("Write {wanted}.")]);

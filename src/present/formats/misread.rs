@@ -170,7 +170,7 @@ impl Formats {
     /// that cannot be seen, stand as their code: `U+0661`.
     #[must_use]
     pub fn quote(self, text: &str) -> String {
-        let text: String = text.chars().map(|sign| seen(sign)).collect();
+        let text: String = text.chars().map(seen).collect();
         match self.language {
             Language::Danish => format!("»{text}«"),
             Language::English => format!("“{text}”"),

@@ -39,8 +39,8 @@ pub fn input(text: &str, kind: &InputKind, formats: Formats) -> Result<Value, Mi
 pub fn value(text: &str, unit: Unit, formats: Formats) -> Result<Value, Misread> {
     let text = match parse_cells::cells(text) {
         Cells::One(cell) => plain_spaces(&cell),
-        cells if unit == Unit::Shares => plain_spaces(&cells.all().join(";")),
-        cells => return Err(Misread::Cells(cells.all())),
+        Cells::Line(cells) | Cells::Block(cells) if unit == Unit::Shares => plain_spaces(&cells.join(";")),
+        Cells::Line(cells) | Cells::Block(cells) => return Err(Misread::Cells(cells)),
     };
     if text.is_empty() {
         return Err(Misread::Empty);

@@ -12,17 +12,6 @@ pub enum Cells {
     Block(Vec<String>),
 }
 
-impl Cells {
-    /// The cells in order.
-    #[must_use]
-    pub fn all(self) -> Vec<String> {
-        match self {
-            Self::One(cell) => vec![cell],
-            Self::Line(cells) | Self::Block(cells) => cells,
-        }
-    }
-}
-
 /// The cells of a text: rows end with a line, cells with a tab or, as in a CSV file, a semicolon. What is empty at the end
 /// is no cell.
 #[must_use]

@@ -3,7 +3,6 @@
 use rust_decimal::{Decimal, dec};
 
 use crate::scenario::{
-    figure::Value,
     finding::{Code, Finding, Severity},
     path::Path,
     scenario::{RuleSet, Scenario},
@@ -62,11 +61,7 @@ fn changed(rules: &RuleSet, said: Said) -> Vec<Decimal> {
         })
     };
     let figures = rules.changes.iter().chain(rules.investments.iter()).filter(|(path, _)| is_said(path));
-    let numbers = figures.filter_map(|(_, figure)| match &figure.value {
-        Value::Number(number) => Some(number.normalize()),
-        _ => None,
-    });
-    numbers.collect()
+    figures.filter_map(|(_, figure)| figure.value.number()).map(|number| number.normalize()).collect()
 }
 
 #[cfg(test)]
@@ -74,7 +69,7 @@ mod tests {
     #![expect(clippy::unwrap_used, reason = "a test stops where it fails")]
 
     use super::*;
-    use crate::scenario::{edit::set, text::loading::read};
+    use crate::scenario::{edit::set, figure::Value, text::loading::read};
 
     #[test]
     fn numbers_of_a_name_are_those_with_a_unit() {

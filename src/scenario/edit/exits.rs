@@ -15,6 +15,7 @@ const DECIMALS: u32 = 4;
 /// # Errors
 ///
 /// The errors that the new scenario would have, as where another rule set states counts of the group.
+#[must_use]
 pub fn to_shares(
     scenario: &Scenario,
     rule_set: &str,

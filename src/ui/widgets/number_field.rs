@@ -215,7 +215,8 @@ impl NumberField<'_> {
                 let Event::Paste(text) = event else { return true };
                 match cells(text) {
                     Cells::Line(cells) if self.takes_cells => line = Some(cells),
-                    cells => *text = cells.all().join("\t"),
+                    Cells::One(cell) => *text = cell,
+                    Cells::Line(cells) | Cells::Block(cells) => *text = cells.join("\t"),
                 }
                 line.is_none()
             });

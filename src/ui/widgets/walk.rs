@@ -1,4 +1,4 @@
-//! Walking through a plot or a table by keyboard: while it has the keyboard, the arrow keys, Home, End, PgUp and PgDn go from
+//! Walking through a plot or a table by keyboard: while it has the keyboard, the arrow keys, `Home`, `End`, `PgUp` and `PgDn` go from
 //! place to place, and a screen reader says what stands there.
 
 use eframe::egui::{EventFilter, Id, Key, Modifiers, Response, Ui};
