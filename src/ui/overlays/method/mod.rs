@@ -118,7 +118,7 @@ fn search_ui(ui: &mut Ui, reading: &Reading, formats: Formats, commands: &mut Ve
     }
     let has_any = !reading.hits.is_empty();
     for (text, about, forward) in [
-        ("↑", formats.say("Forrige fund (Shift+F3)", "Previous hit (Shift+F3)"), false),
+        ("↑", formats.say("Forrige fund (Skift+F3)", "Previous hit (Shift+F3)"), false),
         ("↓", formats.say("Næste fund (F3 eller Enter)", "Next hit (F3 or Enter)"), true),
     ] {
         let button = ui.add_enabled(has_any, Button::new(text)).accessible_name(about);
