@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::present::{
     method::{
         document::Document,
+        page,
         search::{self, Hit},
         section::Section,
     },
@@ -52,8 +53,8 @@ pub struct Reading {
     pub hit: Option<usize>,
     /// What was gone to last.
     pub target: Option<Target>,
-    /// How often something was gone to, so that it is scrolled to once.
-    pub turn: u32,
+    /// In how many more frames what was gone to is scrolled to: the first does not know all heights yet.
+    due: u8,
     /// Where links were followed, the last one last.
     came_from: Vec<(usize, Option<Target>)>,
 }
@@ -62,13 +63,13 @@ impl Reading {
     /// The page in a language, from its beginning.
     pub(super) fn new(language: Language) -> Self {
         Self {
-            document: Arc::new(Document::new(language)),
+            document: Arc::new(page::read(language)),
             chapter: 0,
             asked: String::new(),
             hits: Vec::new(),
             hit: None,
             target: None,
-            turn: 0,
+            due: 0,
             came_from: Vec::new(),
         }
     }
@@ -77,6 +78,17 @@ impl Reading {
     #[must_use]
     pub const fn has_come_from(&self) -> bool {
         !self.came_from.is_empty()
+    }
+
+    /// Whether what was gone to is to be scrolled to.
+    #[must_use]
+    pub const fn scrolls(&self) -> bool {
+        self.due > 0
+    }
+
+    /// Notes that a frame has been drawn.
+    pub const fn drawn(&mut self) {
+        self.due = self.due.saturating_sub(1);
     }
 
     /// Does what the reader asks for.
@@ -101,7 +113,7 @@ impl Reading {
 
     fn go(&mut self, chapter: usize, target: Option<Target>) {
         (self.chapter, self.target) = (chapter, target);
-        self.turn = self.turn.wrapping_add(1);
+        self.due = 2;
     }
 
     fn show(&mut self, section: Section) {

@@ -26,6 +26,7 @@ use super::{
 use crate::app::{
     App, Command,
     files::recovery::{self, Clock, keeping::Keeping},
+    reading::Reading,
     settings::{Renderer, Settings, data_dir},
     state::Asks,
 };
@@ -266,6 +267,7 @@ impl eframe::App for Window {
         overlays::overlay_ui(ui.ctx(), &self.app, &mut commands);
         self.app.session.go_to = None;
         self.app.session.to_top = false;
+        self.app.session.reading.iter_mut().for_each(Reading::drawn);
         if !commands.is_empty() || !actions.is_empty() {
             ui.ctx().request_repaint();
         }

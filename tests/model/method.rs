@@ -13,7 +13,7 @@ use sidestil::{
         formats::Formats,
         method::{
             document::{Block, Chapter, Document, Look, Run},
-            links,
+            links, page,
             section::Section,
         },
         words::{answers::answer_text, language::Language, terms::Term},
@@ -38,7 +38,7 @@ const FILES: [(&str, &str); 7] = [
 ];
 
 fn documents() -> [Document; 2] {
-    Language::ALL.map(Document::new)
+    Language::ALL.map(page::read)
 }
 
 /// What is said in each section and chapter, by its heading.
@@ -145,7 +145,7 @@ fn every_measure_is_explained_with_the_section_that_says_how() {
 #[test]
 fn nothing_of_the_text_is_left_unread_and_every_link_leads_somewhere() {
     for (language, text) in PAGES {
-        let document = Document::new(language);
+        let document = page::read(language);
         for run in document.chapters.iter().flat_map(Chapter::runs) {
             let said = run.text();
             let plain = run.spans.iter().map(|span| if span.look == Look::Code { "x" } else { &span.text });

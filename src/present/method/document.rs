@@ -2,11 +2,8 @@
 //!
 //! Every piece of text is a [`Run`] with a number, counted through the whole page, so that what is found has a place.
 
-use super::{glossary, reading, section::Section};
+use super::section::Section;
 use crate::present::words::language::Language;
-
-const DANISH: &str = include_str!("../../../assets/beregning.md");
-const ENGLISH: &str = include_str!("../../../assets/calculation.md");
 
 /// The whole page in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,18 +102,10 @@ pub struct Entry<'a> {
 }
 
 impl Document {
-    /// Reads the page in one language.
-    #[must_use]
-    pub fn new(language: Language) -> Self {
-        let mut document = Self { language, chapters: reading::chapters(language.say(DANISH, ENGLISH)) };
-        document.chapters.push(glossary::chapter(language));
-        document
-            .chapters
-            .iter_mut()
-            .flat_map(Chapter::runs_mut)
-            .enumerate()
-            .for_each(|(number, run)| run.number = number);
-        document
+    /// The page of these chapters, its pieces of text numbered.
+    pub(super) fn of(language: Language, mut chapters: Vec<Chapter>) -> Self {
+        chapters.iter_mut().flat_map(Chapter::runs_mut).enumerate().for_each(|(number, run)| run.number = number);
+        Self { language, chapters }
     }
 
     /// Its headings, in order.

@@ -1,6 +1,6 @@
 //! From what the window shows to the section that says how it is calculated.
 
-use super::{document::Document, section::Section};
+use super::{page, section::Section};
 use crate::{
     model::measures::Kind,
     present::{formats::Formats, views::catalogue::View},
@@ -88,7 +88,7 @@ pub fn of_measure(kind: Kind) -> Section {
 /// *Reglen: »Sådan regner Sidestil«, afsnit 4.6 Tilbagebetalingstid*: where the rule behind a measure stands.
 #[must_use]
 pub fn rule_line(kind: Kind, formats: Formats) -> String {
-    let document = Document::new(formats.language);
+    let document = page::read(formats.language);
     let heading = document.heading(of_measure(kind)).map(|entry| entry.run.text()).unwrap_or_default();
     let page = formats.quote(formats.say("Sådan regner Sidestil", "How Sidestil calculates"));
     let [rule, section] = [formats.say("Reglen", "The rule"), formats.say("afsnit", "section")];

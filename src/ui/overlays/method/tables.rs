@@ -79,7 +79,7 @@ fn row_ui(ui: &mut Ui, row: &[Run], widths: &[f32], style: RunStyle, reading: &R
     let (rect, _) = ui.allocate_exact_size(vec2(width, bottom - top.y), Sense::hover());
     ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, theme::tokens(ui).line));
     let is_target = row.iter().any(|run| reading.target == Some(Target::Run(run.number)));
-    if is_target && super::is_scrolled_to(ui, reading) {
+    if is_target && reading.scrolls() {
         ui.scroll_to_rect(rect, Some(Align::Center));
     }
 }
