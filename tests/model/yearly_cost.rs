@@ -142,7 +142,7 @@ fn the_sentences_say_the_difference_whose_it_is_and_what_is_outside() {
     );
     assert_eq!(
         plain(&of(Language::English).says),
-        "In 2026 the cost is 240,000 kr. lower after than before, counted for the municipality's accounts. The difference is \
+        "In 2026 the cost is 240,000 kr. lower after than before, counted for the municipal budget. The difference is \
          largest in “Forløb”: 240,000 kr. lower."
     );
     // With a price on the job, who comes there costs, and nobody was there when the period began.
@@ -166,7 +166,10 @@ fn what_cannot_be_said_is_a_dash_and_no_bar() {
     let sides = sides(&unknown);
     let of = |account| danish(&sides, CostsBy::Group, account);
     assert_eq!(rows(&of(Account::Public).table)[1], "Forløb | – – –");
-    assert_eq!(of(Account::Public).headline.says, "Udgiften i 2026 kan ikke opgøres for stat og kommune, før skat.");
+    assert_eq!(
+        of(Account::Public).headline.says,
+        "Udgiften i 2026 kan ikke opgøres for stat og kommune, før skat og tilbageløb."
+    );
     assert!(of(Account::Public).charts.is_empty());
     assert_eq!(rows(&of(Account::Municipality).table)[1], "Forløb | 1.200 1.200 2.400");
 }

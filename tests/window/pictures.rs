@@ -208,7 +208,9 @@ fn how_it_is_calculated() {
         (large, Theme::Light, at(Section::LeftOut), "beregning-large"),
     ] {
         let mut harness = reform(size, theme);
-        steps.into_iter().for_each(|step| apply(&mut harness, Command::Read(step)));
+        for step in steps {
+            apply(&mut harness, Command::Read(step));
+        }
         picture(&mut harness, name, &mut results);
     }
 }

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::rows::side_of;
+use super::row::side_of;
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{stays, time::CalendarMonth},

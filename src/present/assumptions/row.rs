@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::{
+    evaluation::sides::{Side, Sides},
     present::table::Tone,
     scenario::{
         figure::Value,
@@ -95,4 +96,9 @@ impl Row {
             Cells::Sides(cells) => cells.get(side).and_then(Option::as_ref),
         }
     }
+}
+
+/// The side's scenario and rule set.
+pub(super) fn side_of(sides: &Sides, side: usize) -> &Side {
+    sides.both()[side.min(1)]
 }

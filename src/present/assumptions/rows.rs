@@ -10,7 +10,7 @@ use super::{
     short::short,
 };
 use crate::{
-    evaluation::sides::{Side, Sides},
+    evaluation::sides::Sides,
     model::stays,
     present::{
         formats::{Formats, exit_unit, from_f64, show_value, unit_label},
@@ -205,9 +205,4 @@ fn unit_text(unit: Unit, figure: &Figure, scenario: &Scenario, formats: Formats)
         Some(level) => format!("{label} ({level})"),
         None => label,
     }
-}
-
-/// The side's scenario and rule set.
-pub(super) fn side_of(sides: &Sides, side: usize) -> &Side {
-    sides.both()[side.min(1)]
 }

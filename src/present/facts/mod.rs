@@ -8,6 +8,7 @@ pub mod asked;
 pub mod changes;
 pub mod effects;
 pub mod efficiency;
+pub mod fact;
 pub mod money;
 pub mod moved;
 pub mod overview;
@@ -18,110 +19,3 @@ pub mod shared;
 pub mod sources;
 pub mod unit_cost;
 pub mod yearly_cost;
-
-/// A fact of any view.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Fact {
-    /// What several views say.
-    Shared(shared::Fact),
-    /// What is saved, and when it is back.
-    Money(money::Fact),
-    /// What an investment is counted on to do.
-    Effect(effects::Fact),
-    /// What has moved since the mark.
-    Moved(moved::Fact),
-    /// What *Overblik* says of persons and prices.
-    Overview(overview::Fact),
-    /// What has been changed.
-    Changes(changes::Fact),
-    /// How many are in a group.
-    Persons(persons::Fact),
-    /// What a citizen costs.
-    UnitCost(unit_cost::Fact),
-    /// What *Effektivisering* says.
-    Efficiency(efficiency::Fact),
-    /// What *Afstemning* says.
-    Reconciliation(reconciliation::Fact),
-    /// What *Kilder* says.
-    Sources(sources::Fact),
-    /// What *Udgift pr. år* says.
-    YearlyCost(yearly_cost::Fact),
-}
-
-impl From<shared::Fact> for Fact {
-    fn from(fact: shared::Fact) -> Self {
-        Self::Shared(fact)
-    }
-}
-
-impl From<money::Fact> for Fact {
-    fn from(fact: money::Fact) -> Self {
-        Self::Money(fact)
-    }
-}
-
-impl From<effects::Fact> for Fact {
-    fn from(fact: effects::Fact) -> Self {
-        Self::Effect(fact)
-    }
-}
-
-impl From<moved::Fact> for Fact {
-    fn from(fact: moved::Fact) -> Self {
-        Self::Moved(fact)
-    }
-}
-
-impl From<overview::Fact> for Fact {
-    fn from(fact: overview::Fact) -> Self {
-        Self::Overview(fact)
-    }
-}
-
-impl From<changes::Fact> for Fact {
-    fn from(fact: changes::Fact) -> Self {
-        Self::Changes(fact)
-    }
-}
-
-impl From<persons::Fact> for Fact {
-    fn from(fact: persons::Fact) -> Self {
-        Self::Persons(fact)
-    }
-}
-
-impl From<unit_cost::Fact> for Fact {
-    fn from(fact: unit_cost::Fact) -> Self {
-        Self::UnitCost(fact)
-    }
-}
-
-impl From<persons::Basis> for Fact {
-    fn from(basis: persons::Basis) -> Self {
-        Self::Persons(basis.into())
-    }
-}
-
-impl From<yearly_cost::Fact> for Fact {
-    fn from(fact: yearly_cost::Fact) -> Self {
-        Self::YearlyCost(fact)
-    }
-}
-
-impl From<efficiency::Fact> for Fact {
-    fn from(fact: efficiency::Fact) -> Self {
-        Self::Efficiency(fact)
-    }
-}
-
-impl From<reconciliation::Fact> for Fact {
-    fn from(fact: reconciliation::Fact) -> Self {
-        Self::Reconciliation(fact)
-    }
-}
-
-impl From<sources::Fact> for Fact {
-    fn from(fact: sources::Fact) -> Self {
-        Self::Sources(fact)
-    }
-}

@@ -1,9 +1,9 @@
 //! From a saving to facts: when it is back, what it comes to, and what is known of it without what is only assumed.
 
 use super::{
-    Fact,
     asked::{calendar, total, whose},
     effects::{has_no_effect, is_assumed},
+    fact::Fact,
     money::{self, Basis, Course, Limit, PaidBack, Whose},
     shared,
 };

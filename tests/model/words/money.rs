@@ -6,7 +6,7 @@ use sidestil::{
     model::spending::Account,
     present::{
         facts::{
-            Fact,
+            fact::Fact,
             money::{self, Basis, Whose},
             saving,
         },

@@ -239,7 +239,7 @@ fn sentences(text: &str) -> Vec<String> {
 
 /// What a sentence names the money of an account by.
 const ACCOUNTS: [(&str, &[&str]); 3] = [
-    ("municipality", &["kommunekassen", "ommunens", "municipality"]),
+    ("municipality", &["ommunekassen", "ommunens", "municipal"]),
     ("service_ceiling", &["servicerammen", "service ceiling"]),
     ("public", &["stat og kommune", "state and municipality"]),
 ];

@@ -21,7 +21,7 @@ pub mod yearly_cost;
 use crate::{
     evaluation::sides::Sides,
     present::{
-        facts::{Fact, money::Fact as Money},
+        facts::{fact::Fact, money::Fact as Money},
         formats::Formats,
     },
 };

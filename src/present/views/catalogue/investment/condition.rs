@@ -4,7 +4,9 @@ use crate::{
     model::spending::Account,
     present::{
         facts::{
-            Fact, effects, money, moved, saving,
+            effects,
+            fact::Fact,
+            money, moved, saving,
             shared::{left_the_model, two_scenarios},
         },
         words::facts::Telling,

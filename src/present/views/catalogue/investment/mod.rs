@@ -13,7 +13,7 @@ use crate::{
     model::{money::payback::Payback, spending::Account},
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
-        facts::{Fact, saving},
+        facts::{fact::Fact, saving},
         formats::Formats,
         table::Table,
         words::{facts::Telling, names},

@@ -9,7 +9,9 @@ use crate::{
     present::{
         chart::Chart,
         facts::{
-            Fact, effects, money,
+            effects,
+            fact::Fact,
+            money,
             overview::{self as found, begin_empty},
             persons::Basis,
             saving,

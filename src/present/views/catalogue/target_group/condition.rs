@@ -7,7 +7,7 @@ use crate::{
     model::time::CalendarMonth,
     present::{
         facts::{
-            Fact,
+            fact::Fact,
             persons::{Basis, NoFullPhaseIn, Reached},
             shared::two_scenarios,
         },

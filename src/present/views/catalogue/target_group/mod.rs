@@ -13,7 +13,7 @@ use crate::{
     model::{id::Id, numbers::to_f64, time::Month},
     present::{
         chart::{Axis, Chart, Format, Role, Series, Shape, calendar_x, layout::share_axes, range::Range},
-        facts::{Fact, persons::Basis},
+        facts::{fact::Fact, persons::Basis},
         formats::{Formats, from_f64},
         table::{Cell, Column, Row, Table},
         words::{facts::Telling, names::lower_first},

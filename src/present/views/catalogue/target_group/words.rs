@@ -38,13 +38,14 @@ pub(in crate::present::views) fn headline(shown: Shown, group: &Id) -> Headline 
 }
 
 /// What happens to a group: that it falls by a third, is empty and where its persons are instead, or is the same.
-pub(in crate::present::views) fn says(shown: Shown, group: &Id, lines: &Lines) -> Vec<facts::Fact> {
+pub(in crate::present::views) fn says(shown: Shown, group: &Id, lines: &Lines) -> Vec<facts::fact::Fact> {
     if kind(shown.sides) == Kind::OneRuleSet {
         return vec![OneRuleSet.into()];
     }
     let is_main = shown.sides.main_group().is_some_and(|main| main == *group);
     let whose = if is_main { Whose::Main } else { Whose::Group(group.clone()) };
-    let mut facts: Vec<facts::Fact> = moves(shown, whose, lines).into_iter().map(facts::Fact::from).collect();
+    let mut facts: Vec<facts::fact::Fact> =
+        moves(shown, whose, lines).into_iter().map(facts::fact::Fact::from).collect();
     if let Some(emptied) = emptied(shown.sides, group) {
         let year = emptied.year;
         let more = emptied.instead;
@@ -153,17 +154,17 @@ fn late(shown: Shown, lines: &Lines) -> Option<i32> {
 }
 
 /// What has been turned since the mark, and how many more that gives.
-pub(in crate::present::views) fn since_mark(shown: Shown, marked: &Sides, group: &Id) -> Vec<facts::Fact> {
+pub(in crate::present::views) fn since_mark(shown: Shown, marked: &Sides, group: &Id) -> Vec<facts::fact::Fact> {
     let full = |sides: &Sides| sides.full_phase_in(group).map(|[_, after]| after);
     let change = full(shown.sides).zip(full(marked)).map(|(now, then)| now - then);
     let more = change.filter(|change| change.abs() >= 0.5).map(Basis::MoreThanAtMark);
-    let turned = facts::Fact::from(changes::since_mark(marked, shown.sides));
-    std::iter::once(turned).chain(more.map(facts::Fact::from)).collect()
+    let turned = facts::fact::Fact::from(changes::since_mark(marked, shown.sides));
+    std::iter::once(turned).chain(more.map(facts::fact::Fact::from)).collect()
 }
 
 /// The chart in sentences, for those who cannot see it.
 pub(in crate::present::views) fn sentence(shown: Shown, group: &Id, lines: &Lines) -> String {
     let telling = Telling { sides: shown.sides, formats: shown.formats };
-    let what = facts::Fact::from(Basis::Chart(group.clone()));
+    let what = facts::fact::Fact::from(Basis::Chart(group.clone()));
     telling.sentences(std::iter::once(what).chain(says(shown, group, lines)))
 }

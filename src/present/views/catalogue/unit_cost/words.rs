@@ -102,21 +102,21 @@ pub(in crate::present::views) fn change(sides: &Sides, group: &Id, account: Acco
 }
 
 /// The price level, whom the prices count, where the courses cross, and what the second price leaves out.
-pub(in crate::present::views) fn condition(sides: &Sides, pair: &[Id; 2], account: Account) -> Vec<facts::Fact> {
-    let mut facts: Vec<facts::Fact> = two_scenarios(sides).into_iter().map(facts::Fact::from).collect();
+pub(in crate::present::views) fn condition(sides: &Sides, pair: &[Id; 2], account: Account) -> Vec<facts::fact::Fact> {
+    let mut facts: Vec<facts::fact::Fact> = two_scenarios(sides).into_iter().map(facts::fact::Fact::from).collect();
     let level = sides.after.scenario.price_level();
     facts.push(Fact::Level { level, account }.into());
     let [first, second] = pair;
     let groups = if first == second { &pair[..1] } else { &pair[..] };
-    facts.extend(groups.iter().skip(1).filter_map(|group| nobody_there(sides, group)).map(facts::Fact::from));
+    facts.extend(groups.iter().skip(1).filter_map(|group| nobody_there(sides, group)).map(facts::fact::Fact::from));
     let says = says(sides, pair, account);
     let behind = |group: &Id| match amount(&sides.after, group, account) {
         Amount::NotIncluded => Some(Fact::NotInAccount { group: group.clone(), account }),
         Amount::Known(_) | Amount::Unknown | Amount::NoGroup => without(sides, group, account),
     };
     let behind = groups.iter().skip(1).filter_map(behind).filter(|fact| !says.contains(fact));
-    facts.extend(behind.map(facts::Fact::from));
-    facts.extend(crossing(sides, pair, account).map(facts::Fact::from));
+    facts.extend(behind.map(facts::fact::Fact::from));
+    facts.extend(crossing(sides, pair, account).map(facts::fact::Fact::from));
     facts
 }
 
@@ -135,9 +135,13 @@ fn crossing(sides: &Sides, [first, second]: &[Id; 2], account: Account) -> Optio
 }
 
 /// What has been turned since the mark, and what that does to the first group's price.
-pub(in crate::present::views) fn since_mark(shown: Shown, group: &Id, account: Account) -> Option<Vec<facts::Fact>> {
+pub(in crate::present::views) fn since_mark(
+    shown: Shown,
+    group: &Id,
+    account: Account,
+) -> Option<Vec<facts::fact::Fact>> {
     let marked = shown.marked?;
-    let turned = facts::Fact::from(changes::since_mark(marked, shown.sides));
+    let turned = facts::fact::Fact::from(changes::since_mark(marked, shown.sides));
     let both = cost(&marked.after, group, account).zip(cost(&shown.sides.after, group, account));
     let both = both.filter(|(then, now)| then != now && emptied(shown.sides, group).is_none());
     let moved = both.map(|(then, now)| Fact::SinceMark { account, then, now }.into());

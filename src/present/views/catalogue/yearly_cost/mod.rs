@@ -9,7 +9,7 @@ use crate::{
     present::{
         chart::Chart,
         facts::{
-            Fact as AnyFact,
+            fact::Fact as AnyFact,
             shared::{self, left_the_model, two_scenarios},
             yearly_cost::{Fact, began_empty},
         },
