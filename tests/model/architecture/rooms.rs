@@ -19,16 +19,20 @@ const CHANGES_STATE: [(&str, &str); 3] = [
 ];
 
 /// What a widget keeps for itself from one frame to the next, in egui's memory.
-const KEEPS_IN_EGUI: [(&str, &str); 9] = [
+const KEEPS_IN_EGUI: [(&str, &str); 13] = [
     ("ui/frame/history", "the step last scrolled to"),
     ("ui/frame/recent", "when the disk was last asked which files are there"),
+    ("ui/frame/tab_keys", "that the keyboard goes on with the tabs"),
     ("ui/frame/top_bar", "the width that a label took"),
     ("ui/panel/mod", "which sections are folded"),
     ("ui/panel/row", "which rows are open"),
+    ("ui/regions", "the height that the status line took"),
+    ("ui/typing", "what is being typed and not taken"),
     ("ui/widgets/chart/tooltip", "what a screen reader was told"),
     ("ui/widgets/chart/zoom", "how far a chart is zoomed in"),
     ("ui/widgets/copy", "that something has just been copied"),
     ("ui/widgets/number_field", "what is being typed or dragged"),
+    ("ui/widgets/walk", "the place to which the keys have led"),
 ];
 
 fn word(tokens: &[Token], at: usize) -> &str {
