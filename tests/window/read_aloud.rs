@@ -165,7 +165,7 @@ fn every_plot_and_table_is_reached_by_ten_keys() {
                 harness.key_press_modifiers(modifiers, Key::Tab);
                 harness.run();
                 let at =
-                    harness.query_all(By::new().predicate(egui_kittest::kittest::AccessKitNode::is_focused)).next();
+                    harness.query_all(By::new().predicate(|node| node.is_focused())).next();
                 reached.extend(at.filter(is_figure).map(|node| node.accesskit_node().id()));
             }
             if modifiers == Modifiers::SHIFT {

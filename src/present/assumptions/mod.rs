@@ -4,14 +4,14 @@
 //! A row is made from the inputs alone. One number is added: a mean stay whose cap was changed above it, because the mean
 //! that follows is what the reader looks for there.
 
-mod beside;
 mod details;
+mod other_unit;
 mod row;
 mod rows;
 mod short;
 
-pub use beside::share_typed;
 pub use details::{Detail, beside, details};
+pub use other_unit::share_typed;
 pub use row::{Beside, Cell, Cells, Row};
 
 use std::sync::Arc;

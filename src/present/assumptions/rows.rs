@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
-    beside::beside,
+    other_unit::beside,
     row::{Cell, Cells, Row},
     short::short,
 };

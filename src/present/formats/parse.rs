@@ -38,8 +38,9 @@ pub fn input(text: &str, kind: &InputKind, formats: Formats) -> Result<Value, Mi
 /// What is wrong with the text and what would be right.
 pub fn value(text: &str, unit: Unit, formats: Formats) -> Result<Value, Misread> {
     let text = match parse_cells::cells(text) {
+        // A list in one field: its own semicolons stay, also one that nothing follows.
+        _ if unit == Unit::Shares => plain_spaces(&text.trim().replace("\r\n", ";").replace(['\n', '\r', '\t'], ";")),
         Cells::One(cell) => plain_spaces(&cell),
-        Cells::Line(cells) | Cells::Block(cells) if unit == Unit::Shares => plain_spaces(&cells.join(";")),
         Cells::Line(cells) | Cells::Block(cells) => return Err(Misread::Cells(cells)),
     };
     if text.is_empty() {

@@ -130,6 +130,7 @@ impl Editor<'_> {
             takes_cells: takes_cells(self.input.row.kind),
         }
         .show(ui, rect);
+        let is_touched = shown.typed.is_some();
         typing::note(ui.ctx(), id, shown.typed.map(|text| self.typed(text)));
         if let Some(tip) = self.tip(shown.is_typing) {
             shown.response.on_hover_text(tip);
@@ -144,7 +145,7 @@ impl Editor<'_> {
             }
             Done::Typed(text) => commands.extend([Command::EndDrag, self.typed(text)]),
         }
-        if shown.is_typing { shown.complaint } else { self.rejection() }
+        if shown.is_typing && is_touched { shown.complaint } else { self.rejection() }
     }
 
     fn set(&self, value: Value, dragging: bool) -> Command {
