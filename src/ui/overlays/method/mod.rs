@@ -105,15 +105,15 @@ fn search_ui(ui: &mut Ui, reading: &Reading, formats: Formats, commands: &mut Ve
     let edit = TextEdit::singleline(&mut asked).desired_width(190.0).hint_text(name);
     let response = ui.add(edit).accessible_name(name);
     let find = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::F));
-    if find || ui.memory(|memory| memory.focused().is_none()) {
-        response.request_focus();
-    }
     if response.changed() {
         commands.push(Command::Read(Step::Ask(asked)));
     }
     if response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
         let is_back = ui.input(|input| input.modifiers.shift);
         commands.push(Command::Read(Step::Hit(!is_back)));
+    }
+    // After Enter, which takes the keyboard away.
+    if find || ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
     let has_any = !reading.hits.is_empty();
