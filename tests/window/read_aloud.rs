@@ -149,7 +149,8 @@ fn judge(stops: &[Stop], view: &str) {
 fn every_plot_and_table_is_reached_by_ten_keys() {
     let mut missing = Vec::new();
     for view in views() {
-        let digits = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+        let digits =
+            [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
         let digit = digits[usize::from(view.key().unwrap()) - 1];
         let mut reached = Vec::new();
         // From its tab on, or from the status line back.
@@ -164,8 +165,7 @@ fn every_plot_and_table_is_reached_by_ten_keys() {
             for _ in 0..10 - 1 - regions {
                 harness.key_press_modifiers(modifiers, Key::Tab);
                 harness.run();
-                let at =
-                    harness.query_all(By::new().predicate(|node| node.is_focused())).next();
+                let at = harness.query_all(By::new().predicate(|node| node.is_focused())).next();
                 reached.extend(at.filter(is_figure).map(|node| node.accesskit_node().id()));
             }
             if modifiers == Modifiers::SHIFT {

@@ -255,39 +255,6 @@ impl Costs {
     }
 }
 
-/// The costs of several lines added up, year by year.
-pub(super) struct Totals(Vec<[Option<Total>; Account::ALL.len()]>);
-
-impl Totals {
-    /// Of no lines yet.
-    pub(super) fn new(years: usize) -> Self {
-        Self(vec![Account::ALL.map(|_| Some(Total::default())); years])
-    }
-
-    /// With another line; what cannot be said of it cannot be said of the total.
-    pub(super) fn add(&mut self, line: &[YearCost]) {
-        for (totals, cost) in self.0.iter_mut().zip(line) {
-            for (total, account) in totals.iter_mut().zip(Account::ALL) {
-                match (total.as_mut(), cost.accounts.of(account)) {
-                    (Some(total), Some(kr)) => total.add(kr.0),
-                    (None, _) | (_, None) => *total = None,
-                }
-            }
-        }
-    }
-
-    /// The sums.
-    pub(super) fn sums(self) -> Vec<InAccounts<Kr>> {
-        let kr = |total: Option<Total>| total.map(|total| Kr(total.sum()));
-        let sums = |[municipality, service_ceiling, public]: [Option<Total>; 3]| InAccounts {
-            municipality: kr(municipality),
-            service_ceiling: kr(service_ceiling),
-            public: kr(public),
-        };
-        self.0.into_iter().map(sums).collect()
-    }
-}
-
 /// One part of several lines in a year; `None` where one of them cannot be said.
 fn sum<'a>(
     lines: impl IntoIterator<Item = &'a LineCosts>,

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use {
     super::{
-        costs::{Costs, InAccounts, Line, LineCosts, Totals, Undated, YearCost},
+        costs::{Costs, InAccounts, Line, LineCosts, Undated, YearCost},
         months,
         refund::{Payers, Split},
         saved::PARTS,
@@ -17,9 +17,9 @@ use {
         flows::Flows,
         id::Id,
         investments::{Investment, Kroner, SavingSize},
-        numbers::{Kr, Persons, Share},
+        numbers::{Kr, Persons, Share, Total},
         rules::{Case, Rules},
-        spending::{Area, Basis, Refund},
+        spending::{Account, Area, Basis, Refund},
     },
 };
 
@@ -82,6 +82,39 @@ fn all(case: &Case, flows: &Flows, mut known: impl FnMut(Line, Option<usize>) ->
     }
     let undated = undated(case.last_rules());
     Costs { lines, totals: totals.sums(), monthly, monthly_investment, years, undated, persons: counts.into_years() }
+}
+
+/// The costs of several lines added up, year by year.
+struct Totals(Vec<[Option<Total>; Account::ALL.len()]>);
+
+impl Totals {
+    /// Of no lines yet.
+    fn new(years: usize) -> Self {
+        Self(vec![Account::ALL.map(|_| Some(Total::default())); years])
+    }
+
+    /// With another line; what cannot be said of it cannot be said of the total.
+    fn add(&mut self, line: &[YearCost]) {
+        for (totals, cost) in self.0.iter_mut().zip(line) {
+            for (total, account) in totals.iter_mut().zip(Account::ALL) {
+                match (total.as_mut(), cost.accounts.of(account)) {
+                    (Some(total), Some(kr)) => total.add(kr.0),
+                    (None, _) | (_, None) => *total = None,
+                }
+            }
+        }
+    }
+
+    /// The sums.
+    fn sums(self) -> Vec<InAccounts<Kr>> {
+        let kr = |total: Option<Total>| total.map(|total| Kr(total.sum()));
+        let sums = |[municipality, service_ceiling, public]: [Option<Total>; 3]| InAccounts {
+            municipality: kr(municipality),
+            service_ceiling: kr(service_ceiling),
+            public: kr(public),
+        };
+        self.0.into_iter().map(sums).collect()
+    }
 }
 
 /// What a line costs in each year in which it counts a group.

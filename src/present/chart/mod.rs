@@ -5,6 +5,7 @@
 
 pub mod layout;
 pub mod range;
+mod spoken;
 mod table;
 pub mod text;
 

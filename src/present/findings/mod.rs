@@ -138,7 +138,7 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::BaseChanges => rules::base_changes(about),
         Code::NoSuchPath { path, nearest } => rules::no_such_path(about, path, nearest.as_ref()),
         Code::ChangesFact => rules::changes_fact(about),
-        Code::NoPriceLevel(count) => rules::no_price_level(about, *count),
+        Code::NoPriceLevel(count) => money::no_price_level(about, *count),
         Code::NameSaysOther(number) => rules::name_says_other(about, number),
         Code::MovesNothing => rules::moves_nothing(about),
         Code::NotTried(changes) => rules::not_tried(about, *changes),

@@ -1,7 +1,7 @@
 //! Cost lines and the efficiency potential.
 
 use super::about::{About, Words};
-use crate::present::formats::NBSP;
+use crate::{present::formats::NBSP, scenario::Scenario};
 
 pub(super) fn one_size(about: About) -> Words {
     about.say(
@@ -93,6 +93,35 @@ pub(super) fn one_reason(about: About) -> Words {
         [
             "The figure is both explained and a contradiction of the source.",
             "Keep explained where this calculation gives something else than the source, and contradiction where the source's own figures disagree.",
+        ],
+    )
+}
+
+pub(super) fn no_price_level(about: About, count: usize) -> Words {
+    let subject = about.subject();
+    let level = about.scenario.map(Scenario::price_level).filter(|level| *level != 0);
+    let level = level.map(|level| format!(" ({level})")).unwrap_or_default();
+    if count > 1 {
+        let (is_in, others) = (about.formats.number(count.into(), 0), count - 1);
+        return about.say(
+            [
+                &format!("{is_in} beløb har intet prisniveau og regnes som scenariets{level}: {subject} og {others} til."),
+                "Skriv price_level ved dem, der er fra et andet år.",
+            ],
+            [
+                &format!("{is_in} amounts have no price level and are taken as in the scenario's{level}: {subject} and {others} more."),
+                "Write price_level at those that are of another year.",
+            ],
+        );
+    }
+    about.say(
+        [
+            &format!("{subject} har intet prisniveau og regnes som scenariets{level}."),
+            "Skriv price_level, hvis beløbet er fra et andet år.",
+        ],
+        [
+            &format!("{subject} has no price level and is taken as in the scenario's{level}."),
+            "Write price_level if the amount is of another year.",
         ],
     )
 }

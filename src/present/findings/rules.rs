@@ -10,7 +10,6 @@ use crate::{
         time::CalendarMonth,
     },
     present::words::reconciliation::value_texts,
-    scenario::Scenario,
 };
 
 pub(super) fn none(about: About) -> Words {
@@ -101,35 +100,6 @@ pub(super) fn changes_fact(about: About) -> Words {
     about.say(
         [&format!("{subject} er et faktum, som ingen reform ændrer."), "Sæt værdien i grundlaget i stedet."],
         [&format!("{subject} is a fact that no reform changes."), "Change the value in the base instead."],
-    )
-}
-
-pub(super) fn no_price_level(about: About, count: usize) -> Words {
-    let subject = about.subject();
-    let level = about.scenario.map(Scenario::price_level).filter(|level| *level != 0);
-    let level = level.map(|level| format!(" ({level})")).unwrap_or_default();
-    if count > 1 {
-        let (is_in, others) = (about.formats.number(count.into(), 0), count - 1);
-        return about.say(
-            [
-                &format!("{is_in} beløb har intet prisniveau og regnes som scenariets{level}: {subject} og {others} til."),
-                "Skriv price_level ved dem, der er fra et andet år.",
-            ],
-            [
-                &format!("{is_in} amounts have no price level and are taken as in the scenario's{level}: {subject} and {others} more."),
-                "Write price_level at those that are of another year.",
-            ],
-        );
-    }
-    about.say(
-        [
-            &format!("{subject} har intet prisniveau og regnes som scenariets{level}."),
-            "Skriv price_level, hvis beløbet er fra et andet år.",
-        ],
-        [
-            &format!("{subject} has no price level and is taken as in the scenario's{level}."),
-            "Write price_level if the amount is of another year.",
-        ],
     )
 }
 

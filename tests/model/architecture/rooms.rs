@@ -19,12 +19,11 @@ const CHANGES_STATE: [(&str, &str); 3] = [
 ];
 
 /// What a widget keeps for itself from one frame to the next, in egui's memory.
-const KEEPS_IN_EGUI: [(&str, &str); 14] = [
+const KEEPS_IN_EGUI: [(&str, &str); 13] = [
     ("ui/frame/history", "the step last scrolled to"),
     ("ui/frame/recent", "when the disk was last asked which files are there"),
     ("ui/frame/tab_keys", "that a key has led to another tab"),
     ("ui/frame/top_bar", "the width that a label took"),
-    ("ui/overlays/method", "where a page has been scrolled to"),
     ("ui/panel/mod", "which sections are folded"),
     ("ui/panel/row", "which rows are open"),
     ("ui/regions", "how high the status line is"),

@@ -84,7 +84,7 @@ fn the_plot_does_not_move_with_the_first_step_of_a_drag() {
 #[test]
 fn asking_for_a_view_comes_back_to_its_top() {
     let mut harness = reform_in(SMALL);
-    for (view, key, other) in [(View::TargetGroup, Key::Num2, Key::Num1), (View::Investment, Key::Num4, Key::Num3)] {
+    for (view, key, other) in [(View::TargetGroup, Key::Num2, Key::Num1), (View::Investment, Key::Num5, Key::Num3)] {
         apply(&mut harness, Command::Show(view));
         let top = |harness: &Harness<'static, Window>| charts(harness)[0].top();
         let begin = top(&harness);
@@ -196,7 +196,7 @@ fn a_table_copied_from_a_view_stands_alone() {
         .collect();
     assert_eq!(copied.len(), 1);
     let lines: Vec<&str> = copied[0].lines().collect();
-    assert_eq!(lines[0], "Besparelse pr. år, kommunekassen");
+    assert_eq!(lines[0], "Besparelse pr. år (minus er merudgift), kommunekassen");
     assert_eq!(lines[1], "Scenarie: Bedre ressourceforløb 2022, Københavns Kommune");
     assert_eq!(lines[2], "Før: højst 5 år · Efter: Loven: højst 3 år, ingen refusion, nye initiativer");
     assert_eq!(lines[3..6], ["Opgjort for: kommunekassen", "Prisniveau: 2023 p/l", ""]);

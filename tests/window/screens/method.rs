@@ -52,7 +52,7 @@ fn it_opens_from_the_menu_without_a_file_and_closes_with_esc() {
 #[test]
 fn a_key_opens_it_at_what_the_view_is_about() {
     let mut harness = reform();
-    press(&mut harness, Modifiers::COMMAND, Key::Num4);
+    press(&mut harness, Modifiers::COMMAND, Key::Num5);
     press(&mut harness, Modifiers::SHIFT, Key::F1);
     assert_eq!(target(&harness), Some(Section::Payback));
     assert!(sees(&harness, "4.6 Tilbagebetalingstid"));

@@ -252,8 +252,8 @@ fn the_steps_stand_in_a_list_to_go_back_in() {
             apply(&mut harness, Command::SetInput { field, value, dragging: false });
         }
         let first = language.say(
-            "Ressourceforløb: loft over varighed 36 → 48\u{a0}mdr.",
-            "Ressourceforløb: cap on stay 36 → 48\u{a0}months",
+            "Ressourceforløb: loft over varighed 36 → 48\u{a0}mdr., Loven: højst 3 år, ingen refusion, nye initiativer",
+            "Ressourceforløb: cap on stay 36 → 48\u{a0}months, Loven: højst 3 år, ingen refusion, nye initiativer",
         );
         let lines = harness.query_all_by_role(Role::Button).filter_map(|node| node.accesskit_node().label());
         let lines: Vec<String> = lines.filter(|label| label.contains('→')).collect();
