@@ -81,7 +81,7 @@ fn every_rule_set_is_held_against_before() {
             "Helårspersoner ved fuld indfasning, forløb",
             "Udgift 2029 mod før (1.000 kr.)",
             "Tilbagebetaling",
-            "Største akkumulerede merudgift (1.000 kr.)"
+            "Største akkumulerede nettoudgift (1.000 kr.)"
         ]
     );
     assert!(table.note.unwrap().starts_with("Opgjort for kommunekassen i 2025-priser, før DUT-kompensation."));

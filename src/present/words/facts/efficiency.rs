@@ -41,7 +41,7 @@ pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
             if danish {
                 format!(
                     "Kilden opgør det på {months}; her er det regnet om til et år, i {level}-priser. Kommunen vinder kun \
-                     refusionen; for stat og kommune, før skat, er gevinsten nul."
+                     refusionen; for stat og kommune, før skat og tilbageløb, er gevinsten nul."
                 )
             } else {
                 format!(

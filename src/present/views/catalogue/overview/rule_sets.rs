@@ -58,7 +58,7 @@ pub(super) fn table(shown: Shown, main: Option<&Id>, account: Account) -> Option
     let cost = format!("{} {year} {}", formats.say("Udgift", "Cost"), formats.say("mod før", "against before"));
     head.push(Column::number(cost, scales[0].unit(formats)));
     head.push(Column::number(formats.say("Tilbagebetaling", "Payback"), ""));
-    let deficit = formats.say("Største akkumulerede merudgift", "Deepest cumulative deficit");
+    let deficit = formats.say("Største akkumulerede nettoudgift", "Deepest cumulative deficit");
     head.push(Column::number(deficit, scales[1].unit(formats)));
     let last = sides.comparison.period().last_year();
     let rows = lines.iter().map(|line| line.row(sides, persons.has_any(), scales, last, formats));
