@@ -160,6 +160,22 @@ fn a_share_stands_beside_a_count_and_can_be_typed() {
     assert!(shows(&harness, "står nu som andele i stedet for antal"));
     assert_eq!(value(&harness, &job.replace(", før", ", efter")), "50", "what is inherited follows");
     assert_eq!(harness.state().app.history.done(), 1);
+    // Now the count of the last year stands beside, and it can be typed: half of it is a quarter.
+    let beside = format!("{job}: ");
+    let count = |harness: &Harness<'static, Window>| {
+        let all = harness.query_all_by_label_contains(&beside).filter_map(|node| node.accesskit_node().value());
+        let said = all.filter(|text| text.ends_with("i\u{a0}2031")).find_map(|text| {
+            let (_, count) = text.split_once(": ").filter(|_| text.starts_with(&beside))?;
+            count.split('\u{a0}').next()?.replace('.', "").parse::<u32>().ok()
+        });
+        said.unwrap_or_else(|| unreachable!("no count beside {job}"))
+    };
+    let half = count(&harness) / 2;
+    type_into(&mut harness, &job, &format!("{half} pers."));
+    let share: f64 = value(&harness, &job).replace(',', ".").parse().unwrap();
+    assert!((share - 25.0).abs() < 0.2, "{share} per cent for {half} persons");
+    assert_eq!(harness.state().app.history.done(), 2);
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(value(&harness, &job), "285");
 }
