@@ -191,3 +191,13 @@ fn a_group_that_begins_empty_tells_how_many_have_come_and_no_share_of_them() {
     // A group that has a start says nothing of the kind.
     assert!(!group_of(&small.sides()).1.contains("begynder tom"));
 }
+
+#[test]
+fn a_side_that_was_there_from_the_first_is_phased_in_to_nothing() {
+    // The reform the other way round: 2.645 is where the group has been since 2021, before the sides part in 2025.
+    let both = reform();
+    let turned = Sides::new(both.after.clone(), both.before.clone());
+    let said = overview_of(&turned).join(" ");
+    assert!(said.contains("Ved fuld indfasning er den på 2.645 helårspersoner mod 1.778."), "{said}");
+    assert!(!said.contains("fuldt indfaset i"), "{said}");
+}

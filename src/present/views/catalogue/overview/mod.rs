@@ -13,7 +13,7 @@ use crate::{
             fact::Fact,
             money,
             overview::{self as found, begin_empty},
-            persons::Basis,
+            persons::{Basis, Reached},
             saving,
             shared::{self, left_the_model, two_scenarios},
         },
@@ -30,8 +30,8 @@ use {
             asked::{answerable, asked},
         },
         catalogue::target_group::{
-            self,
-            lines::{Lines, ends, lines, most_apart, reached},
+            self, condition,
+            lines::{Lines, ends, lines, most_apart},
             words::since_mark,
         },
         catalogue::unit_cost::{self, pair::first_pair},
@@ -129,14 +129,13 @@ fn sentences(shown: Shown, main: Option<&Id>, account: Account) -> Vec<String> {
 fn full_phase_in(shown: Shown, lines: &Lines) -> Option<found::Fact> {
     // Of a group that is empty it has been said where its persons are instead.
     let ends = ends(shown, lines).filter(|ends| ends.after >= 0.5 && (ends.after - ends.before).abs() >= 0.5)?;
-    let (before, after) = (ends.before, ends.after);
-    Some(match ends.is_full {
-        true if kind(shown.sides) == Kind::Scenarios => found::Fact::FullPhaseInOfTwo { before, after },
-        true => {
-            let year = lines.after.and_then(|line| reached(&line, after));
-            found::Fact::FullPhaseIn { year, before, after }
-        }
-        false => found::Fact::InYear { year: ends.year, before, after },
+    let Basis::FullPhaseIn { before, after, reached } = condition::full_phase_in(shown, lines) else {
+        return Some(found::Fact::InYear { year: ends.year, before: ends.before, after: ends.after });
+    };
+    Some(match reached {
+        Reached::Untold => found::Fact::FullPhaseInOfTwo { before, after },
+        Reached::From(year) => found::Fact::FullPhaseIn { year: Some(year), before, after },
+        Reached::After(_) => found::Fact::FullPhaseIn { year: None, before, after },
     })
 }
 
