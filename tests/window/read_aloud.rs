@@ -4,7 +4,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 #![expect(clippy::disallowed_methods, reason = "the readings are files")]
 
-use std::{fmt::Write, fs, path::PathBuf, time::Duration};
+use std::{fmt::Write, fs, path::PathBuf};
 
 use eframe::egui::{Key, Modifiers, Role, Theme, accesskit::Toggled};
 use egui_kittest::{
@@ -16,6 +16,8 @@ use sidestil::{
     present::{views::catalogue::View, words::language::Language},
     ui::Window,
 };
+
+use crate::screens::settle;
 
 /// The window with the reform of 2022 in a view.
 fn window(language: Language, view: View) -> Harness<'static, Window> {
@@ -30,18 +32,6 @@ fn window(language: Language, view: View) -> Harness<'static, Window> {
     harness.state_mut().app.apply(Command::Show(view));
     settle(&mut harness);
     harness
-}
-
-fn settle(harness: &mut Harness<'static, Window>) {
-    for _ in 0..12_000 {
-        harness.run_steps(1);
-        let app = &harness.state().app;
-        if app.jobs.running() + app.recent.looked_for() == 0 {
-            break;
-        }
-        std::thread::sleep(Duration::from_millis(5));
-    }
-    harness.run();
 }
 
 fn has_keyboard(node: &AccessKitNode<'_>) -> bool {

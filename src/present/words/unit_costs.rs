@@ -43,7 +43,7 @@ pub fn split_title(split: Split, formats: Formats) -> &'static str {
         }
         Split::Whole(Account::Public) => formats.say(
             "Udgift pr. borger, stat og kommune før skat og tilbageløb",
-            "Cost per citizen, state and municipality before tax and flow-back",
+            "Cost per citizen, state and municipality before tax and reflow",
         ),
         Split::Areas(Account::Municipality) => {
             formats.say("Kommunens nettoudgift fordelt på område", "The municipality's net cost by area")

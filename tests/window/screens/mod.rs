@@ -52,7 +52,7 @@ fn reform() -> Harness<'static, Window> {
 }
 
 /// Frames until nothing runs and nothing moves any more.
-fn settle(harness: &mut Harness<'static, Window>) {
+pub(crate) fn settle(harness: &mut Harness<'static, Window>) {
     for _ in 0..12_000 {
         harness.run_steps(1);
         let app = &harness.state().app;

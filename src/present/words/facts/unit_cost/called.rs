@@ -47,7 +47,7 @@ impl Words<'_> {
                 .say("Udgiften pr. borger på servicerammen", "The cost per citizen under the service ceiling"),
             Account::Public => self.formats.say(
                 "Udgiften pr. borger for stat og kommune, før skat og tilbageløb,",
-                "The cost per citizen to state and municipality, before tax and flow-back,",
+                "The cost per citizen to state and municipality, before tax and reflow,",
             ),
         }
     }

@@ -89,7 +89,7 @@ impl Words<'_> {
                 format!("{name} koster stat og kommune, før skat og tilbageløb, {kr} pr. borger om året")
             }
             (Account::Public, false) => {
-                format!("{name} costs state and municipality, before tax and flow-back, {kr} per citizen a year")
+                format!("{name} costs state and municipality, before tax and reflow, {kr} per citizen a year")
             }
         };
         let (Some(before), then) = (before, self.then()) else { return costs + "." };
@@ -114,7 +114,7 @@ impl Words<'_> {
                 format!("Hvad {name} koster stat og kommune pr. borger, før skat og tilbageløb, kan ikke opgøres.")
             }
             (Account::Public, false) => format!(
-                "What {name} costs state and municipality per citizen, before tax and flow-back, cannot be determined."
+                "What {name} costs state and municipality per citizen, before tax and reflow, cannot be determined."
             ),
         }
     }
@@ -179,7 +179,7 @@ impl Words<'_> {
                  borger om året mod {before} i gruppen {from} {then}."
             ),
             (Account::Public, false) => format!(
-                "The citizens who are in the group {to} instead cost state and municipality, before tax and flow-back, \
+                "The citizens who are in the group {to} instead cost state and municipality, before tax and reflow, \
                  {after} each a year against {before} in the group {from} {then}."
             ),
         }
@@ -234,7 +234,7 @@ impl Words<'_> {
                 format!("Beløb er i {level}-priser, for stat og kommune før skat og tilbageløb.")
             }
             (Account::Public, false) => {
-                format!("Amounts are in {level} prices, to state and municipality before tax and flow-back.")
+                format!("Amounts are in {level} prices, to state and municipality before tax and reflow.")
             }
         }
     }
