@@ -138,8 +138,8 @@ impl<'a> Thing<'_, 'a> {
     }
 }
 
-/// About how many inputs a thing has.
-const USUAL: usize = 24;
+/// About how many inputs a cost line has, of which there are most.
+const USUAL: usize = 8;
 
 /// The path below the thing.
 fn field(path: &Path) -> &str {

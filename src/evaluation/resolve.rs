@@ -2,6 +2,8 @@
 //!
 //! It reads a checked scenario and cannot fail: what the checks would have refused becomes nothing.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use crate::model::{
@@ -68,9 +70,14 @@ impl<'a> View<'a> {
         let Things { laid, groups, costs, investments } = self.things;
         let at = |index: usize| laid.at(index, self.month);
         Rules {
-            groups: self.all(groups, before.map(|rules| &rules.groups), |index, id| Some(self.group(at(index), id))),
-            costs: self.all(costs, before.map(|rules| &rules.costs), |index, id| self.cost_line(at(index), id)),
-            investments: self.all(investments, before.map(|rules| &rules.investments), |index, id| {
+            groups: self.all(groups, before.map(|rules| &*rules.groups), |index, id| Some(self.group(at(index), id))),
+            costs: match before.filter(|_| !costs.iter().any(|(index, _)| at(*index).says_something_new())) {
+                Some(before) => Arc::clone(&before.costs),
+                None => {
+                    self.all(costs, before.map(|rules| &*rules.costs), |index, id| self.cost_line(at(index), id)).into()
+                }
+            },
+            investments: self.all(investments, before.map(|rules| &*rules.investments), |index, id| {
                 Some(self.investment(at(index), id))
             }),
             efficiency: self.efficiency(),
@@ -82,7 +89,7 @@ impl<'a> View<'a> {
     fn all<T: Clone>(
         &self,
         things: &[(usize, Id)],
-        before: Option<&Vec<T>>,
+        before: Option<&[T]>,
         new: impl Fn(usize, &Id) -> Option<T>,
     ) -> Vec<T> {
         // Where one could not be made, places no longer tell which is which.

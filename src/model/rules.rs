@@ -3,6 +3,8 @@
 //! A [`Case`] is one rule set over the whole period: its rules change only at the months of its [`Regime`]s. Groups,
 //! cost lines and investments stand in the same order in every regime, so an index means the same in all of them.
 
+use std::sync::Arc;
+
 use rust_decimal::Decimal;
 
 use super::{
@@ -52,7 +54,10 @@ impl Case {
     /// Whether two rule sets have the same cost lines in every month of one period.
     pub(super) fn has_the_cost_lines_of(&self, other: &Self) -> bool {
         let begins = |case: &Self| case.regimes.iter().map(|regime| regime.from).collect::<Vec<_>>();
-        let same = |month: &Month| self.rules(*month).costs == other.rules(*month).costs;
+        let same = |month: &Month| {
+            let [one, another] = [self, other].map(|case| &case.rules(*month).costs);
+            Arc::ptr_eq(one, another) || one == another
+        };
         self.period == other.period && begins(self).iter().chain(&begins(other)).all(same)
     }
 
@@ -97,8 +102,8 @@ impl Case {
 pub struct Rules {
     /// The groups, in the file's order.
     pub groups: Vec<Group>,
-    /// The cost lines, in the file's order, in the scenario's price level.
-    pub costs: Vec<CostLine>,
+    /// The cost lines, in the file's order, in the scenario's price level; shared by the rules that have the same.
+    pub costs: Arc<[CostLine]>,
     /// The investments, in the file's order, in the scenario's price level.
     pub investments: Vec<Investment>,
     /// What moving services to effort spending would free, if the scenario has it.

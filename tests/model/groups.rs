@@ -75,7 +75,7 @@ pub(crate) fn exits(all: &[(usize, &str)]) -> Vec<Exit> {
 pub(crate) fn rules(groups: Vec<Group>) -> Rules {
     Rules {
         groups,
-        costs: Vec::new(),
+        costs: Vec::new().into(),
         investments: Vec::new(),
         efficiency: None,
         discount: Discount { rates: Vec::new(), timing: Timing::End },

@@ -78,7 +78,7 @@ fn bits(weeks: Decimal) -> u64 {
 }
 
 fn has_ladder(case: &Case, wanted: usize) -> bool {
-    case.regimes.iter().flat_map(|regime| &regime.rules.costs).any(|line| {
+    case.regimes.iter().flat_map(|regime| regime.rules.costs.iter()).any(|line| {
         line.refund == Refund::Ladder && matches!(line.size, Size::PerPerson { group, .. } if group == wanted)
     })
 }

@@ -160,7 +160,7 @@ fn base() -> Rules {
     let range = |low, high| Range { low: Kr(low), high: Kr(high) };
     Rules {
         groups: groups(),
-        costs: costs(),
+        costs: costs().into(),
         investments: Vec::new(),
         efficiency: Some(Efficiency {
             potential: range(dec!(5_000_000), dec!(8_000_000)),

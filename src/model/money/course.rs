@@ -81,7 +81,7 @@ fn one_person(case: &Case, group: usize) -> Case {
             effect.phase_in = PhaseIn { first_year: year, shares: vec![effect.phase_in.of(year)], and_on: true };
         }
     }
-    rules.costs.retain(|line| matches!(line.size, Size::PerPerson { .. }));
+    rules.costs = rules.costs.iter().filter(|line| matches!(line.size, Size::PerPerson { .. })).cloned().collect();
     for (index, one) in rules.groups.iter_mut().enumerate() {
         one.start = None;
         one.growth = Share::ZERO;

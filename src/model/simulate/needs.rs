@@ -148,7 +148,7 @@ fn ages_at_start(group: &Group) -> Option<u32> {
 }
 
 fn has_ladder(case: &Case, wanted: usize) -> bool {
-    case.regimes.iter().flat_map(|regime| &regime.rules.costs).any(|line| {
+    case.regimes.iter().flat_map(|regime| regime.rules.costs.iter()).any(|line| {
         line.refund == Refund::Ladder && matches!(line.size, Size::PerPerson { group, .. } if group == wanted)
     })
 }

@@ -42,7 +42,7 @@ fn weeks_behind_at_first_entry_are_carried_or_reset() {
         let first = Group { exits: exits(&[(1, "1")]), ..one_enters("first", exactly("2")) };
         let then = Group { resets_weeks, ..group("then", exactly("3")) };
         let mut rules = rules(vec![first, then]);
-        rules.costs = vec![groups::ladder(0), groups::ladder(1)];
+        rules.costs = vec![groups::ladder(0), groups::ladder(1)].into();
         simulate(&case(1, rules)).groups.into_iter().map(|flow| flow.steps.unwrap()).collect::<Vec<_>>()
     };
     let first = [12.0 / 13.0, 1.0 / 13.0, 0.0, 0.0];
@@ -59,7 +59,7 @@ fn weeks_behind_at_first_entry_are_carried_or_reset() {
 #[test]
 fn the_mean_refund_of_the_ladder() {
     let mut rules = rules(vec![Group { stay: exactly("60"), ..one_enters("one", exactly("1")) }]);
-    rules.costs = vec![groups::ladder(0)];
+    rules.costs = vec![groups::ladder(0)].into();
     let flows = simulate(&case(5, rules));
     let steps = flows.groups[0].steps.as_ref().unwrap();
     let refund = |steps: &[f64; 4]| 80.0 * steps[0] + 40.0 * steps[1] + 30.0 * steps[2] + 20.0 * steps[3];
@@ -77,7 +77,7 @@ fn weeks_of_the_start_begin_at_its_own_entry() {
     one.start = Some(uniform("20", "2"));
     one.start.as_mut().unwrap().weeks_at_entry = decimal("39");
     let mut rules = rules(vec![one]);
-    rules.costs = vec![groups::ladder(0)];
+    rules.costs = vec![groups::ladder(0)].into();
     let steps = simulate(&case(1, rules)).groups[0].steps.clone().unwrap();
     // In month 0 they are 1 and 2 months in: 43⅓ to 47⅔ weeks, and 47⅔ to 52. In month 1 the first 10: 47⅔ to 52.
     all_close(&steps[0], &[0.0, 0.0, 20.0, 0.0]);

@@ -70,7 +70,7 @@ pub(crate) fn investment(amounts: &[(i32, Decimal)], area: Area, refund: Decimal
 /// Three groups `a`, `b`, `c`, and these lines.
 pub(crate) fn rules(costs: Vec<CostLine>, investments: Vec<Investment>) -> Rules {
     let groups = ["a", "b", "c"].map(|id| group(id, dec!(12), Vec::new()));
-    Rules { groups: groups.into(), costs, investments, efficiency: None, discount: Discount::none() }
+    Rules { groups: groups.into(), costs: costs.into(), investments, efficiency: None, discount: Discount::none() }
 }
 
 /// One set of rules for so many years.
@@ -85,7 +85,7 @@ pub(crate) fn case(first_year: i32, years: u32, rules: Rules) -> Case {
 
 /// The same lines, and others from a month on.
 pub(crate) fn changed(mut case: Case, from: i32, costs: Vec<CostLine>) -> Case {
-    let rules = Rules { costs, ..case.last_rules().clone() };
+    let rules = Rules { costs: costs.into(), ..case.last_rules().clone() };
     case.regimes.push(Regime { from: Month(from), rules });
     case
 }
