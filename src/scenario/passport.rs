@@ -29,6 +29,9 @@ pub struct Passport {
     pub results: Vec<MainResult>,
 }
 
+/// How the main results of a scenario are found that goes to the disk: while its text is, and anew for each text tried.
+pub type Results<'a> = dyn Fn() -> Vec<MainResult> + Sync + 'a;
+
 /// One main result.
 #[derive(Debug, Clone, PartialEq)]
 pub struct MainResult {

@@ -64,7 +64,7 @@ fn replaced(text: &str, from: &str, to: &str) -> String {
 fn stamped(text: &str) -> String {
     let (loaded, scenario) = opened(text);
     let origin = Origin { text: loaded.text, scenario: Arc::clone(&scenario) };
-    saving::stamped(&origin, &scenario, main_results(&scenario, None)).unwrap().text().to_string()
+    saving::stamped(&origin, &scenario, &|| main_results(&scenario, None)).unwrap().text().to_string()
 }
 
 /// The fixture of format 2 with a passport of today's results, whatever the program has become since it was written.

@@ -3,7 +3,7 @@
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use crate::app::{
@@ -19,7 +19,6 @@ use crate::{
     scenario::{
         Scenario,
         finding::Code,
-        passport::MainResult,
         text::{
             loading,
             saving::{self, CannotBeSaid, Origin, Written},
@@ -194,8 +193,7 @@ impl Order {
         }
         // Before anything is worked out: a place that cannot be read is said at once.
         loading::stamp(&self.path).map(drop).or_else(unless_missing).map_err(trouble)?;
-        let results = today::main_results(&self.scenario, self.sides.as_deref());
-        let written = self.text(&results).map_err(|_| Why::Fault)?;
+        let written = self.text().map_err(|_| Why::Fault)?;
         let new = written.text().as_bytes();
         // The last look before it is written.
         let there = loading::bytes(&self.path).map(Some).or_else(unless_missing).map_err(trouble)?;
@@ -226,8 +224,10 @@ impl Order {
     }
 
     /// The text that goes to the disk, from the first origin that can be kept.
-    fn text(&self, results: &[MainResult]) -> Result<Written, CannotBeSaid> {
-        saving::best(&self.origins, &self.scenario, |origin| saving::stamped(origin, &self.scenario, results.to_vec()))
+    fn text(&self) -> Result<Written, CannotBeSaid> {
+        let found = OnceLock::new();
+        let results = || found.get_or_init(|| today::main_results(&self.scenario, self.sides.as_deref())).to_vec();
+        saving::best(&self.origins, &self.scenario, |origin| saving::stamped(origin, &self.scenario, &results))
     }
 }
 

@@ -245,8 +245,8 @@ fn saved(loaded: &Loaded, scenario: &Arc<Scenario>, sides: &Sides) {
     let whole = loading::read(saving::whole(scenario).as_bytes());
     assert!(whole.scenario.as_ref() == Some(&**scenario), "written whole it says something else: {:?}", whole.findings);
     let origin = Origin { text: Arc::clone(&loaded.text), scenario: Arc::clone(scenario) };
-    let results = today::main_results(scenario, Some(sides));
-    let stamped = saving::stamped(&origin, scenario, results).expect("a scenario can be saved");
+    let results = || today::main_results(scenario, Some(sides));
+    let stamped = saving::stamped(&origin, scenario, &results).expect("a scenario can be saved");
     let again = loading::read(stamped.text().as_bytes());
     assert!(again.scenario.as_ref() == Some(&**scenario), "stamped it says something else: {:?}", again.findings);
     let drift = drift::of_file(&again, scenario).expect("a stamped file has a passport");

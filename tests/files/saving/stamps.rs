@@ -20,7 +20,7 @@ use super::{TEXTS, origin};
 
 /// The text that goes to the disk.
 fn stamp(origin: &Origin) -> String {
-    let written = stamped(origin, &origin.scenario, main_results(&origin.scenario, None)).unwrap();
+    let written = stamped(origin, &origin.scenario, &|| main_results(&origin.scenario, None)).unwrap();
     assert!(!written.is_rewritten);
     written.text().to_string()
 }
@@ -70,7 +70,7 @@ fn after_an_edit_the_passport_has_the_results_of_the_edit() {
     let path = "groups/ressourceforløb/stay/at_most".into();
     let edited = edit::set(&origin.scenario, "hoejst-3-aar", &path, Value::Number(48.into())).unwrap();
     let edited = Arc::new(edited);
-    let new = stamped(&origin, &edited, main_results(&edited, None)).unwrap();
+    let new = stamped(&origin, &edited, &|| main_results(&edited, None)).unwrap();
     let passport = new.loaded.passport.clone().unwrap();
     assert_eq!(passport, passport_of(&edited, new.text()));
     let before = passport_of(&origin.scenario, &origin.text);

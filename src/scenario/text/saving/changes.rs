@@ -1,6 +1,6 @@
 //! What differs from the text, written into it: things first, then the values that differ.
 
-use std::{borrow::Cow, ops::Range, thread};
+use std::{borrow::Cow, ops::Range, panic::resume_unwind, thread};
 
 use indexmap::IndexMap;
 
@@ -20,7 +20,7 @@ use crate::{
             text::{Text, TextChange},
         },
         figure::Figure,
-        passport::Passport,
+        passport::{Passport, Results},
         path::Path,
         scenario::Scenario,
         schema_tree::{kind_at, tree},
@@ -44,20 +44,25 @@ pub(super) struct Edited {
 /// The text of `before` with what differs in `after` written into it; `None` where the two cannot be laid beside each
 /// other. What no text can say, or cannot say in its place, is found when the new text is read. A text of an older format
 /// comes to the current one with it, unless there is nothing to write.
-pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario, passport: Option<&Passport>) -> Option<Edited> {
-    // The two need nothing of each other.
-    let (root, difference) = thread::scope(|scope| {
+pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario, results: Option<&Results<'_>>) -> Option<Edited> {
+    // The three need nothing of each other.
+    thread::scope(|scope| {
+        let results = results.map(|results| scope.spawn(move || results()));
         let difference = scope.spawn(|| Difference::between(before, after));
-        (syntax::parse(text), difference.join())
-    });
-    let (root, difference) = (root.ok()??, difference.ok()?);
-    if passport.is_none() && difference.changes.is_empty() {
-        return Some(Edited { text: text.to_owned(), content: None });
-    }
-    match read_as_current(text, &root) {
-        None => laid(text, &root, before, after, &difference, passport),
-        Some(before) => laid(text, &root, &before, after, &Difference::between(&before, after), passport),
-    }
+        let root = syntax::parse(text).ok()??;
+        let difference = difference.join().ok()?;
+        if results.is_none() && difference.changes.is_empty() {
+            return Some(Edited { text: text.to_owned(), content: None });
+        }
+        let passport = || {
+            let results = results.map(|results| results.join().unwrap_or_else(|panic| resume_unwind(panic)));
+            results.map(|results| Passport::new(0, results))
+        };
+        match read_as_current(text, &root) {
+            None => laid(text, &root, before, after, &difference, passport),
+            Some(before) => laid(text, &root, &before, after, &Difference::between(&before, after), passport),
+        }
+    })
 }
 
 /// The text with the difference laid into it.
@@ -67,7 +72,7 @@ fn laid(
     before: &Scenario,
     after: &Scenario,
     difference: &Difference,
-    passport: Option<&Passport>,
+    passport: impl FnOnce() -> Option<Passport>,
 ) -> Option<Edited> {
     // What got another id has it in both.
     let renamed = difference.renamed(before);
@@ -87,13 +92,13 @@ struct Said<'s> {
 }
 
 /// The text with the values that differ, and the passport.
-fn valued(text: &str, root: &Node<'_>, said: Said<'_>, passport: Option<&Passport>) -> Option<Edited> {
+fn valued(text: &str, root: &Node<'_>, said: Said<'_>, passport: impl FnOnce() -> Option<Passport>) -> Option<Edited> {
     let mut edits = Edits::new(text, root);
     let mut wants = Wants { root, said, base: Level::fields(), rule_sets: IndexMap::new() };
     for change in &said.difference.changes {
         wants.take(change, &mut edits)?;
     }
-    let (format, ron) = (CURRENT.to_string(), passport.map(|passport| edits.laid_out(root, passport)));
+    let (format, ron) = (CURRENT.to_string(), passport().map(|passport| edits.laid_out(root, &passport)));
     wants.base.members.insert(Key::Word("format"), Want::Written(&format));
     if let Some(ron) = &ron {
         wants.base.members.insert(Key::Word("passport"), Want::Written(ron));

@@ -39,10 +39,7 @@ use {
     super::{loaded::Loaded, loading::read_unchecked},
     crate::{
         scenario::{difference::things_around, finding::Finding, inputs::Inputs, scenario::Scenario},
-        scenario::{
-            passport::{MainResult, Passport},
-            text::fingerprint::fingerprint,
-        },
+        scenario::{passport::Results, text::fingerprint::fingerprint},
     },
 };
 
@@ -91,8 +88,8 @@ pub fn written(origin: &Origin, scenario: &Scenario) -> Result<Written, CannotBe
 /// # Errors
 ///
 /// Where no text says the scenario.
-pub fn stamped(origin: &Origin, scenario: &Scenario, results: Vec<MainResult>) -> Result<Written, CannotBeSaid> {
-    made(origin, scenario, Some(&Passport::new(0, results)))
+pub fn stamped(origin: &Origin, scenario: &Scenario, results: &Results<'_>) -> Result<Written, CannotBeSaid> {
+    made(origin, scenario, Some(results))
 }
 
 /// What is written from the first of several texts that can be kept; one that says the very scenario comes before all.
@@ -118,16 +115,16 @@ pub fn best(
     anew
 }
 
-fn made(origin: &Origin, scenario: &Scenario, passport: Option<&Passport>) -> Result<Written, CannotBeSaid> {
-    let edited = changes::edited(&origin.text, &origin.scenario, scenario, passport);
+fn made(origin: &Origin, scenario: &Scenario, results: Option<&Results<'_>>) -> Result<Written, CannotBeSaid> {
+    let edited = changes::edited(&origin.text, &origin.scenario, scenario, results);
     if let Some(loaded) = edited.map(read_back)
         && is_said(&loaded, scenario)
     {
         return Ok(Written { loaded, is_rewritten: false });
     }
     let text = as_in(&origin.text, &whole(scenario));
-    let edited = match passport {
-        Some(_) => changes::edited(&text, scenario, scenario, passport),
+    let edited = match results {
+        Some(_) => changes::edited(&text, scenario, scenario, results),
         None => Some(Edited { text, content: None }),
     };
     let loaded = edited.map(read_back).unwrap_or_default();
