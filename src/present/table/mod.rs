@@ -167,6 +167,13 @@ impl Row {
         self
     }
 
+    /// All that stands in it, on one line.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let cells: Vec<&str> = self.cells.iter().map(Cell::shown).filter(|text| !text.is_empty()).collect();
+        if cells.is_empty() { self.label.clone() } else { format!("{}: {}", self.label, cells.join("; ")) }
+    }
+
     /// The same in bold.
     #[must_use]
     pub fn bold(mut self) -> Self {

@@ -15,15 +15,25 @@ const PAGE: isize = 12;
 /// A row and a column, each from 0.
 type Place = [usize; 2];
 
-/// Where the keys have led within so many rows and columns; nothing before the first of them, and without the keyboard.
-fn walked(ui: &Ui, response: &Response, [rows, columns]: Place, page: [isize; 2]) -> Option<Place> {
-    let id: Id = response.id.with("walked to");
-    if !response.has_focus() || rows == 0 || columns == 0 {
+/// Where the keys have led.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::ui) struct Walked {
+    /// The row and the column, each from 0.
+    pub(in crate::ui) place: Place,
+    /// Whether a key has just led there.
+    pub(in crate::ui) has_moved: bool,
+}
+
+/// Where the keys have led within so many rows and columns of what has this id; nothing before the first of them, and without
+/// the keyboard.
+fn walked(ui: &Ui, walker: Id, [rows, columns]: Place, page: [isize; 2]) -> Option<Walked> {
+    let id: Id = walker.with("walked to");
+    if rows == 0 || columns == 0 || !ui.memory(|memory| memory.has_focus(walker)) {
         ui.data_mut(|data| data.remove::<Place>(id));
         return None;
     }
     let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(walker, filter));
     let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     let known = ui.data(|data| data.get_temp::<Place>(id));
     let steps = [
@@ -39,14 +49,17 @@ fn walked(ui: &Ui, response: &Response, [rows, columns]: Place, page: [isize; 2]
     let step = steps.into_iter().find(|(key, _)| pressed(*key)).map(|(_, step)| step);
     let moved = |at: usize, step: isize, count: usize| at.saturating_add_signed(step).min(count - 1);
     let place = match (known, step) {
-        (known, None) => return known.map(|[row, column]| [row.min(rows - 1), column.min(columns - 1)]),
+        (None, None) => return None,
+        (Some([row, column]), None) => [row.min(rows - 1), column.min(columns - 1)],
         // The first key leads into it, to its beginning or its end.
         (None, Some([_, isize::MAX])) => [0, columns - 1],
         (None, Some(_)) => [0, 0],
         (Some([row, column]), Some([down, right])) => [moved(row, down, rows), moved(column, right, columns)],
     };
-    ui.data_mut(|data| data.insert_temp(id, place));
-    Some(place)
+    if step.is_some() {
+        ui.data_mut(|data| data.insert_temp(id, place));
+    }
+    Some(Walked { place, has_moved: step.is_some() })
 }
 
 /// The place in a plot to which the keys have led; a screen reader says all that stands there.
@@ -55,7 +68,7 @@ pub(in crate::ui) fn in_chart(ui: &Ui, chart: &Chart, response: &Response, forma
     let mut all: Vec<f64> = points.map(|point| point.x).collect();
     all.sort_by(f64::total_cmp);
     all.dedup_by(|one, other| (*one - *other).abs() < 1e-6);
-    let [_, place] = walked(ui, response, [1, all.len()], [0, PAGE])?;
+    let [_, place] = walked(ui, response.id, [1, all.len()], [0, PAGE])?.place;
     let x = *all.get(place)?;
     let values = chart.at(x).map(|(series, point)| {
         let name = if series.name.is_empty() { &chart.title } else { &series.name };
@@ -66,15 +79,16 @@ pub(in crate::ui) fn in_chart(ui: &Ui, chart: &Chart, response: &Response, forma
     Some(x)
 }
 
-/// Walks through a table; a screen reader says the row, the column and what stands there.
-pub(in crate::ui) fn in_table(ui: &Ui, table: &Table, response: &Response) {
-    let size = [table.rows.len(), table.head.len()];
-    let Some([row, column]) = walked(ui, response, size, [PAGE, 0]) else { return };
-    let (Some(row), Some(head)) = (table.rows.get(row), table.head.get(column)) else { return };
+/// Where the keys have led in a table, which has this id; a screen reader says the row, the column and what stands there.
+pub(in crate::ui) fn in_table(ui: &Ui, table: &Table, id: Id) -> Option<Walked> {
+    let walked = walked(ui, id, [table.rows.len(), table.head.len()], [PAGE, 0])?;
+    let [row, column] = walked.place;
+    let (row, head) = (table.rows.get(row)?, table.head.get(column)?);
     let cell = column.checked_sub(1).and_then(|index| row.cells.get(index)).map(Cell::shown);
     let said = match cell {
         Some(cell) => format!("{}, {}: {cell}", row.label, head.heading()),
         None => row.label.clone(),
     };
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(said));
+    ui.ctx().accesskit_node_builder(id, |node| node.set_value(said));
+    Some(walked)
 }

@@ -1,31 +1,34 @@
-//! The columns of a table: their texts laid out, where each stands, and which of them scroll sideways where there is no room
-//! for all.
+//! The columns of a table: how its texts are laid out, where each column stands, and which of them scroll sideways where
+//! there is no room for all.
 
-use std::{ops::Range, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
-use eframe::egui::{Galley, Rangef, Rect, Ui, pos2, text::LayoutJob};
+use eframe::egui::{Color32, FontId, Galley, Rangef, Rect, Ui, pos2, text::LayoutJob};
+use rustc_hash::FxBuildHasher;
 
 use super::{
     fitting::{fit, overflows},
     style::style,
 };
 use crate::{
-    present::table::{Align, Cell, Column, Row, Table},
+    present::table::{Align, Cell, Column, Emphasis, Row, Table},
     ui::theme,
 };
 
 /// The room at each side of a cell: the usual, and what it may become so that a table needs not scroll.
 const GUTTERS: [f32; 2] = [8.0, 5.0];
 /// The room of a square or dot before a text.
-pub(super) const SQUARE: f32 = 18.0;
+const SQUARE: f32 = 18.0;
 /// The room above and below a row's text.
 pub(super) const TOP: f32 = 5.0;
-/// The least height of a row.
+/// The least height of the head and of a row.
+const HEAD: f32 = 24.0;
 const ROW: f32 = 26.0;
 /// The least room that must be left for what scrolls between what stands.
 const SCROLLING: f32 = 120.0;
 
-/// Texts laid out, and where they stand.
+/// Where the columns and rows of a table stand.
+#[derive(Debug, Clone)]
 pub(super) struct Columns {
     widths: Vec<f32>,
     /// Those that scroll sideways where there is no room for all; the others stand at the left and the right.
@@ -34,35 +37,66 @@ pub(super) struct Columns {
     available: f32,
     /// The room at each side of a cell.
     pub(super) gutter: f32,
-    pub(super) head: Vec<Arc<Galley>>,
-    /// Each row's label and cells.
-    pub(super) rows: Vec<Vec<Arc<Galley>>>,
+    /// Whether texts are wrapped in columns of text.
+    wraps: bool,
+    /// The height of the head.
+    pub(super) head: f32,
+    /// The height of each row.
+    pub(super) rows: Vec<f32>,
 }
 
 impl Columns {
+    /// Measures a table in the width there is.
     pub(super) fn measure(ui: &Ui, table: &Table, available: f32) -> Self {
+        let [usual, least] = GUTTERS;
         let mut columns = Self {
             widths: Vec::new(),
             scrolling: scrolling(table),
             available,
-            gutter: 0.0,
-            head: Vec::new(),
+            gutter: usual,
+            wraps: false,
+            head: 0.0,
             rows: Vec::new(),
         };
-        columns.lay_out(ui, table, None);
-        let bare = natural(&columns, table);
+        let bare = columns.natural(ui, table);
         let with = |gutter: f32| bare.iter().map(|width| (width + 2.0 * gutter).ceil()).collect::<Vec<f32>>();
-        let [usual, least] = GUTTERS;
-        columns.gutter =
-            if overflows(&with(usual), available) && !overflows(&with(least), available) { least } else { usual };
+        if overflows(&with(usual), available) && !overflows(&with(least), available) {
+            columns.gutter = least;
+        }
         columns.widths = with(columns.gutter);
         let is_text: Vec<bool> = table.head.iter().map(|head| head.align == Align::Left).collect();
-        if fit(&mut columns.widths, &is_text, available) {
-            let widths = columns.widths.clone();
-            columns.lay_out(ui, table, Some(&widths));
-        }
+        columns.wraps = fit(&mut columns.widths, &is_text, available);
+        let heads = table.head.iter().enumerate().map(|(at, head)| columns.head_text(ui, head, at).size().y);
+        columns.head = heads.map(|height| height + 2.0 * TOP).fold(HEAD, f32::max);
+        columns.rows = table.rows.iter().map(|row| columns.height(ui, table, row)).collect();
         columns.stand();
         columns
+    }
+
+    /// What the columns need without wrapping, and without room beside them.
+    fn natural(&self, ui: &Ui, table: &Table) -> Vec<f32> {
+        let mut numbers = Numbers::default();
+        let head = table.head.iter().enumerate();
+        let mut widths: Vec<f32> = head.map(|(at, head)| self.head_text(ui, head, at).size().x).collect();
+        for row in table.rows.iter().filter(|row| !is_heading(row)) {
+            for (column, (width, head)) in widths.iter_mut().zip(&table.head).enumerate() {
+                let own = match column.checked_sub(1).filter(|_| head.align == Align::Right) {
+                    Some(index) => {
+                        row.cells.get(index).map_or(0.0, |cell| numbers.width(ui, cell.shown(), row.emphasis))
+                    }
+                    None => self.text(ui, table, row, column).size().x,
+                };
+                *width = width.max(own + before(row, column));
+            }
+        }
+        widths
+    }
+
+    /// The height of a row: that of its texts, for numbers stand on one line.
+    fn height(&self, ui: &Ui, table: &Table, row: &Row) -> f32 {
+        let texts = table.head.iter().enumerate().filter(|(column, head)| *column == 0 || head.align == Align::Left);
+        let heights = texts.map(|(column, _)| self.text(ui, table, row, column).size().y + 2.0 * TOP);
+        heights.fold(ROW, f32::max).ceil()
     }
 
     /// Lets only the labels stand where all that is to stand would leave too little room for the rest.
@@ -73,39 +107,31 @@ impl Columns {
         }
     }
 
-    /// Lays out all texts: on one line, or wrapped in columns of text.
-    fn lay_out(&mut self, ui: &Ui, table: &Table, widths: Option<&[f32]>) {
-        let t = theme::tokens(ui);
-        let gutter = self.gutter;
-        let whole = self.available - 2.0 * gutter;
-        let heading_of_rows =
-            |text: &str, font, color| ui.painter().layout_job(LayoutJob::simple(text.to_owned(), font, color, whole));
-        let galley = |text: &str, font, color, column: usize, indent: f32| {
-            let wraps = table.head.get(column).is_some_and(|head| head.align == Align::Left);
-            let width = widths.filter(|_| wraps).and_then(|widths| widths.get(column));
-            let width = width.map_or(f32::INFINITY, |width| (width - 2.0 * gutter - indent).max(20.0));
-            ui.painter().layout_job(LayoutJob::simple(text.to_owned(), font, color, width))
+    /// The head of a column, laid out.
+    pub(super) fn head_text(&self, ui: &Ui, head: &Column, column: usize) -> Arc<Galley> {
+        let width = self.text_width(head, column, 0.0);
+        galley(ui, &heading(&head.label, &head.unit), theme::regular(theme::SMALL), theme::tokens(ui).muted, width)
+    }
+
+    /// What stands in a column of a row, laid out: on one line, or wrapped in columns of text. Column 0 is the label.
+    pub(super) fn text(&self, ui: &Ui, table: &Table, row: &Row, column: usize) -> Arc<Galley> {
+        let (font, color) = style(ui, row.emphasis);
+        let cell = column.checked_sub(1).map(|index| row.cells.get(index).unwrap_or(&Cell::Empty));
+        let is_muted = matches!(cell, Some(Cell::Empty));
+        let text = cell.map_or(row.label.as_str(), Cell::shown);
+        let width = match table.head.get(column) {
+            _ if column == 0 && is_heading(row) => self.available - 2.0 * self.gutter,
+            Some(head) => self.text_width(head, column, before(row, column)),
+            None => f32::INFINITY,
         };
-        let head = table.head.iter().enumerate();
-        self.head = head
-            .map(|(column, head)| {
-                galley(&heading(&head.label, &head.unit), theme::regular(theme::SMALL), t.muted, column, 0.0)
-            })
-            .collect();
-        let rows = table.rows.iter().map(|row| {
-            let (font, color) = style(ui, row.emphasis);
-            let label = if is_heading(row) {
-                heading_of_rows(&row.label, font.clone(), color)
-            } else {
-                galley(&row.label, font.clone(), color, 0, if row.role.is_some() { SQUARE } else { 0.0 })
-            };
-            let cells = row.cells.iter().enumerate().map(|(index, cell)| {
-                let color = if matches!(cell, Cell::Empty) { t.muted } else { color };
-                galley(cell.shown(), font.clone(), color, index + 1, indent(cell))
-            });
-            std::iter::once(label).chain(cells).take(table.head.len()).collect()
-        });
-        self.rows = rows.collect();
+        galley(ui, text, font, if is_muted { theme::tokens(ui).muted } else { color }, width)
+    }
+
+    /// The room of a text in a column, beside what stands before it.
+    fn text_width(&self, head: &Column, column: usize, before: f32) -> f32 {
+        let is_wrapped = self.wraps && head.align == Align::Left;
+        let width = self.widths.get(column).filter(|_| is_wrapped);
+        width.map_or(f32::INFINITY, |width| (width - 2.0 * self.gutter - before).max(20.0))
     }
 
     /// The width of all columns.
@@ -123,9 +149,10 @@ impl Columns {
         overflows(&self.widths, self.available)
     }
 
-    /// Where each column that scrolls begins, from the first of them.
+    /// Where each column that scrolls begins, from the first of them, and where the last of them ends.
     pub(super) fn stops(&self) -> Vec<f32> {
-        self.scrolling.clone().map(|column| self.width_of(self.scrolling.start..column)).collect()
+        let Range { start, end } = self.scrolling;
+        (start..=end).map(|column| self.width_of(start..column)).collect()
     }
 
     /// A cell of a row that may lie partly beyond what is seen; what stands is at the edge of that.
@@ -170,8 +197,17 @@ fn heading(label: &str, unit: &str) -> String {
     }
 }
 
-fn indent(cell: &Cell) -> f32 {
-    if matches!(cell, Cell::Status { .. }) { SQUARE } else { 0.0 }
+/// The room of the square or dot before a text.
+pub(super) fn before(row: &Row, column: usize) -> f32 {
+    let has_mark = match column.checked_sub(1) {
+        None => row.role.is_some(),
+        Some(index) => matches!(row.cells.get(index), Some(Cell::Status { .. })),
+    };
+    if has_mark { SQUARE } else { 0.0 }
+}
+
+fn galley(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
+    ui.painter().layout_job(LayoutJob::simple(text.to_owned(), font, color, width))
 }
 
 /// Whether a row is only the heading of those below it, written across all columns.
@@ -181,34 +217,21 @@ pub(super) fn is_heading(row: &Row) -> bool {
         && row.cells.iter().all(|cell| matches!(cell, Cell::Text(text) if text.is_empty()))
 }
 
-/// What the texts need without wrapping, and without room beside them.
-fn natural(columns: &Columns, table: &Table) -> Vec<f32> {
-    let mut widths: Vec<f32> = columns.head.iter().map(|galley| galley.size().x).collect();
-    let rows = table.rows.iter().zip(&columns.rows).filter(|(row, _)| !is_heading(row));
-    for (row, galleys) in rows {
-        for (column, galley) in galleys.iter().enumerate() {
-            let before = match column.checked_sub(1) {
-                None => {
-                    if row.role.is_some() {
-                        SQUARE
-                    } else {
-                        0.0
-                    }
-                }
-                Some(index) => row.cells.get(index).map_or(0.0, indent),
-            };
-            widths[column] = widths[column].max(galley.size().x + before);
+/// How wide numbers are, by what they look like with every digit a 0: all digits have one width, so that numbers that change
+/// in every frame of a drag need not be laid out to be measured.
+#[derive(Default)]
+struct Numbers(HashMap<(String, bool), f32, FxBuildHasher>);
+
+impl Numbers {
+    fn width(&mut self, ui: &Ui, text: &str, emphasis: Emphasis) -> f32 {
+        let shape = text.chars().map(|sign| if sign.is_ascii_digit() { '0' } else { sign }).collect();
+        let of = (shape, emphasis == Emphasis::Bold);
+        if let Some(known) = self.0.get(&of) {
+            return *known;
         }
+        let (font, color) = style(ui, emphasis);
+        let width = galley(ui, &of.0, font, color, f32::INFINITY).size().x;
+        self.0.insert(of, width);
+        width
     }
-    widths
-}
-
-/// The height of the head.
-pub(super) fn head_height(head: &[Arc<Galley>]) -> f32 {
-    head.iter().map(|galley| galley.size().y + 2.0 * TOP).fold(24.0, f32::max)
-}
-
-/// The height of a row.
-pub(super) fn row_height(galleys: &[Arc<Galley>]) -> f32 {
-    galleys.iter().map(|galley| galley.size().y + 2.0 * TOP).fold(ROW, f32::max).ceil()
 }

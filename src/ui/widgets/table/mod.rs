@@ -2,24 +2,20 @@
 //! screen readers, numbers stand right-aligned, and labels and sums stay where they are when the years scroll sideways.
 //!
 //! A right click copies it as tab-separated text, and so do Ctrl+C and, in full precision, Ctrl+Shift+C while it has the
-//! focus; the arrow keys, Home and End scroll it then.
+//! focus; the arrow keys, Home, End, PgUp and PgDn go from cell to cell then, and what they come to is scrolled into sight.
 
 mod columns;
+mod drawing;
 mod fitting;
+mod kept;
 mod sideways;
 mod style;
 
-use std::sync::Arc;
+use eframe::egui::{AsIdSalt, Id, Response, Role, Sense, StrokeKind, Ui, UiBuilder, accesskit, vec2};
 
-use eframe::egui::{
-    AsIdSalt, CursorIcon, Galley, Id, Painter, Rangef, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, UiBuilder,
-    WidgetInfo, accesskit, pos2, vec2,
-};
-
-use self::columns::{Columns, head_height, row_height};
+use self::drawing::Drawing;
 use super::{
     copy::{self, Asked},
-    status,
     text::muted,
     walk::in_table,
 };
@@ -27,11 +23,11 @@ use crate::{
     present::{
         formats::Formats,
         table::{
-            Align, Cell, Row, Table,
+            Table,
             tsv::{Copying, DecimalSign, Precision},
         },
     },
-    ui::{icons, theme},
+    ui::theme,
 };
 
 /// How a table is shown.
@@ -70,8 +66,7 @@ pub struct TableResponse {
 /// Draws a table in the width there is; `salt` tells it from the other tables of the same view.
 pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &TableOptions) -> TableResponse {
     let id = ui.make_persistent_id(salt);
-    let available = ui.available_width();
-    let columns = Columns::measure(ui, table, available);
+    let columns = kept::columns(ui, table, id);
     let builder = UiBuilder::new()
         .id_salt(id)
         .sense(Sense::click())
@@ -79,9 +74,10 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         .accessibility_label(&table.title);
     let scope = ui.scope_builder(builder, |ui| {
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let has_focus = ui.memory(|memory| memory.has_focus(ui.unique_id()));
-        sideways::sideways_ui(ui, &columns, has_focus, |ui, seen| {
-            Drawing { table, columns: &columns, options, seen }.rows(ui)
+        let walked = in_table(ui, table, ui.unique_id());
+        let to = walked.filter(|walked| walked.has_moved).map(|walked| walked.place[1]);
+        sideways::sideways_ui(ui, &columns, to, |ui, seen| {
+            Drawing { table, columns: &columns, is_clickable: options.clickable, walked, seen }.rows(ui)
         })
     });
     let response = scope.response;
@@ -90,7 +86,6 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         let ring = theme::focus_ring(theme::tokens(ui));
         ui.painter().rect_stroke(response.rect, theme::RADIUS, ring, StrokeKind::Outside);
     }
-    in_table(ui, table, &response);
     copy_on_demand(ui, table, &response, id, options.formats);
     copy::copied_ui(ui, id, response.rect, options.formats);
     if let Some(note) = &table.note {
@@ -127,121 +122,4 @@ fn set_bounds(response: &Response) {
         let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
         node.set_bounds(accesskit::Rect { x0, y0, x1, y1 });
     });
-}
-
-/// What all rows need.
-struct Drawing<'a> {
-    table: &'a Table,
-    columns: &'a Columns,
-    options: &'a TableOptions,
-    /// From where to where it is seen.
-    seen: Rangef,
-}
-
-impl Drawing<'_> {
-    fn rows(&self, ui: &mut Ui) -> Option<(usize, usize)> {
-        let mut clicked = None;
-        self.row(ui, head_height(&self.columns.head), Self::head);
-        for (index, row) in self.table.rows.iter().enumerate() {
-            let height = row_height(&self.columns.rows[index]);
-            self.row(ui, height, |drawing, ui, rect| {
-                let column = drawing.cells(ui, rect, row, &drawing.columns.rows[index]);
-                clicked = clicked.or(column.map(|column| (index, column)));
-            });
-        }
-        clicked
-    }
-
-    /// Allocates a row with its role and a thin line below it.
-    fn row(&self, ui: &mut Ui, height: f32, contents: impl FnOnce(&Self, &mut Ui, Rect)) {
-        let (rect, _) = ui.allocate_exact_size(vec2(self.columns.total(), height), Sense::hover());
-        let mut row = ui.new_child(UiBuilder::new().max_rect(rect).accessibility_role(Role::Row));
-        contents(self, &mut row, rect);
-        if ui.is_rect_visible(rect) {
-            let y = ui.painter().round_to_pixel_center(rect.bottom() - 0.5);
-            ui.painter().hline(rect.x_range(), y, Stroke::new(1.0, theme::tokens(ui).line));
-        }
-    }
-
-    fn head(&self, ui: &mut Ui, rect: Rect) {
-        for (column, galley) in self.columns.head.iter().enumerate() {
-            let cell = self.columns.cell(column, rect, self.seen);
-            let response = ui.interact(cell, ui.unique_id().with(("head", column)), Sense::hover());
-            response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, self.table.head[column].heading()));
-            if ui.is_rect_visible(cell) {
-                let painter = self.painter(ui, column, rect);
-                paint_text(&painter, ui, cell, galley, self.table.head[column].align, [self.columns.gutter, 0.0]);
-            }
-        }
-    }
-
-    /// Draws a row's cells; the column that was clicked.
-    fn cells(&self, ui: &mut Ui, rect: Rect, row: &Row, galleys: &[Arc<Galley>]) -> Option<usize> {
-        let mut clicked = None;
-        let sense = if self.options.clickable { Sense::click() } else { Sense::hover() };
-        for (column, galley) in galleys.iter().enumerate() {
-            let cell = self.columns.cell(column, rect, self.seen);
-            let content = column.checked_sub(1).and_then(|index| row.cells.get(index));
-            let text = content.map_or(row.label.as_str(), Cell::shown);
-            let mut response = ui.interact(cell, ui.unique_id().with(("cell", column)), sense);
-            let role = if column == 0 { Role::RowHeader } else { Role::Cell };
-            response.widget_info(|| WidgetInfo::labeled(role, true, text));
-            if self.options.clickable {
-                response = response.on_hover_cursor(CursorIcon::PointingHand);
-            }
-            clicked = clicked.or(response.clicked().then_some(column));
-            if ui.is_rect_visible(cell) {
-                let painter = self.painter(ui, column, rect);
-                if self.options.clickable && (response.hovered() || response.has_focus()) {
-                    painter.rect_filled(cell.shrink2(vec2(2.0, 3.0)), theme::RADIUS, theme::tokens(ui).hover);
-                }
-                self.paint_cell(ui, &painter, cell, row, content, galley, column);
-            }
-        }
-        clicked
-    }
-
-    fn paint_cell(
-        &self,
-        ui: &Ui,
-        painter: &Painter,
-        cell: Rect,
-        row: &Row,
-        content: Option<&Cell>,
-        galley: &Arc<Galley>,
-        column: usize,
-    ) {
-        let t = theme::tokens(ui);
-        let first_line = cell.top() + galley.rows.first().map_or(13.0, |row| row.height()) / 2.0 + 5.0;
-        let mut indent = 0.0;
-        if let (0, Some(role)) = (column, row.role) {
-            icons::square(painter, pos2(cell.left() + self.columns.gutter + 5.0, first_line), t.role(role));
-            indent = columns::SQUARE;
-        }
-        if let Some(Cell::Status { tone, .. }) = content {
-            status::paint_with(painter, t, pos2(cell.left() + self.columns.gutter + 4.0, first_line), *tone);
-            indent = columns::SQUARE;
-        }
-        let align = self.table.head.get(column).map_or(Align::Left, |head| head.align);
-        paint_text(painter, ui, cell, galley, align, [self.columns.gutter, indent]);
-    }
-
-    /// A painter that keeps what scrolls from running over what stands.
-    fn painter(&self, ui: &Ui, column: usize, row: Rect) -> Painter {
-        if !self.columns.scrolling.contains(&column) {
-            return ui.painter().clone();
-        }
-        let between = self.columns.between(row, self.seen);
-        ui.painter().with_clip_rect(ui.clip_rect().intersect(Rect::from_x_y_ranges(between, Rangef::EVERYTHING)))
-    }
-}
-
-fn paint_text(painter: &Painter, ui: &Ui, cell: Rect, galley: &Arc<Galley>, align: Align, [gutter, indent]: [f32; 2]) {
-    // The first lines of a row stand at one height.
-    let top = cell.top() + columns::TOP;
-    let left = match align {
-        Align::Left => cell.left() + gutter + indent,
-        Align::Right => cell.right() - gutter - galley.size().x,
-    };
-    painter.galley(pos2(left, top.round()), Arc::clone(galley), theme::tokens(ui).ink);
 }

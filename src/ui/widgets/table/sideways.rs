@@ -1,18 +1,22 @@
-//! Scrolling a wide table sideways: by bar, wheel, drag and keys, a year at a time; a line where something lies beyond.
+//! Scrolling a wide table sideways: by bar, wheel and drag, and to where the keys have led; a line where something lies beyond.
 
 use eframe::egui::{
-    EventFilter, Key, Modifiers, Rangef, Rect, ScrollArea, Stroke, Ui,
+    Rangef, Rect, ScrollArea, Stroke, Ui,
     scroll_area::{DragScroll, ScrollBarVisibility, ScrollSource, State},
 };
 
 use super::columns::Columns;
 use crate::ui::theme;
 
-/// Draws what may be wider than there is room for, telling it from where to where it is seen.
+/// What adding up widths may be off by.
+const SLACK: f32 = 0.5;
+
+/// Draws what may be wider than there is room for, telling it from where to where it is seen; scrolls so that the column `to`
+/// is in sight.
 pub(super) fn sideways_ui<R>(
     ui: &mut Ui,
     columns: &Columns,
-    has_focus: bool,
+    to: Option<usize>,
     contents: impl FnOnce(&mut Ui, Rangef) -> R,
 ) -> R {
     // The bar of a table that begins below what is seen would lie over what is.
@@ -26,8 +30,8 @@ pub(super) fn sideways_ui<R>(
         .auto_shrink([true, true])
         .scroll_bar_visibility(bar)
         .scroll_source(source);
-    if let Some(offset) = is_wide.then(|| turned(ui, columns, has_focus)).flatten() {
-        area = area.horizontal_scroll_offset(offset);
+    if let Some(column) = to.filter(|_| is_wide) {
+        area = area.horizontal_scroll_offset(turned(ui, columns, column));
     }
     let left = ui.cursor().left();
     let seen = Rangef::new(left, left + ui.available_width());
@@ -40,38 +44,28 @@ pub(super) fn sideways_ui<R>(
     shown.inner
 }
 
-/// Where the keys scroll to.
-fn turned(ui: &Ui, columns: &Columns, has_focus: bool) -> Option<f32> {
-    if !has_focus {
-        return None;
-    }
-    let id = ui.unique_id();
-    let filter = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    let offset = State::load(ui.ctx(), ui.make_persistent_id("sideways")).unwrap_or_default().clamped_offset().x;
+/// The offset at which a column is in sight. What stands is always: the labels lead to the beginning, the sums to the end.
+fn turned(ui: &Ui, columns: &Columns, column: usize) -> f32 {
     let last = (columns.total() - ui.available_width()).max(0.0);
-    if pressed(Key::Home) {
-        Some(0.0)
-    } else if pressed(Key::End) {
-        Some(last)
-    } else if pressed(Key::ArrowRight) {
-        Some(next(&columns.stops(), offset).min(last))
-    } else if pressed(Key::ArrowLeft) {
-        Some(previous(&columns.stops(), offset))
-    } else {
-        None
+    let Some(at) = column.checked_sub(columns.scrolling.start) else { return 0.0 };
+    let stops = columns.stops();
+    let Some([begin, end]) = stops.get(at..at + 2) else { return last };
+    let offset = State::load(ui.ctx(), ui.make_persistent_id("sideways")).unwrap_or_default().clamped_offset().x;
+    let room = stops.last().map_or(0.0, |end| end - last);
+    shown_at([*begin, *end], offset, room, &stops).min(last)
+}
+
+/// The offset at which what lies from `begin` to `end` is seen in `room`: the one there is, where it is seen there already,
+/// and else one at which a year begins.
+fn shown_at([begin, end]: [f32; 2], offset: f32, room: f32, stops: &[f32]) -> f32 {
+    if begin < offset {
+        return begin;
     }
-}
-
-/// The first stop beyond a place, or the place itself.
-fn next(stops: &[f32], offset: f32) -> f32 {
-    stops.iter().copied().find(|stop| *stop > offset + 1.0).unwrap_or(offset)
-}
-
-/// The last stop before a place, or the beginning.
-fn previous(stops: &[f32], offset: f32) -> f32 {
-    stops.iter().copied().rev().find(|stop| *stop < offset - 1.0).unwrap_or(0.0)
+    if end <= offset + room + SLACK {
+        return offset;
+    }
+    let least = end - room;
+    stops.iter().copied().find(|stop| *stop >= least - SLACK).unwrap_or(least).min(begin)
 }
 
 /// Lines beside what stands, where something lies behind it.
@@ -91,12 +85,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn keys_go_from_year_to_year() {
-        let stops = [0.0, 60.0, 130.0];
-        assert!((next(&stops, 0.0) - 60.0).abs() < 1e-6);
-        assert!((next(&stops, 65.0) - 130.0).abs() < 1e-6);
-        assert!((next(&stops, 130.0) - 130.0).abs() < 1e-6, "there is none beyond the last");
-        assert!((previous(&stops, 65.0) - 60.0).abs() < 1e-6);
-        assert!((previous(&stops, 60.0) - 0.0).abs() < 1e-6);
+    fn what_the_keys_come_to_is_brought_into_sight_and_no_further() {
+        let stops = [0.0, 60.0, 130.0, 200.0];
+        let shown = |place, offset| shown_at(place, offset, 140.0, &stops);
+        // 60 to 130 is within 0 to 140; 130 to 200 needs 200 − 140 = 60, where the second year begins.
+        assert!((shown([60.0, 130.0], 0.0) - 0.0).abs() < 1e-6);
+        assert!((shown([130.0, 200.0], 0.0) - 60.0).abs() < 1e-6);
+        // Back to what lies before.
+        assert!((shown([0.0, 60.0], 60.0) - 0.0).abs() < 1e-6);
+        // In room for half a year it begins at the edge.
+        assert!((shown_at([60.0, 130.0], 0.0, 30.0, &stops) - 60.0).abs() < 1e-6);
     }
 }
