@@ -28,7 +28,7 @@ use super::{
 };
 use crate::{
     evaluation::sides::Sides,
-    scenario::{Scenario, path::Path},
+    scenario::{Scenario, path::Path, schema::kind_of},
 };
 
 use rows::Both;
@@ -64,8 +64,9 @@ impl Assumptions {
         // Finding a heading goes through the whole scenario: it is done once for all that stand under it.
         let mut headings = IndexMap::new();
         for path in both.paths() {
-            let Some(row) = both.row(&path) else { continue };
-            let Some((index, words)) = words_for(row.kind) else { continue };
+            let Some(kind) = kind_of(&path) else { continue };
+            let Some((index, words)) = words_for(kind) else { continue };
+            let Some(row) = both.row(&path, kind, words) else { continue };
             let scenario = both.scenario_of(&path);
             let is_of_after = std::ptr::eq(scenario, Arc::as_ptr(&sides.after.scenario));
             let key = (is_of_after, words.section, under(scenario, &path, words.section));
@@ -78,8 +79,15 @@ impl Assumptions {
             rows.push(((place, part, !words.is_first, index), title, row));
         }
         rows.sort_by_key(|(rank, ..)| *rank);
+        let mut labels: IndexMap<String, usize> = IndexMap::new();
+        for (.., row) in &rows {
+            *labels.entry(row.label.clone()).or_default() += 1;
+        }
         let mut sections: Vec<Section> = Vec::new();
-        for (_, title, row) in rows {
+        for (_, title, mut row) in rows {
+            if labels.get(&row.label).is_some_and(|count| *count > 1) {
+                row.name = format!("{title}: {}", row.label);
+            }
             match sections.last_mut() {
                 Some(section) if section.title == title => section.rows.push(row),
                 _ => sections.push(Section { title, rows: vec![row] }),

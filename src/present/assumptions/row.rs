@@ -22,6 +22,8 @@ pub struct Row {
     pub kind: &'static InputKind,
     /// What it is called on its own, below its section's heading.
     pub label: String,
+    /// What a screen reader calls it: its label, after its section's name where two rows have the same label.
+    pub name: String,
     /// What it belongs to, where several inputs in a row belong to one thing: an investment's amount, an effect.
     pub group: Option<String>,
     /// What stands at the left of its fields, below its group's heading.
@@ -62,6 +64,8 @@ pub struct Cell {
     pub text: String,
     /// The number that a drag begins from.
     pub number: Option<Decimal>,
+    /// The least and the most that keep the scenario valid when only this figure changes.
+    pub limits: (Decimal, Decimal),
     /// The value of what *after* builds on, to be struck through, where *before* does not show it.
     pub struck: Option<String>,
     /// The same in another unit: the share of a count, the count of a share.

@@ -16,16 +16,16 @@ use crate::{
         formats::{Formats, exit_unit, from_f64, show_value, unit_label},
         grounds::{is_claim, is_firm, is_unsourced},
         table::Tone,
-        words::names::{self, input_words::words_for},
+        words::names::{input_words::InputWords, inputs::label_by},
     },
     scenario::{
         Scenario,
-        edit::inherited,
+        edit::{inherited, limits},
         figure::{Figure, Status, Value},
         inputs::Inputs,
         layers::Layers,
         path::Path,
-        schema::{InputKind, Presence, Unit, kind_of},
+        schema::{InputKind, Presence, Unit},
     },
 };
 
@@ -57,8 +57,8 @@ impl<'a> Both<'a> {
         &self.sides.both()[side].scenario
     }
 
-    pub(super) fn row(&self, path: &Path) -> Option<Row> {
-        let kind = kind_of(path)?;
+    /// The row of an input of this kind, by its words.
+    pub(super) fn row(&self, path: &Path, kind: &'static InputKind, words: &InputWords) -> Option<Row> {
         if self.says_nothing(path) {
             return None;
         }
@@ -90,8 +90,8 @@ impl<'a> Both<'a> {
         let has_unit = [&before, &after].into_iter().flatten().any(is_counted);
         let differs = before.as_ref().map(|cell| &cell.text) != after.as_ref().map(|cell| &cell.text);
         let is_shared = kind.is_fact() && Arc::ptr_eq(&self.sides.before.scenario, &self.sides.after.scenario);
-        let label = names::input_label(scenario, path, self.formats.language);
-        let (group, short) = short(scenario, path, &label, self.formats.language);
+        let label = label_by(Some(words), scenario, path, self.formats.language);
+        let (group, short) = short(words, scenario, path, &label, self.formats.language);
         let cells = match after {
             Some(cell) if is_shared => Cells::Shared(cell),
             after => Cells::Sides([before, after]),
@@ -99,6 +99,7 @@ impl<'a> Both<'a> {
         Some(Row {
             path: path.clone(),
             kind,
+            name: label.clone(),
             label,
             group,
             short,
@@ -108,7 +109,7 @@ impl<'a> Both<'a> {
             tone,
             is_unsourced,
             is_idle,
-            is_main: words_for(kind).is_some_and(|(_, words)| words.is_first) && !is_idle,
+            is_main: words.is_first && !is_idle,
         })
     }
 
@@ -131,8 +132,10 @@ impl<'a> Both<'a> {
         let number = value.number();
         let beside =
             number.and_then(|number| beside(self.sides.both()[side], layers, path, unit, number, self.formats));
+        let of = self.sides.both()[side];
         Cell {
             number,
+            limits: limits(&of.scenario, &of.rule_set, path, kind),
             beside,
             value,
             unit,

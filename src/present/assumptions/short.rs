@@ -5,20 +5,25 @@ use crate::{
         language::Language,
         names::{
             self,
-            input_words::{Called, Section, words_of},
+            input_words::{Called, InputWords, Section},
         },
     },
     scenario::{Scenario, path::Path},
 };
 
 /// The heading of what an input belongs to, and its name below that heading; `whole` is what it is called on its own.
-pub(super) fn short(scenario: &Scenario, path: &Path, whole: &str, language: Language) -> (Option<String>, String) {
+pub(super) fn short(
+    words: &InputWords,
+    scenario: &Scenario,
+    path: &Path,
+    whole: &str,
+    language: Language,
+) -> (Option<String>, String) {
     if let Some(month) = path.date() {
         // Below the row of the input it is a date of, under the same heading.
-        let (heading, _) = short(scenario, &Path::new(path.undated()), whole, language);
+        let (heading, _) = short(words, scenario, &Path::new(path.undated()), whole, language);
         return (heading, names::from_month(month, language));
     }
-    let Some(words) = words_of(path) else { return (None, whole.to_owned()) };
     let label = words.label(language).to_owned();
     let owner = scenario.name(path.named_thing()).to_owned();
     let key = path.key();

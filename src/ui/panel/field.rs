@@ -27,7 +27,7 @@ use crate::{
         words::{choices, language::Language},
     },
     scenario::{
-        Scenario, edit,
+        Scenario,
         figure::Value,
         schema::{InputKind, Unit},
     },
@@ -111,7 +111,7 @@ impl Editor<'_> {
     }
 
     fn typed_ui(&self, ui: &mut Ui, rect: Rect, commands: &mut Vec<Command>) -> Option<String> {
-        let limits = edit::limits(&self.side.scenario, &self.side.rule_set, &self.field.path, self.input.row.kind);
+        let limits = self.cell.limits;
         let step = |value| step(self.input.row.kind, self.cell.unit, value);
         let (least, most) = limits;
         let drag = self.cell.number.map(|value| Drag { value, step: step(value), least, most });

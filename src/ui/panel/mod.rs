@@ -5,6 +5,7 @@
 mod columns;
 mod details;
 pub(super) mod field;
+mod laid;
 pub(super) mod row;
 
 use std::collections::BTreeSet;
@@ -151,7 +152,7 @@ fn section_ui(
                 }
             }
             let is_wanted = wanted.is_some_and(|path| leads_to(path, row, all));
-            row::row_ui(ui, row, &row::name_of(row, section, all), columns, is_wanted, context, commands);
+            row::row_ui(ui, row, columns, is_wanted, context, commands);
         }
     };
     draw(ui, main);

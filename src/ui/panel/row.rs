@@ -1,69 +1,53 @@
 //! One row of the panel: name, before, after, unit and dot; below it what is wrong, and the details while unfolded.
 
-use std::sync::Arc;
-
 use eframe::egui::{
-    Align, Color32, CursorIcon, Galley, Id, Label, Margin, Rangef, Rect, Response, RichText, Role, Sense, Ui,
-    WidgetInfo, pos2, text::LayoutJob, vec2,
+    Align, CursorIcon, Id, Label, Margin, Rangef, Rect, Response, RichText, Role, Sense, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::{
     columns::Columns,
     details,
     field::{Input, input_ui},
+    laid::{self, Laid},
 };
 use crate::{
     app::Command,
     present::{
-        assumptions::{Assumptions, Cell, Cells, Row, Section},
+        assumptions::{Cells, Row},
         formats::Formats,
         table::Tone,
         words::names,
     },
-    scenario::{figure::Value, schema::Unit},
     ui::{
         context::ViewContext,
         icons::{self, Icon},
         theme,
-        widgets::{focus_ring, one_line},
+        widgets::{focus_ring, one_line, show_focused},
     },
 };
-
-/// The height of a row whose name takes one line.
-const ROW: f32 = 28.0;
-
-/// What a screen reader calls a row: its label, after its section's name where two rows have the same label.
-pub(super) fn name_of(row: &Row, section: &Section, all: &Assumptions) -> String {
-    let is_repeated = all.rows().filter(|other| other.label == row.label).nth(1).is_some();
-    if is_repeated { format!("{}: {}", section.title, row.label) } else { row.label.clone() }
-}
 
 /// The row.
 pub(super) fn row_ui(
     ui: &mut Ui,
     row: &Row,
-    name: &str,
     columns: &Columns,
     is_wanted: bool,
     context: &ViewContext,
     commands: &mut Vec<Command>,
 ) {
-    let t = theme::tokens(ui);
-    // Words and lists that do not fit beside the name stand below it.
-    let is_below = !fit(ui, row, columns);
-    let end = if is_below { columns.right - 10.0 } else { columns.before.min };
-    let galley = wrapped(ui, &row.short, t.ink, end - 8.0 - columns.left);
-    let height = (galley.size().y + 10.0).max(ROW);
-    let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
-    let name_at = Rect::from_x_y_ranges(Rangef::new(columns.left - 4.0, end - 4.0), whole.y_range().shrink(2.0));
-    let (line, columns) = if is_below {
-        (ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover()).0, &columns.below(row))
+    let name = &row.name;
+    let laid = Laid::of(ui, row, columns);
+    let (whole, _) = ui.allocate_exact_size(vec2(ui.available_width(), laid.height), Sense::hover());
+    let name_at = Rangef::new(columns.left - 4.0, columns.left - 4.0 + laid.name_width + 8.0);
+    let name_at = Rect::from_x_y_ranges(name_at, whole.y_range().shrink(2.0));
+    let (line, columns) = if laid.is_below {
+        (ui.allocate_exact_size(vec2(ui.available_width(), laid::ROW), Sense::hover()).0, &columns.below(row))
     } else {
         (whole, columns)
     };
     let id = Id::unique(("row", row.path.as_str()));
     let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
-    let label = label_ui(ui, row, name, name_at, galley, is_open, context);
+    let label = label_ui(ui, row, name_at, is_open, context);
     if is_wanted {
         label.scroll_to_me(Some(Align::Center));
         label.request_focus();
@@ -83,48 +67,20 @@ pub(super) fn row_ui(
     }
 }
 
-/// Whether what stands in the fields fits. Numbers are written smaller where they must, but not too small to read.
-fn fit(ui: &Ui, row: &Row, columns: &Columns) -> bool {
-    let room = match row.cells {
-        Cells::Shared(_) => columns.after.max - columns.before.min,
-        Cells::Sides(_) => columns.after.span(),
-    };
-    let smallest = (theme::SMALL - 1.0) / theme::BODY;
-    let room_of_number = room - 12.0;
-    // A choice has its sign at the right.
-    let room = room - if row.kind.unit == Unit::Years { 12.0 } else { 24.0 };
-    let fits = |cell: &Cell| {
-        let is_number = matches!(cell.value, Value::Number(_) | Value::None);
-        let width = || one_line(ui, &cell.text, theme::regular(theme::BODY), theme::tokens(ui).ink, f32::INFINITY);
-        if is_number { width().size().x * smallest <= room_of_number } else { width().size().x <= room }
-    };
-    [0, 1].into_iter().filter_map(|side| row.cell(side)).all(fits)
-}
-
-/// A name on as many lines as it needs, up to three.
-fn wrapped(ui: &Ui, name: &str, color: Color32, width: f32) -> Arc<Galley> {
-    let mut job = LayoutJob::simple(name.to_owned(), theme::regular(theme::BODY), color, width.max(40.0));
-    job.wrap.max_rows = 3;
-    ui.fonts_mut(|fonts| fonts.layout_job(job))
-}
-
 /// The name at the left; a click unfolds the details.
-fn label_ui(
-    ui: &Ui,
-    row: &Row,
-    name: &str,
-    rect: Rect,
-    galley: Arc<Galley>,
-    is_open: bool,
-    context: &ViewContext,
-) -> Response {
+fn label_ui(ui: &Ui, row: &Row, rect: Rect, is_open: bool, context: &ViewContext) -> Response {
     let t = theme::tokens(ui);
     let response = ui.interact(rect, Id::unique(("name", row.path.as_str())), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, name));
+    response.widget_info(|| WidgetInfo::labeled(Role::DisclosureTriangle, true, &row.name));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(is_open));
+    if !ui.is_rect_visible(rect) {
+        show_focused(&response);
+        return response;
+    }
     if response.hovered() || is_open {
         ui.painter().rect_filled(rect, theme::RADIUS, t.hover);
     }
+    let galley = laid::name(ui, &row.short, rect.width() - 8.0);
     let is_cut = galley.elided;
     ui.painter().galley(pos2(rect.left() + 4.0, rect.center().y - galley.size().y / 2.0), galley, t.ink);
     focus_ring(ui, &response, rect);
@@ -179,13 +135,14 @@ fn beside_ui(ui: &mut Ui, row: &Row, name: &str, columns: &Columns, context: &Vi
     let t = theme::tokens(ui);
     let (line, _) = ui.allocate_exact_size(vec2(ui.available_width(), 16.0), Sense::hover());
     for (x, side, beside) in said {
-        let galley = one_line(ui, &beside.text, theme::regular(theme::SMALL), t.muted, x.span() + 12.0);
-        let at = pos2(x.max - 6.0 - galley.size().x, line.top() - 2.0);
-        let rect = Rect::from_min_size(at, galley.size());
+        let rect = Rect::from_x_y_ranges(x, line.y_range());
         let response = ui.interact(rect, Id::unique(("beside", row.path.as_str(), side)), Sense::hover());
         let label = format!("{name}, {side}: {}", beside.text);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
-        ui.painter().galley(at, galley, t.muted);
+        if ui.is_rect_visible(line) {
+            let galley = one_line(ui, &beside.text, theme::regular(theme::SMALL), t.muted, x.span() + 12.0);
+            ui.painter().galley(pos2(x.max - 6.0 - galley.size().x, line.top() - 2.0), galley, t.muted);
+        }
     }
 }
 

@@ -19,11 +19,12 @@ const CHANGES_STATE: [(&str, &str); 3] = [
 ];
 
 /// What a widget keeps for itself from one frame to the next, in egui's memory.
-const KEEPS_IN_EGUI: [(&str, &str); 13] = [
+const KEEPS_IN_EGUI: [(&str, &str); 15] = [
     ("ui/frame/history", "the step last scrolled to"),
     ("ui/frame/recent", "when the disk was last asked which files are there"),
     ("ui/frame/tab_keys", "that a key has led to another tab"),
     ("ui/frame/top_bar", "the width that a label took"),
+    ("ui/panel/laid", "how a row is laid out"),
     ("ui/panel/mod", "which sections are folded"),
     ("ui/panel/row", "which rows are open"),
     ("ui/regions", "how high the status line is"),
@@ -32,6 +33,7 @@ const KEEPS_IN_EGUI: [(&str, &str); 13] = [
     ("ui/widgets/chart/zoom", "how far a chart is zoomed in"),
     ("ui/widgets/copy", "that something has just been copied"),
     ("ui/widgets/number_field", "what is being typed or dragged"),
+    ("ui/widgets/table/kept", "where the columns of a table stand"),
     ("ui/widgets/walk", "where the keys have led in a plot or a table"),
 ];
 

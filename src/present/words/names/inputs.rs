@@ -2,7 +2,7 @@
 
 use super::{
     super::language::Language,
-    input_words::{Called, Section, words_of},
+    input_words::{Called, InputWords, Section, words_of},
 };
 use crate::{
     model::time::CalendarMonth,
@@ -19,8 +19,21 @@ use crate::{
 /// for a price, the year for a list by year.
 #[must_use]
 pub fn input_label(scenario: &Scenario, path: &Path, language: Language) -> String {
-    let label = label_of_input(scenario, path, language);
-    path.date().map_or_else(|| label.clone(), |month| format!("{label}, {}", from_month(month, language)))
+    label_by(words_of(path), scenario, path, language)
+}
+
+/// The same with the words of the input, where they are at hand.
+pub(in crate::present) fn label_by(
+    words: Option<&InputWords>,
+    scenario: &Scenario,
+    path: &Path,
+    language: Language,
+) -> String {
+    let label = label_of_input(words, scenario, path, language);
+    match path.date() {
+        Some(month) => format!("{label}, {}", from_month(month, language)),
+        None => label,
+    }
 }
 
 /// From which month a later figure of an input holds, as a row below the input's own: *fra januar 2024*.
@@ -29,9 +42,9 @@ pub fn from_month(month: CalendarMonth, language: Language) -> String {
     format!("{} {}", language.say("fra", "from"), Formats::new(language).month(month))
 }
 
-fn label_of_input(scenario: &Scenario, path: &Path, language: Language) -> String {
+fn label_of_input(words: Option<&InputWords>, scenario: &Scenario, path: &Path, language: Language) -> String {
     let key = path.key();
-    let Some(words) = words_of(path) else { return key.to_owned() };
+    let Some(words) = words else { return key.to_owned() };
     let label = words.label(language);
     let owner = || scenario.name(path.named_thing());
     match words.called {

@@ -1,7 +1,7 @@
 //! What inputs, choices and the model's words are called, in both languages.
 
 pub(in crate::present) mod input_words;
-mod inputs;
+pub(in crate::present) mod inputs;
 mod sections;
 #[cfg(test)]
 mod tests;

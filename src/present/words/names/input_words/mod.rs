@@ -10,6 +10,10 @@ mod row;
 mod scenario;
 mod whole_period;
 
+use std::{collections::HashMap, sync::LazyLock};
+
+use rustc_hash::FxBuildHasher;
+
 use super::super::language::Language;
 use crate::scenario::{
     path::Path,
@@ -52,7 +56,9 @@ pub(in crate::present) fn words_of(path: &Path) -> Option<&'static InputWords> {
 
 /// The words of a kind of input, and their place among all.
 pub(in crate::present) fn words_for(kind: &InputKind) -> Option<(usize, &'static InputWords)> {
-    all().enumerate().find(|(_, words)| words.pattern == kind.pattern)
+    static BY_PATTERN: LazyLock<HashMap<&str, (usize, &InputWords), FxBuildHasher>> =
+        LazyLock::new(|| all().enumerate().map(|(index, words)| (words.pattern, (index, words))).collect());
+    BY_PATTERN.get(kind.pattern).copied()
 }
 
 /// The label of an input by its kind alone; the path's last word where it names none.
