@@ -103,10 +103,17 @@ impl Contents {
         self.assumptions.as_ref()
     }
 
+    /// The assumptions, from the last ones where only numbers differ.
+    fn assumptions_of(&self, basis: &Basis) -> Assumptions {
+        let last = self.basis.as_ref().filter(|last| last.formats == basis.formats).zip(self.assumptions.as_ref());
+        last.and_then(|(last, known)| known.following(&last.sides, &basis.sides, basis.formats))
+            .unwrap_or_else(|| Assumptions::new(&basis.sides, basis.formats))
+    }
+
     /// Brings up to date what is shown: this view, the strip and the assumptions.
     pub(super) fn refresh(&mut self, basis: Basis, reconciled: &[Reconciled], view: View, chosen: &Chosen) {
         if !self.basis.as_ref().is_some_and(|last| last.has_sides_of(&basis)) {
-            self.assumptions = Some(Arc::new(Assumptions::new(&basis.sides, basis.formats)));
+            self.assumptions = Some(Arc::new(self.assumptions_of(&basis)));
             let why = |view: View| Some((view, view.why_nothing(&basis.sides, reconciled, basis.formats)?));
             self.without = View::ALL.into_iter().filter_map(why).collect();
         }

@@ -11,6 +11,7 @@ mod dated;
 mod every_measure;
 mod exchanged;
 mod first_entries;
+mod following;
 mod groups;
 mod hand_worked_groups;
 mod hand_worked_money;

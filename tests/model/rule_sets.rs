@@ -66,7 +66,7 @@ fn every_rule_set_is_held_against_before() {
         [
             "Før | 120 | – | – | –",
             "Efter: Indsats | 120 | \u{2212}1.000 | 4 år | 3.000",
-            "Dyrere | 120 | +240 | ikke inden 2029 | 1.200",
+            "Dyrere | 120 | +240 | ikke til og med 2029 | 1.200",
         ]
     );
     assert_eq!(
@@ -80,8 +80,8 @@ fn every_rule_set_is_held_against_before() {
             "Regelsæt",
             "Helårspersoner ved fuld indfasning, forløb",
             "Udgift 2029 mod før (1.000 kr.)",
-            "Tilbagebetaling",
-            "Største akkumulerede nettoudgift (1.000 kr.)"
+            "Hele reformen i plus efter",
+            "Hele reformens største akkumulerede nettoudgift (1.000 kr.)"
         ]
     );
     assert!(table.note.unwrap().starts_with("Opgjort for kommunekassen i 2025-priser, før DUT-kompensation."));

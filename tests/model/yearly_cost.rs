@@ -94,7 +94,7 @@ fn a_year_by_group_is_what_is_worked_by_hand() {
             "Har forladt modellen, personer ultimo | 0 0",
         ]
     );
-    assert_eq!(view.table.title, "Udgift pr. år efter gruppe, kommunekassen");
+    assert_eq!(view.table.title, "Udgift pr. år fordelt på gruppe, kommunekassen");
     assert_eq!(view.table.head[0].label.replace('\u{a0}', " "), "1.000 kr., kommunekassen, 2025-priser");
     assert!(view.table.note.as_ref().unwrap().contains("Før DUT-kompensation."));
 }

@@ -5,6 +5,7 @@
 //! that follows is what the reader looks for there.
 
 mod details;
+mod following;
 mod other_unit;
 mod row;
 mod rows;
@@ -88,6 +89,8 @@ impl Assumptions {
             if labels.get(&row.label).is_some_and(|count| *count > 1) {
                 row.name = format!("{title}: {}", row.label);
             }
+            row.field_names = [("før", "before"), ("efter", "after")]
+                .map(|(danish, english)| format!("{}, {}", row.name, formats.say(danish, english)));
             match sections.last_mut() {
                 Some(section) if section.title == title => section.rows.push(row),
                 _ => sections.push(Section { title, rows: vec![row] }),

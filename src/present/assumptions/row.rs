@@ -24,6 +24,8 @@ pub struct Row {
     pub label: String,
     /// What a screen reader calls it: its label, after its section's name where two rows have the same label.
     pub name: String,
+    /// What it calls the fields before and after.
+    pub field_names: [String; 2],
     /// What it belongs to, where several inputs in a row belong to one thing: an investment's amount, an effect.
     pub group: Option<String>,
     /// What stands at the left of its fields, below its group's heading.

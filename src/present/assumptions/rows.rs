@@ -100,6 +100,7 @@ impl<'a> Both<'a> {
             path: path.clone(),
             kind,
             name: label.clone(),
+            field_names: [String::new(), String::new()],
             label,
             group,
             short,

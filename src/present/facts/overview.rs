@@ -36,14 +36,16 @@ pub enum Fact {
     },
     /// Groups that begin empty: a level counts only those who have come since.
     BeginEmpty {
-        /// How many groups.
-        groups: usize,
+        /// The groups.
+        groups: Vec<Id>,
+        /// How many groups have a price.
+        of: usize,
         /// The first year of the period.
         year: i32,
     },
 }
 
-/// How many groups with a price begin empty, so that the level of a year's cost counts only those who have come since;
+/// Which groups with a price begin empty, so that the level of a year's cost counts only those who have come since;
 /// `None` where none does, and for two scenarios, each of which has its own.
 #[must_use]
 pub fn begin_empty(sides: &Sides) -> Option<Fact> {
@@ -52,10 +54,12 @@ pub fn begin_empty(sides: &Sides) -> Option<Fact> {
         let mut lines = case.last_rules().costs.iter();
         lines.any(|line| matches!(line.size, Size::PerPerson { group, .. } if group == index))
     };
-    let empty = case.rules(Month(0)).groups.iter().enumerate();
-    let groups = empty.filter(|(index, group)| group.start.is_none() && is_priced(*index)).count();
-    let year = case.period.first_year;
-    (groups > 0 && kind(sides) != Kind::Scenarios).then_some(Fact::BeginEmpty { groups, year })
+    let all = case.rules(Month(0)).groups.iter().enumerate();
+    let priced: Vec<_> = all.filter(|(index, _)| is_priced(*index)).map(|(_, group)| group).collect();
+    let empty = priced.iter().filter(|group| group.start.is_none());
+    let groups: Vec<Id> = empty.map(|group| group.id.clone()).collect();
+    let (of, year) = (priced.len(), case.period.first_year);
+    (!groups.is_empty() && kind(sides) != Kind::Scenarios).then_some(Fact::BeginEmpty { groups, of, year })
 }
 
 /// Whether nobody is left in a group at the end of a side's period.

@@ -110,11 +110,9 @@ fn fields_ui(
         let whole = Rangef::new(columns.before.min, columns.after.max);
         return input_ui(ui, field(whole), Input { row, side: 1, name }, context, commands).into_iter().collect();
     }
-    let sides = [(columns.before, "før", "before"), (columns.after, "efter", "after")];
     let mut complaints = Vec::new();
-    for (side, (x, danish, english)) in sides.into_iter().enumerate() {
-        let name = format!("{name}, {}", context.formats.say(danish, english));
-        complaints.extend(input_ui(ui, field(x), Input { row, side, name: &name }, context, commands));
+    for (side, (x, name)) in [columns.before, columns.after].into_iter().zip(&row.field_names).enumerate() {
+        complaints.extend(input_ui(ui, field(x), Input { row, side, name }, context, commands));
     }
     complaints
 }
@@ -137,8 +135,7 @@ fn beside_ui(ui: &mut Ui, row: &Row, name: &str, columns: &Columns, context: &Vi
     for (x, side, beside) in said {
         let rect = Rect::from_x_y_ranges(x, line.y_range());
         let response = ui.interact(rect, Id::unique(("beside", row.path.as_str(), side)), Sense::hover());
-        let label = format!("{name}, {side}: {}", beside.text);
-        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &label));
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{name}, {side}: {}", beside.text)));
         if ui.is_rect_visible(line) {
             let galley = one_line(ui, &beside.text, theme::regular(theme::SMALL), t.muted, x.span() + 12.0);
             ui.painter().galley(pos2(x.max - 6.0 - galley.size().x, line.top() - 2.0), galley, t.muted);
@@ -159,9 +156,10 @@ fn unit_ui(ui: &Ui, row: &Row, line: Rect, columns: &Columns, context: &ViewCont
     let response = ui.interact(rect, Id::unique(("dot", row.path.as_str())), Sense::hover());
     let word = meaning(row.tone, context.formats);
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, word));
-    if is_in_sight {
-        icons::dot(ui.painter(), center, t.tone(row.tone), row.tone == Tone::Good);
+    if !is_in_sight {
+        return;
     }
+    icons::dot(ui.painter(), center, t.tone(row.tone), row.tone == Tone::Good);
     response.on_hover_ui(|ui| {
         ui.label(RichText::new(word).font(theme::bold(theme::BODY)));
         details::lines_ui(ui, row, 1, context);

@@ -18,8 +18,8 @@ use crate::{
 pub(super) fn yearly_cost_ui(ui: &mut Ui, view: &YearlyCost, formats: Formats, commands: &mut Vec<Command>) {
     sentences_ui(ui, &view.headline);
     let options = [
-        (CostsBy::Group, formats.say("Efter gruppe", "By group")),
-        (CostsBy::Area, formats.say("Efter område", "By area")),
+        (CostsBy::Group, formats.say("Fordelt på gruppe", "By group")),
+        (CostsBy::Area, formats.say("Fordelt på område", "By area")),
     ];
     let mut chosen = view.by;
     if segmented_ui(ui, formats.say("Udgift fordelt efter", "Cost split by"), &mut chosen, &options).changed() {

@@ -50,8 +50,8 @@ fn the_overview_says_first_what_is_known_then_what_is_assumed_as_an_if() {
              virkning af investeringen.",
             "Reformen giver kommunekassen en merudgift på 210 mio. kr. netto til og med 2031, før DUT-kompensation, hvis \
              investeringen virker som antaget.",
-            "Investeringen er tjent hjem i kommunekassen efter 6 år (juli 2027, regnet fra januar 2022), hvis den virker som \
-             antaget.",
+            "Investeringen er tjent hjem i kommunekassen efter 6 år (67 måneder rundet op, juli 2027, regnet fra \
+             januar 2022), hvis den virker som antaget.",
             "Investeringen er ikke tjent hjem på servicerammen inden udgangen af 2031.",
         ]
     );
@@ -60,7 +60,7 @@ fn the_overview_says_first_what_is_known_then_what_is_assumed_as_an_if() {
                    eller selvforsørgelse i stedet for førtidspension.";
     assert!(condition.contains(assumed), "{condition}");
     assert!(condition.contains("Alle beløb er før DUT-kompensation;"), "{condition}");
-    assert!(condition.contains("4 grupper, som begynder tomme"), "{condition}");
+    assert!(condition.contains("4 af 5 grupper med en pris begynder tomme"), "{condition}");
 }
 
 #[test]
@@ -89,8 +89,8 @@ fn the_headline_is_of_the_account_chosen() {
     let says = |question, account| money_of(&with_effect(), question, account);
     assert_eq!(
         says(Question::Investment, Account::Municipality),
-        "Investeringen er tjent hjem i kommunekassen efter 6 år (juli 2027, regnet fra januar 2022), hvis den virker som \
-         antaget. Investeringen er ikke tjent hjem på servicerammen inden udgangen af 2031."
+        "Investeringen er tjent hjem i kommunekassen efter 6 år (67 måneder rundet op, juli 2027, regnet fra \
+         januar 2022), hvis den virker som antaget. Investeringen er ikke tjent hjem på servicerammen inden udgangen af 2031."
     );
     assert_eq!(
         says(Question::Investment, Account::ServiceCeiling),
@@ -114,8 +114,8 @@ fn an_investment_that_falls_below_zero_again_says_where_it_ends() {
     let says = money_of(&Small { investments, ..WITH_PENSION }.sides(), Question::Investment, Account::Municipality);
     assert!(
         says.starts_with(
-            "Investeringen er tjent hjem i kommunekassen efter 1 år (marts 2025, regnet fra januar 2025), hvis den virker som \
-             antaget. Senere kommer den igen i minus i kommunekassen og ender "
+            "Investeringen er tjent hjem i kommunekassen efter 1 år (3 måneder rundet op, marts 2025, regnet fra \
+             januar 2025), hvis den virker som antaget. Senere kommer den igen i minus i kommunekassen og ender "
         ),
         "{says}"
     );
@@ -195,7 +195,7 @@ fn the_strip_follows_the_question_and_tells_by_what_the_year_differs() {
     assert_eq!((cost.label.as_str(), cost.before.as_deref()), ("Udgift 2031, kommunekassen: forskel", None));
     assert_eq!(plain(&cost.after), "\u{2212}26,4 mio. kr.");
     assert_eq!(cost.notes, ["før DUT-kompensation", "hvis investeringen virker som antaget"]);
-    assert!(cost.explanation.contains("4 grupper, som begynder tomme"), "{}", cost.explanation);
+    assert!(cost.explanation.contains("4 af 5 grupper med en pris begynder tomme"), "{}", cost.explanation);
     assert_eq!((payback.label.as_str(), plain(&payback.after).as_str()), ("Tilbagebetaling af investeringen", "6 år"));
     assert_eq!(deficit.label, "Største akkumulerede nettoudgift ved investeringen");
     let [_, _, payback, deficit] = of(Question::Reform);

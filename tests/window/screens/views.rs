@@ -11,7 +11,7 @@ fn the_cost_of_a_year_is_split_by_what_is_clicked_and_stays_so() {
     let is_on = |harness: &Harness<'static, Window>, name: &str| {
         is_chosen(&harness.get_by_role_and_label(Role::RadioButton, name))
     };
-    assert!(is_on(&harness, "Efter gruppe"));
+    assert!(is_on(&harness, "Fordelt på gruppe"));
     harness.get_by_role_and_label(Role::RadioButton, "Efter område").click();
     settle(&mut harness);
     assert_eq!(harness.state().app.session.choices.costs_by, CostsBy::Area);

@@ -44,7 +44,7 @@ impl Telling<'_> {
             Fact::Money(fact) => money::sentence(&fact, self.sides, self.formats),
             Fact::Effect(fact) => effects::sentence(&fact, self.sides, self.formats),
             Fact::Moved(fact) => moved::sentence(&fact, self.formats),
-            Fact::Overview(fact) => overview::sentence(&fact, self.formats),
+            Fact::Overview(fact) => overview::sentence(&fact, self.sides, self.formats),
             Fact::Changes(fact) => changes::sentence(&fact, self.sides, self.formats),
             Fact::Persons(fact) => persons::sentence(&fact, self.sides, self.formats),
             Fact::UnitCost(fact) => unit_cost::sentence(&fact, self.sides, self.formats),

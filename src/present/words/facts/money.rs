@@ -76,12 +76,16 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     }
 }
 
-/// *Investeringen er tjent hjem i kommunekassen efter 6 år (juli 2027, regnet fra januar 2022).*
+/// *Investeringen er tjent hjem i kommunekassen efter 6 år (67 måneder rundet op, juli 2027, regnet fra januar 2022).*
 fn paid_back(back: &PaidBack, formats: Formats) -> String {
     let PaidBack { whose, account, months, month, from, limit, basis } = back;
     let from = from.map(|from| format!("{} {}", formats.say("regnet fra", "counted from"), formats.month(from)));
     let limit = limit.map(|limit| to_limit(limit, formats));
-    let details = std::iter::once(formats.month(*month)).chain(from).chain(limit).collect::<Vec<_>>().join(", ");
+    // As municipalities count; without the months the year and the month would seem to contradict each other.
+    let rounded = (months % 12 != 0)
+        .then(|| format!("{} {}", formats.months((*months).into()), formats.say("rundet op", "rounded up")));
+    let details =
+        rounded.into_iter().chain([formats.month(*month)]).chain(from).chain(limit).collect::<Vec<_>>().join(", ");
     let (years, at) = (formats.years(months.div_ceil(12)), at(*account, formats));
     let dut = before_compensation(*whose, *account, formats);
     let (subject, condition) = (subject(*whose, formats), condition(*whose, *basis, formats));

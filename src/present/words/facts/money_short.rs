@@ -9,13 +9,13 @@ use crate::present::{
 /// An amount of less than this is nothing, in kroner.
 const NOTHING: f64 = 0.5;
 
-/// *6 år*, *ikke tjent hjem inden 2031*, *merudgift 208 mio. kr.*
+/// *6 år*, *ikke tjent hjem til og med 2031*, *merudgift 208 mio. kr.*
 pub(super) fn value(fact: &Fact, formats: Formats) -> String {
     match fact {
         Fact::PaidBack(PaidBack { months, .. }) => formats.years(months.div_ceil(12)),
         Fact::NotPaidBack { year, .. } => match formats.language {
-            Language::Danish => format!("ikke tjent hjem inden {year}"),
-            Language::English => format!("not paid back by {year}"),
+            Language::Danish => format!("ikke tjent hjem til og med {year}"),
+            Language::English => format!("not paid back by the end of {year}"),
         },
         Fact::InAll { whose, saving, .. } => by_sign(*whose, *saving, formats),
         Fact::Compared { saving, .. } => by_sign(Whose::Difference, *saving, formats),

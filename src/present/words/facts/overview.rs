@@ -1,8 +1,12 @@
 //! The words of what *Overblik* says of persons and prices.
 
-use crate::present::{facts::overview::Fact, formats::Formats, words::language::Language};
+use crate::{
+    evaluation::sides::Sides,
+    model::id::Id,
+    present::{facts::overview::Fact, formats::Formats, words::language::Language},
+};
 
-pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
+pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     let danish = formats.language == Language::Danish;
     let both = |before: &f64, after: &f64| (formats.persons_f64(*before), formats.full_year_persons(*after));
     match fact {
@@ -36,25 +40,38 @@ pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
                 format!("In {year} it is {after} instead of {before}.")
             }
         }
-        Fact::BeginEmpty { groups, year } => begin_empty(*groups, *year, formats),
+        Fact::BeginEmpty { groups, of, year } => begin_empty(groups, *of, *year, sides, formats),
     }
 }
 
-/// *Der er 4 grupper, som begynder tomme, så et års udgift tæller dér kun dem, der er kommet til siden 2017.*
-fn begin_empty(groups: usize, year: i32, formats: Formats) -> String {
-    let count = formats.number(groups.into(), 0);
-    match (formats.language, groups == 1) {
-        (Language::Danish, true) => {
-            format!("Én gruppe begynder tom, så et års udgift tæller dér kun dem, der er kommet til siden {year}.")
-        }
-        (Language::Danish, false) => format!(
-            "Der er {count} grupper, som begynder tomme, så et års udgift tæller dér kun dem, der er kommet til siden {year}."
+/// *4 af 5 grupper med en pris begynder tomme, så et års udgift tæller dér kun dem, der er kommet til siden 2017*; one or two by
+/// name.
+fn begin_empty(groups: &[Id], of: usize, year: i32, sides: &Sides, formats: Formats) -> String {
+    let name = |id: &Id| formats.quote(sides.name(&format!("groups/{id}")));
+    let names = match groups {
+        [one] => Some(name(one)),
+        [one, other] => Some(format!("{} {} {}", name(one), formats.say("og", "and"), name(other))),
+        _ => None,
+    };
+    let count = groups.len();
+    let (danish, english) = match &names {
+        Some(names) if count == 1 => (
+            format!("{names} begynder tom ({count} af {of} grupper med en pris)"),
+            format!("{names} begins empty ({count} of {of} groups with a price)"),
         ),
-        (Language::English, true) => {
-            format!("One group begins empty, so a year's cost counts only those in it who have come since {year}.")
-        }
-        (Language::English, false) => format!(
-            "There are {count} groups that begin empty, so a year's cost counts only those in them who have come since {year}."
+        Some(names) => (
+            format!("{names} begynder tomme ({count} af {of} grupper med en pris)"),
+            format!("{names} begin empty ({count} of {of} groups with a price)"),
         ),
+        None => (
+            format!("{count} af {of} grupper med en pris begynder tomme"),
+            format!("{count} of {of} groups with a price begin empty"),
+        ),
+    };
+    match formats.language {
+        Language::Danish => format!("{danish}, så et års udgift tæller dér kun dem, der er kommet til siden {year}."),
+        Language::English => {
+            format!("{english}, so a year's cost counts only those in them who have come since {year}.")
+        }
     }
 }

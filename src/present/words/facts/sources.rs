@@ -4,6 +4,12 @@ use crate::present::{facts::sources::Fact, formats::Formats, words::language::La
 
 pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
     match (*fact, formats.language) {
+        (Fact::Rests { sources: 0, figures, unsourced, .. }, Language::Danish) if figures == unsourced => {
+            format!("Scenariet bygger på ingen kilder: ingen af de {figures} tal har en kilde eller en begrundelse.")
+        }
+        (Fact::Rests { sources: 0, figures, unsourced, .. }, Language::English) if figures == unsourced => {
+            format!("The scenario rests on no sources: none of the {figures} figures has a source or a reason.")
+        }
         (Fact::Rests { sources, figures, assumed, unsourced }, Language::Danish) => {
             let sources = if sources == 1 { "én kilde".to_owned() } else { format!("{sources} kilder") };
             match unsourced {

@@ -73,7 +73,7 @@ impl Drawing<'_> {
             let cell = self.columns.cell(column, rect, self.seen);
             let response = ui.interact(cell, ui.unique_id().with(("head", column)), Sense::hover());
             response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, head.heading()));
-            if ui.is_rect_visible(cell) {
+            if self.is_drawn(ui, column, cell, rect) {
                 let galley = self.columns.head_text(ui, head, column);
                 let painter = self.painter(ui, column, rect);
                 paint_text(&painter, ui, cell, &galley, head.align, [self.columns.gutter, 0.0]);
@@ -95,7 +95,7 @@ impl Drawing<'_> {
                 response = response.on_hover_cursor(CursorIcon::PointingHand);
             }
             clicked = clicked.or(response.clicked().then_some(column));
-            if ui.is_rect_visible(cell) {
+            if self.is_drawn(ui, column, cell, rect) {
                 let painter = self.painter(ui, column, rect);
                 if self.is_clickable && (response.hovered() || response.has_focus()) {
                     painter.rect_filled(cell.shrink2(vec2(2.0, 3.0)), theme::RADIUS, theme::tokens(ui).hover);
@@ -126,6 +126,17 @@ impl Drawing<'_> {
         }
         let align = self.table.head.get(column).map_or(Align::Left, |head| head.align);
         paint_text(painter, ui, cell, galley, align, [self.columns.gutter, columns::before(row, column)]);
+    }
+
+    /// Whether a cell is drawn: one that scrolls is not where only a part of it is seen, for a part of a number is another
+    /// number.
+    fn is_drawn(&self, ui: &Ui, column: usize, cell: Rect, row: Rect) -> bool {
+        if !ui.is_rect_visible(cell) {
+            return false;
+        }
+        let between = self.columns.between(row, self.seen).expand(1.0);
+        let is_whole = cell.left() >= between.min && cell.right() <= between.max;
+        !self.columns.scrolling.contains(&column) || is_whole || cell.width() > between.span()
     }
 
     /// A painter that keeps what scrolls from running over what stands.

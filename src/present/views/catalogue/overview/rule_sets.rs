@@ -57,8 +57,9 @@ pub(super) fn table(shown: Shown, main: Option<&Id>, account: Account) -> Option
     head.extend(persons.title(shown).map(|title| Column::number(title, "")));
     let cost = format!("{} {year} {}", formats.say("Udgift", "Cost"), formats.say("mod før", "against before"));
     head.push(Column::number(cost, scales[0].unit(formats)));
-    head.push(Column::number(formats.say("Tilbagebetaling", "Payback"), ""));
-    let deficit = formats.say("Største akkumulerede nettoudgift", "Deepest cumulative deficit");
+    head.push(Column::number(formats.say("Hele reformen i plus efter", "Whole reform ahead after"), ""));
+    let deficit = formats
+        .say("Hele reformens største akkumulerede nettoudgift", "Deepest cumulative deficit of the whole reform");
     head.push(Column::number(deficit, scales[1].unit(formats)));
     let last = sides.comparison.period().last_year();
     let rows = lines.iter().map(|line| line.row(sides, persons.has_any(), scales, last, formats));
@@ -175,7 +176,7 @@ fn unknown(formats: Formats) -> Cell {
 fn payback_text(payback: Payback, last: i32, formats: Formats) -> String {
     match payback {
         Payback::After { .. } => payback.years().map(|years| formats.years(years)).unwrap_or_default(),
-        Payback::NotWithinHorizon => format!("{} {last}", formats.say("ikke inden", "not by")),
+        Payback::NotWithinHorizon => format!("{} {last}", formats.say("ikke til og med", "not by the end of")),
         Payback::AtOnce => answers::word(Answer::AtOnce, formats.language).to_owned(),
         Payback::NoDifference => answers::word(Answer::NoDifference, formats.language).to_owned(),
         Payback::CannotBeSaid => answers::word(Answer::CannotBeSaid, formats.language).to_owned(),
@@ -188,12 +189,12 @@ fn note(sides: &Sides, account: Account, formats: Formats) -> String {
     let whose = names::account_in_sentence(account, formats.language);
     match formats.language {
         Language::Danish => format!(
-            "Opgjort for {whose} i {level}-priser, før DUT-kompensation. Udgift, tilbagebetaling og merudgift er regnet mod \
+            "Opgjort for {whose} i {level}-priser, før DUT-kompensation. Udgift, tid og nettoudgift er hele reformens mod \
              {before}, investeringer medregnet."
         ),
         Language::English => format!(
-            "Counted for {whose} in {level} prices, before compensation from the state (DUT). Cost, payback and deficit are \
-             against {before}, investments included."
+            "Counted for {whose} in {level} prices, before compensation from the state (DUT). Cost, time and deficit are \
+             the whole reform's against {before}, investments included."
         ),
     }
 }

@@ -31,11 +31,11 @@ pub(super) fn scale(parted: &Parted) -> Scale {
     Scale::for_values(all.map(|kr| kr.to_f64()))
 }
 
-/// *Udgift pr. år efter gruppe, kommunekassen*.
+/// *Udgift pr. år fordelt på gruppe, kommunekassen*.
 pub(super) fn title(by: CostsBy, account: Account, formats: Formats) -> String {
     let what = match by {
-        CostsBy::Group => formats.say("Udgift pr. år efter gruppe", "Cost a year by group"),
-        CostsBy::Area => formats.say("Udgift pr. år efter område", "Cost a year by area"),
+        CostsBy::Group => formats.say("Udgift pr. år fordelt på gruppe", "Cost a year by group"),
+        CostsBy::Area => formats.say("Udgift pr. år fordelt på område", "Cost a year by area"),
     };
     format!("{what}, {}", lower_first(names::account(account, formats.language)))
 }
