@@ -1,8 +1,16 @@
 //! The words of what *Overblik* says of persons and prices.
 
-use crate::present::{facts::overview::Fact, formats::Formats, words::language::Language};
+use crate::{
+    evaluation::sides::Sides,
+    model::spending::Account,
+    present::{
+        facts::overview::Fact,
+        formats::Formats,
+        words::{language::Language, names::account_in_sentence},
+    },
+};
 
-pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
+pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     let danish = formats.language == Language::Danish;
     let both = |before: &f64, after: &f64| (formats.persons_f64(*before), formats.full_year_persons(*after));
     match fact {
@@ -36,6 +44,7 @@ pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
                 format!("In {year} it is {after} instead of {before}.")
             }
         }
+        Fact::AllRuleSets { account, level } => all_rule_sets(*account, *level, sides, formats),
         Fact::BeginEmpty { groups, year } => begin_empty(*groups, *year, formats),
     }
 }
@@ -55,6 +64,21 @@ fn begin_empty(groups: usize, year: i32, formats: Formats) -> String {
         }
         (Language::English, false) => format!(
             "There are {count} groups that begin empty, so a year's cost counts only those in them who have come since {year}."
+        ),
+    }
+}
+
+fn all_rule_sets(account: Account, level: i32, sides: &Sides, formats: Formats) -> String {
+    let before = formats.quote(sides.before.name());
+    let whose = account_in_sentence(account, formats.language);
+    match formats.language {
+        Language::Danish => format!(
+            "Opgjort for {whose} i {level}-priser, før DUT-kompensation. Udgift, tilbagebetaling og merudgift er regnet mod \
+             {before}, investeringer medregnet."
+        ),
+        Language::English => format!(
+            "Counted for {whose} in {level} prices, before compensation from the state (DUT). Cost, payback and deficit are \
+             against {before}, investments included."
         ),
     }
 }
