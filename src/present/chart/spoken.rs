@@ -1,27 +1,27 @@
 //! What a chart says to those who cannot see it, and to all of an axis that does not show 0.
 
 use super::{Chart, range::Range};
-use crate::present::formats::Formats;
+use crate::present::{
+    formats::Formats,
+    words::axis::{self as words, End},
+};
 
 impl Chart {
     /// What says that an axis of values from where to where does not show 0; nothing where it does.
     #[must_use]
     pub fn broken_axis(&self, values: Range, formats: Formats) -> Option<String> {
-        let (words, end) = if values.min > values.step * 1e-6 {
-            (formats.say("aksen begynder ved", "the axis begins at"), values.min)
-        } else if values.max < -values.step * 1e-6 {
-            (formats.say("aksen ender ved", "the axis ends at"), values.max)
-        } else {
-            return None;
+        let end = broken_end(values)?;
+        let value = match end {
+            End::First => values.min,
+            End::Last => values.max,
         };
-        Some(format!("{words} {}", self.format().tick(end, values.step, formats)))
+        Some(words::ends_at(end, &self.format().tick(value, values.step, formats), formats))
     }
 
     /// What a screen reader says of the whole chart: title, sentence, and that its axis does not begin at 0.
     #[must_use]
     pub fn spoken(&self, formats: Formats) -> String {
-        let broken = self.broken_axis(self.y.range, formats).is_some();
-        let broken = broken.then(|| formats.say("Aksen viser ikke 0.", "The axis does not show 0."));
+        let broken = broken_end(self.y.range).map(|_| words::shows_no_zero(formats));
         let title = if self.title.is_empty() || self.sentence.is_empty() && broken.is_none() {
             self.title.clone()
         } else {
@@ -29,6 +29,17 @@ impl Chart {
         };
         let parts = [title.as_str(), &self.sentence, broken.unwrap_or_default()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The end of an axis that lies nearest to 0, where it does not show 0.
+fn broken_end(values: Range) -> Option<End> {
+    if values.min > values.step * 1e-6 {
+        Some(End::First)
+    } else if values.max < -values.step * 1e-6 {
+        Some(End::Last)
+    } else {
+        None
     }
 }
 

@@ -1,6 +1,9 @@
 //! What is read of a saving by several that find facts: whose it is, what it comes to, and its months in the calendar.
 
-use super::money::Whose;
+use super::{
+    kind::{Kind, kind},
+    money::Whose,
+};
 use crate::{
     evaluation::sides::Sides,
     model::{
@@ -8,11 +11,7 @@ use crate::{
         spending::Account,
         time::{CalendarMonth, Month},
     },
-    present::views::{
-        Question,
-        catalogue::investment::asked::Asked,
-        shared::kind::{Kind, kind},
-    },
+    present::views::{Question, catalogue::investment::asked::Asked},
 };
 
 /// What is saved by the end of the period, in kroner; negative where it costs, 0 where it cannot be said.

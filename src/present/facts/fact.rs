@@ -1,8 +1,8 @@
 //! A fact of any view, whatever it is about.
 
 use super::{
-    changes, effects, efficiency, money, moved, overview, persons, reconciliation, shared, sources, unit_cost,
-    yearly_cost,
+    absent, changes, copied, effects, efficiency, investment, money, moved, overview, persons, reconciliation, shared,
+    sources, strip, unit_cost, yearly_cost,
 };
 
 /// A fact of any view.
@@ -32,6 +32,14 @@ pub enum Fact {
     Sources(sources::Fact),
     /// What *Udgift pr. år* says.
     YearlyCost(yearly_cost::Fact),
+    /// What *Investering* says besides.
+    Investment(investment::Fact),
+    /// What the headlines of the result strip mean.
+    Strip(strip::Fact),
+    /// What stands below what is copied.
+    Copied(copied::Fact),
+    /// Why something is not there.
+    Absent(absent::Fact),
 }
 
 impl From<shared::Fact> for Fact {
@@ -109,5 +117,29 @@ impl From<reconciliation::Fact> for Fact {
 impl From<sources::Fact> for Fact {
     fn from(fact: sources::Fact) -> Self {
         Self::Sources(fact)
+    }
+}
+
+impl From<investment::Fact> for Fact {
+    fn from(fact: investment::Fact) -> Self {
+        Self::Investment(fact)
+    }
+}
+
+impl From<strip::Fact> for Fact {
+    fn from(fact: strip::Fact) -> Self {
+        Self::Strip(fact)
+    }
+}
+
+impl From<copied::Fact> for Fact {
+    fn from(fact: copied::Fact) -> Self {
+        Self::Copied(fact)
+    }
+}
+
+impl From<absent::Fact> for Fact {
+    fn from(fact: absent::Fact) -> Self {
+        Self::Absent(fact)
     }
 }

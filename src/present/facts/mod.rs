@@ -4,18 +4,25 @@
 //! and English, stand in [`crate::present::words::facts`], one arm a fact; nothing else makes a sentence of a view. So a
 //! card, a copied table, a page and a report say the same.
 
+pub mod absent;
 pub mod asked;
 pub mod changes;
+pub mod copied;
 pub mod effects;
 pub mod efficiency;
 pub mod fact;
+pub mod investment;
+pub mod kind;
 pub mod money;
 pub mod moved;
+pub mod note;
 pub mod overview;
 pub mod persons;
 pub mod reconciliation;
 pub mod saving;
 pub mod shared;
 pub mod sources;
+pub mod strip;
 pub mod unit_cost;
+pub mod value;
 pub mod yearly_cost;

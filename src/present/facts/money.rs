@@ -1,10 +1,13 @@
 //! What the money of two sides comes to: when it is back, what is saved or spent in all, and what is not in it. How a
 //! saving becomes facts stands in [`super::saving`].
 
-use crate::model::{
-    money::payback::{Payback, Saving},
-    spending::Account,
-    time::CalendarMonth,
+use crate::{
+    evaluation::sides::Sides,
+    model::{
+        money::payback::{Payback, Saving},
+        spending::Account,
+        time::CalendarMonth,
+    },
 };
 
 /// Whose money it is.
@@ -39,6 +42,13 @@ pub struct Limit {
 }
 
 impl Limit {
+    /// The longest payback that the municipality accepts, in months, where the file of *after* states one.
+    #[must_use]
+    pub fn stated(sides: &Sides) -> Option<u32> {
+        let figure = sides.after.scenario.inputs.get("payback_limit")?;
+        figure.value.number().and_then(|months| u32::try_from(months).ok())
+    }
+
     /// How the payback of one account stands to a limit in months; a payback that does not come within the period is over
     /// it where the period is as long. `None` where nothing is paid back, and where the period is too short to tell.
     #[must_use]

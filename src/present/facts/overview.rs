@@ -1,9 +1,13 @@
 //! What *Overblik* says of persons and prices.
 
+use super::kind::{Kind, kind};
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{id::Id, spending::Size, time::Month},
-    present::views::shared::kind::{Kind, kind},
+    model::{
+        id::Id,
+        spending::{Account, Size},
+        time::Month,
+    },
 };
 
 /// A fact of *Overblik*.
@@ -33,6 +37,13 @@ pub enum Fact {
         before: f64,
         /// Full-year persons under *after*.
         after: f64,
+    },
+    /// What a table of all rule sets counts: in which account and price level, and against *before*.
+    AllRuleSets {
+        /// The account.
+        account: Account,
+        /// The price level.
+        level: i32,
     },
     /// Groups that begin empty: a level counts only those who have come since.
     BeginEmpty {

@@ -206,6 +206,8 @@ pub enum Basis {
     MoreThanAtMark(f64),
     /// A group that begins empty has no index.
     NoIndex(Id),
+    /// What the persons of a year are.
+    MeanOfYear,
     /// That a chart shows a group month by month.
     Chart(Id),
 }

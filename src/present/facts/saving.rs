@@ -4,6 +4,7 @@ use super::{
     asked::{calendar, total, whose},
     effects::{has_no_effect, is_assumed},
     fact::Fact,
+    kind::{Kind, kind},
     money::{self, Basis, Course, Limit, PaidBack, Whose},
     shared,
 };
@@ -13,7 +14,6 @@ use crate::{
     present::views::{
         Question,
         catalogue::investment::asked::{Asked, asked, earns_back},
-        shared::kind::{Kind, kind},
     },
 };
 

@@ -1,9 +1,24 @@
 //! What several views say: what the two sides are to each other, and who is no longer in the model.
 
-use crate::{
-    evaluation::sides::{Side, Sides},
-    present::views::shared::kind::{Kind, kind},
-};
+use super::kind::{Kind, kind};
+use crate::evaluation::sides::{Side, Sides};
+
+/// What a chart or a block of a table is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawn {
+    /// *Before*.
+    Before {
+        /// Whether its rules are no longer those that its file calls so.
+        is_changed: bool,
+    },
+    /// *After*.
+    After {
+        /// Whether its rules are no longer those that its file calls so.
+        is_changed: bool,
+    },
+    /// After less before.
+    Difference,
+}
 
 /// A fact of several views.
 #[derive(Debug, Clone, PartialEq)]

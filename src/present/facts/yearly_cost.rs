@@ -1,5 +1,6 @@
 //! What *Udgift pr. år* says: what the last year's cost differs by, and what the costs of a year count and leave out.
 
+use super::shared::Drawn;
 use crate::{
     evaluation::sides::Sides,
     model::{
@@ -8,6 +9,7 @@ use crate::{
         spending::{Account, Area},
         time::CalendarMonth,
     },
+    present::views::CostsBy,
 };
 
 /// A part of the costs of a year.
@@ -83,6 +85,23 @@ pub enum Fact {
     },
     /// Amounts of which nobody knows the year are in no year.
     Undated,
+    /// A chart of the costs of each year, stacked of parts.
+    Bars {
+        /// What they are split by.
+        by: CostsBy,
+        /// In which account.
+        account: Account,
+        /// Of which side.
+        of: Drawn,
+        /// What each year comes to, of those that can be said.
+        years: Vec<(i32, Kr)>,
+    },
+    /// What is not in the amounts of a table.
+    LeftOut,
+    /// What a dash in a table means.
+    Dash,
+    /// What *ikke med* in a table means.
+    NotIncluded,
 }
 
 /// The groups with a price in which nobody was at the start of the period, on either side; `None` where there are none.

@@ -6,15 +6,27 @@
 
 mod money;
 mod pair;
-mod values;
 
-use super::{formats::Formats, views::Question, words::names::lower_first};
+use super::{
+    facts::{
+        fact::Fact,
+        note::Note,
+        strip::{self, Label},
+        value::Value,
+    },
+    formats::Formats,
+    views::Question,
+    words::facts::{
+        Telling,
+        strip::label,
+        values::{less, text, text_beside, texts},
+    },
+};
 use crate::{
     evaluation::sides::Sides,
     model::{measures::When, spending::Account},
 };
 use pair::{Pair, answers, last_year};
-use values::{Value, difference, texts};
 
 /// One headline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +48,7 @@ pub struct Headline {
 }
 
 /// How the pair of a headline is found, of the account and the saving that are asked for.
-type Asked = fn(&Sides, (Account, Question), Formats) -> Pair;
+type Asked = fn(&Sides, (Account, Question)) -> Pair;
 
 /// The four headlines, in the order of the strip.
 #[must_use]
@@ -47,9 +59,10 @@ pub fn headlines(
     formats: Formats,
 ) -> [Headline; 4] {
     let all: [Asked; 4] = [persons, money::cost, money::payback, money::deficit];
+    let telling = Telling { sides, formats };
     all.map(|pair| {
-        let marked = marked.map(|marked| pair(marked, (account, question), formats));
-        written(pair(sides, (account, question), formats), marked.as_ref(), formats)
+        let marked = marked.map(|marked| pair(marked, (account, question)));
+        written(pair(sides, (account, question)), marked.as_ref(), telling)
     })
 }
 
@@ -69,44 +82,46 @@ impl Headline {
 }
 
 /// A pair as it is written, with what it was at the mark.
-fn written(pair: Pair, marked: Option<&Pair>, formats: Formats) -> Headline {
-    let (before, after) = match &pair.before {
+fn written(pair: Pair, marked: Option<&Pair>, telling: Telling) -> Headline {
+    let Telling { sides, formats } = telling;
+    let (before, after) = match pair.before {
         Some(before) => {
-            let (before, after) = texts(before, &pair.after, formats);
+            let [before, after] = texts(before, pair.after, formats);
             (Some(before), after)
         }
-        None => (None, pair.after.text(formats)),
+        None => (None, text(pair.after, formats)),
     };
     // A headline that asks something else now, such as the reform's payback, has no mark.
     let marked = marked.filter(|marked| marked.label == pair.label);
-    let struck = |value: &Value, marked: Option<&Value>| {
-        let text = value.text_beside(value, formats);
-        marked.map(|marked| marked.text_beside(value, formats)).filter(|marked| *marked != text)
+    let struck = |value: Value, marked: Value| {
+        let marked = text_beside(marked, value, formats);
+        (marked != text_beside(value, value, formats)).then_some(marked)
     };
-    let before_marked = pair.before.as_ref().and_then(|before| struck(before, marked?.before.as_ref()));
-    let after_marked = struck(&pair.after, marked.map(|marked| &marked.after));
+    let after_marked = marked.and_then(|marked| struck(pair.after, marked.after));
     // Payback moves by months before it moves by a year.
-    let is_told = |marked: &&Pair| after_marked.is_some() || pair.after.is_payback() && pair.after != marked.after;
-    let change = marked.filter(is_told).and_then(|marked| {
-        let change = pair.after.less(&marked.after, formats)?;
-        Some(format!("{} {change}", formats.say("siden mærket", "since the mark")))
-    });
-    let other =
-        before_marked.map(|marked| format!("{} {marked}", formats.say("før ved mærket:", "before at the mark:")));
-    let since_mark: Vec<String> = change.into_iter().chain(other).collect();
+    let is_told =
+        |then: &Value| after_marked.is_some() || matches!(pair.after, Value::Payback(_)) && pair.after != *then;
+    let then = marked.map(|marked| marked.after).filter(is_told);
+    let then = then.filter(|then| less(pair.after, *then, formats).is_some());
+    let change = then.map(|then| Note::SinceMark { then, now: pair.after });
+    let was = pair.before.zip(marked.and_then(|marked| marked.before));
+    let was = was.filter(|(now, then)| struck(*now, *then).is_some());
+    let was = was.map(|(now, then)| Note::BeforeAtMark { then, now });
+    let since_mark: Vec<String> = change.iter().chain(&was).map(|note| telling.note(note)).collect();
     Headline {
-        label: pair.label,
+        label: label(&pair.label, sides, formats),
         before,
         after,
         marked: after_marked,
-        notes: pair.notes,
+        notes: pair.notes.iter().map(|note| telling.note(note)).filter(|note| !note.is_empty()).collect(),
         since_mark: (!since_mark.is_empty()).then(|| since_mark.join(", ")),
-        explanation: pair.explanation,
+        explanation: telling.sentences(pair.meaning),
     }
 }
 
-fn persons(sides: &Sides, _: (Account, Question), formats: Formats) -> Pair {
-    let id = sides.main_group().unwrap_or_else(|| "".into());
+fn persons(sides: &Sides, _: (Account, Question)) -> Pair {
+    let main = sides.main_group();
+    let id = main.clone().unwrap_or_else(|| "".into());
     let can_be_said = sides.full_phase_in(&id).is_some();
     let year = last_year(sides);
     let answers = if can_be_said {
@@ -114,30 +129,11 @@ fn persons(sides: &Sides, _: (Account, Question), formats: Formats) -> Pair {
     } else {
         answers(sides, &format!("group.{id}.persons"), When::Year(year))
     };
-    let [before, after] = answers.map(|answer| Value::persons(answer, formats));
-    let (label, meaning) = if can_be_said {
-        let meaning = formats.say(
-            "Så mange er i gruppen, når de sidste regler har virket for alle: tilgangen pr. måned gange den gennemsnitlige \
-             varighed.",
-            "As many are in the group when the last rules have worked for everyone: inflow a month times the mean stay.",
-        );
-        (formats.say("Helårspersoner ved fuld indfasning", "Full-year persons at full phase-in").to_owned(), meaning)
-    } else {
-        let meaning = formats.say(
-            "Gennemsnittet af årets tolv måneder. Fuld indfasning kan ikke opgøres på begge sider, eller gruppen har ingen \
-             tilgang udefra.",
-            "The mean of the year's twelve months. Full phase-in cannot be determined on both sides, or nobody enters the \
-             group from outside.",
-        );
-        (format!("{} {year}", formats.say("Helårspersoner", "Full-year persons")), meaning)
-    };
-    let name = sides.name(&format!("groups/{id}")).to_owned();
-    let explanation = format!("{name}. {meaning}");
+    let [before, after] = answers.map(Value::persons);
+    let means = if can_be_said { strip::Fact::FullPhaseInIs } else { strip::Fact::MeanOfYear };
+    let meaning = main.clone().map(strip::Fact::Group).into_iter().chain([means]).map(Fact::from).collect();
     // Of how many groups there are only one is told, so the headline says which.
-    let label = if sides.groups().len() + sides.totals().len() > 1 {
-        format!("{label}, {}", lower_first(&name))
-    } else {
-        label
-    };
-    Pair { label, notes: difference(&before, &after, formats), before: Some(before), after, explanation }
+    let group = main.filter(|_| sides.groups().len() + sides.totals().len() > 1);
+    let label = if can_be_said { Label::FullPhaseIn(group) } else { Label::Persons { year, group } };
+    Pair { label, notes: vec![Note::Difference { before, after }], before: Some(before), after, meaning }
 }

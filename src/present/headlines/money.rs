@@ -1,94 +1,62 @@
 //! The headlines in kroner and time: by what the cost of the last year differs, payback and deepest deficit of what is
 //! asked, in the chosen account.
 
-use super::{
-    pair::{Pair, answers, last_year},
-    values::Value,
-};
+use super::pair::{Pair, answers, last_year};
 use crate::{
     evaluation::sides::Sides,
     model::{
         measures::{Answer, When, number},
         money::payback::{Payback, Saving},
         spending::Account,
-        time::{Month, Period},
+        time::{CalendarMonth, Month, Period},
     },
     present::{
         facts::{
-            money::{Basis, Fact},
+            fact::Fact,
+            kind::{Kind, kind},
+            money::{self, Limit},
+            note::{Note, before_compensation, counted_from, if_effect},
             overview::begin_empty,
-            saving,
+            strip::{self, Label},
+            value::Value,
         },
-        formats::{Formats, from_f64},
-        views::{
-            Question,
-            shared::kind::{Kind, kind},
-        },
-        words::{
-            counted::{counted_from, limit, within_limit},
-            facts::Telling,
-            language::Language,
-            names::account_in_sentence,
-        },
+        formats::from_f64,
+        views::Question,
     },
 };
 
 /// By what the year's cost differs: a level counts only those who are in the model, and says little where groups begin
 /// empty. Amounts in two price levels have no difference, and stand as they are.
-pub(super) fn cost(sides: &Sides, (account, _): (Account, Question), formats: Formats) -> Pair {
+pub(super) fn cost(sides: &Sides, (account, _): (Account, Question)) -> Pair {
     let year = last_year(sides);
-    let measure = format!("cost.{}", account.name());
-    let answers = answers(sides, &measure, When::Year(year));
-    let [before, after] = answers.map(|answer| Value::kr(answer, formats));
-    let name = account_in_sentence(account, formats.language);
+    let answers = answers(sides, &format!("cost.{}", account.name()), When::Year(year));
     let [from, level] = sides.both().map(|side| side.scenario.price_level());
-    let telling = Telling { sides, formats };
-    let left_out = telling.sentence(Fact::LeftOut { account });
     let empty = begin_empty(sides);
-    let counts =
-        empty.clone().map(|empty| telling.sentence(empty)).into_iter().chain([left_out]).collect::<Vec<_>>().join(" ");
-    let label = format!("{} {year}, {name}", formats.say("Udgift", "Cost"));
+    let counts = empty.clone().map(Fact::from).into_iter().chain([money::Fact::LeftOut { account }.into()]);
     let [one, other] = answers.map(number);
-    let Some((one, other)) = one.zip(other).filter(|_| from == level) else {
-        let other_level = formats.say("ikke samme prisniveau", "not the same price level").to_owned();
-        let notes = if from == level { Vec::new() } else { vec![other_level] };
-        return Pair { label, before: Some(before), after, notes, explanation: counts };
+    let Some((before, after)) = one.zip(other).filter(|_| from == level) else {
+        let label = Label::Cost { year, account, differs: false };
+        let notes = (from != level).then_some(Note::TwoPriceLevels).into_iter().collect();
+        let [before, after] = answers.map(Value::kr);
+        return Pair { label, before: Some(before), after, notes, meaning: counts.collect() };
     };
-    let (first, second) = formats.money_pair(one, other);
-    let explanation = match formats.language {
-        Language::Danish => format!(
-            "Efter minus før: så meget mere (+) eller mindre (−) koster {year} i {level}-priser, {name}. Udgiften er {first} \
-             før og {second} efter. {counts}"
-        ),
-        Language::English => format!(
-            "After less before: so much more (+) or less (−) {year} costs in {level} prices, {name}. The cost is {first} \
-             before and {second} after. {counts}"
-        ),
-    };
+    let differs = strip::Fact::CostDiffers { year, account, level, before, after };
     let is_level_told = empty.is_none() && kind(sides) != Kind::OneRuleSet;
-    let level = is_level_told.then(|| format!("{first} → {second}"));
-    let condition = only_if(sides, (account, Question::Reform), formats);
-    let notes = before_compensation(sides, account, formats).into_iter().chain(condition).chain(level).collect();
-    let label = format!("{label}: {}", formats.say("forskel", "difference"));
-    Pair { label, before: None, after: Value::MoreKr(other.saturating_sub(one)), notes, explanation }
-}
-
-/// *før DUT-kompensation*, where a reform could bring some.
-fn before_compensation(sides: &Sides, account: Account, formats: Formats) -> Option<String> {
-    let is_paid = kind(sides) == Kind::Reform && account != Account::Public;
-    is_paid.then(|| Telling { sides, formats }.value(&Fact::LeftOut { account }))
-}
-
-/// *hvis investeringen virker som antaget*, where what is asked rests on an effect that is an assumption.
-fn only_if(sides: &Sides, (account, question): (Account, Question), formats: Formats) -> Option<String> {
-    let is_if = saving::basis(sides, question, account) == Basis::IfEffect;
-    is_if.then(|| formats.say("hvis investeringen virker som antaget", "if the investment works as assumed").to_owned())
+    let levels = is_level_told.then_some(Note::Levels { before, after });
+    let condition = if_effect(sides, account, Question::Reform);
+    Pair {
+        label: Label::Cost { year, account, differs: true },
+        before: None,
+        after: Value::MoreKr(after.saturating_sub(before)),
+        notes: before_compensation(sides, account).into_iter().chain(condition).chain(levels).collect(),
+        meaning: std::iter::once(differs.into()).chain(counts).collect(),
+    }
 }
 
 /// The savings that payback and deficit are asked of: the investments', or the reform's where that is asked or neither side
 /// invests.
 struct Asked<'a> {
-    is_reform: bool,
+    question: Question,
     /// Whether something is laid out that can be paid back.
     earns: bool,
     before: Option<&'a Saving>,
@@ -101,143 +69,98 @@ impl<'a> Asked<'a> {
         let [before, after] = sides.both().map(|side| side.outcome.investment.as_ref());
         let invests = before.is_some() || after.is_some();
         if invests && question == Question::Investment {
-            return Self { is_reform: false, earns: true, before, after, period: sides.after.outcome.case.period };
+            return Self { question, earns: true, before, after, period: sides.after.outcome.case.period };
         }
         let comparison = &sides.comparison;
         let (after, period) = (comparison.reform.as_ref(), comparison.period());
-        Self { is_reform: true, earns: invests, before: None, after, period }
+        Self { question: Question::Reform, earns: invests, before: None, after, period }
+    }
+
+    /// *Before*, as `value` has it; a reform has none.
+    fn before(&self, value: impl Fn(Option<&Saving>) -> Value) -> Option<Value> {
+        (self.question == Question::Investment).then(|| value(self.before))
     }
 
     /// *After*, as `value` has it; the reform's cannot be said where the sides cannot be compared.
-    fn after(&self, formats: Formats, value: impl Fn(Option<&Saving>) -> Value) -> Value {
-        if self.is_reform && self.after.is_none() {
-            return Value::words(Answer::CannotBeSaid, formats);
+    fn after(&self, value: impl Fn(Option<&Saving>) -> Value) -> Value {
+        if self.question == Question::Reform && self.after.is_none() {
+            return Value::Answer(Answer::CannotBeSaid);
         }
         value(self.after)
     }
 
-    fn whose(&self, formats: Formats) -> &'static str {
-        if self.is_reform {
-            formats.say("reformen", "the reform")
-        } else {
-            formats.say("investeringen", "the investment")
-        }
+    /// Of what is not laid out nothing is paid back.
+    const fn label(&self) -> Label {
+        if self.earns { Label::Payback(self.question) } else { Label::Ahead }
     }
 
-    /// *Tilbagebetaling af investeringen*; of what is not laid out nothing is paid back.
-    fn label(&self, formats: Formats) -> String {
-        match (formats.language, self.earns) {
-            (Language::Danish, true) => format!("Tilbagebetaling af {}", self.whose(formats)),
-            (Language::English, true) => format!("Payback of {}", self.whose(formats)),
-            (Language::Danish, false) => "Tid, til reformen samlet er i plus".to_owned(),
-            (Language::English, false) => "Time until the reform is ahead in all".to_owned(),
-        }
-    }
-
-    /// What an answer reads as.
-    fn value(&self, saving: Option<&Saving>, account: Account, formats: Formats) -> Value {
-        let last = self.period.last_year();
+    /// What the payback of a saving is.
+    fn payback(&self, saving: Option<&Saving>, account: Account) -> Value {
         match saving.map(|saving| saving.payback(account)) {
             None => Value::Nothing,
             Some(Payback::After { months, .. }) => Value::Payback(months),
-            Some(Payback::AtOnce) => Value::words(Answer::AtOnce, formats),
-            Some(Payback::NoDifference) => Value::words(Answer::NoDifference, formats),
-            Some(Payback::NotWithinHorizon) => Value::Words(match (formats.language, self.earns) {
-                (Language::Danish, true) => format!("ikke tjent hjem inden {last}"),
-                (Language::English, true) => format!("not paid back by {last}"),
-                (Language::Danish, false) => format!("ikke i plus inden {last}"),
-                (Language::English, false) => format!("not ahead by {last}"),
-            }),
-            Some(Payback::CannotBeSaid) => Value::words(Answer::CannotBeSaid, formats),
+            Some(Payback::AtOnce) => Value::Answer(Answer::AtOnce),
+            Some(Payback::NoDifference) => Value::Answer(Answer::NoDifference),
+            Some(Payback::NotWithinHorizon) => Value::NotBy { year: self.period.last_year(), earns: self.earns },
+            Some(Payback::CannotBeSaid) => Value::Answer(Answer::CannotBeSaid),
         }
     }
 
-    fn end_of(&self, month: usize, formats: Formats) -> String {
-        let month = self.period.calendar(Month(i32::try_from(month).unwrap_or(i32::MAX)));
-        format!("{} {}", formats.say("ultimo", "end of"), formats.month_short(month))
+    fn calendar(&self, month: usize) -> CalendarMonth {
+        self.period.calendar(Month(i32::try_from(month).unwrap_or(i32::MAX)))
     }
 
     /// Beside the reform's answer, that it is before compensation.
-    fn compensation(&self, sides: &Sides, account: Account, formats: Formats) -> Option<String> {
-        before_compensation(sides, account, formats).filter(|_| self.is_reform)
+    fn compensation(&self, sides: &Sides, account: Account) -> Option<Note> {
+        before_compensation(sides, account).filter(|_| self.question == Question::Reform)
     }
 }
 
-pub(super) fn payback(sides: &Sides, (account, question): (Account, Question), formats: Formats) -> Pair {
+pub(super) fn payback(sides: &Sides, (account, question): (Account, Question)) -> Pair {
     let asked = Asked::new(sides, question);
-    let last = asked.period.last_year();
     let mut notes = Vec::new();
     if let Some(saving) = asked.after {
+        let limit = Limit::stated(sides).and_then(|months| Limit::of(saving, account, months)).map(Note::Limit);
         if let Payback::After { month, falls_again, .. } = saving.payback(account) {
-            let month = asked.period.calendar(Month(i32::try_from(month).unwrap_or(i32::MAX)));
             // From when is part of the answer: an investment seldom begins with the scenario's first year.
-            let from = counted_from(saving, asked.period, formats).unwrap_or_default();
-            notes.push(format!("{from} {} {}", formats.say("til", "to"), formats.month(month)));
-            notes.extend(within_limit(saving, account, limit(sides), formats));
-            notes.extend(only_if(sides, (account, question), formats));
-            if falls_again {
-                notes.push(formats.say("senere under nul igen", "below zero again later").to_owned());
-            }
+            let to = asked.calendar(month);
+            notes.extend(counted_from(saving, asked.period).map(|from| Note::Counted { from, to }));
+            notes.extend(limit);
+            notes.extend(if_effect(sides, account, question));
+            notes.extend(falls_again.then_some(Note::BelowAgain));
         } else {
-            notes.extend(within_limit(saving, account, limit(sides), formats));
+            notes.extend(limit);
         }
-        notes.extend(asked.compensation(sides, account, formats));
+        notes.extend(asked.compensation(sides, account));
+        let other = if account == Account::ServiceCeiling { Account::Municipality } else { Account::ServiceCeiling };
+        notes.push(Note::In { account: other, value: asked.payback(asked.after, other) });
     }
-    let other = if account == Account::ServiceCeiling { Account::Municipality } else { Account::ServiceCeiling };
-    if asked.after.is_some() {
-        let name = account_in_sentence(other, formats.language);
-        notes.push(format!("{name}: {}", asked.value(asked.after, other, formats).text(formats)));
-    }
-    let explanation = match formats.language {
-        Language::Danish => format!(
-            "Hele år, rundet op, fra den første måned med en forskel til den måned, hvor den samlede besparelse igen er nul \
-             eller derover. Perioden slutter med {last}."
-        ),
-        Language::English => format!(
-            "Whole years, rounded up, from the first month with a difference to the month in which the cumulative saving is \
-             back at zero or above. The period ends with {last}."
-        ),
-    };
-    let before = (!asked.is_reform).then(|| asked.value(asked.before, account, formats));
     Pair {
-        label: asked.label(formats),
-        before,
-        after: asked.after(formats, |saving| asked.value(saving, account, formats)),
+        label: asked.label(),
+        before: asked.before(|saving| asked.payback(saving, account)),
+        after: asked.after(|saving| asked.payback(saving, account)),
         notes,
-        explanation,
+        meaning: vec![strip::Fact::PaybackIs { last: asked.period.last_year() }.into()],
     }
 }
 
-pub(super) fn deficit(sides: &Sides, (account, question): (Account, Question), formats: Formats) -> Pair {
+pub(super) fn deficit(sides: &Sides, (account, question): (Account, Question)) -> Pair {
     let asked = Asked::new(sides, question);
     let value = |saving: Option<&Saving>| {
         let Some(saving) = saving else { return Value::Nothing };
         match saving.deepest_deficit(account) {
-            None => Value::words(Answer::CannotBeSaid, formats),
-            Some(deficit) if deficit.month.is_none() => Value::Words(formats.say("ingen", "none").to_owned()),
+            None => Value::Answer(Answer::CannotBeSaid),
+            Some(deficit) if deficit.month.is_none() => Value::NoDeficit,
             Some(deficit) => from_f64(-deficit.amount).map_or(Value::Nothing, Value::Kr),
         }
     };
     let deepest = asked.after.and_then(|saving| saving.deepest_deficit(account));
-    let month = deepest.and_then(|deficit| deficit.month);
-    let whose = asked.whose(formats);
-    let explanation = match formats.language {
-        Language::Danish => {
-            format!("Så langt under nul kommer den samlede besparelse ved {whose}: det beløb, der skal lægges ud.")
-        }
-        Language::English => {
-            format!("How far below zero the cumulative saving of {whose} gets: the amount to be laid out.")
-        }
-    };
-    let end = month.map(|month| asked.end_of(month, formats));
+    let end = deepest.and_then(|deficit| deficit.month).map(|month| Note::EndOf(asked.calendar(month)));
     Pair {
-        label: format!(
-            "{} {whose}",
-            formats.say("Største akkumulerede nettoudgift ved", "Deepest cumulative deficit of")
-        ),
-        before: (!asked.is_reform).then(|| value(asked.before)),
-        after: asked.after(formats, value),
-        notes: end.into_iter().chain(asked.compensation(sides, account, formats)).collect(),
-        explanation,
+        label: Label::Deepest(asked.question),
+        before: asked.before(value),
+        after: asked.after(value),
+        notes: end.into_iter().chain(asked.compensation(sides, account)).collect(),
+        meaning: vec![strip::Fact::DeepestIs(asked.question).into()],
     }
 }

@@ -1,19 +1,19 @@
-//! A headline before it is written: its two values, and the answers they are made from.
+//! A headline before it is written: what it is, its two values, and the answers they are made from.
 
-use super::values::Value;
 use crate::{
     evaluation::sides::Sides,
     model::measures::{self, Answer, When},
+    present::facts::{fact::Fact, note::Note, strip::Label, value::Value},
 };
 
-/// The pair of one headline with what is said about it.
+/// The pair of one headline with what is said about it, as facts.
 pub(super) struct Pair {
-    pub(super) label: String,
+    pub(super) label: Label,
     /// `None` where the headline is a difference.
     pub(super) before: Option<Value>,
     pub(super) after: Value,
-    pub(super) notes: Vec<String>,
-    pub(super) explanation: String,
+    pub(super) notes: Vec<Note>,
+    pub(super) meaning: Vec<Fact>,
 }
 
 /// The last year that both sides cover, or the last of *after*.

@@ -6,11 +6,13 @@ use super::{
 };
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{self, spending::Account},
+    model::{id::Id, spending::Account},
     present::{
         attribution::Attribution,
+        facts::copied::Fact,
         formats::Formats,
         words::{
+            facts::Telling,
             names::{self, lower_first},
             sides::named_side,
         },
@@ -33,14 +35,9 @@ pub fn attribution(given: Given, view: View, content: &Content, account: Account
     if has_money {
         above.push(prices(sides, formats));
     }
-    let mut below = vec![source(sides, formats)];
-    if has_money {
-        let left_out = formats.say(
-            "Ikke med: DUT-kompensation, bloktilskud, udligning, budgetgaranti og skat.",
-            "Not included: DUT compensation, block grant, equalisation, budget guarantee and tax.",
-        );
-        below.push(left_out.to_owned());
-    }
+    let telling = Telling { sides, formats };
+    let below = std::iter::once(source(sides)).chain(has_money.then_some(Fact::LeftOut));
+    let below = below.map(|fact| telling.sentence(fact)).collect();
     Attribution { heading: heading(view, content, formats), above, below }
 }
 
@@ -97,33 +94,22 @@ fn prices(sides: &Sides, formats: Formats) -> String {
     format!("{word}: {first} {}, {second} {}", level(before), level(after))
 }
 
-/// The program and the scenario's sources.
-fn source(sides: &Sides, formats: Formats) -> String {
-    let program = format!("Sidestil {} (model {})", env!("CARGO_PKG_VERSION"), model::VERSION);
-    let made = formats.say("Kilde: beregnet i", "Source: calculated with");
-    let mut titles: Vec<&str> = Vec::new();
-    for side in sides.both() {
-        let all = side.scenario.sources.iter().map(|source| source.title.as_str());
-        titles.extend(all.filter(|title| !title.is_empty()));
-    }
-    let mut seen = Vec::new();
-    titles.retain(|title| {
-        !seen.contains(title) && {
-            seen.push(*title);
-            true
+/// The program and the scenarios' sources, each title once.
+fn source(sides: &Sides) -> Fact {
+    let of_side = |is_after: bool, side: &Side| -> Vec<(bool, Id, String)> {
+        let all = side.scenario.sources.iter().filter(|source| !source.title.is_empty());
+        all.map(|source| (is_after, source.id.clone(), source.title.clone())).collect()
+    };
+    let all = of_side(false, &sides.before).into_iter().chain(of_side(true, &sides.after));
+    let mut titles: Vec<String> = Vec::new();
+    let mut sources: Vec<(bool, Id)> = Vec::new();
+    for (is_after, id, title) in all {
+        if !titles.contains(&title) {
+            titles.push(title);
+            sources.push((is_after, id));
         }
-    });
-    if titles.is_empty() {
-        return format!("{made} {program}.");
     }
-    let more = titles.len().saturating_sub(NAMED);
-    titles.truncate(NAMED);
-    let mut named = titles.join("; ");
-    if more > 0 {
-        let count = formats.number(more.into(), 0);
-        named = format!("{named}; {} {count} {}", formats.say("og", "and"), formats.say("flere", "more"));
-    }
-    let from = formats.say("ud fra scenariets tal fra", "from the scenario's figures from");
-    // A title may end with its own full stop.
-    format!("{made} {program} {from}: {}.", named.trim_end_matches('.'))
+    let more = sources.len().saturating_sub(NAMED);
+    sources.truncate(NAMED);
+    Fact::Calculated { sources, more }
 }

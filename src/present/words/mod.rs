@@ -5,8 +5,8 @@
 //! tables of results against those published and saved).
 
 pub mod answers;
+pub mod axis;
 pub mod choices;
-pub mod counted;
 pub mod facts;
 pub(super) mod formulas;
 pub mod language;

@@ -45,15 +45,37 @@ pub fn status(reconciled: &Reconciled, published: &Published, formats: Formats) 
         Agreement::DiffersInKind => formats.say("afviger", "differs"),
         Agreement::Contradicts => {
             let why = published.contradiction.as_deref().unwrap_or_default();
-            return format!("{}: {why}", formats.say("kilden modsiger sig selv", "the source contradicts itself"));
+            return format!("{}: {why}", contradicts(formats));
         }
         Agreement::Explained => {
             let why = published.explained.as_deref().unwrap_or_default();
-            return format!("{}: {why}", formats.say("forklaret", "explained"));
+            return format!("{}: {why}", explained(formats));
         }
         Agreement::CannotBeSaid => formats.say("kan ikke opgøres", "cannot be determined"),
     };
     said.to_owned()
+}
+
+/// The same in a word where the reason stands by itself.
+#[must_use]
+pub fn status_word(reconciled: &Reconciled, published: &Published, formats: Formats) -> String {
+    match reconciled.agreement {
+        Agreement::Contradicts => contradicts(formats).to_owned(),
+        Agreement::Explained => explained(formats).to_owned(),
+        Agreement::Agrees
+        | Agreement::AgreesRoundedParts
+        | Agreement::Differs(_)
+        | Agreement::DiffersInKind
+        | Agreement::CannotBeSaid => status(reconciled, published, formats),
+    }
+}
+
+const fn contradicts(formats: Formats) -> &'static str {
+    formats.say("kilden modsiger sig selv", "the source contradicts itself")
+}
+
+const fn explained(formats: Formats) -> &'static str {
+    formats.say("forklaret", "explained")
 }
 
 /// What the source says and what the model says, in the measure's unit.

@@ -31,6 +31,12 @@ pub fn missing(amount: Amount, formats: Formats) -> &'static str {
     }
 }
 
+/// What stands in place of an amount that is in a price which is not split by area.
+#[must_use]
+pub fn not_split(formats: Formats) -> &'static str {
+    formats.say("ikke opdelt", "not split")
+}
+
 /// What an account pays for a full-year person, by area or as a whole: the title of charts and tables.
 #[must_use]
 pub fn split_title(split: Split, formats: Formats) -> &'static str {

@@ -61,7 +61,7 @@ fn efficiency_ui(ui: &mut Ui, view: &EfficiencyView, formats: Formats) {
     sentences_ui(ui, &view.headline);
     let height = height_left(ui, table_height(&view.table) + theme::BLOCK, 240.0, 480.0);
     if view.bridges.is_empty() {
-        grey_ui(ui, formats.say("Efter ændrer intet her.", "After changes nothing here."));
+        grey_ui(ui, view.no_bridge);
     }
     charts_ui(ui, &view.bridges, "bridges", height, formats);
     if !has_room_for_two(ui) {

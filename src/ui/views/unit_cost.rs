@@ -65,7 +65,7 @@ fn pair_ui(ui: &mut Ui, first: &GroupChoice, second: &GroupChoice, formats: Form
 fn breakdown_ui(ui: &mut Ui, view: &Breakdown, salt: &str, formats: Formats) {
     section_ui(ui, &view.title);
     if view.charts.is_empty() {
-        nothing_ui(ui, formats);
+        grey_ui(ui, view.no_bars);
     }
     charts_ui(ui, &view.charts, salt, height(&view.charts), formats);
     show_table(ui, &view.table, salt, formats);
@@ -81,7 +81,7 @@ fn height(charts: &[Chart]) -> f32 {
 fn pair_and_course_ui(ui: &mut Ui, view: &UnitCosts, formats: Formats) {
     let bars = |ui: &mut Ui, width: f32, height: f32| match view.pair.first() {
         Some(chart) => chart_in(ui, chart, "pair", vec2(width, height), formats),
-        None => nothing_ui(ui, formats),
+        None => grey_ui(ui, view.no_bars),
     };
     let course = |ui: &mut Ui, width: f32, height: f32| match view.course.first() {
         Some(chart) => chart_in(ui, chart, "course", vec2(width, height), formats),
@@ -108,8 +108,4 @@ fn pair_and_course_ui(ui: &mut Ui, view: &UnitCosts, formats: Formats) {
 
 fn chart_in(ui: &mut Ui, chart: &Chart, salt: &str, size: Vec2, formats: Formats) {
     chart_ui(ui, chart, IdSalt::new(salt), &ChartOptions::new(size, formats));
-}
-
-fn nothing_ui(ui: &mut Ui, formats: Formats) {
-    grey_ui(ui, formats.say("Ingen gruppe koster mere eller mindre.", "No group costs more or less."));
 }

@@ -27,7 +27,7 @@ pub(super) fn yearly_cost_ui(ui: &mut Ui, view: &YearlyCost, formats: Formats, c
     }
     ui.add_space(theme::SPACE);
     if view.charts.is_empty() {
-        grey_ui(ui, formats.say("Ingen år kan tegnes: se tabellen.", "No year can be drawn: see the table."));
+        grey_ui(ui, view.no_charts);
     }
     charts_ui(ui, &view.charts, "yearly cost", 300.0, formats);
     show_table(ui, &view.table, "yearly cost", formats);

@@ -15,11 +15,8 @@ use sidestil::{
         time::Month,
     },
     present::{
-        formats::Formats,
-        headlines::headlines,
-        trails::explain,
-        views::Question,
-        words::{counted::within_limit, language::Language},
+        facts::money::Limit, formats::Formats, headlines::headlines, trails::explain, views::Question,
+        words::language::Language,
     },
     scenario::{
         finding::Code,
@@ -532,9 +529,8 @@ fn a_payback_says_from_when_it_counts_and_how_it_stands_to_the_limit() {
     assert_eq!(notes(66).1[1], "over grænsen på 66 måneder");
     // Never paid back: over a limit that ends within the horizon, neither where it ends after it.
     let never = months(&[Some(0.0), Some(-1.0), Some(0.0)], None, None);
-    assert!(within_limit(&never, MUNICIPALITY, Some(2), DANISH).unwrap().starts_with("over"));
-    assert_eq!(within_limit(&never, MUNICIPALITY, Some(3), DANISH), None);
-    assert_eq!(within_limit(&never, MUNICIPALITY, None, DANISH), None);
+    assert_eq!(Limit::of(&never, MUNICIPALITY, 2), Some(Limit { months: 2, is_kept: false }));
+    assert_eq!(Limit::of(&never, MUNICIPALITY, 3), None);
 }
 
 #[test]

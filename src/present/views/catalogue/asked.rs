@@ -7,7 +7,7 @@ use crate::{
     present::{
         formats::Formats,
         views::{Arrangement, Chosen, Given, Shown},
-        words::language::Language,
+        words::{facts::absent::sentence, language::Language},
     },
 };
 
@@ -48,15 +48,14 @@ impl View {
     /// Why it does not follow an arrangement; `None` where it does.
     #[must_use]
     pub fn why_not_arranged(self, arrangement: Arrangement, formats: Formats) -> Option<&'static str> {
-        self.row().arrangements.why_not(arrangement, formats)
+        self.row().arrangements.why_not(arrangement).map(|why| sentence(why, formats))
     }
 
     /// Why it has nothing to show; `None` where there are the data it needs.
     #[must_use]
     pub fn why_nothing(self, sides: &Sides, reconciled: &[Reconciled], formats: Formats) -> Option<&'static str> {
         let missing = self.row().needs.filter(|data| !data.is_there(sides, reconciled))?;
-        let (danish, english) = missing.why_not();
-        Some(formats.say(danish, english))
+        Some(sentence(missing.why_not(), formats))
     }
 
     /// What of all that is chosen its content follows; the rest as it is at first.

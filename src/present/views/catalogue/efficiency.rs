@@ -3,11 +3,7 @@
 
 use crate::present::views::{
     Arrangement, Headline, Shown,
-    shared::{
-        changes::{sentence_since_mark, side_title},
-        kind::{Kind, kind},
-        tools::full_stop,
-    },
+    shared::changes::{drawn, sentence_since_mark},
 };
 use crate::{
     evaluation::sides::{Side, Sides},
@@ -18,12 +14,18 @@ use crate::{
     },
     present::{
         chart::{Axis, Chart, Format, Point, Role, Series, Shape, layout::share_axes},
-        facts::efficiency::Fact,
+        facts::{
+            absent::Fact as Absent,
+            efficiency::{Fact, Step},
+            kind::{Kind, kind},
+            shared::Drawn,
+        },
         formats::{Formats, Scale},
         table::{Cell, Column, Row, Table},
         words::{
-            facts::{Telling, efficiency::range_text},
+            facts::{Telling, absent, efficiency::step_name},
             names,
+            sides::drawn_title,
         },
     },
 };
@@ -35,6 +37,8 @@ pub struct EfficiencyView {
     pub headline: Headline,
     /// The bridge of a year of each side with the same axes, or one for both; none where nothing differs.
     pub bridges: Vec<Chart>,
+    /// Why there is no bridge.
+    pub no_bridge: &'static str,
     /// The same numbers.
     pub table: Table,
     /// Who gains, a year.
@@ -65,6 +69,7 @@ pub fn efficiency_view(shown: Shown) -> Option<EfficiencyView> {
             since_mark: since_mark(shown),
         },
         bridges: bridges(shown),
+        no_bridge: absent::sentence(Absent::SamePotential, shown.formats),
         table: table(shown),
         accounts: accounts(shown),
     })
@@ -74,10 +79,10 @@ fn freed(side: &Side) -> Option<Freed> {
     efficiency(side).map(Efficiency::freed)
 }
 
-/// What one account gains a year on one side, as text: *8–14 mio. kr.*
+/// What one account gains a year on one side.
 #[must_use]
-pub fn gain_text(side: &Side, account: Account, formats: Formats) -> Option<String> {
-    freed(side).map(|freed| range_text(freed.by_account_per_year(account), formats))
+pub fn gain(side: &Side, account: Account) -> Option<Range> {
+    freed(side).map(|freed| freed.by_account_per_year(account))
 }
 
 /// What the numbers say: what is freed, and what the refund gains.
@@ -105,14 +110,15 @@ fn since_mark(shown: Shown) -> Option<String> {
     Some(if moved { since } else { format!("{since} {}", telling.sentence(Fact::NothingSinceMark)) })
 }
 
-/// A step of the bridge, a year: its name, its range in kroner, and the level that it starts from.
-struct Step {
-    name: String,
+/// A step of the bridge, a year: its range in kroner, and the level that it starts from.
+#[derive(Clone, Copy)]
+struct Stair {
+    step: Step,
     kr: Range,
     from: Kr,
 }
 
-impl Step {
+impl Stair {
     /// Where its bar ends.
     fn ends(&self) -> (f64, f64) {
         if self.from == Kr::ZERO {
@@ -123,24 +129,22 @@ impl Step {
 }
 
 /// The steps of the bridge of one side, all of a year: what there is, less what is bought, is freed; a part of that is refund.
-fn steps(one: &Efficiency, formats: Formats) -> Vec<Step> {
+fn stairs(one: &Efficiency) -> Vec<Stair> {
     let freed = one.freed();
     let [potential, bought] = [one.potential, one.bought].map(|range| one.a_year(range));
-    let steps = [
-        (formats.say("Potentiale i alt", "Potential in all"), potential, Kr::ZERO),
-        (formats.say("\u{2212} købes i dag", "\u{2212} bought today"), bought, potential.high),
-        (formats.say("= frigives", "= released"), freed.moved_per_year, Kr::ZERO),
-        (formats.say("heraf øget refusion", "of which higher refund"), freed.refund_gain_per_year, Kr::ZERO),
-    ];
-    steps.into_iter().map(|(name, kr, from)| Step { name: name.to_owned(), kr, from }).collect()
+    let stair = |step, kr, from| Stair { step, kr, from };
+    vec![
+        stair(Step::Potential, potential, Kr::ZERO),
+        stair(Step::Bought, bought, potential.high),
+        stair(Step::Released, freed.moved_per_year, Kr::ZERO),
+        stair(Step::Refund, freed.refund_gain_per_year, Kr::ZERO),
+    ]
 }
 
 /// What each step changes by, end by end.
-fn changes(before: &[Step], after: &[Step]) -> Vec<Step> {
+fn changes(before: &[Stair], after: &[Stair]) -> Vec<Stair> {
     let pairs = after.iter().zip(before);
-    pairs
-        .map(|(after, before)| Step { name: after.name.clone(), kr: less(after.kr, before.kr), from: Kr::ZERO })
-        .collect()
+    pairs.map(|(after, before)| Stair { kr: less(after.kr, before.kr), from: Kr::ZERO, ..*after }).collect()
 }
 
 fn less(after: Range, before: Range) -> Range {
@@ -149,18 +153,13 @@ fn less(after: Range, before: Range) -> Range {
 }
 
 fn bridges(shown: Shown) -> Vec<Chart> {
-    let formats = shown.formats;
-    let of = |side: &Side, role| {
-        let steps = steps(efficiency(side)?, formats);
-        Some((side_title(shown, role), role, steps))
-    };
+    let of = |side: &Side, role| Some((drawn(shown, role), role, stairs(efficiency(side)?)));
     let sides = [of(&shown.sides.before, Role::Before), of(&shown.sides.after, Role::After)];
     let mut charts = match (shown.arrangement, sides) {
         (Arrangement::Difference, [Some((.., before)), Some((.., after))]) => {
-            let title = formats.say("Forskel: efter minus før", "Difference: after less before").to_owned();
             let minus = changes(&before, &after);
-            let differs = minus.iter().any(|step| step.kr.low != Kr::ZERO || step.kr.high != Kr::ZERO);
-            if differs { vec![bridge(shown, &[(title, Role::Difference, minus)])] } else { Vec::new() }
+            let differs = minus.iter().any(|stair| stair.kr.low != Kr::ZERO || stair.kr.high != Kr::ZERO);
+            if differs { vec![bridge(shown, &[(Drawn::Difference, Role::Difference, minus)])] } else { Vec::new() }
         }
         (Arrangement::Together | Arrangement::Index, [Some(before), Some(after)]) => {
             vec![bridge(shown, &[before, after])]
@@ -172,40 +171,33 @@ fn bridges(shown: Shown) -> Vec<Chart> {
 }
 
 /// Lying bars, one column for each side given.
-fn bridge(shown: Shown, sides: &[(String, Role, Vec<Step>)]) -> Chart {
+fn bridge(shown: Shown, sides: &[(Drawn, Role, Vec<Stair>)]) -> Chart {
     let formats = shown.formats;
-    let what = formats.say("Søjlediagram med spænd", "Bar chart with ranges");
-    let names: Vec<&str> = sides.first().iter().flat_map(|(.., steps)| steps).map(|step| step.name.as_str()).collect();
-    let mut series = Vec::new();
-    let mut said = Vec::new();
-    for (column, (title, role, steps)) in (0u8..).zip(sides) {
-        let points = (0u32..).zip(steps).map(|(index, step)| {
-            let (low, high) = step.ends();
-            Point::step(f64::from(index), step.from.to_f64(), low, high)
+    let steps = sides.first().into_iter().flat_map(|(.., stairs)| stairs);
+    let names: Vec<&str> = steps.map(|stair| step_name(stair.step, formats)).collect();
+    let title = |of: Drawn| drawn_title(of, shown.sides, formats);
+    let series = (0u8..).zip(sides).map(|(column, (of, role, stairs))| {
+        let points = (0u32..).zip(stairs).map(|(index, stair)| {
+            let (low, high) = stair.ends();
+            Point::step(f64::from(index), stair.from.to_f64(), low, high)
         });
-        let mut bars = Series::new(title.clone(), *role, Shape::Bars { column }, []);
+        let mut bars = Series::new(title(*of), *role, Shape::Bars { column }, []);
         bars.points = points.collect();
-        series.push(bars);
-        let steps = steps.iter().map(|step| format!("{} {}", step.name, range_text(step.kr, formats)));
-        said.push(format!("{title}: {}", steps.collect::<Vec<_>>().join("; ")));
-    }
-    let title = if let [(title, ..)] = sides {
-        title.clone()
-    } else {
-        formats.say("Før og efter", "Before and after").to_owned()
-    };
+        bars
+    });
+    let said = sides.iter().map(|(of, _, stairs)| (*of, stairs.iter().map(|stair| (stair.step, stair.kr)).collect()));
     Chart {
-        title,
-        sentence: full_stop(&format!(
-            "{what}. {}",
-            said.iter().map(|side| full_stop(side)).collect::<Vec<_>>().join(" ")
-        )),
+        title: match sides {
+            [(of, ..)] => title(*of),
+            _ => formats.say("Før og efter", "Before and after").to_owned(),
+        },
+        sentence: Telling { sides: shown.sides, formats }.sentence(Fact::Bridge(said.collect())),
         unit: format!("{} ({})", unit_a_year(formats), price_level(shown)),
         x: Axis::categories(names),
         y: Axis::values(Format::Money(SCALE)),
         horizontal: true,
         bar_labels: true,
-        series,
+        series: series.collect(),
         ..Chart::default()
     }
 }
@@ -244,9 +236,10 @@ fn columns(first: &str, shown: Shown) -> Vec<Column> {
 
 fn table(shown: Shown) -> Table {
     let formats = shown.formats;
-    let [before, after] = shown.sides.both().map(|side| efficiency(side).map(|one| steps(one, formats)));
-    let names = before.iter().chain(&after).next().into_iter().flatten().map(|step| step.name.as_str());
-    let range = |steps: &Option<Vec<Step>>, index: usize| Some(steps.as_ref()?.get(index)?.kr);
+    let [before, after] = shown.sides.both().map(|side| efficiency(side).map(stairs));
+    let steps = before.iter().chain(&after).next().into_iter().flatten();
+    let names = steps.map(|stair| step_name(stair.step, formats));
+    let range = |stairs: &Option<Vec<Stair>>, index: usize| Some(stairs.as_ref()?.get(index)?.kr);
     let rows = names.enumerate().map(|(index, name)| {
         let row = Row::new(name, cells(range(&before, index), range(&after, index), formats));
         // What the sum comes to.

@@ -16,7 +16,7 @@ use crate::{
         table::{Cell, Column, Row, Table, Tone},
         words::{
             facts::Telling,
-            reconciliation::{holds_for, rounding, status, value_text},
+            reconciliation::{holds_for, rounding, status_word, value_text},
         },
     },
     scenario::{Scenario, scenario::Published},
@@ -103,16 +103,8 @@ fn row(scenario: &Scenario, published: &Published, one: &Reconciled, formats: Fo
         Some(value) => Cell::number(calculated, in_unit(value)),
         None => Cell::Text(calculated),
     };
-    let word = match one.agreement {
-        Agreement::Contradicts => formats.say("kilden modsiger sig selv", "the source contradicts itself").to_owned(),
-        Agreement::Explained => formats.say("forklaret", "explained").to_owned(),
-        Agreement::Agrees
-        | Agreement::AgreesRoundedParts
-        | Agreement::Differs(_)
-        | Agreement::DiffersInKind
-        | Agreement::CannotBeSaid => status(one, published, formats),
-    };
-    let agreement = Cell::Status { text: word, tone: if one.is_restated { Tone::Plain } else { tone(&one.agreement) } };
+    let text = status_word(one, published, formats);
+    let agreement = Cell::Status { text, tone: if one.is_restated { Tone::Plain } else { tone(&one.agreement) } };
     let place = published.place.as_ref().map_or(Cell::Empty, |place| Cell::Text(place.clone()));
     let said = Cell::number(said, in_unit(published.value));
     let of = Cell::Text(holds_for(scenario, published, one.unit, formats));

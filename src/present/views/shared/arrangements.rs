@@ -1,6 +1,6 @@
 //! Which arrangements a view has, and why it has not the others.
 
-use crate::present::{formats::Formats, views::Arrangement};
+use crate::present::{facts::absent::Fact, views::Arrangement};
 
 /// The arrangements that a view has.
 #[derive(Debug, Clone, Copy)]
@@ -25,21 +25,12 @@ impl Arrangements {
     }
 
     /// Why the view does not follow what is chosen; `None` where it does.
-    pub(in crate::present::views) fn why_not(self, chosen: Arrangement, formats: Formats) -> Option<&'static str> {
+    pub(in crate::present::views) fn why_not(self, chosen: Arrangement) -> Option<Fact> {
         match self.shown(chosen) {
-            None => Some(
-                formats
-                    .say("Visningen er den samme i alle opstillinger.", "This view is the same in every arrangement."),
-            ),
-            Some(shown) if shown != chosen && matches!(self, Self::Stacked) => Some(formats.say(
-                "Dele, der står oven på hinanden, kan ikke sættes til 100; vælg Samlet.",
-                "Parts that are stacked cannot be set to 100; choose Together.",
-            )),
-            Some(shown) if shown != chosen => Some(formats.say(
-                "Visningen har ingen udvikling at sætte til 100; vælg Samlet.",
-                "This view has no course to set to 100; choose Together.",
-            )),
-            Some(_) => None,
+            None => Some(Fact::SameInAll),
+            Some(shown) if shown == chosen => None,
+            Some(_) if matches!(self, Self::Stacked) => Some(Fact::Stacked),
+            Some(_) => Some(Fact::NoCourse),
         }
     }
 }

@@ -6,9 +6,12 @@ use crate::{
     model::id::Id,
     present::{
         chart::Role,
-        facts::changes::{Fact, Turned},
+        facts::{
+            changes::{Fact, Turned},
+            shared::Drawn,
+        },
         views::Shown,
-        words::{facts::Telling, sides::named_side},
+        words::{facts::Telling, sides::drawn_title},
     },
     scenario::{Scenario, figure::Value, layers::Layers, path::Path, schema::kind_of},
 };
@@ -65,18 +68,20 @@ pub(in crate::present::views) fn sentence_since_mark(shown: Shown) -> Option<Str
     Some(telling.sentence(since_mark(shown.marked?, shown.sides)))
 }
 
-/// *Før: Højst 5 år*; *Efter: Højst 3 år (ændret)* while the rules are no longer those that the file calls so. A rule set's
-/// name keeps its letters.
-pub(in crate::present::views) fn side_title(shown: Shown, role: Role) -> String {
-    let formats = shown.formats;
-    let (which, side, opened) = if role == Role::Before {
-        (formats.say("Før", "Before"), &shown.sides.before, shown.opened[0])
+/// One side as it is drawn: *before* by its role, or *after*.
+pub(in crate::present::views) fn drawn(shown: Shown, role: Role) -> Drawn {
+    let is_changed = |side: &Side, opened: Option<&Scenario>| opened.is_some_and(|opened| rules_differ(opened, side));
+    let [before, after] = shown.opened;
+    if role == Role::Before {
+        Drawn::Before { is_changed: is_changed(&shown.sides.before, before) }
     } else {
-        (formats.say("Efter", "After"), &shown.sides.after, shown.opened[1])
-    };
-    let is_changed = opened.is_some_and(|opened| rules_differ(opened, side));
-    let changed = if is_changed { formats.say(" (ændret)", " (changed)") } else { "" };
-    format!("{}{changed}", named_side(which, side.name()))
+        Drawn::After { is_changed: is_changed(&shown.sides.after, after) }
+    }
+}
+
+/// What one side is called as it is drawn.
+pub(in crate::present::views) fn side_title(shown: Shown, role: Role) -> String {
+    drawn_title(drawn(shown, role), shown.sides, shown.formats)
 }
 
 /// What *after* changes against *before*: its rules, then its investments; nothing where nothing differs or the two are of

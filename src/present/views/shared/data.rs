@@ -3,6 +3,7 @@
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
     model::{compare::Outcome, spending::Size},
+    present::facts::absent::Fact,
 };
 
 /// What a scenario can have or not.
@@ -32,22 +33,15 @@ impl Data {
         }
     }
 
-    /// That it has not, in Danish and English.
-    pub(in crate::present::views) const fn why_not(self) -> (&'static str, &'static str) {
+    /// That it has not.
+    pub(in crate::present::views) const fn why_not(self) -> Fact {
         match self {
-            Self::Groups => ("Scenariet har ingen grupper.", "The scenario has no groups."),
-            Self::Prices => {
-                ("Scenariet har ingen priser pr. helårsperson.", "The scenario has no prices per full-year person.")
-            }
-            Self::Money => (
-                "Scenariet har hverken investeringer eller udgifter.",
-                "The scenario has neither investments nor costs.",
-            ),
-            Self::Costs => ("Scenariet har ingen udgifter.", "The scenario has no costs."),
-            Self::Efficiency => {
-                ("Scenariet har intet effektiviseringspotentiale.", "The scenario has no efficiency potential.")
-            }
-            Self::Published => ("Scenariet har ingen offentliggjorte tal.", "The scenario has no published figures."),
+            Self::Groups => Fact::NoGroups,
+            Self::Prices => Fact::NoPrices,
+            Self::Money => Fact::NoMoney,
+            Self::Costs => Fact::NoCosts,
+            Self::Efficiency => Fact::NoEfficiency,
+            Self::Published => Fact::NoPublished,
         }
     }
 }

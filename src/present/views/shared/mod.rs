@@ -4,5 +4,4 @@ pub(super) mod arrangements;
 pub mod changes;
 pub(super) mod data;
 pub mod group_choice;
-pub(in crate::present) mod kind;
 pub(in crate::present) mod tools;

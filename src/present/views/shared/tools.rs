@@ -23,11 +23,6 @@ use crate::{
     scenario::layers::Layers,
 };
 
-/// A sentence with its full stop, which an abbreviation at its end has already.
-pub(in crate::present::views) fn full_stop(sentence: &str) -> String {
-    if sentence.ends_with('.') { sentence.to_owned() } else { format!("{sentence}.") }
-}
-
 /// Where a month of the period stands on the axis: January of the first year at the year itself.
 pub(in crate::present::views) fn month_x(period: Period, month: usize) -> f64 {
     calendar_x(period.first_year, i32::try_from(month).unwrap_or_default())

@@ -1,12 +1,15 @@
 //! The words of what two estimates or two scenarios cost more or less than each other, of which neither reforms the other.
 
-use super::accounts::{at, cost_of};
+use super::{
+    accounts::{at, cost_of},
+    called::under,
+};
 use crate::{
     evaluation::sides::Sides,
     model::spending::Account,
     present::{
+        facts::kind::kind,
         formats::Formats,
-        views::shared::kind::{kind, under},
         words::{language::Language, names::upper_first},
     },
 };

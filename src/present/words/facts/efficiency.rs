@@ -1,8 +1,16 @@
 //! The words of *Effektivisering*.
 
 use crate::{
+    evaluation::sides::Sides,
     model::spending::Range,
-    present::{facts::efficiency::Fact, formats::Formats, words::language::Language},
+    present::{
+        facts::{
+            efficiency::{Fact, Step},
+            shared::Drawn,
+        },
+        formats::Formats,
+        words::{language::Language, sides::drawn_title},
+    },
 };
 
 /// A range of kroner with its unit: *8–14 mio. kr.*
@@ -11,7 +19,30 @@ pub fn range_text(range: Range, formats: Formats) -> String {
     if range.low == range.high { formats.money(range.low.0) } else { formats.money_range(range.low.0, range.high.0) }
 }
 
-pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
+/// What a step of the bridge is called.
+#[must_use]
+pub fn step_name(step: Step, formats: Formats) -> &'static str {
+    match step {
+        Step::Potential => formats.say("Potentiale i alt", "Potential in all"),
+        Step::Bought => formats.say("\u{2212} købes i dag", "\u{2212} bought today"),
+        Step::Released => formats.say("= frigives", "= released"),
+        Step::Refund => formats.say("heraf øget refusion", "of which higher refund"),
+    }
+}
+
+/// The bridge, for those who cannot see it.
+fn bridge(sides_drawn: &[(Drawn, Vec<(Step, Range)>)], sides: &Sides, formats: Formats) -> String {
+    let step = |(step, range): &(Step, Range)| format!("{} {}", step_name(*step, formats), range_text(*range, formats));
+    let side = |(of, steps): &(Drawn, Vec<(Step, Range)>)| {
+        let steps = steps.iter().map(step).collect::<Vec<_>>().join("; ");
+        // The stop of *kr.* is the sentence's too.
+        format!("{}: {}.", drawn_title(*of, sides, formats), steps.trim_end_matches('.'))
+    };
+    let what = formats.say("Søjlediagram med spænd.", "Bar chart with ranges.").to_owned();
+    std::iter::once(what).chain(sides_drawn.iter().map(side)).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     let text = |range: &Range| range_text(*range, formats);
     let danish = formats.language == Language::Danish;
     match fact {
@@ -50,6 +81,7 @@ pub(super) fn sentence(fact: &Fact, formats: Formats) -> String {
                 )
             }
         }
+        Fact::Bridge(drawn) => bridge(drawn, sides, formats),
         Fact::NothingDiffers if danish => "Efter ændrer intet her: de to sider er ens.".to_owned(),
         Fact::NothingDiffers => "After changes nothing here: the two sides are the same.".to_owned(),
         Fact::NothingSinceMark if danish => "Det ændrer intet her.".to_owned(),

@@ -1,27 +1,34 @@
 //! Facts in words: one whole sentence a fact, in Danish and English, with its full stop. A sentence is one template; what
 //! differs in it are numbers, names and months, never a piece of another sentence.
 
+pub mod absent;
 mod accounts;
+mod called;
 mod changes;
 mod compared;
+mod copied;
 mod effects;
 pub mod efficiency;
+pub mod investment;
 mod money;
 mod money_in_all;
 mod money_short;
 mod moved;
+mod notes;
 mod overview;
 mod persons;
 pub mod reconciliation;
 mod shared;
 mod sources;
+pub mod strip;
 mod unit_cost;
+pub mod values;
 pub mod yearly_cost;
 
 use crate::{
     evaluation::sides::Sides,
     present::{
-        facts::{fact::Fact, money::Fact as Money},
+        facts::{fact::Fact, money::Fact as Money, note::Note},
         formats::Formats,
     },
 };
@@ -48,10 +55,14 @@ impl Telling<'_> {
             Fact::Changes(fact) => changes::sentence(&fact, self.sides, self.formats),
             Fact::Persons(fact) => persons::sentence(&fact, self.sides, self.formats),
             Fact::UnitCost(fact) => unit_cost::sentence(&fact, self.sides, self.formats),
-            Fact::Efficiency(fact) => efficiency::sentence(&fact, self.formats),
+            Fact::Efficiency(fact) => efficiency::sentence(&fact, self.sides, self.formats),
             Fact::Reconciliation(fact) => reconciliation::sentence(&fact, self.formats),
             Fact::Sources(fact) => sources::sentence(&fact, self.formats),
             Fact::YearlyCost(fact) => yearly_cost::sentence(&fact, self.sides, self.formats),
+            Fact::Investment(fact) => investment::sentence(&fact, self.sides, self.formats),
+            Fact::Strip(fact) => strip::sentence(&fact, self.sides, self.formats),
+            Fact::Copied(fact) => copied::sentence(&fact, self.sides, self.formats),
+            Fact::Absent(fact) => absent::sentence(fact, self.formats).to_owned(),
         };
         // The stop of *kr.* at the end is the sentence's too.
         if sentence.ends_with("..") { sentence.trim_end_matches('.').to_owned() + "." } else { sentence }
@@ -73,6 +84,12 @@ impl Telling<'_> {
     #[must_use]
     pub fn phrase(self, fact: &Money) -> String {
         money_short::phrase(fact, self.formats)
+    }
+
+    /// The few words of a note beside a value.
+    #[must_use]
+    pub fn note(self, note: &Note) -> String {
+        notes::note(note, self.formats)
     }
 
     /// The sentences of several facts, one after the other.

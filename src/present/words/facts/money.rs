@@ -3,6 +3,7 @@
 use super::{
     accounts::{at, before_compensation, condition, subject},
     compared, money_in_all,
+    notes::to_limit,
 };
 use crate::{
     evaluation::sides::Sides,
@@ -10,7 +11,7 @@ use crate::{
     present::{
         facts::money::{Basis, Course, Fact, Limit, PaidBack, Whose},
         formats::Formats,
-        words::{counted::to_limit, language::Language},
+        words::language::Language,
     },
 };
 

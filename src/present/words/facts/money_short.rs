@@ -1,9 +1,13 @@
 //! The money in few words, where whose it is and the account stand beside them: on a card, in the strip, beside a line.
 
+use super::{
+    notes::{before_compensation, if_effect, to_limit},
+    values::not_by,
+};
 use crate::present::{
     facts::money::{Basis, Fact, PaidBack, Whose},
     formats::Formats,
-    words::{counted::to_limit, language::Language},
+    words::language::Language,
 };
 
 /// An amount of less than this is nothing, in kroner.
@@ -13,10 +17,7 @@ const NOTHING: f64 = 0.5;
 pub(super) fn value(fact: &Fact, formats: Formats) -> String {
     match fact {
         Fact::PaidBack(PaidBack { months, .. }) => formats.years(months.div_ceil(12)),
-        Fact::NotPaidBack { year, .. } => match formats.language {
-            Language::Danish => format!("ikke tjent hjem til og med {year}"),
-            Language::English => format!("not paid back by the end of {year}"),
-        },
+        Fact::NotPaidBack { year, .. } => not_by(*year, true, formats),
         Fact::InAll { whose, saving, .. } => by_sign(*whose, *saving, formats),
         Fact::Compared { saving, .. } => by_sign(Whose::Difference, *saving, formats),
         Fact::SavesSince { month, .. } => {
@@ -36,7 +37,7 @@ pub(super) fn value(fact: &Fact, formats: Formats) -> String {
         Fact::FallsAgain { .. } => formats.say("kommer igen i minus", "falls below zero again").to_owned(),
         Fact::LastYear { saving, .. } | Fact::Undated { saving, .. } => by_sign(Whose::Investment, *saving, formats),
         Fact::Period { first, last } => formats.year_range(*first, *last),
-        Fact::LeftOut { .. } => formats.say("før DUT-kompensation", "before compensation (DUT)").to_owned(),
+        Fact::LeftOut { .. } => before_compensation(formats).to_owned(),
     }
 }
 
@@ -46,7 +47,7 @@ pub(super) const fn only_if(fact: &Fact, formats: Formats) -> Option<&'static st
     | Fact::InAll { basis: Basis::IfEffect, .. }
     | Fact::SavesSince { basis: Basis::IfEffect, .. } = fact
     {
-        Some(formats.say("hvis investeringen virker som antaget", "if the investment works as assumed"))
+        Some(if_effect(formats))
     } else {
         None
     }
@@ -100,9 +101,15 @@ pub(super) fn phrase(fact: &Fact, formats: Formats) -> String {
 /// *merudgift 208 mio. kr.*, *besparelse 9,2 mio. kr.*: an amount with the word of its sign in place of the sign; what a law
 /// brings is *merudgift* or *mindreudgift*.
 fn by_sign(whose: Whose, saving: f64, formats: Formats) -> String {
-    let amount = formats.money_f64(saving.abs());
-    match (formats.language, saving < 0.0, whose) {
-        _ if saving.abs() < NOTHING => formats.say("ingen forskel", "no difference").to_owned(),
+    if saving.abs() < NOTHING {
+        return formats.say("ingen forskel", "no difference").to_owned();
+    }
+    signed(whose, saving < 0.0, &formats.money_f64(saving.abs()), formats)
+}
+
+/// The word of the sign before an amount that is written without it.
+pub(super) fn signed(whose: Whose, is_cost: bool, amount: &str, formats: Formats) -> String {
+    match (formats.language, is_cost, whose) {
         (Language::Danish, true, _) => format!("merudgift {amount}"),
         (Language::Danish, false, Whose::Reform | Whose::Difference) => format!("mindreudgift {amount}"),
         (Language::Danish, false, Whose::Investment) => format!("besparelse {amount}"),

@@ -2,8 +2,12 @@
 
 use crate::{
     evaluation::sides::Sides,
-    model::id::Id,
-    present::{facts::overview::Fact, formats::Formats, words::language::Language},
+    model::{id::Id, spending::Account},
+    present::{
+        facts::overview::Fact,
+        formats::Formats,
+        words::{language::Language, names::account_in_sentence},
+    },
 };
 
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
@@ -40,6 +44,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 format!("In {year} it is {after} instead of {before}.")
             }
         }
+        Fact::AllRuleSets { account, level } => all_rule_sets(*account, *level, sides, formats),
         Fact::BeginEmpty { groups, of, year } => begin_empty(groups, *of, *year, sides, formats),
     }
 }
@@ -73,5 +78,20 @@ fn begin_empty(groups: &[Id], of: usize, year: i32, sides: &Sides, formats: Form
         Language::English => {
             format!("{english}, so a year's cost counts only those in them who have come since {year}.")
         }
+    }
+}
+
+fn all_rule_sets(account: Account, level: i32, sides: &Sides, formats: Formats) -> String {
+    let before = formats.quote(sides.before.name());
+    let whose = account_in_sentence(account, formats.language);
+    match formats.language {
+        Language::Danish => format!(
+            "Opgjort for {whose} i {level}-priser, før DUT-kompensation. Udgift, tid og nettoudgift er hele reformens mod \
+             {before}, investeringer medregnet."
+        ),
+        Language::English => format!(
+            "Counted for {whose} in {level} prices, before compensation from the state (DUT). Cost, time and deficit are \
+             the whole reform's against {before}, investments included."
+        ),
     }
 }

@@ -4,11 +4,16 @@ use crate::{
     evaluation::sides::Sides,
     model::{id::Id, numbers::Kr, spending::Account},
     present::{
-        facts::yearly_cost::{Fact, Part},
+        facts::{
+            shared::Drawn,
+            yearly_cost::{Fact, Part},
+        },
         formats::Formats,
+        views::CostsBy,
         words::{
             language::Language,
-            names::{self, account_in_sentence},
+            names::{self, account_in_sentence, lower_first},
+            sides::drawn_title,
         },
     },
 };
@@ -23,6 +28,43 @@ pub fn part_name(part: &Part, sides: &Sides, formats: Formats) -> String {
         Part::Savings => formats.say("Besparelser i kroner", "Savings in kroner").to_owned(),
         Part::Area(area) => names::area(*area, formats.language).to_owned(),
     }
+}
+
+/// *Udgift pr. år efter gruppe, kommunekassen*.
+#[must_use]
+pub fn title(by: CostsBy, account: Account, formats: Formats) -> String {
+    let what = match by {
+        CostsBy::Group => formats.say("Udgift pr. år efter gruppe", "Cost a year by group"),
+        CostsBy::Area => formats.say("Udgift pr. år efter område", "Cost a year by area"),
+    };
+    format!("{what}, {}", lower_first(names::account(account, formats.language)))
+}
+
+/// The chart of the years, for those who cannot see it.
+fn bars(
+    what: &str,
+    (by, account): (CostsBy, Account),
+    (of, years): (Drawn, &[(i32, Kr)]),
+    sides: &Sides,
+    formats: Formats,
+) -> String {
+    let years = years.iter().map(|(year, kr)| format!("{year} {}", formats.money(kr.0))).collect::<Vec<_>>().join("; ");
+    format!("{what}, {}, {}: {years}.", title(by, account, formats), drawn_title(of, sides, formats))
+}
+
+/// *2023-priser*: the price level of both sides, or that they have each its own.
+#[must_use]
+pub fn level_text(level: Option<i32>, formats: Formats) -> String {
+    match level {
+        Some(level) => format!("{level}{}", formats.say("-priser", " prices")),
+        None => formats.say("hver side i sit prisniveau", "each side in its own price level").to_owned(),
+    }
+}
+
+/// *Pension: ikke med*: a part that a side has no cost of.
+#[must_use]
+pub fn part_left_out(part: &Part, sides: &Sides, formats: Formats) -> String {
+    format!("{}: {}", part_name(part, sides, formats), formats.say("ikke med", "left out"))
 }
 
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
@@ -70,6 +112,10 @@ fn danish(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             format!("Ingen er i {names}, da perioden begynder: {is} kun til dem, der er kommet til siden {since}.")
         }
         Fact::Undated => "Beløb, som kilden ikke fordeler på år, er ikke med.".to_owned(),
+        Fact::Bars { by, account, of, years } => bars("Stablede søjler", (*by, *account), (*of, years), sides, formats),
+        Fact::LeftOut => "Før DUT-kompensation. Bloktilskud, udligning og skat er ikke med.".to_owned(),
+        Fact::Dash => "En streg: kan ikke opgøres, eller året er ikke med på den side.".to_owned(),
+        Fact::NotIncluded => "Ikke med: filen har ingen udgift dertil.".to_owned(),
     }
 }
 
@@ -113,6 +159,12 @@ fn english(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             format!("Nobody is in {names} when the period begins: {is} only of those who have come since {since}.")
         }
         Fact::Undated => "Amounts that the source does not give by year are left out.".to_owned(),
+        Fact::Bars { by, account, of, years } => bars("Stacked bars", (*by, *account), (*of, years), sides, formats),
+        Fact::LeftOut => {
+            "Before compensation from the state (DUT). Block grant, equalisation and tax are outside.".to_owned()
+        }
+        Fact::Dash => "A dash: cannot be determined, or the side does not cover the year.".to_owned(),
+        Fact::NotIncluded => "Left out: the file has no cost of that kind.".to_owned(),
     }
 }
 

@@ -7,13 +7,9 @@ use crate::{
         numbers::Kr,
         rules::Discount,
         spending::Account,
-        time::{Month, Period},
+        time::Period,
     },
-    present::{
-        formats::{Formats, Scale},
-        views::Question,
-        words::counted::limit,
-    },
+    present::{facts::money::Limit, formats::Scale, views::Question},
 };
 
 /// A saving, whose it is, and the time it runs over.
@@ -43,7 +39,7 @@ pub fn asked(sides: &Sides, question: Question) -> Option<Asked<'_>> {
         Question::Investment => (outcome.investment.as_ref()?, outcome.case.period),
         Question::Reform => (sides.comparison.reform.as_ref()?, sides.comparison.period()),
     };
-    Some(Asked { saving, period, discount, question, limit: limit(sides) })
+    Some(Asked { saving, period, discount, question, limit: Limit::stated(sides) })
 }
 
 /// The unit that all amounts of the view share.
@@ -65,9 +61,4 @@ pub(in crate::present) fn earns_back(asked: &Asked) -> bool {
     let invested = |account| asked.saving.yearly_investment.of(account);
     let is_invested = |years: &Vec<Option<Kr>>| years.iter().flatten().any(|kr| *kr != Kr::ZERO);
     asked.question == Question::Investment || Account::ALL.into_iter().filter_map(invested).any(is_invested)
-}
-
-/// The month of this index.
-pub(in crate::present) fn month_name(asked: &Asked, month: usize, formats: Formats) -> String {
-    formats.month(asked.period.calendar(Month(i32::try_from(month).unwrap_or(i32::MAX))))
 }

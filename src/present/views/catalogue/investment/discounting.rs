@@ -1,11 +1,11 @@
 //! The choice of discounting in *Investering*: the same two inputs that the assumptions have, under the rule set after.
 
 use crate::{
-    evaluation::sides::{Side, Sides},
-    model::numbers::Share,
+    evaluation::sides::Side,
     present::{
+        facts::investment::Fact,
         formats::Formats,
-        words::{choices, language::Language, names},
+        words::{choices, facts::Telling, names},
     },
     scenario::{
         figure::Value,
@@ -42,10 +42,12 @@ pub struct DiscountChoice {
 }
 
 /// The discounting of *after*; `None` where the scenario has no such inputs.
-pub(super) fn discounting(sides: &Sides, formats: Formats) -> Option<Discounting> {
-    let side = &sides.after;
+pub(super) fn discounting(telling: Telling) -> Option<Discounting> {
+    let (side, formats) = (&telling.sides.after, telling.formats);
     let [schedule, timing] = ["discount/schedule", "discount/timing"].map(|path| choice(side, path, formats));
-    Some(Discounting { choices: [schedule?, timing?], holds: holds(side, formats) })
+    let rates = side.outcome.case.last_rules().discount.rates.clone();
+    let holds = telling.sentence(Fact::Rates(rates));
+    Some(Discounting { choices: [schedule?, timing?], holds })
 }
 
 fn choice(side: &Side, path: &str, formats: Formats) -> Option<DiscountChoice> {
@@ -71,24 +73,4 @@ fn choice(side: &Side, path: &str, formats: Formats) -> Option<DiscountChoice> {
         text,
         options,
     })
-}
-
-/// *3,5 pct. fra år 1, 2,5 pct. fra år 36. Gælder hele perioden i »Højst 3 år«.*
-fn holds(side: &Side, formats: Formats) -> String {
-    let rates = &side.outcome.case.last_rules().discount.rates;
-    let rate = |(year, rate): &(u32, Share)| {
-        let (rate, year) = (formats.pct(rate.0, 1), formats.number((*year).into(), 0));
-        match formats.language {
-            Language::Danish => format!("{rate} fra år {year}"),
-            Language::English => format!("{rate} from year {year}"),
-        }
-    };
-    let rates = rates.iter().map(rate).collect::<Vec<_>>().join(", ");
-    let name = formats.quote(side.name());
-    match (formats.language, rates.is_empty()) {
-        (Language::Danish, true) => format!("Ingen rente. Valget gælder hele perioden i {name}."),
-        (Language::Danish, false) => format!("Renten er {rates}. Valget gælder hele perioden i {name}."),
-        (Language::English, true) => format!("No rate. The choice holds for the whole period in {name}."),
-        (Language::English, false) => format!("The rate is {rates}. The choice holds for the whole period in {name}."),
-    }
 }

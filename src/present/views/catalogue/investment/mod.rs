@@ -13,8 +13,7 @@ use crate::{
     model::{money::payback::Payback, spending::Account},
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
-        facts::{fact::Fact, saving},
-        formats::Formats,
+        facts::{asked::calendar, fact::Fact, investment as found, note::Note, saving},
         table::Table,
         words::{facts::Telling, names},
     },
@@ -22,7 +21,7 @@ use crate::{
 use {
     self::{
         accounts::{AccountLine, lines},
-        asked::{Asked, answerable, asked, earns_back, month_name, price_level, scale},
+        asked::{Asked, answerable, asked, earns_back, price_level, scale},
         condition::{condition, since_mark},
         discounting::{Discounting, discounting},
         each::each,
@@ -82,12 +81,12 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
             since_mark: since_mark(shown, &asked, account),
         },
         cumulative: cumulative(shown, &asked, account),
-        yearly: yearly(&asked, account, formats),
+        yearly: yearly(&asked, account, telling),
         accounts: lines(shown.sides, &asked, formats),
-        worth: worth(shown.sides, &asked, account, formats),
+        worth: worth(&asked, account, telling),
         table: table(shown, &asked, account),
         each: each(shown, &asked, account),
-        discounting: discounting(shown.sides, formats),
+        discounting: discounting(telling),
     })
 }
 
@@ -144,10 +143,10 @@ pub(in crate::present::views) fn cumulative(shown: Shown, asked: &Asked, account
         let name = names::account(account, formats.language);
         chart.series.push(Series::new(name, Role::Account(account), shape(account), points));
     }
-    chart.marks.extend(payback_mark(asked, formats));
-    let what = formats.say("Linjediagram over den akkumulerede besparelse", "Line chart of the cumulative saving");
-    let says = Telling { sides: shown.sides, formats }.sentences(saving::headline(shown.sides, asked, account));
-    chart.sentence = format!("{what}. {says}");
+    let telling = Telling { sides: shown.sides, formats };
+    chart.marks.extend(payback_mark(asked, telling));
+    let says = saving::headline(shown.sides, asked, account);
+    chart.sentence = telling.sentences(std::iter::once(found::Fact::Cumulative.into()).chain(says));
     chart.fit()
 }
 
@@ -162,14 +161,10 @@ fn curve(asked: &Asked, account: Account) -> Option<Vec<(f64, f64)>> {
 }
 
 /// *tjent hjem i juli 2027*, on the municipality's curve.
-fn payback_mark(asked: &Asked, formats: Formats) -> Option<Mark> {
+fn payback_mark(asked: &Asked, telling: Telling) -> Option<Mark> {
     let Payback::After { month, .. } = asked.saving.payback(Account::Municipality) else { return None };
-    let since = if earns_back(asked) {
-        formats.say("tjent hjem i", "paid back in")
-    } else {
-        formats.say("i plus fra", "ahead from")
-    };
-    let label = format!("{since} {}", month_name(asked, month, formats));
+    let at = calendar(asked, month);
+    let label = telling.note(&if earns_back(asked) { Note::PaidBackIn(at) } else { Note::AheadFrom(at) });
     let months = u32::try_from(month).ok()?.checked_add(1)?;
     let x = f64::from(asked.period.first_year) + f64::from(months) / 12.0;
     let y = (*asked.saving.cumulative.municipality.as_ref()?.get(month)?)?;

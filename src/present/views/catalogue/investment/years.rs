@@ -6,16 +6,17 @@ use crate::{
     model::{numbers::Kr, spending::Account},
     present::{
         chart::{Axis, Chart, Format, Role, Series, Shape},
+        facts::investment::Fact,
         formats::{Formats, Scale},
         table::{Cell, Column, Row, Table},
-        words::names,
+        words::facts::{Telling, investment::title},
     },
 };
 use {
     super::asked::{Asked, scale},
     crate::present::views::{
         Question, Shown,
-        shared::tools::{full_stop, unit_heading, year_columns},
+        shared::tools::{unit_heading, year_columns},
     },
 };
 
@@ -31,7 +32,8 @@ fn parts(asked: &Asked, account: Account) -> Option<Vec<(i32, Kr, Kr)>> {
     years.filter(|_| asked.saving.undated.is_none()).map(of_year).collect()
 }
 
-pub(in crate::present::views) fn yearly(asked: &Asked, account: Account, formats: Formats) -> Chart {
+pub(in crate::present::views) fn yearly(asked: &Asked, account: Account, telling: Telling) -> Chart {
+    let formats = telling.formats;
     let parts = parts(asked, account).unwrap_or_default();
     let scale = scale(asked.saving);
     let (investment, saved) = part_names(&parts, asked.question, formats);
@@ -39,29 +41,20 @@ pub(in crate::present::views) fn yearly(asked: &Asked, account: Account, formats
         let points = parts.iter().map(|part| (f64::from(part.0), amount(part).to_f64()));
         Series::new(name, role, Shape::Bars { column: 0 }, points)
     };
-    let name = names::account(account, formats.language);
-    let title = format!("{}, {}", title(&parts, formats), names::lower_first(name));
+    let has_minus = has_minus(&parts);
+    let net = parts.iter().map(|(year, invested, saved)| (*year, *invested + *saved)).collect();
+    let says = Fact::Years { account, has_minus, net };
     let series = [bars(investment, Role::Neutral, |part| part.1), bars(saved, Role::Account(account), |part| part.2)];
     Chart {
-        title: title.clone(),
+        title: title(account, has_minus, formats),
         unit: scale.unit(formats),
         x: Axis::years(asked.period.first_year, asked.period.last_year()),
         y: Axis::values(Format::Money(scale)),
         series: series.into_iter().filter(|series| series.points.iter().any(|point| point.y != 0.0)).collect(),
-        sentence: bars_sentence(&parts, &title, formats),
+        sentence: telling.sentence(says),
         ..Chart::default()
     }
     .fit()
-}
-
-fn bars_sentence(parts: &[(i32, Kr, Kr)], title: &str, formats: Formats) -> String {
-    let what = formats.say("Søjlediagram", "Bar chart");
-    if parts.iter().all(|(_, invested, saved)| (*invested + *saved) == Kr::ZERO) {
-        return full_stop(&format!("{what}, {title}: {}", formats.say("intet i noget år", "nothing in any year")));
-    }
-    let net = parts.iter().map(|(year, invested, saved)| format!("{year} {}", formats.money((*invested + *saved).0)));
-    let listed = net.collect::<Vec<_>>().join("; ");
-    if listed.is_empty() { format!("{what}, {title}.") } else { full_stop(&format!("{what}, {title}: {listed}")) }
 }
 
 /// What the two parts are called; without an investment all of it is the saving.
@@ -74,13 +67,9 @@ fn part_names(parts: &[(i32, Kr, Kr)], question: Question, formats: Formats) -> 
     (formats.say("Investering", "Investment"), saved)
 }
 
-/// *Besparelse pr. år*, which says what a minus is where there is one.
-fn title(parts: &[(i32, Kr, Kr)], formats: Formats) -> &'static str {
-    if parts.iter().any(|(_, invested, saved)| *invested < Kr::ZERO || *saved < Kr::ZERO) {
-        formats.say("Besparelse pr. år (minus er merudgift)", "Saving a year (minus is extra cost)")
-    } else {
-        formats.say("Besparelse pr. år", "Saving a year")
-    }
+/// Whether either part is negative in some year.
+fn has_minus(parts: &[(i32, Kr, Kr)]) -> bool {
+    parts.iter().any(|(_, invested, saved)| *invested < Kr::ZERO || *saved < Kr::ZERO)
 }
 
 fn has_investment(parts: &[(i32, Kr, Kr)]) -> bool {
@@ -91,7 +80,6 @@ pub(in crate::present::views) fn table(shown: Shown, asked: &Asked, account: Acc
     let formats = shown.formats;
     let parts = parts(asked, account);
     let scale = scale(asked.saving);
-    let name = names::account(account, formats.language);
     let mut head = vec![Column::text(unit_heading(scale, account, formats))];
     head.extend(year_columns(&asked.period.calendar_years().collect::<Vec<_>>(), shown));
     head.push(Column::number(formats.language.say("I alt", "Total"), ""));
@@ -109,18 +97,9 @@ pub(in crate::present::views) fn table(shown: Shown, asked: &Asked, account: Acc
     } else {
         vec![row(saved, |part| part.1 + part.2).bold()]
     };
-    let note = parts.is_none().then(|| {
-        if asked.saving.undated.is_some() {
-            let why = "Kan ikke opgøres pr. år: kilden giver et beløb i alt uden år.";
-            let because = "Cannot be determined by year: the source gives a total without years.";
-            return formats.language.say(why, because).to_owned();
-        }
-        let why = "Kan ikke opgøres: en udgiftslinjes refusion kendes ikke, eller den har intet område.";
-        let because = "Cannot be determined: a cost line's refund is not known, or it has no area.";
-        formats.language.say(why, because).to_owned()
-    });
-    let title = format!("{}, {}", title(known, formats), names::lower_first(name));
-    Table { title, head, rows, note }
+    let why = if asked.saving.undated.is_some() { Fact::NoYears } else { Fact::NoRefundOrArea };
+    let note = parts.is_none().then(|| Telling { sides: shown.sides, formats }.sentence(why));
+    Table { title: title(account, has_minus(known), formats), head, rows, note }
 }
 
 fn money_cell(amount: Decimal, scale: Scale, formats: Formats) -> Cell {

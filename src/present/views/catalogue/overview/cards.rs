@@ -2,26 +2,30 @@
 
 use crate::present::views::{
     Question, Shown,
-    catalogue::efficiency::gain_text,
+    catalogue::efficiency::gain,
     catalogue::investment::asked::{answerable, asked, earns_back},
     catalogue::target_group::lines::{ends, lines},
     catalogue::unit_cost::pair::{first_pair, unit},
-    shared::{
-        kind::{Kind, kind},
-        tools::group_name,
-    },
+    shared::tools::group_name,
 };
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{id::Id, measures::Answer, money::payback::Payback, numbers::Kr, spending::Account},
     present::{
         facts::{
+            kind::{Kind, kind},
             money::{Fact, Whose},
+            note::{Note, before_compensation, counted_from},
             overview::{begin_empty, is_gone},
             saving,
         },
         formats::Formats,
-        words::{answers, counted::counted_from, facts::Telling, language::Language, names},
+        words::{
+            answers,
+            facts::{Telling, efficiency::range_text},
+            language::Language,
+            names,
+        },
     },
 };
 
@@ -92,10 +96,6 @@ fn same_level(sides: &Sides) -> bool {
     sides.before.scenario.price_level() == sides.after.scenario.price_level()
 }
 
-fn other_level(formats: Formats) -> String {
-    formats.say("ikke samme prisniveau", "not the same price level").to_owned()
-}
-
 fn unit_card(shown: Shown, group: &Id, account: Account) -> Option<Card> {
     let formats = shown.formats;
     // The price of a group with nobody in it says nothing.
@@ -114,7 +114,7 @@ fn unit_card(shown: Shown, group: &Id, account: Account) -> Option<Card> {
         });
         change + &other.unwrap_or_default()
     } else {
-        other_level(formats)
+        Telling { sides: shown.sides, formats }.note(&Note::TwoPriceLevels)
     };
     let title = formats.say("Udgift pr. borger om året", "Cost per citizen a year");
     Some(Card {
@@ -128,14 +128,11 @@ fn unit_card(shown: Shown, group: &Id, account: Account) -> Option<Card> {
 
 fn gain_card(shown: Shown) -> Option<Card> {
     let formats = shown.formats;
-    let [before, after] = shown.sides.both().map(|side| gain_text(side, Account::Municipality, formats));
-    let released = gain_text(&shown.sides.after, Account::ServiceCeiling, formats);
-    let (after, note) = match (after, released) {
-        (Some(after), Some(released)) => {
-            (after, format!("{}: {released}", formats.say("servicemåltal frigives", "service released")))
-        }
-        _ => return None,
-    };
+    let [before, after] = shown.sides.both().map(|side| gain(side, Account::Municipality));
+    let before = before.map(|before| range_text(before, formats));
+    let after = range_text(after?, formats);
+    let released = Note::Released(gain(&shown.sides.after, Account::ServiceCeiling)?);
+    let note = Telling { sides: shown.sides, formats }.note(&released);
     let title = formats.say("Finansieringsbidrag pr. år", "Refund gain a year");
     let title = in_account(title, Account::Municipality, formats);
     Some(Card { title, before, marked: None, after, note })
@@ -151,17 +148,14 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
     let fact = answer.first().filter(|fact| !matches!(fact, Fact::InAll { .. }))?;
     let note = match asked.saving.payback(account) {
         Payback::After { .. } => {
-            let counted = counted_from(asked.saving, asked.period, formats);
+            let counted = counted_from(asked.saving, asked.period).map(Note::CountedFrom);
+            let counted = counted.map(|counted| telling.note(&counted));
             let condition = telling.only_if(fact).map(str::to_owned);
             let phrases = answer.iter().map(|fact| telling.phrase(fact));
             phrases.chain(counted).chain(condition).collect::<Vec<_>>().join(", ")
         }
-        Payback::CannotBeSaid if asked.saving.undated.is_some() => {
-            formats.say("kilden giver et beløb i alt uden år", "the source gives a total without years").to_owned()
-        }
-        Payback::CannotBeSaid => {
-            formats.say("en udgift mangler område eller refusion", "a cost lacks its area or refund").to_owned()
-        }
+        Payback::CannotBeSaid if asked.saving.undated.is_some() => telling.note(&Note::TotalWithoutYears),
+        Payback::CannotBeSaid => telling.note(&Note::NoAreaOrRefund),
         Payback::NotWithinHorizon | Payback::AtOnce | Payback::NoDifference => {
             saving::deepest(&asked, account).map(|fact| telling.phrase(&fact)).unwrap_or_default()
         }
@@ -200,7 +194,7 @@ fn result_card(shown: Shown, account: Account) -> Option<Card> {
         }
     };
     let telling = Telling { sides: shown.sides, formats };
-    let compensation = Some(before_compensation(shown, account)).filter(|words| !words.is_empty());
+    let compensation = before_compensation(shown.sides, account).map(|note| telling.note(&note));
     let condition = telling.only_if(&fact).map(str::to_owned);
     let note = compensation.into_iter().chain(condition).collect::<Vec<_>>().join(" · ");
     Some(Card {
@@ -210,13 +204,6 @@ fn result_card(shown: Shown, account: Account) -> Option<Card> {
         after: telling.value(&fact),
         note,
     })
-}
-
-/// *før DUT-kompensation*, where there is a reform that could bring some.
-fn before_compensation(shown: Shown, account: Account) -> String {
-    let is_paid = kind(shown.sides) == Kind::Reform && account != Account::Public;
-    let telling = Telling { sides: shown.sides, formats: shown.formats };
-    if is_paid { telling.value(&Fact::LeftOut { account }) } else { String::new() }
 }
 
 /// *Udgift 2031, kommunekassen*.
@@ -234,18 +221,19 @@ fn cost_card(shown: Shown, account: Account) -> Option<Card> {
     };
     let (before, after) = cost(&sides.before).zip(cost(&sides.after))?;
     let title = in_account(&format!("{} {last}", formats.say("Udgift", "Cost")), account, formats);
+    let telling = Telling { sides, formats };
     let (first, second) = formats.money_pair(before, after);
     if !same_level(sides) {
-        return Some(Card { title, before: Some(first), marked: None, after: second, note: other_level(formats) });
+        let note = telling.note(&Note::TwoPriceLevels);
+        return Some(Card { title, before: Some(first), marked: None, after: second, note });
     }
     let whose = Whose::Reform;
     let saving = Kr(before - after).to_f64();
     let basis = saving::basis(sides, Question::Reform, account);
     let difference = Fact::InAll { whose, account, year: last, saving, basis };
-    let telling = Telling { sides, formats };
-    let level = begin_empty(sides).is_none().then(|| format!("{first} → {second}"));
-    let compensation = Some(before_compensation(shown, account)).filter(|words| !words.is_empty());
+    let level = begin_empty(sides).is_none().then_some(Note::Levels { before, after });
+    let notes = level.into_iter().chain(before_compensation(sides, account)).map(|note| telling.note(&note));
     let condition = telling.only_if(&difference).map(str::to_owned);
-    let note = level.into_iter().chain(compensation).chain(condition).collect::<Vec<_>>().join(" · ");
+    let note = notes.chain(condition).collect::<Vec<_>>().join(" · ");
     Some(Card { title, before: None, marked: None, after: telling.value(&difference), note })
 }

@@ -11,6 +11,7 @@ use crate::{
         facts::{
             effects,
             fact::Fact,
+            kind::{Kind, kind},
             money,
             overview::{self as found, begin_empty},
             persons::{Basis, Reached},
@@ -38,7 +39,6 @@ use {
         shared::{
             changes::{self, sentence_since_mark},
             data::Data,
-            kind::{Kind, kind},
         },
     },
 };

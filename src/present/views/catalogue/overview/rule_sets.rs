@@ -7,18 +7,18 @@ use crate::{
     model::{id::Id, measures::Answer, money::payback::Payback, numbers::to_f64, spending::Account, totals},
     present::{
         chart::Role,
+        facts::{
+            kind::{Kind, kind},
+            note::Note,
+            overview::Fact,
+            value::Value,
+        },
         formats::{Formats, Scale, from_f64},
         table::{Cell, Column, Row, Table},
-        views::{
-            Shown,
-            shared::{
-                kind::{Kind, kind},
-                tools::full_year,
-            },
-        },
+        views::{Shown, shared::tools::full_year},
         words::{
             answers,
-            language::Language,
+            facts::{Telling, values},
             names::{self, lower_first},
             sides::named_side,
         },
@@ -65,7 +65,9 @@ pub(super) fn table(shown: Shown, main: Option<&Id>, account: Account) -> Option
     let rows = lines.iter().map(|line| line.row(sides, persons.has_any(), scales, last, formats));
     let title = formats.say("Alle regelsæt i filen", "All rule sets of the file");
     let title = format!("{title}, {}", lower_first(names::account(account, formats.language)));
-    Some(Table { title, head, rows: rows.collect(), note: Some(note(sides, account, formats)) })
+    let level = sides.after.scenario.price_level();
+    let note = Telling { sides, formats }.sentence(Fact::AllRuleSets { account, level });
+    Some(Table { title, head, rows: rows.collect(), note: Some(note) })
 }
 
 /// Which persons the table has: those at full phase-in where every rule set can say so, else those of the last year.
@@ -153,10 +155,12 @@ impl Line<'_> {
         });
         let deficit = self.deficit.map_or(Cell::Empty, |deficit| match deficit {
             None => unknown(formats),
-            Some(kr) if kr.is_zero() => Cell::Text(formats.say("ingen", "none").to_owned()),
+            Some(kr) if kr.is_zero() => Cell::Text(values::text(Value::NoDeficit, formats)),
             Some(kr) => Cell::number(formats.scaled(kr.abs(), scales[1]), in_scale(kr.abs(), scales[1])),
         });
-        let payback = self.payback.map_or(Cell::Empty, |payback| Cell::Text(payback_text(payback, last, formats)));
+        let payback = self
+            .payback
+            .map_or(Cell::Empty, |payback| Cell::Text(payback_text(payback, last, Telling { sides, formats })));
         let cells = has_persons.then_some(persons).into_iter().chain([cost, payback, deficit]).collect();
         let name = self.side.name();
         if self.side.rule_set == sides.after.rule_set {
@@ -173,28 +177,13 @@ fn unknown(formats: Formats) -> Cell {
     Cell::Text(answers::word(Answer::CannotBeSaid, formats.language).to_owned())
 }
 
-fn payback_text(payback: Payback, last: i32, formats: Formats) -> String {
+fn payback_text(payback: Payback, last: i32, telling: Telling) -> String {
+    let formats = telling.formats;
     match payback {
         Payback::After { .. } => payback.years().map(|years| formats.years(years)).unwrap_or_default(),
-        Payback::NotWithinHorizon => format!("{} {last}", formats.say("ikke til og med", "not by the end of")),
+        Payback::NotWithinHorizon => telling.note(&Note::NotBy(last)),
         Payback::AtOnce => answers::word(Answer::AtOnce, formats.language).to_owned(),
         Payback::NoDifference => answers::word(Answer::NoDifference, formats.language).to_owned(),
         Payback::CannotBeSaid => answers::word(Answer::CannotBeSaid, formats.language).to_owned(),
-    }
-}
-
-fn note(sides: &Sides, account: Account, formats: Formats) -> String {
-    let level = sides.after.scenario.price_level();
-    let before = formats.quote(sides.before.name());
-    let whose = names::account_in_sentence(account, formats.language);
-    match formats.language {
-        Language::Danish => format!(
-            "Opgjort for {whose} i {level}-priser, før DUT-kompensation. Udgift, tid og nettoudgift er hele reformens mod \
-             {before}, investeringer medregnet."
-        ),
-        Language::English => format!(
-            "Counted for {whose} in {level} prices, before compensation from the state (DUT). Cost, time and deficit are \
-             the whole reform's against {before}, investments included."
-        ),
     }
 }

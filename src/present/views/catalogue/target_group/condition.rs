@@ -8,16 +8,11 @@ use crate::{
     present::{
         facts::{
             fact::Fact,
+            kind::{Kind, kind},
             persons::{Basis, NoFullPhaseIn, Reached},
             shared::two_scenarios,
         },
-        views::{
-            Shown,
-            shared::{
-                kind::{Kind, kind},
-                tools::first_difference,
-            },
-        },
+        views::{Shown, shared::tools::first_difference},
     },
 };
 

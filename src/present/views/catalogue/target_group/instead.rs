@@ -3,9 +3,9 @@
 use crate::{
     evaluation::sides::{Side, Sides},
     model::{id::Id, numbers::to_f64, totals::Members},
-    present::views::shared::{
-        kind::{Kind, kind},
-        tools::full_year,
+    present::{
+        facts::kind::{Kind, kind},
+        views::shared::tools::full_year,
     },
 };
 

@@ -15,7 +15,8 @@ use crate::{
     },
     present::{
         chart::{Mark, Role, Series, Shape, Side as LabelSide, calendar_x},
-        formats::Formats,
+        facts::note::Note,
+        words::facts::Telling,
     },
 };
 
@@ -80,16 +81,16 @@ impl Line<'_> {
     }
 
     /// *1.693 ved start*: who was there before the period begins.
-    pub(in crate::present::views) fn start_mark(&self, formats: Formats) -> Option<Mark> {
+    pub(in crate::present::views) fn start_mark(&self, telling: Telling) -> Option<Mark> {
         let start = self.start()?;
-        let label = format!("{} {}", formats.persons_f64(start), formats.say("ved start", "at the start"));
+        let label = telling.note(&Note::AtStart(start));
         let x = calendar_x(self.side.outcome.case.period.first_year, -1);
         Some(Mark::Point { x, y: start, label, role: Role::Neutral, side: LabelSide::BelowRight })
     }
 
     /// Where the curve ends up: full phase-in, a year before its end where it is there by then, else the last month; a
     /// curve that is not there says what the last month has.
-    pub(in crate::present::views) fn end_mark(&self, role: Role, formats: Formats, before: &str) -> Option<Mark> {
+    pub(in crate::present::views) fn end_mark(&self, role: Role, telling: Telling, before: &str) -> Option<Mark> {
         let period = self.side.outcome.case.period;
         let full = self.full_phase_in();
         let persons = |month: usize| self.flow.persons.get(month).copied();
@@ -101,10 +102,8 @@ impl Line<'_> {
         let month = last.checked_sub(11).filter(|month| is_full(*month)).unwrap_or(last);
         let y = persons(month).filter(|persons| *persons >= 0.5)?;
         let value = match full.filter(|_| is_full(month)) {
-            Some(full) => formats.persons_f64(full),
-            None => {
-                format!("{} {} {}", formats.persons_f64(y), formats.say("ultimo", "at the end of"), period.last_year())
-            }
+            Some(full) => telling.formats.persons_f64(full),
+            None => telling.note(&Note::AtEndOf { persons: y, year: period.last_year() }),
         };
         let side = if role == Role::Before { LabelSide::Above } else { LabelSide::Below };
         Some(Mark::Point { x: month_x(period, month), y, label: format!("{before}{value}"), role, side })

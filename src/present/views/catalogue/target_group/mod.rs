@@ -67,8 +67,12 @@ pub fn target_group(shown: Shown, group: &Id) -> TargetGroup {
     }
 }
 
+fn telling(shown: Shown) -> Telling {
+    Telling { sides: shown.sides, formats: shown.formats }
+}
+
 fn no_index(shown: Shown, group: &Id) -> String {
-    Telling { sides: shown.sides, formats: shown.formats }.sentence(Basis::NoIndex(group.clone()))
+    telling(shown).sentence(Basis::NoIndex(group.clone()))
 }
 
 /// What happens to a group, for a view that tells of it among others.
@@ -119,11 +123,11 @@ fn one_side(shown: Shown, group: &Id, lines: &Lines, titles: &[String; 2], role:
     chart.series.extend(marked.map(|line| line.series(&marked_name(shown, role), marked_role, 1.0)));
     if let Some(line) = own {
         chart.series.push(line.series(title, role, 1.0));
-        chart.marks.extend(line.start_mark(formats));
-        chart.marks.extend(line.end_mark(role, formats, ""));
+        chart.marks.extend(line.start_mark(telling(shown)));
+        chart.marks.extend(line.end_mark(role, telling(shown), ""));
     }
     if let Some(line) = marked {
-        chart.marks.extend(line.end_mark(marked_role, formats, &format!("{at_mark}: ")));
+        chart.marks.extend(line.end_mark(marked_role, telling(shown), &format!("{at_mark}: ")));
     }
     show_observed(&mut chart, shown, group);
     chart.sentence = sentence(shown, group, lines);
@@ -175,7 +179,7 @@ fn together(shown: Shown, group: &Id, lines: &Lines, titles: [String; 2], is_ind
         chart.series.push(ending(line.series(&name, role, factor), label, format, formats));
     }
     if !is_index {
-        chart.marks.extend(lines.after.and_then(|line| line.start_mark(formats)));
+        chart.marks.extend(lines.after.and_then(|line| line.start_mark(telling(shown))));
         show_observed(&mut chart, shown, group);
     }
     chart.sentence = sentence(shown, group, lines);
@@ -264,9 +268,9 @@ fn table(shown: Shown, group: &Id) -> Table {
         rows.extend(december(shown, &lines, &years));
     }
     let title = format!("{first}: {}", lower_first(&group_name(shown, group)));
-    let mean = language.say("Et år er gennemsnittet af de tolv måneder.", "A year is the mean of its twelve months.");
     let is_without = is_index && lines.both().any(|line| line.index_factor().is_none());
-    let note = if is_without { no_index(shown, group) } else { mean.to_owned() };
+    let note = if is_without { Basis::NoIndex(group.clone()) } else { Basis::MeanOfYear };
+    let note = telling(shown).sentence(note);
     Table { title, head, rows, note: Some(note) }
 }
 

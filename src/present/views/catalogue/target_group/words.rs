@@ -12,16 +12,13 @@ use crate::{
     present::{
         facts::{
             self,
+            kind::{Kind, kind},
             persons::{Basis, Fact, Gone, Size, When, Whose},
             shared::Fact::OneRuleSet,
         },
         views::{
             Headline, Shown,
-            shared::{
-                changes,
-                kind::{Kind, kind},
-                tools::first_difference,
-            },
+            shared::{changes, tools::first_difference},
         },
         words::facts::Telling,
     },

@@ -19,10 +19,16 @@ use crate::{
     model::{id::Id, spending::Account},
     present::{
         chart::{Chart, layout::share_axes},
-        facts::unit_cost::{Fact, Split},
+        facts::{
+            absent::Fact as Absent,
+            unit_cost::{Fact, Split},
+        },
         table::Table,
         views::{Headline, Shown, shared::group_choice::GroupChoice},
-        words::{facts::Telling, unit_costs::split_title},
+        words::{
+            facts::{Telling, absent},
+            unit_costs::split_title,
+        },
     },
 };
 
@@ -33,6 +39,8 @@ pub struct UnitCosts {
     pub headline: Headline,
     /// The two groups against each other as bars; none where nothing differs.
     pub pair: Vec<Chart>,
+    /// Why there are no bars.
+    pub no_bars: &'static str,
     /// What the account pays for a full-year person of each group, by area.
     pub by_area: Breakdown,
     /// Gross, by payer.
@@ -54,6 +62,8 @@ pub struct UnitCosts {
 pub struct Breakdown {
     /// What is split: *Kommunens nettoudgift fordelt på område*.
     pub title: String,
+    /// Why there are no bars.
+    pub no_bars: &'static str,
     /// One chart for both sides; none where nothing differs. All of the view have the same axes.
     pub charts: Vec<Chart>,
     /// The same numbers.
@@ -86,9 +96,10 @@ pub fn unit_costs(shown: Shown, pair: &[Id; 2], account: Account) -> UnitCosts {
         condition: telling.sentences(condition(sides, pair, account)),
         since_mark: since_mark(shown, &pair[0], account).map(|facts| telling.sentences(facts)),
     };
+    let no_bars = absent::sentence(Absent::NoPriceDiffers, formats);
     let split = |split: Split, table: Table| {
         let title = split_title(split, formats).to_owned();
-        Breakdown { title, charts: breakdown(shown, split), table }
+        Breakdown { title, no_bars, charts: breakdown(shown, split), table }
     };
     let mut by_area = split(Split::Areas(account), tables::by_area(shown, account));
     let mut by_payer = split(Split::Payers, tables::by_payer(shown));
@@ -97,6 +108,7 @@ pub fn unit_costs(shown: Shown, pair: &[Id; 2], account: Account) -> UnitCosts {
     UnitCosts {
         headline,
         pair: pair_charts,
+        no_bars,
         by_area,
         by_payer,
         gap: gap(shown, pair, account),

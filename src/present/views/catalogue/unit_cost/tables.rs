@@ -23,7 +23,11 @@ use crate::{
             Shown,
             shared::tools::{group_name, kr_cell, price_levels, side_word},
         },
-        words::{facts::Telling, names, unit_costs::split_title},
+        words::{
+            facts::Telling,
+            names,
+            unit_costs::{missing, not_split, split_title},
+        },
     },
 };
 
@@ -111,8 +115,8 @@ impl Entry {
         match self {
             Self::Known(kr) => kr_cell(Some(kr), is_difference, formats),
             Self::Unknown => Cell::Empty,
-            Self::NotIncluded => Cell::Text(formats.say("ikke med", "not included").to_owned()),
-            Self::NotSplit => Cell::Text(formats.say("ikke opdelt", "not split").to_owned()),
+            Self::NotIncluded => Cell::Text(missing(Amount::NotIncluded, formats).to_owned()),
+            Self::NotSplit => Cell::Text(not_split(formats).to_owned()),
             Self::Nothing => Cell::Text(String::new()),
         }
     }

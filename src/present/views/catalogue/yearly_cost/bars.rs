@@ -2,22 +2,22 @@
 
 use super::{
     parts::{PartYears, Parted},
-    rows::{level, scale, title},
+    rows::{level, scale},
 };
 use crate::{
     model::numbers::Kr,
     present::{
         chart::{Axis, Chart, Format, Role, Series, Shape, layout::share_axes},
-        facts::yearly_cost::Part,
-        views::{
-            Arrangement, Shown,
-            shared::{
-                changes::side_title,
-                kind::{Kind, kind},
-                tools::full_stop,
-            },
+        facts::{
+            kind::{Kind, kind},
+            shared::Drawn,
+            yearly_cost::{Fact, Part},
         },
-        words::facts::yearly_cost::part_name,
+        views::{Arrangement, Shown, shared::changes::drawn},
+        words::{
+            facts::{Telling, yearly_cost::part_name},
+            sides::drawn_title,
+        },
     },
 };
 
@@ -28,7 +28,7 @@ type Years = Vec<Option<Kr>>;
 pub(super) fn charts(shown: Shown, parted: &Parted) -> Vec<Chart> {
     let side = |index: usize, role: Role, line: Option<Series>| {
         let parts = parted.parts.iter().map(|part| part.sides[index].clone()).collect::<Vec<_>>();
-        chart(shown, parted, side_title(shown, role), &parts, line)
+        chart(shown, parted, drawn(shown, role), &parts, line)
     };
     let formats = shown.formats;
     let total = |index: usize, role: Role, name: &str| {
@@ -52,8 +52,7 @@ pub(super) fn charts(shown: Shown, parted: &Parted) -> Vec<Chart> {
             let name = formats.say("I alt", "Total");
             let all = parted.difference();
             let line = Series::new(name, Role::Difference, Shape::Line, points(parted, &all, &all)).ending(name);
-            let title = formats.say("Forskel: efter minus før", "Difference: after less before").to_owned();
-            vec![chart(shown, parted, title, &parts, Some(line))]
+            vec![chart(shown, parted, Drawn::Difference, &parts, Some(line))]
         }
         Arrangement::SideBySide | Arrangement::Together | Arrangement::Difference | Arrangement::Index => {
             vec![side(0, Role::Before, None), side(1, Role::After, None)]
@@ -74,7 +73,7 @@ fn points<'a>(
     known.filter_map(|((year, kr), _)| Some((f64::from(*year), (*kr)?.to_f64())))
 }
 
-fn chart(shown: Shown, parted: &Parted, side: String, parts: &[Option<Years>], line: Option<Series>) -> Chart {
+fn chart(shown: Shown, parted: &Parted, of: Drawn, parts: &[Option<Years>], line: Option<Series>) -> Chart {
     let formats = shown.formats;
     let whole: Years = (0..parted.years.len())
         .map(|year| parts.iter().flatten().map(|years| years.get(year).copied().flatten()).sum())
@@ -86,22 +85,16 @@ fn chart(shown: Shown, parted: &Parted, side: String, parts: &[Option<Years>], l
         bars.points.iter().any(|point| point.y != 0.0).then_some(bars)
     });
     let scale = scale(parted);
-    let said =
-        parted.years.iter().zip(&whole).filter_map(|(year, kr)| Some(format!("{year} {}", formats.money((*kr)?.0))));
-    let what = formats.say("Stablede søjler", "Stacked bars");
-    let sentence = format!(
-        "{what}, {}, {side}: {}",
-        title(parted.by, parted.account, formats),
-        said.collect::<Vec<_>>().join("; ")
-    );
+    let years = parted.years.iter().zip(&whole).filter_map(|(year, kr)| Some((*year, (*kr)?))).collect();
+    let says = Fact::Bars { by: parted.by, account: parted.account, of, years };
     let [first, last] = [parted.years.first(), parted.years.last()].map(|year| year.copied().unwrap_or_default());
     Chart {
-        title: side,
+        title: drawn_title(of, shown.sides, formats),
         unit: format!("{} ({})", scale.unit(formats), level(shown, parted)),
         x: Axis::years(first, last),
         y: Axis::values(Format::Money(scale)),
         series: bars.collect::<Vec<_>>().into_iter().chain(line).collect(),
-        sentence: full_stop(&sentence),
+        sentence: Telling { sides: shown.sides, formats }.sentence(says),
         ..Chart::default()
     }
 }

@@ -9,19 +9,15 @@ use crate::{
     present::{
         chart::Chart,
         facts::{
+            absent::Fact as Absent,
             fact::Fact as AnyFact,
+            kind::{Kind, kind},
             shared::{self, left_the_model, two_scenarios},
             yearly_cost::{Fact, began_empty},
         },
         table::Table,
-        views::{
-            CostsBy, Headline, Shown,
-            shared::{
-                changes::sentence_since_mark,
-                kind::{Kind, kind},
-            },
-        },
-        words::facts::Telling,
+        views::{CostsBy, Headline, Shown, shared::changes::sentence_since_mark},
+        words::facts::{Telling, absent},
     },
 };
 use {self::parts::Parted, bars::charts, rows::table};
@@ -35,6 +31,8 @@ pub struct YearlyCost {
     pub by: CostsBy,
     /// Stacked bars of each side, or of the difference; none where no year can be said.
     pub charts: Vec<Chart>,
+    /// Why there is no chart.
+    pub no_charts: &'static str,
     /// The same numbers, the difference, and who has left the model.
     pub table: Table,
 }
@@ -49,7 +47,8 @@ pub fn yearly_cost(shown: Shown, by: CostsBy, account: Account) -> YearlyCost {
         condition: telling.sentences(condition(shown, &parted)),
         since_mark: sentence_since_mark(shown),
     };
-    YearlyCost { headline, by, charts: charts(shown, &parted), table: table(shown, &parted) }
+    let no_charts = absent::sentence(Absent::NoYearDrawn, shown.formats);
+    YearlyCost { headline, by, charts: charts(shown, &parted), no_charts, table: table(shown, &parted) }
 }
 
 /// What the last common year's cost differs by, and where most.

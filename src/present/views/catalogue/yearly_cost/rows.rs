@@ -4,22 +4,29 @@
 use super::parts::{PartYears, Parted};
 use crate::{
     evaluation::sides::Side,
-    model::{numbers::Kr, spending::Account},
+    model::numbers::Kr,
     present::{
         chart::Role,
+        facts::{
+            kind::{Kind, kind},
+            shared::Drawn,
+            yearly_cost::Fact,
+        },
         formats::{Formats, Scale, from_f64},
         table::{Cell, Column, Row, Table},
         views::{
-            CostsBy, Shown,
+            Shown,
             shared::{
                 changes::side_title,
-                kind::{Kind, kind},
                 tools::{persons_cell, unit_heading, year_columns},
             },
         },
         words::{
-            facts::yearly_cost::part_name,
-            names::{self, lower_first},
+            facts::{
+                Telling,
+                yearly_cost::{level_text, part_left_out, part_name, title},
+            },
+            sides::drawn_title,
         },
     },
 };
@@ -31,23 +38,10 @@ pub(super) fn scale(parted: &Parted) -> Scale {
     Scale::for_values(all.map(|kr| kr.to_f64()))
 }
 
-/// *Udgift pr. år fordelt på gruppe, kommunekassen*.
-pub(super) fn title(by: CostsBy, account: Account, formats: Formats) -> String {
-    let what = match by {
-        CostsBy::Group => formats.say("Udgift pr. år fordelt på gruppe", "Cost a year by group"),
-        CostsBy::Area => formats.say("Udgift pr. år fordelt på område", "Cost a year by area"),
-    };
-    format!("{what}, {}", lower_first(names::account(account, formats.language)))
-}
-
 /// The price level of both sides, or that they have each its own.
 pub(super) fn level(shown: Shown, parted: &Parted) -> String {
-    let level = shown.sides.after.scenario.price_level();
-    if parted.is_comparable() {
-        format!("{level}{}", shown.formats.say("-priser", " prices"))
-    } else {
-        shown.formats.say("hver side i sit prisniveau", "each side in its own price level").to_owned()
-    }
+    let level = parted.is_comparable().then(|| shown.sides.after.scenario.price_level());
+    level_text(level, shown.formats)
 }
 
 pub(super) fn table(shown: Shown, parted: &Parted) -> Table {
@@ -68,13 +62,13 @@ pub(super) fn table(shown: Shown, parted: &Parted) -> Table {
     if kind(sides) == Kind::OneRuleSet {
         blocks.remove(0);
     } else if parted.is_comparable() {
-        let difference = difference(parted, &blocks, formats);
+        let difference = difference(shown, parted, &blocks);
         blocks.push(difference);
     }
     // Who has left is told where anybody has.
     let has_left = blocks.iter().flat_map(|block| &block.left).flatten().any(|persons| persons.abs() >= 0.5);
     let rows: Vec<Row> = blocks.iter().flat_map(|block| block.rows(shown, parted, has_left, writing)).collect();
-    let note = note(&rows, parted, formats);
+    let note = Telling { sides, formats }.sentences(notes(&rows, parted));
     Table { title: title(parted.by, parted.account, formats), head, rows, note: Some(note) }
 }
 
@@ -96,10 +90,10 @@ struct Writing {
     formats: Formats,
 }
 
-fn difference(parted: &Parted, blocks: &[Block], formats: Formats) -> Block {
+fn difference(shown: Shown, parted: &Parted, blocks: &[Block]) -> Block {
     let left = blocks[0].left.iter().zip(&blocks[1].left).map(|(before, after)| Some((*after)? - (*before)?));
     Block {
-        title: formats.say("Forskel: efter minus før", "Difference: after less before").to_owned(),
+        title: drawn_title(Drawn::Difference, shown.sides, shown.formats),
         role: Role::Difference,
         parts: parted.parts.iter().map(PartYears::difference).collect(),
         total: parted.difference(),
@@ -114,10 +108,11 @@ impl Block {
         let nothing = || vec![Cell::Text(String::new()); count];
         let mut rows = vec![Row::new(self.title.as_str(), nothing()).of(self.role).bold()];
         for (part, years) in parted.parts.iter().zip(&self.parts) {
-            let name = part_name(&part.part, shown.sides, formats);
             rows.push(match years {
-                Some(years) => Row::new(name, cells(years, is_difference, writing)),
-                None => Row::new(format!("{name}: {}", formats.say("ikke med", "left out")), nothing()).grey(),
+                Some(years) => {
+                    Row::new(part_name(&part.part, shown.sides, formats), cells(years, is_difference, writing))
+                }
+                None => Row::new(part_left_out(&part.part, shown.sides, formats), nothing()).grey(),
             });
         }
         let all = formats.say("I alt", "Total");
@@ -156,21 +151,10 @@ fn left(side: &Side, years: &[i32]) -> Vec<Option<f64>> {
     years.iter().map(|year| left.get(december(year)?).copied()).collect()
 }
 
-fn note(rows: &[Row], parted: &Parted, formats: Formats) -> String {
-    let mut note = vec![formats.say(
-        "Før DUT-kompensation. Bloktilskud, udligning og skat er ikke med.",
-        "Before compensation from the state (DUT). Block grant, equalisation and tax are outside.",
-    )];
-    if rows.iter().any(|row| row.cells.contains(&Cell::Empty)) {
-        note.push(formats.say(
-            "En streg: kan ikke opgøres, eller året er ikke med på den side.",
-            "A dash: cannot be determined, or the side does not cover the year.",
-        ));
-    }
-    if parted.parts.iter().any(|part| part.sides.iter().any(Option::is_none)) {
-        note.push(
-            formats.say("Ikke med: filen har ingen udgift dertil.", "Left out: the file has no cost of that kind."),
-        );
-    }
-    note.join(" ")
+/// What is not in the amounts, and what stands where there is none.
+fn notes(rows: &[Row], parted: &Parted) -> Vec<Fact> {
+    let has_dash = rows.iter().any(|row| row.cells.contains(&Cell::Empty));
+    let leaves_out = parted.parts.iter().any(|part| part.sides.iter().any(Option::is_none));
+    let dash = has_dash.then_some(Fact::Dash);
+    std::iter::once(Fact::LeftOut).chain(dash).chain(leaves_out.then_some(Fact::NotIncluded)).collect()
 }

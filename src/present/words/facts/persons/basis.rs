@@ -1,7 +1,7 @@
 //! The words of what the persons in a group rest on: when the rules change, when full phase-in is reached, and who is
 //! counted at all.
 
-use super::called::Words;
+use crate::present::words::facts::called::Words;
 use crate::{
     model::{id::Id, time::CalendarMonth},
     present::{
@@ -26,9 +26,12 @@ pub(super) fn sentence(basis: &Basis, words: &Words) -> String {
         Basis::PartsBeginEmpty(ids) => words.parts_begin_empty(ids),
         Basis::MoreThanAtMark(change) => words.more_than_at_mark(*change),
         Basis::NoIndex(id) if words.danish => {
-            format!("Gruppen {} kan ikke indekseres, for den begynder tom.", words.name(id))
+            format!("Gruppen {} kan ikke indekseres, for den begynder tom.", words.quoted(id))
         }
-        Basis::NoIndex(id) => format!("The group {} has no index, since it begins empty.", words.name(id)),
+        Basis::NoIndex(id) => format!("The group {} has no index, since it begins empty.", words.quoted(id)),
+        Basis::MeanOfYear => {
+            say("Et år er gennemsnittet af de tolv måneder.", "A year is the mean of its twelve months.")
+        }
         Basis::Chart(id) => words.chart(id),
         Basis::Nobody => say(
             "Gruppen har ingen bestand og ingen tilgang, og ingen går over i den.",
@@ -148,7 +151,7 @@ impl Words<'_> {
     }
 
     fn parts_begin_empty(&self, ids: &[Id]) -> String {
-        let names = self.formats.all_of(&ids.iter().map(|id| self.name(id)).collect::<Vec<_>>());
+        let names = self.formats.all_of(&ids.iter().map(|id| self.quoted(id)).collect::<Vec<_>>());
         if self.danish {
             format!("Af de samlede grupper begynder {names} tom og tæller kun dem, der er kommet til.")
         } else {

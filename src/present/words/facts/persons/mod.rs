@@ -1,21 +1,19 @@
 //! The words of how many are in a group: first what happens to it, then what the numbers rest on ([`basis`]).
 
 mod basis;
-mod called;
 
-use self::called::Words;
+use super::called::Words;
 use crate::{
     evaluation::sides::Sides,
     model::id::Id,
     present::{
         facts::persons::{Fact, Gone, Size, When, Whose},
         formats::Formats,
-        words::language::Language,
     },
 };
 
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
-    let words = Words { sides, formats, danish: formats.language == Language::Danish };
+    let words = Words::new(sides, formats);
     match fact {
         Fact::Moves { whose, size, is_more, only_from } => words.moves(whose, *size, *is_more, *only_from),
         Fact::Compared { whose, size, is_more, when } => words.compared(whose, *size, *is_more, *when),
@@ -134,7 +132,7 @@ impl Words<'_> {
     }
 
     fn others_differ(&self, group: Option<&str>, cost: bool) -> String {
-        let group = group.map(|group| self.name(group));
+        let group = group.map(|group| self.quoted(group));
         match (group, cost, self.danish) {
             (Some(group), true, true) => format!("Der er forskel på gruppen {group} og på udgifterne."),
             (Some(group), true, false) => format!("There is a difference in the group {group} and in the cost."),
@@ -147,7 +145,7 @@ impl Words<'_> {
 
     fn more_instead(&self, more: &[(Id, f64)], year: i32) -> String {
         let in_group = |(group, more): &(Id, f64)| {
-            let (group, more) = (self.name(group), self.formats.persons_f64(*more));
+            let (group, more) = (self.quoted(group), self.formats.persons_f64(*more));
             if self.danish {
                 format!("{more} flere i gruppen {group}")
             } else {

@@ -1,6 +1,6 @@
 //! The words below the charts and tables of what a citizen costs.
 
-use super::called::Words;
+use crate::present::words::facts::called::Words;
 use crate::{
     model::{id::Id, numbers::Kr, spending::Account},
     present::{

@@ -1,11 +1,10 @@
 //! The words of what a citizen costs; those below charts and tables stand in [`drawn`].
 
-mod called;
 mod drawn;
 
 use std::cmp::Ordering;
 
-use self::called::Words;
+use super::called::{Words, under};
 use crate::{
     evaluation::sides::Sides,
     model::{
@@ -13,21 +12,18 @@ use crate::{
         spending::{Account, Area},
     },
     present::{
-        facts::unit_cost::Fact,
+        facts::{
+            kind::{Kind, kind},
+            unit_cost::Fact,
+        },
         formats::Formats,
-        views::shared::{
-            kind::{Kind, kind, under},
-            tools::month_of_course,
-        },
-        words::{
-            language::Language,
-            names::{self, lower_first},
-        },
+        views::shared::tools::month_of_course,
+        words::names::{self, lower_first},
     },
 };
 
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
-    let words = Words { sides, formats, danish: formats.language == Language::Danish };
+    let words = Words::new(sides, formats);
     let say = |danish: &str, english: &str| formats.say(danish, english).to_owned();
     match fact {
         Fact::Costs { group, account, after, before } => words.costs(group, *account, *after, *before),

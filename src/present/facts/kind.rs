@@ -3,14 +3,11 @@
 
 use std::sync::Arc;
 
-use crate::{
-    evaluation::sides::{Side, Sides},
-    present::formats::Formats,
-};
+use crate::evaluation::sides::{Side, Sides};
 
 /// What the two sides are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::present) enum Kind {
+pub enum Kind {
     /// Before and after show one rule set.
     OneRuleSet,
     /// Rules that change, or an investment.
@@ -21,7 +18,9 @@ pub(in crate::present) enum Kind {
     Scenarios,
 }
 
-pub(in crate::present) fn kind(sides: &Sides) -> Kind {
+/// What the two sides are to each other.
+#[must_use]
+pub fn kind(sides: &Sides) -> Kind {
     let [before, after] = sides.both();
     if before.scenario.title != after.scenario.title {
         return Kind::Scenarios;
@@ -41,15 +40,4 @@ fn reforms(side: &Side) -> bool {
     side.scenario.chain(&side.rule_set).iter().any(|rules| {
         rules.from.is_some() || !rules.investments.is_empty() || rules.changes.values().any(|one| one.from.is_some())
     })
-}
-
-/// *under »Højst 5 år«*, *med »3 års varighed«*, *i »Bedre ressourceforløb 2022«*: one side, after *end* or at the
-/// beginning of a sentence. Quotation marks, since a rule set may be called anything.
-pub(in crate::present) fn under(side: &Side, kind: Kind, formats: Formats) -> String {
-    let (word, name) = match kind {
-        Kind::OneRuleSet | Kind::Reform => (formats.say("under", "under"), side.name()),
-        Kind::Estimates => (formats.say("med", "with"), side.name()),
-        Kind::Scenarios => (formats.say("i", "in"), side.scenario.title.as_str()),
-    };
-    format!("{word} {}", formats.quote(name))
 }

@@ -1,0 +1,38 @@
+//! The words of why a view has nothing to show, or does not follow what is chosen.
+
+use crate::present::{facts::absent::Fact, formats::Formats};
+
+/// Why something is not there.
+#[must_use]
+pub const fn sentence(fact: Fact, formats: Formats) -> &'static str {
+    match fact {
+        Fact::NoGroups => formats.say("Scenariet har ingen grupper.", "The scenario has no groups."),
+        Fact::NoPrices => formats
+            .say("Scenariet har ingen priser pr. helårsperson.", "The scenario has no prices per full-year person."),
+        Fact::NoMoney => formats.say(
+            "Scenariet har hverken investeringer eller udgifter.",
+            "The scenario has neither investments nor costs.",
+        ),
+        Fact::NoCosts => formats.say("Scenariet har ingen udgifter.", "The scenario has no costs."),
+        Fact::NoEfficiency => {
+            formats.say("Scenariet har intet effektiviseringspotentiale.", "The scenario has no efficiency potential.")
+        }
+        Fact::NoPublished => {
+            formats.say("Scenariet har ingen offentliggjorte tal.", "The scenario has no published figures.")
+        }
+        Fact::SameInAll => {
+            formats.say("Visningen er den samme i alle opstillinger.", "This view is the same in every arrangement.")
+        }
+        Fact::Stacked => formats.say(
+            "Dele, der står oven på hinanden, kan ikke sættes til 100; vælg Samlet.",
+            "Parts that are stacked cannot be set to 100; choose Together.",
+        ),
+        Fact::NoCourse => formats.say(
+            "Visningen har ingen udvikling at sætte til 100; vælg Samlet.",
+            "This view has no course to set to 100; choose Together.",
+        ),
+        Fact::NoPriceDiffers => formats.say("Ingen gruppe koster mere eller mindre.", "No group costs more or less."),
+        Fact::SamePotential => formats.say("Efter ændrer intet her.", "After changes nothing here."),
+        Fact::NoYearDrawn => formats.say("Ingen år kan tegnes: se tabellen.", "No year can be drawn: see the table."),
+    }
+}

@@ -1,0 +1,123 @@
+//! What is said in a few words beside a value: in the result strip, on a card, at a point of a chart.
+
+use super::{
+    efficiency::range_text,
+    money_short::signed,
+    values::{difference, less, text, text_beside},
+};
+use crate::{
+    model::numbers::Kr,
+    present::{
+        facts::{
+            money::Limit,
+            note::{Note, Worth},
+        },
+        formats::Formats,
+        words::{language::Language, names::account_in_sentence},
+    },
+};
+
+/// The words of a note, without a full stop; empty where two values have no difference.
+pub(super) fn note(note: &Note, formats: Formats) -> String {
+    let say = |danish: &str, english: &str| formats.say(danish, english).to_owned();
+    let in_month = |danish: &str, english: &str, month| format!("{} {}", say(danish, english), formats.month(month));
+    match note {
+        Note::TwoPriceLevels => say("ikke samme prisniveau", "not the same price level"),
+        Note::BeforeCompensation => before_compensation(formats).to_owned(),
+        Note::IfEffect => if_effect(formats).to_owned(),
+        Note::Difference { before, after } => difference(*before, *after, formats),
+        Note::Levels { before, after } => {
+            let (before, after) = formats.money_pair(*before, *after);
+            format!("{before} → {after}")
+        }
+        Note::Counted { from, to } => {
+            let [from, to] = [from, to].map(|month| formats.month(*month));
+            match formats.language {
+                Language::Danish => format!("regnet fra {from} til {to}"),
+                Language::English => format!("counted from {from} to {to}"),
+            }
+        }
+        Note::CountedFrom(month) => in_month("regnet fra", "counted from", *month),
+        Note::Limit(limit) => to_limit(*limit, formats),
+        Note::BelowAgain => say("senere under nul igen", "below zero again later"),
+        Note::EndOf(month) => format!("{} {}", say("ultimo", "end of"), formats.month_short(*month)),
+        Note::In { account, value } => {
+            format!("{}: {}", account_in_sentence(*account, formats.language), text(*value, formats))
+        }
+        Note::SinceMark { then, now } => {
+            let change = less(*now, *then, formats).unwrap_or_default();
+            format!("{} {change}", say("siden mærket", "since the mark"))
+        }
+        Note::BeforeAtMark { then, now } => {
+            format!("{} {}", say("før ved mærket:", "before at the mark:"), text_beside(*then, *now, formats))
+        }
+        Note::Released(range) => {
+            format!("{}: {}", say("servicemåltal frigives", "service released"), range_text(*range, formats))
+        }
+        Note::TotalWithoutYears => say("kilden giver et beløb i alt uden år", "the source gives a total without years"),
+        Note::NoAreaOrRefund => say("en udgift mangler område eller refusion", "a cost lacks its area or refund"),
+        Note::NotBy(year) => format!("{} {year}", say("ikke inden", "not by")),
+        Note::PaidBackIn(month) => in_month("tjent hjem i", "paid back in", *month),
+        Note::AheadFrom(month) => in_month("i plus fra", "ahead from", *month),
+        Note::AtStart(persons) => format!("{} {}", formats.persons_f64(*persons), say("ved start", "at the start")),
+        Note::AtEndOf { persons, year } => {
+            format!("{} {} {year}", formats.persons_f64(*persons), say("ultimo", "at the end of"))
+        }
+        Note::Worth(worth) => worth_text(*worth, formats),
+        Note::Rate(rate) => rate.map_or_else(|| no_rate(formats).to_owned(), |rate| formats.pct(rate.0, 1)),
+        Note::AtRate { rate, worth } => {
+            let rate = rate.map_or_else(|| no_rate(formats).to_owned(), |rate| formats.pct(rate.0, 1));
+            format!("{rate}: {}", worth_text(*worth, formats))
+        }
+        Note::FirstYear(year) => format!("{} {year}", say("år 1 er", "year 1 is")),
+        Note::NoEffectCounted => say("ikke regnet med en virkning", "no effect counted on"),
+        Note::Loss(loss) => {
+            let loss =
+                loss.map_or_else(|| unknown(formats).to_owned(), |(kr, scale)| formats.scaled_with_unit(kr.0, scale));
+            match formats.language {
+                Language::Danish => format!("ingen gevinst, men et tab på {loss}"),
+                Language::English => format!("no benefit, but a loss of {loss}"),
+            }
+        }
+    }
+}
+
+/// *før DUT-kompensation*.
+pub(super) const fn before_compensation(formats: Formats) -> &'static str {
+    formats.say("før DUT-kompensation", "before compensation (DUT)")
+}
+
+/// *hvis investeringen virker som antaget*.
+pub(super) const fn if_effect(formats: Formats) -> &'static str {
+    formats.say("hvis investeringen virker som antaget", "if the investment works as assumed")
+}
+
+/// *inden for grænsen på 60 måneder*: how a payback stands to the municipality's limit.
+pub(super) fn to_limit(limit: Limit, formats: Formats) -> String {
+    let months = formats.months(limit.months.into());
+    match (formats.language, limit.is_kept) {
+        (Language::Danish, true) => format!("inden for grænsen på {months}"),
+        (Language::Danish, false) => format!("over grænsen på {months}"),
+        (Language::English, true) => format!("within the limit of {months}"),
+        (Language::English, false) => format!("over the limit of {months}"),
+    }
+}
+
+const fn unknown(formats: Formats) -> &'static str {
+    formats.say("kan ikke opgøres", "cannot be determined")
+}
+
+const fn no_rate(formats: Formats) -> &'static str {
+    formats.say("uden diskontering", "without discounting")
+}
+
+/// *besparelse 123,6 mio. kr.*, in the unit of what stands beside it.
+fn worth_text(worth: Option<Worth>, formats: Formats) -> String {
+    worth.map_or_else(
+        || unknown(formats).to_owned(),
+        |Worth { whose, kr, scale }| {
+            let amount = formats.scaled_with_unit(kr.0.abs(), scale);
+            signed(whose, kr < Kr::ZERO, &amount, formats)
+        },
+    )
+}
