@@ -57,6 +57,8 @@ pub enum Note {
     BelowAgain,
     /// At the end of which month it is so.
     EndOf(CalendarMonth),
+    /// It is so at the end of the last year, and grows on: what it will come to is not known.
+    StillGrowing(i32),
     /// The same in another account.
     In {
         /// The account.

@@ -7,7 +7,7 @@ use crate::{
     model::{
         measures::{Answer, When, number},
         money::payback::{Payback, Saving},
-        spending::Account,
+        spending::{Account, Area},
         time::{CalendarMonth, Month, Period},
     },
     present::{
@@ -76,9 +76,9 @@ impl<'a> Asked<'a> {
         Self { question: Question::Reform, earns: invests, before: None, after, period }
     }
 
-    /// *Before*, as `value` has it; a reform has none.
+    /// *Before*, as `value` has it; a reform has none, nor does a side that invests nothing.
     fn before(&self, value: impl Fn(Option<&Saving>) -> Value) -> Option<Value> {
-        (self.question == Question::Investment).then(|| value(self.before))
+        (self.question == Question::Investment).then(|| value(self.before)).filter(|value| *value != Value::Nothing)
     }
 
     /// *After*, as `value` has it; the reform's cannot be said where the sides cannot be compared.
@@ -133,7 +133,9 @@ pub(super) fn payback(sides: &Sides, (account, question): (Account, Question)) -
         }
         notes.extend(asked.compensation(sides, account));
         let other = if account == Account::ServiceCeiling { Account::Municipality } else { Account::ServiceCeiling };
-        notes.push(Note::In { account: other, value: asked.payback(asked.after, other) });
+        if counts_anything(sides, other) {
+            notes.push(Note::In { account: other, value: asked.payback(asked.after, other) });
+        }
     }
     Pair {
         label: asked.label(),
@@ -155,7 +157,15 @@ pub(super) fn deficit(sides: &Sides, (account, question): (Account, Question)) -
         }
     };
     let deepest = asked.after.and_then(|saving| saving.deepest_deficit(account));
-    let end = deepest.and_then(|deficit| deficit.month).map(|month| Note::EndOf(asked.calendar(month)));
+    let last = usize::try_from(asked.period.months()).unwrap_or_default();
+    let end = deepest.and_then(|deficit| deficit.month).map(|month| {
+        // The lowest point at the edge of what is calculated is none.
+        if month + 1 == last {
+            Note::StillGrowing(asked.period.last_year())
+        } else {
+            Note::EndOf(asked.calendar(month))
+        }
+    });
     Pair {
         label: Label::Deepest(asked.question),
         before: asked.before(value),
@@ -163,4 +173,22 @@ pub(super) fn deficit(sides: &Sides, (account, question): (Account, Question)) -
         notes: end.into_iter().chain(asked.compensation(sides, account)).collect(),
         meaning: vec![strip::Fact::DeepestIs(asked.question).into()],
     }
+}
+
+/// Whether an account counts anything that the two sides say; of an area without lines there is no answer to give.
+fn counts_anything(sides: &Sides, account: Account) -> bool {
+    account != Account::ServiceCeiling
+        || sides.both().into_iter().flat_map(|side| &side.outcome.case.regimes).any(|regime| {
+            let invested = regime.rules.investments.iter();
+            let brought = invested.flat_map(|one| {
+                one.amounts.iter().map(|amount| amount.area).chain(one.savings.iter().map(|saving| saving.area))
+            });
+            regime
+                .rules
+                .costs
+                .iter()
+                .map(|line| line.area)
+                .chain(brought)
+                .any(|area| matches!(area, Area::Service | Area::Unspecified))
+        })
 }

@@ -142,7 +142,7 @@ fn a_reform_without_an_investment_is_never_paid_back() {
     let [_, _, time, _] = headlines(&dearer, None, (Account::Municipality, Question::Reform), DA);
     assert_eq!(
         (time.label.as_str(), time.after.as_str()),
-        ("Tid, til reformen samlet er i plus", "ikke i plus inden 2034")
+        ("Tid, til reformen samlet er i plus", "ikke i plus til og med 2034")
     );
     let closed = sides(&shipped("afskaffelse-2026.ron"), "foer-2022", "lukket-2026");
     assert_eq!(
@@ -158,7 +158,7 @@ fn an_investment_that_is_counted_on_to_do_nothing_has_no_ratio_and_no_amount_has
     assert_eq!(plain(&law.ratio), "Nytte-omkostnings-forhold: ikke regnet med en virkning");
     // 10,080 + 8,379 + 8,482 + 7 · 8,526 = 86,6 million in ten years.
     assert_eq!(plain(&law.value), "merudgift 86,6 mio. kr.");
-    assert_eq!(law.title, "Nutidsværdi 2017–2031, kommunekassen");
+    assert_eq!(law.title, "I alt 2017–2031, kommunekassen", "without a rate nothing is brought to its present value");
     let whole = worth(&reform(), Question::Reform);
     assert!(whole.ratio.contains("ingen gevinst, men et tab på"), "{}", whole.ratio);
     for text in [&law.ratio, &law.value, &law.note, &whole.ratio, &whole.value, &whole.note] {
@@ -200,12 +200,15 @@ fn the_strip_follows_the_question_and_tells_by_what_the_year_differs() {
     assert_eq!(deficit.label, "Største akkumulerede nettoudgift ved investeringen");
     let [_, _, payback, deficit] = of(Question::Reform);
     assert_eq!(payback.label, "Tilbagebetaling af reformen");
-    assert_eq!(plain(&payback.after), "ikke tjent hjem inden 2031");
+    assert_eq!(plain(&payback.after), "ikke tjent hjem til og med 2031");
     assert!(payback.notes.contains(&"før DUT-kompensation".to_owned()), "{:?}", payback.notes);
     assert_eq!(deficit.label, "Største akkumulerede nettoudgift ved reformen");
     // The law alone: 18,6 million more.
-    let [persons, cost, ..] = headlines(&reform(), None, (Account::Municipality, Question::Investment), DA);
+    let [persons, cost, payback, deficit] =
+        headlines(&reform(), None, (Account::Municipality, Question::Investment), DA);
     assert_eq!(plain(&cost.after), "+18,6 mio. kr.");
+    assert_eq!(deficit.notes[0], "ultimo 2031, hvor perioden slutter: vokser stadig");
+    assert_eq!((payback.before, deficit.before), (None, None), "before, nothing is invested that could be paid back");
     assert_eq!(persons.notes.iter().map(|note| plain(note)).collect::<Vec<_>>(), ["\u{2212}868 · \u{2212}32,8 pct."]);
     // A group that has a start has a level that counts everybody.
     let [_, cost, ..] = headlines(

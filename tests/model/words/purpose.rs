@@ -6,8 +6,9 @@ use sidestil::{
     model::spending::Account,
     present::{
         formats::Formats,
+        headlines::headlines,
         views::{
-            Shown,
+            Question, Shown,
             catalogue::{
                 target_group::target_group,
                 unit_cost::{UnitCosts, pair::first_pair, unit_costs},
@@ -150,6 +151,9 @@ fn the_shipped_abolition_says_what_people_cost_where_they_are_instead() {
 #[test]
 fn a_benefit_of_five_months_has_the_ladder_of_its_first_five_months() {
     let sides = five_months();
+    // The file has nothing in the service area, so the strip gives no answer of it.
+    let [_, _, payback, _] = headlines(&sides, None, (Account::Municipality, Question::Reform), DA);
+    assert!(payback.notes.iter().all(|note| !note.contains("servicerammen")), "{:?}", payback.notes);
     // 1.000 persons of ten months become 500 of five.
     let halved = [
         "Målgruppen halveres.",

@@ -102,7 +102,7 @@ fn on_a_small_window_the_panel_begins_folded_and_the_strip_is_whole() {
     let mut harness = window_in(Language::Danish, [960.0, 540.0]);
     apply(&mut harness, Command::OpenExample(0));
     assert!(!harness.state().app.session.panel_open);
-    let value = harness.get_by_label_contains("Største akkumulerede nettoudgift ved investeringen: før").rect();
+    let value = harness.get_by_label_contains("Største akkumulerede nettoudgift ved investeringen: ").rect();
     assert!(value.right() < 960.0 && value.bottom() < 200.0, "{value:?}");
     for tab in harness.get_all_by_role(Role::Tab) {
         assert!(tab.rect().right() <= 960.0, "{:?}", tab.accesskit_node().label());

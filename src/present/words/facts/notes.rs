@@ -40,6 +40,13 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
         Note::CountedFrom(month) => in_month("regnet fra", "counted from", *month),
         Note::Limit(limit) => to_limit(*limit, formats),
         Note::BelowAgain => say("senere under nul igen", "below zero again later"),
+        Note::StillGrowing(year) => {
+            format!(
+                "{} {year}, {}",
+                say("ultimo", "end of"),
+                say("hvor perioden slutter: vokser stadig", "where the period ends: still growing")
+            )
+        }
         Note::EndOf(month) => format!("{} {}", say("ultimo", "end of"), formats.month_short(*month)),
         Note::In { account, value } => {
             format!("{}: {}", account_in_sentence(*account, formats.language), text(*value, formats))
@@ -56,7 +63,7 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
         }
         Note::TotalWithoutYears => say("kilden giver et beløb i alt uden år", "the source gives a total without years"),
         Note::NoAreaOrRefund => say("en udgift mangler område eller refusion", "a cost lacks its area or refund"),
-        Note::NotBy(year) => format!("{} {year}", say("ikke inden", "not by")),
+        Note::NotBy(year) => format!("{} {year}", say("ikke til og med", "not by the end of")),
         Note::PaidBackIn(month) => in_month("tjent hjem i", "paid back in", *month),
         Note::AheadFrom(month) => in_month("i plus fra", "ahead from", *month),
         Note::AtStart(persons) => format!("{} {}", formats.persons_f64(*persons), say("ved start", "at the start")),

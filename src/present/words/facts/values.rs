@@ -23,13 +23,13 @@ pub fn text(value: Value, formats: Formats) -> String {
     }
 }
 
-/// *ikke tjent hjem inden 2031*; of what is not laid out nothing is paid back: *ikke i plus inden 2031*.
+/// *ikke tjent hjem til og med 2031*; of what is not laid out nothing is paid back: *ikke i plus til og med 2031*.
 pub(super) fn not_by(year: i32, earns: bool, formats: Formats) -> String {
     match (formats.language, earns) {
-        (Language::Danish, true) => format!("ikke tjent hjem inden {year}"),
-        (Language::English, true) => format!("not paid back by {year}"),
-        (Language::Danish, false) => format!("ikke i plus inden {year}"),
-        (Language::English, false) => format!("not ahead by {year}"),
+        (Language::Danish, true) => format!("ikke tjent hjem til og med {year}"),
+        (Language::English, true) => format!("not paid back by the end of {year}"),
+        (Language::Danish, false) => format!("ikke i plus til og med {year}"),
+        (Language::English, false) => format!("not ahead by the end of {year}"),
     }
 }
 

@@ -30,12 +30,12 @@ pub fn part_name(part: &Part, sides: &Sides, formats: Formats) -> String {
     }
 }
 
-/// *Udgift pr. år efter gruppe, kommunekassen*.
+/// *Udgift pr. år fordelt på gruppe, kommunekassen*.
 #[must_use]
 pub fn title(by: CostsBy, account: Account, formats: Formats) -> String {
     let what = match by {
-        CostsBy::Group => formats.say("Udgift pr. år efter gruppe", "Cost a year by group"),
-        CostsBy::Area => formats.say("Udgift pr. år efter område", "Cost a year by area"),
+        CostsBy::Group => formats.say("Udgift pr. år fordelt på gruppe", "Cost a year by group"),
+        CostsBy::Area => formats.say("Udgift pr. år fordelt på område", "Cost a year by area"),
     };
     format!("{what}, {}", lower_first(names::account(account, formats.language)))
 }

@@ -43,8 +43,13 @@ pub(super) fn worth(asked: &Asked, account: Account, telling: Telling) -> Worth 
         Ok(ratio) => formats.number(ratio, 2),
         Err(note) => telling.note(&note),
     };
+    // Without a rate nothing is brought to its present value.
+    let what = match asked.discount.rates.as_slice() {
+        [] => language.say("I alt", "In all"),
+        _ => language.say("Nutidsværdi", "Present value"),
+    };
     Worth {
-        title: format!("{} {years}, {account_name}", language.say("Nutidsværdi", "Present value")),
+        title: format!("{what} {years}, {account_name}"),
         value: telling.note(&Note::Worth(value(asked, account, asked.discount))),
         note: notes.iter().map(|note| telling.note(note)).collect::<Vec<_>>().join(" · "),
         ratio: format!("{}: {ratio}", Term::BenefitCost.name(language)),
