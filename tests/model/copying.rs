@@ -2,7 +2,7 @@
 //! are words.
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use rust_decimal::Decimal;
 use sidestil::{
@@ -21,14 +21,16 @@ use sidestil::{
             tsv::{Copying, DecimalSign, Precision},
         },
         views::{
-            Arrangement, Choices, Chosen, Given, Question, Shown,
+            Arrangement, Choices, Chosen, CostsBy, Given, Question, Shown,
             attributing::attribution,
-            catalogue::efficiency::efficiency_view,
-            catalogue::investment::investment,
-            catalogue::overview::overview,
-            catalogue::reconciliation::reconciliation,
-            catalogue::target_group::target_group,
-            catalogue::unit_cost::{pair::first_pair, unit_costs},
+            catalogue::efficiency::EfficiencyView,
+            catalogue::investment::Investment,
+            catalogue::overview::Overview,
+            catalogue::reconciliation::ReconciliationView,
+            catalogue::sources::SourcesView,
+            catalogue::target_group::TargetGroup,
+            catalogue::unit_cost::{Breakdown, UnitCosts, pair::first_pair},
+            catalogue::yearly_cost::YearlyCost,
             catalogue::{Content, View},
         },
         words::{language::Language, names},
@@ -49,53 +51,127 @@ fn all_sides() -> Vec<Sides> {
     sides.collect()
 }
 
-/// Every table and chart that any view shows of two sides.
-fn shown_in_views(shown: Shown) -> (Vec<Table>, Vec<Chart>) {
-    let (mut tables, mut charts) = (Vec::new(), Vec::new());
-    for account in Account::ALL {
-        charts.extend(overview(shown, account).charts);
-        for question in [Question::Investment, Question::Reform] {
-            if let Some(view) = investment(shown, question, account) {
-                tables.push(view.table);
-                tables.extend(view.each);
-                charts.extend([view.cumulative, view.yearly]);
+/// The tables and charts of a view. All fields are named, so that a table that a view gets is seen to here before it builds.
+fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
+    match content {
+        Content::Nothing(_) => (Vec::new(), Vec::new()),
+        Content::Overview(view) => {
+            let Overview { sentences: _, condition: _, since_mark: _, cards: _, rule_sets, charts } = view;
+            (rule_sets.into_iter().collect(), charts)
+        }
+        Content::TargetGroup(_, view) => {
+            let TargetGroup { headline: _, charts, no_index: _, table } = view;
+            (vec![table], charts)
+        }
+        Content::UnitCost(_, view) => {
+            let UnitCosts {
+                headline: _,
+                pair,
+                by_area,
+                by_payer,
+                gap,
+                course_title: _,
+                course,
+                no_course: _,
+                course_table,
+            } = *view;
+            let [by_area, by_payer] = [by_area, by_payer].map(|Breakdown { title: _, charts, table }| (table, charts));
+            let charts = [pair, by_area.1, by_payer.1, course].concat();
+            (vec![by_area.0, by_payer.0, gap, course_table], charts)
+        }
+        Content::YearlyCost(view) => {
+            let YearlyCost { headline: _, by: _, charts, table } = *view;
+            (vec![table], charts)
+        }
+        Content::Investment(Err(_)) => (Vec::new(), Vec::new()),
+        Content::Investment(Ok(view)) => {
+            let Investment {
+                question: _,
+                can_be_asked: _,
+                headline: _,
+                cumulative,
+                yearly,
+                accounts: _,
+                worth: _,
+                table,
+                each,
+                discounting: _,
+            } = *view;
+            (std::iter::once(table).chain(each).collect(), vec![cumulative, yearly])
+        }
+        Content::Efficiency(EfficiencyView { headline: _, bridges, table, accounts }) => {
+            (vec![table, accounts], bridges)
+        }
+        Content::Reconciliation(ReconciliationView { headline: _, table, reasons: _, explanations: _ }) => {
+            (vec![table], Vec::new())
+        }
+        Content::Sources(SourcesView { headline: _, sources: _, assumptions: _, unsourced: _ }) => {
+            (Vec::new(), Vec::new())
+        }
+    }
+}
+
+/// What can be chosen in a view, each choice once.
+fn choices(view: View, sides: &Sides) -> Vec<Choices> {
+    match view {
+        View::TargetGroup => {
+            let groups = sides.groups().into_iter();
+            groups.map(|group| Choices { group: Some(group), ..Choices::default() }).collect()
+        }
+        View::UnitCost => {
+            let Some([one, other]) = first_pair(sides) else { return vec![Choices::default()] };
+            let pairs = [[None, None], [Some(other), Some(one.clone())], [Some(one.clone()), Some(one)]];
+            pairs.map(|pair| Choices { pair, ..Choices::default() }).to_vec()
+        }
+        View::YearlyCost => {
+            [CostsBy::Group, CostsBy::Area].map(|costs_by| Choices { costs_by, ..Choices::default() }).to_vec()
+        }
+        View::Investment => {
+            let questions = [Question::Investment, Question::Reform];
+            questions.map(|question| Choices { question, ..Choices::default() }).to_vec()
+        }
+        View::Overview | View::Efficiency | View::Reconciliation | View::Sources => vec![Choices::default()],
+    }
+}
+
+/// Every table and chart that any view shows of two sides, with the view.
+fn shown_in_views(shown: Shown) -> Vec<(View, Vec<Table>, Vec<Chart>)> {
+    let Shown { sides, marked, opened, arrangement, formats } = shown;
+    let reconciled = reconcile(&sides.after.scenario, &sides.both());
+    let given = Given { sides, marked, opened, reconciled: &reconciled, formats };
+    let mut all = Vec::new();
+    for view in View::ALL {
+        let accounts = if view.follows_account() { &Account::ALL[..] } else { &Account::ALL[..1] };
+        for choices in choices(view, sides) {
+            for account in accounts {
+                let chosen = Chosen { arrangement, account: *account, choices: choices.clone() };
+                let (tables, charts) = of_content(view.content(given, &chosen));
+                all.push((view, tables, charts));
             }
         }
-        if let Some(pair) = first_pair(shown.sides) {
-            let view = unit_costs(shown, &pair, account);
-            tables.extend([view.by_area.table, view.by_payer.table, view.gap, view.course_table]);
-            charts.extend(view.by_area.charts.into_iter().chain(view.by_payer.charts).chain(view.course));
-        }
     }
-    for group in shown.sides.groups() {
-        let view = target_group(shown, &group);
-        tables.push(view.table);
-        charts.extend(view.charts);
-    }
-    if let Some(view) = efficiency_view(shown) {
-        tables.extend([view.table, view.accounts]);
-        charts.extend(view.bridges);
-    }
-    let reconciled = reconcile(&shown.sides.after.scenario, &shown.sides.both());
-    tables.push(reconciliation(shown, &reconciled).table);
-    (tables, charts)
+    all
 }
 
 /// Every table that can be copied, with those of the charts, in a language.
 fn every_table(mut each: impl FnMut(&Table, Formats)) {
+    let mut copied = BTreeSet::new();
     for sides in all_sides() {
         for language in Language::ALL {
             let formats = Formats::new(language);
             for arrangement in Arrangement::ALL {
                 let shown = Shown { sides: &sides, marked: None, opened: [None, None], arrangement, formats };
-                let (tables, charts) = shown_in_views(shown);
-                assert!(!tables.is_empty() && !charts.is_empty());
-                for table in tables.into_iter().chain(charts.iter().map(|chart| chart.table(formats))) {
-                    each(&table, formats);
+                for (view, tables, charts) in shown_in_views(shown) {
+                    for table in tables.into_iter().chain(charts.iter().map(|chart| chart.table(formats))) {
+                        each(&table, formats);
+                        copied.insert(view);
+                    }
                 }
             }
         }
     }
+    let without: Vec<View> = View::ALL.into_iter().filter(|view| !copied.contains(view)).collect();
+    assert_eq!(without, [View::Sources], "all views but that have tables and charts");
 }
 
 /// A number as a spreadsheet that is set to this decimal sign reads it; nothing else is taken for one.
@@ -259,7 +335,8 @@ fn nothing_but_the_mark_is_dotted() {
             // The same sides the other way round stand for what was marked.
             let marked = Sides::new(sides.after.clone(), sides.before.clone());
             let shown = Shown { sides: &sides, marked: Some(&marked), opened: [None, None], arrangement, formats };
-            for series in shown_in_views(shown).1.iter().flat_map(|chart| &chart.series) {
+            let charts = shown_in_views(shown).into_iter().flat_map(|(_, _, charts)| charts);
+            for series in charts.flat_map(|chart| chart.series) {
                 let is_marked = matches!(series.role, Role::MarkedBefore | Role::MarkedAfter | Role::MarkedAccount(_));
                 assert_eq!(series.shape == Shape::Dotted, is_marked, "{} as {:?}", series.name, series.shape);
                 dotted += usize::from(is_marked);

@@ -4,11 +4,12 @@ use crate::{
     present::{
         formats::Formats,
         words::{
+            choices::choice,
             language::Language,
             names::{input_full_label, pattern_label},
         },
     },
-    scenario::{Scenario, finding::Finding, schema},
+    scenario::{Scenario, finding::Finding, path::Path, schema},
 };
 
 /// What is wrong and what would be right; the latter empty where there is nothing to do.
@@ -23,6 +24,8 @@ pub(super) struct About<'a> {
     pub(super) finding: &'a Finding,
     pub(super) scenario: Option<&'a Scenario>,
     pub(super) formats: Formats,
+    /// Whether what is said is to be done in the window, and not in the text of a file.
+    pub(super) is_in_window: bool,
 }
 
 impl About<'_> {
@@ -61,6 +64,24 @@ impl About<'_> {
             subject.push_str(&self.quote(name));
         }
         subject
+    }
+
+    /// What an input is called where it is to be changed: as in the window, or as in a file.
+    pub(super) fn field(self, pattern: &str) -> String {
+        let path = Path::new(pattern);
+        if self.is_in_window {
+            return self.quote(&pattern_label(&path, self.formats.language));
+        }
+        path.segments().rfind(|segment| *segment != "*").unwrap_or_default().to_owned()
+    }
+
+    /// The same with the word of a choice that it is to have.
+    pub(super) fn field_as(self, pattern: &str, word: &str) -> String {
+        if !self.is_in_window {
+            return format!("{}: {word}", self.field(pattern));
+        }
+        let language = self.formats.language;
+        self.quote(&format!("{}: {}", pattern_label(&Path::new(pattern), language), choice(word, language)))
     }
 
     /// *Mente du »…«?*, if something is near.

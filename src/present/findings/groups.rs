@@ -111,13 +111,14 @@ fn no_such_part(about: About, path: &str) -> Words {
 fn start_does_not_fit(about: About, persons: Decimal, fits: Decimal) -> Words {
     let subject = about.subject();
     let [persons, fits] = [persons, fits].map(|number| about.formats.number(number, 0));
+    let (uniform, over) = (about.field_as("groups/*/start/seniority", "uniform"), about.field("groups/*/start/over"));
     about.say(
         [
             &format!(
                 "{subject} er {persons}, men tilgang og varighed svarer til {fits}: bestanden vil ændre sig, selv om ingen regler gør."
             ),
             &format!(
-                "Ret bestanden til {fits}, ret tilgangen eller varigheden, eller skriv seniority: uniform med over, hvis gruppen er ved at vokse eller falde."
+                "Ret bestanden til {fits}, ret tilgangen eller varigheden, eller skriv {uniform} med {over}, hvis gruppen er ved at vokse eller falde."
             ),
         ],
         [
@@ -125,7 +126,7 @@ fn start_does_not_fit(about: About, persons: Decimal, fits: Decimal) -> Words {
                 "{subject} is {persons}, but inflow and stay come to {fits}: the group will change in size though no rule does."
             ),
             &format!(
-                "Make the start {fits}, correct the inflow or the stay, or write seniority: uniform with over if the group is growing or falling."
+                "Make the start {fits}, correct the inflow or the stay, or write {uniform} with {over} if the group is growing or falling."
             ),
         ],
     )
@@ -146,7 +147,10 @@ mod tests {
     fn said(fault: &GroupFault, language: Language) -> Words {
         let code = Code::Groups(fault.clone());
         let finding = Finding { severity: Severity::Error, code, rule_set: None, path: None, place: None };
-        super::fault(About { finding: &finding, scenario: None, formats: Formats::new(language) }, fault)
+        super::fault(
+            About { finding: &finding, scenario: None, formats: Formats::new(language), is_in_window: false },
+            fault,
+        )
     }
 
     #[test]

@@ -23,55 +23,74 @@ pub(super) fn fault(about: About, fault: &InvestmentFault) -> Words {
 }
 
 fn one_amount(about: About) -> Words {
+    let [by_year, total] = ["by_year/*", "total"].map(|field| about.field(&format!("investments/*/amounts/*/{field}")));
+    let (example, years) = (
+        if about.is_in_window { "" } else { ": { 2026: … }" },
+        about.field_as("investments/*/amounts/*/years", "unknown"),
+    );
     about.say(
         [
             "Et beløb har enten beløb pr. år eller et beløb i alt, hvis år kilden ikke giver.",
-            "Skriv by_year: { 2026: … }, eller skriv years: unknown og total – ikke begge dele.",
+            &format!("Skriv {by_year}{example}, eller skriv {years} og {total} – ikke begge dele."),
         ],
         [
             "An amount has either amounts by year or a total whose years the source does not give.",
-            "Write by_year: { 2026: … }, or years: unknown and total; not both.",
+            &format!("Write {by_year}{example}, or {years} and {total}; not both."),
         ],
     )
 }
 
 fn one_saving(about: About) -> Words {
+    let of = |field: &str| format!("investments/*/savings/*/{field}");
+    let [by_year, total, persons, price, months, first_year, phase_in] =
+        ["by_year/*", "total", "persons", "price", "months", "first_year", "phase_in"]
+            .map(|field| about.field(&of(field)));
+    let [years, lasting] =
+        [("years", "unknown"), ("lasting", "yes")].map(|(field, word)| about.field_as(&of(field), word));
     about.say(
         [
             "En besparelse har enten beløb pr. år, et beløb i alt uden år, eller borgere med en pris.",
-            "Skriv by_year, eller years: unknown og total, eller persons, price, months (eller lasting: yes), first_year og \
-             phase_in – kun det ene.",
+            &format!(
+                "Skriv {by_year}, eller {years} og {total}, eller {persons}, {price}, {months} (eller {lasting}), {first_year} \
+                 og {phase_in} – kun det ene."
+            ),
         ],
         [
             "A saving has either amounts by year, a total without years, or persons with a price.",
-            "Write by_year, or years: unknown and total, or persons, price, months (or lasting: yes), first_year and \
-             phase_in; only one of them.",
+            &format!(
+                "Write {by_year}, or {years} and {total}, or {persons}, {price}, {months} (or {lasting}), {first_year} and \
+                 {phase_in}; only one of them."
+            ),
         ],
     )
 }
 
 fn months_or_lasting(about: About) -> Words {
+    let (months, lasting) =
+        (about.field("investments/*/savings/*/months"), about.field_as("investments/*/savings/*/lasting", "yes"));
+    let example = if about.is_in_window { "" } else { ": 12" };
     about.say(
         [
             "En besparelse pr. borger gælder enten et antal måneder eller varigt.",
-            "Skriv months: 12, eller skriv lasting: yes – ikke begge dele.",
+            &format!("Skriv {months}{example}, eller skriv {lasting} – ikke begge dele."),
         ],
         [
             "A saving for each person holds either for a number of months or for good.",
-            "Write months: 12, or lasting: yes; not both.",
+            &format!("Write {months}{example}, or {lasting}; not both."),
         ],
     )
 }
 
 fn to_itself(about: About) -> Words {
+    let [from, to] = ["from", "to"].map(|field| about.field(&format!("investments/*/effects/*/{field}")));
     about.say(
         [
             "Virkningen flytter borgere fra en gruppe til den samme gruppe, altså ingen.",
-            "Skriv i to den gruppe, de kommer i i stedet for den i from.",
+            &format!("Skriv i {to} den gruppe, de kommer i i stedet for den i {from}."),
         ],
         [
             "The effect moves persons from a group to the same group, which is nobody.",
-            "Write in to the group that they go to instead of the one in from.",
+            &format!("Write in {to} the group that they go to instead of the one in {from}."),
         ],
     )
 }
@@ -101,15 +120,44 @@ fn idle(about: About, why: Idle) -> Words {
 }
 
 fn counts_from_late(about: About, month: CalendarMonth) -> Words {
-    let month = about.formats.month(month);
+    let (month, counts_from) = (about.formats.month(month), about.field("counts_from"));
     about.say(
         [
             &format!("Der er en forskel allerede i {month}, før den måned, filen vil regne tilbagebetaling fra."),
-            &format!("Skriv i counts_from en måned, der ikke er senere end {month}; indtil da regnes derfra."),
+            &format!("Skriv i {counts_from} en måned, der ikke er senere end {month}; indtil da regnes derfra."),
         ],
         [
             &format!("Something differs already in {month}, before the month that the file counts payback from."),
-            &format!("Write in counts_from a month not later than {month}; until then payback counts from there."),
+            &format!("Write in {counts_from} a month not later than {month}; until then payback counts from there."),
+        ],
+    )
+}
+
+pub(super) fn one_effect(about: About) -> Words {
+    let [points, persons, mean_stay, from, to] = ["points", "persons", "mean_stay", "from", "to"]
+        .map(|field| about.field(&format!("investments/*/effects/*/{field}")));
+    about.say(
+        [
+            "En virkning flytter enten procentpoint eller borgere fra én efterfølgende forsørgelse til en anden, eller den ændrer varigheden.",
+            &format!("Skriv én af {points}, {persons} og {mean_stay}; til de to første hører {from} og {to}."),
+        ],
+        [
+            "An effect moves points or persons from one destination to another, or it changes the stay.",
+            &format!("Write one of {points}, {persons} and {mean_stay}; the first two need {from} and {to}."),
+        ],
+    )
+}
+
+pub(super) fn no_mean_stay(about: About) -> Words {
+    let [mean, exactly] = ["mean", "exactly"].map(|law| about.field(&format!("groups/*/stay/{law}")));
+    about.say(
+        [
+            "Virkningen ændrer den gennemsnitlige varighed i en gruppe, der ikke har nogen.",
+            &format!("Vælg en gruppe, hvis varighed er et gennemsnit ({mean}) eller fast ({exactly})."),
+        ],
+        [
+            "The effect changes the mean stay of a group that has none.",
+            &format!("Choose a group whose stay is a mean ({mean}), or fixed ({exactly})."),
         ],
     )
 }
@@ -152,7 +200,8 @@ mod tests {
             let code = Code::Investment(what.clone());
             let finding = Finding { severity: Severity::Error, code, rule_set: None, path: None, place: None };
             let words = Language::ALL.map(|language| {
-                let about = About { finding: &finding, scenario: None, formats: Formats::new(language) };
+                let about =
+                    About { finding: &finding, scenario: None, formats: Formats::new(language), is_in_window: false };
                 fault(about, what)
             });
             for Words { wrong, right } in words {

@@ -29,19 +29,24 @@ use crate::scenario::{
 /// What is wrong, in a sentence. With the scenario its own names are used.
 #[must_use]
 pub fn sentence(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> String {
-    words(finding, scenario, formats).wrong
+    in_window(finding, scenario, formats).wrong
 }
 
 /// What would be right, in a sentence; `None` where there is nothing to do.
 #[must_use]
 pub fn remedy(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Option<String> {
-    Some(words(finding, scenario, formats).right).filter(|right| !right.is_empty())
+    Some(in_window(finding, scenario, formats).right).filter(|right| !right.is_empty())
+}
+
+/// The words of the window: a scenario that is open is changed there; a file that is none is mended in its text.
+fn in_window(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Words {
+    words(About { finding, scenario, formats, is_in_window: scenario.is_some() })
 }
 
 /// The command line's form: `file:line:column: fejl: …`, the line itself with a mark under the place, what would be right.
 #[must_use]
 pub fn report(finding: &Finding, file: &str, scenario: Option<&Scenario>, formats: Formats) -> String {
-    let Words { wrong, right } = words(finding, scenario, formats);
+    let Words { wrong, right } = words(About { finding, scenario, formats, is_in_window: false });
     let severity = names::severity(finding.severity, formats.language);
     let mut text = match &finding.place {
         Some(place) => format!("{file}:{}:{}: {severity}: {wrong}\n", place.line, place.column),
@@ -80,9 +85,8 @@ fn marked(place: &Place) -> String {
 
 /// The words of every code.
 #[expect(clippy::too_many_lines, reason = "one match over all codes, so that none is without words")]
-fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Words {
-    let about = About { finding, scenario, formats };
-    match &finding.code {
+fn words(about: About) -> Words {
+    match &about.finding.code {
         Code::Unreadable(reason) => file::unreadable(about, reason),
         Code::Directory => file::directory(about),
         Code::TooLarge => file::too_large(about),
@@ -120,8 +124,8 @@ fn words(finding: &Finding, scenario: Option<&Scenario>, formats: Formats) -> Wo
         Code::CapBelowMean { mean, cap } => values::cap_below_mean(about, *mean, *cap),
         Code::OneStay(given) => values::one_stay(about, given),
         Code::OneSize => money::one_size(about),
-        Code::OneEffect => values::one_effect(about),
-        Code::NoMeanStay => values::no_mean_stay(about),
+        Code::OneEffect => investments::one_effect(about),
+        Code::NoMeanStay => investments::no_mean_stay(about),
         Code::Investment(fault) => investments::fault(about, fault),
         Code::FromWithoutMonth => investments::from_without_month(about),
         Code::NetRefund => money::net_refund(about),

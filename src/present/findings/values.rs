@@ -74,6 +74,13 @@ pub(super) fn not_whole(about: About, number: Decimal) -> Words {
 
 pub(super) fn range_order(about: About) -> Words {
     if let Some(range) = about.finding.path.as_ref().and_then(range_of) {
+        if about.is_in_window {
+            let [low, high] = ["low", "high"].map(|end| about.field(range.join(end).as_str()));
+            return about.say(
+                [&format!("{low} er over {high}."), "Skriv det lave skøn, så det højst er det høje."],
+                [&format!("{low} is above {high}."), "Write the low estimate so that it is the high one at most."],
+            );
+        }
         let quoted = about.quote(range.segments().next_back().unwrap_or_default());
         return about.say(
             [&format!("I {quoted} er lav over høj."), "Skriv low, så det højst er high."],
@@ -81,14 +88,15 @@ pub(super) fn range_order(about: About) -> Words {
         );
     }
     let subject = about.subject();
+    let [low, high] = if about.is_in_window { ["", ""] } else { [" (low)", " (high)"] };
     about.say(
         [
             &format!("{subject} ligger ikke mellem sit lave og sit høje skøn."),
-            "low må ikke være over værdien, og high må ikke være under den.",
+            &format!("Det lave skøn{low} må ikke være over værdien, og det høje{high} må ikke være under den."),
         ],
         [
             &format!("{subject} does not lie between its low and its high estimate."),
-            "low must not be above the value, nor high below it.",
+            &format!("The low estimate{low} must not be above the value, nor the high one{high} below it."),
         ],
     )
 }
@@ -144,7 +152,13 @@ pub(super) fn price_index(about: About, year: i32, index: Option<&str>) -> Words
         Some(name) => [format!("Indekset {}", about.quote(&name)), format!("The index {}", about.quote(&name))],
         None => ["Prisindekset".to_owned(), "The price index".to_owned()],
     };
-    let place = index.map_or_else(|| "price_index".to_owned(), |index| format!("indices, {}", about.quote(index)));
+    let place = match index {
+        _ if about.is_in_window => {
+            about.field(if index.is_some() { "indices/*/changes/*" } else { "price_index/changes/*" })
+        }
+        Some(index) => format!("indices, {}", about.quote(index)),
+        None => "price_index".to_owned(),
+    };
     if let Code::SteepPriceIndex(..) = about.finding.code {
         let times = about.formats.number(Decimal::ONE_THOUSAND, 0);
         return about.say(
@@ -174,7 +188,8 @@ pub(super) fn shares_above_one(about: About, sum: Decimal) -> Words {
     // Shares are at most 1 each; far above that they are likely to be counts.
     let [danish, english] = ["Er tallene antal borgere,", "If they are numbers of persons,"];
     let so = about.formats.say("så skriv", "write");
-    let counts = format!(" {} {so} exits_are: counts.", about.formats.say(danish, english));
+    let as_counts = about.field_as("groups/*/exits_are", "counts");
+    let counts = format!(" {} {so} {as_counts}.", about.formats.say(danish, english));
     let counts = if sum > Decimal::TWO { counts } else { String::new() };
     let sum = about.formats.pct(sum, 4);
     about.say(
@@ -212,68 +227,53 @@ pub(super) fn cap_below_mean(about: About, mean: Decimal, cap: Decimal) -> Words
 }
 
 pub(super) fn one_stay(about: About, given: &[String]) -> Words {
-    let [danish, english] = [
-        "Skriv præcis én af mean (gennemsnit), exactly (fast), table (måned for måned) og until (til et ophør).",
-        "Write exactly one of mean, exactly, table and until.",
-    ];
+    let law = |law: &str| about.field(&format!("groups/*/stay/{law}"));
+    let [danish, english] = if about.is_in_window {
+        let laws = about.formats.all_of(&["mean", "exactly", "table", "until"].map(law));
+        [format!("Skriv præcis én af {laws}."), format!("Write exactly one of {laws}.")]
+    } else {
+        [
+            "Skriv præcis én af mean (gennemsnit), exactly (fast), table (måned for måned) og until (til et ophør).",
+            "Write exactly one of mean, exactly, table and until.",
+        ]
+        .map(str::to_owned)
+    };
     if given.is_empty() {
-        return about.say(["Gruppen mangler en varighed.", danish], ["The group has no stay.", english]);
+        return about.say(["Gruppen mangler en varighed.", &danish], ["The group has no stay.", &english]);
     }
-    let given = about.formats.all_of(given);
+    let given: Vec<String> = given.iter().map(|given| law(given)).collect();
+    let given = about.formats.all_of(&given);
     about.say(
-        [&format!("Gruppens varighed er angivet på flere måder: {given}."), danish],
-        [&format!("The group's stay is given in several ways: {given}."), english],
-    )
-}
-
-pub(super) fn one_effect(about: About) -> Words {
-    about.say(
-        [
-            "En virkning flytter enten procentpoint eller borgere fra én efterfølgende forsørgelse til en anden, eller den ændrer varigheden.",
-            "Skriv én af points, persons og mean_stay; til de to første hører from og to.",
-        ],
-        [
-            "An effect moves points or persons from one destination to another, or it changes the stay.",
-            "Write one of points, persons and mean_stay; the first two need from and to.",
-        ],
-    )
-}
-
-pub(super) fn no_mean_stay(about: About) -> Words {
-    about.say(
-        [
-            "Virkningen ændrer den gennemsnitlige varighed i en gruppe, der ikke har nogen.",
-            "Vælg en gruppe, hvis varighed er et gennemsnit (mean) eller fast (exactly).",
-        ],
-        [
-            "The effect changes the mean stay of a group that has none.",
-            "Choose a group whose stay is a mean, or fixed (exactly).",
-        ],
+        [&format!("Gruppens varighed er angivet på flere måder: {given}."), &danish],
+        [&format!("The group's stay is given in several ways: {given}."), &english],
     )
 }
 
 pub(super) fn seniority_over(about: About) -> Words {
+    let (uniform, over) = (about.field_as("groups/*/start/seniority", "uniform"), about.field("groups/*/start/over"));
+    let example = if about.is_in_window { "" } else { ": 28.8" };
     about.say(
         [
             "Jævnt fordelt anciennitet og det antal måneder, den er fordelt over, hører sammen.",
-            "Skriv både seniority: uniform og over: 28.8, eller ingen af dem.",
+            &format!("Skriv både {uniform} og {over}{example}, eller ingen af dem."),
         ],
         [
             "An evenly spread seniority and the months it is spread over belong together.",
-            "Write both seniority: uniform and over: 28.8, or neither.",
+            &format!("Write both {uniform} and {over}{example}, or neither."),
         ],
     )
 }
 
 pub(super) fn other_destinations(about: About) -> Words {
+    let [exits, at_cap] = ["groups/*/exits/*", "groups/*/exits_at_cap/*"].map(|pattern| about.field(pattern));
     about.say(
         [
             "Afgangen ved loftet går ikke til de samme grupper som den øvrige afgang.",
-            "Skriv de samme grupper i exits_at_cap som i exits; en andel kan være 0.",
+            &format!("Skriv de samme grupper i {at_cap} som i {exits}; en andel kan være 0."),
         ],
         [
             "The exits at the cap do not have the destinations of the other exits.",
-            "Write the same destinations in exits_at_cap as in exits; a share may be 0.",
+            &format!("Write the same destinations in {at_cap} as in {exits}; a share may be 0."),
         ],
     )
 }

@@ -5,11 +5,14 @@
 
 mod about;
 mod dates;
+mod every_code;
 mod fields;
 mod investments;
 mod published;
 mod rules;
+mod said;
 mod texts;
+mod told;
 mod values;
 
 use proptest::prelude::*;

@@ -181,3 +181,74 @@ fn f6_walks_the_start_page_too() {
         assert!(at(&harness).starts_with(region), "{} instead of {region}", at(&harness));
     }
 }
+
+/// Presses a key while a tab has the keyboard: the view that is shown then, whose tab must have the keyboard.
+fn by_tab(harness: &mut Harness<'static, Window>, key: Key) -> View {
+    press(harness, Modifiers::NONE, key);
+    let shown = harness.state().app.session.view;
+    let focused = focused(harness).unwrap_or_else(|| unreachable!("{key:?}: nothing has the keyboard"));
+    assert_eq!(focused.accesskit_node().role(), Role::Tab, "{key:?}");
+    assert_eq!(at(harness), shown.name(Language::Danish), "{key:?}: the tab of the view that is shown");
+    shown
+}
+
+#[test]
+fn the_arrow_keys_home_and_end_walk_through_the_tabs() {
+    let mut harness = reform();
+    let views: Vec<View> = View::ALL
+        .into_iter()
+        .filter(|view| harness.state().app.results.contents.why_nothing(*view).is_none())
+        .collect();
+    let [first, .., last] = views.as_slice() else { unreachable!("{views:?}") };
+    harness.get_by_role_and_label(Role::Tab, first.name(Language::Danish)).focus();
+    harness.run();
+    // Each in turn, and from the last the first again.
+    for view in views.iter().skip(1).chain([first]) {
+        assert_eq!(by_tab(&mut harness, Key::ArrowRight), *view);
+    }
+    for view in views.iter().rev() {
+        assert_eq!(by_tab(&mut harness, Key::ArrowLeft), *view);
+    }
+    let keys = [
+        (Key::Home, first),
+        (Key::End, last),
+        (Key::End, last),
+        // These are not the tabs' keys.
+        (Key::ArrowDown, last),
+        (Key::PageUp, last),
+        (Key::Home, first),
+    ];
+    for (key, view) in keys {
+        press(&mut harness, Modifiers::NONE, key);
+        assert_eq!(harness.state().app.session.view, *view, "{key:?}");
+        harness.get_by_role_and_label(Role::Tab, view.name(Language::Danish)).focus();
+        harness.run();
+    }
+}
+
+#[test]
+fn the_tabs_are_one_stop_and_take_no_keys_from_elsewhere() {
+    let mut harness = reform();
+    let shown = View::Overview.name(Language::Danish);
+    harness.get_by_role_and_label(Role::Tab, shown).focus();
+    harness.run();
+    press(&mut harness, Modifiers::NONE, Key::Tab);
+    assert_ne!(focused(&harness).unwrap().accesskit_node().role(), Role::Tab, "{} is another tab", at(&harness));
+    for key in [Key::ArrowRight, Key::End, Key::ArrowLeft] {
+        press(&mut harness, Modifiers::NONE, key);
+        assert_eq!(harness.state().app.session.view, View::Overview, "{key:?}");
+    }
+    harness.get_by_role_and_label(Role::Tab, shown).focus();
+    harness.run();
+    press(&mut harness, Modifiers::SHIFT, Key::Tab);
+    assert_ne!(focused(&harness).unwrap().accesskit_node().role(), Role::Tab, "{} is another tab", at(&harness));
+    // A view without data has no tab, and the keys pass it by.
+    let mut harness = window_in(Language::Danish, [1440.0, 900.0]);
+    apply(&mut harness, Command::OpenExample(2));
+    harness.get_by_role_and_label(Role::Tab, shown).focus();
+    harness.run();
+    for _ in 0..View::ALL.len() {
+        let view = by_tab(&mut harness, Key::ArrowRight);
+        assert_eq!(harness.state().app.results.contents.why_nothing(view), None, "{view}");
+    }
+}

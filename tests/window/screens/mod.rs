@@ -12,6 +12,7 @@ mod recent;
 mod saving;
 mod typed;
 mod views;
+mod whole;
 mod window;
 
 use std::time::Duration;

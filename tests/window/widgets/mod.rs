@@ -1,6 +1,8 @@
 //! The widgets by their names and roles: what a screen reader finds, what the keyboard reaches.
 
 mod copied;
+mod walking;
+
 use crate::support::{
     self, DANISH,
     gallery::{self, Chosen},
@@ -12,7 +14,7 @@ use egui_kittest::{
 };
 use sidestil::{
     present::{
-        chart::{Axis, Chart, Format, Role as ChartRole, Series, Shape as ChartShape},
+        chart::{Axis, Chart, Format, Mark, Role as ChartRole, Series, Shape as ChartShape},
         formats::Scale,
     },
     ui::widgets::{ChartOptions, chart_ui},
@@ -166,6 +168,35 @@ fn labels_of_an_axis_never_touch() {
             for two in labels.windows(2) {
                 assert!(two[0].right() + 4.0 <= two[1].left(), "{width} {horizontal}: {two:?}");
             }
+        }
+    }
+}
+
+#[test]
+fn words_where_bars_are_missing_stand_beside_each_other() {
+    for width in [260_u16, 400, 700] {
+        let missing = |x| Mark::Missing { x, label: "kan ikke opgøres".into() };
+        let chart = Chart {
+            x: Axis::categories(["Ressourceforløb", "Kontanthjælp", "Førtidspension", "Job"]),
+            y: Axis::values(Format::Money(Scale::Kr)),
+            series: vec![Series::new("", ChartRole::Before, ChartShape::Bars { column: 0 }, [(0.0, 149_000.0)])],
+            marks: vec![missing(1.0), missing(2.0), missing(3.0)],
+            ..Chart::default()
+        }
+        .fit();
+        let draw = move |ui: &mut Ui| {
+            chart_ui(ui, &chart, "missing", &ChartOptions::new(vec2(f32::from(width), 240.0), DANISH));
+        };
+        let mut harness = support::piece(vec2(f32::from(width) + 20.0, 260.0), Theme::Light, draw);
+        harness.run();
+        let shapes = harness.output().shapes.iter();
+        let words = shapes
+            .filter_map(|clipped| if let Shape::Text(text) = &clipped.shape { Some(text) } else { None })
+            .filter(|text| text.galley.text() == "kan ikke opgøres");
+        let words: Vec<_> = words.map(|text| text.galley.rect.translate(text.pos.to_vec2())).collect();
+        assert_eq!(words.len(), 3, "{width}");
+        for two in words.windows(2) {
+            assert!(two[0].right() <= two[1].left(), "{width}: {two:?}");
         }
     }
 }

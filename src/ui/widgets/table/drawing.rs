@@ -29,16 +29,16 @@ pub(super) struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// Draws all rows; the row and column that was clicked.
-    pub(super) fn rows(&self, ui: &mut Ui) -> Option<(usize, usize)> {
-        let mut clicked = None;
+    /// Draws all rows; the row and column that was clicked, and where the cell stands to which a key has just led.
+    pub(super) fn rows(&self, ui: &mut Ui) -> (Option<(usize, usize)>, Option<Rect>) {
+        let (mut clicked, mut led_to) = (None, None);
         let is_read = ui.ctx().accesskit_node_builder(ui.unique_id(), |_| ()).is_some();
         let head = self.allocate(ui, self.columns.head);
         self.row(ui, head, Self::head);
         for (index, (row, height)) in self.table.rows.iter().zip(&self.columns.rows).enumerate() {
             let rect = self.allocate(ui, *height);
             if let Some(walked) = self.walked.filter(|walked| walked.has_moved && walked.place[0] == index) {
-                ui.scroll_to_rect(self.columns.cell(walked.place[1], rect, self.seen), None);
+                led_to = Some(self.columns.cell(walked.place[1], rect, self.seen));
             }
             if ui.is_rect_visible(rect) {
                 self.row(ui, rect, |drawing, ui, rect| {
@@ -49,7 +49,7 @@ impl Drawing<'_> {
                 ui.new_child(whole.accessibility_label(row.text()));
             }
         }
-        clicked
+        (clicked, led_to)
     }
 
     fn allocate(&self, ui: &mut Ui, height: f32) -> Rect {

@@ -76,9 +76,14 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
         let walked = in_table(ui, table, ui.unique_id());
         let to = walked.filter(|walked| walked.has_moved).map(|walked| walked.place[1]);
-        sideways::sideways_ui(ui, &columns, to, |ui, seen| {
+        let (clicked, led_to) = sideways::sideways_ui(ui, &columns, to, |ui, seen| {
             Drawing { table, columns: &columns, is_clickable: options.clickable, walked, seen }.rows(ui)
-        })
+        });
+        // Out here: what scrolls sideways lets nothing be asked of what scrolls up and down around it.
+        if let Some(cell) = led_to {
+            ui.scroll_to_rect(cell, None);
+        }
+        clicked
     });
     let response = scope.response;
     set_bounds(&response);

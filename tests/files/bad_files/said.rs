@@ -1,0 +1,231 @@
+//! What the window says of findings of a scenario that is open: fields have the names that they have there, not those of the
+//! file; what cannot be opened is told in the file's words.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use sidestil::{
+    present::{
+        findings::{remedy, report, sentence},
+        formats::Formats,
+        words::language::Language,
+    },
+    scenario::{
+        finding::{Code, Finding},
+        group_fault::GroupFault,
+        schema::INPUTS,
+        text::loading::read,
+    },
+};
+
+use super::{
+    Case, SMALL, about, dates, edited, fields, investments, rules,
+    told::{self, all_findings},
+    values,
+};
+
+/// Names of fields that are also words of the language that a sentence may have.
+const WORDS: [(&[&str], Language); 2] = [
+    (&["over", "to", "start", "total", "basis", "index", "area"], Language::Danish),
+    (
+        &[
+            "over",
+            "to",
+            "start",
+            "total",
+            "basis",
+            "index",
+            "area",
+            "seniority",
+            "from",
+            "group",
+            "groups",
+            "mean",
+            "table",
+            "until",
+            "price",
+            "persons",
+            "points",
+            "months",
+            "years",
+            "exits",
+            "growth",
+            "inflow",
+            "refund",
+            "department",
+            "low",
+            "high",
+            "method",
+            "changes",
+            "rates",
+            "timing",
+            "schedule",
+            "stay",
+            "period",
+            "weeks",
+            "yearly",
+            "lasting",
+            "exactly",
+            "bought",
+            "potential",
+            "discount",
+            "efficiency",
+            "costs",
+            "investments",
+            "effects",
+            "savings",
+            "amounts",
+        ],
+        Language::English,
+    ),
+];
+
+/// Whether it can be said of a scenario that is open: it is found by its checks, after an edit too, or by calculating. The
+/// others are found while a text is read, or of what only a text has: ids, brackets, lists of
+/// rule sets, totals.
+fn is_of_what_is_open(code: &Code) -> bool {
+    match code {
+        Code::OutOfRange { .. }
+        | Code::GrowsTooFar
+        | Code::NotWhole(_)
+        | Code::RangeOrder
+        | Code::BadSurvival
+        | Code::NoPriceIndex(..)
+        | Code::SteepPriceIndex(..)
+        | Code::SharesAboveOne(_)
+        | Code::NoCounts
+        | Code::CapBelowMean { .. }
+        | Code::OneStay(_)
+        | Code::OneSize
+        | Code::OneEffect
+        | Code::NoMeanStay
+        | Code::Investment(_)
+        | Code::NetRefund
+        | Code::LadderWithoutPersons
+        | Code::RefundNotConstant
+        | Code::SeniorityOver
+        | Code::OtherDestinations
+        | Code::Groups(GroupFault::StartDoesNotFit { .. })
+        | Code::EfficiencyBelowZero
+        | Code::OldFormat(_)
+        | Code::BadPassport
+        | Code::NoPriceLevel(_)
+        | Code::MovesNothing
+        | Code::NameSaysOther(_)
+        | Code::NotTried(_)
+        | Code::NoSuchMeasure { .. }
+        | Code::CourseMeasure(_)
+        | Code::WrongPeriod { .. }
+        | Code::OutsidePeriod { .. }
+        | Code::Differs { .. }
+        | Code::Drifted { .. } => true,
+        Code::Unreadable(_)
+        | Code::Directory
+        | Code::TooLarge
+        | Code::NotText
+        | Code::Empty
+        | Code::Unclosed(_)
+        | Code::TooDeep
+        | Code::Unexpected(_)
+        | Code::DecimalComma(_)
+        | Code::UnknownField { .. }
+        | Code::Repeated(_)
+        | Code::Missing(_)
+        | Code::WrongType { .. }
+        | Code::Format(_)
+        | Code::BadId(_)
+        | Code::ReservedId(_)
+        | Code::TooPrecise(_)
+        | Code::NotAscending(_)
+        | Code::Dates(_)
+        | Code::NoSuch { .. }
+        | Code::Groups(
+            GroupFault::TotalIsGroup(_)
+            | GroupFault::TotalOfOne
+            | GroupFault::TotalOfTotal(_)
+            | GroupFault::SameSides(_)
+            | GroupFault::NoSuchPart(_),
+        )
+        | Code::OneClaim
+        | Code::OneReason
+        | Code::FromWithoutMonth
+        | Code::NoRuleSets
+        | Code::RuleSetTwice(_)
+        | Code::BuildsOn
+        | Code::Circle(_)
+        | Code::BaseChanges
+        | Code::NoSuchPath { .. }
+        | Code::ChangesFact => false,
+    }
+}
+
+/// The findings of all cases but those of texts that cannot be read at all.
+fn findings() -> Vec<(&'static str, Finding)> {
+    let kinds: [&[Case]; 7] =
+        [fields::CASES, values::CASES, rules::CASES, about::CASES, dates::CASES, investments::CASES, told::CASES];
+    let of = |case: &'static Case| {
+        let all = all_findings(edited(case.from, case.to).as_bytes());
+        all.into_iter().map(|finding| (case.name, finding))
+    };
+    kinds.into_iter().flatten().flat_map(of).collect()
+}
+
+/// The words of a text, without what stands in quotation marks.
+fn words(text: &str, formats: Formats) -> Vec<String> {
+    let quoted = formats.quote("");
+    let (open, close) = (quoted.chars().next().unwrap(), quoted.chars().next_back().unwrap());
+    let mut depth = 0_usize;
+    let bare: String = text
+        .chars()
+        .map(|sign| {
+            depth = if sign == open { depth + 1 } else { depth };
+            let shown = if depth == 0 { sign } else { ' ' };
+            depth = if sign == close { depth.saturating_sub(1) } else { depth };
+            shown
+        })
+        .collect();
+    bare.split(|sign: char| !sign.is_alphanumeric() && sign != '_').map(str::to_owned).collect()
+}
+
+#[test]
+fn a_finding_in_the_window_names_fields_as_the_window_does() {
+    let scenario = Arc::new(read(SMALL.as_bytes()).scenario.unwrap());
+    let mut seen = 0;
+    for (own_words, language) in WORDS {
+        let formats = Formats::new(language);
+        let of_file: BTreeSet<&str> = INPUTS.iter().flat_map(|kind| kind.pattern.split('/')).collect();
+        let of_file: Vec<&str> = of_file.into_iter().filter(|name| *name != "*" && !own_words.contains(name)).collect();
+        let mut wrong = Vec::new();
+        for (name, finding) in findings().into_iter().filter(|(_, finding)| is_of_what_is_open(&finding.code)) {
+            let said = [
+                sentence(&finding, Some(&scenario), formats),
+                remedy(&finding, Some(&scenario), formats).unwrap_or_default(),
+            ];
+            let raw: Vec<String> = said
+                .iter()
+                .flat_map(|text| words(text, formats))
+                .filter(|word| of_file.contains(&word.as_str()))
+                .collect();
+            if !raw.is_empty() {
+                wrong.push(format!("{name}: {raw:?} in {}", said.join(" ")));
+            }
+            seen += 1;
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+#[test]
+fn the_same_finding_is_told_in_the_file_s_words_where_the_file_is_to_be_mended() {
+    let text = edited("seniority: uniform, over: 24", "seniority: uniform");
+    let loaded = read(text.as_bytes());
+    let [finding] = loaded.findings.as_slice() else { unreachable!("{:?}", loaded.findings) };
+    let formats = Formats::new(Language::Danish);
+    let in_file = "Skriv både seniority: uniform og over: 28.8, eller ingen af dem.";
+    assert_eq!(remedy(finding, None, formats).unwrap(), in_file);
+    let scenario = read(SMALL.as_bytes()).scenario;
+    assert!(report(finding, "a.ron", scenario.as_ref(), formats).contains(in_file));
+    let in_window =
+        "Skriv både »Anciennitet ved start: jævnt fordelt« og »Anciennitet fordelt over«, eller ingen af dem.";
+    assert_eq!(remedy(finding, scenario.as_ref(), formats).unwrap(), in_window);
+}
