@@ -98,7 +98,7 @@ fn the_headline_is_of_the_account_chosen() {
     );
     assert_eq!(
         says(Question::Investment, Account::Public),
-        "Investeringen er tjent hjem for stat og kommune (før skat og tilbageløb) efter 5 år (november 2026, regnet fra \
+        "Investeringen er tjent hjem for stat og kommune (før skat og tilbageløb) efter 5 år (59 måneder rundet op, november 2026, regnet fra \
          januar 2022), hvis den virker som antaget."
     );
     assert_eq!(
