@@ -17,7 +17,7 @@ use crate::ui::{
         Change, change_ui,
         dropdown::{Dropdown, choice},
     },
-    widgets::{focus_ring, one_line},
+    widgets::{focus_ring, one_line, unread},
 };
 use crate::{
     app::{App, Command},
@@ -128,10 +128,11 @@ fn headline_ui(ui: &mut Ui, headline: &Headline, level: Level, small: bool, form
     ui.add_space((line + level.ascent - line_of(ui, size).0 - ui.cursor().top()).max(0.0));
     let value = change_ui(ui, change, size, formats);
     ui.add_space((line + level.height - ui.cursor().top()).max(0.0));
-    // A screen reader hears the whole headline at once; what a label says is its value.
+    // A screen reader hears the whole headline at once, and its label and notes not again; what a label says is its value.
     ui.ctx().accesskit_node_builder(value.id, |node| node.set_value(headline.sentence(formats)));
     ui.add_space(1.0);
     let (below, left_out) = notes_ui(ui, headline);
+    [&above, &below].into_iter().for_each(unread);
     // The tooltip stands below the whole headline, not over the number it explains.
     let whole = above.union(value).union(below);
     whole.on_hover_ui(|ui| {

@@ -29,7 +29,7 @@ pub use chart::{ChartOptions, Room, chart_ui, charts_ui, sample_of, shared_room}
 pub use segmented::segmented_ui;
 pub use status::{dot_ui, status_ui};
 pub use table::{TableOptions, TableResponse, table_ui};
-pub use text::{headline_ui, muted, paragraph_ui, since_ui, title_ui};
+pub use text::{headline_ui, muted, paragraph_ui, since_ui, title_ui, unread};
 
 /// Text on one line, ending in an ellipsis where it is wider than `most`.
 pub(crate) fn text_in(ui: &Ui, text: &str, font: FontId, color: Color32, most: f32) -> Arc<Galley> {

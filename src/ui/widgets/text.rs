@@ -1,6 +1,6 @@
 //! Text in the few forms the views use: a headline with its condition, a paragraph with bold parts, grey small print.
 
-use eframe::egui::{Response, RichText, Role, TextFormat, Ui, text::LayoutJob};
+use eframe::egui::{Response, RichText, Role, TextFormat, Ui, accesskit, text::LayoutJob};
 
 use crate::ui::theme;
 
@@ -45,6 +45,11 @@ fn heading(ui: &mut Ui, text: RichText, name: &str) -> Response {
         node.set_label(name);
     });
     response
+}
+
+/// Leaves out of what a screen reader reads a text that it hears with another.
+pub fn unread(response: &Response) {
+    response.ctx.accesskit_node_builder(response.id, accesskit::Node::set_hidden);
 }
 
 /// Small grey text: what explains.

@@ -10,6 +10,7 @@ mod rooms;
 mod rules;
 mod source;
 mod to_add;
+mod worded;
 
 use source::Source;
 use std::path::{Path, PathBuf};

@@ -48,6 +48,26 @@ impl Source {
         blanked(&self.text, Keep::Strings)
     }
 
+    /// Each string literal with its line, lines that go on joined as the compiler joins them.
+    pub(crate) fn literals(&self) -> Vec<(usize, String)> {
+        let (strings, mut literals, mut line) = (self.strings(), Vec::new(), 1);
+        let mut rest = strings.as_str();
+        while let Some(first) = rest.chars().next() {
+            let length = literal_length(rest, false).unwrap_or(first.len_utf8());
+            let (literal, after) = rest.split_at(length);
+            if let (Some(begins), Some(ends)) = (literal.find('"'), literal.rfind('"'))
+                && !literal.starts_with('\'')
+            {
+                let mut lines = literal[begins + 1..ends.max(begins + 1)].split("\\\n");
+                let first = lines.next().unwrap_or_default().to_owned();
+                literals.push((line, lines.fold(first, |text, line| text + line.trim_start())));
+            }
+            line += literal.matches('\n').count();
+            rest = after;
+        }
+        literals
+    }
+
     pub(crate) fn tokens(&self) -> Vec<Token> {
         let mut tokens = Vec::new();
         for (line, text) in self.code().lines().enumerate() {

@@ -16,13 +16,13 @@
 //! Every numbered line of a section has a source file, a name that stands in it, and what to write there. A line that begins
 //! with a test's path counts as none of the files.
 
-use super::root;
+use super::{root, source::Source, sources};
 
 /// What the page tells how to add, and how many source files each may touch at most, where that is a promise.
 const SECTIONS: [(&str, Option<usize>); 6] = [
     ("An input", Some(4)),
     ("A measure", None),
-    ("A view", Some(3)),
+    ("A view", Some(4)),
     ("A finding", None),
     ("A command", None),
     ("An export", None),
@@ -136,6 +136,44 @@ fn the_page_says_where_to_add_a_thing_and_each_place_is_there() {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
     let gone: Vec<&str> = paths(&page).into_iter().filter(|path| !root().join(path).exists()).collect();
     assert_eq!(gone, [""; 0], "the page names what is not there");
+}
+
+/// Lists of which a new row must be met wherever all rows are named: the section, where the list stands, the macro that
+/// makes it, and the name by which others reach a row.
+const LISTS: [(&str, &str, &str, &str); 2] = [
+    ("A measure", "src/model/measures/kind.rs", "kinds!", "Kind"),
+    ("A view", "src/present/views/catalogue/mod.rs", "views!", "View"),
+];
+
+/// The rows of a list that a macro makes: the names that begin a line within it.
+fn rows(text: &str, made_by: &str) -> Vec<String> {
+    let list = text.split(&format!("\n{made_by} {{")).nth(1).unwrap_or_default();
+    let list = list.split("\n}").next().unwrap_or_default();
+    let name = |line: &str| -> String { line.trim_start().chars().take_while(|sign| sign.is_alphanumeric()).collect() };
+    let names = list.lines().map(name).filter(|name| name.starts_with(char::is_uppercase));
+    names.collect()
+}
+
+/// Whether a file names every row of a list by its full name: where a row is missing there, it does not build.
+fn names_all(source: &Source, list: &str, rows: &[String]) -> bool {
+    let code = source.without_unit_tests().code();
+    !rows.is_empty() && rows.iter().all(|row| has_word(&code, &format!("{list}::{row}")))
+}
+
+#[test]
+fn each_file_that_names_all_measures_or_views_is_told_of() {
+    let sections = sections(&page()).expect("a page of the form");
+    for (title, place, made_by, list) in LISTS {
+        let rows = rows(&std::fs::read_to_string(root().join(place)).expect("the list"), made_by);
+        assert!(rows.len() > 5, "{title}: {rows:?}");
+        let section = sections.iter().find(|section| section.title == title).expect("the section");
+        let is_told = |path: &str| section.places.iter().any(|place| place.path.strip_prefix("src/") == Some(path));
+        let sources = sources();
+        let all: Vec<&Source> = sources.iter().filter(|source| names_all(source, list, &rows)).collect();
+        assert!(all.iter().any(|source| source.path == "present/method/links.rs"), "{title}: the links are not found");
+        let untold: Vec<&str> = all.iter().map(|source| source.path.as_str()).filter(|path| !is_told(path)).collect();
+        assert_eq!(untold, [""; 0], "{title}");
+    }
 }
 
 /// A page with all sections, the first as given.

@@ -6,6 +6,7 @@
 mod group;
 mod money;
 mod purpose;
+mod said;
 mod sentences;
 
 use std::sync::Arc;

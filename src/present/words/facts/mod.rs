@@ -6,6 +6,7 @@ mod accounts;
 mod called;
 mod changes;
 mod compared;
+mod conditions;
 mod copied;
 mod effects;
 pub mod efficiency;

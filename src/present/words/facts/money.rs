@@ -2,8 +2,9 @@
 
 use super::{
     accounts::{at, before_compensation, condition, subject},
-    compared, money_in_all,
-    notes::to_limit,
+    compared,
+    conditions::to_limit,
+    money_in_all,
 };
 use crate::{
     evaluation::sides::Sides,

@@ -1,7 +1,7 @@
 //! The money in few words, where whose it is and the account stand beside them: on a card, in the strip, beside a line.
 
 use super::{
-    notes::{before_compensation, if_effect, to_limit},
+    conditions::{before_compensation, if_effect, signed, to_limit},
     values::not_by,
 };
 use crate::present::{
@@ -105,15 +105,4 @@ fn by_sign(whose: Whose, saving: f64, formats: Formats) -> String {
         return formats.say("ingen forskel", "no difference").to_owned();
     }
     signed(whose, saving < 0.0, &formats.money_f64(saving.abs()), formats)
-}
-
-/// The word of the sign before an amount that is written without it.
-pub(super) fn signed(whose: Whose, is_cost: bool, amount: &str, formats: Formats) -> String {
-    match (formats.language, is_cost, whose) {
-        (Language::Danish, true, _) => format!("merudgift {amount}"),
-        (Language::Danish, false, Whose::Reform | Whose::Difference) => format!("mindreudgift {amount}"),
-        (Language::Danish, false, Whose::Investment) => format!("besparelse {amount}"),
-        (Language::English, true, _) => format!("extra cost {amount}"),
-        (Language::English, false, _) => format!("saving {amount}"),
-    }
 }

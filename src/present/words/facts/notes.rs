@@ -1,18 +1,15 @@
 //! What is said in a few words beside a value: in the result strip, on a card, at a point of a chart.
 
 use super::{
+    conditions::{before_compensation, if_effect, signed, to_limit},
     efficiency::range_text,
-    money_short::signed,
     values::{difference, less, text, text_beside},
 };
 use crate::{
     model::numbers::Kr,
     present::{
-        facts::{
-            money::Limit,
-            note::{Note, Worth},
-        },
-        formats::Formats,
+        facts::note::{Note, Worth},
+        formats::{Formats, Scale},
         words::{language::Language, names::account_in_sentence},
     },
 };
@@ -78,35 +75,7 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
         }
         Note::FirstYear(year) => format!("{} {year}", say("år 1 er", "year 1 is")),
         Note::NoEffectCounted => say("ikke regnet med en virkning", "no effect counted on"),
-        Note::Loss(loss) => {
-            let loss =
-                loss.map_or_else(|| unknown(formats).to_owned(), |(kr, scale)| formats.scaled_with_unit(kr.0, scale));
-            match formats.language {
-                Language::Danish => format!("ingen gevinst, men et tab på {loss}"),
-                Language::English => format!("no benefit, but a loss of {loss}"),
-            }
-        }
-    }
-}
-
-/// *før DUT-kompensation*.
-pub(super) const fn before_compensation(formats: Formats) -> &'static str {
-    formats.say("før DUT-kompensation", "before compensation (DUT)")
-}
-
-/// *hvis investeringen virker som antaget*.
-pub(super) const fn if_effect(formats: Formats) -> &'static str {
-    formats.say("hvis investeringen virker som antaget", "if the investment works as assumed")
-}
-
-/// *inden for grænsen på 60 måneder*: how a payback stands to the municipality's limit.
-pub(super) fn to_limit(limit: Limit, formats: Formats) -> String {
-    let months = formats.months(limit.months.into());
-    match (formats.language, limit.is_kept) {
-        (Language::Danish, true) => format!("inden for grænsen på {months}"),
-        (Language::Danish, false) => format!("over grænsen på {months}"),
-        (Language::English, true) => format!("within the limit of {months}"),
-        (Language::English, false) => format!("over the limit of {months}"),
+        Note::Loss(loss) => loss_text(*loss, formats),
     }
 }
 
@@ -116,6 +85,15 @@ const fn unknown(formats: Formats) -> &'static str {
 
 const fn no_rate(formats: Formats) -> &'static str {
     formats.say("uden diskontering", "without discounting")
+}
+
+/// *ingen gevinst, men et tab på 12,3 mio. kr.*
+fn loss_text(loss: Option<(Kr, Scale)>, formats: Formats) -> String {
+    let loss = loss.map_or_else(|| unknown(formats).to_owned(), |(kr, scale)| formats.scaled_with_unit(kr.0, scale));
+    match formats.language {
+        Language::Danish => format!("ingen gevinst, men et tab på {loss}"),
+        Language::English => format!("no benefit, but a loss of {loss}"),
+    }
 }
 
 /// *besparelse 123,6 mio. kr.*, in the unit of what stands beside it.
