@@ -67,6 +67,7 @@ fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
             let UnitCosts {
                 headline: _,
                 pair,
+                no_bars: _,
                 by_area,
                 by_payer,
                 gap,
@@ -75,12 +76,13 @@ fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
                 no_course: _,
                 course_table,
             } = *view;
-            let [by_area, by_payer] = [by_area, by_payer].map(|Breakdown { title: _, charts, table }| (table, charts));
+            let [by_area, by_payer] =
+                [by_area, by_payer].map(|Breakdown { title: _, no_bars: _, charts, table }| (table, charts));
             let charts = [pair, by_area.1, by_payer.1, course].concat();
             (vec![by_area.0, by_payer.0, gap, course_table], charts)
         }
         Content::YearlyCost(view) => {
-            let YearlyCost { headline: _, by: _, charts, table } = *view;
+            let YearlyCost { headline: _, by: _, charts, no_charts: _, table } = *view;
             (vec![table], charts)
         }
         Content::Investment(Err(_)) => (Vec::new(), Vec::new()),
@@ -99,7 +101,7 @@ fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
             } = *view;
             (std::iter::once(table).chain(each).collect(), vec![cumulative, yearly])
         }
-        Content::Efficiency(EfficiencyView { headline: _, bridges, table, accounts }) => {
+        Content::Efficiency(EfficiencyView { headline: _, bridges, no_bridge: _, table, accounts }) => {
             (vec![table, accounts], bridges)
         }
         Content::Reconciliation(ReconciliationView { headline: _, table, reasons: _, explanations: _ }) => {
