@@ -160,7 +160,8 @@ fn fitting(ui: &Ui, change: Change, small: bool, room: f32) -> f32 {
 }
 
 /// The difference, what changed since the mark, and conditions; always in the room of two lines, in the lowest windows of
-/// one, so that the strip keeps its height. A line breaks between two notes, and no sign between them is left over. Hands back what has no room.
+/// one, so that the strip keeps its height. A line breaks between two notes, and no sign between them is left over. Hands
+/// back what has no room.
 fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a String>) {
     let t = theme::tokens(ui);
     let plain = |note| (note, theme::regular(theme::SMALL), t.muted);
