@@ -211,6 +211,18 @@ impl Session {
         }
     }
 
+    /// Whether the panel is shown: the list of steps comes instead of it where both leave no room for a view.
+    #[must_use]
+    pub fn shows_panel(&self) -> bool {
+        self.panel_open && !(self.is_narrow && self.history_open)
+    }
+
+    /// Whether inputs are shown that can be turned: in the panel, or pinned.
+    #[must_use]
+    pub fn can_turn(&self) -> bool {
+        self.shows_panel() || !self.pinned.is_empty()
+    }
+
     /// Says something; what was said of the same kind about the same file is no longer true.
     pub(super) fn notify(&mut self, notice: Notice) {
         self.notices.retain(|other| !other.is_like(&notice));

@@ -204,8 +204,7 @@ impl Window {
         regions.show(ui, Region::Strip, |ui| strip::strip_ui(ui, app, &context, commands));
         let middle = |ui: &mut Ui, regions: &mut Regions, commands: &mut Vec<Command>| {
             regions.show(ui, Region::Panel, |ui| {
-                // The list of steps comes instead of the panel where both leave no room for a view.
-                if app.session.panel_open && !(app.session.is_narrow && app.session.history_open) {
+                if app.session.shows_panel() {
                     panel::panel_ui(ui, assumptions, app.settings.panel_width, &context, commands);
                 } else {
                     pins::pins_ui(ui, assumptions, &context, commands);

@@ -2,7 +2,11 @@
 
 use rust_decimal::Decimal;
 use {
-    super::{answers::answer_text, facts::reconciliation::counted, language::Language},
+    super::{
+        answers::answer_text,
+        facts::reconciliation::{counted, shorter},
+        language::Language,
+    },
     crate::{
         evaluation::reconcile::Reconciled,
         model::{
@@ -207,6 +211,12 @@ pub fn summary(scenario: &Scenario, reconciled: &[Reconciled], findings: &[Findi
 #[must_use]
 pub fn published_sentence(reconciled: &[Reconciled], language: Language) -> String {
     counted(&Counts::of(reconciled), language)
+}
+
+/// The same, shorter and shorter, for where there is no room for all.
+#[must_use]
+pub fn shorter_sentences(reconciled: &[Reconciled], language: Language) -> Vec<String> {
+    shorter(&Counts::of(reconciled), language)
 }
 
 /// What a figure is of: the rule set, the period and, for kroner, the price level: *»Loven« · 2031 · 2022-priser*.

@@ -3,8 +3,10 @@
 //!
 //! Sends: fold and unfold, go to a field, show the sources and the reconciliation, dismiss files that could not be opened.
 
+use std::sync::Arc;
+
 use eframe::egui::{
-    Align, CursorIcon, Frame, Layout, Margin, Panel, Response, RichText, Role, ScrollArea, Sense, Spinner, Ui,
+    Align, CursorIcon, Frame, Galley, Layout, Margin, Panel, Response, RichText, Role, ScrollArea, Sense, Spinner, Ui,
     WidgetInfo, pos2, vec2,
 };
 
@@ -21,11 +23,17 @@ use crate::{
         session::Rejected,
     },
     present::{
-        assumptions::Assumptions, formats::Formats, table::Tone, views::catalogue::View,
-        words::reconciliation::published_sentence,
+        assumptions::Assumptions,
+        formats::Formats,
+        table::Tone,
+        views::catalogue::View,
+        words::reconciliation::{published_sentence, shorter_sentences},
     },
     scenario::finding::Severity,
 };
+
+/// The room beside the text of a note.
+const BESIDE: f32 = 12.0;
 
 /// The line, and the list while it is unfolded.
 pub(in crate::ui) fn findings_bar_ui(
@@ -36,20 +44,26 @@ pub(in crate::ui) fn findings_bar_ui(
 ) {
     let t = theme::tokens(ui);
     let formats = app.settings.formats();
-    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(16, 3));
+    let frame =
+        Frame::new().fill(t.ground).inner_margin(Margin::symmetric(16, if theme::is_low(ui.ctx()) { 0 } else { 3 }));
     Panel::bottom("state").frame(frame).resizable(false).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.set_min_height(24.0);
+            ui.set_min_height(line_height(ui));
             let narrow = ui.available_width() < 820.0;
-            match &app.session.rejected {
+            let count = match &app.session.rejected {
                 Some(rejected) => rejected_ui(ui, rejected, formats, commands),
                 None => count_ui(ui, app, formats, commands),
-            }
+            };
             if !narrow {
                 ui.add_space(theme::SPACE);
             }
-            notes_ui(ui, app, assumptions, formats, commands);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| state_ui(ui, app, formats));
+            let state = State::of(app, formats);
+            let left_out = notes_ui(ui, app, assumptions, state.width(ui), commands);
+            // What has no room of its own is told with the count.
+            if !left_out.is_empty() {
+                count.on_hover_text(left_out.join("\n"));
+            }
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| state.show(ui));
         });
     });
     if app.session.findings_open && !(findings_list::is_empty(app) && assumptions.is_none()) {
@@ -65,26 +79,34 @@ pub(in crate::ui) fn findings_bar_ui(
     }
 }
 
+/// How high what stands in the line is.
+fn line_height(ui: &Ui) -> f32 {
+    if theme::is_lowest(ui.ctx()) { 20.0 } else { 24.0 }
+}
+
 /// How many errors and warnings there are; a click unfolds the list.
-fn count_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
+fn count_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) -> Response {
     let (tone, text) = count(app, formats);
-    let response = button_ui(ui, tone, &text);
     let tip = Action::Findings.entry().tip(ui.ctx(), formats.language);
-    if response.on_hover_text(tip).clicked() {
+    let response = button_ui(ui, tone, &text).on_hover_text(tip);
+    if response.clicked() {
         commands.push(Command::ToggleFindings);
     }
+    response
 }
 
 /// That something was typed that is not used; a click leads to its field.
-fn rejected_ui(ui: &mut Ui, rejected: &Rejected, formats: Formats, commands: &mut Vec<Command>) {
+fn rejected_ui(ui: &mut Ui, rejected: &Rejected, formats: Formats, commands: &mut Vec<Command>) -> Response {
     let text = formats.say("1 indtastning bruges ikke", "1 entry is not used");
     let tip = formats.say(
         "Værdien fra før indtastningen gælder stadig. Gå til feltet.",
         "The value from before still holds. Go to the field.",
     );
-    if button_ui(ui, Tone::Bad, text).on_hover_text(tip).clicked() {
+    let response = button_ui(ui, Tone::Bad, text).on_hover_text(tip);
+    if response.clicked() {
         commands.push(Command::GoTo(rejected.field.path.clone()));
     }
+    response
 }
 
 /// The state in a few words, with its dot: the files that could not be opened weigh most.
@@ -121,7 +143,7 @@ fn count(app: &App, formats: Formats) -> (Tone, String) {
 fn button_ui(ui: &mut Ui, tone: Tone, text: &str) -> Response {
     let t = theme::tokens(ui);
     let galley = one_line(ui, text, theme::regular(theme::SMALL), t.muted, 360.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 22.0, 24.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 22.0, line_height(ui)), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
     if response.hovered() {
         ui.painter().rect_filled(rect, theme::RADIUS, t.hover);
@@ -134,60 +156,125 @@ fn button_ui(ui: &mut Ui, tone: Tone, text: &str) -> Response {
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
-/// Assumptions without a source, and how the published figures agree; each leads to the view that tells more.
-fn notes_ui(ui: &mut Ui, app: &App, assumptions: Option<&Assumptions>, formats: Formats, commands: &mut Vec<Command>) {
-    let Some(assumptions) = assumptions else { return };
-    let published = published_sentence(&app.results.reconciled, formats.language);
-    let published = Some(published).filter(|_| !app.results.reconciled.is_empty());
-    let notes = [(assumptions.unsourced_sentence(formats), View::Sources), (published, View::Reconciliation)];
-    for (note, view) in notes.into_iter().filter_map(|(note, view)| Some((note?, view))) {
-        if note_ui(ui, &note).on_hover_text(Action::Show(view).entry().tip(ui.ctx(), formats.language)).clicked() {
+/// Assumptions without a source, and how the published figures agree; each leads to the view that tells more. Where there is
+/// no room for a whole sentence its least parts are left out, and are in its tooltip; a sentence that has no room at all is
+/// handed back.
+fn notes_ui(
+    ui: &mut Ui,
+    app: &App,
+    assumptions: Option<&Assumptions>,
+    right: f32,
+    commands: &mut Vec<Command>,
+) -> Vec<String> {
+    let formats = app.settings.formats();
+    let Some(assumptions) = assumptions else { return Vec::new() };
+    let reconciled = &app.results.reconciled;
+    let published = Some(published_sentence(reconciled, formats.language)).filter(|_| !reconciled.is_empty());
+    let notes = [
+        (assumptions.unsourced_sentence(formats), Vec::new(), View::Sources),
+        (published, shorter_sentences(reconciled, formats.language), View::Reconciliation),
+    ];
+    let mut left_out = Vec::new();
+    for (whole, shorter, view) in notes {
+        let Some(whole) = whole else { continue };
+        let room = ui.available_width() - right - ui.spacing().item_spacing.x;
+        let fits = |text: &&String| note_width(ui, text) <= room;
+        let Some(text) = std::iter::once(&whole).chain(&shorter).find(fits) else {
+            left_out.push(whole);
+            continue;
+        };
+        let mut tip = Action::Show(view).entry().tip(ui.ctx(), formats.language);
+        if *text != whole {
+            tip = format!("{whole}\n{tip}");
+        }
+        if note_ui(ui, text, &whole).on_hover_text(tip).clicked() {
             commands.push(Command::Show(view));
         }
         ui.add_space(theme::GAP);
     }
+    left_out
 }
 
-/// Grey text that leads somewhere.
-fn note_ui(ui: &mut Ui, text: &str) -> Response {
+fn note_width(ui: &Ui, text: &str) -> f32 {
+    small(ui, text).size().x + BESIDE
+}
+
+/// Small grey text on one line.
+fn small(ui: &Ui, text: &str) -> Arc<Galley> {
+    one_line(ui, text, theme::regular(theme::SMALL), theme::tokens(ui).muted, f32::INFINITY)
+}
+
+/// Grey text that leads somewhere; a screen reader hears the whole of it.
+fn note_ui(ui: &mut Ui, text: &str, whole: &str) -> Response {
     let t = theme::tokens(ui);
-    let galley = one_line(ui, text, theme::regular(theme::SMALL), t.muted, ui.available_width() - 12.0);
-    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + 12.0, 24.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, text));
+    let galley = small(ui, text);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x + BESIDE, line_height(ui)), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, whole));
     let color = if response.hovered() { t.ink } else { t.muted };
-    let at = pos2(rect.left() + 6.0, rect.center().y - galley.size().y / 2.0);
+    let at = pos2(rect.left() + BESIDE / 2.0, rect.center().y - galley.size().y / 2.0);
     ui.painter().galley_with_override_text_color(at, galley, color);
     focus_ring(ui, &response, rect);
     response.on_hover_cursor(CursorIcon::PointingHand)
 }
 
 /// What runs, and whether there is work that is not saved.
-fn state_ui(ui: &mut Ui, app: &App, formats: Formats) {
-    let t = theme::tokens(ui);
-    let changed: Vec<&str> = app.document.changed(None).map(|file| file.name.as_str()).collect();
-    if !changed.is_empty() {
-        let text = formats.say("Ikke gemt", "Not saved");
-        let tip = format!(
-            "{} {}",
-            formats.say("Ændret siden sidst gemt:", "Changed since last saved:"),
-            formats.all_of(&changed)
-        );
-        ui.label(RichText::new(text).size(theme::SMALL).color(t.muted)).on_hover_text(tip);
-    } else if app.document.files().iter().any(|file| file.in_place == InPlace::Other) {
-        let text = formats.say("Ændret på disken", "Changed on disk");
-        ui.label(RichText::new(text).size(theme::SMALL).color(t.muted));
-    } else if app.document.files().iter().any(|file| file.path.is_some()) {
-        ui.label(RichText::new(formats.say("Gemt", "Saved")).size(theme::SMALL).color(t.muted));
-    }
-    let running = app.jobs.running();
-    if running > 0 {
-        let is_saving = app.document.files().iter().any(OpenFile::is_saving);
-        let text = if is_saving {
-            formats.say("Gemmer …", "Saving …")
+struct State {
+    saved: Option<&'static str>,
+    /// What is not saved.
+    tip: Option<String>,
+    running: Option<&'static str>,
+}
+
+impl State {
+    const SPINNER: f32 = 12.0;
+
+    fn of(app: &App, formats: Formats) -> Self {
+        let files = app.document.files();
+        let changed: Vec<&str> = app.document.changed(None).map(|file| file.name.as_str()).collect();
+        let saved = if !changed.is_empty() {
+            Some(formats.say("Ikke gemt", "Not saved"))
+        } else if files.iter().any(|file| file.in_place == InPlace::Other) {
+            Some(formats.say("Ændret på disken", "Changed on disk"))
+        } else if files.iter().any(|file| file.path.is_some()) {
+            Some(formats.say("Gemt", "Saved"))
         } else {
-            formats.say("Arbejder …", "Working …")
+            None
         };
-        ui.label(RichText::new(text).size(theme::SMALL).color(t.muted));
-        ui.add(Spinner::new().size(12.0)).accessible_name(text);
+        let tip = (!changed.is_empty()).then(|| {
+            let since = formats.say("Ændret siden sidst gemt:", "Changed since last saved:");
+            format!("{since} {}", formats.all_of(&changed))
+        });
+        let running = (app.jobs.running() > 0).then(|| {
+            if files.iter().any(OpenFile::is_saving) {
+                formats.say("Gemmer …", "Saving …")
+            } else {
+                formats.say("Arbejder …", "Working …")
+            }
+        });
+        Self { saved, tip, running }
+    }
+
+    /// The room that it takes at the right.
+    fn width(&self, ui: &Ui) -> f32 {
+        let between = ui.spacing().item_spacing.x;
+        let texts = [self.saved, self.running].into_iter().flatten().map(|text| small(ui, text).size().x + between);
+        texts.sum::<f32>() + self.running.map_or(0.0, |_| Self::SPINNER + between)
+    }
+
+    /// Draws it, from the right.
+    fn show(self, ui: &mut Ui) {
+        let quiet = |ui: &Ui, text: &str| RichText::new(text).size(theme::SMALL).color(theme::tokens(ui).muted);
+        if let Some(saved) = self.saved {
+            let text = quiet(ui, saved);
+            let response = ui.label(text);
+            if let Some(tip) = self.tip {
+                response.on_hover_text(tip);
+            }
+        }
+        if let Some(running) = self.running {
+            let text = quiet(ui, running);
+            ui.label(text);
+            ui.add(Spinner::new().size(Self::SPINNER)).accessible_name(running);
+        }
     }
 }

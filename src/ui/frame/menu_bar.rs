@@ -22,7 +22,8 @@ use crate::{
 pub(in crate::ui) fn menu_bar_ui(ui: &mut Ui, app: &App, commands: &mut Vec<Command>) {
     let formats = app.settings.formats();
     let t = theme::tokens(ui);
-    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(8, 2));
+    let frame =
+        Frame::new().fill(t.ground).inner_margin(Margin::symmetric(8, if theme::is_low(ui.ctx()) { 0 } else { 2 }));
     Panel::top("menu").frame(frame).resizable(false).show(ui, |ui| {
         MenuBar::new().ui(ui, |ui| {
             ui.spacing_mut().button_padding.x = 8.0;

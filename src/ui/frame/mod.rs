@@ -7,6 +7,7 @@ pub(super) mod history;
 pub(super) mod menu_bar;
 pub(super) mod pins;
 pub(super) mod recent;
+mod shares;
 pub(super) mod start_page;
 pub(super) mod strip;
 mod tab_keys;

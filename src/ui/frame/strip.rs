@@ -53,7 +53,7 @@ fn headlines_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Ve
     let width = ui.available_width();
     let small = (width - ACCOUNT) / 4.0 < ROOMY;
     let account = if small { SMALL_ACCOUNT } else { ACCOUNT };
-    let margin = vec2(if small { 9.0 } else { 14.0 }, if theme::is_low(ui.ctx()) { 3.0 } else { 8.0 });
+    let margin = vec2(if small { 9.0 } else { 14.0 }, if theme::is_low(ui.ctx()) { 2.0 } else { 8.0 });
     let each = (width - account) / 4.0;
     let start = ui.cursor().min;
     let headlines = context.contents.headlines();
@@ -160,8 +160,9 @@ fn fitting(ui: &Ui, change: Change, small: bool, room: f32) -> f32 {
     size
 }
 
-/// The difference, what changed since the mark, and conditions; always in the room of two lines, so that the strip keeps
-/// its height. A line breaks between two notes, and no sign between them is left over. Hands back what has no room.
+/// The difference, what changed since the mark, and conditions; always in the room of two lines, in the lowest windows of
+/// one, so that the strip keeps its height. A line breaks between two notes, and no sign between them is left over. Hands
+/// back what has no room.
 fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a String>) {
     let t = theme::tokens(ui);
     let plain = |note| (note, theme::regular(theme::SMALL), t.muted);
@@ -170,15 +171,17 @@ fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a Strin
     let room = ui.available_width();
     let width = |text: &str, font: &FontId| one_line(ui, text, font.clone(), t.muted, f32::INFINITY).size().x;
     let mut notes: Vec<_> = first.into_iter().chain(since).collect();
-    // Where the first note takes both lines, what the last question did comes before it.
-    if notes.first().is_some_and(|(note, font, _)| width(note, font) > room) {
+    let most: u8 = if theme::is_lowest(ui.ctx()) { 1 } else { 2 };
+    // Where the first note takes all lines, what the last question did comes before it.
+    if most == 1 || notes.first().is_some_and(|(note, font, _)| width(note, font) > room) {
         notes.reverse();
     }
     notes.extend(headline.notes.iter().skip(1).map(plain));
     let mut job = LayoutJob::default();
-    let (mut used, mut lines, mut left_out) = (0.0, 1, Vec::new());
+    let (mut used, mut lines, mut left_out) = (0.0, 1_u8, Vec::new());
     for (note, font, color) in notes {
         let (own, between) = (width(note, &font), width(BETWEEN, &font));
+        let until_now = (used, lines);
         let joint = if used == 0.0 {
             ""
         } else if used + between + own <= room {
@@ -190,9 +193,10 @@ fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a Strin
         };
         let mut over = own - room;
         while over > 0.0 {
-            (lines, over) = (lines + 1, over - room);
+            (lines, over) = (lines.saturating_add(1), over - room.max(1.0));
         }
-        if lines > 2 && !job.is_empty() {
+        if lines > most && (most == 1 || !job.is_empty()) {
+            (used, lines) = until_now;
             left_out.push(note);
             continue;
         }
@@ -203,7 +207,7 @@ fn notes_ui<'a>(ui: &mut Ui, headline: &'a Headline) -> (Response, Vec<&'a Strin
     // A first note that is longer than two lines is not cut, though it makes the strip higher.
     job.wrap.max_rows = 3;
     job.wrap.max_width = room;
-    let height = 2.0 * ui.fonts_mut(|fonts| fonts.row_height(&theme::regular(theme::SMALL)));
+    let height = f32::from(most) * ui.fonts_mut(|fonts| fonts.row_height(&theme::regular(theme::SMALL)));
     let top = ui.cursor().top();
     let response = ui.add(Label::new(job));
     ui.add_space((top + height - ui.min_rect().bottom()).max(0.0));

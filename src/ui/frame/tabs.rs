@@ -17,7 +17,7 @@ use crate::ui::{
     icons::{Icon, icon_button},
     theme,
     views::view_ui,
-    widgets::{copy, dropdown::choice, focus_ring, one_line},
+    widgets::{copy, dropdown::choice, focus_ring, one_line, text::beside_inputs},
 };
 use crate::{app::Command, present::views::catalogue::View};
 
@@ -31,10 +31,13 @@ pub(in crate::ui) fn tabs_ui(ui: &mut Ui, context: &ViewContext, commands: &mut 
     }
     area.show(ui, |ui| {
         let margin = if ui.available_width() < 700.0 { 12 } else { 20 };
-        Frame::new().inner_margin(Margin { left: margin, right: margin, top: 14, bottom: 20 }).show(ui, |ui| {
+        let top = if theme::is_low(ui.ctx()) { 8 } else { 14 };
+        Frame::new().inner_margin(Margin { left: margin, right: margin, top, bottom: 20 }).show(ui, |ui| {
             ui.set_width(ui.available_width());
             if let Some((content, attribution)) = context.contents.of(view).zip(context.contents.attribution(view)) {
-                copy::attributed(ui, Arc::clone(attribution), |ui| view_ui(ui, view, content, context, commands));
+                beside_inputs(ui, context.session.can_turn(), |ui| {
+                    copy::attributed(ui, Arc::clone(attribution), |ui| view_ui(ui, view, content, context, commands));
+                });
             }
         });
     });
@@ -142,7 +145,13 @@ fn tab_ui(ui: &mut Ui, view: View, context: &ViewContext, narrow: bool) -> Respo
     let galley = one_line(ui, name, font, color, 400.0);
     // One stop of the Tab key: from the shown one the arrow keys lead to the others.
     let sense = if chosen { Sense::click() } else { Sense::CLICK };
-    let height = if theme::is_low(ui.ctx()) { 30.0 } else { 40.0 };
+    let height = if theme::is_lowest(ui.ctx()) {
+        26.0
+    } else if theme::is_low(ui.ctx()) {
+        30.0
+    } else {
+        40.0
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(tab_width(ui, view, context, narrow), height), sense);
     response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, name));
     let color = if response.hovered() { t.ink } else { color };

@@ -7,6 +7,7 @@ use eframe::egui::{
     pos2, vec2,
 };
 
+use super::shares::shares;
 use crate::ui::{
     actions::Action,
     context::ViewContext,
@@ -28,8 +29,10 @@ use crate::{
     present::{views::Arrangement, words::sides::named_side},
 };
 
-/// What title, swap and arrangement need beside the names of the two rule sets.
-const BESIDE: f32 = 800.0;
+/// What swap and arrangement take beside the names of the two rule sets, until they have been drawn once.
+const BESIDE: f32 = 360.0;
+/// The part of the bar that title and price level keep at most beside names that need more room.
+const TITLE: f32 = 0.34;
 /// Below this width the arrangement is a list too.
 const NARROW: f32 = 860.0;
 
@@ -37,19 +40,21 @@ const NARROW: f32 = 860.0;
 pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
     let frame = Frame::new()
         .fill(theme::tokens(ui).ground)
-        .inner_margin(Margin::symmetric(16, if theme::is_low(ui.ctx()) { 2 } else { 8 }));
+        .inner_margin(Margin::symmetric(16, if theme::is_low(ui.ctx()) { 0 } else { 8 }));
     Panel::top("top bar").frame(frame).resizable(false).show(ui, |ui| {
-        ui.set_min_height(30.0);
+        ui.set_min_height(if theme::is_low(ui.ctx()) { 28.0 } else { 30.0 });
         let whole = ui.max_rect();
         // In reading order, so that the keyboard goes that way too; as wide as it was the last time.
         let id = Id::unique("width of the sides");
-        let width = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or_default();
+        let (width, beside) = ui.data(|data| data.get_temp::<(f32, f32)>(id)).unwrap_or((0.0, BESIDE));
         let place = Rect::from_min_max(pos2(whole.right() - width, whole.top()), whole.max);
+        let title = title_width(ui, context, whole.width() * TITLE);
         let mut right = ui.new_child(UiBuilder::new().max_rect(place).layout(Layout::left_to_right(Align::Center)));
-        sides_ui(&mut right, whole.width(), app, context, commands);
+        let names = sides_ui(&mut right, [whole.width(), whole.width() - title - beside], app, context, commands);
         let taken = right.min_rect();
-        if (taken.width() - width).abs() > 0.5 {
-            ui.data_mut(|data| data.insert_temp(id, taken.width()));
+        let now = (taken.width(), taken.width() - names);
+        if (now.0 - width).abs() > 0.5 || (now.1 - beside).abs() > 0.5 {
+            ui.data_mut(|data| data.insert_temp(id, now));
             ui.ctx().request_discard("the sides take another width");
         }
         ui.set_min_height(taken.height());
@@ -59,11 +64,25 @@ pub(in crate::ui) fn top_bar_ui(ui: &mut Ui, app: &App, context: &ViewContext, c
     });
 }
 
+/// What the title needs, with the price level beside it where `most` has room for both, and the room to what stands at
+/// their right.
+fn title_width(ui: &Ui, context: &ViewContext, most: f32) -> f32 {
+    let ink = theme::tokens(ui).ink;
+    let width = |text: &str, font: FontId| one_line(ui, text, font, ink, f32::INFINITY).size().x + theme::BLOCK;
+    let title = width(&context.sides.after.scenario.title, theme::bold(theme::HEADLINE));
+    let both = title + width(&level(context), theme::regular(theme::LEAD));
+    if both <= most { both } else { title.min(most) }
+}
+
+fn level(context: &ViewContext) -> String {
+    format!("{} {}", context.sides.after.scenario.price_level(), context.formats.say("p/l", "prices"))
+}
+
 /// Title, place and price level, cut where the right side begins.
 fn title_ui(ui: &mut Ui, rect: Rect, context: &ViewContext) {
     let t = theme::tokens(ui);
     let scenario = &context.sides.after.scenario;
-    let level = format!("{} {}", scenario.price_level(), context.formats.say("p/l", "prices"));
+    let level = level(context);
     let place = if scenario.place.is_empty() { level.clone() } else { format!("{} · {level}", scenario.place) };
     let title = text_ui(ui, rect, &scenario.title, theme::bold(theme::HEADLINE), t.ink);
     let end = title.rect.right() + theme::BLOCK;
@@ -90,20 +109,30 @@ fn text_ui(ui: &Ui, rect: Rect, text: &str, font: FontId, color: Color32) -> Res
     response
 }
 
-/// *Før*, swap, *Efter*, the arrangement.
-fn sides_ui(ui: &mut Ui, width: f32, app: &App, context: &ViewContext, commands: &mut Vec<Command>) {
+/// *Før*, swap, *Efter*, the arrangement, in a bar of this width with so much room for the two names; the width that the
+/// names took.
+fn sides_ui(
+    ui: &mut Ui,
+    [width, room]: [f32; 2],
+    app: &App,
+    context: &ViewContext,
+    commands: &mut Vec<Command>,
+) -> f32 {
     let formats = context.formats;
     let t = theme::tokens(ui);
-    let most = if width < NARROW { 140.0 } else { ((width - BESIDE) / 2.0).clamp(160.0, 340.0) };
-    let most = if is_of_two(context) { most + 60.0 } else { most };
-    side_ui(ui, app, context, &Column::before(context, t.before), most, commands);
+    let [before, after] = [Column::before(context, t.before), Column::after(context, t.after)];
+    let texts = [&before, &after].map(|column| column.texts(context));
+    let widths = [(&before, &texts[0]), (&after, &texts[1])].map(|(column, texts)| column.dropdown(texts).widths(ui));
+    let [for_before, for_after] = shares(widths, room);
+    let mut names = side_ui(ui, app, context, &before, before.dropdown(&texts[0]).most(for_before), commands);
     let swap = Action::Swap.entry();
     if icon_button(ui, Icon::Swap, &swap.tip(ui.ctx(), formats.language)).clicked() {
         commands.push(Command::Swap);
     }
-    side_ui(ui, app, context, &Column::after(context, t.after), most, commands);
+    names += side_ui(ui, app, context, &after, after.dropdown(&texts[1]).most(for_after), commands);
     ui.add_space(theme::GAP);
     arrangement_ui(ui, width, context, commands);
+    names
 }
 
 /// How the sides stand: all choices beside each other, or a list where there is no room for them. What the view does not
@@ -160,16 +189,32 @@ impl<'a> Column<'a> {
         let chosen = context.session.after.as_ref();
         Self { name, side: &context.sides.after, chosen, choose: Command::ChooseAfter, color }
     }
+
+    /// What stands in it, longest first.
+    fn texts(&self, context: &ViewContext) -> Vec<String> {
+        let rules = self.side.name().to_owned();
+        let mut texts = vec![named_side(self.name, &rules), rules];
+        if is_of_two(context) {
+            let whose = whose(context, self.side);
+            let with_file = [0, 1].map(|text: usize| format!("{} · {whose}", texts[text]));
+            texts.splice(0..0, with_file);
+        }
+        texts
+    }
+
+    fn dropdown<'b>(&'b self, texts: &'b [String]) -> Dropdown<'b> {
+        Dropdown::new(self.name, &texts[0]).shorter(&texts[1..]).square(self.color)
+    }
 }
 
-fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most: f32, commands: &mut Vec<Command>) {
-    let rules = column.side.name().to_owned();
-    let mut texts = vec![named_side(column.name, &rules), rules];
-    if is_of_two(context) {
-        let whose = whose(context, column.side);
-        let with_file = [0, 1].map(|text: usize| format!("{} · {whose}", texts[text]));
-        texts.splice(0..0, with_file);
-    }
+fn side_ui(
+    ui: &mut Ui,
+    app: &App,
+    context: &ViewContext,
+    column: &Column,
+    dropdown: Dropdown,
+    commands: &mut Vec<Command>,
+) -> f32 {
     let mut tip = column.side.name().to_owned();
     if let Some(note) = column.side.rules().and_then(|rules| rules.note.as_ref()) {
         tip = format!("{tip}\n{note}");
@@ -177,7 +222,6 @@ fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most:
     if app.document.files().len() > 1 {
         tip = format!("{}\n{tip}", column.side.scenario.title);
     }
-    let dropdown = Dropdown::new(column.name, &texts[0]).shorter(&texts[1..]).square(column.color).most(most);
     let response = dropdown.show(ui, |ui| {
         let files = context.document.files();
         for file in files {
@@ -198,7 +242,7 @@ fn side_ui(ui: &mut Ui, app: &App, context: &ViewContext, column: &Column, most:
             commands.push(Command::Overlay(Some(Overlay::Rename(side.clone(), name.to_owned()))));
         }
     });
-    response.on_hover_text(tip);
+    response.on_hover_text(tip).rect.width()
 }
 
 /// Whether the two sides are of two files.

@@ -199,3 +199,9 @@ pub const ICON_BUTTON: Vec2 = vec2(CONTROL, CONTROL);
 pub fn is_low(ctx: &Context) -> bool {
     ctx.content_rect().height() < 640.0
 }
+
+/// Whether it is so low that half of it would be frame: a screen at 200 per cent.
+#[must_use]
+pub fn is_lowest(ctx: &Context) -> bool {
+    ctx.content_rect().height() < 500.0
+}

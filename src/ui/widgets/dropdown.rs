@@ -30,6 +30,7 @@ pub(in crate::ui) struct Dropdown<'a> {
 const INSET: f32 = 10.0;
 const SQUARE: f32 = 18.0;
 const CHEVRON: f32 = 20.0;
+const END: f32 = 4.0;
 
 impl<'a> Dropdown<'a> {
     /// `name` is what a screen reader says, `text` what is chosen.
@@ -72,6 +73,14 @@ impl<'a> Dropdown<'a> {
         self
     }
 
+    /// How wide the button becomes with its text, and with the shortest of its texts.
+    pub(in crate::ui) fn widths(&self, ui: &Ui) -> [f32; 2] {
+        let ink = theme::tokens(ui).ink;
+        let beside = INSET + if self.square.is_some() { SQUARE } else { 0.0 } + CHEVRON + END;
+        let width = |text: &str| one_line(ui, text, theme::regular(theme::BODY), ink, f32::INFINITY).size().x + beside;
+        [self.text, self.shorter.last().map_or(self.text, String::as_str)].map(width)
+    }
+
     /// As a field among the assumptions: exactly as wide and as high as the others.
     pub(in crate::ui) fn field(mut self, width: f32, fill: Color32, line: Color32, is_bold: bool) -> Self {
         self.most = width;
@@ -88,7 +97,7 @@ impl<'a> Dropdown<'a> {
         let font = if self.is_bold { theme::bold(theme::BODY) } else { theme::regular(theme::BODY) };
         let left = if self.fills { 6.0 } else { INSET } + if self.square.is_some() { SQUARE } else { 0.0 };
         let chevron = if self.fills { CHEVRON - 4.0 } else { CHEVRON };
-        let room = self.most - left - chevron;
+        let room = self.most - left - chevron - if self.fills { 0.0 } else { END };
         let texts = || std::iter::once(self.text).chain(self.shorter.iter().map(String::as_str));
         let fits = |text: &&str| one_line(ui, text, font.clone(), t.ink, f32::INFINITY).size().x <= room;
         let shown = texts().find(fits).or(texts().last()).unwrap_or(self.text);
@@ -98,7 +107,7 @@ impl<'a> Dropdown<'a> {
             one_line(ui, shown, font.clone(), t.ink, room)
         };
         let height = self.height.max(galley.size().y + 6.0);
-        let width = if self.fills { self.most } else { galley.size().x + left + chevron + 4.0 };
+        let width = if self.fills { self.most } else { galley.size().x + left + chevron + END };
         let (rect, response) = ui.allocate_exact_size(vec2(width, height), Sense::click());
         response.widget_info(|| {
             let mut info = WidgetInfo::labeled(Role::ComboBox, ui.is_enabled(), self.name);

@@ -1,9 +1,11 @@
 //! Text in the few forms the views use: a headline with its condition, a paragraph with bold parts, grey small print.
 
-use eframe::egui::{Response, RichText, Role, TextFormat, Ui, accesskit, text::LayoutJob};
+use eframe::egui::{Response, RichText, Role, TextFormat, Ui, UiBuilder, UiStackInfo, accesskit, text::LayoutJob};
 
 use crate::ui::theme;
 
+/// The name under which a part of the window keeps whether something can be turned beside it.
+const TURNING: &str = "turning";
 /// From this width on what the last turn did takes one line.
 const ONE_LINE: f32 = 960.0;
 
@@ -17,9 +19,19 @@ pub fn headline_ui(ui: &mut Ui, headline: &str, condition: &str) {
     ui.add_space(theme::SPACE);
 }
 
-/// What has been turned since the mark, and what it did. Its room is there before anything has been turned, so that nothing
-/// below moves with the first step of a drag.
+/// Draws a part of the window, with whether something can be turned beside it.
+pub fn beside_inputs<R>(ui: &mut Ui, can_turn: bool, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let info = UiStackInfo::default().with_tag_value(TURNING, can_turn);
+    ui.scope_builder(UiBuilder::new().ui_stack_info(info), contents).inner
+}
+
+/// What has been turned since the mark, and what it did. Where something can be turned its room is there before it is, so
+/// that nothing below moves with the first step of a drag.
 pub fn since_ui(ui: &mut Ui, since: Option<&str>) {
+    let can_turn = ui.stack().iter().find_map(|part| part.tags().get_downcast::<bool>(TURNING));
+    if since.is_none() && can_turn == Some(&false) {
+        return;
+    }
     let font = theme::regular(theme::LEAD);
     let line = ui.fonts_mut(|fonts| fonts.row_height(&font));
     // Sentences of the usual length take two lines in a narrow window.

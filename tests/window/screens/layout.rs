@@ -6,14 +6,14 @@ use sidestil::{
     app::document::{Field, SideChoice},
     model::spending::Account,
     present::views::{Arrangement, catalogue::View},
-    scenario::figure::Value,
+    scenario::{figure::Value, path::Path},
 };
 
-const WIDE: [f32; 2] = [1440.0, 900.0];
-const SMALL: [f32; 2] = [960.0, 540.0];
+pub(super) const WIDE: [f32; 2] = [1440.0, 900.0];
+pub(super) const SMALL: [f32; 2] = [960.0, 540.0];
 
 /// The reform of 2022 in a window of this size.
-fn reform_in(size: [f32; 2]) -> Harness<'static, Window> {
+pub(super) fn reform_in(size: [f32; 2]) -> Harness<'static, Window> {
     let mut harness = window_in(Language::Danish, size);
     apply(&mut harness, Command::OpenExample(0));
     harness
@@ -43,7 +43,7 @@ fn the_panel_folds_for_want_of_room_and_unfolds_unless_somebody_folded_it() {
     assert!(!is_open(&harness), "folded by hand");
 }
 
-fn charts(harness: &Harness<'static, Window>) -> Vec<Rect> {
+pub(super) fn charts(harness: &Harness<'static, Window>) -> Vec<Rect> {
     let is_chart = |node: &Node| node.rect().height() > 100.0;
     harness.get_all_by_role(Role::Image).filter(is_chart).map(|node| node.rect()).collect()
 }
@@ -70,8 +70,13 @@ fn the_plot_does_not_move_with_the_first_step_of_a_drag() {
         apply(&mut harness, Command::ChooseAfter(side.clone()));
         apply(&mut harness, Command::SetMark);
         apply(&mut harness, Command::Show(View::TargetGroup));
+        let path: Path = "groups/ressourceforløb/stay/at_most".into();
+        // Where the panel is folded, only what is pinned can be dragged.
+        if !harness.state().app.session.panel_open {
+            apply(&mut harness, Command::TogglePin(path.clone()));
+        }
         let before = charts(&harness);
-        let field = Field { side, path: "groups/ressourceforløb/stay/at_most".into() };
+        let field = Field { side, path };
         apply(&mut harness, Command::SetInput { field, value: Value::Number(37.into()), dragging: true });
         assert!(shows(&harness, "mærket"));
         for (before, after) in before.iter().zip(charts(&harness)) {

@@ -7,6 +7,7 @@ mod files;
 mod investment;
 mod keys;
 mod layout;
+mod layout_low;
 mod method;
 mod recent;
 mod saving;

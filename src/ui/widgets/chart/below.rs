@@ -15,7 +15,7 @@ const APART: f32 = 6.0;
 pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
     paint_title(ui, chart, frame);
     if let Some(rect) = frame.legend {
-        legend::paint(ui, chart, rect, frame.is_alone);
+        legend::paint(ui, chart, rect, !frame.ends.is_empty(), frame.is_alone);
     }
     let t = theme::tokens(ui);
     let faint = Stroke::new(1.0, t.line);

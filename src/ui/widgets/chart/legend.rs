@@ -18,14 +18,16 @@ const SHORT_DASH_DOT: [f32; 4] = [7.0, 3.0, 2.0, 3.0];
 /// Whether the chart cannot be read without one: several series, not all named otherwise. One that is read alone names all.
 pub(super) fn is_needed(chart: &Chart, has_ends: bool, is_alone: bool) -> bool {
     // What stood at the mark is dotted in its side's colour and says so itself.
-    let own = || named(chart, is_alone).into_iter().filter(|series| look::of_mark(series.role).is_none());
+    let own = || named(chart, has_ends, is_alone).into_iter().filter(|series| look::of_mark(series.role).is_none());
     own().count() > 1 && !(has_ends && own().all(|series| series.end_label.is_some()))
 }
 
-/// The series that a legend names, what stood at the mark after what it marks: on the screen the view explains what stands
-/// for comparison only.
-fn named(chart: &Chart, is_alone: bool) -> Vec<&Series> {
-    let is_named = |series: &&Series| !series.name.is_empty() && (is_alone || series.role != Role::Other);
+/// The series that a legend names, what stood at the mark after what it marks: what stands for comparison only is not among
+/// them where it is named beside its line, for one line of comparison alone needs no legend then.
+fn named(chart: &Chart, has_ends: bool, is_alone: bool) -> Vec<&Series> {
+    let is_beside = |series: &Series| has_ends && series.end_label.is_some();
+    let is_left_out = |series: &Series| series.role == Role::Other && !is_alone && is_beside(series);
+    let is_named = |series: &&Series| !series.name.is_empty() && !is_left_out(series);
     let (marked, own): (Vec<&Series>, Vec<&Series>) =
         chart.series.iter().filter(is_named).partition(|series| look::of_mark(series.role).is_some());
     let (others, own): (Vec<&Series>, Vec<&Series>) = own.into_iter().partition(|series| series.role == Role::Other);
@@ -42,15 +44,15 @@ fn named(chart: &Chart, is_alone: bool) -> Vec<&Series> {
 }
 
 /// The height of its lines in the given width.
-pub(super) fn height(ui: &Ui, chart: &Chart, width: f32, is_alone: bool) -> f32 {
+pub(super) fn height(ui: &Ui, chart: &Chart, width: f32, has_ends: bool, is_alone: bool) -> f32 {
     let rect = Rect::from_min_size(Pos2::ZERO, vec2(width, ROW));
-    places(ui, chart, rect, is_alone).last().map_or(ROW, |(place, ..)| place.y + ROW)
+    places(ui, chart, rect, has_ends, is_alone).last().map_or(ROW, |(place, ..)| place.y + ROW)
 }
 
 /// Draws it.
-pub(super) fn paint(ui: &Ui, chart: &Chart, rect: Rect, is_alone: bool) {
+pub(super) fn paint(ui: &Ui, chart: &Chart, rect: Rect, has_ends: bool, is_alone: bool) {
     let t = theme::tokens(ui);
-    for (place, series, galley) in places(ui, chart, rect, is_alone) {
+    for (place, series, galley) in places(ui, chart, rect, has_ends, is_alone) {
         sample(ui, series, pos2(place.x, place.y + ROW / 2.0), room_of(series) - 6.0);
         let at = pos2(place.x + room_of(series), place.y + (ROW - galley.size().y) / 2.0);
         ui.painter().galley(at, galley, t.muted);
@@ -64,12 +66,12 @@ fn room_of(series: &Series) -> f32 {
 
 type Place<'a> = (Pos2, &'a Series, std::sync::Arc<eframe::egui::Galley>);
 
-fn places<'a>(ui: &Ui, chart: &'a Chart, rect: Rect, is_alone: bool) -> Vec<Place<'a>> {
+fn places<'a>(ui: &Ui, chart: &'a Chart, rect: Rect, has_ends: bool, is_alone: bool) -> Vec<Place<'a>> {
     let t = theme::tokens(ui);
     let mut at = rect.min;
     let mut seen: Vec<(&str, Role)> = Vec::new();
     let mut places = Vec::new();
-    for series in named(chart, is_alone) {
+    for series in named(chart, has_ends, is_alone) {
         if seen.contains(&(series.name.as_str(), series.role)) {
             continue;
         }
@@ -119,7 +121,7 @@ mod tests {
         let service = Role::Account(Account::ServiceCeiling);
         let chart = Chart {
             series: vec![
-                series("anden side", Role::Other),
+                series("anden side", Role::Other).ending("før"),
                 series("ved mærket", Role::MarkedAccount(Account::ServiceCeiling)),
                 series("kassen", Role::Account(Account::Municipality)),
                 series("rammen", service),
@@ -127,9 +129,11 @@ mod tests {
             ],
             ..Chart::default()
         };
-        let names =
-            |is_alone| named(&chart, is_alone).into_iter().map(|series| series.name.as_str()).collect::<Vec<_>>();
-        assert_eq!(names(false), ["kassen", "rammen", "ved mærket", "alle"]);
-        assert_eq!(names(true), ["kassen", "rammen", "ved mærket", "alle", "anden side"]);
+        let names = |has_ends, is_alone| {
+            named(&chart, has_ends, is_alone).into_iter().map(|series| series.name.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(names(true, false), ["kassen", "rammen", "ved mærket", "alle"], "named beside its line");
+        assert_eq!(names(true, true), ["kassen", "rammen", "ved mærket", "alle", "anden side"]);
+        assert_eq!(names(false, false), names(true, true), "no line is without a name");
     }
 }

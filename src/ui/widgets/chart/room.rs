@@ -24,7 +24,7 @@ pub(super) fn room_of(ui: &Ui, chart: &Chart, options: &ChartOptions) -> Room {
     let ends = ends::measure(ui, chart, width);
     let mut room = Room { right: ends::room(&ends).max(16.0), ..Room::default() };
     if options.legend && legend::is_needed(chart, !ends.is_empty(), options.is_alone) {
-        room.legend = legend::height(ui, chart, width, options.is_alone) + theme::GAP;
+        room.legend = legend::height(ui, chart, width, !ends.is_empty(), options.is_alone) + theme::GAP;
     }
     if chart.horizontal {
         room.left = ticks::categories_width(ui, chart, width, options.formats);

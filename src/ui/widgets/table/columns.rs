@@ -11,7 +11,10 @@ use super::{
     style::style,
 };
 use crate::{
-    present::table::{Align, Cell, Column, Emphasis, Row, Table},
+    present::{
+        formats::NBSP,
+        table::{Align, Cell, Column, Emphasis, Row, Table},
+    },
     ui::theme,
 };
 
@@ -24,6 +27,8 @@ pub(super) const TOP: f32 = 5.0;
 /// The least height of the head and of a row.
 const HEAD: f32 = 24.0;
 const ROW: f32 = 26.0;
+/// What is wider than this is no word.
+const LONGEST_WORD: f32 = 240.0;
 /// The least room that must be left for what scrolls between what stands.
 const SCROLLING: f32 = 120.0;
 
@@ -63,9 +68,11 @@ impl Columns {
         if overflows(&with(usual), available) && !overflows(&with(least), available) {
             columns.gutter = least;
         }
-        columns.widths = with(columns.gutter);
         let is_text: Vec<bool> = table.head.iter().map(|head| head.align == Align::Left).collect();
-        columns.wraps = fit(&mut columns.widths, &is_text, available);
+        let words = || columns.words(ui, table);
+        let mut widths = with(columns.gutter);
+        columns.wraps = fit(&mut widths, &is_text, available, words);
+        columns.widths = widths;
         let heads = table.head.iter().enumerate().map(|(at, head)| columns.head_text(ui, head, at).size().y);
         columns.head = heads.map(|height| height + 2.0 * TOP).fold(HEAD, f32::max);
         columns.rows = table.rows.iter().map(|row| columns.height(ui, table, row)).collect();
@@ -90,6 +97,25 @@ impl Columns {
             }
         }
         widths
+    }
+
+    /// What the columns of text need for the longest word in them, with the room beside it; nothing for numbers.
+    fn words(&self, ui: &Ui, table: &Table) -> Vec<f32> {
+        let small = theme::regular(theme::SMALL);
+        let of_column = |(column, head): (usize, &Column)| {
+            if head.align == Align::Right {
+                return 0.0;
+            }
+            let in_head = longest_word(ui, &heading(&head.label, &head.unit), &small);
+            let in_row = |row: &Row| {
+                let text =
+                    column.checked_sub(1).map_or(row.label.as_str(), |at| row.cells.get(at).map_or("", Cell::shown));
+                longest_word(ui, text, &style(ui, row.emphasis).0) + before(row, column)
+            };
+            let rows = table.rows.iter().filter(|row| !is_heading(row)).map(in_row);
+            (rows.fold(in_head, f32::max) + 2.0 * self.gutter).ceil()
+        };
+        table.head.iter().enumerate().map(of_column).collect()
     }
 
     /// The height of a row: that of its texts, for numbers stand on one line.
@@ -204,6 +230,13 @@ pub(super) fn before(row: &Row, column: usize) -> f32 {
         Some(index) => matches!(row.cells.get(index), Some(Cell::Status { .. })),
     };
     if has_mark { SQUARE } else { 0.0 }
+}
+
+/// The width of the longest word of a text; what is longer than any word is an address, and can be broken.
+fn longest_word(ui: &Ui, text: &str, font: &FontId) -> f32 {
+    let words = text.split(|sign: char| sign.is_whitespace() && sign != NBSP);
+    let width = |word: &str| galley(ui, word, font.clone(), Color32::PLACEHOLDER, f32::INFINITY).size().x;
+    words.map(width).filter(|width| *width <= LONGEST_WORD).fold(0.0, f32::max)
 }
 
 fn galley(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {

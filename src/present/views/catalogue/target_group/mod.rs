@@ -118,7 +118,9 @@ fn one_side(shown: Shown, group: &Id, lines: &Lines, titles: &[String; 2], role:
     let [before, after] = titles;
     let (title, other_title) = if role == Role::Before { (before, after) } else { (after, before) };
     let mut chart = empty(shown, title.clone(), Format::Persons);
-    chart.series.extend(other.map(|line| line.series(other_title, Role::Other, 1.0)));
+    let other_side = if role == Role::Before { Role::After } else { Role::Before };
+    let beside = side_word(other_side, formats.language);
+    chart.series.extend(other.map(|line| line.series(other_title, Role::Other, 1.0).ending(beside)));
     let at_mark = formats.language.say("ved mærket", "at the mark");
     chart.series.extend(marked.map(|line| line.series(&marked_name(shown, role), marked_role, 1.0)));
     if let Some(line) = own {

@@ -1,0 +1,44 @@
+//! How the names of the two rule sets share the room of the top bar.
+
+/// The least room of a name.
+const LEAST: f32 = 110.0;
+
+/// How two names share the room, each by what its whole text and its shortest take: both whole where there is room, then
+/// the shorter one whole and the other as much of it as is left, and both cut only where each needs more than half.
+pub(super) fn shares([before, after]: [[f32; 2]; 2], room: f32) -> [f32; 2] {
+    let room = room.max(2.0 * LEAST).floor();
+    let [whole_before, short_before] = before.map(f32::ceil);
+    let [whole_after, short_after] = after.map(f32::ceil);
+    if whole_before + short_after <= room {
+        let for_before = whole_before;
+        return [for_before, (room - for_before).min(whole_after)];
+    }
+    if short_before + short_after <= room {
+        return [room - short_after, short_after];
+    }
+    let half = room / 2.0;
+    if short_before <= half {
+        [short_before, room - short_before]
+    } else if short_after <= half {
+        [room - short_after, short_after]
+    } else {
+        [half, half]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_names_share_the_room_and_the_shorter_one_stands_whole() {
+        let [short, long] = [[150.0, 120.0], [400.0, 360.0]];
+        assert_eq!(shares([short, long], 600.0), [150.0, 400.0], "both whole: 550");
+        assert_eq!(shares([short, long], 520.0), [150.0, 370.0], "the other has room for its shorter text");
+        assert_eq!(shares([short, long], 490.0), [130.0, 360.0], "150 + 360 is too much, 120 + 360 is not");
+        assert_eq!(shares([short, long], 400.0), [120.0, 280.0], "and all that is left");
+        assert_eq!(shares([long, short], 400.0), [280.0, 120.0]);
+        assert_eq!(shares([long, long], 400.0), [200.0, 200.0]);
+        assert_eq!(shares([long, long], 100.0), [LEAST, LEAST], "never nothing");
+    }
+}
