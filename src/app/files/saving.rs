@@ -226,7 +226,7 @@ impl Order {
     /// The text that goes to the disk, from the first origin that can be kept.
     fn text(&self) -> Result<Written, CannotBeSaid> {
         let found = OnceLock::new();
-        let results = || found.get_or_init(|| today::main_results(&self.scenario, self.sides.as_deref())).to_vec();
+        let results = || found.get_or_init(|| today::main_results(&self.scenario, self.sides.as_deref())).clone();
         saving::best(&self.origins, &self.scenario, |origin| saving::stamped(origin, &self.scenario, &results))
     }
 }

@@ -157,7 +157,7 @@ pub(super) fn deficit(sides: &Sides, (account, question): (Account, Question)) -
         }
     };
     let deepest = asked.after.and_then(|saving| saving.deepest_deficit(account));
-    let last = usize::try_from(asked.period.months()).unwrap_or_default();
+    let last = asked.period.months();
     let end = deepest.and_then(|deficit| deficit.month).map(|month| {
         // The lowest point at the edge of what is calculated is none.
         if month + 1 == last {

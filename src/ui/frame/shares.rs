@@ -32,13 +32,16 @@ mod tests {
 
     #[test]
     fn two_names_share_the_room_and_the_shorter_one_stands_whole() {
+        // In whole points.
+        #[expect(clippy::cast_possible_truncation, reason = "widths of some hundred points")]
+        let shares = |texts, room| shares(texts, room).map(|width| width.round() as i32);
         let [short, long] = [[150.0, 120.0], [400.0, 360.0]];
-        assert_eq!(shares([short, long], 600.0), [150.0, 400.0], "both whole: 550");
-        assert_eq!(shares([short, long], 520.0), [150.0, 370.0], "the other has room for its shorter text");
-        assert_eq!(shares([short, long], 490.0), [130.0, 360.0], "150 + 360 is too much, 120 + 360 is not");
-        assert_eq!(shares([short, long], 400.0), [120.0, 280.0], "and all that is left");
-        assert_eq!(shares([long, short], 400.0), [280.0, 120.0]);
-        assert_eq!(shares([long, long], 400.0), [200.0, 200.0]);
-        assert_eq!(shares([long, long], 100.0), [LEAST, LEAST], "never nothing");
+        assert_eq!(shares([short, long], 600.0), [150, 400], "both whole: 550");
+        assert_eq!(shares([short, long], 520.0), [150, 370], "the other has room for its shorter text");
+        assert_eq!(shares([short, long], 490.0), [130, 360], "150 + 360 is too much, 120 + 360 is not");
+        assert_eq!(shares([short, long], 400.0), [120, 280], "and all that is left");
+        assert_eq!(shares([long, short], 400.0), [280, 120]);
+        assert_eq!(shares([long, long], 400.0), [200, 200]);
+        assert_eq!(shares([long, long], 100.0), [110, 110], "never nothing");
     }
 }

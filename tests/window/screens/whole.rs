@@ -14,14 +14,14 @@ struct Drawn {
 
 fn drawn(harness: &Harness<'static, Window>) -> Vec<Drawn> {
     let shapes = harness.output().shapes.iter();
-    let texts = shapes.filter_map(|clipped| match &clipped.shape {
-        Shape::Text(text) => Some(Drawn {
+    let texts = shapes.filter_map(|clipped| {
+        let Shape::Text(text) = &clipped.shape else { return None };
+        Some(Drawn {
             text: text.galley.text().to_owned(),
             rect: text.galley.rect.translate(text.pos.to_vec2()),
             is_cut: text.galley.elided,
             seen: clipped.clip_rect,
-        }),
-        _ => None,
+        })
     });
     texts.collect()
 }

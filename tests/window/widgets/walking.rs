@@ -160,9 +160,9 @@ fn rings(harness: &Harness<'_>) -> Vec<(Rect, Rect)> {
     let cells = [Role::Cell, Role::RowHeader].into_iter().flat_map(|role| harness.query_all_by_role(role));
     let cells: Vec<Rect> = cells.map(|cell| cell.rect()).collect();
     let shapes = harness.output().shapes.iter();
-    let rings = shapes.filter_map(|clipped| match &clipped.shape {
-        Shape::Rect(ring) if ring.stroke == stroke => Some((ring.rect, ring.rect.intersect(clipped.clip_rect))),
-        _ => None,
+    let rings = shapes.filter_map(|clipped| {
+        let Shape::Rect(ring) = &clipped.shape else { return None };
+        (ring.stroke == stroke).then(|| (ring.rect, ring.rect.intersect(clipped.clip_rect)))
     });
     rings.filter(|(ring, _)| cells.iter().any(|cell| is_near(*cell, *ring))).collect()
 }

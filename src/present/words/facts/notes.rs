@@ -37,13 +37,7 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
         Note::CountedFrom(month) => in_month("regnet fra", "counted from", *month),
         Note::Limit(limit) => to_limit(*limit, formats),
         Note::BelowAgain => say("senere under nul igen", "below zero again later"),
-        Note::StillGrowing(year) => {
-            format!(
-                "{} {year}, {}",
-                say("ultimo", "end of"),
-                say("hvor perioden slutter: vokser stadig", "where the period ends: still growing")
-            )
-        }
+        Note::StillGrowing(year) => still_growing(*year, formats),
         Note::EndOf(month) => format!("{} {}", say("ultimo", "end of"), formats.month_short(*month)),
         Note::In { account, value } => {
             format!("{}: {}", account_in_sentence(*account, formats.language), text(*value, formats))
@@ -93,6 +87,14 @@ fn loss_text(loss: Option<(Kr, Scale)>, formats: Formats) -> String {
     match formats.language {
         Language::Danish => format!("ingen gevinst, men et tab på {loss}"),
         Language::English => format!("no benefit, but a loss of {loss}"),
+    }
+}
+
+/// *ultimo 2031, hvor perioden slutter: vokser stadig*.
+fn still_growing(year: i32, formats: Formats) -> String {
+    match formats.language {
+        Language::Danish => format!("ultimo {year}, hvor perioden slutter: vokser stadig"),
+        Language::English => format!("end of {year}, where the period ends: still growing"),
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) struct Edited {
 pub(super) fn edited(text: &str, before: &Scenario, after: &Scenario, results: Option<&Results<'_>>) -> Option<Edited> {
     // The three need nothing of each other.
     thread::scope(|scope| {
-        let results = results.map(|results| scope.spawn(move || results()));
+        let results = results.map(|results| scope.spawn(results));
         let difference = scope.spawn(|| Difference::between(before, after));
         let root = syntax::parse(text).ok()??;
         let difference = difference.join().ok()?;

@@ -1,9 +1,10 @@
 //! The columns of a table: how its texts are laid out, where each column stands, and which of them scroll sideways where
 //! there is no room for all.
 
-use std::{collections::HashMap, ops::Range, sync::Arc};
+use std::{ops::Range, sync::Arc};
 
 use eframe::egui::{Color32, FontId, Galley, Rangef, Rect, Ui, pos2, text::LayoutJob};
+use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use super::{
@@ -235,7 +236,7 @@ pub(super) fn before(row: &Row, column: usize) -> f32 {
 /// The width of the longest word of a text; what is longer than any word is an address, and can be broken.
 fn longest_word(ui: &Ui, text: &str, font: &FontId) -> f32 {
     let words = text.split(|sign: char| sign.is_whitespace() && sign != NBSP);
-    let width = |word: &str| galley(ui, word, font.clone(), Color32::PLACEHOLDER, f32::INFINITY).size().x;
+    let width = |word: &str| galley(ui, word, font.clone(), theme::tokens(ui).ink, f32::INFINITY).size().x;
     words.map(width).filter(|width| *width <= LONGEST_WORD).fold(0.0, f32::max)
 }
 
@@ -253,7 +254,7 @@ pub(super) fn is_heading(row: &Row) -> bool {
 /// How wide numbers are, by what they look like with every digit a 0: all digits have one width, so that numbers that change
 /// in every frame of a drag need not be laid out to be measured.
 #[derive(Default)]
-struct Numbers(HashMap<(String, bool), f32, FxBuildHasher>);
+struct Numbers(IndexMap<(String, bool), f32, FxBuildHasher>);
 
 impl Numbers {
     fn width(&mut self, ui: &Ui, text: &str, emphasis: Emphasis) -> f32 {

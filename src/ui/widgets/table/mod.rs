@@ -2,7 +2,7 @@
 //! screen readers, numbers stand right-aligned, and labels and sums stay where they are when the years scroll sideways.
 //!
 //! A right click copies it as tab-separated text, and so do Ctrl+C and, in full precision, Ctrl+Shift+C while it has the
-//! focus; the arrow keys, Home, End, PgUp and PgDn go from cell to cell then, and what they come to is scrolled into sight.
+//! focus; the arrow keys, Home, End, `PgUp` and `PgDn` go from cell to cell then, and what they come to is scrolled into sight.
 
 mod columns;
 mod drawing;

@@ -10,8 +10,9 @@ mod row;
 mod scenario;
 mod whole_period;
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
+use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
 use super::super::language::Language;
@@ -56,7 +57,7 @@ pub(in crate::present) fn words_of(path: &Path) -> Option<&'static InputWords> {
 
 /// The words of a kind of input, and their place among all.
 pub(in crate::present) fn words_for(kind: &InputKind) -> Option<(usize, &'static InputWords)> {
-    static BY_PATTERN: LazyLock<HashMap<&str, (usize, &InputWords), FxBuildHasher>> =
+    static BY_PATTERN: LazyLock<IndexMap<&str, (usize, &InputWords), FxBuildHasher>> =
         LazyLock::new(|| all().enumerate().map(|(index, words)| (words.pattern, (index, words))).collect());
     BY_PATTERN.get(kind.pattern).copied()
 }
