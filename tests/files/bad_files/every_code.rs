@@ -42,7 +42,7 @@ fn other_texts() -> Vec<Vec<u8>> {
         edited("measure: \"group.målgruppe.growth\", rules: \"foer\", value: 0.25, rounded_to: 0.05", what).into_bytes()
     };
     // 1,5 to the 21st is 4.987 times the prices.
-    let steep: String = (2024..=2044).map(|year| format!("{year}: 0.5, ")).collect();
+    let steep = (2024..=2044).map(|year| format!("{year}: 0.5")).collect::<Vec<_>>().join(", ");
     let level = "price_level: 2023,\n  price_index: (method: added, changes: {";
     let steep = SMALL.replacen("    2023: 0.03,", &format!("    2023: 0.03, {steep}"), 1).replacen(
         level,

@@ -82,6 +82,7 @@ const WORDS: [(&[&str], Language); 2] = [
 /// Whether it can be said of a scenario that is open: it is found by its checks, after an edit too, or by calculating. The
 /// others are found while a text is read, or of what only a text has: ids, brackets, lists of
 /// rule sets, totals.
+#[expect(clippy::too_many_lines, reason = "a line a code")]
 fn is_of_what_is_open(code: &Code) -> bool {
     match code {
         Code::OutOfRange { .. }
