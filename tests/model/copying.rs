@@ -54,7 +54,7 @@ fn all_sides() -> Vec<Sides> {
 /// The tables and charts of a view. All fields are named, so that a table that a view gets is seen to here before it builds.
 fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
     match content {
-        Content::Nothing(_) => (Vec::new(), Vec::new()),
+        Content::Nothing(_) | Content::Investment(Err(_)) => (Vec::new(), Vec::new()),
         Content::Overview(view) => {
             let Overview { sentences: _, condition: _, since_mark: _, cards: _, rule_sets, charts } = view;
             (rule_sets.into_iter().collect(), charts)
@@ -85,7 +85,6 @@ fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
             let YearlyCost { headline: _, by: _, charts, no_charts: _, table } = *view;
             (vec![table], charts)
         }
-        Content::Investment(Err(_)) => (Vec::new(), Vec::new()),
         Content::Investment(Ok(view)) => {
             let Investment {
                 question: _,

@@ -107,14 +107,18 @@ fn of_content(content: &Content, said: &mut impl FnMut(&'static str, &str)) {
                 said,
             );
             of_tables([&view.by_area.table, &view.by_payer.table, &view.gap, &view.course_table], said);
-            [view.no_bars, &view.no_course].into_iter().for_each(|why| said(CONDITION, why));
+            for why in [view.no_bars, &view.no_course] {
+                said(CONDITION, why);
+            }
         }
         Content::Investment(Ok(view)) => {
             of_headline(&view.headline, said);
             of_charts([&view.cumulative, &view.yearly], said);
             of_tables(std::iter::once(&view.table).chain(&view.each), said);
             let worth = [&view.worth.title, &view.worth.value, &view.worth.note, &view.worth.ratio];
-            worth.into_iter().for_each(|text| said(NOTE, text));
+            for text in worth {
+                said(NOTE, text);
+            }
             view.accounts.iter().for_each(|line| said(NOTE, &line.payback));
             view.accounts.iter().filter(|line| !line.deficit.is_empty()).for_each(|line| said(NOTE, &line.deficit));
             view.discounting.iter().for_each(|discounting| said(CONDITION, &discounting.holds));
