@@ -12,13 +12,13 @@ fn the_cost_of_a_year_is_split_by_what_is_clicked_and_stays_so() {
         is_chosen(&harness.get_by_role_and_label(Role::RadioButton, name))
     };
     assert!(is_on(&harness, "Fordelt på gruppe"));
-    harness.get_by_role_and_label(Role::RadioButton, "Efter område").click();
+    harness.get_by_role_and_label(Role::RadioButton, "Fordelt på område").click();
     settle(&mut harness);
     assert_eq!(harness.state().app.session.choices.costs_by, CostsBy::Area);
-    assert!(shows(&harness, "Udgift pr. år efter område, kommunekassen"));
+    assert!(shows(&harness, "Udgift pr. år fordelt på område, kommunekassen"));
     apply(&mut harness, Command::Show(View::Overview));
     apply(&mut harness, Command::Show(View::YearlyCost));
-    assert!(is_on(&harness, "Efter område"), "a choice is kept while other views are looked at");
+    assert!(is_on(&harness, "Fordelt på område"), "a choice is kept while other views are looked at");
 }
 
 #[test]
