@@ -39,14 +39,14 @@ pub(super) const CASES: &[Case] = &[
         "(value: 40_000, price_level: 2021, source",
         "(value: 40_000, source",
         "NoPriceLevel(1)",
-        "per_person: ¤(value: 40_000, source",
+        "per_person: (value: ¤40_000, source",
     ),
     case(
         "a potential below what is bought",
         "bought: (low: (value: 1_000_000, price_level: 2023), high: (value: 1_500_000",
         "bought: (low: (value: 1_000_000, price_level: 2023), high: (value: 6_500_000",
         "EfficiencyBelowZero",
-        "¤efficiency: (",
+        "potential: (low: (value: ¤5_500_000",
     ),
     case("a change to what holds already", CHANGE, "\"costs/indsats/refund\": 0.5", "MovesNothing", "refund\": ¤0.5"),
     case(

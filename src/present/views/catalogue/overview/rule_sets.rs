@@ -57,9 +57,8 @@ pub(super) fn table(shown: Shown, main: Option<&Id>, account: Account) -> Option
     head.extend(persons.title(shown).map(|title| Column::number(title, "")));
     let cost = format!("{} {year} {}", formats.say("Udgift", "Cost"), formats.say("mod før", "against before"));
     head.push(Column::number(cost, scales[0].unit(formats)));
-    head.push(Column::number(formats.say("Hele reformen i plus efter", "Whole reform ahead after"), ""));
-    let deficit = formats
-        .say("Hele reformens største akkumulerede nettoudgift", "Deepest cumulative deficit of the whole reform");
+    head.push(Column::number(formats.say("Reformen i plus", "Reform ahead"), ""));
+    let deficit = formats.say("Reformens største nettoudgift", "Deepest deficit of the reform");
     head.push(Column::number(deficit, scales[1].unit(formats)));
     let last = sides.comparison.period().last_year();
     let rows = lines.iter().map(|line| line.row(sides, persons.has_any(), scales, last, formats));
