@@ -1,6 +1,7 @@
 //! The widgets by their names and roles: what a screen reader finds, what the keyboard reaches.
 
 mod copied;
+mod labels;
 mod walking;
 
 use crate::support::{

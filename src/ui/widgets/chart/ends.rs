@@ -1,6 +1,6 @@
 //! Labels at the ends of lines, in place of a legend where there is room for them.
 
-use eframe::egui::{Ui, pos2};
+use eframe::egui::{Rect, Ui, pos2};
 
 use super::frame::{ChartFrame, End};
 use crate::{present::chart::Chart, ui::theme};
@@ -34,8 +34,8 @@ pub(super) fn room(ends: &[End]) -> f32 {
     ends.iter().map(|end| end.label.size().x + 10.0).fold(0.0, f32::max)
 }
 
-/// Draws them beside the last points, pushed apart where they would overlap.
-pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
+/// Where they stand: beside the last points, pushed apart where they would overlap.
+pub(super) fn places<'f>(chart: &Chart, frame: &'f ChartFrame) -> Vec<(Rect, &'f End)> {
     let mut placed: Vec<(f32, &End)> = frame
         .ends
         .iter()
@@ -56,8 +56,14 @@ pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
         *top = top.min(limit - end.label.size().y);
         limit = *top;
     }
+    let at = |top: f32| pos2(frame.area.right() + 8.0, top.round());
+    placed.into_iter().map(|(top, end)| (Rect::from_min_size(at(top), end.label.size()), end)).collect()
+}
+
+/// Draws them.
+pub(super) fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
     let t = theme::tokens(ui);
-    for (top, end) in placed {
-        ui.painter().galley(pos2(frame.area.right() + 8.0, top.round()), end.label.clone(), t.ink);
+    for (place, end) in places(chart, frame) {
+        ui.painter().galley(place.min, end.label.clone(), t.ink);
     }
 }

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Pos2, Rect, Vec2, vec2};
 
-use super::frame::ChartFrame;
+use super::{ends, frame::ChartFrame};
 use crate::present::chart::{Chart, Mark, Shape};
 
 /// What is taken in a plot.
@@ -10,7 +10,7 @@ pub(super) struct Room {
     /// Where labels belong: above the ticks of the x axis.
     area: Rect,
     curves: Vec<Pos2>,
-    /// Labels, points and vertical lines.
+    /// Labels, those at the ends of lines among them, points and vertical lines.
     labels: Vec<Rect>,
 }
 
@@ -45,7 +45,8 @@ impl Room {
         });
         let area =
             Rect::everything_above(frame.area.bottom()).intersect(Rect::everything_below(frame.area.top() - POINT));
-        Self { area, curves, labels: marks.collect() }
+        let ends = ends::places(chart, frame).into_iter().map(|(place, _)| place);
+        Self { area, curves, labels: marks.chain(ends).collect() }
     }
 
     /// Takes the place that covers least, the first of equals; another label is worse than any curve, a place among the

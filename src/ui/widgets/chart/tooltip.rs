@@ -11,6 +11,7 @@ use crate::{
     present::{
         chart::{Chart, Kind, Role, Shape},
         formats::Formats,
+        words::names::upper_first,
     },
     ui::theme,
 };
@@ -125,9 +126,4 @@ fn values_ui(ui: &mut Ui, chart: &Chart, x: f64, formats: Formats) {
         ui.painter().galley(pos2(rect.left() + SAMPLE + theme::SPACE, name_y), name, t.ink);
         ui.painter().galley(pos2(rect.right() - value.size().x, value_y), value, t.ink);
     }
-}
-
-fn upper_first(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
 }
