@@ -11,7 +11,7 @@ use super::{
     id::Id,
     investments::Investment,
     numbers::{Months, Persons, Share},
-    spending::{CostLine, Efficiency},
+    spending::{Area, CostLine, Efficiency},
     time::{CalendarMonth, Month, Period},
 };
 
@@ -110,6 +110,17 @@ pub struct Rules {
     pub efficiency: Option<Efficiency>,
     /// How future years weigh in the present value.
     pub discount: Discount,
+}
+
+impl Rules {
+    /// The areas that anything is spent or saved in, with repeats.
+    pub fn areas(&self) -> impl Iterator<Item = Area> {
+        let invested = self.investments.iter().flat_map(|one| {
+            let amounts = one.amounts.iter().map(|amount| amount.area);
+            amounts.chain(one.savings.iter().map(|saving| saving.area))
+        });
+        self.costs.iter().map(|line| line.area).chain(invested)
+    }
 }
 
 /// A group (*gruppe, målgruppe*): where persons are, month by month.

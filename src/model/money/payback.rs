@@ -69,6 +69,8 @@ pub struct Deficit {
     pub amount: f64,
     /// The first month it is reached, as an index; `None` when never below 0.
     pub month: Option<usize>,
+    /// Whether that is the last month calculated: it grows on behind it, and the lowest is none.
+    pub grows_on: bool,
 }
 
 /// Within so many kroner of 0 counts as 0: a month's saving, a cumulative one, what is divided by.
@@ -171,14 +173,14 @@ impl Saving {
     #[must_use]
     pub fn deepest_deficit(&self, account: Account) -> Option<Deficit> {
         let cumulative = self.cumulative.of(account).filter(|_| self.undated.is_none())?;
-        let cumulative: Vec<f64> = cumulative.iter().copied().collect::<Option<_>>()?;
-        let lowest = cumulative.iter().copied().fold(0.0, f64::min);
+        let lowest = cumulative.iter().try_fold(0.0, |lowest: f64, sum| Some(lowest.min((*sum)?)))?;
         if !is_below(lowest) {
-            return Some(Deficit { amount: 0.0, month: None });
+            return Some(Deficit { amount: 0.0, month: None, grows_on: false });
         }
         // The first month at the bottom, not the one that the last digits of a flat stretch happen to favour.
-        let month = cumulative.iter().position(|sum| *sum <= lowest + COUNTS_AS_ZERO);
-        Some(Deficit { amount: lowest, month })
+        let month = cumulative.iter().position(|sum| sum.is_some_and(|sum| sum <= lowest + COUNTS_AS_ZERO));
+        let grows_on = month.is_some_and(|month| month + 1 == cumulative.len());
+        Some(Deficit { amount: lowest, month, grows_on })
     }
 
     /// The saving of the last year in one account, and whether it is still above that of the year before.

@@ -191,6 +191,13 @@ pub enum Fact {
         amount: f64,
         /// The first month at the bottom.
         month: CalendarMonth,
+        /// Whether that is the last month of the period: what it will come to is not known.
+        grows_on: bool,
+    },
+    /// The file has nothing that the account counts.
+    NotIncluded {
+        /// Which account.
+        account: Account,
     },
     /// The cumulative saving is never below 0.
     NeverBelow {

@@ -10,7 +10,11 @@ use super::{
 };
 use crate::{
     evaluation::sides::Sides,
-    model::{money::payback::Payback, numbers::Kr, spending::Account},
+    model::{
+        money::payback::Payback,
+        numbers::Kr,
+        spending::{Account, Area},
+    },
     present::views::{
         Question,
         catalogue::investment::asked::{Asked, asked, earns_back},
@@ -58,9 +62,20 @@ pub fn result(sides: &Sides, account: Account) -> Option<money::Fact> {
     Some(in_all(sides, &asked, account, basis(sides, asked.question, account)))
 }
 
+/// Whether an account counts anything that the two sides say; of an area without lines there is no answer to give.
+#[must_use]
+pub fn is_counted(sides: &Sides, account: Account) -> bool {
+    let mut areas =
+        sides.both().into_iter().flat_map(|side| &side.outcome.case.regimes).flat_map(|regime| regime.rules.areas());
+    account != Account::ServiceCeiling || areas.any(|area| matches!(area, Area::Service | Area::Unspecified))
+}
+
 /// When one account has its money back, or what stands in its place: one fact, or two where it falls below 0 again.
 #[must_use]
 pub fn answer(sides: &Sides, asked: &Asked, account: Account) -> Vec<money::Fact> {
+    if !is_counted(sides, account) {
+        return vec![money::Fact::NotIncluded { account }];
+    }
     let whose = whose(sides, asked);
     let basis = basis(sides, asked.question, account);
     let one = match asked.saving.payback(account) {
@@ -93,7 +108,10 @@ pub fn answer(sides: &Sides, asked: &Asked, account: Account) -> Vec<money::Fact
 pub fn deepest(asked: &Asked, account: Account) -> Option<money::Fact> {
     let deficit = asked.saving.deepest_deficit(account)?;
     Some(match deficit.month {
-        Some(month) => money::Fact::Deepest { account, amount: deficit.amount.abs(), month: calendar(asked, month) },
+        Some(month) => {
+            let (amount, month) = (deficit.amount.abs(), calendar(asked, month));
+            money::Fact::Deepest { account, amount, month, grows_on: deficit.grows_on }
+        }
         None => money::Fact::NeverBelow { account },
     })
 }

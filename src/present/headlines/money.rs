@@ -7,7 +7,7 @@ use crate::{
     model::{
         measures::{Answer, When, number},
         money::payback::{Payback, Saving},
-        spending::{Account, Area},
+        spending::Account,
         time::{CalendarMonth, Month, Period},
     },
     present::{
@@ -17,6 +17,7 @@ use crate::{
             money::{self, Limit},
             note::{Note, before_compensation, counted_from, if_effect},
             overview::begin_empty,
+            saving,
             strip::{self, Label},
             value::Value,
         },
@@ -133,7 +134,7 @@ pub(super) fn payback(sides: &Sides, (account, question): (Account, Question)) -
         }
         notes.extend(asked.compensation(sides, account));
         let other = if account == Account::ServiceCeiling { Account::Municipality } else { Account::ServiceCeiling };
-        if counts_anything(sides, other) {
+        if saving::is_counted(sides, other) {
             notes.push(Note::In { account: other, value: asked.payback(asked.after, other) });
         }
     }
@@ -157,14 +158,10 @@ pub(super) fn deficit(sides: &Sides, (account, question): (Account, Question)) -
         }
     };
     let deepest = asked.after.and_then(|saving| saving.deepest_deficit(account));
-    let last = asked.period.months();
-    let end = deepest.and_then(|deficit| deficit.month).map(|month| {
-        // The lowest point at the edge of what is calculated is none.
-        if month + 1 == last {
-            Note::StillGrowing(asked.period.last_year())
-        } else {
-            Note::EndOf(asked.calendar(month))
-        }
+    let end = deepest.and_then(|deficit| {
+        let month = deficit.month?;
+        let grows = Note::StillGrowing(asked.period.last_year());
+        Some(if deficit.grows_on { grows } else { Note::EndOf(asked.calendar(month)) })
     });
     Pair {
         label: Label::Deepest(asked.question),
@@ -173,22 +170,4 @@ pub(super) fn deficit(sides: &Sides, (account, question): (Account, Question)) -
         notes: end.into_iter().chain(asked.compensation(sides, account)).collect(),
         meaning: vec![strip::Fact::DeepestIs(asked.question).into()],
     }
-}
-
-/// Whether an account counts anything that the two sides say; of an area without lines there is no answer to give.
-fn counts_anything(sides: &Sides, account: Account) -> bool {
-    account != Account::ServiceCeiling
-        || sides.both().into_iter().flat_map(|side| &side.outcome.case.regimes).any(|regime| {
-            let invested = regime.rules.investments.iter();
-            let brought = invested.flat_map(|one| {
-                one.amounts.iter().map(|amount| amount.area).chain(one.savings.iter().map(|saving| saving.area))
-            });
-            regime
-                .rules
-                .costs
-                .iter()
-                .map(|line| line.area)
-                .chain(brought)
-                .any(|area| matches!(area, Area::Service | Area::Unspecified))
-        })
 }

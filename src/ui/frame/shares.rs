@@ -10,8 +10,7 @@ pub(super) fn shares([before, after]: [[f32; 2]; 2], room: f32) -> [f32; 2] {
     let [whole_before, short_before] = before.map(f32::ceil);
     let [whole_after, short_after] = after.map(f32::ceil);
     if whole_before + short_after <= room {
-        let for_before = whole_before;
-        return [for_before, (room - for_before).min(whole_after)];
+        return [whole_before, (room - whole_before).min(whole_after)];
     }
     if short_before + short_after <= room {
         return [room - short_after, short_after];

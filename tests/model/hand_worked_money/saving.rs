@@ -75,11 +75,11 @@ fn years_are_rounded_up() {
 fn the_deepest_deficit_is_the_lowest_sum_and_its_first_month() {
     let deficit = |monthly: &[f64]| months(monthly).deepest_deficit(MUNICIPALITY).unwrap();
     // −100, −150, −150, 50
-    assert_eq!(deficit(&[-100.0, -50.0, 0.0, 200.0]), Deficit { amount: -150.0, month: Some(1) });
+    assert_eq!(deficit(&[-100.0, -50.0, 0.0, 200.0]), Deficit { amount: -150.0, month: Some(1), grows_on: false });
     // −10, 20, −30
-    assert_eq!(deficit(&[-10.0, 30.0, -50.0]), Deficit { amount: -30.0, month: Some(2) });
-    assert_eq!(deficit(&[10.0, -5.0]), Deficit { amount: 0.0, month: None });
-    assert_eq!(deficit(&[-0.004]), Deficit { amount: 0.0, month: None });
+    assert_eq!(deficit(&[-10.0, 30.0, -50.0]), Deficit { amount: -30.0, month: Some(2), grows_on: true });
+    assert_eq!(deficit(&[10.0, -5.0]), Deficit { amount: 0.0, month: None, grows_on: false });
+    assert_eq!(deficit(&[-0.004]), Deficit { amount: 0.0, month: None, grows_on: false });
     // The last digits of a flat bottom do not choose its month.
     near(deficit(&[-100.0, -1e-7, -1e-7]).amount, -100.000_000_2);
     assert_eq!(deficit(&[-100.0, -1e-7, -1e-7]).month, Some(0));

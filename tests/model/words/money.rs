@@ -158,6 +158,8 @@ fn an_investment_that_is_counted_on_to_do_nothing_has_no_ratio_and_no_amount_has
     assert_eq!(plain(&law.ratio), "Nytte-omkostnings-forhold: ikke regnet med en virkning");
     // 10,080 + 8,379 + 8,482 + 7 · 8,526 = 86,6 million in ten years.
     assert_eq!(plain(&law.value), "merudgift 86,6 mio. kr.");
+    let line = &investment(shown(&reform()), Question::Investment, Account::Municipality).unwrap().accounts[0];
+    assert_eq!(plain(&line.deficit), "akkumuleret nettoudgift 86,6 mio. kr., december 2031: vokser stadig");
     assert_eq!(law.title, "I alt 2017–2031, kommunekassen", "without a rate nothing is brought to its present value");
     let whole = worth(&reform(), Question::Reform);
     assert!(whole.ratio.contains("ingen gevinst, men et tab på"), "{}", whole.ratio);

@@ -10,6 +10,7 @@ use sidestil::{
         views::{
             Question, Shown,
             catalogue::{
+                investment::investment,
                 target_group::target_group,
                 unit_cost::{UnitCosts, pair::first_pair, unit_costs},
             },
@@ -154,6 +155,14 @@ fn a_benefit_of_five_months_has_the_ladder_of_its_first_five_months() {
     // The file has nothing in the service area, so the strip gives no answer of it.
     let [_, _, payback, _] = headlines(&sides, None, (Account::Municipality, Question::Reform), DA);
     assert!(payback.notes.iter().all(|note| !note.contains("servicerammen")), "{:?}", payback.notes);
+    // Nor does Investering, which draws no line of it either.
+    let view = investment(shown(&sides), Question::Reform, Account::Municipality).unwrap();
+    let said: Vec<&str> = view.accounts.iter().map(|line| line.payback.as_str()).collect();
+    assert_eq!(said[1], "ikke med", "{said:?}");
+    assert!(said[0] != "ikke med" && said[2] != "ikke med", "{said:?}");
+    assert_eq!(view.cumulative.series.len(), 2);
+    let view = investment(shown(&sides), Question::Reform, Account::ServiceCeiling).unwrap();
+    assert_eq!(view.headline.says, "Servicerammen er ikke med: filen har intet, som den tæller.");
     // 1.000 persons of ten months become 500 of five.
     let halved = [
         "Målgruppen halveres.",

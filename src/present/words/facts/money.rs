@@ -8,11 +8,14 @@ use super::{
 };
 use crate::{
     evaluation::sides::Sides,
-    model::spending::Account,
+    model::{spending::Account, time::CalendarMonth},
     present::{
         facts::money::{Basis, Course, Fact, Limit, PaidBack, Whose},
         formats::Formats,
-        words::language::Language,
+        words::{
+            language::Language,
+            names::{account_in_sentence, upper_first},
+        },
     },
 };
 
@@ -33,15 +36,8 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::Compared { account, year, saving } => compared::compared(sides, *account, (*year, *saving), formats),
         Fact::SameCost { account } => compared::same_cost(sides, *account, formats),
         Fact::CannotCompare { account } => compared::cannot_compare(*account, formats),
-        Fact::Deepest { account, amount, month } => {
-            let (amount, month) = (formats.money_f64(*amount), formats.month(*month));
-            match (formats.language, at(*account, formats)) {
-                (Language::Danish, at) => {
-                    format!("Den største akkumulerede nettoudgift {at} er {amount}, i {month}.")
-                }
-                (Language::English, at) => format!("The deepest deficit {at} is {amount}, in {month}."),
-            }
-        }
+        Fact::Deepest { account, amount, month, grows_on } => deepest(*account, *amount, *month, *grows_on, formats),
+        Fact::NotIncluded { account } => not_included(*account, formats),
         Fact::NeverBelow { account } => match (formats.language, at(*account, formats)) {
             (Language::Danish, at) => format!("Den akkumulerede besparelse {at} er aldrig i minus."),
             (Language::English, at) => format!("The cumulative saving {at} is never below zero."),
@@ -75,6 +71,30 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 ),
             }
         }
+    }
+}
+
+/// *Den største akkumulerede nettoudgift i kommunekassen er 8,2 mio. kr., i februar 2025.*
+fn deepest(account: Account, amount: f64, month: CalendarMonth, grows_on: bool, formats: Formats) -> String {
+    let (amount, month, at) = (formats.money_f64(amount), formats.month(month), at(account, formats));
+    match (formats.language, grows_on) {
+        (Language::Danish, false) => format!("Den største akkumulerede nettoudgift {at} er {amount}, i {month}."),
+        (Language::Danish, true) => {
+            format!("Den akkumulerede nettoudgift {at} er {amount} ved udgangen af {month} og vokser stadig.")
+        }
+        (Language::English, false) => format!("The deepest deficit {at} is {amount}, in {month}."),
+        (Language::English, true) => {
+            format!("The cumulative deficit {at} is {amount} at the end of {month} and still growing.")
+        }
+    }
+}
+
+/// *Servicerammen er ikke med: filen har intet, som den tæller.*
+fn not_included(account: Account, formats: Formats) -> String {
+    let whose = upper_first(account_in_sentence(account, formats.language));
+    match formats.language {
+        Language::Danish => format!("{whose} er ikke med: filen har intet, som den tæller."),
+        Language::English => format!("{whose} is left out: the file has nothing that it counts."),
     }
 }
 

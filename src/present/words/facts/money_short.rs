@@ -33,6 +33,7 @@ pub(super) fn value(fact: &Fact, formats: Formats) -> String {
         | Fact::NoCommonPrices { .. }
         | Fact::NoCommonYears { .. } => formats.say("kan ikke opgøres", "cannot be determined").to_owned(),
         Fact::Deepest { amount, .. } => formats.money_f64(*amount),
+        Fact::NotIncluded { .. } => formats.say("ikke med", "left out").to_owned(),
         Fact::NeverBelow { .. } => formats.say("aldrig i minus", "never below zero").to_owned(),
         Fact::FallsAgain { .. } => formats.say("kommer igen i minus", "falls below zero again").to_owned(),
         Fact::LastYear { saving, .. } | Fact::Undated { saving, .. } => by_sign(Whose::Investment, *saving, formats),
@@ -67,11 +68,13 @@ pub(super) fn phrase(fact: &Fact, formats: Formats) -> String {
             };
             limit.map(|limit| format!("{not}, {}", to_limit(limit, formats))).unwrap_or(not)
         }
-        Fact::Deepest { amount, month, .. } => {
+        Fact::Deepest { amount, month, grows_on, .. } => {
             let (amount, month) = (formats.money_f64(*amount), formats.month(*month));
-            match formats.language {
-                Language::Danish => format!("største akkumulerede nettoudgift {amount}, {month}"),
-                Language::English => format!("deepest deficit {amount}, {month}"),
+            match (formats.language, grows_on) {
+                (Language::Danish, false) => format!("største akkumulerede nettoudgift {amount}, {month}"),
+                (Language::Danish, true) => format!("akkumuleret nettoudgift {amount}, {month}: vokser stadig"),
+                (Language::English, false) => format!("deepest deficit {amount}, {month}"),
+                (Language::English, true) => format!("cumulative deficit {amount}, {month}: still growing"),
             }
         }
         Fact::InAll { whose, year, saving, .. } => {
@@ -89,6 +92,7 @@ pub(super) fn phrase(fact: &Fact, formats: Formats) -> String {
         | Fact::SameCost { .. }
         | Fact::CannotCompare { .. }
         | Fact::NeverBelow { .. }
+        | Fact::NotIncluded { .. }
         | Fact::LastYear { .. }
         | Fact::Undated { .. }
         | Fact::Period { .. }

@@ -138,7 +138,8 @@ pub(in crate::present::views) fn cumulative(shown: Shown, asked: &Asked, account
         let series = Series::new(name, Role::MarkedAccount(account), Shape::Dotted, points);
         chart.series.push(series.ending(at_mark));
     }
-    for account in [Account::Public, Account::ServiceCeiling, Account::Municipality] {
+    let accounts = [Account::Public, Account::ServiceCeiling, Account::Municipality].into_iter();
+    for account in accounts.filter(|account| saving::is_counted(shown.sides, *account)) {
         let Some(points) = curve(asked, account) else { continue };
         let name = names::account(account, formats.language);
         chart.series.push(Series::new(name, Role::Account(account), shape(account), points));

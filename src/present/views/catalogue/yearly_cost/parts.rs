@@ -5,7 +5,6 @@ use crate::{
     model::{
         money::costs::{AREAS, Line},
         numbers::Kr,
-        rules::Rules,
         spending::{Account, Area},
     },
     present::{
@@ -118,17 +117,8 @@ fn is_in(side: &Side, part: &Part, account: Account) -> bool {
         Part::Investments => lines.iter().any(|line| matches!(line.line, Line::Investment { .. })),
         Part::Savings => lines.iter().any(|line| matches!(line.line, Line::Saving { .. })),
         Part::Area(area) if account == Account::ServiceCeiling && *area != Area::Service => false,
-        Part::Area(area) => side.outcome.case.regimes.iter().any(|regime| has_area(&regime.rules, *area)),
+        Part::Area(area) => side.outcome.case.regimes.iter().any(|regime| regime.rules.areas().any(|one| one == *area)),
     }
-}
-
-/// Whether any line of the rules belongs to an area.
-fn has_area(rules: &Rules, area: Area) -> bool {
-    let brought = rules.investments.iter().flat_map(|one| {
-        let amounts = one.amounts.iter().map(|amount| amount.area);
-        amounts.chain(one.savings.iter().map(|saving| saving.area))
-    });
-    rules.costs.iter().map(|line| line.area).chain(brought).any(|one| one == area)
 }
 
 /// What a part costs in a year of a side's period.
