@@ -30,6 +30,8 @@ use {
 pub struct Reconciled {
     /// Its index in [`Scenario::published`].
     pub index: usize,
+    /// What it is a figure of; `None` when there is no such measure.
+    pub measure: Option<Measure>,
     /// The measure's unit; `None` when there is no such measure or period.
     pub unit: Option<Unit>,
     /// What the model says, in the published figure's price level.
@@ -89,7 +91,7 @@ fn one(
     let is_restated = named.is_some_and(|(measure, when)| {
         side(&published.rules).is_some_and(|side| restates(&side, published, measure, when))
     });
-    Reconciled { index, unit: unit.filter(|_| answer.is_some()), calculated, agreement, is_restated }
+    Reconciled { index, measure, unit: unit.filter(|_| answer.is_some()), calculated, agreement, is_restated }
 }
 
 /// The two sides of a published difference: as named, else the two that the file opens on.
@@ -115,7 +117,7 @@ pub fn findings(scenario: &Scenario, reconciled: &[Reconciled]) -> Vec<Finding> 
     let found = reconciled.iter().filter_map(|one| {
         let published = scenario.published.get(one.index)?;
         let path = format!("published/{}", one.index);
-        if let Some((field, code)) = misnamed(scenario, published, &measures) {
+        if let Some((field, code)) = misnamed(scenario, published, one.measure.as_ref(), &measures) {
             let path = Some(Path::new(&path).join(field));
             return Some(Finding { severity: Severity::Error, code, rule_set: None, path, place: None });
         }
@@ -132,14 +134,15 @@ pub fn findings(scenario: &Scenario, reconciled: &[Reconciled]) -> Vec<Finding> 
 fn misnamed(
     scenario: &Scenario,
     published: &Published,
+    measure: Option<&Measure>,
     measures: &OnceCell<Vec<String>>,
 ) -> Option<(&'static str, Code)> {
-    let Some(measure) = measures::find(&published.measure) else {
+    let Some(measure) = measure else {
         let known = measures.get_or_init(|| known(scenario)).iter().map(String::as_str);
         let nearest = nearest(&published.measure, known).map(str::to_owned);
         return Some(("measure", Code::NoSuchMeasure { measure: published.measure.clone(), nearest }));
     };
-    if let Some(code) = unknown_group(scenario, &measure) {
+    if let Some(code) = unknown_group(scenario, measure) {
         return Some(("measure", code));
     }
     let (by, found) = (measure.kind.by(), published.period.clone());

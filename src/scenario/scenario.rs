@@ -268,8 +268,8 @@ pub(crate) fn ids_below<'a>(paths: impl Iterator<Item = &'a Path>, section: &str
     let mut ids: indexmap::IndexSet<Id> = indexmap::IndexSet::new();
     for path in paths {
         if let Some(id) = path.below(section).and_then(|rest| rest.split('/').next())
-            && !path.is_dated()
             && ids.last().is_none_or(|last| **last != *id)
+            && !path.is_dated()
             && !ids.contains(id)
         {
             ids.insert(Id::from(id));

@@ -279,10 +279,10 @@ pub const INPUTS: &[InputKind] = &[
 #[must_use]
 pub fn kind_of(path: &Path) -> Option<&'static InputKind> {
     let path = path.undated();
-    let last = path.rsplit('/').next().unwrap_or(path);
-    // Most patterns end otherwise than the path; only the others are compared segment by segment.
-    let may_match = |kind: &&InputKind| kind.pattern.ends_with('*') || kind.pattern.ends_with(last);
-    INPUTS.iter().filter(may_match).find(|kind| matches(kind.pattern, path))
+    let (first, last) = (path.chars().next()?, path.chars().next_back()?);
+    // Most patterns begin or end otherwise than the path; only the others are compared segment by segment.
+    let may_match = |pattern: &str| pattern.starts_with(first) && (pattern.ends_with('*') || pattern.ends_with(last));
+    INPUTS.iter().find(|kind| may_match(kind.pattern) && matches(kind.pattern, path))
 }
 
 /// Whether a path follows a pattern: the same segments, with any one segment where the pattern has `*`.

@@ -6,13 +6,17 @@ use std::sync::Arc;
 use super::{Assumptions, Section, row::Row, rows::Both};
 use crate::{
     evaluation::sides::Sides,
-    present::{formats::Formats, grounds::unsourced, words::names::input_words::words_for},
+    present::{
+        formats::Formats,
+        grounds::{is_claim, unsourced},
+        words::names::input_words::words_for,
+    },
     scenario::{
         Scenario,
         figure::{Figure, Value},
         inputs::Inputs,
         path::{Path, undated},
-        schema::Unit,
+        schema::{Unit, kind_of},
         schema_rules::Rule,
     },
 };
@@ -22,7 +26,7 @@ impl Assumptions {
     /// made from nothing.
     #[must_use]
     pub fn following(&self, last: &Sides, sides: &Sides, formats: Formats) -> Option<Self> {
-        let mut changed = Vec::new();
+        let mut changed = Changed::default();
         for (last, side) in last.both().into_iter().zip(sides.both()) {
             if last.rule_set != side.rule_set {
                 return None;
@@ -35,7 +39,7 @@ impl Assumptions {
         }
         let both = Both::new(sides, formats);
         let row = |row: &Row| {
-            if is_alone(row) && !changed.contains(&row.path.undated()) {
+            if is_alone(row) && !changed.inputs.contains(&row.path.undated()) {
                 return Some(row.clone());
             }
             let (_, words) = words_for(row.kind)?;
@@ -50,8 +54,18 @@ impl Assumptions {
             Some(Section { title: section.title.clone(), rows: rows? })
         };
         let sections: Option<Vec<Section>> = self.sections.iter().map(section).collect();
-        Some(Self { sections: sections?, unsourced: unsourced(&sides.after.scenario) })
+        let unsourced = if changed.claims { unsourced(&sides.after.scenario) } else { self.unsourced };
+        Some(Self { sections: sections?, unsourced })
     }
+}
+
+/// What differs between two states of a scenario.
+#[derive(Default)]
+struct Changed<'a> {
+    /// The paths, without dates, of the inputs whose numbers differ.
+    inputs: Vec<&'a str>,
+    /// Whether one of them became a figure that should have a source, or is none any more, as a 0 that nobody wrote.
+    claims: bool,
 }
 
 /// Whether what a row says depends on no other input and on no result.
@@ -64,7 +78,7 @@ fn is_alone(row: &Row) -> bool {
 }
 
 /// Adds the inputs whose numbers differ; `None` where anything else of what the panel shows does.
-fn numbers_changed<'a>(last: &Scenario, now: &'a Scenario, changed: &mut Vec<&'a str>) -> Option<()> {
+fn numbers_changed<'a>(last: &Scenario, now: &'a Scenario, changed: &mut Changed<'a>) -> Option<()> {
     if std::ptr::eq(last, now) {
         return Some(());
     }
@@ -91,7 +105,7 @@ fn numbers_changed<'a>(last: &Scenario, now: &'a Scenario, changed: &mut Vec<&'a
     Some(())
 }
 
-fn inputs_changed<'a>(last: &Inputs, now: &'a Inputs, changed: &mut Vec<&'a str>) -> Option<()> {
+fn inputs_changed<'a>(last: &Inputs, now: &'a Inputs, changed: &mut Changed<'a>) -> Option<()> {
     if last.len() != now.len() {
         return None;
     }
@@ -105,7 +119,8 @@ fn inputs_changed<'a>(last: &Inputs, now: &'a Inputs, changed: &mut Vec<&'a str>
         if !differs_in_number(last, figure) || is_of_the_whole(path) {
             return None;
         }
-        changed.push(undated(path.as_str()));
+        changed.inputs.push(undated(path.as_str()));
+        changed.claims |= kind_of(path).is_some_and(|kind| is_claim(kind, last) != is_claim(kind, figure));
     }
     Some(())
 }
