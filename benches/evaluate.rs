@@ -8,9 +8,10 @@
 use std::{fmt::Write as _, path::PathBuf, time::Instant};
 
 use divan::{AllocProfiler, Bencher, counter::BytesCount};
+use mimalloc::MiMalloc;
 
 #[global_allocator]
-static ALLOCATOR: AllocProfiler = AllocProfiler::system();
+static ALLOCATOR: AllocProfiler<MiMalloc> = AllocProfiler::new(MiMalloc);
 
 fn main() {
     divan::main();

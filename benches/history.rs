@@ -8,6 +8,7 @@ mod large;
 use std::sync::Arc;
 
 use divan::{AllocProfiler, Bencher, black_box};
+use mimalloc::MiMalloc;
 use sidestil::{
     app::{
         App, Command,
@@ -19,7 +20,7 @@ use sidestil::{
 };
 
 #[global_allocator]
-static ALLOCATOR: AllocProfiler = AllocProfiler::system();
+static ALLOCATOR: AllocProfiler<MiMalloc> = AllocProfiler::new(MiMalloc);
 
 const STEPS: i64 = 1000;
 

@@ -30,6 +30,9 @@ use sidestil::{
     },
 };
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc; // as the program has it
+
 fn main() {
     divan::main();
 }

@@ -12,6 +12,9 @@ use sidestil::{
     ui::Window,
 };
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc; // as the program has it
+
 fn main() {
     divan::main();
 }

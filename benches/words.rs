@@ -23,6 +23,9 @@ use sidestil::{
     scenario::text::loading,
 };
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc; // as the program has it
+
 fn main() {
     divan::main();
 }

@@ -3,6 +3,12 @@
 
 use std::process::ExitCode;
 
+use mimalloc::MiMalloc;
+
+/// A frame makes and drops some ten thousand small texts.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
+
 fn main() -> ExitCode {
     let started = started();
     sidestil::cli::main(std::env::args_os().skip(1), started)
