@@ -41,8 +41,16 @@ pub fn findings(scenario: &Arc<Scenario>) -> Vec<Finding> {
     let mut found: Vec<Finding> = starts::findings(scenario).collect();
     let mut seen = idle::Seen::default();
     for (place, rules) in scenario.rule_sets.iter().enumerate() {
-        found.extend(shortages(scenario, &rules.id, &rule_sets.outcome(place)));
-        seen.look(&rule_sets.outcome(place));
+        let outcome = rule_sets.outcome(place);
+        let new = shortages(scenario, &rules.id, &outcome);
+        // What a rule set only has from the one it builds on is told there.
+        let chain: Vec<&Id> = scenario.chain(&rules.id).into_iter().map(|below| &below.id).collect();
+        let is_told = |one: &Finding, other: &Finding| {
+            one.code == other.code && other.rule_set.as_ref().is_some_and(|below| chain.contains(&below))
+        };
+        let new: Vec<Finding> = new.filter(|one| !found.iter().any(|other| is_told(one, other))).collect();
+        found.extend(new);
+        seen.look(&outcome);
         if changes <= MOST_CHANGES {
             let idle = rules.changes.keys().filter(|path| !rule_sets.are_moved(place, path));
             found

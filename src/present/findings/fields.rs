@@ -26,6 +26,15 @@ pub(super) fn unknown(about: About, found: &str, nearest: Option<&String>, known
             [&format!("No field here is called {quoted}."), &english],
         );
     }
+    if about.finding.path.as_ref().is_some_and(|path| path.as_str().starts_with("discount/rates")) {
+        let schedule = about.quote("schedule");
+        let danish = format!("Rentesatser bruges kun, hvor {schedule} er own.");
+        let english = format!("Rates are used only where {schedule} is own.");
+        return about.say(
+            [&danish, "Skriv schedule: own, eller slet satserne."],
+            [&english, "Write schedule: own, or delete the rates."],
+        );
+    }
     let known = match known {
         [] => String::new(),
         known => format!("{}: {}.", about.formats.say("Her kan stå", "Allowed here"), known.join(", ")),

@@ -230,3 +230,12 @@ fn the_same_finding_is_told_in_the_file_s_words_where_the_file_is_to_be_mended()
         "Skriv både »Anciennitet ved start: jævnt fordelt« og »Anciennitet fordelt over«, eller ingen af dem.";
     assert_eq!(remedy(finding, scenario.as_ref(), formats).unwrap(), in_window);
 }
+
+#[test]
+fn rates_without_a_schedule_of_their_own_are_told_what_they_need() {
+    let text = edited("schedule: own,", "schedule: none,");
+    let loaded = read(text.as_bytes());
+    let [finding] = loaded.findings.as_slice() else { unreachable!("{:?}", loaded.findings) };
+    let said = [Language::Danish, Language::English].map(|language| remedy(finding, None, Formats::new(language)).unwrap());
+    assert_eq!(said, ["Skriv schedule: own, eller slet satserne.", "Write schedule: own, or delete the rates."]);
+}
