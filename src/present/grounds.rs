@@ -1,9 +1,10 @@
 //! What a figure rests on: which figures could have a source, and which have none. The status line, the panel and *Kilder*
 //! count by these.
 
+use super::facts::sources::Fact;
 use crate::scenario::{
     Scenario,
-    figure::{Figure, Value, default_of},
+    figure::{Figure, Status, Value, default_of},
     path::Path,
     scenario::RuleSet,
     schema::{InputKind, Unit, kind_of},
@@ -42,6 +43,18 @@ pub fn is_unsourced(rules: Option<&RuleSet>, figure: &Figure) -> bool {
 #[must_use]
 pub fn unsourced(scenario: &Scenario) -> usize {
     figures(scenario).filter(|(rules, _, figure)| is_unsourced(*rules, figure)).count()
+}
+
+/// What the figures of a scenario rest on.
+#[must_use]
+pub fn rests(scenario: &Scenario) -> Fact {
+    let (mut all, mut assumed, mut bare) = (0, 0, 0);
+    for (rules, _, figure) in figures(scenario) {
+        all += 1;
+        assumed += usize::from(figure.status == Some(Status::Assumption));
+        bare += usize::from(is_unsourced(rules, figure));
+    }
+    Fact::Rests { sources: scenario.sources.len(), figures: all, assumed, unsourced: bare }
 }
 
 /// Whether a figure has a filled dot: it says something, and names a source for it. What only its rule set names is said of

@@ -132,6 +132,17 @@ pub fn square(painter: &Painter, center: Pos2, color: Color32) {
     painter.rect_filled(Rect::from_center_size(center, Vec2::splat(10.0)), 3, color);
 }
 
+/// A diamond, filled or hollow: what judges a figure, beside the dots that say what it rests on.
+pub fn diamond(painter: &Painter, center: Pos2, color: Color32, filled: bool) {
+    let reach = if filled { 5.0 } else { 4.25 };
+    let corners = [vec2(0.0, -reach), vec2(reach, 0.0), vec2(0.0, reach), vec2(-reach, 0.0)].map(|way| center + way);
+    painter.add(if filled {
+        Shape::convex_polygon(corners.to_vec(), color, Stroke::NONE)
+    } else {
+        Shape::closed_line(corners.to_vec(), Stroke::new(1.5, color))
+    });
+}
+
 /// A dot: filled or hollow.
 pub fn dot(painter: &Painter, center: Pos2, color: Color32, filled: bool) {
     if filled {

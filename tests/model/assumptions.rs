@@ -253,3 +253,14 @@ fn figures_without_a_source_are_counted_once_for_the_status_line_the_panel_and_t
         }
     }
 }
+
+#[test]
+fn beside_an_effect_that_ends_stands_how_many_it_moves_in_its_last_year() {
+    let aarhus = EXAMPLES.iter().find(|example| example.name == "aarhus-2022.ron").unwrap();
+    let scenario = Arc::new(loading::read(aarhus.text.as_bytes()).scenario.unwrap());
+    let panel = Assumptions::new(&sides(&scenario, "uden-investering", "med-investering"), DA);
+    // 260 a year leave from a group in balance; its list of four years from 2022 ends with 2025: 5 pct. of 260 = 13.
+    let points = panel.rows().find(|row| row.path.as_str().ends_with("/points")).unwrap();
+    let beside = points.cell(1).unwrap().beside.as_ref().unwrap();
+    assert_eq!(beside.text.replace('\u{a0}', " "), "13 i 2025");
+}

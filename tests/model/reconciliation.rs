@@ -62,11 +62,11 @@ fn a_row_says_rule_set_period_price_level_and_rounding() {
     // 120 persons · 10.000 = 1.200.000, which is 20.000 from 1.180.000, within half of 100.000.
     assert_eq!(
         row(&view, "Udgift"),
-        ["1.180.000 kr., afrundet til 100.000", "1.200.000 kr.", "stemmer", "»Loven« · 2026 · 2025-priser", "–"]
+        ["1.180.000 kr.", "1.200.000 kr.", "stemmer", "»Loven« · 2026 · 2025 p/l · afrundet til 100.000 kr.", "–"]
     );
-    assert!(row(&view, "For meget")[0].ends_with("kr., afrundet til 1.000"));
-    assert_eq!(row(&view, "Vækst")[0], "0 pct., afrundet til 5");
-    assert_eq!(row(&view, "Vækst")[3], "»Før«");
+    assert!(row(&view, "For meget")[3].ends_with(" · afrundet til 1.000 kr."));
+    assert_eq!(row(&view, "Vækst")[0], "0 pct.");
+    assert_eq!(row(&view, "Vækst")[3], "»Før« · afrundet til 5 procentpoint");
     assert_eq!(row(&view, "For meget")[2], "forklaret");
 }
 

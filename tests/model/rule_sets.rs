@@ -84,7 +84,7 @@ fn every_rule_set_is_held_against_before() {
             "Reformens største nettoudgift (1.000 kr.)"
         ]
     );
-    assert!(table.note.unwrap().starts_with("Opgjort for kommunekassen i 2025-priser, før DUT-kompensation."));
+    assert!(table.note.unwrap().starts_with("Opgjort for kommunekassen i 2025 p/l, før DUT-kompensation."));
 }
 
 #[test]

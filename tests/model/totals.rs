@@ -335,6 +335,12 @@ fn a_group_that_is_the_same_is_said_to_be_with_what_is_not() {
     let same = "Målgruppen er den samme før og efter.";
     assert_eq!(says("\"costs/a/per_person\": 100_000"), same);
     assert_eq!(says("\"costs/a/per_person\": 90_000"), format!("{same} Der er forskel på udgifterne."));
-    assert_eq!(says("\"groups/d/inflow\": 24"), format!("{same} Der er forskel på gruppen »D«."));
-    assert_eq!(says("\"groups/b/inflow\": 48"), format!("{same} Der er forskel på gruppen »B« og på udgifterne."));
+    assert_eq!(
+        says("\"groups/d/inflow\": 24"),
+        format!("{same} Der er forskel på gruppen »D« (20 flere ved fuld indfasning).")
+    );
+    assert_eq!(
+        says("\"groups/b/inflow\": 48"),
+        format!("{same} Der er forskel på gruppen »B« (10 flere i 2022) og på udgifterne.")
+    );
 }

@@ -118,7 +118,7 @@ fn a_line_shows_its_price_in_both_price_levels_and_what_the_state_refunds() {
     let sides = reform();
     let text = danish(&sides, "unit_cost.ressourceforløb.service_ceiling", "");
     // 6.859 · 1,129077 = 7.744,34
-    assert!(text.contains("= 6.859 kr. (2017-priser) = 7.744 kr. i 2023-priser [Officielt tal: "), "{text}");
+    assert!(text.contains("= 6.859 kr. (2017 p/l) = 7.744 kr. i 2023 p/l [Officielt tal: "), "{text}");
     assert!(!text.contains("Indsats") && !text.contains("Forsørgelse"), "{text}");
     let english = told(&sides, "unit_cost.ressourceforløb.service_ceiling", "", false, Language::English);
     assert!(english.contains("= 6,859 kr. (2017 prices) = 7,744 kr. in 2023 prices ["), "{english}");

@@ -240,9 +240,9 @@ fn the_bridge_is_of_a_year_and_each_step_ends_where_the_next_begins() {
     // Half a year: 5,5–8 less 1–1,5 is 4–7, half of it refund. A year is twice that.
     assert_eq!(
         rows,
-        ["Potentiale i alt 11–16", "\u{2212} købes i dag 2–3", "= frigives 8–14", "heraf øget refusion 4–7"]
+        ["Potentiale i alt 11–16", "\u{2212} købes i dag 2–3", "= frigives 8–14", "heraf finansieringsbidrag 4–7"]
     );
-    assert_eq!(plain(&view.table.head[0].label), "Fra service til indsats, mio. kr. om året, 2017-priser");
+    assert_eq!(plain(&view.table.head[0].label), "Fra service til indsats, mio. kr. om året, 2017 p/l");
     let [before, after] = view.bridges.as_slice() else { unreachable!("one bridge a side") };
     assert_eq!(before.y.range, after.y.range);
     let bars: Vec<(f64, f64)> = before.bars().iter().map(|bar| (bar.from / 1e6, bar.to / 1e6)).collect();
@@ -256,7 +256,7 @@ fn the_bridge_is_of_a_year_and_each_step_ends_where_the_next_begins() {
     assert_eq!(
         plain(&view.headline.says),
         "Flyttes ydelserne fra service til indsats, frigives 8–14 mio. kr. om året på servicerammen, heraf 4–7 mio. kr. som \
-         øget statsrefusion."
+         finansieringsbidrag (øget statsrefusion)."
     );
 }
 
@@ -399,6 +399,6 @@ fn a_typed_figure_rests_on_nothing_and_no_figure_stands_twice() {
     all.dedup();
     assert_eq!(all.len(), count, "five amounts of five years are told apart");
     let text = |path: &str| plain(&sourced().find(|used| used.path.as_str() == path).unwrap().value);
-    assert_eq!(text("costs/indsats-ressourceforløb/per_person"), "41.084 kr. (2017-priser)");
+    assert_eq!(text("costs/indsats-ressourceforløb/per_person"), "41.084 kr. (2017 p/l)");
     assert!(sourced().any(|used| plain(&used.value) == "2022: 10.080.000 kr."));
 }

@@ -1,5 +1,5 @@
-//! What stands beside a part of those who leave: its share where it is a count, its count in the last year where it is a
-//! share; the same beside what an investment does to them. Either can be typed.
+//! What stands beside a part of those who leave: its share where it is a count, its count in the last year that it holds in
+//! where it is a share; the same beside what an investment does to them. Either can be typed.
 
 use rust_decimal::Decimal;
 
@@ -8,6 +8,7 @@ use crate::{
     evaluation::sides::Side,
     present::formats::{Formats, Misread, NBSP, from_f64, parse},
     scenario::{
+        figure::Value,
         layers::Layers,
         path::Path,
         schema::{InputKind, Unit},
@@ -29,8 +30,9 @@ pub(super) fn beside(
         (_, Unit::ExitPart) if parent.key() == "exits" => {
             let group = parent.parent();
             let is_of_all = layers.ids(group.join("exits_at_cap").as_str()).is_empty();
-            let whole = leaving(side, group.key()).filter(|_| is_of_all)?;
-            Some(Beside { text: count(value.checked_mul(whole)?, side, formats), whole })
+            let year = side.outcome.case.period.last_year();
+            let whole = leaving(side, group.key(), year).filter(|_| is_of_all)?;
+            Some(Beside { text: count(value.checked_mul(whole)?, year, formats), whole })
         }
         (_, Unit::Persons) if ["exits", "exits_at_cap"].contains(&parent.key()) => {
             let others = layers.ids(parent.as_str()).into_iter().map(|id| parent.join(&id));
@@ -39,11 +41,12 @@ pub(super) fn beside(
             Some(Beside { text: formats.pct(value.checked_div(whole)?, 1), whole })
         }
         (Some("points"), Unit::Points) => {
-            let whole = leaving(side, group_of(layers, &parent)?)?;
-            Some(Beside { text: count(value.checked_mul(whole)?, side, formats), whole })
+            let year = last_year_of(side, layers, &parent)?;
+            let whole = leaving(side, group_of(layers, &parent)?, year)?;
+            Some(Beside { text: count(value.checked_mul(whole)?, year, formats), whole })
         }
         (Some("persons"), Unit::PersonsPerYear) => {
-            let whole = leaving(side, group_of(layers, &parent)?)?;
+            let whole = leaving(side, group_of(layers, &parent)?, last_year_of(side, layers, &parent)?)?;
             Some(Beside { text: formats.points(value.checked_div(whole)?, 1), whole })
         }
         _ => None,
@@ -55,16 +58,29 @@ fn group_of<'a>(layers: &Layers<'a>, effect: &Path) -> Option<&'a str> {
     layers.last(effect.join("group").as_str())?.1.value.word()
 }
 
-/// How many leave a group in the last year; nothing where nobody does.
-fn leaving(side: &Side, group: &str) -> Option<Decimal> {
+/// The last year of the period in which an effect moves anybody; `None` where it does in none.
+fn last_year_of(side: &Side, layers: &Layers, effect: &Path) -> Option<i32> {
+    let said = |field: &str| layers.last(effect.join(field).as_str()).map(|(_, figure)| &figure.value);
+    let first: i32 = said("first_year")?.number()?.try_into().ok()?;
+    let Value::List(phase_in) = said("phase_in")? else { return None };
+    let goes_on = said("and_on").and_then(Value::word) == Some("yes");
+    let last = phase_in.iter().rposition(|share| !share.is_zero())?;
+    let (period, ends) = (side.outcome.case.period, first.checked_add(last.try_into().ok()?)?);
+    let year = if goes_on { period.last_year() } else { ends.min(period.last_year()) };
+    (year >= period.first_year && first <= year).then_some(year)
+}
+
+/// How many leave a group in a year of the period; nothing where nobody does.
+fn leaving(side: &Side, group: &str, year: i32) -> Option<Decimal> {
     let flow = side.outcome.flow(group)?;
-    let year: f64 = flow.exits.iter().rev().take(12).sum();
+    let years = usize::try_from(year - side.outcome.case.period.first_year).ok()?;
+    let year: f64 = flow.exits.iter().skip(12 * years).take(12).sum();
     from_f64(year).map(|year| year.round_dp(6)).filter(|year| !year.is_zero())
 }
 
 /// *412 i 2035*.
-fn count(persons: Decimal, side: &Side, formats: Formats) -> String {
-    let year = formats.year(side.outcome.case.period.last_year());
+fn count(persons: Decimal, year: i32, formats: Formats) -> String {
+    let year = formats.year(year);
     format!("{}{NBSP}{}{NBSP}{year}", formats.persons(persons), formats.say("i", "in"))
 }
 

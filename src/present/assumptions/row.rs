@@ -83,7 +83,8 @@ pub struct Cell {
 pub struct Beside {
     /// As it stands there.
     pub text: String,
-    /// The persons of whom it is a part: all that are counted, or all who leave in the last year.
+    /// The persons of whom it is a part: all that are counted, or all who leave in the last
+    /// year that it holds in.
     pub whole: Decimal,
 }
 

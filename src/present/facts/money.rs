@@ -206,6 +206,8 @@ pub enum Fact {
     },
     /// What the last year of the period saves or costs.
     LastYear {
+        /// Whose.
+        whose: Whose,
         /// In which account.
         account: Account,
         /// The year.
@@ -214,6 +216,11 @@ pub enum Fact {
         saving: f64,
         /// Whether that is still rising.
         course: Course,
+    },
+    /// The cumulative curves of some accounts are one, so that only one is seen.
+    Coincide {
+        /// Which accounts.
+        accounts: Vec<Account>,
     },
     /// A source gives a total without years; so nothing of when can be said.
     Undated {

@@ -87,8 +87,8 @@ pub enum Fact {
     SameInTheEnd(Whose),
     /// What differs where the group does not: another group, and what everything costs.
     OthersDiffer {
-        /// The other group that differs most.
-        group: Option<Id>,
+        /// The other group that differs most, how many more it has in the end, and when; not when that is full phase-in.
+        group: Option<(Id, f64, Option<i32>)>,
         /// Whether costs differ.
         cost: bool,
     },

@@ -118,11 +118,40 @@ pub fn deepest(asked: &Asked, account: Account) -> Option<money::Fact> {
 
 /// What the last year of the period saves or costs, where anything moves.
 #[must_use]
-pub fn last_year(asked: &Asked, account: Account) -> Option<money::Fact> {
-    asked.saving.moves?;
+pub fn last_year(sides: &Sides, asked: &Asked, account: Account) -> Option<money::Fact> {
+    asked.saving.moves.filter(|_| is_counted(sides, account))?;
     let (saving, rises) = asked.saving.last_year(account)?;
     let course = if rises { Course::Rising } else { Course::Level };
-    Some(money::Fact::LastYear { account, year: asked.period.last_year(), saving: saving.to_f64(), course })
+    let (whose, year) = (whose(sides, asked), asked.period.last_year());
+    Some(money::Fact::LastYear { whose, account, year, saving: saving.to_f64(), course })
+}
+
+/// Whether an answer says already that no effect of the investment is assumed.
+#[must_use]
+pub fn says_no_effect(answer: &[Fact]) -> bool {
+    let without =
+        |fact: &Fact| matches!(fact, Fact::Money(money::Fact::NotPaidBack { basis: Basis::WithoutEffect, .. }));
+    answer.iter().any(without)
+}
+
+/// Which accounts have one and the same cumulative curve, where some have and something moves.
+#[must_use]
+pub fn coincide(sides: &Sides, asked: &Asked) -> Option<money::Fact> {
+    asked.saving.moves?;
+    let curve = |account: Account| Some((account, asked.saving.cumulative.of(account)?));
+    let counted = Account::ALL.into_iter().filter(|account| is_counted(sides, *account));
+    let curves: Vec<_> = counted.filter_map(curve).collect();
+    let is_same = |one: &[Option<f64>], other: &[Option<f64>]| {
+        let is_near = |(one, other): (&Option<f64>, &Option<f64>)| {
+            (*one).zip(*other).is_some_and(|(one, other)| (one - other).abs() < 0.5)
+        };
+        one.len() == other.len() && one.iter().zip(other).all(is_near)
+    };
+    let with = |(_, first): &(Account, &Vec<Option<f64>>)| -> Vec<Account> {
+        curves.iter().filter(|(_, other)| is_same(first, other)).map(|(account, _)| *account).collect()
+    };
+    let accounts = curves.iter().map(with).max_by_key(Vec::len).filter(|accounts| accounts.len() > 1)?;
+    Some(money::Fact::Coincide { accounts })
 }
 
 /// That a source gives a total without years, and what it comes to.

@@ -3,6 +3,7 @@
 
 use crate::model::{
     id::Id,
+    money::course::Crossing,
     numbers::Kr,
     spending::{Account, Area},
 };
@@ -184,12 +185,13 @@ pub enum Fact {
         /// The account.
         account: Account,
     },
-    /// The courses of one citizen in two groups cross in this month, counted from 1.
-    CoursesCross(usize),
-    /// They never cross.
-    CoursesNeverCross,
-    /// They are the same.
-    CoursesAreSame,
+    /// Whether the courses of one citizen in two groups cross.
+    CoursesMeet {
+        /// The groups.
+        of: [Id; 2],
+        /// Whether, and in which month, counted from 1.
+        crossing: Crossing,
+    },
     /// Why there is no course.
     NoCourse(NoCourse),
     /// Which rules the prices are of.

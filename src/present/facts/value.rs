@@ -26,6 +26,8 @@ pub enum Value {
     NoDeficit,
     /// An answer that is no number.
     Answer(Answer),
+    /// The file has nothing that the account counts.
+    NotIncluded,
     /// There is nothing to ask about.
     Nothing,
 }
@@ -53,6 +55,7 @@ impl Value {
             | Self::NotBy { .. }
             | Self::NoDeficit
             | Self::Answer(_)
+            | Self::NotIncluded
             | Self::Nothing => None,
         }
     }

@@ -30,6 +30,9 @@ use crate::{
 /// empty. Amounts in two price levels have no difference, and stand as they are.
 pub(super) fn cost(sides: &Sides, (account, _): (Account, Question)) -> Pair {
     let year = last_year(sides);
+    if !saving::is_counted(sides, account) {
+        return not_included(Label::Cost { year, account, differs: false }, account);
+    }
     let answers = answers(sides, &format!("cost.{}", account.name()), When::Year(year));
     let [from, level] = sides.both().map(|side| side.scenario.price_level());
     let empty = begin_empty(sides);
@@ -52,6 +55,12 @@ pub(super) fn cost(sides: &Sides, (account, _): (Account, Question)) -> Pair {
         notes: before_compensation(sides, account).into_iter().chain(condition).chain(levels).collect(),
         meaning: std::iter::once(differs.into()).chain(counts).collect(),
     }
+}
+
+/// Of what the file has nothing of there is no answer to give.
+fn not_included(label: Label, account: Account) -> Pair {
+    let meaning = vec![money::Fact::NotIncluded { account }.into()];
+    Pair { label, before: None, after: Value::NotIncluded, notes: Vec::new(), meaning }
 }
 
 /// The savings that payback and deficit are asked of: the investments', or the reform's where that is asked or neither side
@@ -119,6 +128,9 @@ impl<'a> Asked<'a> {
 
 pub(super) fn payback(sides: &Sides, (account, question): (Account, Question)) -> Pair {
     let asked = Asked::new(sides, question);
+    if !saving::is_counted(sides, account) {
+        return not_included(asked.label(), account);
+    }
     let mut notes = Vec::new();
     if let Some(saving) = asked.after {
         let limit = Limit::stated(sides).and_then(|months| Limit::of(saving, account, months)).map(Note::Limit);
@@ -149,6 +161,9 @@ pub(super) fn payback(sides: &Sides, (account, question): (Account, Question)) -
 
 pub(super) fn deficit(sides: &Sides, (account, question): (Account, Question)) -> Pair {
     let asked = Asked::new(sides, question);
+    if !saving::is_counted(sides, account) {
+        return not_included(Label::Deepest(asked.question), account);
+    }
     let value = |saving: Option<&Saving>| {
         let Some(saving) = saving else { return Value::Nothing };
         match saving.deepest_deficit(account) {

@@ -79,7 +79,7 @@ impl Text<'_> {
         let converted = converted.map(|kr| self.formats.kr(kr.0)).unwrap_or_default();
         match self.formats.language {
             Language::Danish => {
-                format!("{own} ({level}-priser) = {converted} i {of_scenario}-priser")
+                format!("{own} ({level} p/l) = {converted} i {of_scenario} p/l")
             }
             Language::English => {
                 format!("{own} ({level} prices) = {converted} in {of_scenario} prices")

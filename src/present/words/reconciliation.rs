@@ -219,7 +219,10 @@ pub fn shorter_sentences(reconciled: &[Reconciled], language: Language) -> Vec<S
     shorter(&Counts::of(reconciled), language)
 }
 
-/// What a figure is of: the rule set, the period and, for kroner, the price level: *»Loven« · 2031 · 2022-priser*.
+/// What stands between the parts of what a figure is of; no line begins with it.
+pub const BETWEEN: &str = "\u{a0}· ";
+
+/// What a figure is of: the rule set, the period and, for kroner, the price level: *»Loven« · 2031 · 2022 p/l*.
 #[must_use]
 pub fn holds_for(scenario: &Scenario, published: &Published, unit: Option<Unit>, formats: Formats) -> String {
     let named = |id: &str| formats.quote(scenario.rule_set(id).map_or(id, |rules| &rules.name));
@@ -238,12 +241,12 @@ pub fn holds_for(scenario: &Scenario, published: &Published, unit: Option<Unit>,
     };
     let level = matches!(unit, Some(Unit::Kr | Unit::KrPerPerson)).then(|| {
         let level = published.price_level.unwrap_or(scenario.price_level());
-        format!("{level}{}", formats.say("-priser", " prices"))
+        format!("{level}{}", formats.say(" p/l", " prices"))
     });
-    std::iter::once(rules).chain(period).chain(level).collect::<Vec<_>>().join(" · ")
+    std::iter::once(rules).chain(period).chain(level).collect::<Vec<_>>().join(BETWEEN)
 }
 
-/// What the source rounded to, without the unit that stands before it: *afrundet til 5*; `None` where it did not.
+/// What the source rounded to: *afrundet til 1.000.000 kr.*; `None` where it did not.
 #[must_use]
 pub fn rounding(published: &Published, unit: Option<Unit>, formats: Formats) -> Option<String> {
     // Whole kroner are how amounts are written anyway.
@@ -251,8 +254,14 @@ pub fn rounding(published: &Published, unit: Option<Unit>, formats: Formats) -> 
     if published.rounded_to.is_zero() || is_plain && published.rounded_parts == 0 {
         return None;
     }
-    let in_unit = if unit == Some(Unit::Share) { Decimal::ONE_HUNDRED } else { Decimal::ONE };
-    let to = formats.exact(published.rounded_to.saturating_mul(in_unit).normalize());
+    let to = match unit {
+        Some(Unit::Share) => formats.points(published.rounded_to, 2),
+        Some(Unit::Kr | Unit::KrPerPerson) => format!("{}{NBSP}kr.", formats.exact(published.rounded_to.normalize())),
+        Some(Unit::Months) => formats.months(published.rounded_to),
+        Some(Unit::Years | Unit::Persons | Unit::Ratio | Unit::Month) | None => {
+            formats.exact(published.rounded_to.normalize())
+        }
+    };
     let parts = published.rounded_parts;
     Some(match formats.language {
         Language::Danish if parts > 0 => format!("sum af {parts} tal, hvert afrundet til {to}"),

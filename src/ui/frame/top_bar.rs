@@ -157,14 +157,18 @@ fn arrangement_ui(ui: &mut Ui, width: f32, context: &ViewContext, commands: &mut
         return;
     }
     let chosen = Action::Arrange(arrangement).entry().name(language);
-    Dropdown::new(name, chosen).show(ui, |ui| {
-        for option in &options {
-            let line = |ui: &mut Ui| choice(ui, option.value == arrangement, option.text);
-            let response = ui.add_enabled_ui(option.is_enabled, line).inner;
-            if response.on_hover_text(&option.tip).on_disabled_hover_text(&option.tip).clicked() {
-                commands.push(Command::Arrange(option.value));
+    ui.add_enabled_ui(options.iter().any(|option| option.is_enabled), |ui| {
+        let tip = options.first().map(|option| option.tip.clone()).unwrap_or_default();
+        let dropdown = Dropdown::new(name, chosen).show(ui, |ui| {
+            for option in &options {
+                let line = |ui: &mut Ui| choice(ui, option.value == arrangement, option.text);
+                let response = ui.add_enabled_ui(option.is_enabled, line).inner;
+                if response.on_hover_text(&option.tip).on_disabled_hover_text(&option.tip).clicked() {
+                    commands.push(Command::Arrange(option.value));
+                }
             }
-        }
+        });
+        dropdown.on_disabled_hover_text(tip);
     });
 }
 
@@ -193,13 +197,9 @@ impl<'a> Column<'a> {
     /// What stands in it, longest first.
     fn texts(&self, context: &ViewContext) -> Vec<String> {
         let rules = self.side.name().to_owned();
-        let mut texts = vec![named_side(self.name, &rules), rules];
-        if is_of_two(context) {
-            let whose = whose(context, self.side);
-            let with_file = [0, 1].map(|text: usize| format!("{} · {whose}", texts[text]));
-            texts.splice(0..0, with_file);
-        }
-        texts
+        let named = named_side(self.name, &rules);
+        let with_file = is_of_two(context).then(|| format!("{named} · {}", whose(context, self.side)));
+        with_file.into_iter().chain([named]).collect()
     }
 
     fn dropdown<'b>(&'b self, texts: &'b [String]) -> Dropdown<'b> {

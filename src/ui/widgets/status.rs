@@ -32,11 +32,14 @@ pub fn status_ui(ui: &mut Ui, tone: Tone, text: &str) -> Response {
 }
 
 fn paint(ui: &Ui, center: Pos2, tone: Tone) {
-    paint_with(ui.painter(), theme::tokens(ui), center, tone);
+    icons::dot(ui.painter(), center, theme::tokens(ui).tone(tone), is_filled(tone));
 }
 
-/// Draws the dot of a tone.
-pub(super) fn paint_with(painter: &Painter, t: &Tokens, center: Pos2, tone: Tone) {
-    let filled = matches!(tone, Tone::Good | Tone::Warning | Tone::Bad);
-    icons::dot(painter, center, t.tone(tone), filled);
+/// Draws the diamond of a tone, as tables judge.
+pub(super) fn paint_judged(painter: &Painter, t: &Tokens, center: Pos2, tone: Tone) {
+    icons::diamond(painter, center, t.tone(tone), is_filled(tone));
+}
+
+const fn is_filled(tone: Tone) -> bool {
+    matches!(tone, Tone::Good | Tone::Warning | Tone::Bad)
 }

@@ -236,6 +236,7 @@ fn rates_without_a_schedule_of_their_own_are_told_what_they_need() {
     let text = edited("schedule: own,", "schedule: none,");
     let loaded = read(text.as_bytes());
     let [finding] = loaded.findings.as_slice() else { unreachable!("{:?}", loaded.findings) };
-    let said = [Language::Danish, Language::English].map(|language| remedy(finding, None, Formats::new(language)).unwrap());
+    let said =
+        [Language::Danish, Language::English].map(|language| remedy(finding, None, Formats::new(language)).unwrap());
     assert_eq!(said, ["Skriv schedule: own, eller slet satserne.", "Write schedule: own, or delete the rates."]);
 }

@@ -121,7 +121,7 @@ fn two_scenarios_are_compared_by_their_titles() {
     assert_eq!(overview_of(&sides)[0], says);
     let condition = overview(shown(&sides), sidestil::model::spending::Account::Municipality).condition;
     assert!(condition.starts_with("Før og efter er to forskellige scenarier: »Borgere"), "{condition}");
-    assert!(condition.contains("før er i 2017-priser, efter i 2022-priser."), "{condition}");
+    assert!(condition.contains("før er i 2017 p/l, efter i 2022 p/l."), "{condition}");
 }
 
 #[test]

@@ -209,7 +209,7 @@ fn the_strip_follows_the_question_and_tells_by_what_the_year_differs() {
     let [persons, cost, payback, deficit] =
         headlines(&reform(), None, (Account::Municipality, Question::Investment), DA);
     assert_eq!(plain(&cost.after), "+18,6 mio. kr.");
-    assert_eq!(deficit.notes[0], "ultimo 2031, hvor perioden slutter: vokser stadig");
+    assert_eq!(deficit.notes[0], "vokser stadig i 2031");
     assert_eq!((payback.before, deficit.before), (None, None), "before, nothing is invested that could be paid back");
     assert_eq!(persons.notes.iter().map(|note| plain(note)).collect::<Vec<_>>(), ["\u{2212}868 · \u{2212}32,8 pct."]);
     // A group that has a start has a level that counts everybody.

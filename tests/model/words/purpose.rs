@@ -8,18 +8,20 @@ use sidestil::{
         formats::Formats,
         headlines::headlines,
         views::{
-            Question, Shown,
+            CostsBy, Question, Shown,
             catalogue::{
                 investment::investment,
+                overview::overview,
                 target_group::target_group,
                 unit_cost::{UnitCosts, pair::first_pair, unit_costs},
+                yearly_cost::yearly_cost,
             },
         },
         words::language::Language,
     },
 };
 
-use super::{DA, overview_of, plain, read, shipped, shown, sides};
+use super::{DA, overview_of, plain, read, reform, shipped, shown, sides};
 
 const EN: Formats = Formats::new(Language::English);
 
@@ -87,13 +89,13 @@ fn a_price_that_nobody_has_is_no_headline() {
         "Ingen er i gruppen »Forløb« i 2030. De borgere, der i stedet er i gruppen »Ydelse i stedet«, koster kommunekassen \
          88.000 kr. pr. borger om året mod 126.000 kr. i gruppen »Forløb« før. Udgiften til ydelse i stedet er uden service og \
          indsats, som ikke er med i filen.",
-        "Beløb er i 2025-priser, netto for kommunekassen; bloktilskud, udligning, budgetgaranti og skat er ikke med. Følges én \
-         borger hele vejen, krydser de to kurver ikke hinanden.",
+        "Beløb er i 2025 p/l, netto for kommunekassen; bloktilskud, udligning, budgetgaranti og skat er ikke med. Følges én \
+         borger hele vejen, krydser kurverne for »Forløb« og »Ydelse i stedet« ikke hinanden.",
     ];
     assert_eq!(costs(&sides, Account::Municipality, DA), municipality);
     let service = [
         "Ingen er i gruppen »Forløb« i 2030. Filen har ingen udgift til ydelse i stedet under servicerammen.",
-        "Beløb er i 2025-priser; kun service tæller på servicerammen.",
+        "Beløb er i 2025 p/l; kun service tæller på servicerammen.",
     ];
     assert_eq!(costs(&sides, Account::ServiceCeiling, DA), service);
     let public = costs(&sides, Account::Public, DA);
@@ -109,7 +111,7 @@ fn a_price_that_nobody_has_is_no_headline() {
          municipality 88,000 kr. each a year against 126,000 kr. in the group “Forløb” before. The cost of ydelse i stedet is \
          without service and effort, which the file does not have.",
         "Amounts are in 2025 prices, net to the municipality; block grant, equalisation, budget guarantee and tax are left \
-         out. Followed all the way, one citizen's two curves do not cross.",
+         out. Followed all the way, one citizen's curves for “Forløb” and “Ydelse i stedet” do not cross.",
     ];
     assert_eq!(costs(&sides, Account::Municipality, EN), municipality);
     // The pair that the view opens with is the closed group and the one that its persons are in instead.
@@ -194,7 +196,7 @@ fn a_benefit_of_five_months_has_the_ladder_of_its_first_five_months() {
             .contains("Udgiften til lang ydelse er uden service og indsats, som ikke er med i filen.")
     );
     let overview = overview_of(&sides);
-    let falls = "Kommunekassens udgift pr. borger falder med 9.231 kr. om året, fra 72.369 til 63.138 kr. Udgiften til kort \
+    let falls = "Kommunekassens udgift pr. borger falder med 9.231 kr., fra 72.369 til 63.138 kr. om året. Udgiften til kort \
                  ydelse er uden service og indsats, som ikke er med i filen.";
     assert!(overview.iter().any(|sentence| sentence == falls), "72.369,23 − 63.138,46 = 9.230,77: {overview:?}");
     let charts = prices(&sides, Account::Municipality, DA).by_payer.charts;
@@ -202,6 +204,56 @@ fn a_benefit_of_five_months_has_the_ladder_of_its_first_five_months() {
         plain(&charts[0].sentence)
             .contains("Kort ydelse efter 120.000 kr. (kommunen 63.138, staten (refusion) 56.862)")
     );
+}
+
+#[test]
+fn of_an_account_that_the_file_has_nothing_of_no_number_is_said() {
+    let sides = five_months();
+    let [_, strip @ ..] = headlines(&sides, None, (Account::ServiceCeiling, Question::Reform), DA);
+    let said = strip.each_ref().map(|headline| headline.after.as_str());
+    assert_eq!(said, ["ikke med"; 3], "the file has no service cost, so none of 0");
+    let year = yearly_cost(shown(&sides), CostsBy::Group, Account::ServiceCeiling).headline;
+    assert_eq!(plain(&year.says), "Servicerammen er ikke med: filen har intet, som den tæller.");
+    let answer = investment(shown(&sides), Question::Reform, Account::ServiceCeiling).unwrap();
+    assert_eq!(answer.worth.value, "ikke med");
+    assert!(!answer.headline.condition.contains("besparelsen"), "{}", answer.headline.condition);
+}
+
+#[test]
+fn curves_that_are_one_are_said_to_be_and_others_not() {
+    let condition =
+        |sides: &Sides, question| investment(shown(sides), question, Account::Municipality).unwrap().headline.condition;
+    // The initiatives are service without refund and move nobody: what they cost is the same to all three.
+    assert!(condition(&reform(), Question::Investment).contains("De tre kurver falder sammen."));
+    assert!(!condition(&reform(), Question::Reform).contains("falder sammen"));
+}
+
+#[test]
+fn a_group_without_a_cost_is_said_to_be_where_an_effect_moves_persons_there() {
+    let aarhus = super::sides(&shipped("aarhus-2022.ron"), "uden-investering", "med-investering");
+    let answer = investment(shown(&aarhus), Question::Investment, Account::Municipality).unwrap();
+    let free = "har ingen udgift i filen og tæller som 0 kr.";
+    assert!(answer.headline.condition.contains(free), "{}", answer.headline.condition);
+    assert!(overview(shown(&aarhus), Account::Municipality).condition.contains(free));
+}
+
+#[test]
+fn a_group_that_an_account_has_no_line_of_is_not_included_in_a_year() {
+    let table = yearly_cost(shown(&reform()), CostsBy::Group, Account::ServiceCeiling).table;
+    let of = |label: &str| table.rows.iter().filter(|row| row.label == label).count();
+    // Before, after and the difference: of pension there is support alone.
+    assert_eq!([of("Førtidspension: ikke med"), of("Førtidspension"), of("Ressourceforløb")], [3, 0, 3]);
+}
+
+#[test]
+fn sums_of_money_say_what_the_group_has_no_cost_line_of() {
+    let sides = five_months();
+    let without = "Udgiften til kort ydelse er uden service og indsats, som ikke er med i filen.";
+    let year = yearly_cost(shown(&sides), CostsBy::Group, Account::Municipality).headline;
+    let answer = investment(shown(&sides), Question::Reform, Account::Municipality).unwrap();
+    for condition in [year.condition, answer.headline.condition] {
+        assert!(condition.contains(without), "{condition}");
+    }
 }
 
 #[test]

@@ -142,11 +142,16 @@ fn swapping_setting_the_mark_and_closing_come_after_what_is_typed() {
 
 #[test]
 fn what_cannot_be_used_is_told_whatever_is_done() {
-    for (modifiers, key) in keys() {
+    let keys = [Key::F7, Key::F9, Key::F4, Key::F8].map(|key| (Modifiers::NONE, key));
+    for (modifiers, key) in keys.into_iter().chain([(Modifiers::COMMAND, Key::Num2)]) {
         let mut harness = typed("22,5");
         press(&mut harness, modifiers, key);
         assert!(shows(&harness, "er ikke et helt tal"), "{modifiers:?} {key:?}");
     }
+    // Where the panel is folded with it, the status line tells it and leads back.
+    let mut harness = typed("22,5");
+    press(&mut harness, Modifiers::COMMAND, Key::B);
+    assert!(shows(&harness, "1 indtastning bruges ikke"));
 }
 
 fn paste(harness: &mut Harness<'static, Window>, name: &str, text: &str) {

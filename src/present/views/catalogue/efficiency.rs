@@ -221,10 +221,10 @@ fn unit_a_year(formats: Formats) -> String {
     format!("{} {}", SCALE.unit(formats), formats.say("om året", "a year"))
 }
 
-/// *2017-priser*.
+/// *2017 p/l*.
 fn price_level(shown: Shown) -> String {
     let side = if efficiency(&shown.sides.after).is_some() { &shown.sides.after } else { &shown.sides.before };
-    format!("{}{}", side.scenario.price_level(), shown.formats.say("-priser", " prices"))
+    format!("{}{}", side.scenario.price_level(), shown.formats.say(" p/l", " prices"))
 }
 
 fn columns(first: &str, shown: Shown) -> Vec<Column> {

@@ -16,7 +16,7 @@ use crate::{
         table::{Cell, Column, Row, Table, Tone},
         words::{
             facts::Telling,
-            reconciliation::{holds_for, rounding, status_word, value_text},
+            reconciliation::{BETWEEN, holds_for, rounding, status_word, value_text},
         },
     },
     scenario::{Scenario, scenario::Published},
@@ -96,7 +96,6 @@ fn rows(scenario: &Scenario, reconciled: &[Reconciled], formats: Formats) -> Vec
 
 fn row(scenario: &Scenario, published: &Published, one: &Reconciled, formats: Formats) -> Row {
     let [said, calculated] = value_text(published, one, formats);
-    let said = rounding(published, one.unit, formats).map_or(said.clone(), |rounding| format!("{said}, {rounding}"));
     let (unit, base) = unit_and_base(one.unit, formats);
     let in_unit = |value: Decimal| value.saturating_mul(base);
     let calculated = match number(one.calculated) {
@@ -107,7 +106,9 @@ fn row(scenario: &Scenario, published: &Published, one: &Reconciled, formats: Fo
     let agreement = Cell::Status { text, tone: if one.is_restated { Tone::Plain } else { tone(&one.agreement) } };
     let place = published.place.as_ref().map_or(Cell::Empty, |place| Cell::Text(place.clone()));
     let said = Cell::number(said, in_unit(published.value));
-    let of = Cell::Text(holds_for(scenario, published, one.unit, formats));
+    let of = std::iter::once(holds_for(scenario, published, one.unit, formats))
+        .chain(rounding(published, one.unit, formats));
+    let of = Cell::Text(of.collect::<Vec<_>>().join(BETWEEN));
     Row::new(published.name.clone(), vec![said, calculated, agreement, of, place]).in_unit(unit)
 }
 

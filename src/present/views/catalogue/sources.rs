@@ -6,13 +6,13 @@ use crate::{
     present::{
         facts::sources::Fact,
         formats::Formats,
-        grounds::{figures, is_firm},
+        grounds::{figures, is_firm, rests},
         table::Tone,
         words::{facts::Telling, names},
     },
     scenario::{
         Scenario,
-        figure::{Figure, Status},
+        figure::Figure,
         layers::Layers,
         path::Path,
         scenario::{RuleSet, Source},
@@ -76,12 +76,9 @@ pub fn sources(shown: Shown) -> SourcesView {
     };
     let cards = scenario.sources.iter().map(|source| card(scenario, source, &uses));
     let (assumptions, unsourced) = (without_source(true), without_source(false));
-    let assumed = uses.iter().filter(|(figure, ..)| figure.status == Some(Status::Assumption)).count();
     let telling = Telling { sides: shown.sides, formats };
-    let rests =
-        Fact::Rests { sources: scenario.sources.len(), figures: uses.len(), assumed, unsourced: unsourced.len() };
     let headline =
-        Headline { says: telling.sentence(rests), condition: telling.sentence(Fact::Dots), since_mark: None };
+        Headline { says: telling.sentence(rests(scenario)), condition: telling.sentence(Fact::Dots), since_mark: None };
     SourcesView { headline, sources: cards.collect(), assumptions, unsourced }
 }
 
@@ -118,12 +115,12 @@ fn label(scenario: &Scenario, rules: Option<&RuleSet>, path: &Path, formats: For
 }
 
 /// The value with its unit; the year of one of several amounts, and the price level where it is not the scenario's:
-/// *2022: 41.084 kr. (2017-priser)*.
+/// *2022: 41.084 kr. (2017 p/l)*.
 fn value(scenario: &Scenario, rules: Option<&RuleSet>, path: &Path, figure: &Figure, formats: Formats) -> String {
     let layers = Layers::new(scenario, rules.or(scenario.base()).map_or("", |rules| &*rules.id));
     let value = names::value_with_unit(path, &figure.value, layers.counts_exits(path), formats);
     let value = match figure.price_level.filter(|level| *level != scenario.price_level()) {
-        Some(level) => format!("{value} ({level}{})", formats.say("-priser", " prices")),
+        Some(level) => format!("{value} ({level}{})", formats.say(" p/l", " prices")),
         None => value,
     };
     year(path, formats).map_or(value.clone(), |year| format!("{year}: {value}"))

@@ -25,7 +25,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::SomethingElseSince if danish => "Siden mærket: noget, der ikke vises her, er ændret".to_owned(),
         Fact::SomethingElseSince => "Since the mark: something that is not shown here has changed".to_owned(),
         Fact::AfterChanges(turned) if danish => format!("Efter ændrer: {}", listed(sides, turned, formats)),
-        Fact::AfterChanges(turned) => format!("After changes: {}", listed(sides, turned, formats)),
+        Fact::AfterChanges(turned) => format!("What After changes: {}", listed(sides, turned, formats)),
         Fact::NewInvestments(ids) if danish => format!("Ny investering: {}", investments(ids, sides, formats)),
         Fact::NewInvestments(ids) => format!("New investment: {}", investments(ids, sides, formats)),
         Fact::ChangedInvestments(ids) if danish => format!("Ændret investering: {}", investments(ids, sides, formats)),
@@ -48,7 +48,7 @@ fn chosen(which: [bool; 2], sides: &Sides, formats: Formats) -> String {
 }
 
 fn investments(ids: &[Id], sides: &Sides, formats: Formats) -> String {
-    let names = ids.iter().map(|id| lower_first(sides.name(&format!("investments/{id}"))));
+    let names = ids.iter().map(|id| formats.quote(sides.name(&format!("investments/{id}"))));
     formats.all_of(&names.collect::<Vec<_>>())
 }
 

@@ -8,7 +8,7 @@ use crate::present::{
 
 /// *før DUT-kompensation*.
 pub(super) const fn before_compensation(formats: Formats) -> &'static str {
-    formats.say("før DUT-kompensation", "before compensation (DUT)")
+    formats.say("før DUT-kompensation", "before compensation")
 }
 
 /// *hvis investeringen virker som antaget*.

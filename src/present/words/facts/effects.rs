@@ -12,12 +12,21 @@ use crate::{
     },
 };
 
+/// *Gruppen »Job« har ingen udgift i filen og tæller som 0 kr.*
+fn free(group: &str, formats: Formats) -> String {
+    let group = formats.quote(group);
+    match formats.language {
+        Language::Danish => format!("Gruppen {group} har ingen udgift i filen og tæller som 0 kr."),
+        Language::English => format!("The file has no cost of the group {group}, which counts as 0 kr."),
+    }
+}
+
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     let name = |group: &Id| lower_first(sides.name(&format!("groups/{group}")));
     let danish = formats.language == Language::Danish;
     match fact {
         Fact::None => formats
-            .say("Der er ikke regnet med en virkning af investeringen.", "No effect of the investment is counted on.")
+            .say("Der er ikke regnet med en virkning af investeringen.", "No effect of the investment is assumed.")
             .to_owned(),
         Fact::Points { points, from, to, ground } => {
             let (is, points) = (is(*ground, formats), formats.points(*points, 1));
@@ -55,6 +64,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 (false, true) => format!("The effect is phased in over {years}, after which it ends."),
             }
         }
+        Fact::Free { group } => free(sides.name(&format!("groups/{group}")), formats),
         Fact::InOneYear { year } if danish => format!("Virkningen er der alene i {year}."),
         Fact::InOneYear { year } => format!("The effect is there in {year} alone."),
         Fact::Saving { path, ground } => {

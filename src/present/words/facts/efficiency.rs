@@ -26,7 +26,7 @@ pub fn step_name(step: Step, formats: Formats) -> &'static str {
         Step::Potential => formats.say("Potentiale i alt", "Potential in all"),
         Step::Bought => formats.say("\u{2212} købes i dag", "\u{2212} bought today"),
         Step::Released => formats.say("= frigives", "= released"),
-        Step::Refund => formats.say("heraf øget refusion", "of which higher refund"),
+        Step::Refund => formats.say("heraf finansieringsbidrag", "of which refund gain"),
     }
 }
 
@@ -51,19 +51,19 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             match (danish, was == gain) {
                 (true, true) => format!(
                     "Flyttes ydelserne fra service til indsats, frigives {moved} om året på servicerammen, heraf {gain} som \
-                     øget statsrefusion."
+                     finansieringsbidrag (øget statsrefusion)."
                 ),
                 (true, false) => format!(
-                    "Flyttes ydelserne fra service til indsats, frigives {moved} om året på servicerammen; den øgede \
-                     statsrefusion er {gain} om året mod {was} før."
+                    "Flyttes ydelserne fra service til indsats, frigives {moved} om året på servicerammen; finansieringsbidraget \
+                     (øget statsrefusion) er {gain} om året mod {was} før."
                 ),
                 (false, true) => format!(
                     "Moving services to effort spending releases {moved} a year under the service ceiling, of which {gain} is \
-                     higher state refund."
+                     refund gain (higher state refund)."
                 ),
                 (false, false) => format!(
-                    "Moving services to effort spending releases {moved} a year under the service ceiling; the higher state \
-                     refund is {gain} a year against {was} before."
+                    "Moving services to effort spending releases {moved} a year under the service ceiling; the refund gain \
+                     (higher state refund) is {gain} a year against {was} before."
                 ),
             }
         }
@@ -71,13 +71,13 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             let months = formats.months((*months).into());
             if danish {
                 format!(
-                    "Kilden opgør det på {months}; her er det regnet om til et år, i {level}-priser. Kommunen vinder kun \
-                     refusionen; for stat og kommune, før skat og tilbageløb, er gevinsten nul."
+                    "Kilden opgør det på {months}; her er det regnet om til et år, i {level} p/l. Den lyse del af en søjle går \
+                     fra lavt til højt skøn. Kommunen vinder kun refusionen; for stat og kommune, før skat og tilbageløb, er gevinsten nul."
                 )
             } else {
                 format!(
-                    "The source counts it over {months}; here it is turned into a year, in {level} prices. The municipality \
-                     gains only the refund; for state and municipality, before tax, the gain is nil."
+                    "The source counts it over {months}; here it is turned into a year, in {level} prices. The pale part \
+                     of a bar goes from low to high. The municipality gains only the refund; for state and municipality, before tax, the gain is nil."
                 )
             }
         }

@@ -42,7 +42,10 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             (Language::Danish, at) => format!("Den akkumulerede besparelse {at} er aldrig i minus."),
             (Language::English, at) => format!("The cumulative saving {at} is never below zero."),
         },
-        Fact::LastYear { account, year, saving, course } => last_year(*account, (*year, *saving), *course, formats),
+        Fact::LastYear { whose, account, year, saving, course } => {
+            last_year((*whose, *account), (*year, *saving), *course, formats)
+        }
+        Fact::Coincide { accounts } => coincide(accounts, formats),
         Fact::Undated { account, saving } => undated(*account, *saving, formats),
         Fact::Period { first, last } => {
             let years = formats.year_range(*first, *last);
@@ -53,9 +56,9 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         }
         Fact::LeftOut { account } => left_out(*account, formats).to_owned(),
         Fact::NoCommonPrices { before, after } => match formats.language {
-            Language::Danish => format!(
-                "Besparelsen kan ikke regnes ud: beløbene før er i {before}-priser, beløbene efter i {after}-priser."
-            ),
+            Language::Danish => {
+                format!("Besparelsen kan ikke regnes ud: beløbene før er i {before} p/l, beløbene efter i {after} p/l.")
+            }
             Language::English => format!(
                 "The saving cannot be calculated: amounts before are in {before} prices, amounts after in {after} prices."
             ),
@@ -159,9 +162,9 @@ fn not_paid_back(account: Account, year: i32, basis: Basis, limit: Option<Limit>
                 "The investment does not pay back {at} by the end of {year}{limit}, not even if it works as assumed."
             )
         }
-        (Language::English, Basis::WithoutEffect) => format!(
-            "No effect of the investment is counted on, so it does not pay back {at} by the end of {year}{limit}."
-        ),
+        (Language::English, Basis::WithoutEffect) => {
+            format!("No effect of the investment is assumed, so it does not pay back {at} by the end of {year}{limit}.")
+        }
     }
 }
 
@@ -187,33 +190,50 @@ fn cannot_be_said(whose: Whose, account: Account, formats: Formats) -> String {
 }
 
 /// *I 2031, periodens sidste år, er besparelsen i kommunekassen 12,3 mio. kr. og stiger stadig.*
-fn last_year(account: Account, (year, saving): (i32, f64), course: Course, formats: Formats) -> String {
+fn last_year(
+    (whose, account): (Whose, Account),
+    (year, saving): (i32, f64),
+    course: Course,
+    formats: Formats,
+) -> String {
     let (amount, at) = (formats.money_f64(saving.abs()), at(account, formats));
-    match (formats.language, saving < 0.0, course) {
-        (Language::Danish, false, Course::Level) => {
-            format!("I {year}, periodens sidste år, er besparelsen {at} {amount}.")
+    let by = match whose {
+        Whose::Investment => formats.say(" ved investeringen", " of the investment"),
+        Whose::Reform => formats.say(" ved reformen", " of the reform"),
+        Whose::Difference => "",
+    };
+    match (formats.language, saving < 0.0) {
+        (Language::Danish, false) => {
+            let still = if course == Course::Rising { " og stiger stadig" } else { "" };
+            format!("I {year}, periodens sidste år, er besparelsen{by} {at} {amount}{still}.")
         }
-        (Language::Danish, false, Course::Rising) => {
-            format!("I {year}, periodens sidste år, er besparelsen {at} {amount} og stiger stadig.")
+        (Language::Danish, true) => {
+            let still = if course == Course::Rising { " og falder stadig" } else { "" };
+            format!("I {year}, periodens sidste år, er merudgiften{by} {at} {amount}{still}.")
         }
-        (Language::Danish, true, Course::Level) => {
-            format!("I {year}, periodens sidste år, er merudgiften {at} {amount}.")
+        (Language::English, false) => {
+            let still = if course == Course::Rising { " and still rising" } else { "" };
+            format!("In {year}, the last year of the period, the saving{by} {at} is {amount}{still}.")
         }
-        (Language::Danish, true, Course::Rising) => {
-            format!("I {year}, periodens sidste år, er merudgiften {at} {amount} og falder stadig.")
+        (Language::English, true) => {
+            let still = if course == Course::Rising { " and still falling" } else { "" };
+            format!("In {year}, the last year of the period, the extra cost{by} {at} is {amount}{still}.")
         }
-        (Language::English, false, Course::Level) => {
-            format!("In {year}, the last year of the period, the saving {at} is {amount}.")
-        }
-        (Language::English, false, Course::Rising) => {
-            format!("In {year}, the last year of the period, the saving {at} is {amount} and still rising.")
-        }
-        (Language::English, true, Course::Level) => {
-            format!("In {year}, the last year of the period, the extra cost {at} is {amount}.")
-        }
-        (Language::English, true, Course::Rising) => {
-            format!("In {year}, the last year of the period, the extra cost {at} is {amount} and still falling.")
-        }
+    }
+}
+
+/// *Kurverne for kommunekassen og servicerammen falder sammen.*
+fn coincide(accounts: &[Account], formats: Formats) -> String {
+    let names: Vec<&str> = accounts.iter().map(|account| account_in_sentence(*account, formats.language)).collect();
+    let of = match names[..] {
+        [one, other] => Some([one, other]),
+        _ => None,
+    };
+    match (formats.language, of) {
+        (Language::Danish, Some([one, other])) => format!("Kurverne for {one} og {other} falder sammen."),
+        (Language::Danish, None) => "De tre kurver falder sammen.".to_owned(),
+        (Language::English, Some([one, other])) => format!("The curves of {one} and {other} coincide."),
+        (Language::English, None) => "The three curves coincide.".to_owned(),
     }
 }
 

@@ -39,6 +39,7 @@ pub(super) fn value(fact: &Fact, formats: Formats) -> String {
         Fact::LastYear { saving, .. } | Fact::Undated { saving, .. } => by_sign(Whose::Investment, *saving, formats),
         Fact::Period { first, last } => formats.year_range(*first, *last),
         Fact::LeftOut { .. } => before_compensation(formats).to_owned(),
+        Fact::Coincide { .. } => formats.say("den samme kurve", "the same curve").to_owned(),
     }
 }
 
@@ -95,6 +96,7 @@ pub(super) fn phrase(fact: &Fact, formats: Formats) -> String {
         | Fact::NotIncluded { .. }
         | Fact::LastYear { .. }
         | Fact::Undated { .. }
+        | Fact::Coincide { .. }
         | Fact::Period { .. }
         | Fact::LeftOut { .. }
         | Fact::NoCommonPrices { .. }

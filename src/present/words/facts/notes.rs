@@ -50,7 +50,11 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
             format!("{} {}", say("før ved mærket:", "before at the mark:"), text_beside(*then, *now, formats))
         }
         Note::Released(range) => {
-            format!("{}: {}", say("servicemåltal frigives", "service released"), range_text(*range, formats))
+            format!(
+                "{}: {}",
+                say("frigives på servicerammen", "released under the service ceiling"),
+                range_text(*range, formats)
+            )
         }
         Note::TotalWithoutYears => say("kilden giver et beløb i alt uden år", "the source gives a total without years"),
         Note::NoAreaOrRefund => say("en udgift mangler område eller refusion", "a cost lacks its area or refund"),
@@ -68,7 +72,7 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
             format!("{rate}: {}", worth_text(*worth, formats))
         }
         Note::FirstYear(year) => format!("{} {year}", say("år 1 er", "year 1 is")),
-        Note::NoEffectCounted => say("ikke regnet med en virkning", "no effect counted on"),
+        Note::NoEffectCounted => say("ikke regnet med en virkning", "no effect assumed"),
         Note::Loss(loss) => loss_text(*loss, formats),
     }
 }
@@ -93,8 +97,8 @@ fn loss_text(loss: Option<(Kr, Scale)>, formats: Formats) -> String {
 /// *ultimo 2031, hvor perioden slutter: vokser stadig*.
 fn still_growing(year: i32, formats: Formats) -> String {
     match formats.language {
-        Language::Danish => format!("ultimo {year}, hvor perioden slutter: vokser stadig"),
-        Language::English => format!("end of {year}, where the period ends: still growing"),
+        Language::Danish => format!("vokser stadig i {year}"),
+        Language::English => format!("still growing in {year}"),
     }
 }
 

@@ -86,7 +86,7 @@ fn all_rule_sets(account: Account, level: i32, sides: &Sides, formats: Formats) 
     let whose = account_in_sentence(account, formats.language);
     match formats.language {
         Language::Danish => format!(
-            "Opgjort for {whose} i {level}-priser, før DUT-kompensation. Udgift, tid og nettoudgift er hele reformens mod \
+            "Opgjort for {whose} i {level} p/l, før DUT-kompensation. Udgift, tid og nettoudgift er hele reformens mod \
              {before}, investeringer medregnet."
         ),
         Language::English => format!(

@@ -34,7 +34,7 @@ pub fn counted(counts: &Counts, language: Language) -> String {
 #[must_use]
 pub fn shorter(counts: &Counts, language: Language) -> Vec<String> {
     let mut parts = parts(counts, language);
-    let least_first = [Part::Restated, Part::Explained, Part::Contradict, Part::Unknown, Part::Differ];
+    let least_first = [Part::Explained, Part::Contradict, Part::Restated, Part::Unknown, Part::Differ];
     let without = least_first.into_iter().filter_map(|least| {
         let at = parts.iter().position(|(part, _)| *part == least)?;
         parts.remove(at);
@@ -79,6 +79,6 @@ fn parts(counts: &Counts, language: Language) -> Vec<(Part, String)> {
     add(Part::Unknown, unknown, "{} kan ikke opgøres", "{} cannot be determined");
     let is_explained = if explained == 1 { "{} is explained" } else { "{} are explained" };
     add(Part::Explained, explained, "{} er forklaret", is_explained);
-    add(Part::Contradict, contradict, "ved {} modsiger kilden sig selv", "at {} the source contradicts itself");
+    add(Part::Contradict, contradict, "ved {} modsiger kilden sig selv", "in {} the source contradicts itself");
     parts
 }

@@ -19,7 +19,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             }
         }
         Fact::TwoPriceLevels { before, after } if danish => {
-            format!("Beløbene kan ikke sammenlignes: før er i {before}-priser, efter i {after}-priser.")
+            format!("Beløbene kan ikke sammenlignes: før er i {before} p/l, efter i {after} p/l.")
         }
         Fact::TwoPriceLevels { before, after } => {
             format!("Amounts cannot be compared: before is in {before} prices, after in {after} prices.")

@@ -74,7 +74,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             let whose = account_in_sentence(*account, formats.language);
             if danish {
                 format!(
-                    "Efter minus før: så meget mere (+) eller mindre (−) koster {year} i {level}-priser, {whose}. Udgiften \
+                    "Efter minus før: så meget mere (+) eller mindre (−) koster {year} i {level} p/l, {whose}. Udgiften \
                      er {before} før og {after} efter."
                 )
             } else {

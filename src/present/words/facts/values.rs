@@ -3,9 +3,9 @@
 use rust_decimal::{Decimal, dec};
 
 use crate::present::{
-    facts::value::Value,
+    facts::{unit_cost::Amount, value::Value},
     formats::{Formats, NOTHING, Scale},
-    words::{answers::word, language::Language},
+    words::{answers::word, language::Language, unit_costs::missing},
 };
 
 /// As it stands alone, with its unit.
@@ -19,6 +19,7 @@ pub fn text(value: Value, formats: Formats) -> String {
         Value::NotBy { year, earns } => not_by(year, earns, formats),
         Value::NoDeficit => formats.say("ingen", "none").to_owned(),
         Value::Answer(answer) => word(answer, formats.language).to_owned(),
+        Value::NotIncluded => missing(Amount::NotIncluded, formats).to_owned(),
         Value::Nothing => NOTHING.to_owned(),
     }
 }

@@ -52,11 +52,11 @@ fn bars(
     format!("{what}, {}, {}: {years}.", title(by, account, formats), drawn_title(of, sides, formats))
 }
 
-/// *2023-priser*: the price level of both sides, or that they have each its own.
+/// *2023 p/l*: the price level of both sides, or that they have each its own.
 #[must_use]
 pub fn level_text(level: Option<i32>, formats: Formats) -> String {
     match level {
-        Some(level) => format!("{level}{}", formats.say("-priser", " prices")),
+        Some(level) => format!("{level}{}", formats.say(" p/l", " prices")),
         None => formats.say("hver side i sit prisniveau", "each side in its own price level").to_owned(),
     }
 }
@@ -98,11 +98,11 @@ fn danish(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             format!("Forskellen er størst i {part}: {} {}.", amount(*by, formats), way(by))
         }
         Fact::Basis { account, level: Some(level) } => format!(
-            "Opgjort for {} i {level}-priser, før DUT-kompensation; bloktilskud, udligning og skat er ikke med.",
+            "Opgjort for {} i {level} p/l, før DUT-kompensation; bloktilskud, udligning, budgetgaranti og skat er ikke med.",
             whose(account)
         ),
         Fact::Basis { account, level: None } => format!(
-            "Opgjort for {}, hver side i sit prisniveau, før DUT-kompensation; bloktilskud, udligning og skat er ikke med.",
+            "Opgjort for {}, hver side i sit prisniveau, før DUT-kompensation; bloktilskud, udligning, budgetgaranti og skat er ikke med.",
             whose(account)
         ),
         Fact::BeganEmpty { groups, since } => {
@@ -143,13 +143,13 @@ fn english(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             format!("The difference is largest in {part}: {} {}.", amount(*by, formats), way(by))
         }
         Fact::Basis { account, level: Some(level) } => format!(
-            "Counted for {} in {level} prices, before compensation from the state (DUT); block grant, equalisation and tax \
+            "Counted for {} in {level} prices, before compensation from the state (DUT); block grant, equalisation, budget guarantee and tax \
              are outside.",
             whose(account)
         ),
         Fact::Basis { account, level: None } => format!(
             "Counted for {}, each side in its own price level, before compensation from the state (DUT); block grant, \
-             equalisation and tax are outside.",
+             equalisation, budget guarantee and tax are outside.",
             whose(account)
         ),
         Fact::BeganEmpty { groups, since } => {
@@ -161,7 +161,8 @@ fn english(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::Undated => "Amounts that the source does not give by year are left out.".to_owned(),
         Fact::Bars { by, account, of, years } => bars("Stacked bars", (*by, *account), (*of, years), sides, formats),
         Fact::LeftOut => {
-            "Before compensation from the state (DUT). Block grant, equalisation and tax are outside.".to_owned()
+            "Before compensation from the state (DUT). Block grant, equalisation, budget guarantee and tax are outside."
+                .to_owned()
         }
         Fact::Dash => "A dash: cannot be determined, or the side does not cover the year.".to_owned(),
         Fact::NotIncluded => "Left out: the file has no cost of that kind.".to_owned(),

@@ -65,15 +65,22 @@ fn paint_across(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
     }
 }
 
+/// The part of a chart's width that its title keeps beside a long unit.
+const LEAST_TITLE: f32 = 0.35;
+
 fn paint_title(ui: &Ui, chart: &Chart, frame: &ChartFrame) {
     let t = theme::tokens(ui);
-    let title = text_in(ui, &chart.title, theme::bold(theme::BODY), t.ink, frame.whole.width());
-    let width = title.size().x;
-    ui.painter().galley(frame.whole.min, title, t.ink);
-    let rest = frame.whole.width() - width - theme::SPACE;
     let broken = chart.broken_axis(frame.values, frame.formats);
     let parts: Vec<&str> =
         [Some(chart.unit.as_str()), broken.as_deref()].into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    let whole = frame.whole.width();
+    let unit = text_in(ui, &parts.join(" · "), theme::regular(theme::SMALL), t.muted, whole);
+    // Where both have no room the name is cut, which also stands elsewhere, and not what the numbers count.
+    let most = (whole - unit.size().x - theme::SPACE).max(whole * LEAST_TITLE);
+    let title = text_in(ui, &chart.title, theme::bold(theme::BODY), t.ink, most);
+    let width = title.size().x;
+    ui.painter().galley(frame.whole.min, title, t.ink);
+    let rest = whole - width - theme::SPACE;
     if !parts.is_empty() && rest > 30.0 {
         let unit = text_in(ui, &parts.join(" · "), theme::regular(theme::SMALL), t.muted, rest);
         let left = if width > 0.0 { width + theme::SPACE } else { 0.0 };

@@ -91,7 +91,7 @@ fn add_bars(plot: &mut PlotUi<'_>, chart: &Chart, t: &Tokens) {
                 .base_offset(piece.from)
                 .width(piece.right - piece.left)
                 .fill(fill)
-                .stroke(Stroke::new(1.0, if piece.light { color } else { t.ground }));
+                .stroke(if piece.light { Stroke::new(1.0, color) } else { Stroke::NONE });
             if chart.horizontal { bar.horizontal() } else { bar.vertical() }
         })
         .collect();

@@ -3,19 +3,15 @@
 
 use std::{ops::Range, sync::Arc};
 
-use eframe::egui::{Color32, FontId, Galley, Rangef, Rect, Ui, pos2, text::LayoutJob};
-use indexmap::IndexMap;
-use rustc_hash::FxBuildHasher;
+use eframe::egui::{Galley, Rangef, Rect, Ui, pos2, text::LayoutJob};
 
 use super::{
     fitting::{fit, overflows},
-    style::style,
+    measuring::{galley, longest_word, numbers},
+    style::{is_heading, style},
 };
 use crate::{
-    present::{
-        formats::NBSP,
-        table::{Align, Cell, Column, Emphasis, Row, Table},
-    },
+    present::table::{Align, Cell, Column, Row, Table},
     ui::theme,
 };
 
@@ -28,8 +24,6 @@ pub(super) const TOP: f32 = 5.0;
 /// The least height of the head and of a row.
 const HEAD: f32 = 24.0;
 const ROW: f32 = 26.0;
-/// What is wider than this is no word.
-const LONGEST_WORD: f32 = 240.0;
 /// The least room that must be left for what scrolls between what stands.
 const SCROLLING: f32 = 120.0;
 
@@ -45,6 +39,8 @@ pub(super) struct Columns {
     pub(super) gutter: f32,
     /// Whether texts are wrapped in columns of text.
     wraps: bool,
+    /// Whether the heads of numbers are.
+    wraps_heads: bool,
     /// The height of the head.
     pub(super) head: f32,
     /// The height of each row.
@@ -61,10 +57,12 @@ impl Columns {
             available,
             gutter: usual,
             wraps: false,
+            wraps_heads: false,
             head: 0.0,
             rows: Vec::new(),
         };
-        let bare = columns.natural(ui, table);
+        let of_numbers = numbers(ui, table);
+        let bare = columns.natural(ui, table, &of_numbers);
         let with = |gutter: f32| bare.iter().map(|width| (width + 2.0 * gutter).ceil()).collect::<Vec<f32>>();
         if overflows(&with(usual), available) && !overflows(&with(least), available) {
             columns.gutter = least;
@@ -72,8 +70,9 @@ impl Columns {
         let is_text: Vec<bool> = table.head.iter().map(|head| head.align == Align::Left).collect();
         let words = || columns.words(ui, table);
         let mut widths = with(columns.gutter);
+        let wraps_heads = columns.wrap_heads(ui, table, &of_numbers, &mut widths);
         columns.wraps = fit(&mut widths, &is_text, available, words);
-        columns.widths = widths;
+        (columns.widths, columns.wraps_heads) = (widths, wraps_heads);
         let heads = table.head.iter().enumerate().map(|(at, head)| columns.head_text(ui, head, at).size().y);
         columns.head = heads.map(|height| height + 2.0 * TOP).fold(HEAD, f32::max);
         columns.rows = table.rows.iter().map(|row| columns.height(ui, table, row)).collect();
@@ -82,22 +81,36 @@ impl Columns {
     }
 
     /// What the columns need without wrapping, and without room beside them.
-    fn natural(&self, ui: &Ui, table: &Table) -> Vec<f32> {
-        let mut numbers = Numbers::default();
-        let head = table.head.iter().enumerate();
-        let mut widths: Vec<f32> = head.map(|(at, head)| self.head_text(ui, head, at).size().x).collect();
+    fn natural(&self, ui: &Ui, table: &Table, numbers: &[f32]) -> Vec<f32> {
+        let head = table.head.iter().enumerate().zip(numbers);
+        let mut widths: Vec<f32> =
+            head.map(|((at, head), numbers)| self.head_text(ui, head, at).size().x.max(*numbers)).collect();
         for row in table.rows.iter().filter(|row| !is_heading(row)) {
-            for (column, (width, head)) in widths.iter_mut().zip(&table.head).enumerate() {
-                let own = match column.checked_sub(1).filter(|_| head.align == Align::Right) {
-                    Some(index) => {
-                        row.cells.get(index).map_or(0.0, |cell| numbers.width(ui, cell.shown(), row.emphasis))
-                    }
-                    None => self.text(ui, table, row, column).size().x,
-                };
-                *width = width.max(own + before(row, column));
+            let texts = widths.iter_mut().zip(&table.head).enumerate();
+            for (column, (width, _)) in texts.filter(|(column, (_, head))| *column == 0 || head.align == Align::Left) {
+                *width = width.max(self.text(ui, table, row, column).size().x + before(row, column));
             }
         }
         widths
+    }
+
+    /// Where there is no room for all, heads of numbers take several lines before texts do. Whether they do.
+    fn wrap_heads(&self, ui: &Ui, table: &Table, numbers: &[f32], widths: &mut [f32]) -> bool {
+        let small = theme::regular(theme::SMALL);
+        let least = |((head, width), numbers): ((&Column, &f32), &f32)| {
+            let word = longest_word(ui, &heading(&head.label, &head.unit), &small);
+            if is_wrapped_head(head) { width.min((word.max(*numbers) + 2.0 * self.gutter).ceil()) } else { *width }
+        };
+        let least: Vec<f32> = table.head.iter().zip(&*widths).zip(numbers).map(least).collect();
+        let (total, most) = (widths.iter().sum::<f32>(), least.iter().sum::<f32>());
+        if !overflows(widths, self.available) || total - most < 1.0 {
+            return false;
+        }
+        let part = ((total - self.available) / (total - most)).min(1.0);
+        for (width, least) in widths.iter_mut().zip(least) {
+            *width = (*width - part * (*width - least)).floor().max(least);
+        }
+        true
     }
 
     /// What the columns of text need for the longest word in them, with the room beside it; nothing for numbers.
@@ -136,8 +149,13 @@ impl Columns {
 
     /// The head of a column, laid out.
     pub(super) fn head_text(&self, ui: &Ui, head: &Column, column: usize) -> Arc<Galley> {
-        let width = self.text_width(head, column, 0.0);
-        galley(ui, &heading(&head.label, &head.unit), theme::regular(theme::SMALL), theme::tokens(ui).muted, width)
+        let text = heading(&head.label, &head.unit);
+        let (font, color) = (theme::regular(theme::SMALL), theme::tokens(ui).muted);
+        let width = self.widths.get(column).filter(|_| self.wraps_heads && is_wrapped_head(head));
+        let Some(width) = width else { return galley(ui, &text, font, color, self.text_width(head, column, 0.0)) };
+        let mut job = LayoutJob::simple(text, font, color, (width - 2.0 * self.gutter).max(20.0));
+        job.halign = eframe::egui::Align::RIGHT;
+        ui.painter().layout_job(job)
     }
 
     /// What stands in a column of a row, laid out: on one line, or wrapped in columns of text. Column 0 is the label.
@@ -233,39 +251,7 @@ pub(super) fn before(row: &Row, column: usize) -> f32 {
     if has_mark { SQUARE } else { 0.0 }
 }
 
-/// The width of the longest word of a text; what is longer than any word is an address, and can be broken.
-fn longest_word(ui: &Ui, text: &str, font: &FontId) -> f32 {
-    let words = text.split(|sign: char| sign.is_whitespace() && sign != NBSP);
-    let width = |word: &str| galley(ui, word, font.clone(), theme::tokens(ui).ink, f32::INFINITY).size().x;
-    words.map(width).filter(|width| *width <= LONGEST_WORD).fold(0.0, f32::max)
-}
-
-fn galley(ui: &Ui, text: &str, font: FontId, color: Color32, width: f32) -> Arc<Galley> {
-    ui.painter().layout_job(LayoutJob::simple(text.to_owned(), font, color, width))
-}
-
-/// Whether a row is only the heading of those below it, written across all columns.
-pub(super) fn is_heading(row: &Row) -> bool {
-    row.role.is_none()
-        && !row.cells.is_empty()
-        && row.cells.iter().all(|cell| matches!(cell, Cell::Text(text) if text.is_empty()))
-}
-
-/// How wide numbers are, by what they look like with every digit a 0: all digits have one width, so that numbers that change
-/// in every frame of a drag need not be laid out to be measured.
-#[derive(Default)]
-struct Numbers(IndexMap<(String, bool), f32, FxBuildHasher>);
-
-impl Numbers {
-    fn width(&mut self, ui: &Ui, text: &str, emphasis: Emphasis) -> f32 {
-        let shape = text.chars().map(|sign| if sign.is_ascii_digit() { '0' } else { sign }).collect();
-        let of = (shape, emphasis == Emphasis::Bold);
-        if let Some(known) = self.0.get(&of) {
-            return *known;
-        }
-        let (font, color) = style(ui, emphasis);
-        let width = galley(ui, &of.0, font, color, f32::INFINITY).size().x;
-        self.0.insert(of, width);
-        width
-    }
+/// Whether a head may be wrapped: that of numbers that do not scroll.
+fn is_wrapped_head(head: &Column) -> bool {
+    head.align == Align::Right && !head.scrolls
 }

@@ -120,7 +120,7 @@ impl Drawing<'_> {
             (None, None) => {}
             (Some(at), _) => {
                 if let Some(Cell::Status { tone, .. }) = row.cells.get(at) {
-                    status::paint_with(painter, t, pos2(left + 4.0, first_line), *tone);
+                    status::paint_judged(painter, t, pos2(left + 4.0, first_line), *tone);
                 }
             }
         }
@@ -154,7 +154,7 @@ fn paint_text(painter: &Painter, ui: &Ui, cell: Rect, galley: &Arc<Galley>, alig
     let top = cell.top() + columns::TOP;
     let left = match align {
         Align::Left => cell.left() + gutter + indent,
-        Align::Right => cell.right() - gutter - galley.size().x,
+        Align::Right => cell.right() - gutter - galley.rect.right(),
     };
     painter.galley(pos2(left, top.round()), Arc::clone(galley), theme::tokens(ui).ink);
 }

@@ -8,6 +8,7 @@ mod columns;
 mod drawing;
 mod fitting;
 mod kept;
+mod measuring;
 mod sideways;
 mod style;
 

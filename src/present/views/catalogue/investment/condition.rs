@@ -14,7 +14,9 @@ use crate::{
 };
 use {
     super::asked::{self, Asked},
-    crate::present::views::{Question, Shown, shared::changes::sentence_since_mark},
+    crate::present::views::{
+        Question, Shown, catalogue::unit_cost::words::left_out, shared::changes::sentence_since_mark,
+    },
 };
 
 /// What the answer rests on: the effects, the years it is asked over, what the last of them brings, and what is left out.
@@ -24,12 +26,17 @@ pub(in crate::present::views) fn condition(shown: Shown, asked: &Asked, account:
     if asked.question == Question::Reform {
         facts.extend(two_scenarios(sides).into_iter().map(Fact::from));
     }
-    facts.extend(effects::effects(sides).into_iter().map(Fact::from));
+    let is_told = saving::says_no_effect(&saving::headline(sides, asked, account));
+    facts.extend(
+        effects::effects(sides).into_iter().filter(|fact| !(is_told && *fact == effects::Fact::None)).map(Fact::from),
+    );
     let period = money::Fact::Period { first: asked.period.first_year, last: asked.period.last_year() };
     facts.push(period.into());
-    facts.extend(saving::last_year(asked, account).map(Fact::from));
+    facts.extend(saving::last_year(sides, asked, account).map(Fact::from));
+    facts.extend(saving::coincide(sides, asked).map(Fact::from));
     facts.extend(saving::undated(asked, account).map(Fact::from));
     facts.extend(left_the_model(sides).map(Fact::from));
+    facts.extend(left_out(sides, account).map(Fact::from));
     facts.push(money::Fact::LeftOut { account }.into());
     facts
 }

@@ -12,9 +12,15 @@ use crate::{
             effects::has_no_effect,
             money::Whose,
             note::{self, Note},
+            saving,
+            value::Value,
         },
         views::Question,
-        words::{facts::Telling, names, terms::Term},
+        words::{
+            facts::{Telling, values},
+            names,
+            terms::Term,
+        },
     },
 };
 
@@ -38,7 +44,8 @@ pub(super) fn worth(asked: &Asked, account: Account, telling: Telling) -> Worth 
     let language = formats.language;
     let years = formats.year_range(asked.period.first_year, asked.period.last_year());
     let account_name = names::account_in_sentence(account, language);
-    let notes = notes(asked, account);
+    let is_counted = saving::is_counted(telling.sides, account);
+    let notes = if is_counted { notes(asked, account) } else { Vec::new() };
     let ratio = match ratio(telling.sides, asked, account) {
         Ok(ratio) => formats.number(ratio, 2),
         Err(note) => telling.note(&note),
@@ -50,7 +57,11 @@ pub(super) fn worth(asked: &Asked, account: Account, telling: Telling) -> Worth 
     };
     Worth {
         title: format!("{what} {years}, {account_name}"),
-        value: telling.note(&Note::Worth(value(asked, account, asked.discount))),
+        value: if is_counted {
+            telling.note(&Note::Worth(value(asked, account, asked.discount)))
+        } else {
+            values::text(Value::NotIncluded, formats)
+        },
         note: notes.iter().map(|note| telling.note(note)).collect::<Vec<_>>().join(" · "),
         ratio: format!("{}: {ratio}", Term::BenefitCost.name(language)),
         ratio_means: Term::BenefitCost.explanation(language),

@@ -5,7 +5,7 @@ use crate::present::views::{
     catalogue::efficiency::gain,
     catalogue::investment::asked::{answerable, asked, earns_back},
     catalogue::target_group::lines::{ends, lines},
-    catalogue::unit_cost::pair::{first_pair, unit},
+    catalogue::unit_cost::pair::{amount, first_pair},
     shared::tools::group_name,
 };
 use crate::{
@@ -18,6 +18,7 @@ use crate::{
             note::{Note, before_compensation, counted_from},
             overview::{begin_empty, is_gone},
             saving,
+            unit_cost::Amount,
         },
         formats::Formats,
         words::{
@@ -25,6 +26,7 @@ use crate::{
             facts::{Telling, efficiency::range_text},
             language::Language,
             names,
+            unit_costs::missing,
         },
     },
 };
@@ -102,15 +104,22 @@ fn unit_card(shown: Shown, group: &Id, account: Account) -> Option<Card> {
     if is_gone(&shown.sides.after, group) {
         return None;
     }
-    let net = |side: &Side, group: &Id| unit(side, group)?.accounts.of(account).copied();
+    let net = |side: &Side, group: &Id| match amount(side, group, account) {
+        Amount::Known(kr) => Some(kr),
+        Amount::NotIncluded | Amount::Unknown | Amount::NoGroup => None,
+    };
     let (before, after) = net(&shown.sides.before, group).zip(net(&shown.sides.after, group))?;
     let note = if same_level(shown.sides) {
         let change = after - before;
         let change = if change.0.is_zero() { no_difference(formats) } else { formats.plus(formats.kr(change.0)) };
         let pair = first_pair(shown.sides).filter(|[first, second]| first == group && first != second);
-        let other = pair.and_then(|[_, other]| {
+        let other = pair.map(|[_, other]| {
             let name = names::lower_first(&group_name(shown, &other));
-            Some(format!(" · {name} {}", formats.kr(net(&shown.sides.after, &other)?.0)))
+            let costs = match amount(&shown.sides.after, &other, account) {
+                Amount::Known(kr) => formats.kr(kr.0),
+                none @ (Amount::NotIncluded | Amount::Unknown | Amount::NoGroup) => missing(none, formats).to_owned(),
+            };
+            format!(" · {name} {costs}")
         });
         change + &other.unwrap_or_default()
     } else {

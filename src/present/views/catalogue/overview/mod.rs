@@ -4,6 +4,8 @@
 pub mod cards;
 pub mod rule_sets;
 
+use std::sync::Arc;
+
 use crate::{
     model::{id::Id, spending::Account},
     present::{
@@ -18,6 +20,7 @@ use crate::{
             saving,
             shared::{self, left_the_model, two_scenarios},
         },
+        grounds::rests,
         table::Table,
         words::facts::Telling,
     },
@@ -35,7 +38,7 @@ use {
             lines::{Lines, ends, lines, most_apart},
             words::since_mark,
         },
-        catalogue::unit_cost::{self, pair::first_pair},
+        catalogue::unit_cost::{self, pair::first_pair, words::left_out},
         shared::{
             changes::{self, sentence_since_mark},
             data::Data,
@@ -90,11 +93,20 @@ pub fn conditions(shown: Shown, account: Account) -> Vec<Fact> {
     let sides = shown.sides;
     let mut facts: Vec<Fact> = changes::of_the_rules(sides).into_iter().map(Fact::from).collect();
     facts.extend(two_scenarios(sides).into_iter().map(Fact::from));
-    facts.extend(effects::effects(sides).into_iter().map(Fact::from));
+    let is_told = saving::says_no_effect(&saving::in_overview(sides, account));
+    facts.extend(
+        effects::effects(sides).into_iter().filter(|fact| !(is_told && *fact == effects::Fact::None)).map(Fact::from),
+    );
     facts.extend(left_the_model(sides).map(Fact::from));
     if Data::Money.is_there(sides, &[]) {
         facts.extend(begin_empty(sides).map(Fact::from));
+        // Where the price itself is told, that stands beside it.
+        let told = sides.main_group().map(|group| unit_cost::facts(sides, &group, account)).unwrap_or_default();
+        facts.extend(left_out(sides, account).filter(|fact| !told.contains(fact)).map(Fact::from));
         facts.push(money::Fact::LeftOut { account }.into());
+    }
+    if Arc::ptr_eq(&sides.before.scenario, &sides.after.scenario) {
+        facts.push(rests(&sides.after.scenario).into());
     }
     facts
 }

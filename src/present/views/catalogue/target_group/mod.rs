@@ -104,7 +104,8 @@ fn empty(shown: Shown, title: String, format: Format) -> Chart {
     // The observed start stands a month before the first year.
     x.range = Range::exact(f64::from(first) - 1.0 / 12.0, f64::from(last) + 1.0);
     let marks = change_marks(shown.sides, shown.formats);
-    Chart { title, x, y: Axis::values(format), marks, ..Chart::default() }
+    let unit = format.unit(shown.formats);
+    Chart { title, unit, x, y: Axis::values(format), marks, ..Chart::default() }
 }
 
 fn one_side(shown: Shown, group: &Id, lines: &Lines, titles: &[String; 2], role: Role) -> Chart {

@@ -1,7 +1,7 @@
 //! What is said of the target group where both sides end at the same number: never only that it is the same where something
 //! else changes.
 
-use super::lines::{Lines, lines, most_apart};
+use super::lines::{Lines, ends, lines, most_apart};
 use crate::{
     model::{
         id::Id,
@@ -28,11 +28,12 @@ pub(super) fn same(shown: Shown, whose: Whose, of_group: &Lines) -> Vec<Fact> {
 }
 
 /// Another group that is not the same on both sides: the one that differs most.
-fn other_group(shown: Shown) -> Option<Id> {
+fn other_group(shown: Shown) -> Option<(Id, f64, Option<i32>)> {
     let groups = shown.sides.groups();
     let apart = groups.iter().filter_map(|id| Some((most_apart(&lines(shown, id))?, id)));
     let (_, id) = apart.filter(|(most, _)| *most >= 0.5).max_by(|(one, _), (other, _)| one.total_cmp(other))?;
-    Some(id.clone())
+    let ends = ends(shown, &lines(shown, id))?;
+    Some((id.clone(), ends.after - ends.before, (!ends.is_full).then_some(ends.year)))
 }
 
 /// Whether a year that both sides cover costs something else in any account.

@@ -5,7 +5,7 @@ mod charts;
 mod course;
 pub mod pair;
 mod tables;
-mod words;
+pub(in crate::present::views) mod words;
 
 use self::{
     charts::{breakdown, of_pair},

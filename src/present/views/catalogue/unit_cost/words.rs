@@ -84,6 +84,11 @@ fn without(sides: &Sides, group: &Id, account: Account) -> Option<Fact> {
     (!areas.is_empty()).then(|| Fact::Without { group: group.clone(), areas })
 }
 
+/// That sums of money lack areas of which the group that the scenario is about has no cost line.
+pub(in crate::present::views) fn left_out(sides: &Sides, account: Account) -> Option<Fact> {
+    without(sides, &sides.main_group()?, account)
+}
+
 /// How the price of a group differs between the two sides, as a sentence among others; where nobody is in it any more,
 /// what its persons cost instead; nothing where the price is the same.
 pub(in crate::present::views) fn change(sides: &Sides, group: &Id, account: Account) -> Vec<Fact> {
@@ -126,12 +131,8 @@ fn crossing(sides: &Sides, [first, second]: &[Id; 2], account: Account) -> Optio
         return None;
     }
     let (one, other) = course_of(after, first).zip(course_of(after, second)).filter(|_| first != second)?;
-    match one.crossing(other, account) {
-        Crossing::CannotBeSaid => None,
-        Crossing::Same => Some(Fact::CoursesAreSame),
-        Crossing::In(month) => Some(Fact::CoursesCross(month)),
-        Crossing::Never => Some(Fact::CoursesNeverCross),
-    }
+    let crossing = one.crossing(other, account);
+    (crossing != Crossing::CannotBeSaid).then(|| Fact::CoursesMeet { of: [first.clone(), second.clone()], crossing })
 }
 
 /// What has been turned since the mark, and what that does to the first group's price.

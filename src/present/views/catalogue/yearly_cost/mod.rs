@@ -12,11 +12,14 @@ use crate::{
             absent::Fact as Absent,
             fact::Fact as AnyFact,
             kind::{Kind, kind},
+            money, saving,
             shared::{self, left_the_model, two_scenarios},
             yearly_cost::{Fact, began_empty},
         },
         table::Table,
-        views::{CostsBy, Headline, Shown, shared::changes::sentence_since_mark},
+        views::{
+            CostsBy, Headline, Shown, catalogue::unit_cost::words::left_out, shared::changes::sentence_since_mark,
+        },
         words::facts::{Telling, absent},
     },
 };
@@ -57,6 +60,9 @@ fn says(shown: Shown, parted: &Parted) -> Vec<AnyFact> {
     let Some((place, year)) = parted.last_common() else { return Vec::new() };
     let at = |years: &[Option<_>]| years.get(place).copied().flatten();
     let [before, after] = parted.totals.each_ref().map(|years| at(years));
+    if !saving::is_counted(shown.sides, account) {
+        return vec![money::Fact::NotIncluded { account }.into()];
+    }
     if !parted.is_comparable() {
         let [before, after] = shown.sides.both().map(|side| side.scenario.price_level());
         return vec![shared::Fact::TwoPriceLevels { before, after }.into()];
@@ -86,5 +92,6 @@ fn condition(shown: Shown, parted: &Parted) -> Vec<AnyFact> {
     facts.extend(left_the_model(shown.sides).map(AnyFact::from));
     let has_undated = shown.sides.both().into_iter().any(|side| !side.outcome.costs.undated.is_empty());
     facts.extend(has_undated.then_some(Fact::Undated.into()));
+    facts.extend(left_out(shown.sides, parted.account).map(AnyFact::from));
     facts
 }

@@ -110,15 +110,21 @@ fn all(sides: &Sides, by: CostsBy, account: Account) -> Vec<Part> {
 fn is_in(side: &Side, part: &Part, account: Account) -> bool {
     let lines = &side.outcome.costs.lines;
     match part {
-        Part::Group(id) => {
-            side.outcome.group(id).is_some_and(|group| lines.iter().any(|line| line.group == Some(group)))
-        }
+        Part::Group(id) => side.outcome.group(id).is_some_and(|group| {
+            let mut priced = side.outcome.case.regimes.iter().flat_map(|regime| regime.rules.costs.iter());
+            priced.any(|line| line.group() == Some(group) && counts(account, line.area))
+        }),
         Part::Amounts => lines.iter().any(|line| line.group.is_none() && matches!(line.line, Line::Cost(_))),
         Part::Investments => lines.iter().any(|line| matches!(line.line, Line::Investment { .. })),
         Part::Savings => lines.iter().any(|line| matches!(line.line, Line::Saving { .. })),
         Part::Area(area) if account == Account::ServiceCeiling && *area != Area::Service => false,
         Part::Area(area) => side.outcome.case.regimes.iter().any(|regime| regime.rules.areas().any(|one| one == *area)),
     }
+}
+
+/// Whether an account counts what is in an area.
+const fn counts(account: Account, area: Area) -> bool {
+    !matches!(account, Account::ServiceCeiling) || matches!(area, Area::Service | Area::Unspecified)
 }
 
 /// What a part costs in a year of a side's period.

@@ -35,7 +35,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::NoCommonYear => {
             formats.say("De to sider har ingen fælles år.", "The two sides have no year in common.").to_owned()
         }
-        Fact::OthersDiffer { group, cost } => words.others_differ(group.as_deref(), *cost),
+        Fact::OthersDiffer { group, cost } => words.others_differ(group.as_ref(), *cost),
         Fact::MoreInstead { more, year } => words.more_instead(more, *year),
         Fact::NobodyInstead { year } => words.nobody_instead(*year),
         Fact::Basis(basis) => basis::sentence(basis, &words),
@@ -131,8 +131,23 @@ impl Words<'_> {
         }
     }
 
-    fn others_differ(&self, group: Option<&str>, cost: bool) -> String {
-        let group = group.map(|group| self.quoted(group));
+    fn others_differ(&self, group: Option<&(Id, f64, Option<i32>)>, cost: bool) -> String {
+        let group = group.map(|(group, more, year)| {
+            let (group, many) = (self.quoted(group), self.formats.persons_f64(more.abs()));
+            let when = match (year, self.danish) {
+                (Some(year), true) => format!("i {year}"),
+                (Some(year), false) => format!("in {year}"),
+                (None, true) => "ved fuld indfasning".to_owned(),
+                (None, false) => "at full phase-in".to_owned(),
+            };
+            match (more.abs() < 0.5, *more > 0.0, self.danish) {
+                (true, ..) => group,
+                (false, true, true) => format!("{group} ({many} flere {when})"),
+                (false, true, false) => format!("{group} ({many} more {when})"),
+                (false, false, true) => format!("{group} ({many} færre {when})"),
+                (false, false, false) => format!("{group} ({many} fewer {when})"),
+            }
+        });
         match (group, cost, self.danish) {
             (Some(group), true, true) => format!("Der er forskel på gruppen {group} og på udgifterne."),
             (Some(group), true, false) => format!("There is a difference in the group {group} and in the cost."),

@@ -8,6 +8,8 @@ use super::called::{Words, under};
 use crate::{
     evaluation::sides::Sides,
     model::{
+        id::Id,
+        money::course::Crossing,
         numbers::Kr,
         spending::{Account, Area},
     },
@@ -24,7 +26,6 @@ use crate::{
 
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     let words = Words::new(sides, formats);
-    let say = |danish: &str, english: &str| formats.say(danish, english).to_owned();
     match fact {
         Fact::Costs { group, account, after, before } => words.costs(group, *account, *after, *before),
         Fact::CannotBeSaid { group, account } => words.cannot_be_said(group, *account),
@@ -45,22 +46,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::Changes { account, before, after } => words.changes(*account, *before, *after),
         Fact::SinceMark { account, then, now } => words.since_mark(*account, *then, *now),
         Fact::Level { level, account } => words.level(*level, *account),
-        Fact::CoursesCross(month) => {
-            let month = month_of_course(*month, formats);
-            if words.danish {
-                format!("Følges én borger hele vejen, krydser de to kurver hinanden i {month}.")
-            } else {
-                format!("Followed all the way, one citizen's two curves cross in {month}.")
-            }
-        }
-        Fact::CoursesNeverCross => say(
-            "Følges én borger hele vejen, krydser de to kurver ikke hinanden.",
-            "Followed all the way, one citizen's two curves do not cross.",
-        ),
-        Fact::CoursesAreSame => say(
-            "Følges én borger hele vejen, er de to kurver ens.",
-            "Followed all the way, one citizen's two curves are the same.",
-        ),
+        Fact::CoursesMeet { of, crossing } => words.courses_meet(of, *crossing),
         Fact::NoCourse(why) => drawn::no_course(*why, formats),
         Fact::LastRules => drawn::last_rules(formats),
         Fact::Dash => drawn::dash(formats),
@@ -139,6 +125,37 @@ impl Words<'_> {
         }
     }
 
+    /// *Følges én borger hele vejen, krydser »Ressourceforløb« og »Førtidspension« ikke hinanden.*
+    fn courses_meet(&self, [one, other]: &[Id; 2], crossing: Crossing) -> String {
+        let (one, other) = (self.quoted(one), self.quoted(other));
+        match (crossing, self.danish) {
+            (Crossing::CannotBeSaid, true) => {
+                format!("Om én borgers kurver for {one} og {other} krydser hinanden, kan ikke opgøres.")
+            }
+            (Crossing::CannotBeSaid, false) => {
+                format!("Whether one citizen's curves for {one} and {other} cross cannot be determined.")
+            }
+            (Crossing::Same, true) => format!("Følges én borger hele vejen, er kurverne for {one} og {other} ens."),
+            (Crossing::Same, false) => {
+                format!("Followed all the way, one citizen's curves for {one} and {other} are the same.")
+            }
+            (Crossing::In(month), true) => {
+                let month = month_of_course(month, self.formats);
+                format!("Følges én borger hele vejen, krydser kurverne for {one} og {other} hinanden i {month}.")
+            }
+            (Crossing::In(month), false) => {
+                let month = month_of_course(month, self.formats);
+                format!("Followed all the way, one citizen's curves for {one} and {other} cross in {month}.")
+            }
+            (Crossing::Never, true) => {
+                format!("Følges én borger hele vejen, krydser kurverne for {one} og {other} ikke hinanden.")
+            }
+            (Crossing::Never, false) => {
+                format!("Followed all the way, one citizen's curves for {one} and {other} do not cross.")
+            }
+        }
+    }
+
     fn not_in_account(&self, group: &str, account: Account) -> String {
         let name = lower_first(&self.name(group));
         let account = names::account_in_sentence(account, self.formats.language);
@@ -189,10 +206,10 @@ impl Words<'_> {
             (self.formats.number(before.0, 0), self.formats.kr(before.0), self.formats.kr(after.0));
         let than = under(&self.sides.before, kind, self.formats);
         match (kind == Kind::Reform, change > Kr::ZERO, self.danish) {
-            (true, true, true) => format!("{cost} stiger med {size} om året, fra {was} til {after}."),
-            (true, true, false) => format!("{cost} rises by {size} a year, from {was} to {after}."),
-            (true, false, true) => format!("{cost} falder med {size} om året, fra {was} til {after}."),
-            (true, false, false) => format!("{cost} falls by {size} a year, from {was} to {after}."),
+            (true, true, true) => format!("{cost} stiger med {size}, fra {was} til {after} om året."),
+            (true, true, false) => format!("{cost} rises by {size}, from {was} to {after} a year."),
+            (true, false, true) => format!("{cost} falder med {size}, fra {was} til {after} om året."),
+            (true, false, false) => format!("{cost} falls by {size}, from {was} to {after} a year."),
             (false, true, true) => format!("{cost} er {size} højere om året end {than}: {after} mod {before}."),
             (false, true, false) => format!("{cost} is {size} higher a year than {than}: {after} against {before}."),
             (false, false, true) => format!("{cost} er {size} lavere om året end {than}: {after} mod {before}."),
@@ -213,7 +230,7 @@ impl Words<'_> {
     fn level(&self, level: i32, account: Account) -> String {
         match (account, self.danish) {
             (Account::Municipality, true) => format!(
-                "Beløb er i {level}-priser, netto for kommunekassen; bloktilskud, udligning, budgetgaranti og skat er ikke \
+                "Beløb er i {level} p/l, netto for kommunekassen; bloktilskud, udligning, budgetgaranti og skat er ikke \
                  med."
             ),
             (Account::Municipality, false) => format!(
@@ -221,13 +238,13 @@ impl Words<'_> {
                  tax are left out."
             ),
             (Account::ServiceCeiling, true) => {
-                format!("Beløb er i {level}-priser; kun service tæller på servicerammen.")
+                format!("Beløb er i {level} p/l; kun service tæller på servicerammen.")
             }
             (Account::ServiceCeiling, false) => {
                 format!("Amounts are in {level} prices; only service counts under the service ceiling.")
             }
             (Account::Public, true) => {
-                format!("Beløb er i {level}-priser, for stat og kommune før skat og tilbageløb.")
+                format!("Beløb er i {level} p/l, for stat og kommune før skat og tilbageløb.")
             }
             (Account::Public, false) => {
                 format!("Amounts are in {level} prices, to state and municipality before tax and reflow.")

@@ -84,7 +84,7 @@ pub(super) const WORDS: &[InputWords] = &[
         "discount/timing",
         Section::Discount,
         Called::Label,
-        ["Beløbene falder", "Amounts fall"],
+        ["Beløbene falder", "Amounts are due"],
         [
             "Om et års beløb regnes ved årets slutning, midt i året eller ved årets begyndelse.",
             "Whether a year's amounts count at its end, in its middle or at its start.",
