@@ -27,6 +27,7 @@ pub mod rename;
 #[expect(clippy::module_inception, reason = "the type of this name is what the folder is about")]
 pub mod scenario;
 pub mod schema;
+mod schema_limits;
 pub mod schema_rules;
 pub mod schema_things;
 mod schema_tree;

@@ -7,6 +7,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::{
     path::Path,
+    schema_limits::{CHANGE, KR, KR_ABOVE_ZERO, Limits, MONTHS, NONE, ONE, PERSONS, SHARE, WEEKS, YEAR, ZERO},
     schema_rules::{Holds, List, Rule},
     schema_things::Keys,
 };
@@ -170,21 +171,6 @@ const fn dated(pattern: &'static str, unit: Unit, limits: Limits, presence: Pres
     row(Holds::Dated, pattern, unit, limits, presence)
 }
 
-/// The smallest and largest value.
-type Limits = (Decimal, Decimal);
-
-const ZERO: Decimal = Decimal::ZERO;
-const ONE: Decimal = Decimal::ONE;
-/// Words and ids have none.
-const NONE: Limits = (ZERO, ZERO);
-const SHARE: Limits = (ZERO, ONE);
-const CHANGE: Limits = (dec!(-0.5), dec!(0.5));
-const PERSONS: Limits = (ZERO, dec!(10_000_000));
-const MONTHS: Limits = (ONE, dec!(1200));
-const WEEKS: Limits = (ZERO, dec!(5200));
-const KR: Limits = (dec!(-1_000_000_000_000), dec!(1_000_000_000_000));
-const KR_ABOVE_ZERO: Limits = (ZERO, dec!(1_000_000_000_000));
-const YEAR: Limits = (dec!(1900), dec!(2200));
 /// The words of a refund: by weeks in the system, no refund, and not known.
 pub const REFUND_WORDS: &[&str] = &["ladder", "none", "unknown"];
 

@@ -98,20 +98,31 @@ pub(super) const THINGS: &[ThingKind] = &[
 ];
 
 /// The sections of a file that hold many things, each under an id of its own.
-pub(super) const SECTIONS: [&str; 4] = sections();
+pub(super) const SECTIONS: [&str; section_count()] = sections();
 
-const fn sections() -> [&'static str; 4] {
-    let mut found = [""; 4];
+const fn is_section(thing: &ThingKind) -> bool {
+    matches!(thing.holds, Contents::Many(_)) && !has_slash(thing.pattern)
+}
+
+const fn section_count() -> usize {
     let (mut count, mut index) = (0, 0);
     while index < THINGS.len() {
-        let thing = THINGS[index];
-        if matches!(thing.holds, Contents::Many(_)) && !has_slash(thing.pattern) {
-            found[count] = thing.pattern;
+        count += is_section(&THINGS[index]) as usize;
+        index += 1;
+    }
+    count
+}
+
+const fn sections() -> [&'static str; section_count()] {
+    let mut found = [""; section_count()];
+    let (mut count, mut index) = (0, 0);
+    while index < THINGS.len() {
+        if is_section(&THINGS[index]) {
+            found[count] = THINGS[index].pattern;
             count += 1;
         }
         index += 1;
     }
-    assert!(count == found.len(), "a section is missing");
     found
 }
 

@@ -116,7 +116,9 @@ fn kind(change: &Change, formats: Formats) -> &'static str {
         Some("departments") => formats.say("forvaltning", "department"),
         Some("amounts") => formats.say("beløb", "amount"),
         Some("effects") => formats.say("effekt", "effect"),
-        _ => formats.say("investering", "investment"),
+        Some("savings") => formats.say("besparelse", "saving"),
+        Some("investments") => formats.say("investering", "investment"),
+        _ => formats.say("del", "part"),
     };
     match change {
         Change::Renamed(renaming) => match &renaming.what {

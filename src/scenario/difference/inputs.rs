@@ -9,7 +9,7 @@ use super::{
     change::{Changed, Placed, Stated, Thing, ThingChange, Version},
     order::moved,
 };
-use crate::scenario::{figure::Figure, inputs::Inputs, path::Path};
+use crate::scenario::{figure::Figure, inputs::Inputs, path::Path, schema_things::SECTIONS};
 
 /// What differs between two maps.
 #[derive(Debug, Default)]
@@ -130,7 +130,7 @@ fn whole_things(differing: &[(Path, Side, [Placed; 2])], side: Side, before: &In
 
 /// The things that a path lies in, from the outermost: `investments/lov` and `investments/lov/amounts/service`.
 pub(in crate::scenario) fn things_around(path: &str) -> impl Iterator<Item = &str> {
-    let is_section = ["groups/", "costs/", "investments/"].iter().any(|section| path.starts_with(section));
+    let is_section = SECTIONS.iter().any(|section| path.split('/').next() == Some(section));
     let ends = path.bytes().enumerate().filter(|(_, byte)| *byte == b'/').map(|(at, _)| at).skip(1).step_by(2);
     let is_inner = path.starts_with("investments/");
     ends.take(if is_inner { 2 } else { usize::from(is_section) }).filter_map(|end| path.get(..end))

@@ -19,8 +19,9 @@
 use super::{root, source::Source, sources};
 
 /// What the page tells how to add, and how many source files each may touch at most, where that is a promise.
-const SECTIONS: [(&str, Option<usize>); 6] = [
+const SECTIONS: [(&str, Option<usize>); 7] = [
     ("An input", Some(4)),
+    ("A thing", None),
     ("A measure", None),
     ("A view", Some(4)),
     ("A finding", None),
