@@ -170,7 +170,7 @@ fn each_note_and_warning_is_told_once_at_its_place() {
 #[test]
 fn what_a_rule_set_has_from_the_one_below_is_told_there_alone() {
     let text = edited("points: 0.04", "persons: 5_000");
-    let above = "(id: \"oven\", name: \"Oven\", builds_on: \"efter\", changes: { \"costs/indsats/seniority\": 2 }),\n  ],\n  published";
+    let above = "(id: \"oven\", name: \"Oven\", builds_on: \"efter\", changes: { \"costs/indsats/refund\": 0.25 }),\n  ],\n  published";
     let text = text.replacen("  ],\n  published", above, 1);
     let all = all_findings(text.as_bytes());
     let shortages: Vec<&Finding> =
