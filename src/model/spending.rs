@@ -149,6 +149,15 @@ impl Account {
     pub fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|account| account.name() == word)
     }
+
+    /// Whether it counts what is in an area; what has no area may be service (`beregning.md` 3.5).
+    #[must_use]
+    pub const fn counts(self, area: Area) -> bool {
+        match self {
+            Self::Municipality | Self::Public => true,
+            Self::ServiceCeiling => matches!(area, Area::Service | Area::Unspecified),
+        }
+    }
 }
 
 /// The state's part of a cost line (*statsrefusion*).

@@ -88,7 +88,7 @@ fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
         Content::Investment(Ok(view)) => {
             let Investment {
                 question: _,
-                can_be_asked: _,
+                questions: _,
                 headline: _,
                 cumulative,
                 yearly,

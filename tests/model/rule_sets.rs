@@ -80,11 +80,11 @@ fn every_rule_set_is_held_against_before() {
             "Regelsæt",
             "Helårspersoner ved fuld indfasning, forløb",
             "Udgift 2029 mod før (1.000 kr.)",
-            "Reformen i plus",
-            "Reformens største nettoudgift (1.000 kr.)"
+            "I plus mod før",
+            "Største nettoudgift mod før (1.000 kr.)"
         ]
     );
-    assert!(table.note.unwrap().starts_with("Opgjort for kommunekassen i 2025 p/l, før DUT-kompensation."));
+    assert!(table.note.unwrap().starts_with("Opgjort for kommunekassen i 2025 p/l. Udgift"));
 }
 
 #[test]

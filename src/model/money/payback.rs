@@ -3,6 +3,8 @@
 //! A month or year that cannot be said leaves the others said; what is added up over it cannot be said. What an investment
 //! costs or saves in years that nobody knows is in no month and in no year, so that nothing of when can be said.
 
+use std::cmp::Ordering;
+
 use {
     super::{
         costs::{Costs, InAccounts, Undated},
@@ -183,17 +185,28 @@ impl Saving {
         Some(Deficit { amount: lowest, month, grows_on })
     }
 
-    /// The saving of the last year in one account, and whether it is still above that of the year before.
+    /// The saving of the last year in one account, and how it is to that of the year before.
     #[must_use]
-    pub fn last_year(&self, account: Account) -> Option<(Kr, bool)> {
+    pub fn last_year(&self, account: Account) -> Option<(Kr, Ordering)> {
         let years = self.yearly.of(account).filter(|_| self.undated.is_none())?;
         let last = (*years.last()?)?;
         let before = years.len().checked_sub(2).and_then(|index| *years.get(index)?);
-        let rises = before.is_some_and(|before| {
+        let course = before.map_or(Ordering::Equal, |before| {
             let (more, largest) = ((last - before).to_f64(), last.to_f64().abs().max(before.to_f64().abs()));
-            more > COUNTS_AS_ZERO && more > 1e-9 * largest
+            let is_more = more.abs() > COUNTS_AS_ZERO && more.abs() > 1e-9 * largest;
+            if is_more { last.cmp(&before) } else { Ordering::Equal }
         });
-        Some((last, rises))
+        Some((last, course))
+    }
+
+    /// The year, as an index, that costs most in one account and how much it saves, below 0; `None` where no year costs
+    /// anything, or some year cannot be said.
+    #[must_use]
+    pub fn dearest_year(&self, account: Account) -> Option<(usize, Kr)> {
+        let years = self.yearly.of(account).filter(|_| self.undated.is_none())?;
+        let years: Vec<Kr> = years.iter().copied().collect::<Option<_>>()?;
+        let dearest = years.into_iter().enumerate().min_by_key(|(_, saving)| *saving)?;
+        (dearest.1.to_f64() < -COUNTS_AS_ZERO).then_some(dearest)
     }
 }
 

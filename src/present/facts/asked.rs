@@ -1,7 +1,7 @@
 //! What is read of a saving by several that find facts: whose it is, what it comes to, and its months in the calendar.
 
 use super::{
-    kind::{Kind, kind},
+    kind::{Kind, kind, only_invests},
     money::Whose,
 };
 use crate::{
@@ -28,9 +28,10 @@ pub fn calendar(asked: &Asked, month: usize) -> CalendarMonth {
 
 /// Whose money a question is of.
 #[must_use]
-pub fn whose(sides: &Sides, asked: &Asked) -> Whose {
-    match (asked.question, kind(sides)) {
+pub fn whose(sides: &Sides, question: Question) -> Whose {
+    match (question, kind(sides)) {
         (Question::Investment, _) => Whose::Investment,
+        (Question::Reform, Kind::Reform) if only_invests(sides) => Whose::Investment,
         (Question::Reform, Kind::Reform) => Whose::Reform,
         (Question::Reform, Kind::OneRuleSet | Kind::Estimates | Kind::Scenarios) => Whose::Difference,
     }

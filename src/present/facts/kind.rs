@@ -3,7 +3,10 @@
 
 use std::sync::Arc;
 
-use crate::evaluation::sides::{Side, Sides};
+use crate::{
+    evaluation::sides::{Side, Sides},
+    scenario::scenario::RuleSet,
+};
 
 /// What the two sides are to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,4 +43,22 @@ fn reforms(side: &Side) -> bool {
     side.scenario.chain(&side.rule_set).iter().any(|rules| {
         rules.from.is_some() || !rules.investments.is_empty() || rules.changes.values().any(|one| one.from.is_some())
     })
+}
+
+/// Whether all that *after* does is to invest, where *before* invests nothing: no rule of a law changes, so that the reform
+/// is the investment and the state compensates nothing.
+#[must_use]
+pub fn only_invests(sides: &Sides) -> bool {
+    let [before, after] = sides.both().map(|side| side.scenario.chain(&side.rule_set));
+    let invests = |rules: &&RuleSet| !rules.investments.is_empty();
+    let changes_no_rule = |rules: &&RuleSet| rules.changes.keys().all(|path| path.as_str().starts_with("investments/"));
+    // What is in both chains is no difference between them.
+    let own = |chain: &[&RuleSet], other: &[&RuleSet]| {
+        chain.iter().filter(|rules| other.iter().all(|one| one.id != rules.id)).all(changes_no_rule)
+    };
+    Arc::ptr_eq(&sides.before.scenario, &sides.after.scenario)
+        && after.iter().any(|rules| invests(&rules))
+        && !before.iter().any(|rules| invests(&rules))
+        && own(&before, &after)
+        && own(&after, &before)
 }

@@ -1,6 +1,8 @@
 //! What the money of two sides comes to: when it is back, what is saved or spent in all, and what is not in it. How a
 //! saving becomes facts stands in [`super::saving`].
 
+use std::cmp::Ordering;
+
 use crate::{
     evaluation::sides::Sides,
     model::{
@@ -88,15 +90,6 @@ pub struct PaidBack {
     pub limit: Option<Limit>,
     /// Under which condition.
     pub basis: Basis,
-}
-
-/// Where the saving of the last year is going.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Course {
-    /// It is not above that of the year before.
-    Level,
-    /// It is still rising.
-    Rising,
 }
 
 /// A fact of the money. A saving is in kroner, and negative where it is a cost.
@@ -214,8 +207,19 @@ pub enum Fact {
         year: i32,
         /// What it saves.
         saving: f64,
-        /// Whether that is still rising.
-        course: Course,
+        /// How that is to the year before.
+        course: Ordering,
+    },
+    /// The year that costs most, where that is another than the last.
+    DearestYear {
+        /// In which account.
+        account: Account,
+        /// The year.
+        year: i32,
+        /// What it costs, above 0.
+        cost: f64,
+        /// Under which condition.
+        basis: Basis,
     },
     /// The cumulative curves of some accounts are one, so that only one is seen.
     Coincide {

@@ -74,7 +74,7 @@ pub enum Fact {
 /// What has moved in one account; `None` where it is less than a krone.
 #[must_use]
 pub fn moved(sides: &Sides, marked: &Asked, asked: &Asked, account: Account) -> Option<Fact> {
-    let whose = whose(sides, asked);
+    let whose = whose(sides, asked.question);
     let earns = earns_back(asked) && earns_back(marked);
     let [then, now] = [marked, asked].map(|asked| asked.saving.payback(account));
     Some(match (then, now) {

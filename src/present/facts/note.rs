@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
-    kind::{Kind, kind},
+    kind::{Kind, kind, only_invests},
     money::{Basis, Limit, Whose},
     saving,
     value::Value,
@@ -82,6 +82,8 @@ pub enum Note {
     },
     /// What is released under the service ceiling in a year.
     Released(Range),
+    /// It holds if services are moved, and is in none of the other results.
+    NotInResults,
     /// The source gives a total without years.
     TotalWithoutYears,
     /// A cost lacks its area or its refund.
@@ -134,7 +136,7 @@ pub struct Worth {
 /// That compensation is not in an amount of the reform, where a reform could bring some.
 #[must_use]
 pub fn before_compensation(sides: &Sides, account: Account) -> Option<Note> {
-    let is_paid = kind(sides) == Kind::Reform && account != Account::Public;
+    let is_paid = kind(sides) == Kind::Reform && !only_invests(sides) && account != Account::Public;
     is_paid.then_some(Note::BeforeCompensation)
 }
 

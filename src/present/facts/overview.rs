@@ -45,6 +45,8 @@ pub enum Fact {
         /// The price level.
         level: i32,
     },
+    /// Numbers are rounded one by one, so that a difference may not be that of the two that are shown.
+    RoundedOneByOne,
     /// Groups that begin empty: a level counts only those who have come since.
     BeginEmpty {
         /// The groups.
@@ -67,7 +69,12 @@ pub fn begin_empty(sides: &Sides) -> Option<Fact> {
     };
     let all = case.rules(Month(0)).groups.iter().enumerate();
     let priced: Vec<_> = all.filter(|(index, _)| is_priced(*index)).map(|(_, group)| group).collect();
-    let empty = priced.iter().filter(|group| group.start.is_none());
+    // A group that nobody ever comes to costs nothing, and its start says nothing.
+    let is_used = |id: &Id| {
+        let flows = sides.both().into_iter().filter_map(|side| side.outcome.flow(id));
+        flows.flat_map(|flow| &flow.persons).any(|persons| *persons >= 0.5)
+    };
+    let empty = priced.iter().filter(|group| group.start.is_none() && is_used(&group.id));
     let groups: Vec<Id> = empty.map(|group| group.id.clone()).collect();
     let (of, year) = (priced.len(), case.period.first_year);
     (!groups.is_empty() && kind(sides) != Kind::Scenarios).then_some(Fact::BeginEmpty { groups, of, year })

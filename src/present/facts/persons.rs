@@ -35,6 +35,17 @@ pub enum When {
     Year(i32),
 }
 
+/// Another group than the one that is asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Other {
+    /// Which.
+    pub group: Id,
+    /// How many more it has (fewer, below 0).
+    pub more: f64,
+    /// When.
+    pub when: When,
+}
+
 /// When nobody is left in a group.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Gone {
@@ -87,8 +98,8 @@ pub enum Fact {
     SameInTheEnd(Whose),
     /// What differs where the group does not: another group, and what everything costs.
     OthersDiffer {
-        /// The other group that differs most, how many more it has in the end, and when; not when that is full phase-in.
-        group: Option<(Id, f64, Option<i32>)>,
+        /// The other group that differs most.
+        group: Option<Other>,
         /// Whether costs differ.
         cost: bool,
     },

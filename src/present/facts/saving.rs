@@ -2,19 +2,15 @@
 
 use super::{
     asked::{calendar, total, whose},
-    effects::{has_no_effect, is_assumed},
+    effects::{self, effects, has_no_effect, is_assumed},
     fact::Fact,
     kind::{Kind, kind},
-    money::{self, Basis, Course, Limit, PaidBack, Whose},
+    money::{self, Basis, Limit, PaidBack, Whose},
     shared,
 };
 use crate::{
     evaluation::sides::Sides,
-    model::{
-        money::payback::Payback,
-        numbers::Kr,
-        spending::{Account, Area},
-    },
+    model::{money::payback::Payback, numbers::Kr, spending::Account},
     present::views::{
         Question,
         catalogue::investment::asked::{Asked, asked, earns_back},
@@ -46,12 +42,15 @@ pub fn in_overview(sides: &Sides, account: Account) -> Vec<Fact> {
     {
         let mut facts: Vec<Fact> = known_first(sides, reform, account).into_iter().map(Fact::from).collect();
         facts.extend(answer(sides, reform, account).into_iter().map(Fact::from));
+        facts.extend(dearest_year(sides, reform, account).map(Fact::from));
         facts.extend(headline(sides, investment, account));
         return facts;
     }
     let is_told_apart = matches!(kind, Kind::Estimates | Kind::Scenarios);
     let reform = reform.filter(|_| is_told_apart || investment.is_none() && kind == Kind::Reform);
-    [reform, investment].into_iter().flatten().flat_map(|asked| headline(sides, &asked, account)).collect()
+    let dearest = reform.as_ref().filter(|_| kind == Kind::Reform).and_then(|one| dearest_year(sides, one, account));
+    let answers = [reform, investment].into_iter().flatten().flat_map(|asked| headline(sides, &asked, account));
+    answers.chain(dearest.map(Fact::from)).collect()
 }
 
 /// What the reform comes to in all in one account; `None` where that cannot be said.
@@ -67,7 +66,7 @@ pub fn result(sides: &Sides, account: Account) -> Option<money::Fact> {
 pub fn is_counted(sides: &Sides, account: Account) -> bool {
     let mut areas =
         sides.both().into_iter().flat_map(|side| &side.outcome.case.regimes).flat_map(|regime| regime.rules.areas());
-    account != Account::ServiceCeiling || areas.any(|area| matches!(area, Area::Service | Area::Unspecified))
+    account != Account::ServiceCeiling || areas.any(|area| account.counts(area))
 }
 
 /// When one account has its money back, or what stands in its place: one fact, or two where it falls below 0 again.
@@ -76,7 +75,7 @@ pub fn answer(sides: &Sides, asked: &Asked, account: Account) -> Vec<money::Fact
     if !is_counted(sides, account) {
         return vec![money::Fact::NotIncluded { account }];
     }
-    let whose = whose(sides, asked);
+    let whose = whose(sides, asked.question);
     let basis = basis(sides, asked.question, account);
     let one = match asked.saving.payback(account) {
         Payback::After { months, month, falls_again } => {
@@ -120,18 +119,30 @@ pub fn deepest(asked: &Asked, account: Account) -> Option<money::Fact> {
 #[must_use]
 pub fn last_year(sides: &Sides, asked: &Asked, account: Account) -> Option<money::Fact> {
     asked.saving.moves.filter(|_| is_counted(sides, account))?;
-    let (saving, rises) = asked.saving.last_year(account)?;
-    let course = if rises { Course::Rising } else { Course::Level };
-    let (whose, year) = (whose(sides, asked), asked.period.last_year());
+    let (saving, course) = asked.saving.last_year(account)?;
+    let (whose, year) = (whose(sides, asked.question), asked.period.last_year());
     Some(money::Fact::LastYear { whose, account, year, saving: saving.to_f64(), course })
 }
 
-/// Whether an answer says already that no effect of the investment is assumed.
+/// The year that costs most, where that is another than the last, of which its saving is told.
 #[must_use]
-pub fn says_no_effect(answer: &[Fact]) -> bool {
+pub fn dearest_year(sides: &Sides, asked: &Asked, account: Account) -> Option<money::Fact> {
+    asked.saving.moves.filter(|_| is_counted(sides, account))?;
+    let (index, saving) = asked.saving.dearest_year(account)?;
+    let year = asked.period.calendar_years().nth(index)?;
+    let (last, _) = asked.saving.last_year(account)?;
+    // A year told to be the dearest costs visibly more than the last.
+    let is_more = (last - saving).to_f64() >= 0.01 * saving.to_f64().abs();
+    let basis = basis(sides, asked.question, account);
+    is_more.then(|| money::Fact::DearestYear { account, year, cost: saving.to_f64().abs(), basis })
+}
+
+/// What the investments are counted on to do, but for what an answer says already: that they do nothing.
+pub fn effects_beside(sides: &Sides, answer: &[Fact]) -> impl Iterator<Item = Fact> {
     let without =
         |fact: &Fact| matches!(fact, Fact::Money(money::Fact::NotPaidBack { basis: Basis::WithoutEffect, .. }));
-    answer.iter().any(without)
+    let is_told = answer.iter().any(without);
+    effects(sides).into_iter().filter(move |fact| !(is_told && *fact == effects::Fact::None)).map(Fact::from)
 }
 
 /// Which accounts have one and the same cumulative curve, where some have and something moves.
@@ -179,7 +190,7 @@ fn limit(asked: &Asked, account: Account) -> Option<Limit> {
 }
 
 fn in_all(sides: &Sides, asked: &Asked, account: Account, basis: Basis) -> money::Fact {
-    let (whose, year) = (whose(sides, asked), asked.period.last_year());
+    let (whose, year) = (whose(sides, asked.question), asked.period.last_year());
     money::Fact::InAll { whose, account, year, saving: total(asked, account), basis }
 }
 
@@ -229,8 +240,9 @@ fn known_first(sides: &Sides, reform: &Asked, account: Account) -> Option<money:
     }
     let effect = effect_saves(sides, account).filter(|saving| saving.to_f64().abs() >= 1.0)?;
     let saving = (reform.saving.total(account)? - effect).to_f64();
-    let (whose, year) = (Whose::Reform, reform.period.last_year());
-    Some(money::Fact::InAll { whose, account, year, saving, basis: Basis::WithoutEffect })
+    let (whose, year) = (whose(sides, reform.question), reform.period.last_year());
+    // Of what only invests nothing is known but what is laid out.
+    (whose == Whose::Reform).then_some(money::Fact::InAll { whose, account, year, saving, basis: Basis::WithoutEffect })
 }
 
 /// The answer, and what is to be said of the service ceiling where the municipality has its money back and the ceiling has

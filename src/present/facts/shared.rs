@@ -34,6 +34,8 @@ pub enum Fact {
         /// That of *after*.
         after: i32,
     },
+    /// What the file says of the rule set of *after*.
+    Note,
     /// So many have left the model by the end of a year and cost nothing from then on.
     LeftTheModel {
         /// The year.

@@ -2,10 +2,8 @@
 
 use rust_decimal::Decimal;
 
-use crate::{
-    model::{id::Id, spending::Account},
-    present::views::Question,
-};
+use super::money::Whose;
+use crate::model::{id::Id, spending::Account};
 
 /// What a headline is. A group is named where there are several.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,11 +27,11 @@ pub enum Label {
         differs: bool,
     },
     /// The time until an investment, or a reform that lays something out, is paid back.
-    Payback(Question),
+    Payback(Whose),
     /// The time until a reform is ahead that lays nothing out.
-    Ahead,
+    Ahead(Whose),
     /// How deep the cumulative saving gets below 0.
-    Deepest(Question),
+    Deepest(Whose),
 }
 
 /// What a headline means.
@@ -64,5 +62,5 @@ pub enum Fact {
         last: i32,
     },
     /// What the deepest deficit is.
-    DeepestIs(Question),
+    DeepestIs(Whose),
 }

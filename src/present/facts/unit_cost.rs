@@ -6,6 +6,7 @@ use crate::model::{
     money::course::Crossing,
     numbers::Kr,
     spending::{Account, Area},
+    time::CalendarMonth,
 };
 
 /// Which side a chart shows.
@@ -168,6 +169,15 @@ pub enum Fact {
         before: Kr,
         /// Under *after*.
         after: Kr,
+        /// The month from which it does, where that is one month within the period.
+        from: Option<CalendarMonth>,
+    },
+    /// That the state's refund moves a group's price, and whether the gross cost moves too.
+    ByRefund {
+        /// How much more is spent on a citizen, gross.
+        gross: Kr,
+        /// How much more of it the state refunds.
+        refund: Kr,
     },
     /// Since the mark the price under *after* has gone from so much to so much.
     SinceMark {

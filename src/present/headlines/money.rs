@@ -12,9 +12,10 @@ use crate::{
     },
     present::{
         facts::{
+            asked::whose,
             fact::Fact,
             kind::{Kind, kind},
-            money::{self, Limit},
+            money::{self, Limit, Whose},
             note::{Note, before_compensation, counted_from, if_effect},
             overview::begin_empty,
             saving,
@@ -67,6 +68,7 @@ fn not_included(label: Label, account: Account) -> Pair {
 /// invests.
 struct Asked<'a> {
     question: Question,
+    whose: Whose,
     /// Whether something is laid out that can be paid back.
     earns: bool,
     before: Option<&'a Saving>,
@@ -79,11 +81,13 @@ impl<'a> Asked<'a> {
         let [before, after] = sides.both().map(|side| side.outcome.investment.as_ref());
         let invests = before.is_some() || after.is_some();
         if invests && question == Question::Investment {
-            return Self { question, earns: true, before, after, period: sides.after.outcome.case.period };
+            let (whose, period) = (Whose::Investment, sides.after.outcome.case.period);
+            return Self { question, whose, earns: true, before, after, period };
         }
         let comparison = &sides.comparison;
         let (after, period) = (comparison.reform.as_ref(), comparison.period());
-        Self { question: Question::Reform, earns: invests, before: None, after, period }
+        let (question, whose) = (Question::Reform, whose(sides, Question::Reform));
+        Self { question, whose, earns: invests, before: None, after, period }
     }
 
     /// *Before*, as `value` has it; a reform has none, nor does a side that invests nothing.
@@ -101,7 +105,7 @@ impl<'a> Asked<'a> {
 
     /// Of what is not laid out nothing is paid back.
     const fn label(&self) -> Label {
-        if self.earns { Label::Payback(self.question) } else { Label::Ahead }
+        if self.earns { Label::Payback(self.whose) } else { Label::Ahead(self.whose) }
     }
 
     /// What the payback of a saving is.
@@ -162,7 +166,7 @@ pub(super) fn payback(sides: &Sides, (account, question): (Account, Question)) -
 pub(super) fn deficit(sides: &Sides, (account, question): (Account, Question)) -> Pair {
     let asked = Asked::new(sides, question);
     if !saving::is_counted(sides, account) {
-        return not_included(Label::Deepest(asked.question), account);
+        return not_included(Label::Deepest(asked.whose), account);
     }
     let value = |saving: Option<&Saving>| {
         let Some(saving) = saving else { return Value::Nothing };
@@ -179,10 +183,10 @@ pub(super) fn deficit(sides: &Sides, (account, question): (Account, Question)) -
         Some(if deficit.grows_on { grows } else { Note::EndOf(asked.calendar(month)) })
     });
     Pair {
-        label: Label::Deepest(asked.question),
+        label: Label::Deepest(asked.whose),
         before: asked.before(value),
         after: asked.after(value),
         notes: end.into_iter().chain(asked.compensation(sides, account)).collect(),
-        meaning: vec![strip::Fact::DeepestIs(asked.question).into()],
+        meaning: vec![strip::Fact::DeepestIs(asked.whose).into()],
     }
 }

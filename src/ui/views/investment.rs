@@ -11,15 +11,12 @@ use crate::{
     present::{
         chart::Role,
         formats::Formats,
-        views::{
-            Question,
-            catalogue::investment::{
-                Investment,
-                accounts::AccountLine,
-                discounting::{DiscountChoice, Discounting},
-                shape,
-                worth::Worth,
-            },
+        views::catalogue::investment::{
+            Investment,
+            accounts::AccountLine,
+            discounting::{DiscountChoice, Discounting},
+            shape,
+            worth::Worth,
         },
         words::names,
     },
@@ -69,8 +66,8 @@ pub(super) fn investment_ui(ui: &mut Ui, view: &Investment, context: &ViewContex
 /// Whose saving, the accounts, and what it is worth.
 fn beside_ui(ui: &mut Ui, view: &Investment, context: &ViewContext, commands: &mut Vec<Command>) {
     let formats = context.formats;
-    if view.can_be_asked {
-        question_ui(ui, view.question, formats, commands);
+    if !view.questions.is_empty() {
+        question_ui(ui, view, formats, commands);
         ui.add_space(theme::SPACE);
     }
     for line in &view.accounts {
@@ -110,14 +107,10 @@ fn discount_choice_ui(ui: &mut Ui, input: &DiscountChoice, context: &ViewContext
     response.on_hover_text(input.explanation);
 }
 
-fn question_ui(ui: &mut Ui, question: Question, formats: Formats, commands: &mut Vec<Command>) {
-    let options = [
-        (Question::Investment, formats.say("Investeringen", "The investment")),
-        (Question::Reform, formats.say("Hele reformen", "The whole reform")),
-    ];
-    let mut chosen = question;
+fn question_ui(ui: &mut Ui, view: &Investment, formats: Formats, commands: &mut Vec<Command>) {
+    let mut chosen = view.question;
     let name = formats.say("Hvis besparelse", "Whose saving");
-    if segmented_ui(ui, name, &mut chosen, &options).changed() {
+    if segmented_ui(ui, name, &mut chosen, &view.questions).changed() {
         commands.push(Command::Ask(chosen));
     }
 }

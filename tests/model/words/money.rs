@@ -35,21 +35,24 @@ fn the_overview_says_first_what_is_known_then_what_is_assumed_as_an_if() {
         sentences[sentences.len() - count..].to_vec()
     };
     assert_eq!(
-        last(&reform(), 2),
+        last(&reform(), 3),
         [
             "Reformen giver kommunekassen en merudgift på 420 mio. kr. netto til og med 2031, før DUT-kompensation.",
+            "Det dyreste år i kommunekassen er 2022: merudgiften er dér 71,4 mio. kr. netto.",
             "Der er ikke regnet med en virkning af investeringen, så den er ikke tjent hjem i kommunekassen inden udgangen af \
              2031.",
         ]
     );
     // Without the effect that nobody states it is what the law alone comes to, 420; with it half of that.
     assert_eq!(
-        last(&with_effect(), 4),
+        last(&with_effect(), 5),
         [
             "Reformen giver kommunekassen en merudgift på 420 mio. kr. netto til og med 2031, før DUT-kompensation, uden \
              virkning af investeringen.",
             "Reformen giver kommunekassen en merudgift på 210 mio. kr. netto til og med 2031, før DUT-kompensation, hvis \
              investeringen virker som antaget.",
+            "Det dyreste år i kommunekassen er 2022: merudgiften er dér 71,0 mio. kr. netto, hvis investeringen virker som \
+             antaget.",
             "Investeringen er tjent hjem i kommunekassen efter 6 år (67 måneder rundet op, juli 2027, regnet fra \
              januar 2022), hvis den virker som antaget.",
             "Investeringen er ikke tjent hjem på servicerammen inden udgangen af 2031.",

@@ -7,8 +7,9 @@ use crate::{
         spending::Account,
     },
     present::{
-        facts::investment::Fact,
+        facts::{investment::Fact, money::Whose},
         formats::Formats,
+        views::Question,
         words::{
             language::Language,
             names::{self, lower_first},
@@ -25,6 +26,30 @@ pub fn title(account: Account, has_minus: bool, formats: Formats) -> String {
         formats.say("Besparelse pr. år", "Saving a year")
     };
     format!("{title}, {}", lower_first(names::account(account, formats.language)))
+}
+
+/// *Hele reformen*: what can be asked for, where there is a choice.
+#[must_use]
+pub const fn question_name(question: Question, whose: Whose, formats: Formats) -> &'static str {
+    match (question, whose) {
+        (Question::Investment, _) => formats.say("Investeringen", "The investment"),
+        (Question::Reform, Whose::Difference) => formats.say("Efter mod før", "After against before"),
+        (Question::Reform, Whose::Investment | Whose::Reform) => formats.say("Hele reformen", "The whole reform"),
+    }
+}
+
+/// *Hele reformens akkumulerede besparelse*.
+#[must_use]
+pub const fn cumulative_title(whose: Whose, formats: Formats) -> &'static str {
+    match whose {
+        Whose::Investment => {
+            formats.say("Investeringens akkumulerede besparelse", "Cumulative saving of the investment")
+        }
+        Whose::Reform => formats.say("Hele reformens akkumulerede besparelse", "Cumulative saving of the whole reform"),
+        Whose::Difference => {
+            formats.say("Akkumuleret besparelse, efter mod før", "Cumulative saving, after against before")
+        }
+    }
 }
 
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {

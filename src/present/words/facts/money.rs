@@ -1,16 +1,21 @@
 //! The words of the money: a saving or a cost by its sign, in one account that is named, before compensation.
 
+use std::cmp::Ordering;
+
 use super::{
     accounts::{at, before_compensation, condition, subject},
     compared,
-    conditions::to_limit,
+    conditions::{self, to_limit},
     money_in_all,
 };
 use crate::{
     evaluation::sides::Sides,
     model::{spending::Account, time::CalendarMonth},
     present::{
-        facts::money::{Basis, Course, Fact, Limit, PaidBack, Whose},
+        facts::{
+            money::{Basis, Fact, Limit, PaidBack, Whose},
+            note,
+        },
         formats::Formats,
         words::{
             language::Language,
@@ -45,6 +50,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::LastYear { whose, account, year, saving, course } => {
             last_year((*whose, *account), (*year, *saving), *course, formats)
         }
+        Fact::DearestYear { account, year, cost, basis } => dearest_year(*account, *year, *cost, *basis, formats),
         Fact::Coincide { accounts } => coincide(accounts, formats),
         Fact::Undated { account, saving } => undated(*account, *saving, formats),
         Fact::Period { first, last } => {
@@ -54,7 +60,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 Language::English => format!("The period is {years}."),
             }
         }
-        Fact::LeftOut { account } => left_out(*account, formats).to_owned(),
+        Fact::LeftOut { account } => left_out(*account, sides, formats).to_owned(),
         Fact::NoCommonPrices { before, after } => match formats.language {
             Language::Danish => {
                 format!("Besparelsen kan ikke regnes ud: beløbene før er i {before} p/l, beløbene efter i {after} p/l.")
@@ -193,7 +199,7 @@ fn cannot_be_said(whose: Whose, account: Account, formats: Formats) -> String {
 fn last_year(
     (whose, account): (Whose, Account),
     (year, saving): (i32, f64),
-    course: Course,
+    course: Ordering,
     formats: Formats,
 ) -> String {
     let (amount, at) = (formats.money_f64(saving.abs()), at(account, formats));
@@ -202,23 +208,32 @@ fn last_year(
         Whose::Reform => formats.say(" ved reformen", " of the reform"),
         Whose::Difference => "",
     };
-    match (formats.language, saving < 0.0) {
-        (Language::Danish, false) => {
-            let still = if course == Course::Rising { " og stiger stadig" } else { "" };
-            format!("I {year}, periodens sidste år, er besparelsen{by} {at} {amount}{still}.")
-        }
-        (Language::Danish, true) => {
-            let still = if course == Course::Rising { " og falder stadig" } else { "" };
-            format!("I {year}, periodens sidste år, er merudgiften{by} {at} {amount}{still}.")
-        }
-        (Language::English, false) => {
-            let still = if course == Course::Rising { " and still rising" } else { "" };
-            format!("In {year}, the last year of the period, the saving{by} {at} is {amount}{still}.")
-        }
-        (Language::English, true) => {
-            let still = if course == Course::Rising { " and still falling" } else { "" };
-            format!("In {year}, the last year of the period, the extra cost{by} {at} is {amount}{still}.")
-        }
+    // A cost that grows is a saving that falls.
+    let grows = if saving < 0.0 { course.reverse() } else { course };
+    let still = match grows {
+        Ordering::Greater => formats.say(" og stiger stadig", " and still rising"),
+        Ordering::Less => formats.say(" og falder stadig", " and still falling"),
+        Ordering::Equal => "",
+    };
+    let what = if saving < 0.0 {
+        formats.say("merudgiften", "the extra cost")
+    } else {
+        formats.say("besparelsen", "the saving")
+    };
+    match formats.language {
+        Language::Danish => format!("I {year}, periodens sidste år, er {what}{by} {at} {amount}{still}."),
+        Language::English => format!("In {year}, the last year of the period, {what}{by} {at} is {amount}{still}."),
+    }
+}
+
+/// *Det dyreste år i kommunekassen er 2022: merudgiften er dér 71,4 mio. kr. netto.*
+fn dearest_year(account: Account, year: i32, cost: f64, basis: Basis, formats: Formats) -> String {
+    let (amount, at) = (formats.money_f64(cost), at(account, formats));
+    let only_if =
+        if basis == Basis::IfEffect { format!(", {}", conditions::if_effect(formats)) } else { String::new() };
+    match formats.language {
+        Language::Danish => format!("Det dyreste år {at} er {year}: merudgiften er dér {amount} netto{only_if}."),
+        Language::English => format!("The dearest year {at} is {year}: the net extra cost is {amount} then{only_if}."),
     }
 }
 
@@ -260,8 +275,13 @@ fn undated(account: Account, saving: f64, formats: Formats) -> String {
 }
 
 /// What is not in the amounts; compensation first, since it is what a law brings with it.
-const fn left_out(account: Account, formats: Formats) -> &'static str {
+fn left_out(account: Account, sides: &Sides, formats: Formats) -> &'static str {
     match account {
+        Account::Municipality | Account::ServiceCeiling if note::before_compensation(sides, account).is_none() => formats
+            .say(
+                "DUT-kompensation, bloktilskud, udligning, budgetgaranti og skat er ikke med.",
+                "Compensation (DUT), block grant, equalisation, budget guarantee and tax are left out.",
+            ),
         Account::Municipality | Account::ServiceCeiling => formats.say(
             "Alle beløb er før DUT-kompensation; bloktilskud, udligning, budgetgaranti og skat er ikke med.",
             "All amounts are before compensation (DUT); block grant, equalisation, budget guarantee and tax are left out.",

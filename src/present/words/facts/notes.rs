@@ -49,6 +49,10 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
         Note::BeforeAtMark { then, now } => {
             format!("{} {}", say("før ved mærket:", "before at the mark:"), text_beside(*then, *now, formats))
         }
+        Note::NotInResults => say(
+            "hvis ydelserne flyttes; ikke med i de øvrige tal",
+            "if services are moved; in none of the other numbers",
+        ),
         Note::Released(range) => {
             format!(
                 "{}: {}",

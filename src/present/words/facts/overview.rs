@@ -4,7 +4,7 @@ use crate::{
     evaluation::sides::Sides,
     model::{id::Id, spending::Account},
     present::{
-        facts::overview::Fact,
+        facts::{note, overview::Fact},
         formats::Formats,
         words::{language::Language, names::account_in_sentence},
     },
@@ -18,14 +18,22 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             let (before, after) = both(before, after);
             match (danish, year) {
                 (true, Some(year)) => {
-                    format!("Når reglerne er fuldt indfaset i {year}, er den på {after} i stedet for {before}.")
+                    format!(
+                        "Fra {year} er reglerne fuldt indfaset for målgruppen, og den er på {after} i stedet for {before}."
+                    )
                 }
                 // The sentence before has said that it lies after the period.
-                (true, None) => format!("Når reglerne er fuldt indfaset, er den på {after} i stedet for {before}."),
-                (false, Some(year)) => {
-                    format!("Once the rules are fully phased in, from {year}, it is {after} instead of {before}.")
+                (true, None) => {
+                    format!("Når reglerne er fuldt indfaset for målgruppen, er den på {after} i stedet for {before}.")
                 }
-                (false, None) => format!("Once the rules are fully phased in, it is {after} instead of {before}."),
+                (false, Some(year)) => {
+                    format!(
+                        "From {year} the rules are fully phased in for the target group, and it is {after} instead of {before}."
+                    )
+                }
+                (false, None) => format!(
+                    "Once the rules are fully phased in for the target group, it is {after} instead of {before}."
+                ),
             }
         }
         Fact::FullPhaseInOfTwo { before, after } => {
@@ -44,6 +52,12 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 format!("In {year} it is {after} instead of {before}.")
             }
         }
+        Fact::RoundedOneByOne => formats
+            .say(
+                "Tallene er afrundet hver for sig, så en forskel kan afvige med 1 fra de viste tal.",
+                "Numbers are rounded one by one, so a difference can be 1 off the numbers shown.",
+            )
+            .to_owned(),
         Fact::AllRuleSets { account, level } => all_rule_sets(*account, *level, sides, formats),
         Fact::BeginEmpty { groups, of, year } => begin_empty(groups, *of, *year, sides, formats),
     }
@@ -84,14 +98,18 @@ fn begin_empty(groups: &[Id], of: usize, year: i32, sides: &Sides, formats: Form
 fn all_rule_sets(account: Account, level: i32, sides: &Sides, formats: Formats) -> String {
     let before = formats.quote(sides.before.name());
     let whose = account_in_sentence(account, formats.language);
+    let is_before_compensation =
+        sides.rule_sets().iter().any(|against| note::before_compensation(against, account).is_some());
+    let dut =
+        if is_before_compensation { formats.say(", før DUT-kompensation", ", before compensation (DUT)") } else { "" };
     match formats.language {
         Language::Danish => format!(
-            "Opgjort for {whose} i {level} p/l, før DUT-kompensation. Udgift, tid og nettoudgift er hele reformens mod \
-             {before}, investeringer medregnet."
+            "Opgjort for {whose} i {level} p/l{dut}. Udgift, tid og nettoudgift er hvert regelsæts mod {before}, \
+             investeringer medregnet."
         ),
         Language::English => format!(
-            "Counted for {whose} in {level} prices, before compensation from the state (DUT). Cost, time and deficit are \
-             the whole reform's against {before}, investments included."
+            "Counted for {whose} in {level} prices{dut}. Cost, time and deficit are each rule set's against {before}, \
+             investments included."
         ),
     }
 }

@@ -24,6 +24,11 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::TwoPriceLevels { before, after } => {
             format!("Amounts cannot be compared: before is in {before} prices, after in {after} prices.")
         }
+        Fact::Note => {
+            let note = sides.after.rules().and_then(|rules| rules.note.as_deref()).unwrap_or_default().trim();
+            let stop = if note.ends_with(['.', '!', '?']) { "" } else { "." };
+            format!("{}: {note}{stop}", formats.say("Om efter skriver filen", "Of after the file says"))
+        }
         Fact::LeftTheModel { year, before, after } => {
             let is_one = (0.5..1.5).contains(after);
             let differs = (after - before).abs() >= 0.5;

@@ -3,9 +3,11 @@
 use crate::{
     evaluation::sides::Sides,
     present::{
-        facts::strip::{Fact, Label},
+        facts::{
+            money::Whose,
+            strip::{Fact, Label},
+        },
         formats::Formats,
-        views::Question,
         words::{
             language::Language,
             names::{account_in_sentence, lower_first},
@@ -33,23 +35,36 @@ pub fn label(label: &Label, sides: &Sides, formats: Formats) -> String {
             let cost = format!("{} {year}, {whose}", formats.say("Udgift", "Cost"));
             if *differs { format!("{cost}: {}", formats.say("forskel", "difference")) } else { cost }
         }
-        Label::Payback(question) => {
-            format!("{} {}", formats.say("Tilbagebetaling af", "Payback of"), whose(*question, formats))
+        Label::Payback(whose) => match whose {
+            Whose::Investment => formats.say("Tilbagebetaling af investeringen", "Payback of the investment"),
+            Whose::Reform => formats.say("Tilbagebetaling af reformen", "Payback of the reform"),
+            Whose::Difference => formats.say("Tilbagebetaling, efter mod før", "Payback, after against before"),
         }
-        Label::Ahead => {
-            formats.say("Tid, til reformen samlet er i plus", "Time until the reform is ahead in all").to_owned()
+        .to_owned(),
+        Label::Ahead(whose) => match whose {
+            Whose::Investment => {
+                formats.say("Tid, til investeringen samlet er i plus", "Time until the investment is ahead in all")
+            }
+            Whose::Reform => formats.say("Tid, til reformen samlet er i plus", "Time until the reform is ahead in all"),
+            Whose::Difference => {
+                formats.say("Tid, til efter samlet er i plus mod før", "Time until after is ahead of before in all")
+            }
         }
-        Label::Deepest(question) => {
-            let what = formats.say("Største akkumulerede nettoudgift ved", "Deepest cumulative deficit of");
-            format!("{what} {}", whose(*question, formats))
+        .to_owned(),
+        Label::Deepest(whose) => match whose {
+            Whose::Investment => formats.say(
+                "Største akkumulerede nettoudgift ved investeringen",
+                "Deepest cumulative deficit of the investment",
+            ),
+            Whose::Reform => {
+                formats.say("Største akkumulerede nettoudgift ved reformen", "Deepest cumulative deficit of the reform")
+            }
+            Whose::Difference => formats.say(
+                "Største akkumulerede nettoudgift, efter mod før",
+                "Deepest cumulative deficit, after against before",
+            ),
         }
-    }
-}
-
-const fn whose(question: Question, formats: Formats) -> &'static str {
-    match question {
-        Question::Investment => formats.say("investeringen", "the investment"),
-        Question::Reform => formats.say("reformen", "the reform"),
+        .to_owned(),
     }
 }
 
@@ -92,13 +107,19 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             "Whole years, rounded up, from the first month with a difference to the month in which the cumulative saving is \
              back at zero or above. The period ends with {last}."
         ),
-        Fact::DeepestIs(question) => {
-            let whose = whose(*question, formats);
-            if danish {
-                format!("Så langt under nul kommer den samlede besparelse ved {whose}: det beløb, der skal lægges ud.")
-            } else {
-                format!("How far below zero the cumulative saving of {whose} gets: the amount to be laid out.")
-            }
-        }
+        Fact::DeepestIs(whose) => match whose {
+            Whose::Investment => say(
+                "Så langt under nul kommer den samlede besparelse ved investeringen: det beløb, der skal lægges ud.",
+                "How far below zero the cumulative saving of the investment gets: the amount to be laid out.",
+            ),
+            Whose::Reform => say(
+                "Så langt under nul kommer den samlede besparelse ved reformen: det beløb, der skal lægges ud.",
+                "How far below zero the cumulative saving of the reform gets: the amount to be laid out.",
+            ),
+            Whose::Difference => say(
+                "Så langt under nul kommer den samlede besparelse, når efter holdes mod før.",
+                "How far below zero the cumulative saving gets when after is held against before.",
+            ),
+        },
     }
 }

@@ -4,7 +4,6 @@ use crate::{
     model::spending::Account,
     present::{
         facts::{
-            effects,
             fact::Fact,
             money, moved, saving,
             shared::{left_the_model, two_scenarios},
@@ -26,12 +25,10 @@ pub(in crate::present::views) fn condition(shown: Shown, asked: &Asked, account:
     if asked.question == Question::Reform {
         facts.extend(two_scenarios(sides).into_iter().map(Fact::from));
     }
-    let is_told = saving::says_no_effect(&saving::headline(sides, asked, account));
-    facts.extend(
-        effects::effects(sides).into_iter().filter(|fact| !(is_told && *fact == effects::Fact::None)).map(Fact::from),
-    );
+    facts.extend(saving::effects_beside(sides, &saving::headline(sides, asked, account)));
     let period = money::Fact::Period { first: asked.period.first_year, last: asked.period.last_year() };
     facts.push(period.into());
+    facts.extend(saving::dearest_year(sides, asked, account).map(Fact::from));
     facts.extend(saving::last_year(sides, asked, account).map(Fact::from));
     facts.extend(saving::coincide(sides, asked).map(Fact::from));
     facts.extend(saving::undated(asked, account).map(Fact::from));

@@ -13,9 +13,22 @@ use crate::{
     model::{money::payback::Payback, spending::Account},
     present::{
         chart::{Axis, Chart, Format, Mark, Role, Series, Shape, Side as LabelSide},
-        facts::{asked::calendar, fact::Fact, investment as found, note::Note, saving},
+        facts::{
+            asked::{calendar, whose},
+            fact::Fact,
+            investment as found,
+            kind::only_invests,
+            note::Note,
+            saving,
+        },
         table::Table,
-        words::{facts::Telling, names},
+        words::{
+            facts::{
+                Telling,
+                investment::{cumulative_title, question_name},
+            },
+            names,
+        },
     },
 };
 use {
@@ -39,8 +52,8 @@ use {
 pub struct Investment {
     /// Whose saving it is.
     pub question: Question,
-    /// Whether the other question has an answer too.
-    pub can_be_asked: bool,
+    /// The questions that can be asked, with what they are called; none where only one has an answer of its own.
+    pub questions: Vec<(Question, &'static str)>,
     /// The sentences.
     pub headline: Headline,
     /// The cumulative saving, month by month.
@@ -74,7 +87,7 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
     let telling = Telling { sides: shown.sides, formats };
     Some(Investment {
         question,
-        can_be_asked: shown.sides.after.outcome.investment.is_some(),
+        questions: questions(shown),
         headline: Headline {
             says: telling.sentences(saving::headline(shown.sides, &asked, account)),
             condition: telling.sentences(condition(shown, &asked, account)),
@@ -88,6 +101,14 @@ pub fn investment(shown: Shown, question: Question, account: Account) -> Option<
         each: each(shown, &asked, account),
         discounting: discounting(telling),
     })
+}
+
+fn questions(shown: Shown) -> Vec<(Question, &'static str)> {
+    if shown.sides.after.outcome.investment.is_none() || only_invests(shown.sides) {
+        return Vec::new();
+    }
+    let all = [Question::Investment, Question::Reform];
+    all.map(|question| (question, question_name(question, whose(shown.sides, question), shown.formats))).to_vec()
 }
 
 /// All that the view says, as facts: what the numbers say, and what that rests on; nothing where its question has no answer.
@@ -113,16 +134,8 @@ pub(in crate::present::views) fn cumulative(shown: Shown, asked: &Asked, account
     let formats = shown.formats;
     let scale = scale(asked.saving);
     let level = price_level(shown.sides);
-    let title = match asked.question {
-        Question::Investment => {
-            formats.say("Investeringens akkumulerede besparelse", "Cumulative saving of the investment")
-        }
-        Question::Reform => {
-            formats.say("Hele reformens akkumulerede besparelse", "Cumulative saving of the whole reform")
-        }
-    };
     let mut chart = Chart {
-        title: title.to_owned(),
+        title: cumulative_title(whose(shown.sides, asked.question), formats).to_owned(),
         unit: format!("{} ({level} {})", scale.unit(formats), formats.language.say("p/l", "prices")),
         x: Axis::calendar_months(asked.period.first_year, asked.period.last_year()),
         y: Axis::values(Format::Money(scale)),

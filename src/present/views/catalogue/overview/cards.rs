@@ -13,7 +13,7 @@ use crate::{
     model::{id::Id, measures::Answer, money::payback::Payback, numbers::Kr, spending::Account},
     present::{
         facts::{
-            kind::{Kind, kind},
+            asked::whose,
             money::{Fact, Whose},
             note::{Note, before_compensation, counted_from},
             overview::{begin_empty, is_gone},
@@ -141,8 +141,9 @@ fn gain_card(shown: Shown) -> Option<Card> {
     let before = before.map(|before| range_text(before, formats));
     let after = range_text(after?, formats);
     let released = Note::Released(gain(&shown.sides.after, Account::ServiceCeiling)?);
-    let note = Telling { sides: shown.sides, formats }.note(&released);
-    let title = formats.say("Finansieringsbidrag pr. år", "Refund gain a year");
+    let telling = Telling { sides: shown.sides, formats };
+    let note = [released, Note::NotInResults].map(|note| telling.note(&note)).join(" · ");
+    let title = formats.say("Effektivisering: finansieringsbidrag pr. år", "Efficiency: refund gain a year");
     let title = in_account(title, Account::Municipality, formats);
     Some(Card { title, before, marked: None, after, note })
 }
@@ -169,21 +170,17 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
             saving::deepest(&asked, account).map(|fact| telling.phrase(&fact)).unwrap_or_default()
         }
     };
-    let title = in_account(payback_title(question, earns_back(&asked), kind(sides), formats), account, formats);
+    let title = in_account(payback_title(whose(sides, question), earns_back(&asked), formats), account, formats);
     Some(Card { title, before: None, marked: None, after: telling.value(fact), note })
 }
 
 /// *Tilbagebetaling af investeringen*; where nothing is laid out that could be paid back, what is asked instead.
-fn payback_title(question: Question, earns: bool, kind: Kind, formats: Formats) -> &'static str {
-    match (question, kind) {
-        (Question::Investment, _) => formats.say("Tilbagebetaling af investeringen", "Payback of the investment"),
-        (Question::Reform, Kind::Estimates | Kind::Scenarios | Kind::OneRuleSet) => {
-            formats.say("Efter mod før", "After against before")
-        }
-        (Question::Reform, Kind::Reform) if earns => {
-            formats.say("Tilbagebetaling af reformen", "Payback of the reform")
-        }
-        (Question::Reform, Kind::Reform) => formats.say("Reformen i alt", "The reform in all"),
+fn payback_title(whose: Whose, earns: bool, formats: Formats) -> &'static str {
+    match whose {
+        Whose::Investment => formats.say("Tilbagebetaling af investeringen", "Payback of the investment"),
+        Whose::Difference => formats.say("Efter mod før", "After against before"),
+        Whose::Reform if earns => formats.say("Tilbagebetaling af reformen", "Payback of the reform"),
+        Whose::Reform => formats.say("Reformen i alt", "The reform in all"),
     }
 }
 
@@ -192,15 +189,13 @@ fn result_card(shown: Shown, account: Account) -> Option<Card> {
     let formats = shown.formats;
     let fact = saving::result(shown.sides, account)?;
     let last = shown.sides.comparison.period().last_year();
-    let title = match (formats.language, kind(shown.sides)) {
-        (Language::Danish, Kind::Reform) => format!("Reformens samlede resultat til og med {last}"),
-        (Language::English, Kind::Reform) => format!("The reform's result in all, to the end of {last}"),
-        (Language::Danish, Kind::OneRuleSet | Kind::Estimates | Kind::Scenarios) => {
-            format!("Forskel i alt til og med {last}")
-        }
-        (Language::English, Kind::OneRuleSet | Kind::Estimates | Kind::Scenarios) => {
-            format!("Difference in all, to the end of {last}")
-        }
+    let title = match (formats.language, whose(shown.sides, Question::Reform)) {
+        (Language::Danish, Whose::Reform) => format!("Reformens samlede resultat til og med {last}"),
+        (Language::English, Whose::Reform) => format!("The reform's result in all, to the end of {last}"),
+        (Language::Danish, Whose::Investment) => format!("Investeringens samlede resultat til og med {last}"),
+        (Language::English, Whose::Investment) => format!("The investment's result in all, to the end of {last}"),
+        (Language::Danish, Whose::Difference) => format!("Forskel i alt til og med {last}"),
+        (Language::English, Whose::Difference) => format!("Difference in all, to the end of {last}"),
     };
     let telling = Telling { sides: shown.sides, formats };
     let compensation = before_compensation(shown.sides, account).map(|note| telling.note(&note));
@@ -236,7 +231,7 @@ fn cost_card(shown: Shown, account: Account) -> Option<Card> {
         let note = telling.note(&Note::TwoPriceLevels);
         return Some(Card { title, before: Some(first), marked: None, after: second, note });
     }
-    let whose = Whose::Reform;
+    let whose = whose(sides, Question::Reform);
     let saving = Kr(before - after).to_f64();
     let basis = saving::basis(sides, Question::Reform, account);
     let difference = Fact::InAll { whose, account, year: last, saving, basis };

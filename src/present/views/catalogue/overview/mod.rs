@@ -7,11 +7,11 @@ pub mod rule_sets;
 use std::sync::Arc;
 
 use crate::{
+    evaluation::sides::Sides,
     model::{id::Id, spending::Account},
     present::{
         chart::Chart,
         facts::{
-            effects,
             fact::Fact,
             kind::{Kind, kind},
             money,
@@ -19,6 +19,7 @@ use crate::{
             persons::{Basis, Reached},
             saving,
             shared::{self, left_the_model, two_scenarios},
+            unit_cost as price,
         },
         grounds::rests,
         table::Table,
@@ -35,6 +36,7 @@ use {
         },
         catalogue::target_group::{
             self, condition,
+            instead::more_instead,
             lines::{Lines, ends, lines, most_apart},
             words::since_mark,
         },
@@ -63,18 +65,25 @@ pub struct Overview {
     pub charts: Vec<Chart>,
 }
 
+/// What is told of the money and of the price, and what is told beside it must not say again.
+struct Told {
+    money: Vec<Fact>,
+    prices: Vec<Fact>,
+}
+
 /// The view.
 #[must_use]
 pub fn overview(shown: Shown, account: Account) -> Overview {
-    let main = shown.sides.main_group();
-    let telling = Telling { sides: shown.sides, formats: shown.formats };
+    let (sides, main) = (shown.sides, shown.sides.main_group());
+    let telling = Telling { sides, formats: shown.formats };
     let since_mark = match (shown.marked, &main) {
         (Some(marked), Some(main)) => Some(telling.sentences(since_mark(shown, marked, main))),
         _ => sentence_since_mark(shown),
     };
+    let told = Told::new(sides, main.as_ref(), account);
     Overview {
-        sentences: sentences(shown, main.as_ref(), account),
-        condition: condition(shown, account),
+        condition: telling.sentences(conditions(shown, main.as_ref(), account, &told)),
+        sentences: sentences(shown, main.as_ref(), told),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
         rule_sets: rule_sets::table(shown, main.as_ref(), account),
@@ -82,39 +91,62 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
     }
 }
 
-/// What *after* changes against *before*, what is only assumed, and what the amounts do not hold.
-fn condition(shown: Shown, account: Account) -> String {
-    Telling { sides: shown.sides, formats: shown.formats }.sentences(conditions(shown, account))
+impl Told {
+    fn new(sides: &Sides, main: Option<&Id>, account: Account) -> Self {
+        let prices = main.map(|group| unit_cost::facts(sides, group, account)).unwrap_or_default();
+        let prices = prices.into_iter().map(Fact::from).collect();
+        Self { money: saving::in_overview(sides, account), prices }
+    }
 }
 
 /// What *after* changes, what the amounts of the view rest on, and what is not in them, as facts.
-#[must_use]
-pub fn conditions(shown: Shown, account: Account) -> Vec<Fact> {
+fn conditions(shown: Shown, main: Option<&Id>, account: Account, told: &Told) -> Vec<Fact> {
     let sides = shown.sides;
     let mut facts: Vec<Fact> = changes::of_the_rules(sides).into_iter().map(Fact::from).collect();
+    facts.extend(note(shown).map(Fact::from));
     facts.extend(two_scenarios(sides).into_iter().map(Fact::from));
-    let is_told = saving::says_no_effect(&saving::in_overview(sides, account));
-    facts.extend(
-        effects::effects(sides).into_iter().filter(|fact| !(is_told && *fact == effects::Fact::None)).map(Fact::from),
-    );
+    facts.extend(saving::effects_beside(sides, &told.money));
     facts.extend(left_the_model(sides).map(Fact::from));
     if Data::Money.is_there(sides, &[]) {
         facts.extend(begin_empty(sides).map(Fact::from));
         // Where the price itself is told, that stands beside it.
-        let told = sides.main_group().map(|group| unit_cost::facts(sides, &group, account)).unwrap_or_default();
-        facts.extend(left_out(sides, account).filter(|fact| !told.contains(fact)).map(Fact::from));
+        facts.extend(left_out(sides, account).map(Fact::from).filter(|fact| !told.prices.contains(fact)));
         facts.push(money::Fact::LeftOut { account }.into());
     }
+    facts.extend(main.and_then(|group| rounded(shown, group, told)).map(Fact::from));
     if Arc::ptr_eq(&sides.before.scenario, &sides.after.scenario) {
         facts.push(rests(&sides.after.scenario).into());
     }
     facts
 }
 
-fn sentences(shown: Shown, main: Option<&Id>, account: Account) -> Vec<String> {
+/// What the file says of the rules of *after*, where they are still those that it speaks of.
+fn note(shown: Shown) -> Option<shared::Fact> {
+    let after = &shown.sides.after;
+    let is_said = after.rules().is_some_and(|rules| rules.note.as_ref().is_some_and(|note| !note.trim().is_empty()));
+    let is_changed = shown.opened[1].is_some_and(|opened| changes::rules_differ(opened, after));
+    let is_told = matches!(kind(shown.sides), Kind::Reform | Kind::Estimates);
+    (is_said && is_told && !is_changed).then_some(shared::Fact::Note)
+}
+
+/// That numbers are rounded one by one, where the difference of two that are shown is not the one that is shown.
+fn rounded(shown: Shown, main: &Id, told: &Told) -> Option<found::Fact> {
+    let persons = ends(shown, &lines(shown, main)).map(|ends| [ends.before, ends.after]);
+    let price = told.prices.iter().find_map(|fact| match fact {
+        Fact::UnitCost(price::Fact::Changes { before, after, .. }) => Some([before.to_f64(), after.to_f64()]),
+        _ => None,
+    });
+    let is_off = |[before, after]: [f64; 2]| {
+        let off = (after.round() - before.round()).abs() - (after - before).abs().round();
+        off.abs() >= 0.5
+    };
+    persons.into_iter().chain(price).any(is_off).then_some(found::Fact::RoundedOneByOne)
+}
+
+fn sentences(shown: Shown, main: Option<&Id>, told: Told) -> Vec<String> {
     let telling = Telling { sides: shown.sides, formats: shown.formats };
     let tell = |facts: Vec<Fact>| facts.into_iter().map(|fact| telling.sentence(fact)).collect::<Vec<_>>();
-    let money = tell(saving::in_overview(shown.sides, account));
+    let money = tell(told.money);
     if kind(shown.sides) == Kind::OneRuleSet {
         let full = main.and_then(|group| shown.sides.full_phase_in(group));
         let full = full.map(|[_, persons]| Basis::OneFullPhaseIn { persons, is_of_both: false }.into());
@@ -128,8 +160,8 @@ fn sentences(shown: Shown, main: Option<&Id>, account: Account) -> Vec<String> {
         group_differs = most_apart(&lines).is_some_and(|most| most >= 0.5);
         sentences.push(telling.sentences(target_group::facts(shown, group, &lines)));
         sentences.extend(full_phase_in(shown, &lines).map(|full| telling.sentence(full)));
-        let prices = unit_cost::facts(shown.sides, group, account);
-        sentences.extend((!prices.is_empty()).then(|| telling.sentences(prices)));
+        sentences.extend(more_instead(shown.sides, group).map(|more| telling.sentence(more)));
+        sentences.extend((!told.prices.is_empty()).then(|| telling.sentences(told.prices)));
     }
     // Where the group is the same, what the money does is the news.
     let place = if group_differs { sentences.len() } else { 0 };

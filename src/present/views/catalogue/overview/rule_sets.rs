@@ -57,8 +57,8 @@ pub(super) fn table(shown: Shown, main: Option<&Id>, account: Account) -> Option
     head.extend(persons.title(shown).map(|title| Column::number(title, "")));
     let cost = format!("{} {year} {}", formats.say("Udgift", "Cost"), formats.say("mod før", "against before"));
     head.push(Column::number(cost, scales[0].unit(formats)));
-    head.push(Column::number(formats.say("Reformen i plus", "Reform ahead"), ""));
-    let deficit = formats.say("Reformens største nettoudgift", "Deepest deficit of the reform");
+    head.push(Column::number(formats.say("I plus mod før", "Ahead of before"), ""));
+    let deficit = formats.say("Største nettoudgift mod før", "Deepest deficit against before");
     head.push(Column::number(deficit, scales[1].unit(formats)));
     let last = sides.comparison.period().last_year();
     let rows = lines.iter().map(|line| line.row(sides, persons.has_any(), scales, last, formats));

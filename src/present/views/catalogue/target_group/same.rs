@@ -4,12 +4,11 @@
 use super::lines::{Lines, ends, lines, most_apart};
 use crate::{
     model::{
-        id::Id,
-        measures::{Kind, Measure, When},
+        measures::{self, Kind, Measure},
         spending::Account,
     },
     present::{
-        facts::persons::{Fact, Whose},
+        facts::persons::{Fact, Other, When, Whose},
         views::Shown,
     },
 };
@@ -28,12 +27,13 @@ pub(super) fn same(shown: Shown, whose: Whose, of_group: &Lines) -> Vec<Fact> {
 }
 
 /// Another group that is not the same on both sides: the one that differs most.
-fn other_group(shown: Shown) -> Option<(Id, f64, Option<i32>)> {
+fn other_group(shown: Shown) -> Option<Other> {
     let groups = shown.sides.groups();
     let apart = groups.iter().filter_map(|id| Some((most_apart(&lines(shown, id))?, id)));
     let (_, id) = apart.filter(|(most, _)| *most >= 0.5).max_by(|(one, _), (other, _)| one.total_cmp(other))?;
     let ends = ends(shown, &lines(shown, id))?;
-    Some((id.clone(), ends.after - ends.before, (!ends.is_full).then_some(ends.year)))
+    let when = if ends.is_full { When::FullPhaseIn } else { When::Year(ends.year) };
+    Some(Other { group: id.clone(), more: ends.after - ends.before, when })
 }
 
 /// Whether a year that both sides cover costs something else in any account.
@@ -41,7 +41,7 @@ fn cost_differs(shown: Shown) -> bool {
     let sides = shown.sides;
     let [from, level] = sides.both().map(|side| side.scenario.price_level());
     let differs = |account: Account, year: i32| {
-        let cost = Measure::new(Kind::Cost, [account.into()]).difference(&sides.comparison, When::Year(year));
+        let cost = Measure::new(Kind::Cost, [account.into()]).difference(&sides.comparison, measures::When::Year(year));
         cost.number().is_some_and(|kr| kr.abs() >= 0.5)
     };
     from == level && sides.comparison.common_years().any(|year| Account::ALL.iter().any(|one| differs(*one, year)))

@@ -2,7 +2,7 @@
 
 use super::{
     condition::condition,
-    instead::emptied,
+    instead::{emptied, more_instead},
     lines::{Ends, Lines, begins_empty, ends, lines, parting, reached},
     same::same,
 };
@@ -29,7 +29,9 @@ pub(in crate::present::views) fn headline(shown: Shown, group: &Id) -> Headline 
     let telling = Telling { sides: shown.sides, formats: shown.formats };
     Headline {
         says: telling.sentences(says(shown, group, &lines)),
-        condition: telling.sentences(condition(shown, &lines)),
+        condition: telling.sentences(
+            condition(shown, &lines).into_iter().chain(more_instead(shown.sides, group).map(facts::fact::Fact::from)),
+        ),
         since_mark: shown.marked.map(|marked| telling.sentences(since_mark(shown, marked, group))),
     }
 }

@@ -5,7 +5,8 @@ use crate::{
     model::{
         id::Id,
         money::{costs::AREAS, unit_cost::UnitCost},
-        spending::{Account, Area, Size},
+        spending::{Account, Area, CostLine, Size},
+        time::{CalendarMonth, Month},
         totals::Members,
     },
     present::{facts::unit_cost::Amount, views::catalogue::target_group::instead::emptied},
@@ -64,6 +65,29 @@ pub fn first_pair(sides: &Sides) -> Option<[Id; 2]> {
 /// What a full-year person of a group costs on one side, by price.
 pub(in crate::present) fn unit(side: &Side, group: &Id) -> Option<UnitCost> {
     side.outcome.unit_cost_of(side.outcome.members(group)?)
+}
+
+/// The month from which the cost lines of a group are not the same on both sides, where they are from then on what they are
+/// in the end; `None` where they differ from the first month on, in several steps, or never.
+pub(super) fn price_parts(sides: &Sides, group: &Id) -> Option<CalendarMonth> {
+    let cases = sides.both().map(|side| &side.outcome.case);
+    let [before, after] = sides.both().map(|side| {
+        let members: Vec<usize> = side.outcome.members(group).iter().flat_map(Members::groups).collect();
+        move |month: Month| -> Vec<&CostLine> {
+            let lines = side.outcome.case.rules(month).costs.iter();
+            lines.filter(|line| line.group().is_some_and(|one| members.contains(&one))).collect()
+        }
+    });
+    if cases[0].period != cases[1].period {
+        return None;
+    }
+    let mut changes: Vec<Month> = cases.iter().flat_map(|case| &case.regimes).map(|regime| regime.from).collect();
+    changes.sort_unstable();
+    let last = *changes.last()?;
+    let parts = *changes.iter().find(|month| before(**month) != after(**month))?;
+    let is_last = |month: &Month| before(*month) == before(last) && after(*month) == after(last);
+    let is_one_step = changes.iter().filter(|month| **month >= parts).all(is_last);
+    (is_one_step && parts.0 > 0).then(|| cases[1].period.calendar(parts))
 }
 
 /// What a full-year person of a group costs on one side in one account.

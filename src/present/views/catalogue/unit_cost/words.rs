@@ -3,7 +3,7 @@
 
 use super::{
     course::course_of,
-    pair::{amount, is_there, missing_areas},
+    pair::{amount, is_there, missing_areas, price_parts, unit},
 };
 use crate::{
     evaluation::sides::{Side, Sides},
@@ -11,6 +11,7 @@ use crate::{
     present::{
         facts::{
             self,
+            kind::{Kind, kind},
             shared::two_scenarios,
             unit_cost::{Amount, Fact},
         },
@@ -103,7 +104,19 @@ pub(in crate::present::views) fn change(sides: &Sides, group: &Id, account: Acco
     else {
         return Vec::new();
     };
-    std::iter::once(Fact::Changes { account, before, after }).chain(without(sides, group, account)).collect()
+    let from = price_parts(sides, group).filter(|_| kind(sides) == Kind::Reform);
+    let changes = std::iter::once(Fact::Changes { account, before, after, from });
+    changes.chain(by_refund(sides, group, account)).chain(without(sides, group, account)).collect()
+}
+
+/// That the municipality pays another price because the state refunds another part of it; nothing where the refund is the
+/// same, or nothing is refunded in the account.
+fn by_refund(sides: &Sides, group: &Id, account: Account) -> Option<Fact> {
+    let [before, after] = sides.both().map(|side| unit(side, group));
+    let (before, after) = before.zip(after).filter(|_| account == Account::Municipality)?;
+    let gross = after.gross? - before.gross?;
+    let refund = after.refund? - before.refund?;
+    (refund.0.abs() >= rust_decimal::Decimal::ONE).then_some(Fact::ByRefund { gross, refund })
 }
 
 /// The price level, whom the prices count, where the courses cross, and what the second price leaves out.

@@ -112,7 +112,7 @@ fn is_in(side: &Side, part: &Part, account: Account) -> bool {
     match part {
         Part::Group(id) => side.outcome.group(id).is_some_and(|group| {
             let mut priced = side.outcome.case.regimes.iter().flat_map(|regime| regime.rules.costs.iter());
-            priced.any(|line| line.group() == Some(group) && counts(account, line.area))
+            priced.any(|line| line.group() == Some(group) && account.counts(line.area))
         }),
         Part::Amounts => lines.iter().any(|line| line.group.is_none() && matches!(line.line, Line::Cost(_))),
         Part::Investments => lines.iter().any(|line| matches!(line.line, Line::Investment { .. })),
@@ -120,11 +120,6 @@ fn is_in(side: &Side, part: &Part, account: Account) -> bool {
         Part::Area(area) if account == Account::ServiceCeiling && *area != Area::Service => false,
         Part::Area(area) => side.outcome.case.regimes.iter().any(|regime| regime.rules.areas().any(|one| one == *area)),
     }
-}
-
-/// Whether an account counts what is in an area.
-const fn counts(account: Account, area: Area) -> bool {
-    !matches!(account, Account::ServiceCeiling) || matches!(area, Area::Service | Area::Unspecified)
 }
 
 /// What a part costs in a year of a side's period.

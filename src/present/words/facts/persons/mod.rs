@@ -7,7 +7,7 @@ use crate::{
     evaluation::sides::Sides,
     model::id::Id,
     present::{
-        facts::persons::{Fact, Gone, Size, When, Whose},
+        facts::persons::{Fact, Gone, Other, Size, When, Whose},
         formats::Formats,
     },
 };
@@ -131,15 +131,10 @@ impl Words<'_> {
         }
     }
 
-    fn others_differ(&self, group: Option<&(Id, f64, Option<i32>)>, cost: bool) -> String {
-        let group = group.map(|(group, more, year)| {
+    fn others_differ(&self, other: Option<&Other>, cost: bool) -> String {
+        let group = other.map(|Other { group, more, when }| {
             let (group, many) = (self.quoted(group), self.formats.persons_f64(more.abs()));
-            let when = match (year, self.danish) {
-                (Some(year), true) => format!("i {year}"),
-                (Some(year), false) => format!("in {year}"),
-                (None, true) => "ved fuld indfasning".to_owned(),
-                (None, false) => "at full phase-in".to_owned(),
-            };
+            let when = self.when(*when);
             match (more.abs() < 0.5, *more > 0.0, self.danish) {
                 (true, ..) => group,
                 (false, true, true) => format!("{group} ({many} flere {when})"),

@@ -139,3 +139,26 @@ pub(super) fn courses(
     };
     sentence + "."
 }
+
+/// *Bruttoudgiften er den samme, men kommunekassen får 23.193 kr. mindre i statsrefusion pr. borger.*
+pub(super) fn by_refund(words: &Words, gross: Kr, refund: Kr) -> String {
+    let formats = words.formats;
+    let [more_gross, size] = [gross, refund].map(|kr| formats.kr(kr.0.abs()));
+    let rises = |kr: Kr| kr > Kr::ZERO;
+    let more = if rises(refund) { formats.say("mere", "more") } else { formats.say("mindre", "less") };
+    let moves = if rises(gross) { formats.say("stiger", "rises") } else { formats.say("falder", "falls") };
+    match (gross.0.round().is_zero(), words.danish) {
+        (true, true) => {
+            format!("Bruttoudgiften er den samme, men kommunekassen får {size} {more} i statsrefusion pr. borger.")
+        }
+        (true, false) => {
+            format!("The gross cost is the same, but the municipality gets {size} {more} per citizen as state refund.")
+        }
+        (false, true) => format!(
+            "Bruttoudgiften {moves} med {more_gross}, og kommunekassen får {size} {more} i statsrefusion pr. borger."
+        ),
+        (false, false) => format!(
+            "The gross cost {moves} by {more_gross}, and the municipality gets {size} {more} per citizen as state refund."
+        ),
+    }
+}

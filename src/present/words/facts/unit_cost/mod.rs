@@ -12,6 +12,7 @@ use crate::{
         money::course::Crossing,
         numbers::Kr,
         spending::{Account, Area},
+        time::CalendarMonth,
     },
     present::{
         facts::{
@@ -43,7 +44,8 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::NobodyThere { group, year } => {
             format!("Nobody is in the group {} in {year}; its cost is the file's prices alone.", words.quoted(group))
         }
-        Fact::Changes { account, before, after } => words.changes(*account, *before, *after),
+        Fact::Changes { account, before, after, from } => words.changes(*account, [*before, *after], *from),
+        Fact::ByRefund { gross, refund } => drawn::by_refund(&words, *gross, *refund),
         Fact::SinceMark { account, then, now } => words.since_mark(*account, *then, *now),
         Fact::Level { level, account } => words.level(*level, *account),
         Fact::CoursesMeet { of, crossing } => words.courses_meet(of, *crossing),
@@ -198,22 +200,35 @@ impl Words<'_> {
         }
     }
 
-    fn changes(&self, account: Account, before: Kr, after: Kr) -> String {
+    /// *Fra januar 2022 stiger kommunekassens udgift pr. borger med 23.193 kr., fra 149.000 til 172.194 kr. om året.*
+    fn changes(&self, account: Account, [before, after]: [Kr; 2], from: Option<CalendarMonth>) -> String {
         let (cost, kind) = (self.cost_in(account), kind(self.sides));
         let change = after - before;
         let size = self.formats.kr(change.0.abs());
         let (was, before, after) =
             (self.formats.number(before.0, 0), self.formats.kr(before.0), self.formats.kr(after.0));
-        let than = under(&self.sides.before, kind, self.formats);
-        match (kind == Kind::Reform, change > Kr::ZERO, self.danish) {
-            (true, true, true) => format!("{cost} stiger med {size}, fra {was} til {after} om året."),
-            (true, true, false) => format!("{cost} rises by {size}, from {was} to {after} a year."),
-            (true, false, true) => format!("{cost} falder med {size}, fra {was} til {after} om året."),
-            (true, false, false) => format!("{cost} falls by {size}, from {was} to {after} a year."),
-            (false, true, true) => format!("{cost} er {size} højere om året end {than}: {after} mod {before}."),
-            (false, true, false) => format!("{cost} is {size} higher a year than {than}: {after} against {before}."),
-            (false, false, true) => format!("{cost} er {size} lavere om året end {than}: {after} mod {before}."),
-            (false, false, false) => format!("{cost} is {size} lower a year than {than}: {after} against {before}."),
+        if kind != Kind::Reform {
+            let than = under(&self.sides.before, kind, self.formats);
+            return match (change > Kr::ZERO, self.danish) {
+                (true, true) => format!("{cost} er {size} højere om året end {than}: {after} mod {before}."),
+                (true, false) => format!("{cost} is {size} higher a year than {than}: {after} against {before}."),
+                (false, true) => format!("{cost} er {size} lavere om året end {than}: {after} mod {before}."),
+                (false, false) => format!("{cost} is {size} lower a year than {than}: {after} against {before}."),
+            };
+        }
+        let moves = match change > Kr::ZERO {
+            true => self.formats.say("stiger", "rises"),
+            false => self.formats.say("falder", "falls"),
+        };
+        match (from.map(|month| self.formats.month(month)), self.danish) {
+            (Some(from), true) => {
+                format!("Fra {from} {moves} {} med {size}, fra {was} til {after} om året.", lower_first(cost))
+            }
+            (Some(from), false) => {
+                format!("From {from} {} {moves} by {size}, from {was} to {after} a year.", lower_first(cost))
+            }
+            (None, true) => format!("{cost} {moves} med {size}, fra {was} til {after} om året."),
+            (None, false) => format!("{cost} {moves} by {size}, from {was} to {after} a year."),
         }
     }
 

@@ -1,0 +1,126 @@
+//! What the two sides are to each other decides what is said of them: a law, a municipality's own investment, two estimates.
+
+use sidestil::{
+    evaluation::sides::Sides,
+    model::spending::Account,
+    present::{
+        facts::kind::{Kind, kind, only_invests},
+        headlines::headlines,
+        views::{Question, Shown, catalogue::investment::investment, catalogue::overview::overview},
+    },
+    scenario::{edit, figure::Value},
+};
+
+use super::{DA, SMALL, Small, overview_of, plain, reform, shipped, shown, sides};
+
+/// All that *Overblik*, *Investering* and the strip say in one account.
+fn all_of(sides: &Sides) -> String {
+    let account = Account::Municipality;
+    let view = overview(shown(sides), account);
+    let cards = view.cards.iter().flat_map(|card| [card.title.clone(), card.after.clone(), card.note.clone()]);
+    let mut all: Vec<String> = view.sentences.into_iter().chain([view.condition]).chain(cards).collect();
+    all.extend(view.rule_sets.iter().flat_map(|table| &table.head).map(|column| column.label.clone()));
+    for question in [Question::Investment, Question::Reform] {
+        if let Some(view) = investment(shown(sides), question, account) {
+            all.extend([view.headline.says, view.headline.condition, view.cumulative.title]);
+            all.extend(view.questions.iter().map(|(_, name)| (*name).to_owned()));
+        }
+        all.extend(headlines(sides, None, (account, question), DA).map(|headline| headline.sentence(DA)));
+    }
+    plain(&all.join("\n"))
+}
+
+#[test]
+fn two_estimates_are_no_reform_and_have_no_compensation_to_wait_for() {
+    let two = sides(&shipped("koebenhavn-2017.ron"), "tre-aar", "fem-aar");
+    assert_eq!(kind(&two), Kind::Estimates);
+    let said = all_of(&two);
+    assert!(!said.to_lowercase().contains("reform"), "{said}");
+    assert!(!said.contains("før DUT"), "{said}");
+    assert!(said.contains("DUT-kompensation, bloktilskud, udligning, budgetgaranti og skat er ikke med."), "{said}");
+    assert!(said.contains("Største akkumulerede nettoudgift, efter mod før"), "{said}");
+}
+
+#[test]
+fn a_municipality_s_own_investment_is_neither_a_reform_nor_compensated() {
+    let own = sides(&shipped("aarhus-2022.ron"), "uden-investering", "med-investering");
+    assert!(only_invests(&own));
+    let said = all_of(&own);
+    assert!(!said.contains("Reformen") && !said.contains("reformen") && !said.contains("før DUT"), "{said}");
+    assert!(said.contains("Investeringens samlede resultat til og med"), "{said}");
+    // A law that invests besides is still a law.
+    assert!(!only_invests(&reform()));
+    let law = overview(shown(&reform()), Account::Municipality);
+    assert!(law.condition.contains("Alle beløb er før DUT-kompensation"));
+    assert!(law.rule_sets.unwrap().note.unwrap().contains(", før DUT-kompensation. Udgift"));
+}
+
+#[test]
+fn a_price_is_said_from_the_month_in_which_it_changes_and_by_what() {
+    let prices =
+        |sides: &Sides| overview_of(sides).into_iter().find(|said| said.contains("udgift pr. borger")).unwrap();
+    // 172.194 − 149.000 = 23.193,5: half of the effort, which the state refunded until 2022.
+    assert_eq!(
+        prices(&reform()),
+        "Fra januar 2022 stiger kommunekassens udgift pr. borger med 23.193 kr., fra 149.000 til 172.194 kr. om året. \
+         Bruttoudgiften er den samme, men kommunekassen får 23.193 kr. mindre i statsrefusion pr. borger."
+    );
+    let changed = |changes: &'static str| prices(&Small { from: "from: \"2027-03\",", changes, ..SMALL }.sides());
+    assert!(changed("\"costs/c/per_person\": 90_000").starts_with("Fra marts 2027 falder kommunekassens udgift"));
+    // In two steps there is no one month; nor where the group's rules alone have one.
+    let stepwise = "\"costs/c/per_person\": [(value: 95_000, from: \"2027-03\"), (value: 90_000, from: \"2029-01\")]";
+    assert!(changed(stepwise).starts_with("Kommunekassens udgift pr. borger falder"), "{}", changed(stepwise));
+}
+
+#[test]
+fn who_is_no_longer_in_a_group_is_told_where_they_are() {
+    // 521 + 58 are in other groups in 2031, and 3.313 − 3.021 = 292 have left the model: 871 of the 868 fewer at full
+    // phase-in, of whom the last are on their way.
+    let told = overview_of(&reform()).into_iter().any(|said| {
+        said == "Til gengæld er der 521 flere i gruppen »Førtidspension« og 58 flere i gruppen »Job, uddannelse, fleksjob \
+                 eller selvforsørgelse« i 2031."
+    });
+    assert!(told, "{:?}", overview_of(&reform()));
+    // A larger group takes from nobody that is told.
+    let grown = Small { changes: "\"groups/g/stay/mean\": 24", ..SMALL }.sides();
+    assert!(!overview_of(&grown).join(" ").contains("Til gengæld"));
+}
+
+#[test]
+fn the_dearest_year_is_told_where_it_is_not_the_last() {
+    // 10 a year cost 5 mio. in 2025 and 1 mio. from 2026 on, and save nothing.
+    let condition = |investments: &'static str| {
+        let sides = Small { investments, ..SMALL }.sides();
+        plain(&investment(shown(&sides), Question::Investment, Account::Municipality).unwrap().headline.condition)
+    };
+    let once = condition(
+        "\"m\": (name: \"M\", amounts: { \"l\": (name: \"L\", area: service, by_year: { 2025: 5_000_000, 2026: 1_000_000 }) })",
+    );
+    assert!(once.contains("Det dyreste år i kommunekassen er 2025: merudgiften er dér 5,0 mio. kr. netto."), "{once}");
+    let level = condition(
+        "\"m\": (name: \"M\", amounts: { \"l\": (name: \"L\", area: service, by_year: { 2025: 1_000_000 }) })",
+    );
+    assert!(!level.contains("dyreste"), "{level}");
+}
+
+#[test]
+fn what_the_file_says_of_the_rules_is_told_until_they_are_others() {
+    let both = reform();
+    let said = |sides: &Sides| plain(&overview(shown(sides), Account::Municipality).condition);
+    assert!(said(&both).contains("Om efter skriver filen: Aftale om bedre ressourceforløb"), "{}", said(&both));
+    let opened = both.after.scenario.clone();
+    let path = "groups/ressourceforløb/stay/at_most".into();
+    let changed = edit::set(&opened, "hoejst-3-aar", &path, Value::Number(48.into())).unwrap();
+    let changed = sides(&changed.into(), "hoejst-5-aar", "hoejst-3-aar");
+    let view = overview(Shown { opened: [Some(&opened); 2], ..shown(&changed) }, Account::Municipality);
+    assert!(!view.condition.contains("skriver filen"), "{}", view.condition);
+}
+
+#[test]
+fn a_group_that_nobody_comes_to_is_not_said_to_begin_empty() {
+    let abolished = sides(&shipped("afskaffelse-2026.ron"), "fra-2022", "lukket-2026");
+    let condition = plain(&overview(shown(&abolished), Account::Municipality).condition);
+    let begins =
+        condition.split(". ").find(|sentence| sentence.contains("begynder tom")).unwrap_or_default().to_owned();
+    assert!(!begins.contains("Kontanthjælp"), "{begins}");
+}
