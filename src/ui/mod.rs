@@ -7,6 +7,7 @@
 //! over and below them), all made of [`widgets`] in the colours of [`theme`].
 
 mod actions;
+mod app_icon;
 pub mod context;
 mod frame;
 pub mod icons;

@@ -7,7 +7,10 @@ use std::{cell::Cell, path::PathBuf, rc::Rc, time::Instant};
 
 use eframe::{NativeOptions, egui::ViewportBuilder, egui_wgpu, wgpu};
 
-use super::window::{FirstFrame, Window};
+use super::{
+    app_icon::app_icon,
+    window::{FirstFrame, Window},
+};
 use crate::{
     app::{
         files::recovery,
@@ -72,6 +75,7 @@ fn options(renderer: Renderer) -> NativeOptions {
     let viewport = ViewportBuilder::default()
         .with_title("Sidestil")
         .with_app_id(APP_ID)
+        .with_icon(app_icon())
         .with_inner_size([1440.0, 900.0])
         .with_min_inner_size([960.0, 540.0])
         .with_drag_and_drop(true);

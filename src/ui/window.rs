@@ -60,6 +60,8 @@ pub(super) struct FirstFrame {
 
 /// Below this width the panel folds by itself.
 const ROOM_FOR_PANEL: f32 = 1100.0;
+/// How wide the picture of all letters is, in pixels.
+const LETTERS_WIDE: usize = 2048;
 /// Below this width the list of steps takes the panel's place.
 const ROOM_FOR_BOTH: f32 = 960.0;
 
@@ -274,6 +276,8 @@ impl eframe::App for Window {
     }
 
     fn raw_input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        // Else it is as wide as a texture may be, and mostly empty; it grows downwards where the text needs more.
+        input.max_texture_side = input.max_texture_side.map(|most| most.min(LETTERS_WIDE));
         if self.typing.part(&mut input.events) {
             ctx.request_repaint();
         }
