@@ -96,7 +96,8 @@ fn a_year_by_group_is_what_is_worked_by_hand() {
     );
     assert_eq!(view.table.title, "Udgift pr. år fordelt på gruppe, kommunekassen");
     assert_eq!(view.table.head[0].label.replace('\u{a0}', " "), "1.000 kr., kommunekassen, 2025 p/l");
-    assert!(view.table.note.as_ref().unwrap().contains("Før DUT-kompensation."));
+    assert_eq!(view.table.note.as_deref(), Some("Ikke med: filen har ingen udgift dertil."));
+    assert!(view.headline.condition.contains("Alle beløb er før DUT-kompensation"));
 }
 
 #[test]
@@ -137,8 +138,8 @@ fn the_sentences_say_the_difference_whose_it_is_and_what_is_outside() {
     );
     assert_eq!(
         plain(&of(Language::Danish).condition),
-        "Opgjort for kommunekassen i 2025 p/l, før DUT-kompensation; bloktilskud, udligning, budgetgaranti og skat er \
-         ikke med. Ultimo 2026 har i alt 120 borgere forladt modellen; de koster ikke længere noget. Udgiften til forløb er uden \
+        "Opgjort for kommunekassen i 2025 p/l. Alle beløb er før DUT-kompensation; bloktilskud, udligning, budgetgaranti og \
+         skat er ikke med. Ultimo 2026 har i alt 120 borgere forladt modellen; de koster ikke længere noget. Udgiften til forløb er uden \
          indsats og forsørgelse, som ikke er med i filen."
     );
     assert_eq!(

@@ -149,17 +149,11 @@ pub fn effects_beside(sides: &Sides, answer: &[Fact]) -> impl Iterator<Item = Fa
 #[must_use]
 pub fn coincide(sides: &Sides, asked: &Asked) -> Option<money::Fact> {
     asked.saving.moves?;
-    let curve = |account: Account| Some((account, asked.saving.cumulative.of(account)?));
-    let counted = Account::ALL.into_iter().filter(|account| is_counted(sides, *account));
-    let curves: Vec<_> = counted.filter_map(curve).collect();
-    let is_same = |one: &[Option<f64>], other: &[Option<f64>]| {
-        let is_near = |(one, other): (&Option<f64>, &Option<f64>)| {
-            (*one).zip(*other).is_some_and(|(one, other)| (one - other).abs() < 0.5)
-        };
-        one.len() == other.len() && one.iter().zip(other).all(is_near)
-    };
-    let with = |(_, first): &(Account, &Vec<Option<f64>>)| -> Vec<Account> {
-        curves.iter().filter(|(_, other)| is_same(first, other)).map(|(account, _)| *account).collect()
+    let curve = |account: Account| Some((account, asked.saving.cumulative.of(account)?.as_slice()));
+    let counted = Account::ALL.into_iter().filter(|account| is_counted(sides, *account)).filter_map(curve);
+    let curves: Vec<_> = counted.filter(|(_, curve)| curve.iter().any(Option::is_some)).collect();
+    let with = |(_, first): &(Account, &[Option<f64>])| -> Vec<Account> {
+        curves.iter().filter(|(_, other)| is_one_curve(first, other)).map(|(account, _)| *account).collect()
     };
     let accounts = curves.iter().map(with).max_by_key(Vec::len).filter(|accounts| accounts.len() > 1)?;
     Some(money::Fact::Coincide { accounts })
@@ -264,14 +258,18 @@ fn told(sides: &Sides, mut facts: Vec<money::Fact>, asked: &Asked, account: Acco
     facts.into_iter().map(Fact::from).collect()
 }
 
-/// Whether two savings differ by a krone or more in some month of an account.
+/// Whether two savings differ in some month of an account.
 fn differ(one: &Asked, other: &Asked, account: Account) -> bool {
-    let series = |asked: &Asked| asked.saving.cumulative.of(account).cloned().unwrap_or_default();
-    let (one, other) = (series(one), series(other));
-    let differs = |(one, other): (&Option<f64>, &Option<f64>)| match (one, other) {
-        (Some(one), Some(other)) => (one - other).abs() >= 1.0,
-        (None, None) => false,
-        (Some(_), None) | (None, Some(_)) => true,
+    let curve = |asked: &Asked| asked.saving.cumulative.of(account).cloned().unwrap_or_default();
+    !is_one_curve(&curve(one), &curve(other))
+}
+
+/// Whether two curves are nowhere a krone or more apart, and cannot be said in the same months.
+fn is_one_curve(one: &[Option<f64>], other: &[Option<f64>]) -> bool {
+    let is_one = |(one, other): (&Option<f64>, &Option<f64>)| match (one, other) {
+        (Some(one), Some(other)) => (one - other).abs() < 1.0,
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
     };
-    one.len() != other.len() || one.iter().zip(&other).any(differs)
+    one.len() == other.len() && one.iter().zip(other).all(is_one)
 }

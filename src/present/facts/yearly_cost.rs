@@ -96,8 +96,6 @@ pub enum Fact {
         /// What each year comes to, of those that can be said.
         years: Vec<(i32, Kr)>,
     },
-    /// What is not in the amounts of a table.
-    LeftOut,
     /// What a dash in a table means.
     Dash,
     /// What *ikke med* in a table means.

@@ -53,10 +53,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             }
         }
         Fact::RoundedOneByOne => formats
-            .say(
-                "Tallene er afrundet hver for sig, så en forskel kan afvige med 1 fra de viste tal.",
-                "Numbers are rounded one by one, so a difference can be 1 off the numbers shown.",
-            )
+            .say("Tal og forskelle er afrundet hver for sig.", "Numbers and differences are rounded one by one.")
             .to_owned(),
         Fact::AllRuleSets { account, level } => all_rule_sets(*account, *level, sides, formats),
         Fact::BeginEmpty { groups, of, year } => begin_empty(groups, *of, *year, sides, formats),

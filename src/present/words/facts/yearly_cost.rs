@@ -97,14 +97,8 @@ fn danish(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             let part = formats.quote(&part_name(part, sides, formats));
             format!("Forskellen er størst i {part}: {} {}.", amount(*by, formats), way(by))
         }
-        Fact::Basis { account, level: Some(level) } => format!(
-            "Opgjort for {} i {level} p/l, før DUT-kompensation; bloktilskud, udligning, budgetgaranti og skat er ikke med.",
-            whose(account)
-        ),
-        Fact::Basis { account, level: None } => format!(
-            "Opgjort for {}, hver side i sit prisniveau, før DUT-kompensation; bloktilskud, udligning, budgetgaranti og skat er ikke med.",
-            whose(account)
-        ),
+        Fact::Basis { account, level: Some(level) } => format!("Opgjort for {} i {level} p/l.", whose(account)),
+        Fact::Basis { account, level: None } => format!("Opgjort for {}, hver side i sit prisniveau.", whose(account)),
         Fact::BeganEmpty { groups, since } => {
             let names = all_names(groups, sides, formats);
             let since = formats.month(*since);
@@ -113,7 +107,6 @@ fn danish(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         }
         Fact::Undated => "Beløb, som kilden ikke fordeler på år, er ikke med.".to_owned(),
         Fact::Bars { by, account, of, years } => bars("Stablede søjler", (*by, *account), (*of, years), sides, formats),
-        Fact::LeftOut => "Før DUT-kompensation. Bloktilskud, udligning og skat er ikke med.".to_owned(),
         Fact::Dash => "En streg: kan ikke opgøres, eller året er ikke med på den side.".to_owned(),
         Fact::NotIncluded => "Ikke med: filen har ingen udgift dertil.".to_owned(),
     }
@@ -142,16 +135,10 @@ fn english(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             let part = formats.quote(&part_name(part, sides, formats));
             format!("The difference is largest in {part}: {} {}.", amount(*by, formats), way(by))
         }
-        Fact::Basis { account, level: Some(level) } => format!(
-            "Counted for {} in {level} prices, before compensation from the state (DUT); block grant, equalisation, budget guarantee and tax \
-             are outside.",
-            whose(account)
-        ),
-        Fact::Basis { account, level: None } => format!(
-            "Counted for {}, each side in its own price level, before compensation from the state (DUT); block grant, \
-             equalisation, budget guarantee and tax are outside.",
-            whose(account)
-        ),
+        Fact::Basis { account, level: Some(level) } => format!("Counted for {} in {level} prices.", whose(account)),
+        Fact::Basis { account, level: None } => {
+            format!("Counted for {}, each side in its own price level.", whose(account))
+        }
         Fact::BeganEmpty { groups, since } => {
             let names = all_names(groups, sides, formats);
             let since = formats.month(*since);
@@ -160,10 +147,6 @@ fn english(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         }
         Fact::Undated => "Amounts that the source does not give by year are left out.".to_owned(),
         Fact::Bars { by, account, of, years } => bars("Stacked bars", (*by, *account), (*of, years), sides, formats),
-        Fact::LeftOut => {
-            "Before compensation from the state (DUT). Block grant, equalisation, budget guarantee and tax are outside."
-                .to_owned()
-        }
         Fact::Dash => "A dash: cannot be determined, or the side does not cover the year.".to_owned(),
         Fact::NotIncluded => "Left out: the file has no cost of that kind.".to_owned(),
     }

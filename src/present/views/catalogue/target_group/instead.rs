@@ -22,8 +22,9 @@ pub(in crate::present::views) struct Elsewhere {
     is_empty: bool,
 }
 
-/// Of those who are missing, a group must have got this share to be told.
-const WORTH_TELLING: f64 = 0.05;
+/// Of those who are missing, a group must have got this share to be told: a little where all are to be accounted for.
+const WORTH_TELLING: f64 = 0.1;
+const WORTH_TELLING_OF_ALL: f64 = 0.05;
 
 /// The same of a group that has nobody at all under *after*.
 pub(in crate::present::views) fn emptied(sides: &Sides, group: &str) -> Option<Elsewhere> {
@@ -38,17 +39,19 @@ pub(in crate::present::views) fn elsewhere(sides: &Sides, group: &str) -> Option
     if before - after < 0.5 {
         return None;
     }
+    let is_empty = after < 0.5;
+    let least = if is_empty { WORTH_TELLING_OF_ALL } else { WORTH_TELLING };
     let members: Vec<usize> = sides.after.outcome.members(group).iter().flat_map(Members::groups).collect();
     let mut instead: Vec<(Id, f64)> = sides
         .groups()
         .into_iter()
         .filter(|id| sides.after.group(id).is_some_and(|index| !members.contains(&index)))
         .filter_map(|id| both(sides, &id, year).map(|[before, after]| (id, after - before)))
-        .filter(|(_, more)| *more >= (WORTH_TELLING * (before - after)).max(0.5))
+        .filter(|(_, more)| *more >= (least * (before - after)).max(0.5))
         .collect();
     instead.sort_by(|(_, one), (_, other)| other.total_cmp(one));
     instead.truncate(3);
-    Some(Elsewhere { year, instead, is_empty: after < 0.5 })
+    Some(Elsewhere { year, instead, is_empty })
 }
 
 /// Of a group that has fewer persons but is not empty: which groups have more for it, where any has.

@@ -86,12 +86,13 @@ fn says(shown: Shown, parted: &Parted) -> Vec<AnyFact> {
 
 fn condition(shown: Shown, parted: &Parted) -> Vec<AnyFact> {
     let level = parted.is_comparable().then(|| shown.sides.after.scenario.price_level());
-    let mut facts: Vec<AnyFact> = vec![Fact::Basis { account: parted.account, level }.into()];
+    let account = parted.account;
+    let mut facts: Vec<AnyFact> = vec![Fact::Basis { account, level }.into(), money::Fact::LeftOut { account }.into()];
     facts.extend(two_scenarios(shown.sides).into_iter().take(1).map(AnyFact::from));
     facts.extend(began_empty(shown.sides).map(AnyFact::from));
     facts.extend(left_the_model(shown.sides).map(AnyFact::from));
     let has_undated = shown.sides.both().into_iter().any(|side| !side.outcome.costs.undated.is_empty());
     facts.extend(has_undated.then_some(Fact::Undated.into()));
-    facts.extend(left_out(shown.sides, parted.account).map(AnyFact::from));
+    facts.extend(left_out(shown.sides, account).map(AnyFact::from));
     facts
 }

@@ -69,7 +69,8 @@ pub(super) fn table(shown: Shown, parted: &Parted) -> Table {
     let has_left = blocks.iter().flat_map(|block| &block.left).flatten().any(|persons| persons.abs() >= 0.5);
     let rows: Vec<Row> = blocks.iter().flat_map(|block| block.rows(shown, parted, has_left, writing)).collect();
     let note = Telling { sides, formats }.sentences(notes(&rows, parted));
-    Table { title: title(parted.by, parted.account, formats), head, rows, note: Some(note) }
+    let note = (!note.is_empty()).then_some(note);
+    Table { title: title(parted.by, parted.account, formats), head, rows, note }
 }
 
 /// One side, or the difference.
@@ -151,10 +152,10 @@ fn left(side: &Side, years: &[i32]) -> Vec<Option<f64>> {
     years.iter().map(|year| left.get(december(year)?).copied()).collect()
 }
 
-/// What is not in the amounts, and what stands where there is none.
+/// What stands where there is no amount.
 fn notes(rows: &[Row], parted: &Parted) -> Vec<Fact> {
     let has_dash = rows.iter().any(|row| row.cells.contains(&Cell::Empty));
     let leaves_out = parted.parts.iter().any(|part| part.sides.iter().any(Option::is_none));
     let dash = has_dash.then_some(Fact::Dash);
-    std::iter::once(Fact::LeftOut).chain(dash).chain(leaves_out.then_some(Fact::NotIncluded)).collect()
+    dash.into_iter().chain(leaves_out.then_some(Fact::NotIncluded)).collect()
 }

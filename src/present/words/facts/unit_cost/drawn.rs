@@ -140,25 +140,20 @@ pub(super) fn courses(
     sentence + "."
 }
 
-/// *Bruttoudgiften er den samme, men kommunekassen får 23.193 kr. mindre i statsrefusion pr. borger.*
+/// *Hele forskellen er mindre statsrefusion til kommunekassen.*
 pub(super) fn by_refund(words: &Words, gross: Kr, refund: Kr) -> String {
     let formats = words.formats;
     let [more_gross, size] = [gross, refund].map(|kr| formats.kr(kr.0.abs()));
-    let rises = |kr: Kr| kr > Kr::ZERO;
-    let more = if rises(refund) { formats.say("mere", "more") } else { formats.say("mindre", "less") };
-    let moves = if rises(gross) { formats.say("stiger", "rises") } else { formats.say("falder", "falls") };
+    let more = if refund > Kr::ZERO { formats.say("mere", "more") } else { formats.say("mindre", "less") };
+    let moves = if gross > Kr::ZERO { formats.say("stiger", "rises") } else { formats.say("falder", "falls") };
     match (gross.0.round().is_zero(), words.danish) {
-        (true, true) => {
-            format!("Bruttoudgiften er den samme, men kommunekassen får {size} {more} i statsrefusion pr. borger.")
+        (true, true) => format!("Hele forskellen er {more} statsrefusion til kommunekassen."),
+        (true, false) => format!("The whole difference is {more} refund from the state to the municipality."),
+        (false, true) => {
+            format!("Bruttoudgiften {moves} med {more_gross}, og kommunekassen får {size} {more} i statsrefusion.")
         }
-        (true, false) => {
-            format!("The gross cost is the same, but the municipality gets {size} {more} per citizen as state refund.")
+        (false, false) => {
+            format!("The gross cost {moves} by {more_gross}, and the municipality gets {size} {more} in state refund.")
         }
-        (false, true) => format!(
-            "Bruttoudgiften {moves} med {more_gross}, og kommunekassen får {size} {more} i statsrefusion pr. borger."
-        ),
-        (false, false) => format!(
-            "The gross cost {moves} by {more_gross}, and the municipality gets {size} {more} per citizen as state refund."
-        ),
     }
 }
