@@ -383,7 +383,7 @@ fn the_table_has_what_differs_first_and_in_bold() {
     let cells = |index: usize| shown.table.rows[index].cells.iter().map(Cell::shown).collect::<Vec<_>>();
     let label = |index: usize| shown.table.rows[index].label.as_str();
     assert_eq!(label(0), "Gennemsnitlig varighed: pension");
-    assert_eq!(cells(0)[..2], ["Før", "straks"]);
+    assert_eq!(cells(0)[..2], ["Før", "aldrig i minus"]);
     assert_eq!(cells(0)[3], "ændret");
     assert_eq!(label(1), "Gennemsnitlig varighed: job");
     // 12 − 12.001 = −0.001: with so many decimals that the difference is seen.

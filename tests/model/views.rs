@@ -219,7 +219,7 @@ fn the_overview_has_the_reform_s_result_and_follows_the_account() {
     let on_the_ceiling = "Reformens samlede resultat til og med 2031, servicerammen";
     assert_eq!(card(Account::ServiceCeiling, on_the_ceiling).0, "merudgift 46,0 mio. kr.");
     // By what the year differs, not a level of groups that began empty.
-    let year = "Udgift 2031, kommunekassen";
+    let year = "Udgift 2031, kommunekassen: forskel";
     assert_eq!(card(Account::Municipality, year), both("mindreudgift 26,4 mio. kr.", condition));
     let payback = card(Account::Municipality, "Tilbagebetaling af investeringen, kommunekassen");
     assert_eq!(

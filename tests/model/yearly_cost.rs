@@ -139,7 +139,7 @@ fn the_sentences_say_the_difference_whose_it_is_and_what_is_outside() {
     assert_eq!(
         plain(&of(Language::Danish).condition),
         "Opgjort for kommunekassen i 2025 p/l. Alle beløb er før DUT-kompensation; bloktilskud, udligning, budgetgaranti og \
-         skat er ikke med. Ultimo 2026 har i alt 120 borgere forladt modellen; de koster ikke længere noget. Udgiften til forløb er uden \
+         skat er ikke med. Ultimo 2026 har i alt 120 borgere forladt modellen; de regnes som uden udgift. Udgiften til forløb er uden \
          indsats og forsørgelse, som ikke er med i filen."
     );
     assert_eq!(

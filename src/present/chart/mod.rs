@@ -3,6 +3,7 @@
 //!
 //! `x` is always the axis of years, months or categories and `y` the axis of values; [`Chart::horizontal`] turns both.
 
+mod axes;
 pub mod layout;
 pub mod range;
 mod spoken;
@@ -10,10 +11,7 @@ mod table;
 pub mod text;
 
 use crate::model::spending::{Account, Area};
-use {
-    self::range::{Range, nice_range},
-    super::formats::Scale,
-};
+use {self::range::Range, super::formats::Scale};
 
 /// One chart.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -56,6 +54,8 @@ pub enum Kind {
     Years,
     /// Calendar months on a scale of years: March 2025 is 2025 + 2 ÷ 12.
     CalendarMonths,
+    /// Ends of calendar months (*ultimo*) on the same scale: the end of March 2025 is 2025 + 3 ÷ 12.
+    MonthEnds,
     /// Months counted from the start of a course (*forløb*).
     Months,
     /// Category number n at n, with its label.
@@ -220,40 +220,6 @@ pub enum Side {
 impl Default for Axis {
     fn default() -> Self {
         Self { kind: Kind::Years, range: Range::exact(0.0, 1.0) }
-    }
-}
-
-impl Axis {
-    /// Whole years, with room for bars at the first and last.
-    #[must_use]
-    pub fn years(first: i32, last: i32) -> Self {
-        Self { kind: Kind::Years, range: Range::exact(f64::from(first) - 0.5, f64::from(last) + 0.5) }
-    }
-
-    /// Months from January of the first year to the end of December of the last.
-    #[must_use]
-    pub fn calendar_months(first: i32, last: i32) -> Self {
-        Self { kind: Kind::CalendarMonths, range: Range::exact(f64::from(first), f64::from(last) + 1.0) }
-    }
-
-    /// Months from 0.
-    #[must_use]
-    pub fn months(count: u32) -> Self {
-        Self { kind: Kind::Months, range: Range::exact(0.0, f64::from(count)) }
-    }
-
-    /// Categories with their labels.
-    #[must_use]
-    pub fn categories(labels: impl IntoIterator<Item = impl Into<String>>) -> Self {
-        let labels: Vec<String> = labels.into_iter().map(Into::into).collect();
-        let last = f64::from(u32::try_from(labels.len()).unwrap_or(u32::MAX)) - 0.5;
-        Self { kind: Kind::Categories(labels), range: Range::exact(-0.5, last.max(0.5)) }
-    }
-
-    /// Values; the range follows with [`Chart::fit`] or [`crate::present::chart::layout::share_axes`].
-    #[must_use]
-    pub fn values(format: Format) -> Self {
-        Self { kind: Kind::Values(format), range: nice_range([]) }
     }
 }
 

@@ -3,7 +3,10 @@
 use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use {
-    super::{Chart, Kind, Point, Role, Series, text::calendar_month},
+    super::{
+        Chart, Kind, Point, Role, Series,
+        text::{calendar_month, month_that_ends},
+    },
     crate::present::{
         formats::{Formats, from_f64},
         table::{Cell, Column, Row, Table},
@@ -31,14 +34,16 @@ impl Chart {
 
     fn columns(&self, formats: Formats) -> Vec<Column> {
         let first = match self.x.kind {
-            Kind::Years | Kind::CalendarMonths => formats.say("År", "Year"),
+            Kind::Years | Kind::CalendarMonths | Kind::MonthEnds => formats.say("År", "Year"),
             Kind::Months => formats.say("Måneder fra start", "Months from the start"),
             // What is below each other says what it is; whose it is stands in the title.
             Kind::Categories(_) | Kind::Values(_) => self.title.as_str(),
         };
         let mut head = vec![Column::text(first)];
-        if self.x.kind == Kind::CalendarMonths {
-            head.push(Column::number(formats.say("Måned", "Month"), ""));
+        match self.x.kind {
+            Kind::CalendarMonths => head.push(Column::number(formats.say("Måned", "Month"), "")),
+            Kind::MonthEnds => head.push(Column::number(formats.say("Ultimo måned", "End of month"), "")),
+            Kind::Years | Kind::Months | Kind::Categories(_) | Kind::Values(_) => {}
         }
         // `mio. kr. (2023 p/l)` comes to stand in brackets itself.
         let unit = self.whole_unit(formats).replace(" (", ", ").replace(')', "");
@@ -52,8 +57,8 @@ impl Chart {
         let mut cells = Vec::new();
         let label = match &self.x.kind {
             // A month and a year in one would be a date in a spreadsheet, or a text that cannot be sorted.
-            Kind::CalendarMonths => {
-                let month = calendar_month(x);
+            kind @ (Kind::CalendarMonths | Kind::MonthEnds) => {
+                let month = if *kind == Kind::MonthEnds { month_that_ends(x) } else { calendar_month(x) };
                 cells.push(month.map_or(Cell::Empty, |month| number(month.month.into())));
                 month.map_or_else(String::new, |month| formats.year(month.year))
             }

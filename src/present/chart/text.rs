@@ -58,7 +58,9 @@ impl Chart {
     pub fn format(&self) -> Format {
         match self.y.kind {
             Kind::Values(format) => format,
-            Kind::Years | Kind::CalendarMonths | Kind::Months | Kind::Categories(_) => Format::Persons,
+            Kind::Years | Kind::CalendarMonths | Kind::MonthEnds | Kind::Months | Kind::Categories(_) => {
+                Format::Persons
+            }
         }
     }
 
@@ -74,7 +76,7 @@ impl Chart {
         match &self.x.kind {
             Kind::Years => time_ticks(self.x.range, &[1.0, 2.0, 5.0, 10.0], most),
             // The axis ends where the year after the last begins; that year is not on it.
-            Kind::CalendarMonths => {
+            Kind::CalendarMonths | Kind::MonthEnds => {
                 let years = time_ticks(self.x.range, &[1.0, 2.0, 5.0, 10.0], most).into_iter();
                 years.filter(|year| *year < self.x.range.max - 1e-6).collect()
             }
@@ -94,7 +96,7 @@ impl Chart {
     #[must_use]
     pub fn x_tick(&self, x: f64, formats: Formats) -> String {
         match &self.x.kind {
-            Kind::Years | Kind::CalendarMonths => {
+            Kind::Years | Kind::CalendarMonths | Kind::MonthEnds => {
                 x.round().to_i32().map_or_else(String::new, |year| formats.year(year))
             }
             Kind::Months if x == 0.0 => formats.number_f64(x, 0),
@@ -107,12 +109,15 @@ impl Chart {
         }
     }
 
-    /// What a place on the x axis is called: `2025`, `marts 2025`, `måned 14`, `efter 1 år og 2 mdr.` on an axis with years, a
+    /// What a place on the x axis is called: `2025`, `marts 2025`, `ultimo marts 2025`, `måned 14`, `efter 1 år og 2 mdr.` on an axis with years, a
     /// category's label.
     #[must_use]
     pub fn x_text(&self, x: f64, formats: Formats) -> String {
         match &self.x.kind {
             Kind::CalendarMonths => calendar_month(x).map_or_else(String::new, |month| formats.month(month)),
+            Kind::MonthEnds => month_that_ends(x).map_or_else(String::new, |month| {
+                format!("{} {}", formats.say("ultimo", "end of"), formats.month(month))
+            }),
             Kind::Months if self.counts_years() => course_place(x, formats),
             Kind::Months => format!("{} {}", formats.say("måned", "month"), formats.number_f64(x, 0)),
             Kind::Values(format) => format.number(x, formats),
@@ -194,6 +199,11 @@ pub(super) fn calendar_month(x: f64) -> Option<CalendarMonth> {
     Some(CalendarMonth { year: months.div_euclid(12), month })
 }
 
+/// The month that ends at a place.
+pub(super) fn month_that_ends(x: f64) -> Option<CalendarMonth> {
+    calendar_month(x - 1.0 / 12.0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -216,6 +226,9 @@ mod tests {
         assert_eq!(months.x_tick(2019.0, DANISH), "2019");
         assert_eq!(months.x_ticks(8.0)[..3], [2017.0, 2019.0, 2021.0]);
         assert_eq!(months.x_ticks(20.0).last(), Some(&2031.0), "January 2032 only ends the axis");
+        let ends = chart(Axis::month_ends(2017, 2031), Format::Persons);
+        let first = [2017.0, calendar_x(2017, 1), 2032.0].map(|x| ends.x_text(x, DANISH).replace('\u{a0}', " "));
+        assert_eq!(first, ["ultimo december 2016", "ultimo januar 2017", "ultimo december 2031"]);
         let course = chart(Axis::months(60), Format::Persons);
         // 454 = 37 · 12 + 10.
         let places = [0.0, 5.0, 24.0, 454.0].map(|x| course.x_text(x, DANISH).replace('\u{a0}', " "));

@@ -72,11 +72,6 @@ pub enum Fact {
         /// The year.
         year: i32,
     },
-    /// Those whom an effect moves come to a group that the file has no cost of.
-    Free {
-        /// The group.
-        group: Id,
-    },
     /// A saving in kroner is an assumption.
     Saving {
         /// Its path, by which it has its name.
@@ -96,8 +91,7 @@ pub fn effects(sides: &Sides) -> Vec<Fact> {
         return std::iter::once(Fact::None).chain(savings).collect();
     }
     let moving = stated.into_iter().filter(|(_, effect)| !moves_nobody(effect));
-    let told = moving
-        .flat_map(|(path, effect)| [Some(change(side, &path, effect)), phase_in(&effect.phase_in), free(side, effect)]);
+    let told = moving.flat_map(|(path, effect)| [Some(change(side, &path, effect)), phase_in(&effect.phase_in)]);
     told.flatten().chain(savings).collect()
 }
 
@@ -185,16 +179,6 @@ fn change(side: &Side, path: &str, effect: &Effect) -> Fact {
         }
         EffectChange::MeanStay(mean) => Fact::MeanStay { months: mean.0, group: id(effect.group), ground },
     }
-}
-
-/// That the group that an effect moves persons to has no cost line, where other groups have.
-fn free(side: &Side, effect: &Effect) -> Option<Fact> {
-    let rules = side.outcome.case.last_rules();
-    let (EffectChange::Points { to, .. } | EffectChange::PersonsPerYear { to, .. }) = effect.change else {
-        return None;
-    };
-    let is_free = !rules.costs.is_empty() && rules.costs.iter().all(|line| line.group() != Some(to));
-    is_free.then(|| rules.groups.get(to).map(|group| Fact::Free { group: group.id.clone() })).flatten()
 }
 
 /// How an effect comes and goes; nothing where it is there whole and for good.

@@ -210,8 +210,21 @@ pub enum Fact {
         /// How that is to the year before.
         course: Ordering,
     },
+    /// What the investments cost.
+    Outlay {
+        /// In which account.
+        account: Account,
+        /// How much in all, above 0.
+        cost: f64,
+        /// The first year.
+        first: i32,
+        /// The last.
+        last: i32,
+    },
     /// The year that costs most, where that is another than the last.
     DearestYear {
+        /// Whose.
+        whose: Whose,
         /// In which account.
         account: Account,
         /// The year.

@@ -124,6 +124,19 @@ pub fn last_year(sides: &Sides, asked: &Asked, account: Account) -> Option<money
     Some(money::Fact::LastYear { whose, account, year, saving: saving.to_f64(), course })
 }
 
+/// What the investments of *after* cost in one account, and in which years; nothing where a source gives no years.
+#[must_use]
+pub fn outlay(sides: &Sides, account: Account) -> Option<money::Fact> {
+    let investment = asked(sides, Question::Investment)?;
+    let years = investment.saving.outlay.of(account).filter(|_| investment.saving.undated.is_none())?;
+    let years: Vec<(i32, Kr)> =
+        investment.period.calendar_years().zip(years).map(|(year, kr)| Some((year, (*kr)?))).collect::<Option<_>>()?;
+    let mut spent = years.iter().filter(|(_, kr)| *kr != Kr::ZERO).map(|(year, _)| *year);
+    let first = spent.next()?;
+    let cost = years.iter().map(|(_, kr)| *kr).sum::<Kr>().to_f64();
+    Some(money::Fact::Outlay { account, cost, first, last: spent.next_back().unwrap_or(first) })
+}
+
 /// The year that costs most, where that is another than the last, of which its saving is told.
 #[must_use]
 pub fn dearest_year(sides: &Sides, asked: &Asked, account: Account) -> Option<money::Fact> {
@@ -133,8 +146,8 @@ pub fn dearest_year(sides: &Sides, asked: &Asked, account: Account) -> Option<mo
     let (last, _) = asked.saving.last_year(account)?;
     // A year told to be the dearest costs visibly more than the last.
     let is_more = (last - saving).to_f64() >= 0.01 * saving.to_f64().abs();
-    let basis = basis(sides, asked.question, account);
-    is_more.then(|| money::Fact::DearestYear { account, year, cost: saving.to_f64().abs(), basis })
+    let (whose, basis) = (whose(sides, asked.question), basis(sides, asked.question, account));
+    is_more.then(|| money::Fact::DearestYear { whose, account, year, cost: saving.to_f64().abs(), basis })
 }
 
 /// What the investments are counted on to do, but for what an answer says already: that they do nothing.

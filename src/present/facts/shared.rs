@@ -1,7 +1,10 @@
 //! What several views say: what the two sides are to each other, and who is no longer in the model.
 
 use super::kind::{Kind, kind};
-use crate::evaluation::sides::{Side, Sides};
+use crate::{
+    evaluation::sides::{Side, Sides},
+    model::id::Id,
+};
 
 /// What a chart or a block of a table is of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +39,11 @@ pub enum Fact {
     },
     /// What the file says of the rule set of *after*.
     Note,
+    /// Groups that persons are in and that the file has no cost of, where it has of others.
+    Free {
+        /// The groups.
+        groups: Vec<Id>,
+    },
     /// So many have left the model by the end of a year and cost nothing from then on.
     LeftTheModel {
         /// The year.
@@ -69,4 +77,23 @@ pub fn left_the_model(sides: &Sides) -> Option<Fact> {
     };
     let (before, after) = left(&sides.before).zip(left(&sides.after))?;
     (before.max(after) >= 0.5).then_some(Fact::LeftTheModel { year, before, after })
+}
+
+/// Which groups persons are in that no cost line counts, where one counts others; nothing for two scenarios.
+#[must_use]
+pub fn free(sides: &Sides) -> Option<Fact> {
+    let is_priced = |side: &Side, id: &Id| {
+        let group = side.group(id);
+        let mut lines = side.outcome.case.regimes.iter().flat_map(|regime| regime.rules.costs.iter());
+        lines.any(|line| line.group().is_some() && line.group() == group)
+    };
+    let is_used = |side: &Side, id: &Id| {
+        side.outcome.flow(id).is_some_and(|flow| flow.persons.iter().any(|persons| *persons >= 0.5))
+    };
+    let all = sides.groups();
+    let (priced, free): (Vec<Id>, Vec<Id>) =
+        all.into_iter().partition(|id| sides.both().iter().any(|side| is_priced(side, id)));
+    let groups: Vec<Id> = free.into_iter().filter(|id| sides.both().iter().any(|side| is_used(side, id))).collect();
+    let is_told = !priced.is_empty() && !groups.is_empty() && kind(sides) != Kind::Scenarios;
+    is_told.then_some(Fact::Free { groups })
 }

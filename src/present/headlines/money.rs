@@ -13,6 +13,7 @@ use crate::{
     present::{
         facts::{
             asked::whose,
+            effects::has_no_effect,
             fact::Fact,
             kind::{Kind, kind},
             money::{self, Limit, Whose},
@@ -147,6 +148,8 @@ pub(super) fn payback(sides: &Sides, (account, question): (Account, Question)) -
             notes.extend(falls_again.then_some(Note::BelowAgain));
         } else {
             notes.extend(limit);
+            let is_without = asked.question == Question::Investment && has_no_effect(sides);
+            notes.extend(is_without.then_some(Note::NoEffectCounted));
         }
         notes.extend(asked.compensation(sides, account));
         let other = if account == Account::ServiceCeiling { Account::Municipality } else { Account::ServiceCeiling };

@@ -31,7 +31,7 @@ pub fn answer_text(answer: Answer, unit: Unit, formats: Formats) -> String {
 pub fn word(answer: Answer, language: Language) -> &'static str {
     match answer {
         Answer::Exact(_) | Answer::Simulated(_) | Answer::Month(_) => "",
-        Answer::AtOnce => language.say("straks", "at once"),
+        Answer::AtOnce => language.say("aldrig i minus", "never below zero"),
         Answer::NoDifference => language.say("ingen forskel", "no difference"),
         Answer::NotWithinHorizon => language.say("ikke inden for perioden", "not within the period"),
         Answer::CannotBeSaid => language.say("kan ikke opgøres", "cannot be determined"),

@@ -47,8 +47,9 @@ pub(in crate::ui) fn tabs_ui(ui: &mut Ui, context: &ViewContext, commands: &mut 
 fn bar_ui(ui: &mut Ui, context: &ViewContext, commands: &mut Vec<Command>) {
     let t = theme::tokens(ui);
     let narrow = ui.available_width() < 780.0;
-    let (with, without): (Vec<View>, Vec<View>) =
-        View::ALL.into_iter().partition(|view| context.contents.why_nothing(*view).is_none());
+    // What is shown has a tab, also where it is only told why there is nothing.
+    let has_tab = |view: &View| *view == context.session.view || context.contents.why_nothing(*view).is_none();
+    let (with, without): (Vec<View>, Vec<View>) = View::ALL.into_iter().partition(has_tab);
     let builder = UiBuilder::new()
         .accessibility_role(Role::TabList)
         .accessibility_label(context.formats.say("Visninger", "Views"));

@@ -46,7 +46,7 @@ fn a_group_that_closes_falls_and_is_gone() {
     let sides = Small { group, changes, from: "from: \"2027-01\",", ..SMALL }.sides();
     assert_eq!(
         group_of(&sides).0,
-        "Målgruppen falder fra 2027 og er helt væk fra december 2027. Ingen anden gruppe har flere i 2034: de borgere, der \
+        "Målgruppen er mindre end før fra 2027 og helt væk fra december 2027. Ingen anden gruppe har flere i 2034: de borgere, der \
          ellers var kommet, er ikke med i filen."
     );
     let condition = told_of_the_rules(&sides);
@@ -61,10 +61,10 @@ fn growth_that_never_ends_names_its_year_and_full_phase_in_after_the_period_says
     // From 100 towards 500 without and 250 with the change: both rise, so nothing falls.
     let group = "start: (persons: 100), inflow: 100, stay: (mean: 60),";
     let late = Small { group, changes: "\"groups/g/inflow\": 50", from: "from: \"2030-01\",", ..SMALL };
-    let says = "Målgruppen er halvt så stor ved fuld indfasning som under »Før reformen«. Reglerne er først fuldt indfaset for gruppen \
+    let says = "Målgruppen er halvt så stor ved fuld indfasning som under »Før reformen«. Gruppen når først fuld indfasning \
                 efter 2034, hvor perioden slutter.";
     assert_eq!(group_of(&late.sides()).0, says);
-    assert!(overview_of(&late.sides())[1].starts_with("Når reglerne er fuldt indfaset for målgruppen, er den på 250 "));
+    assert!(overview_of(&late.sides())[1].starts_with("Ved fuld indfasning er den på 250 "));
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn one_person_is_one_person_and_less_than_one_is_almost_nothing() {
     // 2 · 11/12ⁿ comes within half a per cent of 1 in the sixth year.
     assert_eq!(
         overview_of(&sides)[1],
-        "Fra 2030 er reglerne fuldt indfaset for målgruppen, og den er på 1 helårsperson i stedet for 2."
+        "Målgruppen når fuld indfasning i 2030 og er da på 1 helårsperson i stedet for 2."
     );
     // 101 a year against 100: 101 / 12 · 1 month against 8,33, so 0,08 persons apart at most.
     let group = "start: (persons: 8), inflow: 100, stay: (mean: 1),";
@@ -102,7 +102,7 @@ fn one_rule_set_twice_and_two_estimates_are_no_reform() {
     // 625 / 12 · 60 = 3.125 against 625 / 12 · 36 = 1.875: 66,7 pct. more.
     assert_eq!(
         group_of(&estimates).0,
-        "Målgruppen er 67 pct. større ved fuld indfasning end med »3 års varighed«. Reglerne er først fuldt indfaset for gruppen efter \
+        "Målgruppen er 67 pct. større ved fuld indfasning end med »3 års varighed«. Gruppen når først fuld indfasning efter \
          2031, hvor perioden slutter."
     );
     let money = &overview_of(&estimates)[2];
@@ -199,5 +199,5 @@ fn a_side_that_was_there_from_the_first_is_phased_in_to_nothing() {
     let turned = Sides::new(both.after.clone(), both.before.clone());
     let said = overview_of(&turned).join(" ");
     assert!(said.contains("Ved fuld indfasning er den på 2.645 helårspersoner mod 1.778."), "{said}");
-    assert!(!said.contains("fuldt indfaset for"), "{said}");
+    assert!(!said.contains("når fuld indfasning"), "{said}");
 }

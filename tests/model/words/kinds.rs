@@ -63,7 +63,7 @@ fn a_price_is_said_from_the_month_in_which_it_changes_and_by_what() {
     assert_eq!(
         prices(&reform()),
         "Fra januar 2022 stiger kommunekassens udgift pr. borger med 23.193 kr., fra 149.000 til 172.194 kr. om året. \
-         Hele forskellen er mindre statsrefusion til kommunekassen."
+         Bruttoudgiften pr. borger er den samme, men staten refunderer en mindre del af den."
     );
     let changed = |changes: &'static str| prices(&Small { from: "from: \"2027-03\",", changes, ..SMALL }.sides());
     assert!(changed("\"costs/c/per_person\": 90_000").starts_with("Fra marts 2027 falder kommunekassens udgift"));
@@ -92,7 +92,10 @@ fn the_dearest_year_is_told_where_it_is_not_the_last() {
     let once = condition(
         "\"m\": (name: \"M\", amounts: { \"l\": (name: \"L\", area: service, by_year: { 2025: 5_000_000, 2026: 1_000_000 }) })",
     );
-    assert!(once.contains("Det dyreste år i kommunekassen er 2025: merudgiften er dér 5,0 mio. kr. netto."), "{once}");
+    assert!(
+        once.contains("Investeringens dyreste år i kommunekassen er 2025: merudgiften er dér 5,0 mio. kr. netto."),
+        "{once}"
+    );
     let level = condition(
         "\"m\": (name: \"M\", amounts: { \"l\": (name: \"L\", area: service, by_year: { 2025: 1_000_000 }) })",
     );
@@ -103,13 +106,13 @@ fn the_dearest_year_is_told_where_it_is_not_the_last() {
 fn what_the_file_says_of_the_rules_is_told_until_they_are_others() {
     let both = reform();
     let said = |sides: &Sides| plain(&overview(shown(sides), Account::Municipality).condition);
-    assert!(said(&both).contains("Om efter skriver filen: Loven fra 2022"), "{}", said(&both));
+    assert!(said(&both).contains("Filens note om efter: Loven fra 2022"), "{}", said(&both));
     let opened = both.after.scenario.clone();
     let path = "groups/ressourceforløb/stay/at_most".into();
     let changed = edit::set(&opened, "hoejst-3-aar", &path, Value::Number(48.into())).unwrap();
     let changed = sides(&changed.into(), "hoejst-5-aar", "hoejst-3-aar");
     let view = overview(Shown { opened: [Some(&opened); 2], ..shown(&changed) }, Account::Municipality);
-    assert!(!view.condition.contains("skriver filen"), "{}", view.condition);
+    assert!(!view.condition.contains("Filens note"), "{}", view.condition);
 }
 
 #[test]
@@ -119,4 +122,34 @@ fn a_group_that_nobody_comes_to_is_not_said_to_begin_empty() {
     let begins =
         condition.split(". ").find(|sentence| sentence.contains("begynder tom")).unwrap_or_default().to_owned();
     assert!(!begins.contains("Kontanthjælp"), "{begins}");
+}
+
+#[test]
+fn what_the_investment_costs_is_told_and_that_it_is_counted_on_to_do_nothing() {
+    let aarhus = sides(&shipped("aarhus-2022.ron"), "uden-investering", "med-investering");
+    let condition = |sides: &Sides| plain(&overview(shown(sides), Account::Municipality).condition);
+    // 4 mio. a year in 2022–2025.
+    assert!(condition(&aarhus).contains("Investeringen er på 16,0 mio. kr. i kommunekassen i 2022–2025."));
+    // 10,080 + 8,379 + 8,482 + 8,526 · 7 = 86,623.
+    let of = |sides: &Sides| {
+        plain(&investment(shown(sides), Question::Investment, Account::Municipality).unwrap().headline.condition)
+    };
+    assert!(of(&reform()).contains("Investeringen er på 86,6 mio. kr. i kommunekassen i 2022–2031."));
+    let payback =
+        |sides: &Sides| headlines(sides, None, (Account::Municipality, Question::Investment), DA)[2].sentence(DA);
+    assert!(payback(&reform()).contains("ikke regnet med en virkning"), "{}", payback(&reform()));
+    assert!(!payback(&aarhus).contains("ikke regnet med en virkning"));
+}
+
+#[test]
+fn sums_say_what_the_groups_lack_that_persons_are_in_instead() {
+    let closed = sides(&super::read(include_str!("../../fixtures/closed-group.ron")), "åbent", "lukket");
+    let lacks = "Udgiften til ydelse i stedet er uden service og indsats, som ikke er med i filen.";
+    let said = |account| plain(&investment(shown(&closed), Question::Reform, account).unwrap().headline.condition);
+    assert!(said(Account::Municipality).contains(lacks), "{}", said(Account::Municipality));
+    assert!(said(Account::ServiceCeiling).contains("Filen har ingen udgift til ydelse i stedet under servicerammen."));
+    // In Overblik it stands beside the price of the group already.
+    let view = overview(shown(&closed), Account::Municipality);
+    let all = plain(&format!("{} {}", view.sentences.join(" "), view.condition));
+    assert_eq!(all.matches(lacks).count(), 1, "{all}");
 }

@@ -54,27 +54,27 @@ fn a_closed_group_s_persons_are_told_where_they_are_instead() {
     let sides = closed();
     // Who came in December 2025 stays 30 months, until May 2028. On the other benefit 10 a month · 24 months = 240.
     let falls = [
-        "Målgruppen falder fra 2026 og er helt væk fra juni 2028. Til gengæld er der 240 flere i \
+        "Målgruppen er mindre end før fra 2026 og helt væk fra juni 2028. Til gengæld er der 240 flere i \
          gruppen »Ydelse i stedet« i 2030.",
-        "Reglerne ændres fra januar 2026. Fra 2029 er reglerne fuldt indfaset for gruppen: 0 helårspersoner i stedet for 300.",
+        "Reglerne ændres fra januar 2026. Gruppen når fuld indfasning i 2029: 0 helårspersoner i stedet for 300.",
     ];
     assert_eq!(group(&sides, "forløb", DA), falls);
     let falls = [
-        "The target group falls from 2026 and is gone from June 2028. In return, there are 240 \
+        "The target group is smaller than before from 2026 and gone from June 2028. In return, there are 240 \
          more in the group “Ydelse i stedet” in 2030.",
-        "The rules change from January 2026. From 2029 the rules are fully phased in for the group: 0 full-year persons instead of 300.",
+        "The rules change from January 2026. The group reaches full phase-in in 2029: 0 full-year persons instead of 300.",
     ];
     assert_eq!(group(&sides, "forløb", EN), falls);
     // Five years · 120 = 600 have come by the end of 2030; those of the last 24 months, 240, are there still.
     let begins = [
         "Gruppen »Ydelse i stedet« er på 240 helårspersoner ved fuld indfasning; under »Åbent« er den tom.",
-        "Reglerne ændres fra januar 2026. Fra 2028 er reglerne fuldt indfaset for gruppen: 240 helårspersoner i stedet for 0. Gruppen \
+        "Reglerne ændres fra januar 2026. Gruppen når fuld indfasning i 2028: 240 helårspersoner i stedet for 0. Gruppen \
          begynder tom: siden januar 2026 er 600 kommet til mod ingen før, og ultimo 2030 er 240 af dem i gruppen mod ingen før.",
     ];
     assert_eq!(group(&sides, "ydelse", DA), begins);
     let begins = [
         "The group “Ydelse i stedet” is 240 full-year persons at full phase-in; under “Åbent” it is empty.",
-        "The rules change from January 2026. From 2028 the rules are fully phased in for the group: 240 full-year persons instead of 0. The \
+        "The rules change from January 2026. The group reaches full phase-in in 2028: 240 full-year persons instead of 0. The \
          group begins empty: since January 2026, 600 have come against none before, and by the end of 2030, 240 of them are \
          in it against none before.",
     ];
@@ -168,7 +168,7 @@ fn a_benefit_of_five_months_has_the_ladder_of_its_first_five_months() {
     // 1.000 persons of ten months become 500 of five.
     let halved = [
         "Målgruppen halveres.",
-        "Reglerne ændres fra januar 2026. De to sider skilles i juni 2026. Fra 2027 er reglerne fuldt indfaset for gruppen: 500 \
+        "Reglerne ændres fra januar 2026. De to sider skilles i juni 2026. Gruppen når fuld indfasning i 2027: 500 \
          helårspersoner i stedet for 1.000.",
     ];
     assert_eq!(group(&sides, "kort", DA), halved);
@@ -196,8 +196,8 @@ fn a_benefit_of_five_months_has_the_ladder_of_its_first_five_months() {
             .contains("Udgiften til lang ydelse er uden service og indsats, som ikke er med i filen.")
     );
     let overview = overview_of(&sides);
-    let falls = "Kommunekassens udgift pr. borger falder med 9.231 kr., fra 72.369 til 63.138 kr. om året. Hele forskellen \
-                 er mere statsrefusion til kommunekassen. Udgiften til kort ydelse er uden service og indsats, som ikke er med \
+    let falls = "Kommunekassens udgift pr. borger falder med 9.231 kr., fra 72.369 til 63.138 kr. om året. Bruttoudgiften pr. \
+                 borger er den samme, men staten refunderer en større del af den. Udgiften til kort ydelse er uden service og indsats, som ikke er med \
                  i filen.";
     assert!(overview.iter().any(|sentence| sentence == falls), "72.369,23 − 63.138,46 = 9.230,77: {overview:?}");
     let charts = prices(&sides, Account::Municipality, DA).by_payer.charts;

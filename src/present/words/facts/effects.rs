@@ -12,15 +12,6 @@ use crate::{
     },
 };
 
-/// *Gruppen »Job« har ingen udgift i filen og tæller som 0 kr.*
-fn free(group: &str, formats: Formats) -> String {
-    let group = formats.quote(group);
-    match formats.language {
-        Language::Danish => format!("Gruppen {group} har ingen udgift i filen og tæller som 0 kr."),
-        Language::English => format!("The file has no cost of the group {group}, which counts as 0 kr."),
-    }
-}
-
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     let name = |group: &Id| lower_first(sides.name(&format!("groups/{group}")));
     let danish = formats.language == Language::Danish;
@@ -59,12 +50,15 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             let years = formats.years(*years);
             match (danish, ends) {
                 (true, false) => format!("Virkningen indfases over {years}."),
-                (true, true) => format!("Virkningen indfases over {years} og ophører derefter."),
+                (true, true) => format!(
+                    "Virkningen indfases over {years} og ophører derefter; de, den har flyttet, bliver, hvor de er."
+                ),
                 (false, false) => format!("The effect is phased in over {years}."),
-                (false, true) => format!("The effect is phased in over {years}, after which it ends."),
+                (false, true) => format!(
+                    "The effect is phased in over {years}, after which it ends; those it has moved stay where they are."
+                ),
             }
         }
-        Fact::Free { group } => free(sides.name(&format!("groups/{group}")), formats),
         Fact::InOneYear { year } if danish => format!("Virkningen er der alene i {year}."),
         Fact::InOneYear { year } => format!("The effect is there in {year} alone."),
         Fact::Saving { path, ground } => {

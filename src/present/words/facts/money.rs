@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{
     accounts::{at, before_compensation, condition, subject},
     compared,
-    conditions::{self, to_limit},
+    conditions::to_limit,
     money_in_all,
 };
 use crate::{
@@ -50,7 +50,12 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::LastYear { whose, account, year, saving, course } => {
             last_year((*whose, *account), (*year, *saving), *course, formats)
         }
-        Fact::DearestYear { account, year, cost, basis } => dearest_year(*account, *year, *cost, *basis, formats),
+        Fact::DearestYear { whose, account, year, cost, basis } => {
+            money_in_all::dearest_year((*whose, *account), (*year, *cost), *basis, formats)
+        }
+        Fact::Outlay { account, cost, first, last } => {
+            money_in_all::outlay(*account, *cost, &formats.year_range(*first, *last), formats)
+        }
         Fact::Coincide { accounts } => coincide(accounts, formats),
         Fact::Undated { account, saving } => undated(*account, *saving, formats),
         Fact::Period { first, last } => {
@@ -223,17 +228,6 @@ fn last_year(
     match formats.language {
         Language::Danish => format!("I {year}, periodens sidste år, er {what}{by} {at} {amount}{still}."),
         Language::English => format!("In {year}, the last year of the period, {what}{by} {at} is {amount}{still}."),
-    }
-}
-
-/// *Det dyreste år i kommunekassen er 2022: merudgiften er dér 71,4 mio. kr. netto.*
-fn dearest_year(account: Account, year: i32, cost: f64, basis: Basis, formats: Formats) -> String {
-    let (amount, at) = (formats.money_f64(cost), at(account, formats));
-    let only_if =
-        if basis == Basis::IfEffect { format!(", {}", conditions::if_effect(formats)) } else { String::new() };
-    match formats.language {
-        Language::Danish => format!("Det dyreste år {at} er {year}: merudgiften er dér {amount} netto{only_if}."),
-        Language::English => format!("The dearest year {at} is {year}: the net extra cost is {amount} then{only_if}."),
     }
 }
 

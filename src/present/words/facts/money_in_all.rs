@@ -1,6 +1,9 @@
 //! What is saved or spent in all, in words by the sign: *merudgift*, *mindreudgift*, *besparelse*.
 
-use super::accounts::{before_compensation, condition, subject};
+use super::{
+    accounts::{at, before_compensation, condition, subject},
+    conditions::if_effect,
+};
 use crate::{
     model::spending::Account,
     present::{
@@ -98,5 +101,34 @@ pub(super) fn saves_since((whose, account): (Whose, Account), month: &str, basis
         (Language::English, Account::Public) => format!(
             "{subject} has saved state and municipality (before tax) money in all since {month}{dut}{condition}."
         ),
+    }
+}
+
+/// *Reformens dyreste år i kommunekassen er 2022: merudgiften er dér 71,4 mio. kr. netto.*
+pub(super) fn dearest_year(
+    (whose, account): (Whose, Account),
+    (year, cost): (i32, f64),
+    basis: Basis,
+    formats: Formats,
+) -> String {
+    let (amount, at) = (formats.money_f64(cost), at(account, formats));
+    let only_if = if basis == Basis::IfEffect { format!(", {}", if_effect(formats)) } else { String::new() };
+    let dearest = match whose {
+        Whose::Investment => formats.say("Investeringens dyreste år", "The dearest year of the investment"),
+        Whose::Reform => formats.say("Reformens dyreste år", "The dearest year of the reform"),
+        Whose::Difference => formats.say("Det dyreste år", "The dearest year"),
+    };
+    match formats.language {
+        Language::Danish => format!("{dearest} {at} er {year}: merudgiften er dér {amount} netto{only_if}."),
+        Language::English => format!("{dearest} {at} is {year}: the net extra cost is {amount} then{only_if}."),
+    }
+}
+
+/// *Investeringen er på 16,0 mio. kr. i kommunekassen i 2022–2025.*
+pub(super) fn outlay(account: Account, cost: f64, years: &str, formats: Formats) -> String {
+    let (amount, at) = (formats.money_f64(cost), at(account, formats));
+    match formats.language {
+        Language::Danish => format!("Investeringen er på {amount} {at} i {years}."),
+        Language::English => format!("The investment comes to {amount} {at} in {years}."),
     }
 }

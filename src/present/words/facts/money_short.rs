@@ -32,7 +32,9 @@ pub(super) fn value(fact: &Fact, formats: Formats) -> String {
         | Fact::CannotBeSaid { .. }
         | Fact::NoCommonPrices { .. }
         | Fact::NoCommonYears { .. } => formats.say("kan ikke opgøres", "cannot be determined").to_owned(),
-        Fact::Deepest { amount, .. } | Fact::DearestYear { cost: amount, .. } => formats.money_f64(*amount),
+        Fact::Deepest { amount, .. } | Fact::DearestYear { cost: amount, .. } | Fact::Outlay { cost: amount, .. } => {
+            formats.money_f64(*amount)
+        }
         Fact::NotIncluded { .. } => formats.say("ikke med", "left out").to_owned(),
         Fact::NeverBelow { .. } => formats.say("aldrig i minus", "never below zero").to_owned(),
         Fact::FallsAgain { .. } => formats.say("kommer igen i minus", "falls below zero again").to_owned(),
@@ -96,6 +98,7 @@ pub(super) fn phrase(fact: &Fact, formats: Formats) -> String {
         | Fact::NotIncluded { .. }
         | Fact::LastYear { .. }
         | Fact::DearestYear { .. }
+        | Fact::Outlay { .. }
         | Fact::Undated { .. }
         | Fact::Coincide { .. }
         | Fact::Period { .. }

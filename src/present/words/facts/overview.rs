@@ -18,22 +18,14 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             let (before, after) = both(before, after);
             match (danish, year) {
                 (true, Some(year)) => {
-                    format!(
-                        "Fra {year} er reglerne fuldt indfaset for målgruppen, og den er på {after} i stedet for {before}."
-                    )
+                    format!("Målgruppen når fuld indfasning i {year} og er da på {after} i stedet for {before}.")
                 }
                 // The sentence before has said that it lies after the period.
-                (true, None) => {
-                    format!("Når reglerne er fuldt indfaset for målgruppen, er den på {after} i stedet for {before}.")
-                }
+                (true, None) => format!("Ved fuld indfasning er den på {after} i stedet for {before}."),
                 (false, Some(year)) => {
-                    format!(
-                        "From {year} the rules are fully phased in for the target group, and it is {after} instead of {before}."
-                    )
+                    format!("The target group reaches full phase-in in {year} and is {after} then instead of {before}.")
                 }
-                (false, None) => format!(
-                    "Once the rules are fully phased in for the target group, it is {after} instead of {before}."
-                ),
+                (false, None) => format!("At full phase-in it is {after} instead of {before}."),
             }
         }
         Fact::FullPhaseInOfTwo { before, after } => {
@@ -101,7 +93,7 @@ fn all_rule_sets(account: Account, level: i32, sides: &Sides, formats: Formats) 
         if is_before_compensation { formats.say(", før DUT-kompensation", ", before compensation (DUT)") } else { "" };
     match formats.language {
         Language::Danish => format!(
-            "Opgjort for {whose} i {level} p/l{dut}. Udgift, tid og nettoudgift er hvert regelsæts mod {before}, \
+            "Opgjort for {whose} i {level} p/l{dut}. Udgift, tid og nettoudgift er for hvert regelsæt mod {before}, \
              investeringer medregnet."
         ),
         Language::English => format!(

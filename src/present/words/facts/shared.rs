@@ -2,6 +2,7 @@
 
 use crate::{
     evaluation::sides::Sides,
+    model::id::Id,
     present::{facts::shared::Fact, formats::Formats, words::language::Language},
 };
 
@@ -27,8 +28,9 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::Note => {
             let note = sides.after.rules().and_then(|rules| rules.note.as_deref()).unwrap_or_default().trim();
             let stop = if note.ends_with(['.', '!', '?']) { "" } else { "." };
-            format!("{}: {note}{stop}", formats.say("Om efter skriver filen", "Of after the file says"))
+            format!("{}: {note}{stop}", formats.say("Filens note om efter", "The file's note on after"))
         }
+        Fact::Free { groups } => free(groups, sides, formats),
         Fact::LeftTheModel { year, before, after } => {
             let is_one = (0.5..1.5).contains(after);
             let differs = (after - before).abs() >= 0.5;
@@ -36,25 +38,39 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             match (danish, differs) {
                 (true, false) => {
                     let citizens = if is_one { "borger" } else { "borgere" };
-                    format!(
-                        "Ultimo {year} har i alt {after} {citizens} forladt modellen; de koster ikke længere noget."
-                    )
+                    format!("Ultimo {year} har i alt {after} {citizens} forladt modellen; de regnes som uden udgift.")
                 }
                 (true, true) => {
                     format!(
-                        "Ultimo {year} har i alt {after} borgere forladt modellen mod {before} før; de koster ikke længere \
-                         noget."
+                        "Ultimo {year} har i alt {after} borgere forladt modellen mod {before} før; de regnes som uden \
+                         udgift."
                     )
                 }
                 (false, false) => {
                     let persons = if is_one { "person has" } else { "persons have" };
-                    format!("By the end of {year}, {after} {persons} left the model in all and cost nothing any more.")
+                    format!(
+                        "By the end of {year}, {after} {persons} left the model in all and are counted as costing nothing."
+                    )
                 }
                 (false, true) => format!(
-                    "By the end of {year}, {after} persons in all have left the model, against {before} before; they cost \
-                     nothing any more."
+                    "By the end of {year}, {after} persons in all have left the model, against {before} before; they are \
+                     counted as costing nothing."
                 ),
             }
         }
+    }
+}
+
+/// *Gruppen »Job« har ingen udgift i filen og tæller som 0 kr.*; up to three by name.
+fn free(groups: &[Id], sides: &Sides, formats: Formats) -> String {
+    let names: Vec<String> = groups.iter().map(|id| formats.quote(sides.name(&format!("groups/{id}")))).collect();
+    let (count, all) = (names.len(), formats.all_of(&names));
+    match (formats.language, count) {
+        (Language::Danish, 1) => format!("Gruppen {all} har ingen udgift i filen og tæller som 0 kr."),
+        (Language::Danish, 2 | 3) => format!("Grupperne {all} har ingen udgift i filen og tæller som 0 kr."),
+        (Language::Danish, _) => format!("{count} grupper har ingen udgift i filen og tæller som 0 kr."),
+        (Language::English, 1) => format!("The file has no cost of the group {all}, which counts as 0 kr."),
+        (Language::English, 2 | 3) => format!("The file has no cost of the groups {all}, which count as 0 kr."),
+        (Language::English, _) => format!("The file has no cost of {count} groups, which count as 0 kr."),
     }
 }

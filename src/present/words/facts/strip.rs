@@ -47,7 +47,7 @@ pub fn label(label: &Label, sides: &Sides, formats: Formats) -> String {
             }
             Whose::Reform => formats.say("Tid, til reformen samlet er i plus", "Time until the reform is ahead in all"),
             Whose::Difference => {
-                formats.say("Tid, til efter samlet er i plus mod før", "Time until after is ahead of before in all")
+                formats.say("Tid, til forskellen samlet er i plus", "Time until the difference is ahead in all")
             }
         }
         .to_owned(),

@@ -101,7 +101,8 @@ fn values_ui(ui: &mut Ui, chart: &Chart, x: f64, formats: Formats) {
     let t = theme::tokens(ui);
     let one_line = |text: RichText| Label::new(text).wrap_mode(TextWrapMode::Extend).selectable(false);
     let place = chart.x_text(x, formats);
-    let place = if matches!(chart.x.kind, Kind::Months | Kind::CalendarMonths) { upper_first(&place) } else { place };
+    let is_month = matches!(chart.x.kind, Kind::Months | Kind::CalendarMonths | Kind::MonthEnds);
+    let place = if is_month { upper_first(&place) } else { place };
     ui.add(one_line(RichText::new(place).font(theme::bold(theme::BODY)).color(t.ink)));
     let layout = |text: &str, font, color| ui.painter().layout_no_wrap(text.to_owned(), font, color);
     let rows = chart.at(x).map(|(series, point)| {

@@ -10,7 +10,8 @@ const NEAREST: f64 = 0.08;
 /// The part of the x axis to show in this frame; charts of one group share it.
 pub(super) fn part(ui: &Ui, chart: &Chart, response: &Response, group: Id) -> Range {
     let whole = chart.x.range;
-    let is_time = matches!(chart.x.kind, Kind::Years | Kind::CalendarMonths | Kind::Months) && !chart.horizontal;
+    let is_time = matches!(chart.x.kind, Kind::Years | Kind::CalendarMonths | Kind::MonthEnds | Kind::Months)
+        && !chart.horizontal;
     if !is_time {
         return whole;
     }

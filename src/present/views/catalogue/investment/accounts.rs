@@ -3,9 +3,9 @@
 use super::asked::Asked;
 use crate::{
     evaluation::sides::Sides,
-    model::spending::Account,
+    model::{money::payback::Payback, spending::Account},
     present::{
-        facts::{money, saving},
+        facts::{money, note::Note, saving},
         formats::Formats,
         words::facts::Telling,
     },
@@ -18,7 +18,7 @@ pub struct AccountLine {
     pub account: Account,
     /// When it has its money back, or what is saved or spent in all.
     pub payback: String,
-    /// The deepest deficit and its month; empty where there is none to tell of.
+    /// The deepest deficit and its month, or why nothing can be said; empty where there is nothing to tell of.
     pub deficit: String,
 }
 
@@ -28,10 +28,16 @@ pub(super) fn lines(sides: &Sides, asked: &Asked, formats: Formats) -> Vec<Accou
     let line = |account| {
         let answer = saving::answer(sides, asked, account);
         let payback = answer.iter().map(|fact| telling.phrase(fact)).collect::<Vec<_>>().join("; ");
+        let why = match asked.saving.payback(account) {
+            Payback::CannotBeSaid if asked.saving.undated.is_some() => Some(Note::TotalWithoutYears),
+            Payback::CannotBeSaid => Some(Note::NoAreaOrRefund),
+            Payback::After { .. } | Payback::AtOnce | Payback::NoDifference | Payback::NotWithinHorizon => None,
+        };
         let deepest = saving::deepest(asked, account);
         // An account that never is in deficit has none to be told.
         let deepest = deepest.filter(|fact| matches!(fact, money::Fact::Deepest { .. }));
-        AccountLine { account, payback, deficit: deepest.map(|fact| telling.phrase(&fact)).unwrap_or_default() }
+        let deficit = why.map(|why| telling.note(&why)).or(deepest.map(|fact| telling.phrase(&fact)));
+        AccountLine { account, payback, deficit: deficit.unwrap_or_default() }
     };
     Account::ALL.map(line).to_vec()
 }

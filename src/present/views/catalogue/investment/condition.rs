@@ -6,7 +6,7 @@ use crate::{
         facts::{
             fact::Fact,
             money, moved, saving,
-            shared::{left_the_model, two_scenarios},
+            shared::{free, left_the_model, two_scenarios},
         },
         words::facts::Telling,
     },
@@ -25,6 +25,7 @@ pub(in crate::present::views) fn condition(shown: Shown, asked: &Asked, account:
     if asked.question == Question::Reform {
         facts.extend(two_scenarios(sides).into_iter().map(Fact::from));
     }
+    facts.extend(saving::outlay(sides, account).map(Fact::from));
     facts.extend(saving::effects_beside(sides, &saving::headline(sides, asked, account)));
     let period = money::Fact::Period { first: asked.period.first_year, last: asked.period.last_year() };
     facts.push(period.into());
@@ -33,7 +34,8 @@ pub(in crate::present::views) fn condition(shown: Shown, asked: &Asked, account:
     facts.extend(saving::coincide(sides, asked).map(Fact::from));
     facts.extend(saving::undated(asked, account).map(Fact::from));
     facts.extend(left_the_model(sides).map(Fact::from));
-    facts.extend(left_out(sides, account).map(Fact::from));
+    facts.extend(free(sides).map(Fact::from));
+    facts.extend(left_out(sides, account).into_iter().map(Fact::from));
     facts.push(money::Fact::LeftOut { account }.into());
     facts
 }

@@ -137,7 +137,7 @@ pub(in crate::present::views) fn cumulative(shown: Shown, asked: &Asked, account
     let mut chart = Chart {
         title: cumulative_title(whose(shown.sides, asked.question), formats).to_owned(),
         unit: format!("{} ({level} {})", scale.unit(formats), formats.language.say("p/l", "prices")),
-        x: Axis::calendar_months(asked.period.first_year, asked.period.last_year()),
+        x: Axis::month_ends(asked.period.first_year, asked.period.last_year()),
         y: Axis::values(Format::Money(scale)),
         marks: change_marks(shown.sides, formats),
         ..Chart::default()

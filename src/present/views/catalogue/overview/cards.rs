@@ -14,6 +14,7 @@ use crate::{
     present::{
         facts::{
             asked::whose,
+            effects::has_no_effect,
             money::{Fact, Whose},
             note::{Note, before_compensation, counted_from},
             overview::{begin_empty, is_gone},
@@ -167,7 +168,10 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
         Payback::CannotBeSaid if asked.saving.undated.is_some() => telling.note(&Note::TotalWithoutYears),
         Payback::CannotBeSaid => telling.note(&Note::NoAreaOrRefund),
         Payback::NotWithinHorizon | Payback::AtOnce | Payback::NoDifference => {
-            saving::deepest(&asked, account).map(|fact| telling.phrase(&fact)).unwrap_or_default()
+            let is_without = question == Question::Investment && has_no_effect(sides);
+            let without = is_without.then(|| telling.note(&Note::NoEffectCounted));
+            let deepest = saving::deepest(&asked, account).map(|fact| telling.phrase(&fact));
+            without.into_iter().chain(deepest).collect::<Vec<_>>().join(" · ")
         }
     };
     let title = in_account(payback_title(whose(sides, question), earns_back(&asked), formats), account, formats);
@@ -231,6 +235,7 @@ fn cost_card(shown: Shown, account: Account) -> Option<Card> {
         let note = telling.note(&Note::TwoPriceLevels);
         return Some(Card { title, before: Some(first), marked: None, after: second, note });
     }
+    let title = format!("{title}: {}", formats.say("forskel", "difference"));
     let whose = whose(sides, Question::Reform);
     let saving = Kr(before - after).to_f64();
     let basis = saving::basis(sides, Question::Reform, account);

@@ -18,7 +18,7 @@ use crate::{
             overview::{self as found, begin_empty},
             persons::{Basis, Reached},
             saving,
-            shared::{self, left_the_model, two_scenarios},
+            shared::{self, free, left_the_model, two_scenarios},
             unit_cost as price,
         },
         grounds::rests,
@@ -105,12 +105,14 @@ fn conditions(shown: Shown, main: Option<&Id>, account: Account, told: &Told) ->
     let mut facts: Vec<Fact> = changes::of_the_rules(sides).into_iter().map(Fact::from).collect();
     facts.extend(note(shown).map(Fact::from));
     facts.extend(two_scenarios(sides).into_iter().map(Fact::from));
+    facts.extend(saving::outlay(sides, account).map(Fact::from));
     facts.extend(saving::effects_beside(sides, &told.money));
     facts.extend(left_the_model(sides).map(Fact::from));
     if Data::Money.is_there(sides, &[]) {
         facts.extend(begin_empty(sides).map(Fact::from));
+        facts.extend(free(sides).map(Fact::from));
         // Where the price itself is told, that stands beside it.
-        facts.extend(left_out(sides, account).map(Fact::from).filter(|fact| !told.prices.contains(fact)));
+        facts.extend(left_out(sides, account).into_iter().map(Fact::from).filter(|fact| !told.prices.contains(fact)));
         facts.push(money::Fact::LeftOut { account }.into());
     }
     facts.extend(main.and_then(|group| rounded(shown, group, told)).map(Fact::from));

@@ -15,7 +15,11 @@ use crate::{
             shared::two_scenarios,
             unit_cost::{Amount, Fact},
         },
-        views::{Shown, catalogue::target_group::instead::emptied, shared::changes},
+        views::{
+            Shown,
+            catalogue::target_group::instead::{elsewhere, emptied},
+            shared::changes,
+        },
     },
 };
 
@@ -85,9 +89,17 @@ fn without(sides: &Sides, group: &Id, account: Account) -> Option<Fact> {
     (!areas.is_empty()).then(|| Fact::Without { group: group.clone(), areas })
 }
 
-/// That sums of money lack areas of which the group that the scenario is about has no cost line.
-pub(in crate::present::views) fn left_out(sides: &Sides, account: Account) -> Option<Fact> {
-    without(sides, &sides.main_group()?, account)
+/// That sums of money lack areas of which the group that the scenario is about has no cost line, or one that its persons are
+/// in instead.
+pub(in crate::present::views) fn left_out(sides: &Sides, account: Account) -> Vec<Fact> {
+    let Some(main) = sides.main_group() else { return Vec::new() };
+    let instead = elsewhere(sides, &main).map(|found| found.instead).unwrap_or_default();
+    let lacks = |group: &Id| match amount(&sides.after, group, account) {
+        Amount::NotIncluded => Some(Fact::NotInAccount { group: group.clone(), account }),
+        Amount::Known(_) | Amount::Unknown | Amount::NoGroup => without(sides, group, account),
+    };
+    let of_main = without(sides, &main, account);
+    of_main.into_iter().chain(instead.iter().filter_map(|(group, _)| lacks(group))).collect()
 }
 
 /// How the price of a group differs between the two sides, as a sentence among others; where nobody is in it any more,

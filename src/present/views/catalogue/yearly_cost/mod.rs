@@ -93,6 +93,6 @@ fn condition(shown: Shown, parted: &Parted) -> Vec<AnyFact> {
     facts.extend(left_the_model(shown.sides).map(AnyFact::from));
     let has_undated = shown.sides.both().into_iter().any(|side| !side.outcome.costs.undated.is_empty());
     facts.extend(has_undated.then_some(Fact::Undated.into()));
-    facts.extend(left_out(shown.sides, account).map(AnyFact::from));
+    facts.extend(left_out(shown.sides, account).into_iter().map(AnyFact::from));
     facts
 }

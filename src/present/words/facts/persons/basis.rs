@@ -16,10 +16,10 @@ pub(super) fn sentence(basis: &Basis, words: &Words) -> String {
         Basis::RulesChange(month) => words.month("Reglerne ændres fra", "The rules change from", *month),
         Basis::SidesPart(month) => words.month("De to sider skilles i", "The two sides part in", *month),
         Basis::FullAfter(last) if words.danish => {
-            format!("Reglerne er først fuldt indfaset for gruppen efter {last}, hvor perioden slutter.")
+            format!("Gruppen når først fuld indfasning efter {last}, hvor perioden slutter.")
         }
         Basis::FullAfter(last) => {
-            format!("The rules are fully phased in for the group only after {last}, where the period ends.")
+            format!("The group reaches full phase-in only after {last}, where the period ends.")
         }
         Basis::FullPhaseIn { before, after, reached } => words.full_phase_in(*before, *after, *reached),
         Basis::OneFullPhaseIn { persons, is_of_both } => words.one_full_phase_in(*persons, *is_of_both),
@@ -74,10 +74,10 @@ impl Words<'_> {
         let (before, after) = (self.formats.persons_f64(before), self.formats.full_year_persons(after));
         match (reached, self.danish) {
             (Reached::From(year), true) => {
-                format!("Fra {year} er reglerne fuldt indfaset for gruppen: {after} i stedet for {before}.")
+                format!("Gruppen når fuld indfasning i {year}: {after} i stedet for {before}.")
             }
             (Reached::From(year), false) => {
-                format!("From {year} the rules are fully phased in for the group: {after} instead of {before}.")
+                format!("The group reaches full phase-in in {year}: {after} instead of {before}.")
             }
             (Reached::After(last), true) => {
                 format!("Ved fuld indfasning, efter {last}, er der {after} i stedet for {before}.")

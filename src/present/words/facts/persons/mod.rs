@@ -114,20 +114,21 @@ impl Words<'_> {
 
     fn empties(&self, whose: &Whose, falls_from: Option<i32>, gone: Gone) -> String {
         let group = self.subject(whose);
-        let falls = match (falls_from, self.danish) {
-            (Some(year), true) => format!("falder fra {year}"),
-            (Some(year), false) => format!("falls from {year}"),
-            (None, true) => "falder".to_owned(),
-            (None, false) => "falls".to_owned(),
+        let then = self.then();
+        let is_less = match (falls_from, self.danish) {
+            (Some(year), true) => format!("er mindre end {then} fra {year}"),
+            (Some(year), false) => format!("is smaller than {then} from {year}"),
+            (None, true) => format!("er mindre end {then}"),
+            (None, false) => format!("is smaller than {then}"),
         };
         let month = |month| self.formats.month(month);
         match (gone, self.danish) {
-            (Gone::From(from), true) => format!("{group} {falls} og er helt væk fra {}.", month(from)),
-            (Gone::From(from), false) => format!("{group} {falls} and is gone from {}.", month(from)),
-            (Gone::AllButFrom(from), true) => format!("{group} {falls} og er så godt som væk fra {}.", month(from)),
-            (Gone::AllButFrom(from), false) => format!("{group} {falls} and is as good as gone from {}.", month(from)),
-            (Gone::After(last), true) => format!("{group} {falls} og forsvinder helt, men først efter {last}."),
-            (Gone::After(last), false) => format!("{group} {falls} and disappears entirely, but only after {last}."),
+            (Gone::From(from), true) => format!("{group} {is_less} og helt væk fra {}.", month(from)),
+            (Gone::From(from), false) => format!("{group} {is_less} and gone from {}.", month(from)),
+            (Gone::AllButFrom(from), true) => format!("{group} {is_less} og så godt som væk fra {}.", month(from)),
+            (Gone::AllButFrom(from), false) => format!("{group} {is_less} and as good as gone from {}.", month(from)),
+            (Gone::After(last), true) => format!("{group} {is_less} og forsvinder helt, men først efter {last}."),
+            (Gone::After(last), false) => format!("{group} {is_less} and disappears entirely, but only after {last}."),
         }
     }
 

@@ -140,20 +140,24 @@ pub(super) fn courses(
     sentence + "."
 }
 
-/// *Hele forskellen er mindre statsrefusion til kommunekassen.*
+/// *Bruttoudgiften pr. borger er den samme, men staten refunderer en mindre del af den.*
 pub(super) fn by_refund(words: &Words, gross: Kr, refund: Kr) -> String {
     let formats = words.formats;
     let [more_gross, size] = [gross, refund].map(|kr| formats.kr(kr.0.abs()));
-    let more = if refund > Kr::ZERO { formats.say("mere", "more") } else { formats.say("mindre", "less") };
+    let is_more = refund > Kr::ZERO;
+    let part = if is_more { formats.say("større", "larger") } else { formats.say("mindre", "smaller") };
+    let more = if is_more { formats.say("mere", "more") } else { formats.say("mindre", "less") };
     let moves = if gross > Kr::ZERO { formats.say("stiger", "rises") } else { formats.say("falder", "falls") };
     match (gross.0.round().is_zero(), words.danish) {
-        (true, true) => format!("Hele forskellen er {more} statsrefusion til kommunekassen."),
-        (true, false) => format!("The whole difference is {more} refund from the state to the municipality."),
+        (true, true) => format!("Bruttoudgiften pr. borger er den samme, men staten refunderer en {part} del af den."),
+        (true, false) => format!("The gross cost per citizen is the same, but the state refunds a {part} part of it."),
         (false, true) => {
-            format!("Bruttoudgiften {moves} med {more_gross}, og kommunekassen får {size} {more} i statsrefusion.")
+            format!(
+                "Brutto {moves} udgiften med {more_gross}, og kommunekassen får {size} {more} i statsrefusion af den."
+            )
         }
-        (false, false) => {
-            format!("The gross cost {moves} by {more_gross}, and the municipality gets {size} {more} in state refund.")
-        }
+        (false, false) => format!(
+            "Gross, the cost {moves} by {more_gross}, and the municipality gets {size} {more} of it refunded by the state."
+        ),
     }
 }
