@@ -75,7 +75,9 @@ fn the_money_in_both_languages(bencher: Bencher) {
                         black_box(telling.sentences(facts));
                     }
                 }
-                black_box(telling.sentences(overview::conditions(shown, account)));
+                for facts in overview::facts(shown, account) {
+                    black_box(telling.sentences(facts));
+                }
             }
         }
     });

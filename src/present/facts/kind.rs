@@ -50,15 +50,15 @@ fn reforms(side: &Side) -> bool {
 #[must_use]
 pub fn only_invests(sides: &Sides) -> bool {
     let [before, after] = sides.both().map(|side| side.scenario.chain(&side.rule_set));
-    let invests = |rules: &&RuleSet| !rules.investments.is_empty();
+    let invests = |chain: &[&RuleSet]| chain.iter().any(|rules| !rules.investments.is_empty());
     let changes_no_rule = |rules: &&RuleSet| rules.changes.keys().all(|path| path.as_str().starts_with("investments/"));
     // What is in both chains is no difference between them.
     let own = |chain: &[&RuleSet], other: &[&RuleSet]| {
         chain.iter().filter(|rules| other.iter().all(|one| one.id != rules.id)).all(changes_no_rule)
     };
     Arc::ptr_eq(&sides.before.scenario, &sides.after.scenario)
-        && after.iter().any(|rules| invests(&rules))
-        && !before.iter().any(|rules| invests(&rules))
+        && invests(&after)
+        && !invests(&before)
         && own(&before, &after)
         && own(&after, &before)
 }

@@ -43,10 +43,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::CannotCompare { account } => compared::cannot_compare(*account, formats),
         Fact::Deepest { account, amount, month, grows_on } => deepest(*account, *amount, *month, *grows_on, formats),
         Fact::NotIncluded { account } => not_included(*account, formats),
-        Fact::NeverBelow { account } => match (formats.language, at(*account, formats)) {
-            (Language::Danish, at) => format!("Den akkumulerede besparelse {at} er aldrig i minus."),
-            (Language::English, at) => format!("The cumulative saving {at} is never below zero."),
-        },
+        Fact::NeverBelow { account } => never_below(*account, formats),
         Fact::LastYear { whose, account, year, saving, course } => {
             last_year((*whose, *account), (*year, *saving), *course, formats)
         }
@@ -85,6 +82,14 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 ),
             }
         }
+    }
+}
+
+fn never_below(account: Account, formats: Formats) -> String {
+    let at = at(account, formats);
+    match formats.language {
+        Language::Danish => format!("Den akkumulerede besparelse {at} er aldrig i minus."),
+        Language::English => format!("The cumulative saving {at} is never below zero."),
     }
 }
 

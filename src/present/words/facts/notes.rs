@@ -29,10 +29,7 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
         }
         Note::Counted { from, to } => {
             let [from, to] = [from, to].map(|month| formats.month(*month));
-            match formats.language {
-                Language::Danish => format!("regnet fra {from} til {to}"),
-                Language::English => format!("counted from {from} to {to}"),
-            }
+            format!("{} {from} {} {to}", say("regnet fra", "counted from"), say("til", "to"))
         }
         Note::CountedFrom(month) => in_month("regnet fra", "counted from", *month),
         Note::Limit(limit) => to_limit(*limit, formats),

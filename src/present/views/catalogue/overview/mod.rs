@@ -83,12 +83,21 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
     let told = Told::new(sides, main.as_ref(), account);
     Overview {
         condition: telling.sentences(conditions(shown, main.as_ref(), account, &told)),
-        sentences: sentences(shown, main.as_ref(), told),
+        sentences: says(shown, main.as_ref(), told).into_iter().map(|facts| telling.sentences(facts)).collect(),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
         rule_sets: rule_sets::table(shown, main.as_ref(), account),
         charts: charts(shown, main.as_ref(), account),
     }
+}
+
+/// All that the view says, as facts: what the numbers say, and what that rests on.
+#[must_use]
+pub fn facts(shown: Shown, account: Account) -> [Vec<Fact>; 2] {
+    let main = shown.sides.main_group();
+    let told = Told::new(shown.sides, main.as_ref(), account);
+    let rests = conditions(shown, main.as_ref(), account, &told);
+    [says(shown, main.as_ref(), told).concat(), rests]
 }
 
 impl Told {
@@ -134,9 +143,9 @@ fn note(shown: Shown) -> Option<shared::Fact> {
 /// That numbers are rounded one by one, where the difference of two that are shown is not the one that is shown.
 fn rounded(shown: Shown, main: &Id, told: &Told) -> Option<found::Fact> {
     let persons = ends(shown, &lines(shown, main)).map(|ends| [ends.before, ends.after]);
-    let price = told.prices.iter().find_map(|fact| match fact {
-        Fact::UnitCost(price::Fact::Changes { before, after, .. }) => Some([before.to_f64(), after.to_f64()]),
-        _ => None,
+    let price = told.prices.iter().find_map(|fact| {
+        let Fact::UnitCost(price::Fact::Changes { before, after, .. }) = fact else { return None };
+        Some([before.to_f64(), after.to_f64()])
     });
     let is_off = |[before, after]: [f64; 2]| {
         let off = (after.round() - before.round()).abs() - (after - before).abs().round();
@@ -145,30 +154,30 @@ fn rounded(shown: Shown, main: &Id, told: &Told) -> Option<found::Fact> {
     persons.into_iter().chain(price).any(is_off).then_some(found::Fact::RoundedOneByOne)
 }
 
-fn sentences(shown: Shown, main: Option<&Id>, told: Told) -> Vec<String> {
-    let telling = Telling { sides: shown.sides, formats: shown.formats };
-    let tell = |facts: Vec<Fact>| facts.into_iter().map(|fact| telling.sentence(fact)).collect::<Vec<_>>();
-    let money = tell(told.money);
+/// What the view says, the facts of each sentence together.
+fn says(shown: Shown, main: Option<&Id>, told: Told) -> Vec<Vec<Fact>> {
+    let each = |facts: Vec<Fact>| facts.into_iter().map(|fact| vec![fact]).collect::<Vec<_>>();
+    let money = each(told.money);
     if kind(shown.sides) == Kind::OneRuleSet {
         let full = main.and_then(|group| shown.sides.full_phase_in(group));
         let full = full.map(|[_, persons]| Basis::OneFullPhaseIn { persons, is_of_both: false }.into());
-        let first = tell(std::iter::once(shared::Fact::OneRuleSet.into()).chain(full).collect());
+        let first = each(std::iter::once(shared::Fact::OneRuleSet.into()).chain(full).collect());
         return first.into_iter().chain(money).collect();
     }
-    let mut sentences = Vec::new();
+    let mut said: Vec<Vec<Fact>> = Vec::new();
     let mut group_differs = false;
     if let Some(group) = main {
         let lines = lines(shown, group);
         group_differs = most_apart(&lines).is_some_and(|most| most >= 0.5);
-        sentences.push(telling.sentences(target_group::facts(shown, group, &lines)));
-        sentences.extend(full_phase_in(shown, &lines).map(|full| telling.sentence(full)));
-        sentences.extend(more_instead(shown.sides, group).map(|more| telling.sentence(more)));
-        sentences.extend((!told.prices.is_empty()).then(|| telling.sentences(told.prices)));
+        said.push(target_group::facts(shown, group, &lines));
+        said.extend(full_phase_in(shown, &lines).map(|full| vec![full.into()]));
+        said.extend(more_instead(shown.sides, group).map(|more| vec![more.into()]));
+        said.extend((!told.prices.is_empty()).then_some(told.prices));
     }
     // Where the group is the same, what the money does is the news.
-    let place = if group_differs { sentences.len() } else { 0 };
-    sentences.splice(place..place, money);
-    sentences
+    let place = if group_differs { said.len() } else { 0 };
+    said.splice(place..place, money);
+    said
 }
 
 /// How many persons there are once the rules are fully phased in, or in the last year; `None` where it is as many.

@@ -216,10 +216,8 @@ impl Words<'_> {
                 (false, false) => format!("{cost} is {size} lower a year than {than}: {after} against {before}."),
             };
         }
-        let moves = match change > Kr::ZERO {
-            true => self.formats.say("stiger", "rises"),
-            false => self.formats.say("falder", "falls"),
-        };
+        let moves =
+            if change > Kr::ZERO { self.formats.say("stiger", "rises") } else { self.formats.say("falder", "falls") };
         match (from.map(|month| self.formats.month(month)), self.danish) {
             (Some(from), true) => {
                 format!("Fra {from} {moves} {} med {size}, fra {was} til {after} om året.", lower_first(cost))
