@@ -18,12 +18,12 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             let (before, after) = both(before, after);
             match (danish, year) {
                 (true, Some(year)) => {
-                    format!("Målgruppen når fuld indfasning i {year} og er da på {after} i stedet for {before}.")
+                    format!("Den når fuld indfasning i {year} og er da på {after} i stedet for {before}.")
                 }
                 // The sentence before has said that it lies after the period.
                 (true, None) => format!("Ved fuld indfasning er den på {after} i stedet for {before}."),
                 (false, Some(year)) => {
-                    format!("The target group reaches full phase-in in {year} and is {after} then instead of {before}.")
+                    format!("It reaches full phase-in in {year} and is {after} then instead of {before}.")
                 }
                 (false, None) => format!("At full phase-in it is {after} instead of {before}."),
             }
