@@ -220,6 +220,8 @@ pub enum Fact {
         first: i32,
         /// The last.
         last: i32,
+        /// Whether the amounts of a reform hold it too.
+        is_of_reform: bool,
     },
     /// The year that costs most, where that is another than the last.
     DearestYear {

@@ -134,7 +134,8 @@ pub fn outlay(sides: &Sides, account: Account) -> Option<money::Fact> {
     let mut spent = years.iter().filter(|(_, kr)| *kr != Kr::ZERO).map(|(year, _)| *year);
     let first = spent.next()?;
     let cost = years.iter().map(|(_, kr)| *kr).sum::<Kr>().to_f64();
-    Some(money::Fact::Outlay { account, cost, first, last: spent.next_back().unwrap_or(first) })
+    let is_of_reform = whose(sides, Question::Reform) == Whose::Reform;
+    Some(money::Fact::Outlay { account, cost, first, last: spent.next_back().unwrap_or(first), is_of_reform })
 }
 
 /// The year that costs most, where that is another than the last, of which its saving is told.

@@ -22,6 +22,8 @@ pub enum Value {
         /// Whether something is laid out that could be paid back.
         earns: bool,
     },
+    /// The cumulative saving is not below 0 in any month to the end of this year, the last.
+    AheadThroughout(i32),
     /// The cumulative saving is never below 0.
     NoDeficit,
     /// An answer that is no number.
@@ -53,6 +55,7 @@ impl Value {
             Self::MoreKr(_)
             | Self::Payback(_)
             | Self::NotBy { .. }
+            | Self::AheadThroughout(_)
             | Self::NoDeficit
             | Self::Answer(_)
             | Self::NotIncluded

@@ -114,7 +114,7 @@ impl<'a> Asked<'a> {
         match saving.map(|saving| saving.payback(account)) {
             None => Value::Nothing,
             Some(Payback::After { months, .. }) => Value::Payback(months),
-            Some(Payback::AtOnce) => Value::Answer(Answer::AtOnce),
+            Some(Payback::AtOnce) => Value::AheadThroughout(self.period.last_year()),
             Some(Payback::NoDifference) => Value::Answer(Answer::NoDifference),
             Some(Payback::NotWithinHorizon) => Value::NotBy { year: self.period.last_year(), earns: self.earns },
             Some(Payback::CannotBeSaid) => Value::Answer(Answer::CannotBeSaid),

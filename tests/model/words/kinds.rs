@@ -134,7 +134,10 @@ fn what_the_investment_costs_is_told_and_that_it_is_counted_on_to_do_nothing() {
     let of = |sides: &Sides| {
         plain(&investment(shown(sides), Question::Investment, Account::Municipality).unwrap().headline.condition)
     };
-    assert!(of(&reform()).contains("Investeringen er på 86,6 mio. kr. i kommunekassen i 2022–2031."));
+    assert!(
+        of(&reform())
+            .contains("Investeringen er på 86,6 mio. kr. i kommunekassen i 2022–2031 og er med i reformens beløb.")
+    );
     let payback =
         |sides: &Sides| headlines(sides, None, (Account::Municipality, Question::Investment), DA)[2].sentence(DA);
     assert!(payback(&reform()).contains("ikke regnet med en virkning"), "{}", payback(&reform()));

@@ -89,7 +89,7 @@ fn a_price_that_nobody_has_is_no_headline() {
         "Ingen er i gruppen »Forløb« i 2030. De borgere, der i stedet er i gruppen »Ydelse i stedet«, koster kommunekassen \
          88.000 kr. pr. borger om året mod 126.000 kr. i gruppen »Forløb« før. Udgiften til ydelse i stedet er uden service og \
          indsats, som ikke er med i filen.",
-        "Beløb er i 2025 p/l, netto for kommunekassen; bloktilskud, udligning, budgetgaranti og skat er ikke med. Følges én \
+        "Beløb er i 2025 p/l, netto for kommunekassen; DUT-kompensation, bloktilskud, udligning, budgetgaranti og skat er ikke med. Følges én \
          borger hele vejen, krydser kurverne for »Forløb« og »Ydelse i stedet« ikke hinanden.",
     ];
     assert_eq!(costs(&sides, Account::Municipality, DA), municipality);
@@ -110,7 +110,7 @@ fn a_price_that_nobody_has_is_no_headline() {
         "Nobody is in the group “Forløb” in 2030. The citizens who are in the group “Ydelse i stedet” instead cost the \
          municipality 88,000 kr. each a year against 126,000 kr. in the group “Forløb” before. The cost of ydelse i stedet is \
          without service and effort, which the file does not have.",
-        "Amounts are in 2025 prices, net to the municipality; block grant, equalisation, budget guarantee and tax are left \
+        "Amounts are in 2025 prices, net to the municipality; compensation (DUT), block grant, equalisation, budget guarantee and tax are left \
          out. Followed all the way, one citizen's curves for “Forløb” and “Ydelse i stedet” do not cross.",
     ];
     assert_eq!(costs(&sides, Account::Municipality, EN), municipality);

@@ -51,11 +51,11 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             match (danish, ends) {
                 (true, false) => format!("Virkningen indfases over {years}."),
                 (true, true) => format!(
-                    "Virkningen indfases over {years} og ophører derefter; de, den har flyttet, bliver, hvor de er."
+                    "Virkningen indfases over {years} og ophører derefter; de, den har flyttet, flyttes ikke tilbage."
                 ),
                 (false, false) => format!("The effect is phased in over {years}."),
                 (false, true) => format!(
-                    "The effect is phased in over {years}, after which it ends; those it has moved stay where they are."
+                    "The effect is phased in over {years}, after which it ends; those it has moved are not moved back."
                 ),
             }
         }

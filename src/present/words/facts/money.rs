@@ -50,8 +50,8 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::DearestYear { whose, account, year, cost, basis } => {
             money_in_all::dearest_year((*whose, *account), (*year, *cost), *basis, formats)
         }
-        Fact::Outlay { account, cost, first, last } => {
-            money_in_all::outlay(*account, *cost, &formats.year_range(*first, *last), formats)
+        Fact::Outlay { account, cost, first, last, is_of_reform } => {
+            money_in_all::outlay(*account, *cost, &formats.year_range(*first, *last), *is_of_reform, formats)
         }
         Fact::Coincide { accounts } => coincide(accounts, formats),
         Fact::Undated { account, saving } => undated(*account, *saving, formats),

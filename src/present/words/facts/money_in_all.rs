@@ -124,11 +124,16 @@ pub(super) fn dearest_year(
     }
 }
 
-/// *Investeringen er på 16,0 mio. kr. i kommunekassen i 2022–2025.*
-pub(super) fn outlay(account: Account, cost: f64, years: &str, formats: Formats) -> String {
+/// *Investeringen er på 86,6 mio. kr. i kommunekassen i 2022–2031 og er med i reformens beløb.*
+pub(super) fn outlay(account: Account, cost: f64, years: &str, is_of_reform: bool, formats: Formats) -> String {
     let (amount, at) = (formats.money_f64(cost), at(account, formats));
+    let with = if is_of_reform {
+        formats.say(" og er med i reformens beløb", " and is part of the reform's amounts")
+    } else {
+        ""
+    };
     match formats.language {
-        Language::Danish => format!("Investeringen er på {amount} {at} i {years}."),
-        Language::English => format!("The investment comes to {amount} {at} in {years}."),
+        Language::Danish => format!("Investeringen er på {amount} {at} i {years}{with}."),
+        Language::English => format!("The investment comes to {amount} {at} in {years}{with}."),
     }
 }

@@ -17,6 +17,10 @@ pub fn text(value: Value, formats: Formats) -> String {
         Value::MoreKr(kr) => formats.plus(formats.money(kr)),
         Value::Payback(months) => formats.years(months.div_ceil(12)),
         Value::NotBy { year, earns } => not_by(year, earns, formats),
+        Value::AheadThroughout(year) => match formats.language {
+            Language::Danish => format!("aldrig i minus til og med {year}"),
+            Language::English => format!("never below zero to the end of {year}"),
+        },
         Value::NoDeficit => formats.say("ingen", "none").to_owned(),
         Value::Answer(answer) => word(answer, formats.language).to_owned(),
         Value::NotIncluded => missing(Amount::NotIncluded, formats).to_owned(),

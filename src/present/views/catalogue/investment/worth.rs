@@ -47,6 +47,9 @@ pub(super) fn worth(asked: &Asked, account: Account, telling: Telling) -> Worth 
     let is_counted = saving::is_counted(telling.sides, account);
     let notes = if is_counted { notes(asked, account) } else { Vec::new() };
     let ratio = match ratio(telling.sides, asked, account) {
+        Ok(ratio) if asked.discount.rates.is_empty() => {
+            format!("{} ({})", formats.number(ratio, 2), language.say("uden diskontering", "without discounting"))
+        }
         Ok(ratio) => formats.number(ratio, 2),
         Err(note) => telling.note(&note),
     };

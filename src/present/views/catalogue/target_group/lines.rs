@@ -96,7 +96,10 @@ impl Line<'_> {
         let persons = |month: usize| self.flow.persons.get(month).copied();
         let is_full = |month: usize| {
             let at = persons(month).zip(full);
-            at.is_some_and(|(persons, full)| (persons - full).abs() <= 0.005 * full.abs())
+            // The number beside the curve is the one that the table has there.
+            at.is_some_and(|(persons, full)| {
+                (persons - full).abs() <= 0.005 * full.abs() && persons.round() - full.round() == 0.0
+            })
         };
         let last = period.months().checked_sub(1)?;
         let month = last.checked_sub(11).filter(|month| is_full(*month)).unwrap_or(last);

@@ -243,11 +243,11 @@ impl Words<'_> {
     fn level(&self, level: i32, account: Account) -> String {
         match (account, self.danish) {
             (Account::Municipality, true) => format!(
-                "Beløb er i {level} p/l, netto for kommunekassen; bloktilskud, udligning, budgetgaranti og skat er ikke \
+                "Beløb er i {level} p/l, netto for kommunekassen; DUT-kompensation, bloktilskud, udligning, budgetgaranti og skat er ikke \
                  med."
             ),
             (Account::Municipality, false) => format!(
-                "Amounts are in {level} prices, net to the municipality; block grant, equalisation, budget guarantee and \
+                "Amounts are in {level} prices, net to the municipality; compensation (DUT), block grant, equalisation, budget guarantee and \
                  tax are left out."
             ),
             (Account::ServiceCeiling, true) => {
