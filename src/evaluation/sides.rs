@@ -48,6 +48,19 @@ impl Side {
         self.scenario.rule_set(&self.rule_set)
     }
 
+    /// Whether a cost line counts the persons of a group, under the last rules.
+    #[must_use]
+    pub fn is_priced(&self, group: &str) -> bool {
+        let index = self.group(group);
+        index.is_some() && self.outcome.case.last_rules().costs.iter().any(|line| line.group() == index)
+    }
+
+    /// Whether anybody is ever in a group.
+    #[must_use]
+    pub fn is_used(&self, group: &str) -> bool {
+        self.outcome.flow(group).is_some_and(|flow| flow.persons.iter().any(|persons| *persons >= 0.5))
+    }
+
     /// What the rule set is called.
     #[must_use]
     pub fn name(&self) -> &str {

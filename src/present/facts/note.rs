@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
+    effects::has_no_effect,
     kind::{Kind, kind, only_invests},
     money::{Basis, Limit, Whose},
     saving,
@@ -11,7 +12,7 @@ use super::{
 use crate::{
     evaluation::sides::Sides,
     model::{
-        money::payback::Saving,
+        money::payback::{Payback, Saving},
         numbers::{Kr, Share},
         spending::{Account, Range},
         time::{CalendarMonth, Period},
@@ -150,4 +151,17 @@ pub fn if_effect(sides: &Sides, account: Account, question: Question) -> Option<
 #[must_use]
 pub fn counted_from(saving: &Saving, period: Period) -> Option<CalendarMonth> {
     saving.first_month().map(|month| period.calendar(month))
+}
+
+/// Why nothing can be said of a saving in an account; `None` where something can.
+#[must_use]
+pub fn cannot_be_said(saving: &Saving, account: Account) -> Option<Note> {
+    let why = if saving.undated.is_some() { Note::TotalWithoutYears } else { Note::NoAreaOrRefund };
+    (saving.payback(account) == Payback::CannotBeSaid).then_some(why)
+}
+
+/// That the investment which is asked for is counted on to do nothing.
+#[must_use]
+pub fn no_effect(sides: &Sides, question: Question) -> Option<Note> {
+    (question == Question::Investment && has_no_effect(sides)).then_some(Note::NoEffectCounted)
 }

@@ -3,11 +3,7 @@
 use super::kind::{Kind, kind};
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{
-        id::Id,
-        spending::{Account, Size},
-        time::Month,
-    },
+    model::{id::Id, spending::Account, time::Month},
 };
 
 /// A fact of *Overblik*.
@@ -63,17 +59,10 @@ pub enum Fact {
 #[must_use]
 pub fn begin_empty(sides: &Sides) -> Option<Fact> {
     let case = &sides.after.outcome.case;
-    let is_priced = |index: usize| {
-        let mut lines = case.last_rules().costs.iter();
-        lines.any(|line| matches!(line.size, Size::PerPerson { group, .. } if group == index))
-    };
-    let all = case.rules(Month(0)).groups.iter().enumerate();
-    let priced: Vec<_> = all.filter(|(index, _)| is_priced(*index)).map(|(_, group)| group).collect();
+    let first = case.rules(Month(0)).groups.iter();
+    let priced: Vec<_> = first.filter(|group| sides.after.is_priced(&group.id)).collect();
     // A group that nobody ever comes to costs nothing, and its start says nothing.
-    let is_used = |id: &Id| {
-        let flows = sides.both().into_iter().filter_map(|side| side.outcome.flow(id));
-        flows.flat_map(|flow| &flow.persons).any(|persons| *persons >= 0.5)
-    };
+    let is_used = |id: &Id| sides.both().into_iter().any(|side| side.is_used(id));
     let empty = priced.iter().filter(|group| group.start.is_none() && is_used(&group.id));
     let groups: Vec<Id> = empty.map(|group| group.id.clone()).collect();
     let (of, year) = (priced.len(), case.period.first_year);

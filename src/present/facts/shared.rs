@@ -82,18 +82,10 @@ pub fn left_the_model(sides: &Sides) -> Option<Fact> {
 /// Which groups persons are in that no cost line counts, where one counts others; nothing for two scenarios.
 #[must_use]
 pub fn free(sides: &Sides) -> Option<Fact> {
-    let is_priced = |side: &Side, id: &Id| {
-        let group = side.group(id);
-        let mut lines = side.outcome.case.regimes.iter().flat_map(|regime| regime.rules.costs.iter());
-        lines.any(|line| line.group().is_some() && line.group() == group)
-    };
-    let is_used = |side: &Side, id: &Id| {
-        side.outcome.flow(id).is_some_and(|flow| flow.persons.iter().any(|persons| *persons >= 0.5))
-    };
+    let any = |is: fn(&Side, &str) -> bool, id: &Id| sides.both().into_iter().any(|side| is(side, id));
     let all = sides.groups();
-    let (priced, free): (Vec<Id>, Vec<Id>) =
-        all.into_iter().partition(|id| sides.both().iter().any(|side| is_priced(side, id)));
-    let groups: Vec<Id> = free.into_iter().filter(|id| sides.both().iter().any(|side| is_used(side, id))).collect();
+    let (priced, free): (Vec<Id>, Vec<Id>) = all.into_iter().partition(|id| any(Side::is_priced, id));
+    let groups: Vec<Id> = free.into_iter().filter(|id| any(Side::is_used, id)).collect();
     let is_told = !priced.is_empty() && !groups.is_empty() && kind(sides) != Kind::Scenarios;
     is_told.then_some(Fact::Free { groups })
 }

@@ -13,11 +13,10 @@ use crate::{
     present::{
         facts::{
             asked::whose,
-            effects::has_no_effect,
             fact::Fact,
             kind::{Kind, kind},
             money::{self, Limit, Whose},
-            note::{Note, before_compensation, counted_from, if_effect},
+            note::{Note, before_compensation, counted_from, if_effect, no_effect},
             overview::begin_empty,
             saving,
             strip::{self, Label},
@@ -148,8 +147,7 @@ pub(super) fn payback(sides: &Sides, (account, question): (Account, Question)) -
             notes.extend(falls_again.then_some(Note::BelowAgain));
         } else {
             notes.extend(limit);
-            let is_without = asked.question == Question::Investment && has_no_effect(sides);
-            notes.extend(is_without.then_some(Note::NoEffectCounted));
+            notes.extend(no_effect(sides, asked.question));
         }
         notes.extend(asked.compensation(sides, account));
         let other = if account == Account::ServiceCeiling { Account::Municipality } else { Account::ServiceCeiling };

@@ -3,9 +3,9 @@
 use super::asked::Asked;
 use crate::{
     evaluation::sides::Sides,
-    model::{money::payback::Payback, spending::Account},
+    model::spending::Account,
     present::{
-        facts::{money, note::Note, saving},
+        facts::{money, note::cannot_be_said, saving},
         formats::Formats,
         words::facts::Telling,
     },
@@ -28,11 +28,7 @@ pub(super) fn lines(sides: &Sides, asked: &Asked, formats: Formats) -> Vec<Accou
     let line = |account| {
         let answer = saving::answer(sides, asked, account);
         let payback = answer.iter().map(|fact| telling.phrase(fact)).collect::<Vec<_>>().join("; ");
-        let why = match asked.saving.payback(account) {
-            Payback::CannotBeSaid if asked.saving.undated.is_some() => Some(Note::TotalWithoutYears),
-            Payback::CannotBeSaid => Some(Note::NoAreaOrRefund),
-            Payback::After { .. } | Payback::AtOnce | Payback::NoDifference | Payback::NotWithinHorizon => None,
-        };
+        let why = cannot_be_said(asked.saving, account);
         let deepest = saving::deepest(asked, account);
         // An account that never is in deficit has none to be told.
         let deepest = deepest.filter(|fact| matches!(fact, money::Fact::Deepest { .. }));

@@ -14,9 +14,8 @@ use crate::{
     present::{
         facts::{
             asked::whose,
-            effects::has_no_effect,
             money::{Fact, Whose},
-            note::{Note, before_compensation, counted_from},
+            note::{Note, before_compensation, cannot_be_said, counted_from, no_effect},
             overview::{begin_empty, is_gone},
             saving,
             unit_cost::Amount,
@@ -165,13 +164,10 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
             let phrases = answer.iter().map(|fact| telling.phrase(fact));
             phrases.chain(counted).chain(condition).collect::<Vec<_>>().join(", ")
         }
-        Payback::CannotBeSaid if asked.saving.undated.is_some() => telling.note(&Note::TotalWithoutYears),
-        Payback::CannotBeSaid => telling.note(&Note::NoAreaOrRefund),
-        Payback::NotWithinHorizon | Payback::AtOnce | Payback::NoDifference => {
-            let is_without = question == Question::Investment && has_no_effect(sides);
-            let without = is_without.then(|| telling.note(&Note::NoEffectCounted));
+        Payback::NotWithinHorizon | Payback::AtOnce | Payback::NoDifference | Payback::CannotBeSaid => {
+            let why = cannot_be_said(asked.saving, account).or(no_effect(sides, question));
             let deepest = saving::deepest(&asked, account).map(|fact| telling.phrase(&fact));
-            without.into_iter().chain(deepest).collect::<Vec<_>>().join(" · ")
+            why.map(|why| telling.note(&why)).into_iter().chain(deepest).collect::<Vec<_>>().join(" · ")
         }
     };
     let title = in_account(payback_title(whose(sides, question), earns_back(&asked), formats), account, formats);

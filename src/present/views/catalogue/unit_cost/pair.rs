@@ -5,7 +5,7 @@ use crate::{
     model::{
         id::Id,
         money::{costs::AREAS, unit_cost::UnitCost},
-        spending::{Account, Area, CostLine, Size},
+        spending::{Account, Area, CostLine},
         time::{CalendarMonth, Month},
         totals::Members,
     },
@@ -15,12 +15,7 @@ use crate::{
 /// The groups that some cost line counts, in the scenario's order.
 #[must_use]
 pub fn priced_groups(sides: &Sides) -> Vec<Id> {
-    let is_priced = |side: &Side, id: &Id| {
-        let index = side.group(id);
-        let mut lines = side.outcome.case.last_rules().costs.iter();
-        lines.any(|line| matches!(line.size, Size::PerPerson { group, .. } if Some(group) == index))
-    };
-    sides.groups().into_iter().filter(|id| sides.both().iter().any(|side| is_priced(side, id))).collect()
+    sides.groups().into_iter().filter(|id| sides.both().iter().any(|side| side.is_priced(id))).collect()
 }
 
 /// The groups and totals that can be chosen: those with a price, and totals of at least one such group.
