@@ -109,8 +109,8 @@ impl Chart {
         }
     }
 
-    /// What a place on the x axis is called: `2025`, `marts 2025`, `ultimo marts 2025`, `måned 14`, `efter 1 år og 2 mdr.` on an axis with years, a
-    /// category's label.
+    /// What a place on the x axis is called: `2025`, `marts 2025`, `ultimo marts 2025`, `måned 14`, `efter 1 år og 2 mdr.` on
+    /// an axis with years, a category's label.
     #[must_use]
     pub fn x_text(&self, x: f64, formats: Formats) -> String {
         match &self.x.kind {

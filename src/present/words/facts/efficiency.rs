@@ -71,18 +71,18 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             let months = formats.months((*months).into());
             if danish {
                 format!(
-                    "Kilden opgør det på {months}; her er det regnet om til et år, i {level} p/l. Den lyse del af en søjle går \
-                     fra lavt til højt skøn; det laveste, der frigives, er det lave potentiale minus det høje køb, og omvendt. \
-                     Potentialet er kildens og følger ikke antallet af borgere. Kommunen vinder kun refusionen; for stat og kommune, før skat og tilbageløb, \
-                     er gevinsten nul."
+                    "Kilden opgør det på {months}; her er det regnet om til et år, i {level} p/l. Den svage del af en søjle \
+                     går fra lavt til højt skøn; det laveste, der frigives, er det lave potentiale minus det høje køb, og det \
+                     højeste er det høje potentiale minus det lave køb. Potentialet er kildens og følger ikke antallet af \
+                     borgere. Kommunen vinder kun refusionen; for stat og kommune, før skat og tilbageløb, er gevinsten nul."
                 )
             } else {
                 format!(
-                    "The source counts it over {months}; here it is turned into a year, in {level} prices. The pale part \
-                     of a bar goes from low to high; the least that is released is the low potential less the high purchase, and \
-                     the other way round. The potential is the source's and does not follow the number of citizens. The \
-                     municipality gains only the refund; for state and municipality, \
-                     before tax, the gain is nil."
+                    "The source counts it over {months}; here it is turned into a year, in {level} prices. The faint part of \
+                     a bar goes from low to high; the least that is released is the low potential less the high purchase, and \
+                     the most is the high potential less the low purchase. The potential is the source's and does not follow \
+                     the number of citizens. The municipality gains only the refund; for state and municipality, before tax, \
+                     the gain is nil."
                 )
             }
         }

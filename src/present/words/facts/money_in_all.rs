@@ -114,13 +114,13 @@ pub(super) fn dearest_year(
     let (amount, at) = (formats.money_f64(cost), at(account, formats));
     let only_if = if basis == Basis::IfEffect { format!(", {}", if_effect(formats)) } else { String::new() };
     let dearest = match whose {
-        Whose::Investment => formats.say("Investeringens dyreste år", "The dearest year of the investment"),
-        Whose::Reform => formats.say("Reformens dyreste år", "The dearest year of the reform"),
-        Whose::Difference => formats.say("Det dyreste år", "The dearest year"),
+        Whose::Investment => formats.say("Investeringens dyreste år", "The most expensive year of the investment"),
+        Whose::Reform => formats.say("Reformens dyreste år", "The most expensive year of the reform"),
+        Whose::Difference => formats.say("Det dyreste år", "The most expensive year"),
     };
     match formats.language {
         Language::Danish => format!("{dearest} {at} er {year}: merudgiften er dér {amount} netto{only_if}."),
-        Language::English => format!("{dearest} {at} is {year}: the net extra cost is {amount} then{only_if}."),
+        Language::English => format!("{dearest} {at} is {year}, with a net extra cost of {amount}{only_if}."),
     }
 }
 

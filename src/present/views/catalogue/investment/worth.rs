@@ -9,6 +9,7 @@ use crate::{
     model::{numbers::Kr, rules::Discount, spending::Account},
     present::{
         facts::{
+            asked::whose,
             effects::has_no_effect,
             money::Whose,
             note::{self, Note},
@@ -45,7 +46,8 @@ pub(super) fn worth(asked: &Asked, account: Account, telling: Telling) -> Worth 
     let years = formats.year_range(asked.period.first_year, asked.period.last_year());
     let account_name = names::account_in_sentence(account, language);
     let is_counted = saving::is_counted(telling.sides, account);
-    let notes = if is_counted { notes(asked, account) } else { Vec::new() };
+    let whose = whose(telling.sides, asked.question);
+    let notes = if is_counted { notes((asked, whose), account) } else { Vec::new() };
     let ratio = match ratio(telling.sides, asked, account) {
         Ok(ratio) if asked.discount.rates.is_empty() => {
             format!("{} ({})", formats.number(ratio, 2), language.say("uden diskontering", "without discounting"))
@@ -61,7 +63,7 @@ pub(super) fn worth(asked: &Asked, account: Account, telling: Telling) -> Worth 
     Worth {
         title: format!("{what} {years}, {account_name}"),
         value: if is_counted {
-            telling.note(&Note::Worth(value(asked, account, asked.discount)))
+            telling.note(&Note::Worth(value((asked, whose), account, asked.discount)))
         } else {
             values::text(Value::NotIncluded, formats)
         },
@@ -72,22 +74,18 @@ pub(super) fn worth(asked: &Asked, account: Account, telling: Telling) -> Worth 
 }
 
 /// What it is worth, in the unit of the table of years, whose total it is without discounting.
-fn value(asked: &Asked, account: Account, discount: &Discount) -> Option<note::Worth> {
-    let whose = match asked.question {
-        Question::Investment => Whose::Investment,
-        Question::Reform => Whose::Reform,
-    };
+fn value((asked, whose): (&Asked, Whose), account: Account, discount: &Discount) -> Option<note::Worth> {
     let kr = asked.saving.present_value(account, discount)?;
     Some(note::Worth { whose, kr, scale: scale(asked.saving) })
 }
 
 /// The rate in force, what no rate and the ministry's would give, and the year of k = 1.
-fn notes(asked: &Asked, account: Account) -> Vec<Note> {
+fn notes((asked, whose): (&Asked, Whose), account: Account) -> Vec<Note> {
     let plain = Discount { rates: Vec::new(), timing: asked.discount.timing };
     let ministry = Discount { timing: asked.discount.timing, ..Discount::finance_ministry_2021() };
     let at = |discount: &Discount| Note::AtRate {
         rate: discount.rates.first().map(|(_, rate)| *rate),
-        worth: value(asked, account, discount),
+        worth: value((asked, whose), account, discount),
     };
     let mut notes = match asked.discount.rates.first() {
         None => vec![Note::Rate(None), at(&ministry)],

@@ -18,12 +18,13 @@ use crate::{
             note::{Note, before_compensation, cannot_be_said, counted_from, no_effect},
             overview::{begin_empty, is_gone},
             saving,
+            strip::Label,
             unit_cost::Amount,
         },
         formats::Formats,
         words::{
             answers,
-            facts::{Telling, efficiency::range_text},
+            facts::{Telling, efficiency::range_text, strip::label},
             language::Language,
             names,
             unit_costs::missing,
@@ -170,17 +171,18 @@ fn payback_card(shown: Shown, account: Account) -> Option<Card> {
             why.map(|why| telling.note(&why)).into_iter().chain(deepest).collect::<Vec<_>>().join(" · ")
         }
     };
-    let title = in_account(payback_title(whose(sides, question), earns_back(&asked), formats), account, formats);
+    let title = in_account(&payback_title(whose(sides, question), earns_back(&asked), telling), account, formats);
     Some(Card { title, before: None, marked: None, after: telling.value(fact), note })
 }
 
-/// *Tilbagebetaling af investeringen*; where nothing is laid out that could be paid back, what is asked instead.
-fn payback_title(whose: Whose, earns: bool, formats: Formats) -> &'static str {
+/// *Tilbagebetaling af investeringen*, as in the strip; where nothing is laid out that could be paid back, what is asked
+/// instead.
+fn payback_title(whose: Whose, earns: bool, telling: Telling) -> String {
+    let Telling { sides, formats } = telling;
     match whose {
-        Whose::Investment => formats.say("Tilbagebetaling af investeringen", "Payback of the investment"),
-        Whose::Difference => formats.say("Efter mod før", "After against before"),
-        Whose::Reform if earns => formats.say("Tilbagebetaling af reformen", "Payback of the reform"),
-        Whose::Reform => formats.say("Reformen i alt", "The reform in all"),
+        Whose::Difference => formats.say("Efter mod før", "After against before").to_owned(),
+        Whose::Reform if !earns => formats.say("Reformen i alt", "The reform in all").to_owned(),
+        Whose::Investment | Whose::Reform => label(&Label::Payback(whose), sides, formats),
     }
 }
 

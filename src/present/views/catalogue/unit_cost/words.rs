@@ -94,12 +94,16 @@ fn without(sides: &Sides, group: &Id, account: Account) -> Option<Fact> {
 pub(in crate::present::views) fn left_out(sides: &Sides, account: Account) -> Vec<Fact> {
     let Some(main) = sides.main_group() else { return Vec::new() };
     let instead = elsewhere(sides, &main).map(|found| found.instead).unwrap_or_default();
-    let lacks = |group: &Id| match amount(&sides.after, group, account) {
+    let of_main = without(sides, &main, account);
+    of_main.into_iter().chain(instead.iter().filter_map(|(group, _)| lacks(sides, group, account))).collect()
+}
+
+/// That the file has no price of a group in an account, or none in some of its areas.
+fn lacks(sides: &Sides, group: &Id, account: Account) -> Option<Fact> {
+    match amount(&sides.after, group, account) {
         Amount::NotIncluded => Some(Fact::NotInAccount { group: group.clone(), account }),
         Amount::Known(_) | Amount::Unknown | Amount::NoGroup => without(sides, group, account),
-    };
-    let of_main = without(sides, &main, account);
-    of_main.into_iter().chain(instead.iter().filter_map(|(group, _)| lacks(group))).collect()
+    }
 }
 
 /// How the price of a group differs between the two sides, as a sentence among others; where nobody is in it any more,
@@ -140,11 +144,8 @@ pub(in crate::present::views) fn condition(sides: &Sides, pair: &[Id; 2], accoun
     let groups = if first == second { &pair[..1] } else { &pair[..] };
     facts.extend(groups.iter().skip(1).filter_map(|group| nobody_there(sides, group)).map(facts::fact::Fact::from));
     let says = says(sides, pair, account);
-    let behind = |group: &Id| match amount(&sides.after, group, account) {
-        Amount::NotIncluded => Some(Fact::NotInAccount { group: group.clone(), account }),
-        Amount::Known(_) | Amount::Unknown | Amount::NoGroup => without(sides, group, account),
-    };
-    let behind = groups.iter().skip(1).filter_map(behind).filter(|fact| !says.contains(fact));
+    let behind = groups.iter().skip(1).filter_map(|group| lacks(sides, group, account));
+    let behind = behind.filter(|fact| !says.contains(fact));
     facts.extend(behind.map(facts::fact::Fact::from));
     facts.extend(crossing(sides, pair, account).map(facts::fact::Fact::from));
     facts

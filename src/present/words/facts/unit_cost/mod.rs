@@ -243,12 +243,12 @@ impl Words<'_> {
     fn level(&self, level: i32, account: Account) -> String {
         match (account, self.danish) {
             (Account::Municipality, true) => format!(
-                "Beløb er i {level} p/l, netto for kommunekassen; DUT-kompensation, bloktilskud, udligning, budgetgaranti og skat er ikke \
-                 med."
+                "Beløb er i {level} p/l, netto for kommunekassen; DUT-kompensation, bloktilskud, udligning, budgetgaranti \
+                 og skat er ikke med."
             ),
             (Account::Municipality, false) => format!(
-                "Amounts are in {level} prices, net to the municipality; compensation (DUT), block grant, equalisation, budget guarantee and \
-                 tax are left out."
+                "Amounts are in {level} prices, net to the municipality; compensation (DUT), block grant, equalisation, \
+                 budget guarantee and tax are left out."
             ),
             (Account::ServiceCeiling, true) => {
                 format!("Beløb er i {level} p/l; kun service tæller på servicerammen.")
