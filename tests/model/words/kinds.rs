@@ -73,6 +73,33 @@ fn a_price_is_said_from_the_month_in_which_it_changes_and_by_what() {
 }
 
 #[test]
+fn a_price_that_takes_time_to_change_has_no_month() {
+    let text = |rest: &str, changes: &str| {
+        format!(
+            "(format: 3, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 10), price_level: 2025, {rest}
+            rule_sets: [(id: \"a\", name: \"A\"), (id: \"b\", name: \"B\", builds_on: \"a\", from: \"2027-01\",
+                changes: {{ {changes} }})])"
+        )
+    };
+    let says = |text: String| overview_of(&sides(&super::read(&text), "a", "b")).join(" ");
+    // Of a total the groups shift: one is closed, and the other's price changes.
+    let total = "about: \"t\", totals: { \"t\": (name: \"T\", groups: [\"g\", \"h\"]) },
+        groups: { \"g\": (name: \"G\", start: (persons: 100), inflow: 100, stay: (mean: 12)),
+            \"h\": (name: \"H\", start: (persons: 100), inflow: 100, stay: (mean: 12)) },
+        costs: { \"c\": (name: \"C\", group: \"g\", per_person: 100_000, area: support, refund: 0),
+            \"d\": (name: \"D\", group: \"h\", per_person: 50_000, area: support, refund: 0) },";
+    let said = says(text(total, "\"costs/c/per_person\": 90_000, \"groups/h/closed_from\": \"2027-01\""));
+    assert!(said.contains("udgift pr. borger stiger") && !said.contains("Fra januar 2027"), "{said}");
+    // A stay that is shorter lets the ladder refund more of it, the sooner the fewer are left of those who stay longer.
+    let ladder = "groups: { \"g\": (name: \"G\", start: (persons: 100), inflow: 100, stay: (mean: 12)) },
+        costs: { \"c\": (name: \"C\", group: \"g\", per_person: 100_000, area: support, refund: ladder) },";
+    let said = says(text(ladder, "\"costs/c/per_person\": 90_000, \"groups/g/stay/mean\": 6"));
+    assert!(said.contains("udgift pr. borger falder") && !said.contains("Fra januar 2027"), "{said}");
+    let said = says(text(ladder, "\"costs/c/per_person\": 90_000"));
+    assert!(said.contains("Fra januar 2027 falder kommunekassens udgift pr. borger"), "{said}");
+}
+
+#[test]
 fn who_is_no_longer_in_a_group_is_told_where_they_are() {
     // Of the 868 fewer in the end, 521 are on the pension in 2031, and 3.313 − 3.021 = 292 more have left the model.
     let told = "Til gengæld er der 521 flere i gruppen »Førtidspension« i 2031.";

@@ -4,7 +4,11 @@ use crate::{
     evaluation::sides::{Side, Sides},
     model::{
         id::Id,
-        money::{costs::AREAS, unit_cost::UnitCost},
+        money::{
+            costs::AREAS,
+            unit_cost::{UnitCost, mean_ladder},
+        },
+        rules::Case,
         spending::{Account, Area, CostLine},
         time::{CalendarMonth, Month},
         totals::Members,
@@ -63,25 +67,29 @@ pub(in crate::present) fn unit(side: &Side, group: &Id) -> Option<UnitCost> {
 }
 
 /// The month from which the cost lines of a group are not the same on both sides, where they are from then on what they are
-/// in the end; `None` where they differ from the first month on, in several steps, or never.
+/// in the end; `None` where they differ from the first month on, in several steps, or never, where the refund ladder gives
+/// its persons another part as well, which takes time, and for a total, whose groups shift.
 pub(super) fn price_parts(sides: &Sides, group: &Id) -> Option<CalendarMonth> {
-    let cases = sides.both().map(|side| &side.outcome.case);
-    let [before, after] = sides.both().map(|side| {
-        let members: Vec<usize> = side.outcome.members(group).iter().flat_map(Members::groups).collect();
-        move |month: Month| -> Vec<&CostLine> {
-            let lines = side.outcome.case.rules(month).costs.iter();
-            lines.filter(|line| line.group().is_some_and(|one| members.contains(&one))).collect()
-        }
-    });
-    if cases[0].period != cases[1].period {
+    let both = sides.both();
+    let cases = both.map(|side| &side.outcome.case);
+    let index = |side: &Side| side.group(group).filter(|_| side.scenario.total(group).is_none());
+    let [Some(one), Some(other)] = both.map(index) else { return None };
+    let lines = |case: &Case, group: usize, month: Month| -> Vec<CostLine> {
+        case.rules(month).costs.iter().filter(|line| line.group() == Some(group)).cloned().collect()
+    };
+    let at = |month: Month| [lines(cases[0], one, month), lines(cases[1], other, month)];
+    let ladder = |side: &Side, group: usize| mean_ladder(&side.outcome.case, &side.outcome.flows, group).0;
+    if cases[0].period != cases[1].period || ladder(both[0], one).round_dp(6) != ladder(both[1], other).round_dp(6) {
         return None;
     }
     let mut changes: Vec<Month> = cases.iter().flat_map(|case| &case.regimes).map(|regime| regime.from).collect();
     changes.sort_unstable();
-    let last = *changes.last()?;
-    let parts = *changes.iter().find(|month| before(**month) != after(**month))?;
-    let is_last = |month: &Month| before(*month) == before(last) && after(*month) == after(last);
-    let is_one_step = changes.iter().filter(|month| **month >= parts).all(is_last);
+    let last = at(*changes.last()?);
+    let parts = *changes.iter().find(|month| {
+        let [one, other] = at(**month);
+        one != other
+    })?;
+    let is_one_step = changes.iter().filter(|month| **month >= parts).all(|month| at(*month) == last);
     (is_one_step && parts.0 > 0).then(|| cases[1].period.calendar(parts))
 }
 
