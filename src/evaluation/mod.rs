@@ -12,6 +12,7 @@ pub mod reconcile;
 pub mod relevance;
 pub mod resolve;
 mod resolve_money;
+mod resolve_state;
 mod restated;
 pub mod sides;
 mod starts;

@@ -256,7 +256,7 @@ fn saved(loaded: &Loaded, scenario: &Arc<Scenario>, sides: &Sides) {
 /// One input set to the ends of its limits and far beyond them, by what is typed and by what is dragged; what is taken is
 /// calculated and can be saved.
 fn edited(loaded: &Loaded, scenario: &Arc<Scenario>, place: Index) {
-    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.investments.keys().chain(rules.changes.keys()));
+    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.brought.keys().chain(rules.changes.keys()));
     let paths: Vec<&Path> = scenario.inputs.keys().chain(brought).collect();
     let path = *place.get(&paths);
     let Some(kind) = kind_of(path) else { return };
