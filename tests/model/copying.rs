@@ -56,8 +56,8 @@ fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
     match content {
         Content::Nothing(_) | Content::Investment(Err(_)) => (Vec::new(), Vec::new()),
         Content::Overview(view) => {
-            let Overview { sentences: _, condition: _, since_mark: _, cards: _, rule_sets, charts } = view;
-            (rule_sets.into_iter().collect(), charts)
+            let Overview { sentences: _, condition: _, since_mark: _, cards: _, rule_sets, charts, bridge } = view;
+            (rule_sets.into_iter().chain(bridge).collect(), charts)
         }
         Content::TargetGroup(_, view) => {
             let TargetGroup { headline: _, charts, no_index: _, table } = view;
@@ -103,8 +103,8 @@ fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
         Content::Efficiency(EfficiencyView { headline: _, bridges, no_bridge: _, table, accounts }) => {
             (vec![table, accounts], bridges)
         }
-        Content::Reconciliation(ReconciliationView { headline: _, table, reasons: _, explanations: _ }) => {
-            (vec![table], Vec::new())
+        Content::Reconciliation(ReconciliationView { headline: _, table, reasons: _, explanations: _, bridge }) => {
+            (std::iter::once(table).chain(bridge).collect(), Vec::new())
         }
         Content::Sources(SourcesView { headline: _, sources: _, assumptions: _, unsourced: _ }) => {
             (Vec::new(), Vec::new())

@@ -4,6 +4,7 @@
 mod architecture;
 mod assumptions;
 mod beside;
+mod bridge;
 mod catalogue;
 mod contents;
 mod copying;

@@ -1,8 +1,8 @@
 //! A fact of any view, whatever it is about.
 
 use super::{
-    absent, changes, copied, effects, efficiency, investment, money, moved, overview, persons, reconciliation, shared,
-    sources, strip, unit_cost, yearly_cost,
+    absent, budget, changes, copied, effects, efficiency, investment, money, moved, overview, persons, reconciliation,
+    shared, sources, strip, unit_cost, yearly_cost,
 };
 
 /// A fact of any view.
@@ -14,6 +14,8 @@ pub enum Fact {
     Money(money::Fact),
     /// What an investment is counted on to do.
     Effect(effects::Fact),
+    /// What lines of compensation say, and the calculation with them.
+    Budget(budget::Fact),
     /// What has moved since the mark.
     Moved(moved::Fact),
     /// What *Overblik* says of persons and prices.
@@ -51,6 +53,12 @@ impl From<shared::Fact> for Fact {
 impl From<money::Fact> for Fact {
     fn from(fact: money::Fact) -> Self {
         Self::Money(fact)
+    }
+}
+
+impl From<budget::Fact> for Fact {
+    fn from(fact: budget::Fact) -> Self {
+        Self::Budget(fact)
     }
 }
 

@@ -6,6 +6,7 @@
 
 pub mod absent;
 pub mod asked;
+pub mod budget;
 pub mod changes;
 pub mod copied;
 pub mod effects;

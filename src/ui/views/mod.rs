@@ -79,6 +79,10 @@ fn efficiency_ui(ui: &mut Ui, view: &EfficiencyView, formats: Formats) {
 fn reconciliation_ui(ui: &mut Ui, view: &ReconciliationView, formats: Formats) {
     headline_ui(ui, &view.headline.says, &view.headline.condition);
     show_table(ui, &view.table, "published", formats);
+    if let Some(bridge) = &view.bridge {
+        section_ui(ui, &bridge.title);
+        show_table(ui, bridge, "bridge", formats);
+    }
     let explained = formats
         .say("Hvor beregningen giver noget andet, og hvorfor", "Where the calculation gives something else, and why");
     let contradicted = formats.say("Hvor en kilde modsiger sig selv", "Where a source contradicts itself");

@@ -3,6 +3,7 @@
 
 pub mod absent;
 mod accounts;
+pub(in crate::present) mod budget;
 mod called;
 mod changes;
 mod compared;
@@ -50,6 +51,7 @@ impl Telling<'_> {
         let sentence = match fact.into() {
             Fact::Shared(fact) => shared::sentence(&fact, self.sides, self.formats),
             Fact::Money(fact) => money::sentence(&fact, self.sides, self.formats),
+            Fact::Budget(fact) => budget::sentence(&fact, self.sides, self.formats),
             Fact::Effect(fact) => effects::sentence(&fact, self.sides, self.formats),
             Fact::Moved(fact) => moved::sentence(&fact, self.formats),
             Fact::Overview(fact) => overview::sentence(&fact, self.sides, self.formats),

@@ -12,6 +12,7 @@ use crate::{
     present::{
         chart::Chart,
         facts::{
+            budget,
             fact::Fact,
             kind::{Kind, kind},
             money,
@@ -42,6 +43,7 @@ use {
         },
         catalogue::unit_cost::{self, pair::first_pair, words::left_out},
         shared::{
+            bridge,
             changes::{self, sentence_since_mark},
             data::Data,
         },
@@ -61,6 +63,8 @@ pub struct Overview {
     pub cards: Vec<Card>,
     /// The headlines of every rule set of the file, where it has more than two.
     pub rule_sets: Option<Table>,
+    /// Why the source's lines of compensation come to another sum than the calculation.
+    pub bridge: Option<Table>,
     /// Up to two small charts.
     pub charts: Vec<Chart>,
 }
@@ -83,10 +87,14 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
     let told = Told::new(sides, main.as_ref(), account);
     Overview {
         condition: telling.sentences(conditions(shown, main.as_ref(), account, &told)),
-        sentences: says(shown, main.as_ref(), told).into_iter().map(|facts| telling.sentences(facts)).collect(),
+        sentences: says(shown, main.as_ref(), account, told)
+            .into_iter()
+            .map(|facts| telling.sentences(facts))
+            .collect(),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
         rule_sets: rule_sets::table(shown, main.as_ref(), account),
+        bridge: bridge::table(shown).filter(|_| account == Account::Municipality),
         charts: charts(shown, main.as_ref(), account),
     }
 }
@@ -97,7 +105,7 @@ pub fn facts(shown: Shown, account: Account) -> [Vec<Fact>; 2] {
     let main = shown.sides.main_group();
     let told = Told::new(shown.sides, main.as_ref(), account);
     let rests = conditions(shown, main.as_ref(), account, &told);
-    [says(shown, main.as_ref(), told).concat(), rests]
+    [says(shown, main.as_ref(), account, told).concat(), rests]
 }
 
 impl Told {
@@ -155,7 +163,7 @@ fn rounded(shown: Shown, main: &Id, told: &Told) -> Option<found::Fact> {
 }
 
 /// What the view says, the facts of each sentence together.
-fn says(shown: Shown, main: Option<&Id>, told: Told) -> Vec<Vec<Fact>> {
+fn says(shown: Shown, main: Option<&Id>, account: Account, told: Told) -> Vec<Vec<Fact>> {
     let each = |facts: Vec<Fact>| facts.into_iter().map(|fact| vec![fact]).collect::<Vec<_>>();
     let money = each(told.money);
     if kind(shown.sides) == Kind::OneRuleSet {
@@ -177,6 +185,9 @@ fn says(shown: Shown, main: Option<&Id>, told: Told) -> Vec<Vec<Fact>> {
     // Where the group is the same, what the money does is the news.
     let place = if group_differs { said.len() } else { 0 };
     said.splice(place..place, money);
+    // What the sources say comes before what is calculated, and what is calculated with what they say after it.
+    said.extend(budget::with_compensation(shown.sides, account).map(|fact| vec![fact.into()]));
+    said.splice(0..0, budget::lines(shown.sides).map(|fact| vec![fact.into()]));
     said
 }
 
