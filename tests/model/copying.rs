@@ -75,11 +75,15 @@ fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
                 course,
                 no_course: _,
                 course_table,
+                departments,
             } = *view;
             let [by_area, by_payer] =
                 [by_area, by_payer].map(|Breakdown { title: _, no_bars: _, charts, table }| (table, charts));
-            let charts = [pair, by_area.1, by_payer.1, course].concat();
-            (vec![by_area.0, by_payer.0, gap, course_table], charts)
+            let (departments, of_departments) =
+                departments.map(|Breakdown { table, charts, .. }| (table, charts)).unzip();
+            let charts = [pair, by_area.1, by_payer.1, course, of_departments.unwrap_or_default()].concat();
+            let tables = [by_area.0, by_payer.0, gap, course_table].into_iter().chain(departments);
+            (tables.collect(), charts)
         }
         Content::YearlyCost(view) => {
             let YearlyCost { headline: _, by: _, charts, no_charts: _, table } = *view;

@@ -2,7 +2,7 @@
 
 use super::{
     absent, budget, changes, copied, effects, efficiency, investment, money, moved, overview, persons, reconciliation,
-    shared, sources, strip, unit_cost, yearly_cost,
+    shared, sources, spending, strip, unit_cost, yearly_cost,
 };
 
 /// A fact of any view.
@@ -30,6 +30,8 @@ pub enum Fact {
     Efficiency(efficiency::Fact),
     /// What *Afstemning* says.
     Reconciliation(reconciliation::Fact),
+    /// The spending of a year.
+    Spending(spending::Fact),
     /// What *Kilder* says.
     Sources(sources::Fact),
     /// What *Udgift pr. år* says.
@@ -119,6 +121,12 @@ impl From<efficiency::Fact> for Fact {
 impl From<reconciliation::Fact> for Fact {
     fn from(fact: reconciliation::Fact) -> Self {
         Self::Reconciliation(fact)
+    }
+}
+
+impl From<spending::Fact> for Fact {
+    fn from(fact: spending::Fact) -> Self {
+        Self::Spending(fact)
     }
 }
 

@@ -23,6 +23,7 @@ pub mod reconciliation;
 pub mod saving;
 pub mod shared;
 pub mod sources;
+pub mod spending;
 pub mod strip;
 pub mod unit_cost;
 pub mod value;

@@ -22,6 +22,7 @@ mod persons;
 pub mod reconciliation;
 mod shared;
 mod sources;
+pub(in crate::present) mod spending;
 pub mod strip;
 mod unit_cost;
 pub mod values;
@@ -60,6 +61,7 @@ impl Telling<'_> {
             Fact::UnitCost(fact) => unit_cost::sentence(&fact, self.sides, self.formats),
             Fact::Efficiency(fact) => efficiency::sentence(&fact, self.sides, self.formats),
             Fact::Reconciliation(fact) => reconciliation::sentence(&fact, self.formats),
+            Fact::Spending(fact) => spending::sentence(&fact, self.sides, self.formats),
             Fact::Sources(fact) => sources::sentence(&fact, self.formats),
             Fact::YearlyCost(fact) => yearly_cost::sentence(&fact, self.sides, self.formats),
             Fact::Investment(fact) => investment::sentence(&fact, self.sides, self.formats),
