@@ -57,17 +57,16 @@ pub enum Fact {
     },
 }
 
-/// What the lines of *after* say, where *before* has none of them; `None` without lines.
+/// What the lines say: those of *before* where it has any, else those of *after*; `None` without lines, and of two
+/// scenarios, each of which has its own.
 #[must_use]
 pub fn lines(sides: &Sides) -> Option<Fact> {
-    let side = &sides.after;
-    let compensation = compensation(side)?;
-    let before = sides.before.outcome.case.last_rules().compensation.as_ref();
-    let is_new = before.is_none_or(|before| before.lines.is_empty()) && kind(sides) != Kind::Scenarios;
-    let years = years(side)?;
-    if !is_new {
+    let side = sides.both().into_iter().find(|side| compensation(side).is_some())?;
+    if kind(sides) == Kind::Scenarios {
         return None;
     }
+    let compensation = compensation(side)?;
+    let years = years(side)?;
     let of = |amount: fn(&Compensation, i32) -> Kr| {
         let all: Vec<Kr> = (years[0]..=years[1]).map(|year| amount(compensation, year)).collect();
         Some([all.iter().copied().min()?, all.iter().copied().max()?])

@@ -27,6 +27,8 @@ pub enum Note {
     TwoPriceLevels,
     /// Compensation from the state is not in the amount.
     BeforeCompensation,
+    /// What it comes to with the compensation of what the calculation carries, negative for a cost.
+    WithCompensation(f64),
     /// The value holds if an effect that is an assumption comes true.
     IfEffect,
     /// After less before, absolute and as a share.

@@ -93,7 +93,8 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
             .collect(),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
-        rule_sets: rule_sets::table(shown, main.as_ref(), account),
+        rule_sets: rule_sets::table(shown, main.as_ref(), account)
+            .filter(|_| main.is_some() || Data::Money.is_there(sides, &[])),
         bridge: bridge::table(shown).filter(|_| account == Account::Municipality),
         charts: charts(shown, main.as_ref(), account),
     }
@@ -112,7 +113,9 @@ impl Told {
     fn new(sides: &Sides, main: Option<&Id>, account: Account) -> Self {
         let prices = main.map(|group| unit_cost::facts(sides, group, account)).unwrap_or_default();
         let prices = prices.into_iter().map(Fact::from).collect();
-        Self { money: saving::in_overview(sides, account), prices }
+        // Of what costs nothing anywhere there is no saving to speak of.
+        let has_money = Data::Money.is_there(sides, &[]);
+        Self { money: if has_money { saving::in_overview(sides, account) } else { Vec::new() }, prices }
     }
 }
 
@@ -208,6 +211,9 @@ fn full_phase_in(shown: Shown, lines: &Lines) -> Option<found::Fact> {
 fn charts(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Chart> {
     let together = Shown { arrangement: Arrangement::Together, ..shown };
     let mut charts: Vec<Chart> = main.map_or_else(Vec::new, |group| target_group::charts(together, group));
+    if !Data::Money.is_there(shown.sides, &[]) {
+        return charts;
+    }
     let question = answerable(shown.sides, Question::Investment);
     if let Some(asked) = asked(shown.sides, question) {
         charts.push(investment::cumulative(shown, &asked, account));
