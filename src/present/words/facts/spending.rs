@@ -29,6 +29,22 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 )
             }
         }
+        Fact::InShort { year, persons, total, most } => {
+            let (persons, total) = (formats.persons_f64(*persons), formats.money(total.0));
+            let most = most.as_ref().map(|(id, share)| {
+                let (path, share) = (format!("departments/{id}"), formats.pct(share.0, 0));
+                let name = sides.name(&path);
+                if is_danish { format!(", heraf {share} i {name}") } else { format!(", of which {share} in {name}") }
+            });
+            let most = most.unwrap_or_default();
+            if is_danish {
+                format!("Efter kilden kostede {persons} borgere kommunen {total} i {year} ({year}-priser){most}.")
+            } else {
+                format!(
+                    "By the source {persons} persons cost the municipality {total} in {year} ({year} prices){most}."
+                )
+            }
+        }
         Fact::ByDepartment { year, parts } => {
             let part = |id: &str, kr: String| format!("{} {kr}", sides.name(&format!("departments/{id}")));
             let parts: Vec<String> = parts.iter().map(|(id, kr)| part(id, formats.money(kr.0))).collect();

@@ -20,7 +20,7 @@ use crate::{
             persons::{Basis, Reached},
             saving,
             shared::{self, free, left_the_model, two_scenarios},
-            unit_cost as price,
+            spending, unit_cost as price,
         },
         grounds::rests,
         table::Table,
@@ -190,7 +190,9 @@ fn says(shown: Shown, main: Option<&Id>, account: Account, told: Told) -> Vec<Ve
     said.splice(place..place, money);
     // What the sources say comes before what is calculated, and what is calculated with what they say after it.
     said.extend(budget::with_compensation(shown.sides, account).map(|fact| vec![fact.into()]));
-    said.splice(0..0, budget::lines(shown.sides).map(|fact| vec![fact.into()]));
+    let sources = budget::lines(shown.sides).map(Fact::from);
+    let sources = sources.into_iter().chain(spending::in_short(shown.sides).map(Fact::from));
+    said.splice(0..0, sources.map(|fact| vec![fact]));
     said
 }
 
