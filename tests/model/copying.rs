@@ -21,8 +21,9 @@ use sidestil::{
             tsv::{Copying, DecimalSign, Precision},
         },
         views::{
-            Arrangement, Choices, Chosen, CostsBy, Given, Question, Shown,
+            Arrangement, Choices, Chosen, CompensationShape, CostsBy, Given, Question, Shown,
             attributing::attribution,
+            catalogue::compensation::{Body, CompensationView},
             catalogue::efficiency::EfficiencyView,
             catalogue::investment::Investment,
             catalogue::overview::Overview,
@@ -107,6 +108,13 @@ fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
         Content::Efficiency(EfficiencyView { headline: _, bridges, no_bridge: _, table, accounts }) => {
             (vec![table, accounts], bridges)
         }
+        Content::Compensation(view) => {
+            let CompensationView { headline: _, body } = *view;
+            match body {
+                Body::Lines { charts, keys: _, circular: _, table } => (vec![table], charts),
+                Body::BudgetNote(tables) => (tables, Vec::new()),
+            }
+        }
         Content::Reconciliation(ReconciliationView { headline: _, table, reasons: _, explanations: _, bridge }) => {
             (std::iter::once(table).chain(bridge).collect(), Vec::new())
         }
@@ -135,6 +143,9 @@ fn choices(view: View, sides: &Sides) -> Vec<Choices> {
             let questions = [Question::Investment, Question::Reform];
             questions.map(|question| Choices { question, ..Choices::default() }).to_vec()
         }
+        View::Compensation => [CompensationShape::Lines, CompensationShape::BudgetNote]
+            .map(|compensation| Choices { compensation, ..Choices::default() })
+            .to_vec(),
         View::Overview | View::Efficiency | View::Reconciliation | View::Sources => vec![Choices::default()],
     }
 }

@@ -6,6 +6,7 @@ mod assumptions;
 mod beside;
 mod bridge;
 mod catalogue;
+mod compensation_view;
 mod contents;
 mod copying;
 mod dated;

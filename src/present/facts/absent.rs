@@ -13,12 +13,16 @@ pub enum Fact {
     NoCosts,
     /// It has no efficiency potential.
     NoEfficiency,
+    /// It has no lines of compensation.
+    NoCompensation,
     /// It has no published figures.
     NoPublished,
     /// The view is the same in all arrangements.
     SameInAll,
     /// What is stacked cannot be set to 100.
     Stacked,
+    /// Both sides stand in one picture.
+    InOnePicture,
     /// Nothing in the view runs over time.
     NoCourse,
     /// No group costs more or less.

@@ -1,8 +1,8 @@
 //! A fact of any view, whatever it is about.
 
 use super::{
-    absent, budget, changes, copied, effects, efficiency, investment, money, moved, overview, persons, reconciliation,
-    shared, sources, spending, strip, unit_cost, yearly_cost,
+    absent, budget, changes, compensation, copied, effects, efficiency, investment, money, moved, overview, persons,
+    reconciliation, shared, sources, spending, strip, unit_cost, yearly_cost,
 };
 
 /// A fact of any view.
@@ -28,6 +28,8 @@ pub enum Fact {
     UnitCost(unit_cost::Fact),
     /// What *Effektivisering* says.
     Efficiency(efficiency::Fact),
+    /// What *DUT* says.
+    Compensation(compensation::Fact),
     /// What *Afstemning* says.
     Reconciliation(reconciliation::Fact),
     /// The spending of a year.
@@ -115,6 +117,12 @@ impl From<yearly_cost::Fact> for Fact {
 impl From<efficiency::Fact> for Fact {
     fn from(fact: efficiency::Fact) -> Self {
         Self::Efficiency(fact)
+    }
+}
+
+impl From<compensation::Fact> for Fact {
+    fn from(fact: compensation::Fact) -> Self {
+        Self::Compensation(fact)
     }
 }
 

@@ -8,6 +8,7 @@ pub mod absent;
 pub mod asked;
 pub mod budget;
 pub mod changes;
+pub mod compensation;
 pub mod copied;
 pub mod effects;
 pub mod efficiency;

@@ -25,6 +25,11 @@ use crate::{
 pub enum Note {
     /// The amounts of the two sides are in two price levels.
     TwoPriceLevels,
+    /// Only one of the sides has lines of compensation, and the value is its.
+    OnlyOneSide {
+        /// Whether it is *after*.
+        is_after: bool,
+    },
     /// Compensation from the state is not in the amount.
     BeforeCompensation,
     /// What it comes to with the compensation of what the calculation carries, negative for a cost.

@@ -5,6 +5,7 @@
 //! A view is a variant of [`View`], a row, and a [`Content`] that the window draws; without one of them nothing builds.
 
 mod asked;
+pub mod compensation;
 pub mod efficiency;
 pub mod investment;
 pub mod overview;
@@ -15,6 +16,7 @@ pub mod unit_cost;
 pub mod yearly_cost;
 
 use self::{
+    compensation::{CompensationView, compensation_view},
     efficiency::{EfficiencyView, efficiency_view},
     investment::Investment,
     overview::{Overview, overview},
@@ -33,7 +35,7 @@ use crate::{
     model::spending::Account,
     present::{
         formats::Formats,
-        headlines::{Headline, headlines},
+        headlines::{Headline, headlines, of_compensation},
     },
 };
 
@@ -64,6 +66,8 @@ views! {
     Investment,
     /// *Effektivisering*.
     Efficiency,
+    /// *DUT*.
+    Compensation,
     /// *Afstemning*.
     Reconciliation,
     /// *Kilder*.
@@ -87,6 +91,8 @@ pub enum Content {
     Investment(Result<Box<Investment>, String>),
     /// *Effektivisering*.
     Efficiency(EfficiencyView),
+    /// *DUT*.
+    Compensation(Box<CompensationView>),
     /// *Afstemning*.
     Reconciliation(ReconciliationView),
     /// *Kilder*.
@@ -123,6 +129,7 @@ impl View {
             Self::YearlyCost => YEARLY_COST,
             Self::Investment => INVESTMENT,
             Self::Efficiency => EFFICIENCY,
+            Self::Compensation => COMPENSATION,
             Self::Reconciliation => RECONCILIATION,
             Self::Sources => SOURCES,
         }
@@ -204,6 +211,20 @@ const EFFICIENCY: Row = Row {
     chosen: nothing,
     headlines: None,
     make: |shown, _, _| efficiency_view(shown).map(Content::Efficiency),
+};
+
+const COMPENSATION: Row = Row {
+    name: ("DUT", "Compensation"),
+    about: ("Om staten betaler for loven: DUT linje for linje", "Whether the state pays for the law, line by line"),
+    needs: Some(Data::Compensation),
+    arrangements: Arrangements::InOne,
+    follows_account: false,
+    chosen: |all| Choices { compensation: all.compensation, ..Choices::default() },
+    headlines: Some(of_compensation),
+    make: |shown, reconciled, chosen| {
+        let view = compensation_view(shown, reconciled, chosen.choices.compensation)?;
+        Some(Content::Compensation(Box::new(view)))
+    },
 };
 
 const RECONCILIATION: Row = Row {

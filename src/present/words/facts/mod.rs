@@ -7,6 +7,7 @@ pub(in crate::present) mod budget;
 mod called;
 mod changes;
 mod compared;
+pub mod compensation;
 mod conditions;
 mod copied;
 mod effects;
@@ -60,6 +61,7 @@ impl Telling<'_> {
             Fact::Persons(fact) => persons::sentence(&fact, self.sides, self.formats),
             Fact::UnitCost(fact) => unit_cost::sentence(&fact, self.sides, self.formats),
             Fact::Efficiency(fact) => efficiency::sentence(&fact, self.sides, self.formats),
+            Fact::Compensation(fact) => compensation::sentence(&fact, self.sides, self.formats),
             Fact::Reconciliation(fact) => reconciliation::sentence(&fact, self.formats),
             Fact::Spending(fact) => spending::sentence(&fact, self.sides, self.formats),
             Fact::Sources(fact) => sources::sentence(&fact, self.formats),

@@ -20,6 +20,8 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
     let in_month = |danish: &str, english: &str, month| format!("{} {}", say(danish, english), formats.month(month));
     match note {
         Note::TwoPriceLevels => say("ikke samme prisniveau", "not the same price level"),
+        Note::OnlyOneSide { is_after: true } => say("kun efter", "after alone"),
+        Note::OnlyOneSide { is_after: false } => say("kun før", "before alone"),
         Note::BeforeCompensation => before_compensation(formats).to_owned(),
         Note::WithCompensation(saving) => with_compensation(*saving, formats),
         Note::IfEffect => if_effect(formats).to_owned(),

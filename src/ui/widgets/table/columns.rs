@@ -23,6 +23,8 @@ const SQUARE: f32 = 18.0;
 pub(super) const TOP: f32 = 5.0;
 /// The least height of the head and of a row.
 const HEAD: f32 = 24.0;
+/// The height of the line above the heads.
+const ABOVE: f32 = 20.0;
 const ROW: f32 = 26.0;
 /// The least room that must be left for what scrolls between what stands.
 const SCROLLING: f32 = 120.0;
@@ -41,7 +43,9 @@ pub(super) struct Columns {
     wraps: bool,
     /// Whether the heads of numbers are.
     wraps_heads: bool,
-    /// The height of the head.
+    /// The height of the line above the heads that says what several columns are of; 0 without one.
+    pub(super) above: f32,
+    /// The height of the head, with that line.
     pub(super) head: f32,
     /// The height of each row.
     pub(super) rows: Vec<f32>,
@@ -58,6 +62,7 @@ impl Columns {
             gutter: usual,
             wraps: false,
             wraps_heads: false,
+            above: if table.head.iter().any(|head| !head.of.is_empty()) { ABOVE } else { 0.0 },
             head: 0.0,
             rows: Vec::new(),
         };
@@ -74,7 +79,7 @@ impl Columns {
         columns.wraps = fit(&mut widths, &is_text, available, words);
         (columns.widths, columns.wraps_heads) = (widths, wraps_heads);
         let heads = table.head.iter().enumerate().map(|(at, head)| columns.head_text(ui, head, at).size().y);
-        columns.head = heads.map(|height| height + 2.0 * TOP).fold(HEAD, f32::max);
+        columns.head = columns.above + heads.map(|height| height + 2.0 * TOP).fold(HEAD, f32::max);
         columns.rows = table.rows.iter().map(|row| columns.height(ui, table, row)).collect();
         columns.stand();
         columns
