@@ -24,6 +24,9 @@ pub struct BarPiece {
 /// The part of a year's or category's width that bars fill.
 const FILLED: f64 = 0.72;
 
+/// How far an axis reaches above the bars, so that the value of a bracket stands inside it.
+const ABOVE_BRACKETS: f64 = 1.12;
+
 /// Gives all charts the range of values that holds them all, so that side by side equal heights are equal numbers.
 /// 0 is always shown except for an index, where the change is what matters.
 pub fn share_axes<'a>(charts: impl IntoIterator<Item = &'a mut Chart>) {
@@ -61,6 +64,10 @@ impl Chart {
             Mark::At { .. } | Mark::Missing { .. } => None,
             Mark::Level { y, .. } | Mark::Point { y, .. } => Some(*y),
         }));
+        // Above a bracket stands its value.
+        let has_bracket = self.series.iter().any(|series| series.shape == Shape::Bracket);
+        values
+            .extend(values.iter().copied().reduce(f64::max).filter(|_| has_bracket).map(|most| most * ABOVE_BRACKETS));
         // Beside what it refers to, an index is read from its 100.
         values.push(if index { INDEX_BASE } else { 0.0 });
         values

@@ -89,35 +89,30 @@ pub struct Followed {
 /// A fact of *DUT*.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fact {
-    /// What is covered in a year, and what is missing.
-    Covers(OfYear),
-    /// What is missing in the years after that, to the last.
-    Then {
-        /// The last year.
-        last: i32,
-        /// The least in a year.
-        low: Kr,
-        /// The most in a year.
-        high: Kr,
+    /// What is covered in a year, and what is missing; and what is in the years after it.
+    Covers {
+        /// The first year.
+        of: OfYear,
+        /// The least and the most that is missing in a later year; `None` where there is none.
+        then: Option<[Kr; 2]>,
     },
-    /// What would be missing on the other side.
+    /// What would be missing under *after*, where *before* is shown in full.
     Under {
         /// The year.
         year: i32,
-        /// Whether the other side is *after*.
-        is_after: bool,
-        /// What is missing on the side that is drawn in full.
+        /// What is missing before.
         was: Kr,
-        /// What is missing on the other.
+        /// What is missing after.
         is: Kr,
+        /// Whether *after* compensates by the key that own cost itself is calculated by, so that it follows by construction.
+        by_construction: bool,
     },
     /// What the two sides are to each other.
     Between(Between),
-    /// Which side is shown in full, where there are two.
-    InFull {
-        /// Whether it is *after*.
-        is_after: bool,
-    },
+    /// What is shown is after less before.
+    IsDifference,
+    /// The tables are of *before* alone.
+    OfBefore,
     /// In which prices, whose money it is, and whether lines state no price level of their own.
     Basis {
         /// The price level.
@@ -134,7 +129,7 @@ pub enum Fact {
     },
     /// Own cost is itself a national amount times a share, so that the implied amounts prove nothing.
     Circular,
-    /// Nothing but this stands in what is shown: lines that nothing carries, of a file that calculates.
+    /// There are lines that nothing carries, in a file that calculates.
     NotCarried,
     /// Shown amounts are rounded, so that sums may be off by one in the last digit.
     Rounded,

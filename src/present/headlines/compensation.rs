@@ -1,12 +1,9 @@
 //! The headlines of compensation: what is missing, what is received and what the law costs in the first year, and what is
 //! missing over the whole period. They are the municipality's, whatever the account.
 
-use super::{
-    Asked,
-    pair::{Pair, answers},
-};
+use super::pair::{Asked, Pair, answers};
 use crate::{
-    evaluation::sides::Sides,
+    evaluation::sides::{Side, Sides},
     model::measures::{Answer, When},
     present::{
         facts::{
@@ -46,7 +43,7 @@ fn in_all(sides: &Sides) -> Pair {
 }
 
 /// The side whose period and price level are told.
-fn shown(sides: &Sides, between: Between) -> &crate::evaluation::sides::Side {
+fn shown(sides: &Sides, between: Between) -> &Side {
     if between == Between::OnlyBefore { &sides.before } else { &sides.after }
 }
 
@@ -62,7 +59,9 @@ fn pair(sides: &Sides, (label, what): (Label, What), between: Between, answers: 
         Between::OnlyBefore => (None, before, vec![Note::OnlyOneSide { is_after: false }]),
         Between::OnlyAfter => (None, after, vec![Note::OnlyOneSide { is_after: true }]),
         Between::TwoLevels => (Some(before), after, vec![Note::TwoPriceLevels]),
-        Between::Same | Between::Differ => (Some(before), after, vec![Note::Difference { before, after }]),
+        Between::Same => (Some(before), after, Vec::new()),
+        Between::Differ if before == after => (Some(before), after, Vec::new()),
+        Between::Differ => (Some(before), after, vec![Note::Difference { before, after }]),
     };
     let level = shown(sides, between).scenario.price_level();
     let meaning = vec![strip::Fact::CompensationIs { what, level }.into()];

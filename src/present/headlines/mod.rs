@@ -27,7 +27,7 @@ use crate::{
     evaluation::sides::Sides,
     model::{measures::When, spending::Account},
 };
-use pair::{Pair, answers, last_year};
+use pair::{Asked, Pair, answers, last_year};
 
 /// One headline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,9 +47,6 @@ pub struct Headline {
     /// What the term means and which conditions hold.
     pub explanation: String,
 }
-
-/// How the pair of a headline is found, of the account and the saving that are asked for.
-type Asked = fn(&Sides, (Account, Question)) -> Pair;
 
 /// The four headlines, in the order of the strip.
 #[must_use]

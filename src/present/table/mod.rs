@@ -172,7 +172,8 @@ impl Column {
     #[must_use]
     pub fn heading(&self) -> String {
         let own = self.own_heading();
-        if self.of.is_empty() { own } else { format!("{} {own}", self.of) }
+        let all = if self.of.is_empty() { own } else { format!("{} {own}", self.of) };
+        all.replace('\n', " ")
     }
 
     fn own_heading(&self) -> String {

@@ -30,11 +30,11 @@ use crate::{
 /// The width of the keys beside the charts.
 const BESIDE: f32 = 288.0;
 /// The width of the switch beside the headline.
-const SWITCH: f32 = 190.0;
+const SWITCH: f32 = 168.0;
 /// From this width on two charts stand beside each other.
 const ROOM_FOR_TWO: f32 = 580.0;
 /// The height of the charts, and that in a low window.
-const HEIGHT: f32 = 236.0;
+const HEIGHT: f32 = 216.0;
 const LOW: f32 = 190.0;
 /// The room of a sample in the legend.
 const SAMPLE: f32 = 14.0;
@@ -58,7 +58,11 @@ pub(super) fn compensation_ui(ui: &mut Ui, view: &CompensationView, formats: For
     }
     match &view.body {
         Body::Lines { charts, keys, circular, table } => {
-            pictures_ui(ui, charts, (keys, circular.as_deref()), formats, commands);
+            pictures_ui(ui, charts, keys, formats, commands);
+            if let Some(circular) = circular {
+                let words = muted(ui, circular);
+                ui.label(words);
+            }
             ui.add_space(theme::SPACE);
             show_table(ui, table, "compensation lines", formats);
         }
@@ -79,13 +83,7 @@ fn switch_ui(ui: &mut Ui, view: &CompensationView, formats: Formats, commands: &
 }
 
 /// The charts with the keys beside them, or below each other where there is no room.
-fn pictures_ui(
-    ui: &mut Ui,
-    charts: &[Chart],
-    (keys, circular): (&[KeyCard], Option<&str>),
-    formats: Formats,
-    commands: &mut Vec<Command>,
-) {
+fn pictures_ui(ui: &mut Ui, charts: &[Chart], keys: &[KeyCard], formats: Formats, commands: &mut Vec<Command>) {
     legend_ui(ui, charts);
     let width = ui.available_width();
     if has_room_for_two(ui) && charts.len() <= 2 && !keys.is_empty() {
@@ -111,11 +109,6 @@ fn pictures_ui(
                 key_ui(column, key, commands);
             }
         });
-    }
-    if let Some(circular) = circular {
-        ui.add_space(theme::GAP);
-        let words = muted(ui, circular);
-        ui.label(words);
     }
 }
 

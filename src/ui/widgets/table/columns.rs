@@ -8,7 +8,7 @@ use eframe::egui::{Galley, Rangef, Rect, Ui, pos2, text::LayoutJob};
 use super::{
     fitting::{fit, overflows},
     measuring::{galley, longest_word, numbers},
-    style::{is_heading, style},
+    style::{is_dense, is_heading, size, style},
 };
 use crate::{
     present::table::{Align, Cell, Column, Row, Table},
@@ -17,6 +17,8 @@ use crate::{
 
 /// The room at each side of a cell: the usual, and what it may become so that a table needs not scroll.
 const GUTTERS: [f32; 2] = [8.0, 5.0];
+/// The same where blocks of years stand beside each other.
+const DENSE_GUTTER: f32 = 3.5;
 /// The room of a square or dot before a text.
 const SQUARE: f32 = 18.0;
 /// The room above and below a row's text.
@@ -54,7 +56,7 @@ pub(super) struct Columns {
 impl Columns {
     /// Measures a table in the width there is.
     pub(super) fn measure(ui: &Ui, table: &Table, available: f32) -> Self {
-        let [usual, least] = GUTTERS;
+        let [usual, least] = if is_dense(table) { [DENSE_GUTTER; 2] } else { GUTTERS };
         let mut columns = Self {
             widths: Vec::new(),
             scrolling: scrolling(table),
@@ -129,7 +131,7 @@ impl Columns {
             let in_row = |row: &Row| {
                 let text =
                     column.checked_sub(1).map_or(row.label.as_str(), |at| row.cells.get(at).map_or("", Cell::shown));
-                longest_word(ui, text, &style(ui, row.emphasis).0) + before(row, column)
+                longest_word(ui, text, &style(ui, row.emphasis, size(table)).0) + before(row, column)
             };
             let rows = table.rows.iter().filter(|row| !is_heading(row)).map(in_row);
             (rows.fold(in_head, f32::max) + 2.0 * self.gutter).ceil()
@@ -165,7 +167,7 @@ impl Columns {
 
     /// What stands in a column of a row, laid out: on one line, or wrapped in columns of text. Column 0 is the label.
     pub(super) fn text(&self, ui: &Ui, table: &Table, row: &Row, column: usize) -> Arc<Galley> {
-        let (font, color) = style(ui, row.emphasis);
+        let (font, color) = style(ui, row.emphasis, size(table));
         let cell = column.checked_sub(1).map(|index| row.cells.get(index).unwrap_or(&Cell::Empty));
         let is_muted = matches!(cell, Some(Cell::Empty));
         let text = cell.map_or(row.label.as_str(), Cell::shown);

@@ -48,7 +48,7 @@ pub(super) fn cards(shown: Shown, compared: &Compared) -> Vec<KeyCard> {
         Some(KeyCard {
             name: input_label(&compared.main.scenario, &path, shown.formats.language),
             share: shares(share, other.filter(|other| *other != share), shown.formats),
-            says: telling.sentences(implied(compared.main, all, key, compared.first())),
+            says: telling.sentences(implied(compared, all, key, compared.first())),
             path,
         })
     };
@@ -71,8 +71,17 @@ pub(super) fn is_circular(compared: &Compared) -> bool {
     })
 }
 
-fn implied(side: &Side, all: &Compensation, key: Key, year: i32) -> Vec<Fact> {
-    let areas = || Area::NAMED.into_iter().filter(|area| all.lines_of(Block::Area(*area)).next().is_some());
+/// Whether *after* compensates every line by the key that its own cost is calculated by.
+pub(super) fn is_by_construction(compared: &Compared) -> bool {
+    let after = compared.other.and_then(compensation);
+    is_circular(compared)
+        && after.is_some_and(|all| all.lines.iter().all(|line| all.own_cost_by(line) == Some(all.received_by(line))))
+}
+
+fn implied(compared: &Compared, all: &Compensation, key: Key, year: i32) -> Vec<Fact> {
+    let side = compared.main;
+    let has_lines = |area: &&Area| all.lines_of(Block::Area(**area)).next().is_some();
+    let areas = || compared.areas.iter().filter(has_lines).copied();
     let gives = areas().filter(|area| all.lines_of(Block::Area(*area)).any(|line| all.received_by(line) == key));
     let given: Vec<Given> = gives
         .map(|area| Given {

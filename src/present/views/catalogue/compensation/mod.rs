@@ -13,7 +13,7 @@ use crate::{
     evaluation::reconcile::Reconciled,
     model::{compensation::Block, measures::names::Name, numbers::Kr},
     present::{
-        chart::{Chart, Role},
+        chart::Chart,
         facts::{
             compensation::{Between, Fact, What},
             fact::Fact as AnyFact,
@@ -75,8 +75,8 @@ pub fn compensation_view(
     let compared = Compared::new(shown)?;
     let telling = Telling { sides: shown.sides, formats: shown.formats };
     let headline = Headline {
-        says: telling.sentences(says(&compared)),
-        condition: telling.sentences(condition(shown, &compared)),
+        says: telling.sentence(says(&compared)),
+        condition: telling.sentences(condition(shown, &compared, shape)),
         since_mark: sentence_since_mark(shown),
     };
     let body = match shape {
@@ -92,32 +92,30 @@ pub fn compensation_view(
 }
 
 /// What the numbers say: what is covered in the first year and missing, and in the years after it.
-fn says(compared: &Compared) -> Vec<Fact> {
-    let year = compared.first();
+fn says(compared: &Compared) -> Fact {
     let in_full = compared.in_full();
     let of = Name::Block(Block::Total);
-    let missing = |year: i32| in_full.shown(What::Shortfall, &of, year);
-    let mut facts = vec![Fact::Covers(in_full.of_year(Block::Total, year))];
-    let later = compared.years.iter().skip(1).map(|year| missing(*year));
+    let later = compared.years.iter().skip(1).map(|year| in_full.shown(What::Shortfall, &of, *year));
     let later: Vec<Kr> = later.collect();
-    if let (Some(low), Some(high), Some(last)) = (later.iter().min(), later.iter().max(), compared.years.last()) {
-        facts.push(Fact::Then { last: *last, low: *low, high: *high });
-    }
-    if let Some(is) = in_full.other(What::Shortfall, &of, year) {
-        facts.push(Fact::Under { year, is_after: compared.role == Role::Before, was: missing(year), is });
-    }
-    facts
+    let then = later.iter().min().zip(later.iter().max()).map(|(low, high)| [*low, *high]);
+    Fact::Covers { of: in_full.of_year(Block::Total, compared.first()), then }
 }
 
-/// In which prices, whose money, which side, and what the comparison rests on.
-fn condition(shown: Shown, compared: &Compared) -> Vec<AnyFact> {
+/// What *after* changes, which side is shown, in which prices, and whose money it is.
+fn condition(shown: Shown, compared: &Compared, shape: CompensationShape) -> Vec<AnyFact> {
     let mut facts: Vec<AnyFact> = Vec::new();
     if kind(shown.sides) == Kind::OneRuleSet {
         facts.push(shared::Fact::OneRuleSet.into());
     } else if compared.between != Between::Differ {
         facts.push(Fact::Between(compared.between).into());
-    } else if !compared.is_difference {
-        facts.push(Fact::InFull { is_after: compared.role == Role::After }.into());
+    }
+    let (in_full, of, year) = (compared.in_full(), Name::Block(Block::Total), compared.first());
+    if let Some(is) = in_full.other(What::Shortfall, &of, year) {
+        let was = in_full.shown(What::Shortfall, &of, year);
+        facts.push(Fact::Under { year, was, is, by_construction: keys::is_by_construction(compared) }.into());
+        facts.extend(compared.is_difference.then_some(Fact::IsDifference.into()));
+        let is_before = shape == CompensationShape::BudgetNote && !compared.is_difference;
+        facts.extend(is_before.then_some(Fact::OfBefore.into()));
     }
     let level = compared.main.scenario.price_level();
     facts.push(Fact::Basis { level, has_unstated: has_unstated(compared) }.into());

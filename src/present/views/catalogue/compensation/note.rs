@@ -139,7 +139,7 @@ impl Note<'_> {
             is_amount && of == Some(block) && published.rounded_to <= SCALE.kr()
         };
         let mut facts = contradictions(self.shown, self.compared, self.reconciled, is_in);
-        facts.extend(is_rounded(self.compared).then_some(Fact::Rounded));
+        facts.extend(is_rounded(self.compared, false).then_some(Fact::Rounded));
         let note = lines_of(self.shown, facts);
         (!note.is_empty()).then_some(note)
     }

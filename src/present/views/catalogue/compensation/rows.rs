@@ -17,13 +17,19 @@ use crate::{
     },
     present::{
         chart::Role,
-        facts::compensation::{Fact, What},
+        facts::{
+            compensation::{Fact, What},
+            shared::Drawn,
+        },
         formats::Formats,
         table::{Cell, Column, Row, Table},
         views::{Shown, shared::changes::side_title},
-        words::facts::{
-            Telling,
-            compensation::{area_total, label, level, number_label, total, with_mark},
+        words::{
+            facts::{
+                Telling,
+                compensation::{area_total, label, level, number_label, total, with_mark},
+            },
+            sides::drawn_title,
         },
     },
     scenario::{layers::Layers, scenario::Published},
@@ -40,12 +46,14 @@ pub(super) fn table(shown: Shown, compared: &Compared, reconciled: &[Reconciled]
     let formats = shown.formats;
     let digits = Digits::new(compared);
     let mut rows: Vec<(Row, Vec<Written>)> = Vec::new();
-    let heading = |role: Role| {
+    let heading = |role: Role, title: String| {
         let nothing = vec![Cell::Text(String::new()); 1 + What::ALL.len() * compared.years.len()];
-        (Row::new(side_title(shown, role), nothing).of(role).bold(), Vec::new())
+        (Row::new(title, nothing).of(role).bold(), Vec::new())
     };
-    if compared.other.is_some() && !compared.is_difference {
-        rows.push(heading(compared.role));
+    if compared.is_difference {
+        rows.push(heading(Role::Difference, drawn_title(Drawn::Difference, shown.sides, formats)));
+    } else if compared.other.is_some() {
+        rows.push(heading(compared.role, side_title(shown, compared.role)));
     }
     // What is summed has the decimals of the finest of its parts.
     let mut finest = vec![0; What::ALL.len() * compared.years.len()];
@@ -68,7 +76,7 @@ pub(super) fn table(shown: Shown, compared: &Compared, reconciled: &[Reconciled]
         rows.push((Row::new(total(formats), Vec::new()).bold(), sums(compared, Block::Total, &finest)));
     }
     if compared.other.is_some() && !compared.is_difference {
-        rows.push(heading(Role::After));
+        rows.push(heading(Role::After, side_title(shown, Role::After)));
         rows.extend(others(compared, formats));
     }
     let widest = (0..finest.len()).map(|column| {
@@ -174,7 +182,7 @@ fn note(shown: Shown, compared: &Compared, reconciled: &[Reconciled]) -> String 
     let mut facts: Vec<Fact> = Vec::new();
     facts.extend(carried_on(compared).map(|(from, all)| Fact::CarriedOn { from, all }));
     facts.extend(compared.lines.iter().any(|line| line.is_left_out).then_some(Fact::NotCarried));
-    facts.extend(is_rounded(compared).then_some(Fact::Rounded));
+    facts.extend(is_rounded(compared, true).then_some(Fact::Rounded));
     let in_table = |measure: Kind, _: &Published| is_of_compensation(measure);
     facts.extend(contradictions(shown, compared, reconciled, in_table));
     lines_of(shown, facts)
@@ -194,14 +202,14 @@ pub(super) fn lines_of(shown: Shown, facts: Vec<Fact>) -> String {
 }
 
 /// Whether an amount that is shown has more digits than are written.
-pub(super) fn is_rounded(compared: &Compared) -> bool {
+pub(super) fn is_rounded(compared: &Compared, with_other: bool) -> bool {
     let unit = Decimal::from(1_000);
     let of = |kr: Kr| !(kr.0 % unit).is_zero();
     compared.areas.iter().any(|area| {
         let block = Block::Area(*area);
         compared.years.iter().any(|year| {
             let amounts = compared.of_year(block, *year);
-            of(amounts.own) || of(amounts.received) || amounts.other.is_some_and(of)
+            of(amounts.own) || of(amounts.received) || with_other && amounts.other.is_some_and(of)
         })
     })
 }

@@ -1,5 +1,9 @@
 //! What *DUT* says, in Danish.
 
+use std::cmp::Ordering;
+
+use rust_decimal::{Decimal, dec};
+
 use super::rule_set;
 use crate::{
     evaluation::sides::Sides,
@@ -16,17 +20,18 @@ use crate::{
 
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     match fact {
-        Fact::Covers(of) => covers(of, formats),
-        Fact::Then { last, low, high } if low == high => {
-            format!("Derefter er underfinansieringen {} om året til og med {last}.", formats.money(low.0))
-        }
-        Fact::Then { last, low, high } => {
-            format!("Derefter er underfinansieringen {} om året til og med {last}.", formats.money_range(low.0, high.0))
-        }
-        Fact::Under { year, is_after, was, is } => {
-            let which = if *is_after { "Efter" } else { "Før" };
-            let (is, was) = (formats.money(is.0), formats.money(was.0));
-            format!("{which}, {}: underfinansieringen i {year} er {is} mod {was}.", rule_set(*is_after, sides, formats))
+        Fact::Covers { of, then } => covers(of, *then, formats),
+        Fact::Under { year, was, is, by_construction } => {
+            let (was, is) = formats.money_pair(was.0, is.0);
+            let rules = rule_set(true, sides, formats);
+            if *by_construction {
+                format!(
+                    "Efter, {rules}, går underfinansieringen i {year} fra {was} til {is}; det følger af, at egen udgift selv \
+                     er landsbeløb gange den andel, og viser ikke, at landsbeløbet er rigtigt."
+                )
+            } else {
+                format!("Efter, {rules}, går underfinansieringen i {year} fra {was} til {is}.")
+            }
         }
         Fact::Between(between) => match between {
             Between::OnlyBefore => {
@@ -41,10 +46,10 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 "Før og efter har hver sit prisniveau og kan ikke sammenlignes: alle tal er for efter.".to_owned()
             }
         },
-        Fact::InFull { is_after } => format!(
-            "Linjer og søjler er for {}; det stiplede er det, den anden side ville give.",
-            rule_set(*is_after, sides, formats)
-        ),
+        Fact::IsDifference => "Tabeller og søjler er efter minus før.".to_owned(),
+        Fact::OfBefore => {
+            format!("Tabellerne er for {}; byt før og efter for den anden side.", rule_set(false, sides, formats))
+        }
         Fact::Basis { level, has_unstated: true } => format!(
             "Kommunens penge, uanset kontoen, i {level} p/l; linjer uden oplyst prisniveau er læst som {level} p/l."
         ),
@@ -56,8 +61,8 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             format!("* Fra {from} er det sidste oplyste tal ført videre for de linjer, der ikke har et for året.")
         }
         Fact::Circular => {
-            "Egen udgift er selv regnet som landsbeløb gange en andel. Giver udgift og kompensation samme \
-                           landsbeløb, følger det af regnemåden og viser ikke, at landsbeløbet er rigtigt."
+            "Egen udgift er selv landsbeløb gange en andel: at udgift og kompensation giver samme landsbeløb, \
+                           viser ikke, at landsbeløbet er rigtigt."
                 .to_owned()
         }
         Fact::NotCarried => {
@@ -73,27 +78,44 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     }
 }
 
-fn covers(of: &OfYear, formats: Formats) -> String {
+fn covers(of: &OfYear, then: Option<[Kr; 2]>, formats: Formats) -> String {
     let OfYear { year, own, received, .. } = of;
     let missing = *own - *received;
-    let [none, own_text, received_text] = [Kr::ZERO, *own, *received].map(|kr| formats.money(kr.0));
+    let [own_text, received_text] = [*own, *received].map(|kr| formats.money(kr.0));
     let (part, whole) = formats.money_pair(received.0, own.0);
     let more = formats.money(missing.0.abs());
-    if *own <= Kr::ZERO || *received < Kr::ZERO {
-        return format!(
-            "I {year} er kommunens egen udgift {own_text}, DUT-kompensationen {received_text} og underfinansieringen {}.",
-            formats.money(missing.0)
-        );
+    let first = if *own <= Kr::ZERO || *received < Kr::ZERO {
+        let missing = formats.money(missing.0);
+        format!(
+            "I {year} er egen udgift {own_text}, DUT-kompensationen {received_text} og underfinansieringen {missing}"
+        )
+    } else {
+        match missing.cmp(&Kr::ZERO) {
+            Ordering::Greater => format!("I {year} dækker DUT {part} af {whole}; kommunen mangler {more}"),
+            Ordering::Equal => format!("I {year} dækker DUT hele udgiften på {own_text}"),
+            Ordering::Less => {
+                format!("I {year} giver DUT {received_text} til en udgift på {own_text}: {more} mere, end loven koster")
+            }
+        }
+    };
+    match then {
+        None => format!("{first}."),
+        Some([low, high]) if missing > Kr::ZERO && low > Kr::ZERO => {
+            format!("{first}, derefter {} om året.", later(missing, [low, high], formats))
+        }
+        Some([low, high]) => {
+            format!("{first}; derefter er underfinansieringen {} om året.", formats.money_range(low.0, high.0))
+        }
     }
-    match missing.cmp(&Kr::ZERO) {
-        std::cmp::Ordering::Greater if *received == Kr::ZERO => {
-            format!("I {year} dækker DUT {none} af {own_text}; kommunen mangler hele beløbet.")
-        }
-        std::cmp::Ordering::Greater => format!("I {year} dækker DUT {part} af {whole}; kommunen mangler {more}."),
-        std::cmp::Ordering::Equal => format!("I {year} dækker DUT hele kommunens udgift på {own_text}."),
-        std::cmp::Ordering::Less => {
-            format!("I {year} giver DUT {received_text} til en udgift på {own_text}: {more} mere, end loven koster.")
-        }
+}
+
+/// *27,1–27,2*: a range in the unit of an amount before it, where that is the unit of both.
+pub(super) fn later(missing: Kr, [low, high]: [Kr; 2], formats: Formats) -> String {
+    let is_millions = |kr: Kr| kr.0 >= dec!(1_000_000) && kr.0 < dec!(100_000_000);
+    if [missing, low, high].into_iter().all(is_millions) {
+        formats.range_to(in_millions(low), in_millions(high), 1)
+    } else {
+        formats.money_range(low.0, high.0)
     }
 }
 
@@ -119,28 +141,26 @@ fn gives(year: i32, areas: &[Given], formats: Formats) -> String {
     if national.is_empty() {
         format!("Giver {each} i {year}.")
     } else {
-        format!("Giver {each} i {year}. Landsbeløbet, der følger, er {}.", formats.all_of(&national))
+        format!("Giver {each} i {year}; landsbeløb, der følger: {}.", formats.all_of(&national))
     }
 }
 
 fn carries(year: i32, areas: &[Followed], formats: Formats) -> String {
     let each = areas.iter().map(|one| {
         let (own, of) = (millions(one.own, formats), area(one.area));
-        let follows = format!("Egen udgift til {of}, {own} i {year}, følger den.");
-        let share = one.share.map(|share| {
+        let share = one.share.map_or_else(String::new, |share| {
             let ends = formats.pct_range(share.low.0, share.high.0, 1);
-            format!(" Beløbene selv giver andelen {} ({ends}).", formats.pct(share.value.0, 1))
+            format!("; andel, der følger: {} ({ends})", formats.pct(share.value.0, 1))
         });
-        let as_key = one.as_key.map(|[would, is]| {
-            let (is, would) = (millions(is, formats), millions(would, formats));
-            format!(" Som nøgle for kompensationen ville den give {would} mod {is}")
+        let as_key = one.as_key.map_or_else(String::new, |[would, is]| {
+            let (is, would) = (formats.scaled(is.0, Scale::Millions), millions(would, formats));
+            format!(" Som DUT-nøgle ville den give {would} i stedet for {is}.")
         });
-        // The stop of *kr.* is the sentence's too.
-        [follows, share.unwrap_or_default(), as_key.unwrap_or_default()].concat()
+        format!("Bærer egen udgift til {of}, {own} i {year}{share}.{as_key}")
     });
     each.collect::<Vec<_>>().join(" ")
 }
 
-fn in_millions(kr: Kr) -> rust_decimal::Decimal {
+fn in_millions(kr: Kr) -> Decimal {
     kr.0.checked_div(Scale::Millions.kr()).unwrap_or_default()
 }

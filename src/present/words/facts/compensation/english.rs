@@ -1,8 +1,10 @@
 //! What *DUT* says, in English.
 
+use std::cmp::Ordering;
+
 use rust_decimal::Decimal;
 
-use super::rule_set;
+use super::{danish::later, rule_set};
 use crate::{
     evaluation::sides::Sides,
     model::{numbers::Kr, spending::Area},
@@ -18,18 +20,18 @@ use crate::{
 
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     match fact {
-        Fact::Covers(of) => covers(of, formats),
-        Fact::Then { last, low, high } if low == high => {
-            format!("After that the shortfall is {} a year to the end of {last}.", formats.money(low.0))
-        }
-        Fact::Then { last, low, high } => {
-            format!("After that the shortfall is {} a year to the end of {last}.", formats.money_range(low.0, high.0))
-        }
-        Fact::Under { year, is_after, was, is } => {
-            let which = if *is_after { "After" } else { "Before" };
-            let (is, was) = (formats.money(is.0), formats.money(was.0));
-            let rules = rule_set(*is_after, sides, formats);
-            format!("{which}, {rules}: the shortfall in {year} is {is} against {was}.")
+        Fact::Covers { of, then } => covers(of, *then, formats),
+        Fact::Under { year, was, is, by_construction } => {
+            let (was, is) = formats.money_pair(was.0, is.0);
+            let rules = rule_set(true, sides, formats);
+            if *by_construction {
+                format!(
+                    "After, {rules}, the shortfall in {year} goes from {was} to {is}; that follows because own cost is itself \
+                     a national amount times that share, and does not show that the national amount is right."
+                )
+            } else {
+                format!("After, {rules}, the shortfall in {year} goes from {was} to {is}.")
+            }
         }
         Fact::Between(between) => match between {
             Between::OnlyBefore => {
@@ -47,10 +49,10 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 "Before and after are in two price levels and cannot be compared: all numbers are of after.".to_owned()
             }
         },
-        Fact::InFull { is_after } => format!(
-            "Lines and bars are of {}; what is dashed is what the other side would give.",
-            rule_set(*is_after, sides, formats)
-        ),
+        Fact::IsDifference => "Tables and bars are after less before.".to_owned(),
+        Fact::OfBefore => {
+            format!("The tables are of {}; swap before and after for the other side.", rule_set(false, sides, formats))
+        }
         Fact::Basis { level, has_unstated: true } => format!(
             "The municipality's money, whatever the account, in {level} prices; lines without a stated price level are read \
              as {level} prices."
@@ -64,10 +66,11 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::CarriedOn { from, all: false } => {
             format!("* From {from} the last number stated is carried on for lines that have none of the year.")
         }
-        Fact::Circular => "Own cost is itself calculated as a national amount times a share. If cost and compensation \
-                           imply the same national amount, that follows from the method and does not show that the \
-                           national amount is right."
-            .to_owned(),
+        Fact::Circular => {
+            "Own cost is itself a national amount times a share: that cost and compensation imply the same \
+                           national amount does not show that the amount is right."
+                .to_owned()
+        }
         Fact::NotCarried => {
             "Not in the calculation: no input holds the line's cost, so it is in none of the other views.".to_owned()
         }
@@ -80,31 +83,34 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     }
 }
 
-fn covers(of: &OfYear, formats: Formats) -> String {
+fn covers(of: &OfYear, then: Option<[Kr; 2]>, formats: Formats) -> String {
     let OfYear { year, own, received, .. } = of;
     let missing = *own - *received;
-    let [none, own_text, received_text] = [Kr::ZERO, *own, *received].map(|kr| formats.money(kr.0));
+    let [own_text, received_text] = [*own, *received].map(|kr| formats.money(kr.0));
     let (part, whole) = formats.money_pair(received.0, own.0);
     let more = formats.money(missing.0.abs());
-    if *own <= Kr::ZERO || *received < Kr::ZERO {
-        return format!(
-            "In {year} the municipality's own cost is {own_text}, the compensation {received_text} and the shortfall {}.",
-            formats.money(missing.0)
-        );
-    }
-    match missing.cmp(&Kr::ZERO) {
-        std::cmp::Ordering::Greater if *received == Kr::ZERO => {
-            format!("In {year} compensation covers {none} of {own_text}; the municipality lacks all of it.")
+    let first = if *own <= Kr::ZERO || *received < Kr::ZERO {
+        let missing = formats.money(missing.0);
+        format!("In {year} own cost is {own_text}, compensation {received_text} and the shortfall {missing}")
+    } else {
+        match missing.cmp(&Kr::ZERO) {
+            Ordering::Greater => {
+                format!("In {year} compensation covers {part} of {whole}; the municipality lacks {more}")
+            }
+            Ordering::Equal => format!("In {year} compensation covers all of the cost of {own_text}"),
+            Ordering::Less => format!(
+                "In {year} compensation gives {received_text} for a cost of {own_text}: {more} more than the law costs"
+            ),
         }
-        std::cmp::Ordering::Greater => {
-            format!("In {year} compensation covers {part} of {whole}; the municipality lacks {more}.")
+    };
+    match then {
+        None => format!("{first}."),
+        Some([low, high]) if missing > Kr::ZERO && low > Kr::ZERO => {
+            format!("{first}, then {} a year.", later(missing, [low, high], formats))
         }
-        std::cmp::Ordering::Equal => {
-            format!("In {year} compensation covers all of the municipality's cost of {own_text}.")
+        Some([low, high]) => {
+            format!("{first}; then the shortfall is {} a year.", formats.money_range(low.0, high.0))
         }
-        std::cmp::Ordering::Less => format!(
-            "In {year} compensation gives {received_text} for a cost of {own_text}: {more} more than the law costs."
-        ),
     }
 }
 
@@ -130,24 +136,22 @@ fn gives(year: i32, areas: &[Given], formats: Formats) -> String {
     if national.is_empty() {
         format!("Gives {each} in {year}.")
     } else {
-        format!("Gives {each} in {year}. The implied national amount is {}.", formats.all_of(&national))
+        format!("Gives {each} in {year}; implied national amount: {}.", formats.all_of(&national))
     }
 }
 
 fn carries(year: i32, areas: &[Followed], formats: Formats) -> String {
     let each = areas.iter().map(|one| {
         let (own, of) = (millions(one.own, formats), area(one.area));
-        let follows = format!("Own cost of {of}, {own} in {year}, follows it.");
-        let share = one.share.map(|share| {
+        let share = one.share.map_or_else(String::new, |share| {
             let ends = formats.pct_range(share.low.0, share.high.0, 1);
-            format!(" The amounts themselves imply a share of {} ({ends}).", formats.pct(share.value.0, 1))
+            format!("; implied share: {} ({ends})", formats.pct(share.value.0, 1))
         });
-        let as_key = one.as_key.map(|[would, is]| {
-            let (is, would) = (millions(is, formats), millions(would, formats));
-            format!(" As the key of compensation it would give {would} against {is}")
+        let as_key = one.as_key.map_or_else(String::new, |[would, is]| {
+            let (is, would) = (formats.scaled(is.0, Scale::Millions), millions(would, formats));
+            format!(" As the key of compensation it would give {would} instead of {is}.")
         });
-        // The stop of *kr.* is the sentence's too.
-        [follows, share.unwrap_or_default(), as_key.unwrap_or_default()].concat()
+        format!("Carries own cost of {of}, {own} in {year}{share}.{as_key}")
     });
     each.collect::<Vec<_>>().join(" ")
 }

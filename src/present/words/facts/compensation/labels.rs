@@ -31,10 +31,10 @@ pub const fn total(formats: Formats) -> &'static str {
     formats.say("I alt", "In all")
 }
 
-/// What the column of numbers in the source's list is called.
+/// What the column of numbers in the source's list is called, on two lines.
 #[must_use]
 pub const fn number_label(formats: Formats) -> &'static str {
-    formats.say("Nr. i DUT-oversigten", "No. in the list")
+    formats.say("Nr. i\nDUT-oversigten", "No. in\nthe list")
 }
 
 /// *2023 p/l*.

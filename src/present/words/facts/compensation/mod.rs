@@ -8,7 +8,10 @@ use crate::{
     evaluation::sides::Sides,
     model::numbers::Kr,
     present::{
-        facts::compensation::{Fact, OfYear, What},
+        facts::{
+            compensation::{Fact, OfYear, What},
+            shared::Drawn,
+        },
         formats::Formats,
         words::{
             language::Language,
@@ -30,7 +33,14 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             let what = formats.say("Søjler i par med egen akse", "Bars in pairs with an axis of their own");
             let area = lower_first(names::area(*area, formats.language));
             let years: Vec<String> = years.iter().map(|year| of_year(year, formats)).collect();
-            format!("{what}, {area}, {}: {}.", drawn_title(*of, sides, formats), years.join("; "))
+            let of = match of {
+                Drawn::Before { .. } | Drawn::After { .. } => drawn_title(*of, sides, formats),
+                // With its signs, not as one less the other.
+                Drawn::Difference => {
+                    formats.say("ændringen fra før til efter", "the change from before to after").to_owned()
+                }
+            };
+            format!("{what}, {area}, {of}: {}.", years.join("; "))
         }
         (fact, Language::Danish) => danish::sentence(fact, sides, formats),
         (fact, Language::English) => english::sentence(fact, sides, formats),
