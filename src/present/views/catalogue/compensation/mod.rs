@@ -109,10 +109,8 @@ fn condition(shown: Shown, compared: &Compared, shape: CompensationShape) -> Vec
     } else if compared.between != Between::Differ {
         facts.push(Fact::Between(compared.between).into());
     }
-    let (in_full, of, year) = (compared.in_full(), Name::Block(Block::Total), compared.first());
-    if let Some(is) = in_full.other(What::Shortfall, &of, year) {
-        let was = in_full.shown(What::Shortfall, &of, year);
-        facts.push(Fact::Under { year, was, is, by_construction: keys::is_by_construction(compared) }.into());
+    if let Some(under) = under(compared) {
+        facts.push(under.into());
         facts.extend(compared.is_difference.then_some(Fact::IsDifference.into()));
         let is_before = shape == CompensationShape::BudgetNote && !compared.is_difference;
         facts.extend(is_before.then_some(Fact::OfBefore.into()));
@@ -120,6 +118,18 @@ fn condition(shown: Shown, compared: &Compared, shape: CompensationShape) -> Vec
     let level = compared.main.scenario.price_level();
     facts.push(Fact::Basis { level, has_unstated: has_unstated(compared) }.into());
     facts
+}
+
+/// What would be missing in the first year under *after*, where *before* is shown in full.
+fn under(compared: &Compared) -> Option<Fact> {
+    let (in_full, of, year) = (compared.in_full(), Name::Block(Block::Total), compared.first());
+    let (was, is) = (in_full.shown(What::Shortfall, &of, year), in_full.other(What::Shortfall, &of, year)?);
+    Some(Fact::Under { year, was, is, by_construction: keys::is_by_construction(compared) })
+}
+
+/// What *after* would leave short instead, for *Overblik*; `None` where both sides compensate alike.
+pub(in crate::present::views) fn instead(shown: Shown) -> Option<Fact> {
+    under(&Compared::new(Shown { arrangement: crate::present::views::Arrangement::Together, ..shown })?)
 }
 
 /// Whether a line states amounts without a price level beside others that state one.

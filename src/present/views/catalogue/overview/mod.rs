@@ -31,6 +31,7 @@ use {
     self::cards::{Card, cards},
     crate::present::views::{
         Arrangement, Question, Shown,
+        catalogue::compensation,
         catalogue::investment::{
             self,
             asked::{answerable, asked},
@@ -193,6 +194,7 @@ fn says(shown: Shown, main: Option<&Id>, account: Account, told: Told) -> Vec<Ve
     let sources = budget::lines(shown.sides).map(Fact::from);
     let sources = sources.into_iter().chain(spending::in_short(shown.sides).map(Fact::from));
     said.splice(0..0, sources.map(|fact| vec![fact]));
+    said.extend(compensation::instead(shown).map(|fact| vec![fact.into()]));
     said
 }
 
