@@ -192,7 +192,12 @@ fn lines_have_the_digits_of_their_source_and_add_up_to_the_note() {
     assert!(read[17].starts_with("I alt |  | 62,974") && read[17].contains("| 0,148 |"), "{}", read[17]);
     assert!(table.head[12..].iter().all(|column| column.is_tinted) && !table.head[11].is_tinted);
     let note = table.note.unwrap();
-    assert!(note.starts_with("* Fra 2026 er linjernes sidste oplyste tal ført videre.\n"), "{note}");
+    assert!(
+        note.starts_with(
+            "Ført videre (*): fra 2026 gælder det sidste oplyste tal for linjer, der ikke har et for året.\n"
+        ),
+        "{note}"
+    );
     assert!(note.contains("Kilden modsiger sig selv: Tabel 2 har 7,1 mio. kr. i alt i 2022"), "{note}");
     assert!(!note.contains("Ikke med i beregningen"), "nothing is calculated in this file: {note}");
 }

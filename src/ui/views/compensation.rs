@@ -163,10 +163,21 @@ fn key_ui(ui: &mut Ui, key: &KeyCard, commands: &mut Vec<Command>) {
 /// The tables of a budget note, each below its title, and the button that copies all of them.
 fn note_ui(ui: &mut Ui, tables: &[Table], formats: Formats) {
     for (index, table) in tables.iter().enumerate() {
-        title_ui(ui, &table.title);
-        show_table(ui, table, ["note 1", "note 2", "note 3", "note 4"][index.min(3)], formats);
-        ui.add_space(theme::BLOCK);
+        if index > 0 {
+            ui.add_space(theme::SPACE);
+        }
+        ui.horizontal(|ui| {
+            title_ui(ui, &table.title);
+            if index == 0 {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| copy_ui(ui, tables, formats));
+            }
+        });
+        ui.push_id(index, |ui| show_table(ui, table, "note", formats));
     }
+}
+
+/// The button that copies all tables.
+fn copy_ui(ui: &mut Ui, tables: &[Table], formats: Formats) {
     let copy = ui.button(formats.say("Kopiér tabellerne", "Copy the tables"));
     if copy.clicked() {
         let sign = DecimalSign::from(formats.numbers);

@@ -84,11 +84,17 @@ impl Drawing<'_> {
         }
     }
 
-    /// The tint of columns that stand on one, in a row or the head.
+    /// The tint of columns that stand on one, in a row or the head, and a thin line where a block of columns begins.
     fn tints(&self, ui: &Ui, rect: Rect) {
+        let begins = |column: &usize| *column > 0 && self.table.head[column - 1].of != self.table.head[*column].of;
         for (column, _) in self.table.head.iter().enumerate().filter(|(_, head)| head.is_tinted) {
             let cell = self.columns.cell(column, rect, self.seen);
             self.painter(ui, column, rect).rect_filled(cell, 0, theme::tokens(ui).panel);
+        }
+        for column in (0..self.table.head.len()).filter(begins) {
+            let x = self.columns.cell(column, rect, self.seen).left();
+            let line = Stroke::new(1.0, theme::tokens(ui).line);
+            self.painter(ui, column, rect).vline(ui.painter().round_to_pixel_center(x), rect.y_range(), line);
         }
     }
 

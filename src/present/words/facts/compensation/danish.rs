@@ -55,10 +55,10 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         ),
         Fact::Basis { level, has_unstated: false } => format!("Kommunens penge, uanset kontoen, i {level} p/l."),
         Fact::CarriedOn { from, all: true } => {
-            format!("* Fra {from} er linjernes sidste oplyste tal ført videre.")
+            format!("Ført videre (*): fra {from} gælder linjernes sidste oplyste tal.")
         }
         Fact::CarriedOn { from, all: false } => {
-            format!("* Fra {from} er det sidste oplyste tal ført videre for de linjer, der ikke har et for året.")
+            format!("Ført videre (*): fra {from} gælder det sidste oplyste tal for linjer, der ikke har et for året.")
         }
         Fact::Circular => {
             "Egen udgift er selv landsbeløb gange en andel: at udgift og kompensation giver samme landsbeløb, \

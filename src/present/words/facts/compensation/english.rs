@@ -61,10 +61,10 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             format!("The municipality's money, whatever the account, in {level} prices.")
         }
         Fact::CarriedOn { from, all: true } => {
-            format!("* From {from} the last number stated of each line is carried on.")
+            format!("Carried on (*): from {from} the last number stated of each line holds.")
         }
         Fact::CarriedOn { from, all: false } => {
-            format!("* From {from} the last number stated is carried on for lines that have none of the year.")
+            format!("Carried on (*): from {from} the last number stated holds for lines that have none of the year.")
         }
         Fact::Circular => {
             "Own cost is itself a national amount times a share: that cost and compensation imply the same \

@@ -51,9 +51,9 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
 fn of_year(of: &OfYear, formats: Formats) -> String {
     let named = |what: What, kr: Kr| format!("{} {}", lower_first(label(what, formats)), formats.money(kr.0));
     let amounts = [
-        named(What::OwnCost, of.own),
         named(What::Received, of.received),
         named(What::Shortfall, of.own - of.received),
+        named(What::OwnCost, of.own),
     ];
     let other = of.other.map(|kr| {
         let word = formats.say("kompensation på den anden side", "compensation on the other side");
