@@ -234,8 +234,7 @@ fn read(text: &str, formats: Formats) -> (Decimal, Decimal) {
     let (group, sign) = if formats.numbers == Language::Danish { ('.', ',') } else { (',', '.') };
     let text = text.replace('\u{2212}', "-").replace('+', "");
     let end = text.find(|letter: char| letter.is_whitespace() || letter == '%').unwrap_or(text.len());
-    let number: Decimal =
-        text[..end].replace(group, "").replace(sign, ".").parse().unwrap_or_else(|_| panic!("{text} is no number"));
+    let number: Decimal = text[..end].replace(group, "").replace(sign, ".").parse().unwrap();
     (number, Decimal::new(5, number.scale() + 1))
 }
 

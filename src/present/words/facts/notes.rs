@@ -6,7 +6,7 @@ use super::{
     values::{difference, less, text, text_beside},
 };
 use crate::{
-    model::numbers::Kr,
+    model::numbers::{Kr, Share},
     present::{
         facts::note::{Note, Worth},
         formats::{Formats, Scale},
@@ -20,8 +20,7 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
     let in_month = |danish: &str, english: &str, month| format!("{} {}", say(danish, english), formats.month(month));
     match note {
         Note::TwoPriceLevels => say("ikke samme prisniveau", "not the same price level"),
-        Note::OnlyOneSide { is_after: true } => say("kun efter", "after alone"),
-        Note::OnlyOneSide { is_after: false } => say("kun før", "before alone"),
+        Note::OnlyOneSide { is_after } => only_one_side(*is_after, formats).to_owned(),
         Note::BeforeCompensation => before_compensation(formats).to_owned(),
         Note::WithCompensation(saving) => with_compensation(*saving, formats),
         Note::IfEffect => if_effect(formats).to_owned(),
@@ -71,14 +70,22 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
         }
         Note::Worth(worth) => worth_text(*worth, formats),
         Note::Rate(rate) => rate.map_or_else(|| no_rate(formats).to_owned(), |rate| formats.pct(rate.0, 1)),
-        Note::AtRate { rate, worth } => {
-            let rate = rate.map_or_else(|| no_rate(formats).to_owned(), |rate| formats.pct(rate.0, 1));
-            format!("{rate}: {}", worth_text(*worth, formats))
-        }
+        Note::AtRate { rate, worth } => at_rate(*rate, *worth, formats),
         Note::FirstYear(year) => format!("{} {year}", say("år 1 er", "year 1 is")),
         Note::NoEffectCounted => say("ikke regnet med en virkning", "no effect assumed"),
         Note::Loss(loss) => loss_text(*loss, formats),
     }
+}
+
+/// *kun efter*: only that side has lines of compensation.
+const fn only_one_side(is_after: bool, formats: Formats) -> &'static str {
+    if is_after { formats.say("kun efter", "after alone") } else { formats.say("kun før", "before alone") }
+}
+
+/// *3,5 pct.: 12,0 mio. kr.*
+fn at_rate(rate: Option<Share>, worth: Option<Worth>, formats: Formats) -> String {
+    let rate = rate.map_or_else(|| no_rate(formats).to_owned(), |rate| formats.pct(rate.0, 1));
+    format!("{rate}: {}", worth_text(worth, formats))
 }
 
 const fn unknown(formats: Formats) -> &'static str {

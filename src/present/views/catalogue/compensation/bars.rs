@@ -6,6 +6,7 @@ use crate::{
     model::{
         compensation::Block,
         measures::names::Name,
+        numbers::Kr,
         spending::{Account, Area},
     },
     present::{
@@ -81,7 +82,7 @@ fn outline(shown: Shown, compared: &Compared, of: &Name, (what, column): (What, 
         .years
         .iter()
         .filter_map(|year| {
-            let [is, would] = [compared.shown(what, of, *year), compared.other(what, of, *year)?].map(|kr| kr.to_f64());
+            let [is, would] = [compared.shown(what, of, *year), compared.other(what, of, *year)?].map(Kr::to_f64);
             ((would - is).abs() >= 0.5).then(|| Point { from: is, ..Point::new(f64::from(*year), would) })
         })
         .collect();

@@ -22,16 +22,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     match fact {
         Fact::Covers { of, then } => covers(of, *then, formats),
         Fact::Under { year, was, is, by_construction } => {
-            let (was, is) = formats.money_pair(was.0, is.0);
-            let rules = rule_set(true, sides, formats);
-            if *by_construction {
-                format!(
-                    "Efter, {rules}, går underfinansieringen i {year} fra {was} til {is}; det følger af, at egen udgift selv \
-                     er landsbeløb gange den andel, og viser ikke, at landsbeløbet er rigtigt."
-                )
-            } else {
-                format!("Efter, {rules}, går underfinansieringen i {year} fra {was} til {is}.")
-            }
+            under(*year, [*was, *is], *by_construction, &rule_set(true, sides, formats), formats)
         }
         Fact::Between(between) => match between {
             Between::OnlyBefore => {
@@ -75,6 +66,19 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::KeyUnused(_) => "Hverken udgift eller kompensation følger den her.".to_owned(),
         // Told for both languages at once.
         Fact::Bars { .. } | Fact::Contradiction(_) => String::new(),
+    }
+}
+
+/// What *after* changes, and whether that follows from the method.
+fn under(year: i32, [was, is]: [Kr; 2], by_construction: bool, rules: &str, formats: Formats) -> String {
+    let (was, is) = formats.money_pair(was.0, is.0);
+    if by_construction {
+        format!(
+            "Efter, {rules}, går underfinansieringen i {year} fra {was} til {is}; det følger af, at egen udgift selv er \
+             landsbeløb gange den andel, og viser ikke, at landsbeløbet er rigtigt."
+        )
+    } else {
+        format!("Efter, {rules}, går underfinansieringen i {year} fra {was} til {is}.")
     }
 }
 

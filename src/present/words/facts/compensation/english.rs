@@ -22,16 +22,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     match fact {
         Fact::Covers { of, then } => covers(of, *then, formats),
         Fact::Under { year, was, is, by_construction } => {
-            let (was, is) = formats.money_pair(was.0, is.0);
-            let rules = rule_set(true, sides, formats);
-            if *by_construction {
-                format!(
-                    "After, {rules}, the shortfall in {year} goes from {was} to {is}; that follows because own cost is itself \
-                     a national amount times that share, and does not show that the national amount is right."
-                )
-            } else {
-                format!("After, {rules}, the shortfall in {year} goes from {was} to {is}.")
-            }
+            under(*year, [*was, *is], *by_construction, &rule_set(true, sides, formats), formats)
         }
         Fact::Between(between) => match between {
             Between::OnlyBefore => {
@@ -80,6 +71,19 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::KeyUnused(_) => "Neither cost nor compensation follows it here.".to_owned(),
         // Told for both languages at once.
         Fact::Bars { .. } | Fact::Contradiction(_) => String::new(),
+    }
+}
+
+/// What *after* changes, and whether that follows from the method.
+fn under(year: i32, [was, is]: [Kr; 2], by_construction: bool, rules: &str, formats: Formats) -> String {
+    let (was, is) = formats.money_pair(was.0, is.0);
+    if by_construction {
+        format!(
+            "After, {rules}, the shortfall in {year} goes from {was} to {is}; that follows because own cost is itself a \
+             national amount times that share, and does not show that the national amount is right."
+        )
+    } else {
+        format!("After, {rules}, the shortfall in {year} goes from {was} to {is}.")
     }
 }
 
