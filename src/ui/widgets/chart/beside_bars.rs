@@ -11,9 +11,11 @@ use crate::{
 
 /// The dashes of a box.
 const DASHED: [f32; 2] = [3.0, 2.5];
-/// From the bars to a bracket, and how far its ends reach.
-const APART: f32 = 3.0;
-const ENDS: f32 = 4.0;
+/// How far a bracket reaches beyond the bars, at most and as a part of a place, so that it never reaches the next bars.
+const REACH: f32 = 7.0;
+const PART: f32 = 0.19;
+/// The part of that between the bars and its ends.
+const APART: f32 = 0.4;
 /// The half side of a sample in a legend.
 const SAMPLE: f32 = 4.5;
 
@@ -47,19 +49,16 @@ fn bracket(ui: &Ui, chart: &Chart, frame: &ChartFrame, series: &Series, point: &
     let t = theme::tokens(ui);
     let [_, right] = Chart::columns_at(point.x);
     let [from, to] = [point.from, point.from + point.y].map(|value| frame.at(right, value));
-    let line = [
-        pos2(from.x + APART, from.y),
-        pos2(from.x + APART + ENDS, from.y),
-        pos2(to.x + APART + ENDS, to.y),
-        pos2(to.x + APART, to.y),
-    ];
+    let place = (frame.at(point.x + 1.0, 0.0).x - frame.at(point.x, 0.0).x).abs();
+    let reach = (place * PART).min(REACH);
+    let [near, far] = [from.x + reach * APART, from.x + reach];
+    let line = [pos2(near, from.y), pos2(far, from.y), pos2(far, to.y), pos2(near, to.y)];
     let [low, high] = [from.y.min(to.y), from.y.max(to.y)];
     if high - low >= 1.0 {
         ui.painter().add(Drawn::line(line.to_vec(), Stroke::new(1.5, t.role(series.role))));
     }
     let text = chart.number_text(point, frame.formats);
     let galley = ui.painter().layout_no_wrap(text, theme::bold(theme::SMALL), t.role_text(series.role));
-    let place = (frame.at(point.x + 1.0, 0.0).x - frame.at(point.x, 0.0).x).abs();
     if galley.size().x > place {
         return;
     }
