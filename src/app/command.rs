@@ -13,7 +13,7 @@ use super::{
 use crate::{
     model::{id::Id, spending::Account},
     present::{
-        views::{Arrangement, CostsBy, Question, WhichGroup, catalogue::View},
+        views::{Arrangement, CostsBy, Leavers, Question, WhichGroup, catalogue::View},
         words::language::Language,
     },
     scenario::{figure::Value, path::Path},
@@ -134,6 +134,8 @@ pub enum Command {
     Ask(Question),
     /// What the cost of a year is split by.
     SplitCosts(CostsBy),
+    /// Which leavers of a group are counted.
+    CountLeavers(Leavers),
     /// Choose a group in a view.
     ChooseGroup(WhichGroup, Id),
     /// Fold or unfold the panel on the left.

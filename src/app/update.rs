@@ -86,6 +86,7 @@ impl App {
             Command::ChooseAccount(account) => self.session.account = account,
             Command::Ask(question) => self.session.choices.question = question,
             Command::SplitCosts(by) => self.session.choices.costs_by = by,
+            Command::CountLeavers(leavers) => self.session.choices.leavers = Some(leavers),
             Command::ChooseGroup(which, group) => self.session.choices.choose(which, group),
             Command::TogglePanel => self.toggle_panel(),
             Command::ToggleFindings => self.toggle_findings(),

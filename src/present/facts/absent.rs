@@ -13,6 +13,8 @@ pub enum Fact {
     NoCosts,
     /// It has no efficiency potential.
     NoEfficiency,
+    /// No group leads to another.
+    NoExits,
     /// It has no published figures.
     NoPublished,
     /// The view is the same in all arrangements.
@@ -25,6 +27,8 @@ pub enum Fact {
     NoPriceDiffers,
     /// The two sides have the same efficiency potential.
     SamePotential,
+    /// Where people go is the same on both sides.
+    SameExits,
     /// No year can be drawn.
     NoYearDrawn,
 }

@@ -10,6 +10,7 @@ pub mod changes;
 pub mod copied;
 pub mod effects;
 pub mod efficiency;
+pub mod exits;
 pub mod fact;
 pub mod investment;
 pub mod kind;

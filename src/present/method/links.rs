@@ -105,6 +105,7 @@ pub fn of_view(view: View) -> Section {
         View::YearlyCost => Section::Accounts,
         View::Investment => Section::Payback,
         View::Efficiency => Section::Potential,
+        View::Exits => Section::Exits,
         View::Reconciliation => Section::Agreement,
         View::Sources => Section::Documents,
     }

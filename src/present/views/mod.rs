@@ -50,6 +50,17 @@ pub enum CostsBy {
     Area,
 }
 
+/// Which leavers of a group *Afgang* counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leavers {
+    /// The count that the file gives, parted as each side parts those who leave.
+    Counted,
+    /// Those of a calendar year.
+    Year(i32),
+    /// Those of the whole period.
+    Period,
+}
+
 /// What is chosen within views; as long as nothing is, each opens with what matters most.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
@@ -61,6 +72,10 @@ pub struct Choices {
     pub pair: [Option<Id>; 2],
     /// What *Udgift pr. år* is split by.
     pub costs_by: CostsBy,
+    /// The group of *Afgang*.
+    pub leaving: Option<Id>,
+    /// Which of its leavers are counted.
+    pub leavers: Option<Leavers>,
 }
 
 /// Which of the groups that views are of.
@@ -72,6 +87,8 @@ pub enum WhichGroup {
     First,
     /// The one it is held against.
     Second,
+    /// That of *Afgang*.
+    Leaving,
 }
 
 impl Choices {
@@ -81,6 +98,7 @@ impl Choices {
             WhichGroup::Shown => &mut self.group,
             WhichGroup::First => &mut self.pair[0],
             WhichGroup::Second => &mut self.pair[1],
+            WhichGroup::Leaving => &mut self.leaving,
         };
         *chosen = Some(group);
     }

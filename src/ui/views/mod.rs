@@ -1,6 +1,7 @@
 //! The views of the middle: which content is drawn by what. A view that is made of nothing but sentences, charts and tables
 //! is drawn here, another in a file of its own.
 
+mod exits;
 mod investment;
 mod overview;
 mod parts;
@@ -43,6 +44,7 @@ pub fn view_ui(ui: &mut Ui, view: View, content: &Content, context: &ViewContext
         Content::Investment(Ok(view)) => investment::investment_ui(ui, view, context, commands),
         Content::Investment(Err(why_not)) => grey_ui(ui, why_not),
         Content::Efficiency(view) => efficiency_ui(ui, view, formats),
+        Content::Exits(choice, view) => exits::exits_ui(ui, choice, view, formats, commands),
         Content::Reconciliation(view) => reconciliation_ui(ui, view, formats),
         Content::Sources(view) => sources::sources_ui(ui, view, formats, commands),
     }

@@ -6,6 +6,7 @@
 
 mod asked;
 pub mod efficiency;
+pub mod exits;
 pub mod investment;
 pub mod overview;
 pub mod reconciliation;
@@ -16,6 +17,7 @@ pub mod yearly_cost;
 
 use self::{
     efficiency::{EfficiencyView, efficiency_view},
+    exits::ExitsView,
     investment::Investment,
     overview::{Overview, overview},
     reconciliation::{ReconciliationView, reconciliation},
@@ -64,6 +66,8 @@ views! {
     Investment,
     /// *Effektivisering*.
     Efficiency,
+    /// *Afgang*.
+    Exits,
     /// *Afstemning*.
     Reconciliation,
     /// *Kilder*.
@@ -87,6 +91,8 @@ pub enum Content {
     Investment(Result<Box<Investment>, String>),
     /// *Effektivisering*.
     Efficiency(EfficiencyView),
+    /// *Afgang*, and the groups it can be of.
+    Exits(GroupChoice, Box<ExitsView>),
     /// *Afstemning*.
     Reconciliation(ReconciliationView),
     /// *Kilder*.
@@ -123,6 +129,7 @@ impl View {
             Self::YearlyCost => YEARLY_COST,
             Self::Investment => INVESTMENT,
             Self::Efficiency => EFFICIENCY,
+            Self::Exits => EXITS,
             Self::Reconciliation => RECONCILIATION,
             Self::Sources => SOURCES,
         }
@@ -204,6 +211,20 @@ const EFFICIENCY: Row = Row {
     chosen: nothing,
     headlines: None,
     make: |shown, _, _| efficiency_view(shown).map(Content::Efficiency),
+};
+
+const EXITS: Row = Row {
+    name: ("Afgang", "Exits"),
+    about: ("Hvor borgerne går hen bagefter, før og efter", "Where people go afterwards, before and after"),
+    needs: Some(Data::Exits),
+    arrangements: Arrangements::WithoutIndex,
+    follows_account: false,
+    chosen: |all| Choices { leaving: all.leaving.clone(), leavers: all.leavers, ..Choices::default() },
+    headlines: None,
+    make: |shown, _, chosen| {
+        let (choice, view) = exits::of_choice(shown, chosen.choices.leaving.as_ref(), chosen.choices.leavers)?;
+        Some(Content::Exits(choice, Box::new(view)))
+    },
 };
 
 const RECONCILIATION: Row = Row {

@@ -2,7 +2,7 @@
 
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
-    model::{compare::Outcome, spending::Size},
+    model::{compare::Outcome, id::Id, leaving::leads_on, spending::Size},
     present::facts::absent::Fact,
 };
 
@@ -14,6 +14,7 @@ pub(in crate::present::views) enum Data {
     Money,
     Costs,
     Efficiency,
+    Exits,
     Published,
 }
 
@@ -29,6 +30,7 @@ impl Data {
             Self::Money => has(|outcome| outcome.investment.is_some() || !outcome.case.last_rules().costs.is_empty()),
             Self::Costs => has(|outcome| !outcome.costs.lines.is_empty()),
             Self::Efficiency => has(|outcome| outcome.case.last_rules().efficiency.is_some()),
+            Self::Exits => leading_on(sides).next().is_some(),
             Self::Published => !reconciled.is_empty(),
         }
     }
@@ -41,7 +43,14 @@ impl Data {
             Self::Money => Fact::NoMoney,
             Self::Costs => Fact::NoCosts,
             Self::Efficiency => Fact::NoEfficiency,
+            Self::Exits => Fact::NoExits,
             Self::Published => Fact::NoPublished,
         }
     }
+}
+
+/// The groups and totals that somebody leaves for another group, on either side.
+pub(in crate::present::views) fn leading_on(sides: &Sides) -> impl Iterator<Item = Id> {
+    let all = sides.groups().into_iter().chain(sides.totals());
+    all.filter(|id| sides.both().into_iter().any(|side| leads_on(&side.outcome, id)))
 }

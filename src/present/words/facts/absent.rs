@@ -17,6 +17,10 @@ pub const fn sentence(fact: Fact, formats: Formats) -> &'static str {
         Fact::NoEfficiency => {
             formats.say("Scenariet har intet effektiviseringspotentiale.", "The scenario has no efficiency potential.")
         }
+        Fact::NoExits => formats.say(
+            "Scenariet siger ikke, hvor borgerne går hen, når de forlader en gruppe.",
+            "The scenario does not say where people go when they leave a group.",
+        ),
         Fact::NoPublished => {
             formats.say("Scenariet har ingen offentliggjorte tal.", "The scenario has no published figures.")
         }
@@ -33,6 +37,10 @@ pub const fn sentence(fact: Fact, formats: Formats) -> &'static str {
         ),
         Fact::NoPriceDiffers => formats.say("Ingen gruppe koster mere eller mindre.", "No group costs more or less."),
         Fact::SamePotential => formats.say("Efter ændrer intet her.", "After changes nothing here."),
+        Fact::SameExits => formats.say(
+            "Før og efter er der lige mange til hvert sted.",
+            "Before and after, the same number go to each destination.",
+        ),
         Fact::NoYearDrawn => formats.say("Ingen år kan tegnes: se tabellen.", "No year can be drawn: see the table."),
     }
 }

@@ -10,6 +10,7 @@ mod conditions;
 mod copied;
 mod effects;
 pub mod efficiency;
+pub mod exits;
 pub mod investment;
 mod money;
 mod money_in_all;
@@ -57,6 +58,7 @@ impl Telling<'_> {
             Fact::Persons(fact) => persons::sentence(&fact, self.sides, self.formats),
             Fact::UnitCost(fact) => unit_cost::sentence(&fact, self.sides, self.formats),
             Fact::Efficiency(fact) => efficiency::sentence(&fact, self.sides, self.formats),
+            Fact::Exits(fact) => exits::sentence(&fact, self.sides, self.formats),
             Fact::Reconciliation(fact) => reconciliation::sentence(&fact, self.formats),
             Fact::Sources(fact) => sources::sentence(&fact, self.formats),
             Fact::YearlyCost(fact) => yearly_cost::sentence(&fact, self.sides, self.formats),
