@@ -18,7 +18,7 @@ use sidestil::{
         views::{
             Arrangement, Choices, Chosen, Given, Headline, Question,
             attributing::attribution,
-            catalogue::{Content, View, overview::cards::Card, strip},
+            catalogue::{Content, View, exits::ExitsView, overview::cards::Card, strip},
         },
         words::language::Language,
     },
@@ -83,6 +83,16 @@ fn of_strip(headline: &OfStrip, formats: Formats, said: &mut impl FnMut(&'static
     said(NOTE, &headline.sentence(formats));
 }
 
+fn of_exits(view: &ExitsView, said: &mut impl FnMut(&'static str, &str)) {
+    of_headline(&view.headline, said);
+    view.pictures.iter().for_each(|picture| said(CONDITION, picture.spoken()));
+    let bands = view.pictures.iter().flat_map(|picture| &picture.bands);
+    bands.filter_map(|band| band.moved_text.as_deref()).for_each(|moved| said(NOTE, moved));
+    of_charts(&view.bars, said);
+    of_tables([&view.table], said);
+    said(CONDITION, view.no_picture);
+}
+
 /// All whole sentences of a content, and its few words. A new view is a new arm: without one this does not build.
 fn of_content(content: &Content, said: &mut impl FnMut(&'static str, &str)) {
     match content {
@@ -135,6 +145,7 @@ fn of_content(content: &Content, said: &mut impl FnMut(&'static str, &str)) {
             of_charts(&view.bridges, said);
             said(CONDITION, view.no_bridge);
         }
+        Content::Exits(_, view) => of_exits(view, said),
         Content::Reconciliation(view) => of_headline(&view.headline, said),
         Content::Sources(view) => of_headline(&view.headline, said),
     }
