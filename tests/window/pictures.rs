@@ -11,13 +11,14 @@ use sidestil::{
     app::{
         Command,
         document::{Field, SideChoice},
+        examples::EXAMPLES,
         reading::Step,
         settings::{Settings, ThemeChoice},
     },
     model::spending::Account,
     present::{
         method::section::Section,
-        views::{Arrangement, Question, catalogue::View},
+        views::{Arrangement, Leavers, Question, catalogue::View},
         words::language::Language,
     },
     scenario::figure::Value,
@@ -65,6 +66,7 @@ fn name(view: View) -> &'static str {
         View::YearlyCost => "udgift-pr-aar",
         View::Investment => "investering",
         View::Efficiency => "effektivisering",
+        View::Exits => "afgang",
         View::Reconciliation => "afstemning",
         View::Sources => "kilder",
     }
@@ -80,6 +82,22 @@ fn every_view_in_both_themes() {
             picture(&mut harness, &format!("{}-{word}", name(view)), &mut results);
         }
     }
+}
+
+#[test]
+fn what_an_effect_moves_is_a_band_of_its_own() {
+    let mut results = SnapshotResults::new();
+    for (theme, word) in THEMES {
+        let mut harness = reform(WIDE, theme);
+        apply(&mut harness, Command::OpenExample(example("aarhus")));
+        apply(&mut harness, Command::Show(View::Exits));
+        picture(&mut harness, &format!("afgang-flyttet-{word}"), &mut results);
+    }
+}
+
+/// The shipped scenario whose name begins so, by its index.
+fn example(begins: &str) -> usize {
+    EXAMPLES.iter().position(|one| one.name.starts_with(begins)).expect("a shipped scenario")
 }
 
 #[test]
@@ -130,6 +148,44 @@ fn for_the_eye() {
                     let image = harness.render().expect("a graphics driver");
                     image.save(place(&format!("{name}.png"))).expect("a file");
                 }
+            }
+        }
+    }
+}
+
+/// *Afgang* of a scenario whose investment moves some of those who leave, in every arrangement and of other leavers.
+/// `target/look/`.
+#[test]
+#[ignore = "for the eye"]
+fn exits_for_the_eye() {
+    for (size, stem) in [(WIDE, "wide"), (SMALL, "small")] {
+        for (theme, word) in THEMES {
+            let mut harness = reform(size, theme);
+            apply(&mut harness, Command::OpenExample(example("aarhus")));
+            apply(&mut harness, Command::Show(View::Exits));
+            let save = |harness: &mut Harness<'static, Window>, name: &str| {
+                let image = harness.render().expect("a graphics driver");
+                image.save(place(&format!("exits-{name}-{stem}-{word}.png"))).expect("a file");
+            };
+            save(&mut harness, "beside");
+            for (arrangement, name) in [(Arrangement::Together, "together"), (Arrangement::Difference, "difference")] {
+                apply(&mut harness, Command::Arrange(arrangement));
+                save(&mut harness, name);
+            }
+            apply(&mut harness, Command::Arrange(Arrangement::SideBySide));
+            apply(&mut harness, Command::CountLeavers(Leavers::Year(2025)));
+            apply(&mut harness, Command::ChooseLanguage(Language::English));
+            save(&mut harness, "english");
+            apply(&mut harness, Command::ChooseLanguage(Language::Danish));
+            let at = eframe::egui::pos2(size.x - 150.0, size.y * 0.6);
+            harness.event(Event::PointerMoved(at));
+            harness.run_steps(4);
+            save(&mut harness, "pointed");
+            for (scenario, name) in ["bedre", "afskaffelse"].into_iter().zip(["reform", "abolition"]) {
+                apply(&mut harness, Command::OpenExample(example(scenario)));
+                apply(&mut harness, Command::Show(View::Exits));
+                apply(&mut harness, Command::CountLeavers(Leavers::Period));
+                save(&mut harness, name);
             }
         }
     }
