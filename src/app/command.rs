@@ -13,7 +13,7 @@ use super::{
 use crate::{
     model::{id::Id, spending::Account},
     present::{
-        views::{Arrangement, CostsBy, Leavers, Question, WhichGroup, catalogue::View},
+        views::{Arrangement, CompensationShape, CostsBy, Leavers, Question, WhichGroup, catalogue::View},
         words::language::Language,
     },
     scenario::{figure::Value, path::Path},
@@ -136,6 +136,8 @@ pub enum Command {
     SplitCosts(CostsBy),
     /// Which leavers of a group are counted.
     CountLeavers(Leavers),
+    /// How the lines of compensation are shown.
+    ShapeCompensation(CompensationShape),
     /// Choose a group in a view.
     ChooseGroup(WhichGroup, Id),
     /// Fold or unfold the panel on the left.

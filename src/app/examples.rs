@@ -20,6 +20,8 @@ macro_rules! example {
 /// The shipped scenarios, the reform of 2022 first.
 pub const EXAMPLES: &[Example] = &[
     example!("bedre-ressourceforloeb-2022.ron", "Bedre ressourceforløb 2022"),
+    example!("bi03-dut-2023.ron", "Budgetnotat BI03: DUT for bedre ressourceforløb"),
+    example!("indsats-2017.ron", "Borgere uden indsats i ressourceforløb, juni 2017"),
     example!("koebenhavn-2017.ron", "Borgere i ressourceforløb, København 2017"),
     example!("aarhus-2022.ron", "Ressourceforløb eller førtidspension, Aarhus 2022"),
     example!("afskaffelse-2026.ron", "Afskaffelse af ressourceforløb 2026"),

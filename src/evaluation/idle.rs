@@ -70,7 +70,7 @@ impl Seen {
         };
         let brings = |path: &Path| {
             let is_below = |known: &Path| known.below(path.as_str()).is_some();
-            let rules = scenario.rule_sets.iter().find(|rules| rules.investments.keys().any(is_below));
+            let rules = scenario.rule_sets.iter().find(|rules| rules.brought.keys().any(is_below));
             rules.map(|rules| rules.id.clone())
         };
         let idle = self.parts.into_iter().filter_map(|(path, why)| Some((brings(&path), path, why?)));

@@ -41,7 +41,7 @@ impl<'a> Laid<'a> {
         laid.bring(layers, &layers.scenario().inputs, 0);
         let rule_sets = (0..).map_while(|layer| Some((layer, layers.rule_set(layer)?)));
         for (layer, rules) in rule_sets {
-            laid.bring(layers, &rules.investments, layer);
+            laid.bring(layers, &rules.brought, layer);
             // The base changes nothing, and a change is of something that is there.
             for (path, figure) in rules.changes.iter().filter(|_| layer > 0) {
                 if let Some(entries) = laid.0.get_mut(path.thing()) {
@@ -174,11 +174,11 @@ mod tests {
             rules.builds_on = scenario.rule_sets.last().map(|below| below.id.clone());
             rules.id = id.into();
             rules.changes = Inputs::default();
-            rules.investments = Inputs::default();
+            rules.brought = Inputs::default();
             rules.from = if id == "to" { None } else { rules.from };
             scenario.rule_sets.push(rules);
         }
-        let brought = scenario.rule_sets[1].investments.keys();
+        let brought = scenario.rule_sets[1].brought.keys();
         let paths: Vec<Path> = scenario.inputs.keys().chain(brought).cloned().collect();
         for (number, (layer, index, from, dates)) in (1_000..).step_by(10).zip(changes) {
             let figure = |number: i32, from: Option<(i32, u8)>| {

@@ -177,7 +177,7 @@ fn known(scenario: &Scenario) -> Vec<String> {
 #[must_use]
 pub fn unknown_group(scenario: &Scenario, measure: &Measure) -> Option<Code> {
     if let Some(id) = measure.names.investment() {
-        let brought = scenario.rule_sets.iter().flat_map(|rules| rules.investments.keys());
+        let brought = scenario.rule_sets.iter().flat_map(|rules| rules.brought.keys());
         let known = ids_below(scenario.inputs.keys().chain(brought), "investments");
         let nearest = nearest(id, known.iter().map(|id| &**id)).map(str::to_owned);
         let code = Code::NoSuch { what: Thing::Investment, id: id.to_string(), nearest };

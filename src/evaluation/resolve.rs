@@ -30,7 +30,8 @@ pub fn case(scenario: &Scenario, rule_set: &str) -> Case {
     let laid = Laid::new(&layers);
     let indices = price_indices(scenario);
     let [groups, costs, investments] = ["groups", "costs", "investments"].map(|section| laid.ids(section));
-    let things = Things { laid: &laid, groups, costs, investments };
+    let [lines, municipalities] = ["compensation_lines", "coverage"].map(|section| laid.ids(section));
+    let things = Things { laid: &laid, groups, costs, investments, lines, municipalities };
     let (period, level) = (scenario.period(), scenario.price_level());
     let mut regimes: Vec<Regime> = Vec::new();
     for from in layers.months() {
@@ -53,6 +54,8 @@ pub(super) struct Things<'a> {
     groups: Vec<(usize, Id)>,
     costs: Vec<(usize, Id)>,
     investments: Vec<(usize, Id)>,
+    pub(super) lines: Vec<(usize, Id)>,
+    pub(super) municipalities: Vec<(usize, Id)>,
 }
 
 /// The rules of one month.
@@ -67,7 +70,7 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     /// The rules; what says nothing new in this month is as it was `before`.
     fn rules(&self, before: Option<&Rules>) -> Rules {
-        let Things { laid, groups, costs, investments } = self.things;
+        let Things { laid, groups, costs, investments, .. } = self.things;
         let at = |index: usize| laid.at(index, self.month);
         Rules {
             groups: self.all(groups, before.map(|rules| &*rules.groups), |index, id| Some(self.group(at(index), id))),
@@ -82,6 +85,10 @@ impl<'a> View<'a> {
             }),
             efficiency: self.efficiency(),
             discount: self.discount(),
+            // They hold for the whole period: what the first month says, all months say.
+            compensation: before.map_or_else(|| self.compensation(), |rules| rules.compensation.clone()),
+            coverage: before.map_or_else(|| self.coverage(), |rules| rules.coverage.clone()),
+            accounts_year: before.map_or_else(|| self.accounts_year(), |rules| rules.accounts_year.clone()),
         }
     }
 
@@ -167,7 +174,11 @@ impl<'a> View<'a> {
     /// An amount in the scenario's price level, by the index that it names.
     pub(super) fn kr_by(&self, thing: Thing, field: &str, index: Option<&str>) -> Option<Kr> {
         let figure = thing.figure(field)?;
-        let amount = Kr(figure.value.number()?);
+        self.in_prices(Kr(figure.value.number()?), figure, index)
+    }
+
+    /// An amount of a figure's price level in the scenario's.
+    pub(super) fn in_prices(&self, amount: Kr, figure: &Figure, index: Option<&str>) -> Option<Kr> {
         self.indices.named(index)?.convert(amount, figure.price_level.unwrap_or(self.level), self.level)
     }
 

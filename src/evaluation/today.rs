@@ -6,8 +6,10 @@ use {
     super::sides::{Side, Sides},
     crate::{
         model::{
+            compensation::Block,
             id::Id,
             measures::{Answer, By, Kind, Measure, When, number},
+            spending::Area,
         },
         scenario::{
             Scenario,
@@ -20,8 +22,19 @@ use {
 /// The main results under every rule set: each for its whole period, or else for the last year.
 const OF_RULES: &[Kind] = &[Kind::Cost, Kind::TotalPerYear, Kind::RefundGainPerYear, Kind::FullPhaseIn, Kind::MeanStay];
 
+/// The main results of compensation, of municipalities and of a year's spending, under every rule set that has them: of
+/// the budget areas and in all, of the own municipality and the country.
+const OF_STATE: &[Kind] = &[
+    Kind::Shortfall,
+    Kind::WithoutEffort,
+    Kind::CoverageCost,
+    Kind::HiddenPersons,
+    Kind::Spending,
+    Kind::ImpliedPersons,
+];
+
 /// The main results of what saves: of a rule set with an investment, and of the two default sides.
-const OF_SAVING: &[Kind] = &[Kind::Payback, Kind::DeepestDeficit, Kind::Npv];
+const OF_SAVING: &[Kind] = &[Kind::Payback, Kind::DeepestDeficit, Kind::Npv, Kind::CumulativeWithCompensation];
 
 /// How many decimals of a simulated number are kept.
 pub(super) const DECIMALS: u32 = 9;
@@ -88,6 +101,7 @@ impl<'a> Today<'a> {
             }
             let Some(side) = self.side(&rules.id) else { continue };
             results.extend(self.results(OF_RULES, &rules.id, &side));
+            results.extend(self.results(OF_STATE, &rules.id, &side));
             if side.outcome.investment.is_some() {
                 results.extend(self.results(OF_SAVING, &rules.id, &side));
             }
@@ -97,13 +111,25 @@ impl<'a> Today<'a> {
         results
     }
 
+    /// Whether a measure is of what a person would call a main result: of all municipalities only the own one and the
+    /// country, of the lines of compensation only the budget areas and all.
+    fn is_main(&self, measure: &Measure) -> bool {
+        let own = self.scenario.inputs.get("coverage_terms/own").and_then(|figure| figure.value.word());
+        let is_own = |id: Option<&Id>| id.is_none_or(|id| own == Some(id));
+        let is_budget_area =
+            |block: Block| matches!(block, Block::Area(Area::Service) | Block::Transfers | Block::Total);
+        measure.names.municipality().is_none_or(is_own) && measure.names.block().is_none_or(is_budget_area)
+    }
+
     fn results(&mut self, kinds: &[Kind], rules: &Id, side: &Side) -> Vec<MainResult> {
         let last_year = self.scenario.period().calendar_years().last();
         let mut results = Vec::new();
         for kind in kinds {
             let is_whole = kind.by().contains(&By::Whole);
             let when = last_year.filter(|_| !is_whole).map_or(When::Whole, When::Year);
-            for measure in kind.measures(&side.outcome).into_iter().take(MOST) {
+            let measures = kind.measures(&side.outcome).into_iter().filter(|measure| self.is_main(measure));
+            let measures: Vec<Measure> = measures.take(MOST).collect();
+            for measure in measures {
                 let answer = self.answer(&measure, rules, when);
                 if answer != Answer::CannotBeSaid {
                     results.push(MainResult { measure: measure.to_string(), rules: rules.clone(), when, answer });

@@ -216,6 +216,17 @@ impl Comparison {
         comparison
     }
 
+    /// What the lines whose cost the calculation carries bring an account more after than before, in a calendar year
+    /// (`beregning.md` 9.4).
+    #[must_use]
+    pub fn compensation(&self, account: Account, year: i32) -> Kr {
+        let [before, after] = [&self.before, &self.after].map(|side| {
+            let compensation = side.case.last_rules().compensation.as_ref();
+            compensation.map_or(Kr::ZERO, |compensation| compensation.carried(account, false, year))
+        });
+        after - before
+    }
+
     /// The calendar years that both sides cover; empty where there is none.
     #[must_use]
     pub fn common_years(&self) -> Range<i32> {

@@ -131,6 +131,17 @@ impl Total {
 /// Powers of ten.
 const TENS: [i64; 10] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
 
+impl Kr {
+    /// So many twelfths of a year's amount.
+    #[must_use]
+    pub fn twelfths(self, count: u8) -> Option<Self> {
+        if count == 12 {
+            return Some(self);
+        }
+        self.0.times(Decimal::from(count)).divided_by(Decimal::from(12)).map(Self)
+    }
+}
+
 impl Persons {
     /// A year's full-year persons from the simulation, rounded to 9 decimals half away from zero: the one place where
     /// persons become exact.

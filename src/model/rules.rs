@@ -8,6 +8,9 @@ use std::sync::Arc;
 use rust_decimal::Decimal;
 
 use super::{
+    accounts_year::AccountsYear,
+    compensation::Compensation,
+    coverage::Coverage,
     id::Id,
     investments::Investment,
     numbers::{Months, Persons, Share},
@@ -110,6 +113,12 @@ pub struct Rules {
     pub efficiency: Option<Efficiency>,
     /// How future years weigh in the present value.
     pub discount: Discount,
+    /// The state's compensation, if the scenario has it.
+    pub compensation: Option<Compensation>,
+    /// The table of municipalities, if the scenario has one.
+    pub coverage: Option<Coverage>,
+    /// The spending of one year, if the scenario has it.
+    pub accounts_year: Option<AccountsYear>,
 }
 
 impl Rules {

@@ -15,7 +15,7 @@ use crate::scenario::{
 pub fn figures(scenario: &Scenario) -> impl Iterator<Item = (Option<&RuleSet>, &Path, &Figure)> {
     let base = scenario.inputs.iter().map(|(path, figure)| (None, path, figure));
     let rule_sets = scenario.rule_sets.iter().flat_map(|rules| {
-        let inputs = rules.changes.iter().chain(&rules.investments);
+        let inputs = rules.changes.iter().chain(&rules.brought);
         inputs.map(move |(path, figure)| (Some(rules), path, figure))
     });
     base.chain(rule_sets).filter(|(_, path, figure)| kind_of(path).is_some_and(|kind| is_claim(kind, figure)))

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{
     dates::DateFault, group_fault::GroupFault, investment_fault::InvestmentFault, path::Path, schema::InputKind,
-    text::trouble::Trouble,
+    state_fault::StateFault, text::trouble::Trouble,
 };
 use crate::model::id::Id;
 
@@ -175,6 +175,8 @@ pub enum Code {
     SeniorityOver,
     /// `exits_at_cap` names other destinations than `exits`.
     OtherDestinations,
+    /// Something about compensation, municipalities or the spending of a year.
+    State(StateFault),
     /// Something about groups together: totals, starts, what the file is about.
     Groups(GroupFault),
     /// What would be moved is below 0 at the low end.
@@ -297,4 +299,6 @@ pub enum Thing {
     GroupOrTotal,
     /// An investment.
     Investment,
+    /// A municipality of the table.
+    Municipality,
 }

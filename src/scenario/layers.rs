@@ -116,11 +116,11 @@ impl<'a> Layers<'a> {
             if rules.changes.get(input).is_some_and(|figure| self.from(rules, figure) <= month) {
                 return Some((index, &rules.changes));
             }
-            if rules.investments.contains_key(input) {
-                return Some((index, &rules.investments));
+            if rules.brought.contains_key(input) {
+                return Some((index, &rules.brought));
             }
         }
-        let brought = || self.chain.first().map(|base| &base.investments);
+        let brought = || self.chain.first().map(|base| &base.brought);
         let base = if self.scenario.inputs.contains_key(input) { Some(&self.scenario.inputs) } else { brought() };
         base.filter(|base| layer > 0 && base.contains_key(input)).map(|base| (0, base))
     }
@@ -155,7 +155,7 @@ impl<'a> Layers<'a> {
     /// The paths of all that the layers state, the base's first; one that several state comes more than once.
     pub fn paths(&self) -> impl Iterator<Item = &'a Path> {
         let changes = self.chain.iter().skip(1).flat_map(|rules| rules.changes.keys());
-        let investments = self.chain.iter().flat_map(|rules| rules.investments.keys());
+        let investments = self.chain.iter().flat_map(|rules| rules.brought.keys());
         self.scenario.inputs.keys().chain(investments).chain(changes)
     }
 
@@ -165,7 +165,7 @@ impl<'a> Layers<'a> {
         let is_shared = |(one, other): (&&RuleSet, &&RuleSet)| {
             one.from == other.from
                 && one.changes.is_shared_with(&other.changes)
-                && one.investments.is_shared_with(&other.investments)
+                && one.brought.is_shared_with(&other.brought)
         };
         self.period == other.period
             && self.scenario.inputs.is_shared_with(&other.scenario.inputs)
@@ -200,6 +200,6 @@ impl<'a> Layers<'a> {
 
     /// The maps that bring inputs: the base's, then the investments of each rule set.
     pub fn inputs(&self) -> impl Iterator<Item = &'a Inputs> {
-        std::iter::once(&self.scenario.inputs).chain(self.chain.iter().map(|rules| &rules.investments))
+        std::iter::once(&self.scenario.inputs).chain(self.chain.iter().map(|rules| &rules.brought))
     }
 }

@@ -31,6 +31,7 @@ mod schema_limits;
 pub mod schema_rules;
 pub mod schema_things;
 mod schema_tree;
+pub mod state_fault;
 pub mod text;
 
 pub use scenario::Scenario;

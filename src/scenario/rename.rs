@@ -76,22 +76,25 @@ impl Renaming {
         if let Some(rest) = path.strip_prefix(thing).filter(|rest| rest.is_empty() || rest.starts_with('/')) {
             return Some([thing.rsplit_once('/').map_or("", |(section, _)| section), "/", &self.to, rest].concat());
         }
+        if let Some(department) = thing.strip_prefix("departments/") {
+            let rest = path.strip_prefix("spending/departments/")?.strip_prefix(department)?;
+            return rest.starts_with('/').then(|| ["spending/departments/", &self.to, rest].concat());
+        }
         let group = thing.strip_prefix("groups/")?;
         let destinations = path.strip_suffix(group)?;
         let is_of_exits = destinations.ends_with("/exits/") || destinations.ends_with("/exits_at_cap/");
         (is_of_exits && destinations.starts_with("groups/")).then(|| [destinations, &self.to].concat())
     }
 
-    /// Whether a word of this input names it.
-    pub(super) fn is_word(&self, kind: &InputKind, word: &str) -> bool {
-        let sections = [
-            (Unit::Group, "groups"),
-            (Unit::CostLine, "costs"),
-            (Unit::Department, "departments"),
-            (Unit::Index, "indices"),
-        ];
-        let Some((_, section)) = sections.into_iter().find(|(unit, _)| *unit == kind.unit) else { return false };
-        matches!(&self.what, Named::Thing(thing) if thing.below(section) == Some(word))
+    /// A word of this input with the new id; `None` where it does not name the old one.
+    pub(super) fn word(&self, kind: &InputKind, word: &str) -> Option<String> {
+        let section = match kind.unit {
+            Unit::Department => "departments",
+            Unit::Input => return self.path(word),
+            unit => unit.section_of_ids()?,
+        };
+        let is_it = matches!(&self.what, Named::Thing(thing) if thing.below(section) == Some(word));
+        is_it.then(|| self.to.to_string())
     }
 
     /// Whether it is the rule set of this id.
@@ -123,11 +126,34 @@ impl Renaming {
     pub(super) fn measure(&self, text: &str) -> Option<String> {
         let mut measure = find(text)?;
         let mut named = false;
+        let is_of =
+            |section: &str, id: &Id| matches!(&self.what, Named::Thing(thing) if thing.below(section) == Some(id));
         for name in &mut measure.names.0 {
-            if let Name::Group(group) = name
-                && self.is_group_or_total(group)
-            {
-                *group = self.to.clone();
+            let (id, is_it) = match name {
+                Name::Group(id) => {
+                    let is_it = self.is_group_or_total(id);
+                    (id, is_it)
+                }
+                Name::Investment(id) => {
+                    let is_it = is_of("investments", id);
+                    (id, is_it)
+                }
+                Name::Line(id) => {
+                    let is_it = is_of("compensation_lines", id);
+                    (id, is_it)
+                }
+                Name::Municipality(Some(id)) => {
+                    let is_it = is_of("coverage", id);
+                    (id, is_it)
+                }
+                Name::Department(id) => {
+                    let is_it = is_of("departments", id);
+                    (id, is_it)
+                }
+                Name::Municipality(None) | Name::Account(_) | Name::Area(_) | Name::End(_) | Name::Block(_) => continue,
+            };
+            if is_it {
+                *id = self.to.clone();
                 named = true;
             }
         }
@@ -140,7 +166,7 @@ impl Renaming {
         self.rename_inputs(&mut renamed.inputs);
         for rules in &mut renamed.rule_sets {
             self.rename_inputs(&mut rules.changes);
-            self.rename_inputs(&mut rules.investments);
+            self.rename_inputs(&mut rules.brought);
             self.rename_rule_set(&mut rules.id);
             rules.builds_on.iter_mut().for_each(|below| self.rename_rule_set(below));
             self.rename_source(rules.source.as_mut());
@@ -182,12 +208,12 @@ impl Renaming {
 
     /// The figure with the new id; `None` where it does not name the old one.
     fn figure(&self, path: &Path, figure: &Figure) -> Option<Figure> {
-        let has_word =
-            figure.value.word().is_some_and(|word| kind_at(path.as_str()).is_some_and(|kind| self.is_word(kind, word)));
+        let word = || self.word(kind_at(path.as_str())?, figure.value.word()?);
+        let word = figure.value.word().and_then(|_| word());
         let has_source = figure.source.as_ref().is_some_and(|source| self.is_source(source));
-        let mut renamed = (has_word || has_source).then(|| figure.clone())?;
-        if has_word {
-            renamed.value = Value::Word(self.to.clone());
+        let mut renamed = (word.is_some() || has_source).then(|| figure.clone())?;
+        if let Some(word) = word {
+            renamed.value = Value::Word(word.into());
         }
         self.rename_source(renamed.source.as_mut());
         Some(renamed)

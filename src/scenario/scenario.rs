@@ -72,8 +72,9 @@ pub struct RuleSet {
     pub from: Option<CalendarMonth>,
     /// The source of its changes, where they name none of their own.
     pub source: Option<Id>,
-    /// Investments it brings: new inputs below `investments/`, in force the whole period.
-    pub investments: Inputs,
+    /// Investments and compensation lines that it brings: new inputs below `investments/` and `compensation_lines/`, in
+    /// force the whole period.
+    pub brought: Inputs,
     /// What it changes, by path.
     pub changes: Inputs,
 }
@@ -153,6 +154,12 @@ pub struct Observed {
 }
 
 impl RuleSet {
+    /// Whether it brings things of a section.
+    #[must_use]
+    pub fn brings(&self, section: &str) -> bool {
+        self.brought.keys().any(|path| path.below(section).is_some())
+    }
+
     /// The source of one of its figures: the figure's own, else the rule set's. An assumption without a source of its own
     /// has none, and so has a number that was typed: the rule set's source does not say it.
     #[must_use]

@@ -94,6 +94,8 @@ pub enum Unit {
     Year,
     /// A whole number of years.
     Years,
+    /// A whole number of things.
+    Count,
     /// A calendar month, `2026-07`.
     Month,
     /// A share, or one of [`REFUND_WORDS`].
@@ -108,32 +110,45 @@ pub enum Unit {
     CostLine,
     /// The id of one of the scenario's further indices.
     Index,
+    /// The id of a municipality of the table.
+    Municipality,
+    /// The path of another input; of a list by year without the year.
+    Input,
+    /// A text of the file.
+    Text,
+    /// Kroner of the year in which they were spent, never brought to another price level.
+    KrOfYear,
 }
 
 impl Unit {
     /// Whether the value of such an input is a number.
     #[must_use]
     pub fn is_number(self) -> bool {
-        !self.is_chosen() && !matches!(self, Self::Shares | Self::Month)
+        !self.is_chosen() && !matches!(self, Self::Shares | Self::Month | Self::Text)
     }
 
     /// Whether the value of such an input is the id of a thing.
     #[must_use]
     pub fn is_id(self) -> bool {
-        matches!(self, Self::Group | Self::Department | Self::CostLine | Self::Index)
+        matches!(self, Self::Group | Self::Department | Self::CostLine | Self::Index | Self::Municipality)
     }
 
     /// The section of the things whose names a reader sees for the ids in such an input.
     #[must_use]
     pub fn section_of_ids(self) -> Option<&'static str> {
-        let sections = [(Self::Group, "groups"), (Self::CostLine, "costs"), (Self::Index, "indices")];
+        let sections = [
+            (Self::Group, "groups"),
+            (Self::CostLine, "costs"),
+            (Self::Index, "indices"),
+            (Self::Municipality, "coverage"),
+        ];
         sections.into_iter().find(|(of, _)| *of == self).map(|(_, section)| section)
     }
 
     /// Whether the value of such an input is chosen from a list, and not typed.
     #[must_use]
     pub fn is_chosen(self) -> bool {
-        self.is_id() || matches!(self, Self::Choice(_))
+        self.is_id() || matches!(self, Self::Choice(_) | Self::Input)
     }
 }
 
@@ -174,6 +189,9 @@ const fn dated(pattern: &'static str, unit: Unit, limits: Limits, presence: Pres
 /// The words of a refund: by weeks in the system, no refund, and not known.
 pub const REFUND_WORDS: &[&str] = &["ladder", "none", "unknown"];
 
+/// The words of the keys by which amounts of the country are shared out.
+pub const KEY_WORDS: &[&str] = &["compensation", "persons", "spending"];
+
 const AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital", "unspecified"]);
 const NAMED_AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital"]);
 const METHODS: Unit = Unit::Choice(&["compounded", "added"]);
@@ -181,6 +199,7 @@ const YES: Unit = Unit::Choice(&["no", "yes"]);
 const SCHEDULES: Unit = Unit::Choice(&["none", "finance_ministry_2021", "finance_ministry_2018", "own"]);
 /// A list whose years the source does not give.
 const UNKNOWN: Unit = Unit::Choice(&["unknown"]);
+const KEYS: Unit = Unit::Choice(KEY_WORDS);
 const OPTIONAL: Presence = Presence::Optional;
 const REQUIRED: Presence = Presence::Required;
 const NOTHING: Presence = Presence::Number(ZERO);
@@ -259,6 +278,55 @@ pub const INPUTS: &[InputKind] = &[
     whole("discount/schedule", SCHEDULES, NONE, Presence::Word("none")),
     whole("discount/rates/*", Unit::Share, (dec!(-0.5), ONE), REQUIRED).listed(Keys::Ordinals),
     whole("discount/timing", Unit::Choice(&["end", "middle", "start"]), NONE, Presence::Word("end")),
+    fact("small_numbers", Unit::Persons, (ZERO, dec!(100)), Presence::Number(dec!(5))),
+    whole("compensation/keys/compensation", Unit::Share, SHARE, REQUIRED),
+    whole("compensation/keys/persons", Unit::Share, SHARE, OPTIONAL),
+    whole("compensation/keys/spending", Unit::Share, SHARE, OPTIONAL),
+    whole("compensation/received_by/service", KEYS, NONE, Presence::Word("compensation")),
+    whole("compensation/received_by/effort", KEYS, NONE, Presence::Word("compensation")),
+    whole("compensation/received_by/support", KEYS, NONE, Presence::Word("compensation")),
+    whole("compensation/received_by/capital", KEYS, NONE, Presence::Word("compensation")),
+    whole("compensation/own_cost_by/service", KEYS, NONE, OPTIONAL),
+    whole("compensation/own_cost_by/effort", KEYS, NONE, OPTIONAL),
+    whole("compensation/own_cost_by/support", KEYS, NONE, OPTIONAL),
+    whole("compensation/own_cost_by/capital", KEYS, NONE, OPTIONAL),
+    fact("compensation/budget_note/service/own_cost", Unit::Text, NONE, OPTIONAL),
+    fact("compensation/budget_note/service/received", Unit::Text, NONE, OPTIONAL),
+    fact("compensation/budget_note/service/committee", Unit::Text, NONE, OPTIONAL),
+    fact("compensation/budget_note/service/appropriation", Unit::Text, NONE, OPTIONAL),
+    fact("compensation/budget_note/transfers/own_cost", Unit::Text, NONE, OPTIONAL),
+    fact("compensation/budget_note/transfers/received", Unit::Text, NONE, OPTIONAL),
+    fact("compensation/budget_note/transfers/committee", Unit::Text, NONE, OPTIONAL),
+    fact("compensation/budget_note/transfers/appropriation", Unit::Text, NONE, OPTIONAL),
+    whole("compensation_lines/*/number", Unit::Text, NONE, OPTIONAL),
+    whole("compensation_lines/*/area", NAMED_AREAS, NONE, REQUIRED),
+    whole("compensation_lines/*/index", Unit::Index, NONE, OPTIONAL),
+    whole("compensation_lines/*/received_key", Unit::Share, SHARE, OPTIONAL).rule(Rule::AboveZero),
+    whole("compensation_lines/*/received/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
+    whole("compensation_lines/*/own_cost_key", Unit::Share, SHARE, OPTIONAL).rule(Rule::AboveZero),
+    whole("compensation_lines/*/own_cost/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
+    whole("compensation_lines/*/own_cost_by", KEYS, NONE, OPTIONAL),
+    whole("compensation_lines/*/national/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
+    whole("compensation_lines/*/carried_by", Unit::Input, NONE, OPTIONAL),
+    whole("coverage/*/persons", Unit::Persons, PERSONS, OPTIONAL),
+    whole("coverage/*/hidden", YES, NONE, Presence::Word("no")),
+    whole("coverage/*/share", Unit::Share, SHARE, REQUIRED),
+    whole("coverage_terms/persons", Unit::Persons, PERSONS, OPTIONAL),
+    whole("coverage_terms/share", Unit::Share, SHARE, OPTIONAL),
+    whole("coverage_terms/hidden_below", Unit::Persons, (ONE, dec!(100)), Presence::Number(dec!(3))),
+    whole("coverage_terms/left_out", Unit::Count, (ZERO, dec!(98)), NOTHING),
+    whole("coverage_terms/rounded_to", Unit::Share, (ZERO, dec!(0.5)), Presence::Number(dec!(0.01))),
+    fact("coverage_terms/own", Unit::Municipality, NONE, OPTIONAL),
+    whole("coverage_terms/ceiling", Unit::Share, SHARE, OPTIONAL),
+    whole("coverage_terms/price", Unit::KrPerYear, KR_ABOVE_ZERO, OPTIONAL),
+    whole("coverage_terms/area", NAMED_AREAS, NONE, Presence::Word("effort")),
+    whole("coverage_terms/refund", Unit::Share, SHARE, NOTHING),
+    whole("spending/year", Unit::Year, YEAR, REQUIRED),
+    whole("spending/persons", Unit::Persons, PERSONS, OPTIONAL),
+    whole("spending/total", Unit::KrOfYear, KR_ABOVE_ZERO, OPTIONAL),
+    whole("spending/average", Unit::KrOfYear, KR_ABOVE_ZERO, OPTIONAL),
+    whole("spending/departments/*/share", Unit::Share, SHARE, REQUIRED),
+    whole("spending/departments/*/average", Unit::KrOfYear, KR_ABOVE_ZERO, OPTIONAL),
 ];
 
 /// The kind of the input that a path names.

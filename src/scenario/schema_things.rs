@@ -49,6 +49,8 @@ pub enum Keys {
     MeasureIds,
     /// The ids of groups that stand elsewhere.
     Groups,
+    /// The ids of departments that stand elsewhere.
+    Departments,
     /// Calendar years in order.
     Years,
     /// The first, second … year, in order.
@@ -95,10 +97,28 @@ pub(super) const THINGS: &[ThingKind] = &[
     fields("efficiency/potential"),
     fields("efficiency/bought"),
     fields("discount"),
+    absent("compensation"),
+    fields("compensation/keys"),
+    fields("compensation/received_by"),
+    fields("compensation/own_cost_by"),
+    fields("compensation/budget_note"),
+    fields("compensation/budget_note/service"),
+    fields("compensation/budget_note/transfers"),
+    many("compensation_lines", Keys::MeasureIds),
+    named("compensation_lines/*", Name::Required),
+    many("coverage", Keys::MeasureIds),
+    named("coverage/*", Name::Required),
+    absent("coverage_terms"),
+    absent("spending"),
+    many("spending/departments", Keys::Departments),
+    fields("spending/departments/*"),
 ];
 
 /// The sections of a file that hold many things, each under an id of its own.
 pub(super) const SECTIONS: [&str; section_count()] = sections();
+
+/// The sections of which a rule set can bring things of its own, each in a field of the section's name.
+pub(super) const BROUGHT: [&str; 2] = ["investments", "compensation_lines"];
 
 const fn is_section(thing: &ThingKind) -> bool {
     matches!(thing.holds, Contents::Many(_)) && !has_slash(thing.pattern)

@@ -143,7 +143,7 @@ fn facts_and_the_base_are_edited_in_place_and_restored() {
     assert_eq!(restore(&edited, &scenario, "hoejst-3-aar", &start).unwrap(), scenario);
     let points = Path::new("investments/lovens-initiativer/effects/flere-i-job/points");
     let edited = typed(&scenario, "hoejst-3-aar", points.as_str(), dec!(0.05));
-    assert_eq!(edited.rule_sets[1].investments[&points].value, Value::Number(dec!(0.05)));
+    assert_eq!(edited.rule_sets[1].brought[&points].value, Value::Number(dec!(0.05)));
     assert_eq!(restore(&edited, &scenario, "hoejst-3-aar", &points).unwrap(), scenario);
 }
 
@@ -201,7 +201,7 @@ fn a_mean_stay_without_an_end_cannot_be_said() {
 fn inputs(scenario: &Scenario) -> Vec<(Id, Path)> {
     let mut all = Vec::new();
     for rules in &scenario.rule_sets {
-        let brought = scenario.inputs.keys().chain(rules.investments.keys()).chain(rules.changes.keys());
+        let brought = scenario.inputs.keys().chain(rules.brought.keys()).chain(rules.changes.keys());
         all.extend(brought.map(|path| (rules.id.clone(), path.clone())));
     }
     all

@@ -47,7 +47,7 @@ fn field(app: &App, place: prop::sample::Index) -> Field {
         .iter()
         .flat_map(|file| file.scenario.rule_sets.iter().map(move |rules| (file, rules)))
         .flat_map(|(file, rules)| {
-            let paths = file.scenario.inputs.keys().chain(rules.changes.keys()).chain(rules.investments.keys());
+            let paths = file.scenario.inputs.keys().chain(rules.changes.keys()).chain(rules.brought.keys());
             paths.map(move |path| (SideChoice { file: file.id, rule_set: rules.id.clone() }, path))
         })
         .collect();

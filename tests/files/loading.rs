@@ -97,14 +97,14 @@ fn rule_sets_hold_what_they_change() {
     let scenario = small();
     let (base, reform) = (&scenario.rule_sets[0], &scenario.rule_sets[1]);
     assert_eq!((&*base.id, &*base.name, &base.builds_on), ("foer", "Før", &None));
-    assert!(base.changes.is_empty() && base.investments.is_empty());
+    assert!(base.changes.is_empty() && base.brought.is_empty());
     assert_eq!(reform.builds_on.as_deref(), Some("foer"));
     assert_eq!(reform.from, Some(CalendarMonth { year: 2022, month: 1 }));
     assert_eq!(reform.source.as_deref(), Some("notat"));
     assert_eq!(reform.changes.len(), 2);
     assert_eq!(reform.changes["groups/målgruppe/stay/at_most"].value, Value::Number(dec!(36)));
     assert_eq!(reform.changes["costs/indsats/refund"].from, Some(CalendarMonth { year: 2023, month: 1 }));
-    let phase_in = &reform.investments["investments/indsats/effects/job/phase_in"].value;
+    let phase_in = &reform.brought["investments/indsats/effects/job/phase_in"].value;
     assert_eq!(*phase_in, Value::List(vec![dec!(0.5), dec!(1)]));
     // Without a word it builds on the base.
     let silent = edited("      builds_on: \"foer\",\n", "").scenario.unwrap();

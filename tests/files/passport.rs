@@ -118,7 +118,7 @@ fn a_file_of_every_format_is_read() {
     assert_eq!(number("costs/indsats/per_person"), Some(dec!(40_000)));
     assert_eq!(one.inputs.get("discount/rates/36").map(|figure| &figure.value), Some(&Value::Number(dec!(0.025))));
     let reform = one.rule_set("efter").unwrap();
-    assert_eq!((reform.changes.len(), reform.investments.is_empty()), (2, false));
+    assert_eq!((reform.changes.len(), reform.brought.is_empty()), (2, false));
     assert_eq!((one.sources.len(), one.published.len(), one.observed.len()), (1, 1, 1));
     // An old file is told what saving makes of it; a current one is not.
     let told: Vec<_> = first.findings.iter().map(|finding| (finding.severity, &finding.code)).collect();

@@ -150,6 +150,7 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Shares => "liste af andele",
         Unit::ExitPart => "andel eller antal",
         Unit::Kr => "kr.",
+        Unit::KrOfYear => "kr. i årets priser",
         Unit::KrPerYear => "kr. om året",
         Unit::Year => "årstal",
         Unit::Years => "hele år",
@@ -160,13 +161,24 @@ fn unit(unit: Unit) -> &'static str {
         Unit::Department => "id på en forvaltning",
         Unit::CostLine => "id på en udgift",
         Unit::Index => "id på et indeks",
+        Unit::Municipality => "id på en kommune",
+        Unit::Input => "sti til et tal",
+        Unit::Text => "tekst",
+        Unit::Count => "helt antal",
     }
 }
 
 fn limits(kind: &InputKind) -> String {
     match kind.unit {
         Unit::Choice(words) => words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "),
-        Unit::Month | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => String::new(),
+        Unit::Month
+        | Unit::Group
+        | Unit::Department
+        | Unit::CostLine
+        | Unit::Index
+        | Unit::Municipality
+        | Unit::Input
+        | Unit::Text => String::new(),
         Unit::Year => format!("{}–{}", kind.least, kind.most),
         Unit::Persons
         | Unit::PersonsPerYear
@@ -179,6 +191,8 @@ fn limits(kind: &InputKind) -> String {
         | Unit::ExitPart
         | Unit::Kr
         | Unit::KrPerYear
+        | Unit::KrOfYear
+        | Unit::Count
         | Unit::Years
         | Unit::Refund => format!("{} til {}", danish(kind.least), danish(kind.most)),
     }

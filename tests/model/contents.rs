@@ -12,7 +12,7 @@ use sidestil::{
     model::spending::Account,
     present::{
         views::{
-            Arrangement, CostsBy, Leavers, Question, WhichGroup,
+            Arrangement, CompensationShape, CostsBy, Leavers, Question, WhichGroup,
             catalogue::{Content, View},
         },
         words::language::Language,
@@ -106,6 +106,8 @@ fn a_choice_makes_anew_the_views_that_follow_it() {
     assert_eq!(made_anew(&mut app, Command::ChooseAccount(Account::Public)), follow.collect::<Vec<_>>());
     assert_eq!(made_anew(&mut app, Command::Ask(Question::Reform)), [View::Investment]);
     assert_eq!(made_anew(&mut app, Command::SplitCosts(CostsBy::Area)), [View::YearlyCost]);
+    let shape = Command::ShapeCompensation(CompensationShape::BudgetNote);
+    assert_eq!(made_anew(&mut app, shape), [View::Compensation]);
     let group = |which| Command::ChooseGroup(which, "førtidspension".into());
     assert_eq!(made_anew(&mut app, group(WhichGroup::Shown)), [View::TargetGroup]);
     assert_eq!(made_anew(&mut app, group(WhichGroup::First)), [View::UnitCost]);

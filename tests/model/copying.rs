@@ -21,8 +21,9 @@ use sidestil::{
             tsv::{Copying, DecimalSign, Precision},
         },
         views::{
-            Arrangement, Choices, Chosen, CostsBy, Given, Leavers, Question, Shown,
+            Arrangement, Choices, Chosen, CompensationShape, CostsBy, Given, Leavers, Question, Shown,
             attributing::attribution,
+            catalogue::compensation::{Body, CompensationView},
             catalogue::efficiency::EfficiencyView,
             catalogue::exits::ExitsView,
             catalogue::investment::Investment,
@@ -57,8 +58,8 @@ fn of_content(content: Content, formats: Formats) -> (Vec<Table>, Vec<Chart>) {
     match content {
         Content::Nothing(_) | Content::Investment(Err(_)) => (Vec::new(), Vec::new()),
         Content::Overview(view) => {
-            let Overview { sentences: _, condition: _, since_mark: _, cards: _, rule_sets, charts } = view;
-            (rule_sets.into_iter().collect(), charts)
+            let Overview { sentences: _, condition: _, since_mark: _, cards: _, rule_sets, charts, bridge } = view;
+            (rule_sets.into_iter().chain(bridge).collect(), charts)
         }
         Content::TargetGroup(_, view) => {
             let TargetGroup { headline: _, charts, no_index: _, table } = view;
@@ -76,11 +77,15 @@ fn of_content(content: Content, formats: Formats) -> (Vec<Table>, Vec<Chart>) {
                 course,
                 no_course: _,
                 course_table,
+                departments,
             } = *view;
             let [by_area, by_payer] =
                 [by_area, by_payer].map(|Breakdown { title: _, no_bars: _, charts, table }| (table, charts));
-            let charts = [pair, by_area.1, by_payer.1, course].concat();
-            (vec![by_area.0, by_payer.0, gap, course_table], charts)
+            let (departments, of_departments) =
+                departments.map(|Breakdown { table, charts, .. }| (table, charts)).unzip();
+            let charts = [pair, by_area.1, by_payer.1, course, of_departments.unwrap_or_default()].concat();
+            let tables = [by_area.0, by_payer.0, gap, course_table].into_iter().chain(departments);
+            (tables.collect(), charts)
         }
         Content::YearlyCost(view) => {
             let YearlyCost { headline: _, by: _, charts, no_charts: _, table } = *view;
@@ -105,8 +110,15 @@ fn of_content(content: Content, formats: Formats) -> (Vec<Table>, Vec<Chart>) {
             (vec![table, accounts], bridges)
         }
         Content::Exits(_, view) => of_exits(*view, formats),
-        Content::Reconciliation(ReconciliationView { headline: _, table, reasons: _, explanations: _ }) => {
-            (vec![table], Vec::new())
+        Content::Compensation(view) => {
+            let CompensationView { headline: _, body } = *view;
+            match body {
+                Body::Lines { charts, keys: _, circular: _, table } => (vec![table], charts),
+                Body::BudgetNote(tables) => (tables, Vec::new()),
+            }
+        }
+        Content::Reconciliation(ReconciliationView { headline: _, table, reasons: _, explanations: _, bridge }) => {
+            (std::iter::once(table).chain(bridge).collect(), Vec::new())
         }
         Content::Sources(SourcesView { headline: _, sources: _, assumptions: _, unsourced: _ }) => {
             (Vec::new(), Vec::new())
@@ -139,6 +151,9 @@ fn choices(view: View, sides: &Sides) -> Vec<Choices> {
             let questions = [Question::Investment, Question::Reform];
             questions.map(|question| Choices { question, ..Choices::default() }).to_vec()
         }
+        View::Compensation => [CompensationShape::Lines, CompensationShape::BudgetNote]
+            .map(|compensation| Choices { compensation, ..Choices::default() })
+            .to_vec(),
         View::Exits => {
             let last = sides.comparison.common_years().next_back().map(Leavers::Year);
             let leavers = [Some(Leavers::Counted), Some(Leavers::Period), last];
@@ -324,7 +339,8 @@ fn what_is_copied_names_scenario_rule_sets_account_prices_and_source() {
                     } else if !matches!(view, View::Sources | View::Exits) {
                         says(&format!("{} {}", sides.after.scenario.price_level(), formats.say("p/l", "prices")));
                         let left_out = formats.say("Ikke med: DUT-kompensation", "Not included: DUT compensation");
-                        assert!(attribution.below.iter().any(|line| line.starts_with(left_out)));
+                        let has_it_left_out = attribution.below.iter().any(|line| line.starts_with(left_out));
+                        assert_eq!(has_it_left_out, view != View::Compensation, "that is about it");
                     }
                     assert!(attribution.below[0].contains("Sidestil"), "{:?}", attribution.below);
                     for line in attribution.above.iter().chain(&attribution.below) {

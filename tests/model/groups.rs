@@ -79,6 +79,9 @@ pub(crate) fn rules(groups: Vec<Group>) -> Rules {
         investments: Vec::new(),
         efficiency: None,
         discount: Discount { rates: Vec::new(), timing: Timing::End },
+        compensation: None,
+        coverage: None,
+        accounts_year: None,
     }
 }
 

@@ -58,7 +58,7 @@ fn changed(scenario: &Scenario, path: &Path, value: &Value, year: i32) -> Scenar
 
 /// One path of each kind of input that a reform can change, with another value.
 fn changeable(scenario: &Scenario) -> Vec<(&'static InputKind, Path, Value)> {
-    let all = scenario.inputs.iter().chain(scenario.rule_sets.iter().flat_map(|rules| &rules.investments));
+    let all = scenario.inputs.iter().chain(scenario.rule_sets.iter().flat_map(|rules| &rules.brought));
     let stated = all.filter(|(_, figure)| figure.value != Value::None);
     let mut found: Vec<(&InputKind, Path, Value)> = Vec::new();
     for (path, figure) in stated {

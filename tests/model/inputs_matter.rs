@@ -94,8 +94,7 @@ pub(crate) fn other(path: &Path, value: &Value) -> Value {
 /// Sets a value where it stands: in the base, or in the investments that a rule set brings.
 fn with(scenario: &Scenario, path: &Path, value: &Value) -> Scenario {
     let mut edited = scenario.clone();
-    for inputs in
-        std::iter::once(&mut edited.inputs).chain(edited.rule_sets.iter_mut().map(|rules| &mut rules.investments))
+    for inputs in std::iter::once(&mut edited.inputs).chain(edited.rule_sets.iter_mut().map(|rules| &mut rules.brought))
     {
         if let Some(figure) = inputs.get_mut(path) {
             figure.value = value.clone();
@@ -109,7 +108,7 @@ fn every_kind_of_input_moves_a_measure() {
     let mut moving: BTreeSet<&str> = BTreeSet::new();
     for scenario in files() {
         let at_rest = values(&scenario);
-        let all = scenario.inputs.iter().chain(scenario.rule_sets.iter().flat_map(|rules| &rules.investments));
+        let all = scenario.inputs.iter().chain(scenario.rule_sets.iter().flat_map(|rules| &rules.brought));
         for (path, figure) in all.filter(|(_, figure)| figure.value != Value::None) {
             let pattern = kind_of(path).unwrap().pattern;
             if !moving.contains(pattern) && values(&with(&scenario, path, &other(path, &figure.value))) != at_rest {
@@ -125,7 +124,7 @@ fn every_kind_of_input_moves_a_measure() {
 #[test]
 fn the_fixtures_have_every_kind_of_input() {
     let files = files();
-    let brought = files.iter().flat_map(|file| file.rule_sets.iter().flat_map(|rules| rules.investments.keys()));
+    let brought = files.iter().flat_map(|file| file.rule_sets.iter().flat_map(|rules| rules.brought.keys()));
     let paths: Vec<&Path> = files.iter().flat_map(|file| file.inputs.keys()).chain(brought).collect();
     for kind in INPUTS {
         assert!(paths.iter().any(|path| matches(kind.pattern, path.as_str())), "{} is in no fixture", kind.pattern);
@@ -151,7 +150,7 @@ fn a_rule_set_that_changes_nothing_is_the_one_it_builds_on() {
         let below = scenario.rule_sets[index].clone();
         let id = Id::from(format!("{}-igen", below.id));
         let builds_on = Some(below.id.clone());
-        let again = RuleSet { id, builds_on, changes: Inputs::default(), investments: Inputs::default(), ..below };
+        let again = RuleSet { id, builds_on, changes: Inputs::default(), brought: Inputs::default(), ..below };
         scenario.rule_sets.push(again);
     }
     let scenario = Arc::new(scenario);

@@ -4,7 +4,9 @@
 mod architecture;
 mod assumptions;
 mod beside;
+mod bridge;
 mod catalogue;
+mod compensation_view;
 mod contents;
 mod copying;
 mod dated;

@@ -82,7 +82,7 @@ fn every_figure_has_a_source_or_is_a_marked_assumption_with_a_reason() {
     for example in EXAMPLES {
         let scenario = load(example.name);
         let maps = std::iter::once(&scenario.inputs)
-            .chain(scenario.rule_sets.iter().flat_map(|rules| [&rules.changes, &rules.investments]));
+            .chain(scenario.rule_sets.iter().flat_map(|rules| [&rules.changes, &rules.brought]));
         for (path, figure) in maps.flat_map(|inputs| inputs.iter()) {
             let is_number = matches!(figure.value, Value::Number(_) | Value::List(_));
             // What a file leaves out is a default of the format, and every default number is 0.
@@ -292,7 +292,7 @@ fn the_investment_of_aarhus_pays_back_and_every_amount_and_effect_of_it_is_an_as
     assert_eq!(answer(&with, "payback.first_month", "").to_string(), "2022-01");
     assert_eq!(answer(&with, "payback.public", ""), Answer::CannotBeSaid);
     let rules = scenario.rule_set("med-investering").unwrap();
-    let figures = rules.investments.iter().filter(|(path, _)| {
+    let figures = rules.brought.iter().filter(|(path, _)| {
         ["/points", "/phase_in", "/first_year"].iter().any(|end| path.as_str().ends_with(end))
             || path.as_str().contains("by_year")
     });

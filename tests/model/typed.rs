@@ -169,6 +169,9 @@ fn base() -> Rules {
             refund: Share(dec!(0.5)),
         }),
         discount: Discount { rates: vec![(1, Share(dec!(0.03))), (4, Share(dec!(0.02)))], timing: Timing::Middle },
+        compensation: None,
+        coverage: None,
+        accounts_year: None,
     }
 }
 
@@ -222,12 +225,11 @@ fn every_input_of_what_investments_save_becomes_what_it_says() {
 /// What a rule set says once an input of the base or of the investment is another.
 fn with(path: &str, value: Value) -> Rules {
     let path = Path::new(path);
-    let has = |scenario: &Scenario| {
-        scenario.inputs.contains_key(&path) || scenario.rule_sets[1].investments.contains_key(&path)
-    };
+    let has =
+        |scenario: &Scenario| scenario.inputs.contains_key(&path) || scenario.rule_sets[1].brought.contains_key(&path);
     let mut scenario = if has(&everything()) { everything() } else { investments() };
-    let brought = scenario.rule_sets[1].investments.contains_key(&path);
-    let inputs = if brought { &mut scenario.rule_sets[1].investments } else { &mut scenario.inputs };
+    let brought = scenario.rule_sets[1].brought.contains_key(&path);
+    let inputs = if brought { &mut scenario.rule_sets[1].brought } else { &mut scenario.inputs };
     inputs.insert(path, Figure::bare(value));
     resolve::case(&scenario, "efter").regimes.remove(0).rules
 }

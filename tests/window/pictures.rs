@@ -18,7 +18,7 @@ use sidestil::{
     model::spending::Account,
     present::{
         method::section::Section,
-        views::{Arrangement, Leavers, Question, catalogue::View},
+        views::{Arrangement, CompensationShape, Leavers, Question, catalogue::View},
         words::language::Language,
     },
     scenario::figure::Value,
@@ -66,6 +66,7 @@ fn name(view: View) -> &'static str {
         View::YearlyCost => "udgift-pr-aar",
         View::Investment => "investering",
         View::Efficiency => "effektivisering",
+        View::Compensation => "dut",
         View::Exits => "afgang",
         View::Reconciliation => "afstemning",
         View::Sources => "kilder",
@@ -80,6 +81,60 @@ fn every_view_in_both_themes() {
         for view in View::ALL {
             apply(&mut harness, Command::Show(view));
             picture(&mut harness, &format!("{}-{word}", name(view)), &mut results);
+        }
+    }
+}
+
+/// *DUT* of the budget note, in both shapes.
+#[test]
+fn the_compensation_of_a_budget_note() {
+    let mut results = SnapshotResults::new();
+    for (theme, word) in THEMES {
+        let mut harness = budget_note(WIDE, theme, Language::Danish);
+        picture(&mut harness, &format!("dut-linjer-{word}"), &mut results);
+        apply(&mut harness, Command::ShapeCompensation(CompensationShape::BudgetNote));
+        picture(&mut harness, &format!("dut-budgetnotat-{word}"), &mut results);
+    }
+}
+
+/// The window on the budget note, with its lines.
+fn budget_note(size: Vec2, theme: Theme, language: Language) -> Harness<'static, Window> {
+    let choice = if theme == Theme::Dark { ThemeChoice::Dark } else { ThemeChoice::Light };
+    let settings = Settings { theme: choice, language: Some(language), ..Settings::default() };
+    let mut harness = support::builder(size, theme)
+        .wgpu()
+        .build_eframe(move |creation| Window::new(&creation.egui_ctx, settings, Vec::new()));
+    harness.run_steps(2);
+    let place = EXAMPLES.iter().position(|example| example.name == "bi03-dut-2023.ron").expect("the budget note");
+    apply(&mut harness, Command::OpenExample(place));
+    apply(&mut harness, Command::Show(View::Compensation));
+    harness
+}
+
+/// *DUT* of the budget note in every size, theme, language, shape and arrangement. `target/look/`.
+#[test]
+#[ignore = "for the eye"]
+fn compensation_for_the_eye() {
+    let only = std::env::var("LOOK").unwrap_or_default();
+    for (width, height) in [(1440.0, 900.0), (1440.0, 1500.0), (960.0, 540.0), (960.0, 1800.0)] {
+        for (theme, word) in THEMES {
+            for language in Language::ALL {
+                let stem = format!("{width}x{height}-{word}-{language:?}").to_lowercase();
+                if !only.split(',').all(|part| stem.contains(part)) {
+                    continue;
+                }
+                let mut harness = budget_note(eframe::egui::vec2(width, height), theme, language);
+                let save = |harness: &mut Harness<'static, Window>, name: &str| {
+                    let image = harness.render().expect("a graphics driver");
+                    image.save(place(&format!("dut-{name}-{stem}.png"))).expect("a file");
+                };
+                save(&mut harness, "lines");
+                apply(&mut harness, Command::ShapeCompensation(CompensationShape::BudgetNote));
+                save(&mut harness, "note");
+                apply(&mut harness, Command::ShapeCompensation(CompensationShape::Lines));
+                apply(&mut harness, Command::Arrange(Arrangement::Difference));
+                save(&mut harness, "difference");
+            }
         }
     }
 }

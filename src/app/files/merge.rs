@@ -78,7 +78,7 @@ impl Choosing {
 fn is_name_of(name: &Change, rules: &Listed<RuleSet>) -> bool {
     let Change::Text(change) = name else { return false };
     let Text::Name(named) = &change.text else { return false };
-    let is_there = |rules: &RuleSet| rules.investments.keys().any(|path| path.below(named.as_str()).is_some());
+    let is_there = |rules: &RuleSet| rules.brought.keys().any(|path| path.below(named.as_str()).is_some());
     (change.before.is_none() || change.after.is_none()) && rules.member().is_some_and(is_there)
 }
 

@@ -3,8 +3,9 @@
 use indexmap::IndexSet;
 
 use super::{
+    accounts_year,
     answer::{Answer, By, When},
-    efficiency,
+    compensation, compensation_lines as lines, coverage, efficiency,
     family::{Difference, Family},
     groups,
     investment::{self, SavingKind},
@@ -14,10 +15,11 @@ use super::{
     money,
     names::{End, Name, Names, Place},
     trail::Trail,
-    unit_costs,
+    unit_costs, with_compensation,
 };
 use crate::model::{
     compare::{Comparison, Outcome},
+    compensation::Block,
     id::Id,
     spending::{Account, Area},
 };
@@ -62,6 +64,35 @@ fn family(kind: Kind) -> Family {
         Kind::RefundGain => Family::of(efficiency::refund_gain, efficiency::gain_trail),
         Kind::MovedPerYear | Kind::TotalPerYear => Family::of(efficiency::moved_per_year, efficiency::moved_year_trail),
         Kind::RefundGainPerYear => Family::of(efficiency::refund_gain_per_year, efficiency::gain_year_trail),
+        Kind::Received => Family::of(compensation::received, compensation::received_trail),
+        Kind::OwnCost => Family::of(compensation::own_cost, compensation::own_cost_trail),
+        Kind::Shortfall => Family::of(compensation::shortfall, compensation::shortfall_trail),
+        Kind::National => Family::of(compensation::national, compensation::national_trail),
+        Kind::NationalEnd => Family::of(compensation::national_end, compensation::national_end_trail),
+        Kind::ImpliedShare => Family::of(compensation::implied_share, compensation::implied_share_trail),
+        Kind::ImpliedShareEnd => Family::of(compensation::implied_share_end, compensation::implied_share_end_trail),
+        Kind::ReceivedOfLine => Family::of(compensation::received, lines::received_trail),
+        Kind::OwnCostOfLine => Family::of(compensation::own_cost, lines::own_cost_trail),
+        Kind::ShortfallOfLine => Family::of(compensation::shortfall, lines::shortfall_trail),
+        Kind::NationalOfLine => Family::of(compensation::national, lines::national_trail),
+        Kind::NationalEndOfLine => Family::of(compensation::national_end, lines::national_end_trail),
+        Kind::ImpliedShareOfLine => Family::of(compensation::implied_share, lines::implied_share_trail),
+        Kind::ImpliedShareEndOfLine => Family::of(compensation::implied_share_end, lines::implied_share_end_trail),
+        Kind::SavingWithCompensation => with_compensation::SAVING,
+        Kind::CumulativeWithCompensation => with_compensation::CUMULATIVE,
+        Kind::WithoutEffort => Family::of(coverage::persons, coverage::persons_trail),
+        Kind::WithoutEffortEnd => Family::of(coverage::persons_end, coverage::persons_end_trail),
+        Kind::WithoutEffortShare => Family::of(coverage::share, coverage::share_trail),
+        Kind::CoverageBase => Family::of(coverage::base, coverage::base_trail),
+        Kind::CoverageBaseEnd => Family::of(coverage::base_end, coverage::base_end_trail),
+        Kind::CoverageCost => Family::of(coverage::cost, coverage::cost_trail),
+        Kind::CoverageCostEnd => Family::of(coverage::cost_end, coverage::cost_end_trail),
+        Kind::HiddenPersons => Family::of(coverage::hidden, coverage::hidden_trail),
+        Kind::Spending => Family::of(accounts_year::total, accounts_year::total_trail),
+        Kind::SpendingPersons => Family::of(accounts_year::persons, accounts_year::persons_trail),
+        Kind::SpendingAverage => Family::of(accounts_year::average, accounts_year::average_trail),
+        Kind::SpendingOfDepartment => Family::of(accounts_year::of_department, accounts_year::of_department_trail),
+        Kind::ImpliedPersons => Family::of(accounts_year::implied_persons, accounts_year::implied_persons_trail),
     }
 }
 
@@ -75,7 +106,18 @@ impl Kind {
     /// Its measures of a rule set.
     #[must_use]
     pub fn measures(self, outcome: &Outcome) -> Vec<Measure> {
-        self.with_names(outcome, vec![Names::default()])
+        if self.is_there(outcome) { self.with_names(outcome, vec![Names::default()]) } else { Vec::new() }
+    }
+
+    /// Whether a rule set has what a kind without a name of its own is about.
+    fn is_there(self, outcome: &Outcome) -> bool {
+        let rules = outcome.case.last_rules();
+        match self {
+            Self::SavingWithCompensation | Self::CumulativeWithCompensation => rules.compensation.is_some(),
+            Self::HiddenPersons => rules.coverage.is_some(),
+            Self::Spending | Self::SpendingPersons | Self::SpendingAverage => rules.accounts_year.is_some(),
+            _ => true,
+        }
     }
 
     /// The same where these groups alone are held against each other, and the courses are those of these groups.
@@ -146,12 +188,30 @@ impl Place {
                 let exits = flow.map_or(&[][..], |flow| &flow.exits_to);
                 exits.iter().filter_map(|exit| groups.get(exit.to)).map(|group| Name::from(&group.id)).collect()
             }
+            Self::Account if !kind.is_there(outcome) => Vec::new(),
             Self::Account => Account::ALL.map(Name::Account).into(),
             Self::Area => Area::NAMED.map(Name::Area).into(),
             Self::End => End::ALL.map(Name::End).into(),
             Self::Investment => {
                 let investments = &outcome.case.last_rules().investments;
                 investments.iter().map(|investment| Name::Investment(investment.id.clone())).collect()
+            }
+            Self::Block => {
+                let blocks = outcome.case.last_rules().compensation.iter().flat_map(|_| Block::ALL);
+                blocks.map(Name::Block).collect()
+            }
+            Self::Line => {
+                let lines = outcome.case.last_rules().compensation.iter().flat_map(|all| all.lines.iter());
+                lines.map(|line| Name::Line(line.id.clone())).collect()
+            }
+            Self::Municipality => {
+                let Some(coverage) = &outcome.case.last_rules().coverage else { return Vec::new() };
+                let rows = coverage.rows.iter().map(|row| Name::Municipality(Some(row.id.clone())));
+                std::iter::once(Name::Municipality(None)).chain(rows).collect()
+            }
+            Self::Department => {
+                let departments = outcome.case.last_rules().accounts_year.iter().flat_map(|year| &year.departments);
+                departments.map(|department| Name::Department(department.id.clone())).collect()
             }
         }
     }

@@ -76,7 +76,7 @@ pub(super) enum SavingKind {
     BenefitCost,
 }
 
-fn saving(of: &Of, account: Account, when: When) -> Answer {
+pub(super) fn saving(of: &Of, account: Account, when: When) -> Answer {
     let Some(saving) = of.saving.filter(|saving| saving.undated.is_none()) else { return Answer::CannotBeSaid };
     match when {
         When::Year(year) => {
@@ -93,7 +93,7 @@ fn saving(of: &Of, account: Account, when: When) -> Answer {
 }
 
 /// The running sum at the end of the year or month; without a period that of the whole horizon.
-fn cumulative(of: &Of, account: Account, when: When) -> Answer {
+pub(super) fn cumulative(of: &Of, account: Account, when: When) -> Answer {
     let Some(saving) = of.saving else { return Answer::CannotBeSaid };
     let index = match when {
         When::Whole => return Answer::exact(saving.total(account).map(|kr| kr.0)),

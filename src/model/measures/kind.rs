@@ -138,6 +138,64 @@ kinds! {
     RefundGainPerYear: "efficiency.refund_gain_per_year.<end>", Kr, WHOLE;
     /// The whole potential in a year; the refund gain is a part of it.
     TotalPerYear: "efficiency.total_per_year.<end>", Kr, WHOLE;
+    /// What the state compensates (*DUT-kompensation*) of an area, a budget area or in all; without a period over the years.
+    Received: "compensation.<block>.received", Kr, PRICE_AND_YEAR;
+    /// What the law costs the municipality there.
+    OwnCost: "compensation.<block>.own_cost", Kr, PRICE_AND_YEAR;
+    /// Own cost less what is received (*underfinansiering*).
+    Shortfall: "compensation.<block>.shortfall", Kr, PRICE_AND_YEAR;
+    /// The national amount that what is received implies.
+    National: "compensation.<block>.national", Kr, YEARLY;
+    /// An end of what the roundings leave of it.
+    NationalEnd: "compensation.<block>.national.<end>", Kr, YEARLY;
+    /// The share of the national amount that the own cost is.
+    ImpliedShare: "compensation.<block>.implied_share", Share, YEARLY;
+    /// An end of what the roundings leave of it.
+    ImpliedShareEnd: "compensation.<block>.implied_share.<end>", Share, YEARLY;
+    /// `compensation.<block>.received` of one line.
+    ReceivedOfLine: "compensation.line.<line>.received", Kr, PRICE_AND_YEAR;
+    /// `compensation.<block>.own_cost` of one line.
+    OwnCostOfLine: "compensation.line.<line>.own_cost", Kr, PRICE_AND_YEAR;
+    /// `compensation.<block>.shortfall` of one line.
+    ShortfallOfLine: "compensation.line.<line>.shortfall", Kr, PRICE_AND_YEAR;
+    /// `compensation.<block>.national` of one line.
+    NationalOfLine: "compensation.line.<line>.national", Kr, YEARLY;
+    /// `compensation.<block>.national.<end>` of one line.
+    NationalEndOfLine: "compensation.line.<line>.national.<end>", Kr, YEARLY;
+    /// `compensation.<block>.implied_share` of one line.
+    ImpliedShareOfLine: "compensation.line.<line>.implied_share", Share, YEARLY;
+    /// `compensation.<block>.implied_share.<end>` of one line.
+    ImpliedShareEndOfLine: "compensation.line.<line>.implied_share.<end>", Share, YEARLY;
+    /// The saving with the compensation of what the calculation carries (*med DUT-kompensation*).
+    SavingWithCompensation: "saving_with_compensation.<account>", Kr, MONTHLY;
+    /// The same added up; without a period over the horizon.
+    CumulativeWithCompensation: "cumulative_with_compensation.<account>", Kr, MONTHLY_AND_WHOLE;
+    /// Persons without effort (*uden indsats*) in a municipality, or in all, under the ceiling.
+    WithoutEffort: "coverage.<municipality>.persons", Persons, WHOLE;
+    /// An end of what the rounding of shares leaves of them.
+    WithoutEffortEnd: "coverage.<municipality>.persons.<end>", Persons, WHOLE;
+    /// Their share.
+    WithoutEffortShare: "coverage.<municipality>.share", Share, WHOLE;
+    /// All persons of whom they are a share (*grundlag*).
+    CoverageBase: "coverage.<municipality>.base", Persons, WHOLE;
+    /// An end of what the rounding of shares leaves of it.
+    CoverageBaseEnd: "coverage.<municipality>.base.<end>", Persons, WHOLE;
+    /// What effort for those above the ceiling costs a year.
+    CoverageCost: "coverage.<municipality>.cost.<account>", Kr, WHOLE;
+    /// An end of what the rounding of shares leaves of it.
+    CoverageCostEnd: "coverage.<municipality>.cost.<account>.<end>", Kr, WHOLE;
+    /// Persons whom the source hides, in all.
+    HiddenPersons: "coverage.hidden", Persons, WHOLE;
+    /// The spending of a year (*udgifter i et år*), in that year's prices.
+    Spending: "spending.total", Kr, WHOLE;
+    /// The persons that it covers.
+    SpendingPersons: "spending.persons", Persons, WHOLE;
+    /// The spending per person.
+    SpendingAverage: "spending.average", Kr, WHOLE;
+    /// A department's part of it (*forvaltning*).
+    SpendingOfDepartment: "spending.<department>", Kr, WHOLE;
+    /// The persons with services of a department that its spending and average imply.
+    ImpliedPersons: "spending.<department>.implied_persons", Persons, WHOLE;
 }
 
 impl Kind {

@@ -7,11 +7,16 @@
 //!
 //! Reading order: [`answer`], [`kind`], [`names`], [`measure`] (what there is), [`trail`], `family`, [`catalogue`] (how it is
 //! asked), then the functions of each part: `groups` with `totals` and `left`, `money`, `unit_costs`, `asked` with
-//! `investment` and `saving_trails`, `efficiency`.
+//! `investment` and `saving_trails`, `efficiency`, `compensation` with `compensation_lines` and `with_compensation`, `coverage`,
+//! `accounts_year`.
 
+mod accounts_year;
 pub mod answer;
 mod asked;
 pub mod catalogue;
+mod compensation;
+mod compensation_lines;
+mod coverage;
 mod efficiency;
 mod family;
 mod groups;
@@ -25,6 +30,7 @@ mod saving_trails;
 mod totals;
 pub mod trail;
 mod unit_costs;
+mod with_compensation;
 
 pub use answer::{Answer, By, Unit, When, number};
 pub use catalogue::all;

@@ -2,6 +2,7 @@
 
 use crate::model::{
     compare::Outcome,
+    compensation::Block,
     id::Id,
     spending::{Account, Area},
     totals::Members,
@@ -22,6 +23,14 @@ pub enum Place {
     End,
     /// `<investment>`: an investment of the rule set.
     Investment,
+    /// `<block>`: lines of compensation that are summed.
+    Block,
+    /// `<line>`: a line of compensation.
+    Line,
+    /// `<municipality>`: a municipality of the table, or all.
+    Municipality,
+    /// `<department>`: a department of a year's spending.
+    Department,
 }
 
 impl Place {
@@ -35,6 +44,10 @@ impl Place {
             "<area>" => Some(Self::Area),
             "<end>" => Some(Self::End),
             "<investment>" => Some(Self::Investment),
+            "<block>" => Some(Self::Block),
+            "<line>" => Some(Self::Line),
+            "<municipality>" => Some(Self::Municipality),
+            "<department>" => Some(Self::Department),
             _ => None,
         }
     }
@@ -47,6 +60,11 @@ impl Place {
             Self::Area => Area::named(word).map(Name::Area),
             Self::End => End::ALL.into_iter().find(|end| end.name() == word).map(Name::End),
             Self::Investment => (!word.is_empty()).then(|| Name::Investment(Id::from(word))),
+            Self::Block => Block::ALL.into_iter().find(|block| block.name() == word).map(Name::Block),
+            Self::Line => (!word.is_empty()).then(|| Name::Line(Id::from(word))),
+            Self::Municipality if word == TOTAL => Some(Name::Municipality(None)),
+            Self::Municipality => (!is_reserved(word)).then(|| Name::Municipality(Some(Id::from(word)))),
+            Self::Department => (!is_reserved(word)).then(|| Name::Department(Id::from(word))),
         }
     }
 }
@@ -94,6 +112,14 @@ pub enum Name {
     End(End),
     /// An investment.
     Investment(Id),
+    /// Lines of compensation that are summed.
+    Block(Block),
+    /// A line of compensation.
+    Line(Id),
+    /// A municipality; `None` for all.
+    Municipality(Option<Id>),
+    /// A department.
+    Department(Id),
 }
 
 impl Name {
@@ -101,7 +127,9 @@ impl Name {
     #[must_use]
     pub fn word(&self) -> &str {
         match self {
-            Self::Group(id) | Self::Investment(id) => id,
+            Self::Group(id) | Self::Investment(id) | Self::Line(id) | Self::Department(id) => id,
+            Self::Municipality(id) => id.as_deref().unwrap_or(TOTAL),
+            Self::Block(block) => block.name(),
             Self::Account(account) => account.name(),
             Self::Area(area) => area.name(),
             Self::End(end) => end.name(),
@@ -147,6 +175,30 @@ impl Names {
     #[must_use]
     pub fn investment(&self) -> Option<&Id> {
         self.0.iter().find_map(|name| if let Name::Investment(id) = name { Some(id) } else { None })
+    }
+
+    /// The block of lines.
+    #[must_use]
+    pub fn block(&self) -> Option<Block> {
+        self.0.iter().find_map(|name| if let Name::Block(block) = name { Some(*block) } else { None })
+    }
+
+    /// The id of the line of compensation.
+    #[must_use]
+    pub fn line(&self) -> Option<&Id> {
+        self.0.iter().find_map(|name| if let Name::Line(id) = name { Some(id) } else { None })
+    }
+
+    /// The municipality: its id, or (`Some(None)`) all.
+    #[must_use]
+    pub fn municipality(&self) -> Option<Option<&Id>> {
+        self.0.iter().find_map(|name| if let Name::Municipality(id) = name { Some(id.as_ref()) } else { None })
+    }
+
+    /// The id of the department.
+    #[must_use]
+    pub fn department(&self) -> Option<&Id> {
+        self.0.iter().find_map(|name| if let Name::Department(id) = name { Some(id) } else { None })
     }
 
     /// The id of the first group.
@@ -212,11 +264,15 @@ pub fn is_reserved(word: &str) -> bool {
     Account::named(word).is_some() || Area::named(word).is_some() || RESERVED.contains(&word)
 }
 
+/// The word that stands for all municipalities.
+const TOTAL: &str = "total";
+
 /// The words besides accounts and areas.
 const RESERVED: &[&str] = &[
     "unspecified",
     "difference",
-    "total",
+    TOTAL,
+    "transfers",
     "hidden",
     "area",
     "group",

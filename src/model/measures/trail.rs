@@ -92,6 +92,14 @@ pub enum Label {
     },
     /// The service ceiling counts the service area's gross alone.
     CeilingIsServiceAlone,
+    /// What the lines that the calculation carries are compensated with more after than before, or under the rules alone.
+    CarriedCompensation,
+    /// Persons of the rows that can be seen.
+    VisiblePersons,
+    /// Persons whom the ceiling gives effort.
+    Moved,
+    /// That the value is what the source states.
+    AsStated,
 }
 
 /// The rules by which numbers come about, as `beregning.md` states them.
@@ -171,6 +179,38 @@ pub enum Formula {
     RefundGain,
     /// Times 12 over the months of the period.
     PerYear,
+    /// An amount as stated, times the key in force over the key that it was made with; or a national amount times the key.
+    ByKey,
+    /// The sum of the lines.
+    SumOfLines,
+    /// The sum of the years.
+    SumOfYears,
+    /// Own cost less compensation received.
+    Shortfall,
+    /// What is received over its key.
+    NationalAmount,
+    /// What the roundings leave: each amount and key half a unit up or down.
+    Rounding,
+    /// The saving, and what the state pays of what the calculation carries.
+    WithCompensation,
+    /// Persons, no more than the ceiling's share of the base.
+    UnderCeiling,
+    /// The smaller of the share and the ceiling.
+    ShareUnderCeiling,
+    /// Persons over their share.
+    CoverageBase,
+    /// Persons moved times the price, in an account.
+    CoverageCost(Account),
+    /// The sum of the municipalities whose persons can be seen.
+    SumOfMunicipalities,
+    /// The total less what can be seen.
+    Hidden,
+    /// Two are stated and the third follows.
+    TwoOfThree,
+    /// A department's share of the total.
+    ShareOfTotal,
+    /// What a department spends over its average.
+    ImpliedPersons,
 }
 
 impl Trail {

@@ -100,7 +100,7 @@ fn numbers_changed<'a>(last: &Scenario, now: &'a Scenario, changed: &mut Changed
             return None;
         }
         inputs_changed(&last.changes, &now.changes, changed)?;
-        inputs_changed(&last.investments, &now.investments, changed)?;
+        inputs_changed(&last.brought, &now.brought, changed)?;
     }
     Some(())
 }

@@ -16,7 +16,7 @@ use crate::{
         formats::{Formats, exit_unit, from_f64, show_value, unit_label},
         grounds::{is_claim, is_firm, is_unsourced},
         table::Tone,
-        words::names::{input_words::InputWords, inputs::label_by},
+        words::names::{carrier_name, input_words::InputWords, inputs::label_by},
     },
     scenario::{
         Scenario,
@@ -153,6 +153,7 @@ impl<'a> Both<'a> {
         let named = |section: &str| value.word().map(|id| scenario.name(&format!("{section}/{id}")).to_owned());
         let name = match (unit, unit.section_of_ids()) {
             (Unit::Department, _) => value.word().map(str::to_owned),
+            (Unit::Input, _) => value.word().map(|path| carrier_name(scenario, path, self.formats.language)),
             (_, section) => section.and_then(named),
         };
         name.unwrap_or_else(|| show_value(value, unit, self.formats))

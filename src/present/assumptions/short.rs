@@ -35,10 +35,11 @@ pub(super) fn short(
         }
         (_, Called::OwnerAndYear) => (Some(owner), key.to_owned()),
         (Section::Investment, _) => (Some(owner), listed(label)),
+        // The heading above names the line.
+        (Section::CompensationLines, _) => (Some(label), if words.is_listed() { key.to_owned() } else { owner }),
         // One field of every line, as the prices above it are.
         (_, Called::LabelAndOwner) => (Some(label), listed(owner)),
-        (_, Called::Label | Called::Owner | Called::Year | Called::FromYear | Called::Destination) => {
-            (None, whole.to_owned())
-        }
+        (_, Called::Label | Called::Owner | Called::Year | Called::FromYear | Called::Destination)
+        | (_, Called::Department | Called::LabelAndDepartment) => (None, whole.to_owned()),
     }
 }

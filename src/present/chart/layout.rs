@@ -24,6 +24,9 @@ pub struct BarPiece {
 /// The part of a year's or category's width that bars fill.
 const FILLED: f64 = 0.72;
 
+/// How far an axis reaches above the bars, so that the value of a bracket stands inside it.
+const ABOVE_BRACKETS: f64 = 1.12;
+
 /// Gives all charts the range of values that holds them all, so that side by side equal heights are equal numbers.
 /// 0 is always shown except for an index, where the change is what matters.
 pub fn share_axes<'a>(charts: impl IntoIterator<Item = &'a mut Chart>) {
@@ -52,7 +55,8 @@ impl Chart {
     #[must_use]
     pub fn values(&self) -> Vec<f64> {
         let index = matches!(self.y.kind, Kind::Values(crate::present::chart::Format::Index));
-        let lines = self.series.iter().filter(|series| !matches!(series.shape, Shape::Bars { .. }));
+        // A bracket ends where bars do.
+        let lines = self.series.iter().filter(|series| !matches!(series.shape, Shape::Bars { .. } | Shape::Bracket));
         let mut values: Vec<f64> = lines.flat_map(|series| series.points.iter().map(|point| point.y)).collect();
         values.extend(self.bars().iter().flat_map(|bar| [bar.from, bar.to]));
         values.extend(self.bands.iter().flat_map(|band| &band.points).flat_map(|(_, low, high)| [*low, *high]));
@@ -60,6 +64,10 @@ impl Chart {
             Mark::At { .. } | Mark::Missing { .. } => None,
             Mark::Level { y, .. } | Mark::Point { y, .. } => Some(*y),
         }));
+        // Above a bracket stands its value.
+        let has_bracket = self.series.iter().any(|series| series.shape == Shape::Bracket);
+        values
+            .extend(values.iter().copied().reduce(f64::max).filter(|_| has_bracket).map(|most| most * ABOVE_BRACKETS));
         // Beside what it refers to, an index is read from its 100.
         values.push(if index { INDEX_BASE } else { 0.0 });
         values
@@ -74,16 +82,13 @@ impl Chart {
     /// All pieces of all bars: stacked within a column (positive upwards, negative downwards from 0), columns side by side.
     #[must_use]
     pub fn bars(&self) -> Vec<BarPiece> {
-        let columns = self.series.iter().filter_map(|series| column(series.shape)).max().map_or(0, |last| last + 1);
-        let width = FILLED / f64::from(columns.max(1));
         let mut pieces: Vec<BarPiece> = Vec::new();
         // The ends of the stacks so far: column, x, end above and end below.
         let mut stacks: Vec<(u8, f64, [f64; 2])> = Vec::new();
         for (series_index, series) in self.series.iter().enumerate() {
             let Some(column) = column(series.shape) else { continue };
-            let offset = (f64::from(column) - f64::from(columns - 1) / 2.0) * width;
             for (index, point) in series.points.iter().enumerate().filter(|(_, point)| point.y.is_finite()) {
-                let (left, right) = (point.x + offset - width / 2.0, point.x + offset + width / 2.0);
+                let [left, right] = self.column_at(column, point.x);
                 let mut push = |from, to, light| {
                     pieces.push(BarPiece { series: series_index, point: index, left, right, from, to, light });
                 };
@@ -98,12 +103,27 @@ impl Chart {
         }
         pieces
     }
+
+    /// From where to where a column of bars stands at a place on the x axis.
+    #[must_use]
+    pub fn column_at(&self, number: u8, x: f64) -> [f64; 2] {
+        let columns = self.series.iter().filter_map(|series| column(series.shape)).max().map_or(1, |last| last + 1);
+        let width = FILLED / f64::from(columns);
+        let middle = x + (f64::from(number) - f64::from(columns - 1) / 2.0) * width;
+        [middle - width / 2.0, middle + width / 2.0]
+    }
+
+    /// From where to where all columns of bars stand at a place on the x axis.
+    #[must_use]
+    pub fn columns_at(x: f64) -> [f64; 2] {
+        [x - FILLED / 2.0, x + FILLED / 2.0]
+    }
 }
 
 fn column(shape: Shape) -> Option<u8> {
     match shape {
         Shape::Bars { column } => Some(column),
-        Shape::Line | Shape::Dashed | Shape::DashDot | Shape::Dotted => None,
+        Shape::Line | Shape::Dashed | Shape::DashDot | Shape::Dotted | Shape::Outline { .. } | Shape::Bracket => None,
     }
 }
 

@@ -139,6 +139,13 @@ pub enum Shape {
         /// The column within a year or category, from 0.
         column: u8,
     },
+    /// A dashed box from where a bar of that column ends to where it would end on the other side.
+    Outline {
+        /// The column.
+        column: u8,
+    },
+    /// A bracket beside the bars, from where the shorter ends as far as its value goes, with the value above them.
+    Bracket,
 }
 
 /// A point of a series.

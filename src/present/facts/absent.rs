@@ -13,6 +13,8 @@ pub enum Fact {
     NoCosts,
     /// It has no efficiency potential.
     NoEfficiency,
+    /// It has no lines of compensation.
+    NoCompensation,
     /// No group leads to another.
     NoExits,
     /// It has no published figures.
@@ -21,6 +23,8 @@ pub enum Fact {
     SameInAll,
     /// What is stacked cannot be set to 100.
     Stacked,
+    /// Both sides stand in one picture.
+    InOnePicture,
     /// Nothing in the view runs over time.
     NoCourse,
     /// No group costs more or less.

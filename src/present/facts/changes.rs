@@ -29,6 +29,15 @@ pub enum Fact {
     AfterChanges(Vec<Turned>),
     /// Investments that *before* does not have.
     NewInvestments(Vec<Id>),
+    /// So many lines of compensation that *before* does not have, and how many it has otherwise.
+    Lines {
+        /// New ones.
+        new: usize,
+        /// Changed ones.
+        changed: usize,
+    },
+    /// So many municipalities of the table that *before* has otherwise.
+    Municipalities(usize),
     /// Investments that *before* has otherwise.
     ChangedInvestments(Vec<Id>),
 }

@@ -1,8 +1,8 @@
 //! A fact of any view, whatever it is about.
 
 use super::{
-    absent, changes, copied, effects, efficiency, exits, investment, money, moved, overview, persons, reconciliation,
-    shared, sources, strip, unit_cost, yearly_cost,
+    absent, budget, changes, compensation, copied, effects, efficiency, exits, investment, money, moved, overview,
+    persons, reconciliation, shared, sources, spending, strip, unit_cost, yearly_cost,
 };
 
 /// A fact of any view.
@@ -14,6 +14,8 @@ pub enum Fact {
     Money(money::Fact),
     /// What an investment is counted on to do.
     Effect(effects::Fact),
+    /// What lines of compensation say, and the calculation with them.
+    Budget(budget::Fact),
     /// What has moved since the mark.
     Moved(moved::Fact),
     /// What *Overblik* says of persons and prices.
@@ -26,10 +28,14 @@ pub enum Fact {
     UnitCost(unit_cost::Fact),
     /// What *Effektivisering* says.
     Efficiency(efficiency::Fact),
+    /// What *DUT* says.
+    Compensation(compensation::Fact),
     /// What *Afgang* says.
     Exits(exits::Fact),
     /// What *Afstemning* says.
     Reconciliation(reconciliation::Fact),
+    /// The spending of a year.
+    Spending(spending::Fact),
     /// What *Kilder* says.
     Sources(sources::Fact),
     /// What *Udgift pr. år* says.
@@ -53,6 +59,12 @@ impl From<shared::Fact> for Fact {
 impl From<money::Fact> for Fact {
     fn from(fact: money::Fact) -> Self {
         Self::Money(fact)
+    }
+}
+
+impl From<budget::Fact> for Fact {
+    fn from(fact: budget::Fact) -> Self {
+        Self::Budget(fact)
     }
 }
 
@@ -110,6 +122,12 @@ impl From<efficiency::Fact> for Fact {
     }
 }
 
+impl From<compensation::Fact> for Fact {
+    fn from(fact: compensation::Fact) -> Self {
+        Self::Compensation(fact)
+    }
+}
+
 impl From<exits::Fact> for Fact {
     fn from(fact: exits::Fact) -> Self {
         Self::Exits(fact)
@@ -119,6 +137,12 @@ impl From<exits::Fact> for Fact {
 impl From<reconciliation::Fact> for Fact {
     fn from(fact: reconciliation::Fact) -> Self {
         Self::Reconciliation(fact)
+    }
+}
+
+impl From<spending::Fact> for Fact {
+    fn from(fact: spending::Fact) -> Self {
+        Self::Spending(fact)
     }
 }
 

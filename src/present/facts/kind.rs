@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::{
     evaluation::sides::{Side, Sides},
-    scenario::scenario::RuleSet,
+    scenario::{path::Path, scenario::RuleSet},
 };
 
 /// What the two sides are to each other.
@@ -41,7 +41,7 @@ pub fn kind(sides: &Sides) -> Kind {
 /// Whether a side's rules say from when they hold, or invest.
 fn reforms(side: &Side) -> bool {
     side.scenario.chain(&side.rule_set).iter().any(|rules| {
-        rules.from.is_some() || !rules.investments.is_empty() || rules.changes.values().any(|one| one.from.is_some())
+        rules.from.is_some() || !rules.brought.is_empty() || rules.changes.values().any(|one| one.from.is_some())
     })
 }
 
@@ -50,8 +50,11 @@ fn reforms(side: &Side) -> bool {
 #[must_use]
 pub fn only_invests(sides: &Sides) -> bool {
     let [before, after] = sides.both().map(|side| side.scenario.chain(&side.rule_set));
-    let invests = |chain: &[&RuleSet]| chain.iter().any(|rules| !rules.investments.is_empty());
-    let changes_no_rule = |rules: &&RuleSet| rules.changes.keys().all(|path| path.as_str().starts_with("investments/"));
+    let invests = |chain: &[&RuleSet]| chain.iter().any(|rules| rules.brings("investments"));
+    let changes_no_rule = |rules: &&RuleSet| {
+        let is_of_investment = |path: &Path| path.as_str().starts_with("investments/");
+        !rules.brings("compensation_lines") && rules.changes.keys().all(is_of_investment)
+    };
     // What is in both chains is no difference between them.
     let own = |chain: &[&RuleSet], other: &[&RuleSet]| {
         chain.iter().filter(|rules| other.iter().all(|one| one.id != rules.id)).all(changes_no_rule)

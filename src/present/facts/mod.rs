@@ -6,7 +6,9 @@
 
 pub mod absent;
 pub mod asked;
+pub mod budget;
 pub mod changes;
+pub mod compensation;
 pub mod copied;
 pub mod effects;
 pub mod efficiency;
@@ -23,6 +25,7 @@ pub mod reconciliation;
 pub mod saving;
 pub mod shared;
 pub mod sources;
+pub mod spending;
 pub mod strip;
 pub mod unit_cost;
 pub mod value;

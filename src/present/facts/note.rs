@@ -25,8 +25,15 @@ use crate::{
 pub enum Note {
     /// The amounts of the two sides are in two price levels.
     TwoPriceLevels,
+    /// Only one of the sides has lines of compensation, and the value is its.
+    OnlyOneSide {
+        /// Whether it is *after*.
+        is_after: bool,
+    },
     /// Compensation from the state is not in the amount.
     BeforeCompensation,
+    /// What it comes to with the compensation of what the calculation carries, negative for a cost.
+    WithCompensation(f64),
     /// The value holds if an effect that is an assumption comes true.
     IfEffect,
     /// After less before, absolute and as a share.

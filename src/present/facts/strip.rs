@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::money::Whose;
+use super::{compensation::What, money::Whose};
 use crate::model::{id::Id, spending::Account};
 
 /// What a headline is. A group is named where there are several.
@@ -32,6 +32,20 @@ pub enum Label {
     Ahead(Whose),
     /// How deep the cumulative saving gets below 0.
     Deepest(Whose),
+    /// An amount of compensation in a year.
+    Compensation {
+        /// Which.
+        what: What,
+        /// The year.
+        year: i32,
+    },
+    /// What is missing over the years from the first to the last.
+    ShortfallInAll {
+        /// The first.
+        first: i32,
+        /// The last.
+        last: i32,
+    },
 }
 
 /// What a headline means.
@@ -63,4 +77,11 @@ pub enum Fact {
     },
     /// What the deepest deficit is.
     DeepestIs(Whose),
+    /// What an amount of compensation is, and in which prices.
+    CompensationIs {
+        /// Which.
+        what: What,
+        /// The price level.
+        level: i32,
+    },
 }

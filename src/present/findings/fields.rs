@@ -123,8 +123,11 @@ fn input_words(about: About, kind: &InputKind) -> String {
         }
         Unit::ExitPart => ("en andel af 1, fx 0.2, eller et antal borgere", "a share of 1, such as 0.2, or a count"),
         Unit::Shares => ("andele af 1 i kantede parenteser, fx [0.2, 0.5, 1]", "shares of 1: [0.2, 0.5, 1]"),
-        Unit::Kr | Unit::KrPerYear => ("et beløb i kroner, fx 149_000", "an amount in kroner such as 149_000"),
+        Unit::Kr | Unit::KrPerYear | Unit::KrOfYear => {
+            ("et beløb i kroner, fx 149_000", "an amount in kroner such as 149_000")
+        }
         Unit::Year => ("et årstal, fx 2022", "a year such as 2022"),
+        Unit::Count => ("et helt antal, fx 2", "a whole number such as 2"),
         Unit::Years => ("et antal år, fx 15", "a number of years such as 15"),
         Unit::Month => ("en måned i anførselstegn, fx \"2026-07\"", "a month in quotes, such as \"2026-07\""),
         Unit::Refund => (
@@ -136,6 +139,12 @@ fn input_words(about: About, kind: &InputKind) -> String {
         Unit::Department => ("en forvaltnings id i anførselstegn", "a department's id in quotes"),
         Unit::CostLine => ("en udgiftslinjes id i anførselstegn", "a cost line's id in quotes"),
         Unit::Index => ("et indeks' id i anførselstegn", "an index's id in quotes"),
+        Unit::Municipality => ("en kommunes id i anførselstegn", "a municipality's id in quotes"),
+        Unit::Input => (
+            "stien til et tal i anførselstegn, fx \"costs/indsats/per_person\"",
+            "the path of an input in quotes, such as \"costs/effort/per_person\"",
+        ),
+        Unit::Text => ("en tekst i anførselstegn", "a text in quotes"),
     };
     let none = if kind.presence == Presence::Optional { about.formats.say(" eller none", " or none") } else { "" };
     format!("{}{none}", about.formats.say(danish, english))
@@ -205,6 +214,7 @@ pub(super) fn no_such(about: About, what: Thing, id: &str, nearest: Option<&Stri
         Thing::Department => ("ingen forvaltning", "department"),
         Thing::Investment => ("ingen investering", "investment"),
         Thing::Index => ("intet indeks", "index"),
+        Thing::Municipality => ("ingen kommune", "municipality"),
         Thing::GroupOrTotal => ("ingen gruppe eller samlet gruppe", "group or total"),
     };
     let meant = about.meant(nearest);

@@ -2,7 +2,7 @@
 //!
 //! A finding stands in three files: its code in [`crate::scenario::finding`], its arm in [`words`] here, which the compiler
 //! asks for, and its words in the file of its subject: `file` (the file and its text), `fields` (names and types), `values`
-//! (numbers, groups), `money` (lines), `investments`, `rules` (rule sets, warnings, published figures), `passport` (the file's version and
+//! (numbers, groups), `money` (lines), `investments`, `state` (compensation, municipalities), `rules` (rule sets, warnings, published figures), `passport` (the file's version and
 //! what it says of itself). `about` is what every sentence is made of.
 
 mod about;
@@ -14,6 +14,7 @@ mod investments;
 mod money;
 mod passport;
 mod rules;
+mod state;
 mod values;
 
 use self::{
@@ -133,6 +134,7 @@ fn words(about: About) -> Words {
         Code::RefundNotConstant => money::refund_not_constant(about),
         Code::SeniorityOver => values::seniority_over(about),
         Code::OtherDestinations => values::other_destinations(about),
+        Code::State(fault) => state::fault(about, fault),
         Code::Groups(fault) => groups::fault(about, fault),
         Code::EfficiencyBelowZero => money::efficiency_below_zero(about),
         Code::NoRuleSets => rules::none(about),

@@ -157,7 +157,7 @@ fn scenario() -> Scenario {
         builds_on: None,
         from: None,
         source: None,
-        investments: Inputs::default(),
+        brought: Inputs::default(),
         changes: Inputs::default(),
     });
     scenario

@@ -56,10 +56,11 @@ pub fn value(text: &str, unit: Unit, formats: Formats) -> Result<Value, Misread>
         | Unit::Weeks
         | Unit::Kr
         | Unit::KrPerYear
+        | Unit::KrOfYear
         | Unit::Share
         | Unit::Points
         | Unit::ExitPart => number(&text, unit, formats).map(Value::Number),
-        Unit::WholeMonths | Unit::Years => whole(&text, unit, formats).map(Value::Number),
+        Unit::WholeMonths | Unit::Years | Unit::Count => whole(&text, unit, formats).map(Value::Number),
         Unit::Shares => list(&text, formats),
         Unit::Year => year(&text),
         Unit::Month => month(&text),
@@ -68,7 +69,13 @@ pub fn value(text: &str, unit: Unit, formats: Formats) -> Result<Value, Misread>
             None => number(&text, Unit::Share, formats).map(Value::Number),
         },
         Unit::Choice(words) => choice(&text, words, formats),
-        Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => Ok(Value::Word(text.as_str().into())),
+        Unit::Group
+        | Unit::Department
+        | Unit::CostLine
+        | Unit::Index
+        | Unit::Municipality
+        | Unit::Input
+        | Unit::Text => Ok(Value::Word(text.as_str().into())),
     }
 }
 
@@ -150,7 +157,7 @@ fn factor(unit: Unit, words: &str, formats: Formats) -> Option<Factor> {
                 ["pctpoint", "pctp", "procentpoint", "pp", "points", "point", "percentagepoints", "percentagepoint"];
             (is_per_cent(words) || points.contains(&words)).then_some(Factor::PerCent)
         }
-        Unit::Kr => kroner(words, formats).map(Factor::Times),
+        Unit::Kr | Unit::KrOfYear => kroner(words, formats).map(Factor::Times),
         Unit::KrPerYear => kroner(without_year(words), formats).map(Factor::Times),
         Unit::Persons => is_persons(words).then_some(Factor::Times(Decimal::ONE)),
         Unit::PersonsPerYear => is_persons(without_year(words)).then_some(Factor::Times(Decimal::ONE)),
@@ -160,9 +167,17 @@ fn factor(unit: Unit, words: &str, formats: Formats) -> Option<Factor> {
         },
         Unit::Weeks => once(&["uger", "uge", "weeks", "week"]),
         Unit::Years => once(&["år", "years", "year"]),
-        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => {
-            once(&[])
-        }
+        Unit::Year
+        | Unit::Month
+        | Unit::Choice(_)
+        | Unit::Group
+        | Unit::Department
+        | Unit::CostLine
+        | Unit::Index
+        | Unit::Municipality
+        | Unit::Input
+        | Unit::Count
+        | Unit::Text => once(&[]),
     }
 }
 

@@ -159,7 +159,9 @@ fn only_what_can_be_left_out_can_be_none() {
 fn any_value(unit: Unit) -> BoxedStrategy<Value> {
     let number = (-1_000_000_000_000_000i64..1_000_000_000_000_000, 0u32..=12).prop_map(|(n, s)| Decimal::new(n, s));
     match unit {
-        Unit::WholeMonths | Unit::Years => (0i64..1201).prop_map(|n| Value::Number(Decimal::from(n))).boxed(),
+        Unit::WholeMonths | Unit::Years | Unit::Count => {
+            (0i64..1201).prop_map(|n| Value::Number(Decimal::from(n))).boxed()
+        }
         Unit::Year => (1900i64..=2200).prop_map(|n| Value::Number(Decimal::from(n))).boxed(),
         Unit::Shares => prop::collection::vec(number, 1..6).prop_map(Value::List).boxed(),
         Unit::Month => prop_oneof![
@@ -171,9 +173,13 @@ fn any_value(unit: Unit) -> BoxedStrategy<Value> {
             prop_oneof![number.prop_map(Value::Number), Just(Value::Word("ladder".into())), Just(Value::None)].boxed()
         }
         Unit::Choice(words) => prop::sample::select(words).prop_map(|word| Value::Word(word.into())).boxed(),
-        Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => {
-            "[a-zæøå][a-zæøå0-9_-]{6,12}".prop_map(|id| Value::Word(id.into())).boxed()
-        }
+        Unit::Group
+        | Unit::Department
+        | Unit::CostLine
+        | Unit::Index
+        | Unit::Municipality
+        | Unit::Input
+        | Unit::Text => "[a-zæøå][a-zæøå0-9_-]{6,12}".prop_map(|id| Value::Word(id.into())).boxed(),
         Unit::Persons
         | Unit::PersonsPerYear
         | Unit::Months
@@ -182,7 +188,8 @@ fn any_value(unit: Unit) -> BoxedStrategy<Value> {
         | Unit::Points
         | Unit::ExitPart
         | Unit::Kr
-        | Unit::KrPerYear => prop_oneof![number.prop_map(Value::Number), Just(Value::None)].boxed(),
+        | Unit::KrPerYear
+        | Unit::KrOfYear => prop_oneof![number.prop_map(Value::Number), Just(Value::None)].boxed(),
     }
 }
 

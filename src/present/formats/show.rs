@@ -57,12 +57,17 @@ fn show_number(number: Decimal, unit: Unit, formats: Formats) -> String {
         | Unit::Weeks
         | Unit::Kr
         | Unit::KrPerYear
+        | Unit::KrOfYear
         | Unit::Years
         | Unit::Month
         | Unit::Choice(_)
         | Unit::Group
         | Unit::Department
         | Unit::Index
+        | Unit::Municipality
+        | Unit::Input
+        | Unit::Count
+        | Unit::Text
         | Unit::CostLine => formats.exact(number),
     }
 }
@@ -86,11 +91,19 @@ pub fn unit_label(unit: Unit, formats: Formats) -> String {
         Unit::Weeks => formats.say("uger", "weeks"),
         Unit::Share | Unit::Shares | Unit::ExitPart | Unit::Refund => formats.pct_unit(),
         Unit::Points => formats.say("procentpoint", "points"),
-        Unit::Kr | Unit::KrPerYear => "kr.",
+        Unit::Kr | Unit::KrPerYear | Unit::KrOfYear => "kr.",
         Unit::Years => formats.say("år", "years"),
-        Unit::Year | Unit::Month | Unit::Choice(_) | Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => {
-            ""
-        }
+        Unit::Year
+        | Unit::Month
+        | Unit::Choice(_)
+        | Unit::Group
+        | Unit::Department
+        | Unit::CostLine
+        | Unit::Index
+        | Unit::Municipality
+        | Unit::Input
+        | Unit::Count
+        | Unit::Text => "",
     };
     label.to_owned()
 }
@@ -111,12 +124,17 @@ fn label_of_one(unit: Unit, formats: Formats) -> String {
         | Unit::Points
         | Unit::Kr
         | Unit::KrPerYear
+        | Unit::KrOfYear
         | Unit::Year
         | Unit::Month
         | Unit::Choice(_)
         | Unit::Group
         | Unit::Department
         | Unit::Index
+        | Unit::Municipality
+        | Unit::Input
+        | Unit::Count
+        | Unit::Text
         | Unit::CostLine => return unit_label(unit, formats),
     };
     label.to_owned()

@@ -4,6 +4,7 @@
 //! Each is a pair, before → after, with the difference and, while anything differs from the mark, what changed since. A
 //! value that cannot be said is said in words; nothing is calculated here that the model does not answer.
 
+mod compensation;
 mod money;
 mod pair;
 
@@ -26,7 +27,7 @@ use crate::{
     evaluation::sides::Sides,
     model::{measures::When, spending::Account},
 };
-use pair::{Pair, answers, last_year};
+use pair::{Asked, Pair, answers, last_year};
 
 /// One headline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,9 +48,6 @@ pub struct Headline {
     pub explanation: String,
 }
 
-/// How the pair of a headline is found, of the account and the saving that are asked for.
-type Asked = fn(&Sides, (Account, Question)) -> Pair;
-
 /// The four headlines, in the order of the strip.
 #[must_use]
 pub fn headlines(
@@ -59,6 +57,27 @@ pub fn headlines(
     formats: Formats,
 ) -> [Headline; 4] {
     let all: [Asked; 4] = [persons, money::cost, money::payback, money::deficit];
+    all_written(all, sides, marked, (account, question), formats)
+}
+
+/// The four headlines of a scenario that is about compensation alone.
+#[must_use]
+pub fn of_compensation(
+    sides: &Sides,
+    marked: Option<&Sides>,
+    (account, question): (Account, Question),
+    formats: Formats,
+) -> [Headline; 4] {
+    all_written(compensation::ALL, sides, marked, (account, question), formats)
+}
+
+fn all_written(
+    all: [Asked; 4],
+    sides: &Sides,
+    marked: Option<&Sides>,
+    (account, question): (Account, Question),
+    formats: Formats,
+) -> [Headline; 4] {
     let telling = Telling { sides, formats };
     all.map(|pair| {
         let marked = marked.map(|marked| pair(marked, (account, question)));

@@ -2,9 +2,18 @@
 
 use crate::{
     evaluation::sides::Sides,
-    model::measures::{self, Answer, When},
-    present::facts::{fact::Fact, note::Note, strip::Label, value::Value},
+    model::{
+        measures::{self, Answer, When},
+        spending::Account,
+    },
+    present::{
+        facts::{fact::Fact, note::Note, strip::Label, value::Value},
+        views::Question,
+    },
 };
+
+/// How the pair of a headline is found, of the account and the saving that are asked for.
+pub(super) type Asked = fn(&Sides, (Account, Question)) -> Pair;
 
 /// The pair of one headline with what is said about it, as facts.
 pub(super) struct Pair {

@@ -29,6 +29,13 @@ pub fn of_input(path: &Path) -> Section {
         ["investments", _, "effects", ..] => Section::Effects,
         ["investments", _, "savings", ..] => Section::Savings,
         ["investments", ..] => Section::Amounts,
+        ["compensation", "budget_note", ..] => Section::BudgetNote,
+        ["compensation_lines", _, "carried_by"] => Section::WithCompensation,
+        ["compensation" | "compensation_lines", ..] => Section::CompensationLines,
+        ["small_numbers"] | ["coverage", _, "hidden"] | ["coverage_terms", "hidden_below"] => Section::HiddenNumbers,
+        ["coverage_terms", "ceiling" | "price" | "area" | "refund"] => Section::CoverageCeiling,
+        ["coverage" | "coverage_terms", ..] => Section::CoverageBase,
+        ["spending", ..] => Section::Departments,
         _ => Section::Frame,
     }
 }
@@ -82,6 +89,29 @@ pub fn of_measure(kind: Kind) -> Section {
         Kind::Moved | Kind::RefundGain | Kind::MovedPerYear | Kind::RefundGainPerYear | Kind::TotalPerYear => {
             Section::Potential
         }
+        Kind::Received | Kind::OwnCost | Kind::ReceivedOfLine | Kind::OwnCostOfLine => Section::CompensationLines,
+        Kind::Shortfall | Kind::ShortfallOfLine => Section::Shortfall,
+        Kind::National
+        | Kind::NationalEnd
+        | Kind::ImpliedShare
+        | Kind::ImpliedShareEnd
+        | Kind::NationalOfLine
+        | Kind::NationalEndOfLine
+        | Kind::ImpliedShareOfLine
+        | Kind::ImpliedShareEndOfLine => Section::Implied,
+        Kind::SavingWithCompensation | Kind::CumulativeWithCompensation => Section::WithCompensation,
+        Kind::CoverageBase | Kind::CoverageBaseEnd => Section::CoverageBase,
+        Kind::WithoutEffort
+        | Kind::WithoutEffortEnd
+        | Kind::WithoutEffortShare
+        | Kind::CoverageCost
+        | Kind::CoverageCostEnd => Section::CoverageCeiling,
+        Kind::HiddenPersons => Section::HiddenNumbers,
+        Kind::Spending
+        | Kind::SpendingPersons
+        | Kind::SpendingAverage
+        | Kind::SpendingOfDepartment
+        | Kind::ImpliedPersons => Section::Departments,
     }
 }
 
@@ -105,6 +135,7 @@ pub fn of_view(view: View) -> Section {
         View::YearlyCost => Section::Accounts,
         View::Investment => Section::Payback,
         View::Efficiency => Section::Potential,
+        View::Compensation => Section::Compensation,
         View::Exits => Section::Exits,
         View::Reconciliation => Section::Agreement,
         View::Sources => Section::Documents,

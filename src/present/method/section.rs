@@ -77,6 +77,18 @@ sections! {
     Numbers: "tal";
     Verification: "efterproevning";
     Measures: "resultater";
+    Compensation: "dut";
+    CompensationLines: "dut-linjer";
+    Shortfall: "underfinansiering";
+    Implied: "udledt";
+    WithCompensation: "med-dut";
+    BudgetNote: "budgetnotat";
+    Municipalities: "kommuner";
+    CoverageBase: "grundlag";
+    CoverageCeiling: "andelsloft";
+    HiddenNumbers: "skjulte-tal";
+    SpendingOfYear: "udgifter-i-et-aar";
+    Departments: "forvaltninger";
     Sources: "kilder";
     Documents: "dokumenter";
     SourceMissing: "kilde-mangler";

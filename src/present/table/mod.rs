@@ -1,6 +1,7 @@
 //! A table as data: what the screen, the clipboard, the exports and the report are made from. Numbers are formatted once,
 //! where the table is made; beside the text stands the value in full precision, in the unit of its column.
 
+pub mod together;
 pub mod tsv;
 
 use rust_decimal::Decimal;
@@ -31,6 +32,10 @@ pub struct Column {
     pub align: Align,
     /// Whether it is one of many years, which scroll sideways where there is no room for all.
     pub scrolls: bool,
+    /// What it and the columns beside it with the same words are of; empty where its label says it.
+    pub of: String,
+    /// Whether it stands on a tint: what the table is about.
+    pub is_tinted: bool,
 }
 
 /// How the cells of a column stand.
@@ -120,7 +125,14 @@ impl Column {
     /// A column of numbers.
     #[must_use]
     pub fn number(label: impl Into<String>, unit: impl Into<String>) -> Self {
-        Self { label: label.into(), unit: unit.into(), align: Align::Right, scrolls: false }
+        Self {
+            label: label.into(),
+            unit: unit.into(),
+            align: Align::Right,
+            scrolls: false,
+            of: String::new(),
+            is_tinted: false,
+        }
     }
 
     /// One of many years: what stands before them and behind them stays in sight while they scroll.
@@ -132,12 +144,39 @@ impl Column {
     /// A column of text, or the one over the rows' labels.
     #[must_use]
     pub fn text(label: impl Into<String>) -> Self {
-        Self { label: label.into(), unit: String::new(), align: Align::Left, scrolls: false }
+        Self {
+            label: label.into(),
+            unit: String::new(),
+            align: Align::Left,
+            scrolls: false,
+            of: String::new(),
+            is_tinted: false,
+        }
     }
 
-    /// Label and unit in one: `Udgift (mio. kr.)`.
+    /// The same as one of several columns of something, which is said above them.
+    #[must_use]
+    pub fn of(mut self, what: impl Into<String>) -> Self {
+        self.of = what.into();
+        self
+    }
+
+    /// The same on a tint.
+    #[must_use]
+    pub fn tinted(mut self) -> Self {
+        self.is_tinted = true;
+        self
+    }
+
+    /// All that its head says in one: `Udgift (mio. kr.)`, `Egen udgift 2022`.
     #[must_use]
     pub fn heading(&self) -> String {
+        let own = self.own_heading();
+        let all = if self.of.is_empty() { own } else { format!("{} {own}", self.of) };
+        all.replace('\n', " ")
+    }
+
+    fn own_heading(&self) -> String {
         match (self.label.as_str(), self.unit.as_str()) {
             (label, "") => label.to_owned(),
             ("", unit) => unit.to_owned(),

@@ -77,8 +77,9 @@ impl Table {
             line("");
         }
         text.push_str(&self.to_tsv(how));
-        let note = self.note.as_ref().filter(|_| attribution.is_some());
-        let below: Vec<&String> = note.into_iter().chain(attribution.iter().flat_map(|one| &one.below)).collect();
+        let note = self.note.iter().filter(|_| attribution.is_some()).flat_map(|note| note.lines());
+        let below = attribution.iter().flat_map(|one| &one.below).map(String::as_str);
+        let below: Vec<&str> = note.chain(below).collect();
         if !below.is_empty() {
             text.push_str("\r\n");
         }

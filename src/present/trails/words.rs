@@ -43,6 +43,15 @@ pub(super) fn label(label: Label, language: Language) -> &'static str {
             "Servicerammen tæller kun serviceudgifter, brutto.",
             "The service ceiling counts service spending alone, gross.",
         ),
+        Label::CarriedCompensation => language.say(
+            "kompensation for det, beregningen bærer, efter minus før",
+            "compensation of what the calculation carries, after less before",
+        ),
+        Label::VisiblePersons => {
+            language.say("borgere, der kan ses i kommunerne", "persons seen in the municipalities")
+        }
+        Label::Moved => language.say("borgere, der får en indsats", "persons who get effort"),
+        Label::AsStated => language.say("Som kilden giver det.", "As the source gives it."),
     }
 }
 
@@ -61,6 +70,9 @@ pub(super) fn number(of: Label, number: f64, formats: Formats) -> String {
         | Label::InflowSoFar
         | Label::Present
         | Label::CeilingIsServiceAlone
+        | Label::AsStated
+        | Label::VisiblePersons
+        | Label::Moved
         | Label::YearsUnknown
         | Label::CountedFrom(_) => {
             format!("{words} = {}", formats.number_f64(number, 2))
@@ -72,6 +84,7 @@ pub(super) fn number(of: Label, number: f64, formats: Formats) -> String {
         | Label::CostAfter
         | Label::MonthOfCourse
         | Label::Undated
+        | Label::CarriedCompensation
         | Label::BenefitPresentValue
         | Label::CostPresentValue => format!("{words} = {}", formats.kr_f64(number)),
         Label::Factor(year) => format!("{words}, {year} = {}", formats.number_f64(number, 6)),

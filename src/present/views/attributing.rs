@@ -36,7 +36,9 @@ pub fn attribution(given: Given, view: View, content: &Content, account: Account
         above.push(prices(sides, formats));
     }
     let telling = Telling { sides, formats };
-    let below = std::iter::once(source(sides)).chain(has_money.then_some(Fact::LeftOut));
+    // What the state compensates is what the view is about.
+    let leaves_out = has_money && view != View::Compensation;
+    let below = std::iter::once(source(sides)).chain(leaves_out.then_some(Fact::LeftOut));
     let below = below.map(|fact| telling.sentence(fact)).collect();
     Attribution { heading: heading(view, content, formats), above, below }
 }

@@ -61,6 +61,27 @@ pub enum Leavers {
     Period,
 }
 
+/// How *DUT* shows the lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum CompensationShape {
+    /// Line by line, with what is missing of each.
+    #[default]
+    Lines,
+    /// As the tables of a budget note.
+    BudgetNote,
+}
+
+impl CompensationShape {
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Lines => Self::BudgetNote,
+            Self::BudgetNote => Self::Lines,
+        }
+    }
+}
+
 /// What is chosen within views; as long as nothing is, each opens with what matters most.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Choices {
@@ -72,6 +93,8 @@ pub struct Choices {
     pub pair: [Option<Id>; 2],
     /// What *Udgift pr. år* is split by.
     pub costs_by: CostsBy,
+    /// How *DUT* shows the lines.
+    pub compensation: CompensationShape,
     /// The group of *Afgang*.
     pub leaving: Option<Id>,
     /// Which of its leavers are counted.

@@ -35,6 +35,9 @@ const CHOICES: &[(&str, &str, &str)] = &[
     ("end", "ultimo året", "end of year"),
     ("middle", "medio året", "middle of year"),
     ("start", "primo året", "start of year"),
+    ("compensation", "DUT-andel", "compensation key"),
+    ("persons", "andel af borgerne", "share of persons"),
+    ("spending", "andel af udgifterne", "share of spending"),
 ];
 
 const _: () = assert!(every_choice_has_words(), "a word of a choice in schema::INPUTS has no row here");

@@ -133,5 +133,62 @@ fn sentence(formula: Formula) -> (&'static str, &'static str) {
         Formula::PerYear => {
             ("Periodens beløb gange 12 delt med dens måneder:", "The period's amount times 12 over its months:")
         }
+        Formula::ByKey => (
+            "Beløbet, som kilden giver det, gange den gældende nøgle delt med den nøgle, det er regnet med; et landsbeløb gange \
+             nøglen:",
+            "The amount as the source gives it, times the key in force over the key it was made with; a national amount times \
+             the key:",
+        ),
+        Formula::SumOfLines => ("Summen af linjerne:", "The sum of the lines:"),
+        Formula::SumOfYears => ("Summen af årene:", "The sum of the years:"),
+        Formula::Shortfall => {
+            ("Kommunens udgift minus kompensationen:", "The municipality's own cost less the compensation:")
+        }
+        Formula::NationalAmount => ("Kompensationen delt med dens nøgle:", "The compensation over its key:"),
+        Formula::Rounding => (
+            "Det yderste, som afrundingerne lader stå åbent, en halv enhed til hver side:",
+            "The end that the roundings leave open, half a unit either way:",
+        ),
+        Formula::WithCompensation => (
+            "Besparelsen plus den kompensation, der følger med det, beregningen bærer:",
+            "The saving plus the compensation of what the calculation carries:",
+        ),
+        Formula::UnderCeiling => (
+            "Borgere uden indsats, dog højst loftet gange grundlaget:",
+            "Persons without effort, at most the ceiling times the base:",
+        ),
+        Formula::ShareUnderCeiling => ("Andelen, dog højst loftet:", "The share, at most the ceiling:"),
+        Formula::CoverageBase => {
+            ("Borgere uden indsats delt med deres andel:", "Persons without effort over their share:")
+        }
+        Formula::CoverageCost(Account::Municipality) => (
+            "De borgere, der får en indsats, gange prisen, minus statsrefusion:",
+            "The persons who get effort, times the price, less state refund:",
+        ),
+        Formula::CoverageCost(Account::ServiceCeiling) => (
+            "De borgere, der får en indsats, gange prisen, hvis området er service; ellers 0:",
+            "The persons who get effort, times the price if the area is service; else 0:",
+        ),
+        Formula::CoverageCost(Account::Public) => {
+            ("De borgere, der får en indsats, gange prisen:", "The persons who get effort, times the price:")
+        }
+        Formula::SumOfMunicipalities => (
+            "Summen over de kommuner, hvis antal kan ses:",
+            "The sum over the municipalities whose numbers can be seen:",
+        ),
+        Formula::Hidden => {
+            ("Kildens tal i alt minus dem, der kan ses:", "The source's total less those that can be seen:")
+        }
+        Formula::TwoOfThree => (
+            "Antal, samlet udgift og gennemsnit hænger sammen; to er givet, det tredje følger:",
+            "Number, total and average belong together; two are given, the third follows:",
+        ),
+        Formula::ShareOfTotal => {
+            ("Forvaltningens andel gange udgifterne i alt:", "The department's share times the total:")
+        }
+        Formula::ImpliedPersons => (
+            "Forvaltningens udgifter delt med dens gennemsnit pr. borger med ydelser:",
+            "The department's spending over its average per person with services:",
+        ),
     }
 }

@@ -4,9 +4,13 @@ use super::{
     language::Language,
     names::{account, area, lower_first},
 };
-use crate::model::measures::{
-    Kind, Measure, When, find,
-    names::{End, Name},
+use crate::model::{
+    compensation::Block,
+    measures::{
+        Kind, Measure, When, find,
+        names::{End, Name},
+    },
+    spending::Area,
 };
 
 /// The name of the measure of this text; a text that is no measure keeps itself. See [`name_of`].
@@ -94,6 +98,34 @@ fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
         }
         Kind::RefundGainPerYear => ("Finansieringsbidrag pr. år, {1}", "Refund gain a year, {1}"),
         Kind::TotalPerYear => ("Samlet effektiviseringspotentiale pr. år, {1}", "Total potential a year, {1}"),
+        Kind::Received | Kind::ReceivedOfLine => ("DUT-kompensation, {1}", "Compensation, {1}"),
+        Kind::OwnCost | Kind::OwnCostOfLine => ("Kommunens udgift til loven, {1}", "Own cost of the law, {1}"),
+        Kind::Shortfall | Kind::ShortfallOfLine => ("Underfinansiering, {1}", "Shortfall, {1}"),
+        Kind::National | Kind::NationalOfLine => ("Landsbeløb, der følger, {1}", "Implied national amount, {1}"),
+        Kind::NationalEnd | Kind::NationalEndOfLine => {
+            ("Landsbeløb, der følger, {1}, {2}", "Implied national amount, {1}, {2}")
+        }
+        Kind::ImpliedShare | Kind::ImpliedShareOfLine => ("Andel, der følger, {1}", "Implied share, {1}"),
+        Kind::ImpliedShareEnd | Kind::ImpliedShareEndOfLine => {
+            ("Andel, der følger, {1}, {2}", "Implied share, {1}, {2}")
+        }
+        Kind::SavingWithCompensation => ("Besparelse med DUT-kompensation, {1}", "Saving with compensation, {1}"),
+        Kind::CumulativeWithCompensation => {
+            ("Akkumuleret besparelse med DUT-kompensation, {1}", "Cumulative saving with compensation, {1}")
+        }
+        Kind::WithoutEffort => ("Borgere uden indsats, {1}", "Persons without effort, {1}"),
+        Kind::WithoutEffortEnd => ("Borgere uden indsats, {1}, {2}", "Persons without effort, {1}, {2}"),
+        Kind::WithoutEffortShare => ("Andel uden indsats, {1}", "Share without effort, {1}"),
+        Kind::CoverageBase => ("Grundlag, {1}", "Base, {1}"),
+        Kind::CoverageBaseEnd => ("Grundlag, {1}, {2}", "Base, {1}, {2}"),
+        Kind::CoverageCost => ("Merudgift til indsats, {1}, {2}", "Further cost of effort, {1}, {2}"),
+        Kind::CoverageCostEnd => ("Merudgift til indsats, {1}, {2}, {3}", "Further cost of effort, {1}, {2}, {3}"),
+        Kind::HiddenPersons => ("Skjulte borgere uden indsats", "Hidden persons without effort"),
+        Kind::Spending => ("Udgifter i året, i alt", "Spending of the year, in all"),
+        Kind::SpendingPersons => ("Borgere, som årets udgifter dækker", "Persons that the year's spending covers"),
+        Kind::SpendingAverage => ("Udgift pr. borger i året", "Spending per person of the year"),
+        Kind::SpendingOfDepartment => ("Udgifter i året, {1}", "Spending of the year, {1}"),
+        Kind::ImpliedPersons => ("Borgere med ydelser, der følger, {1}", "Implied persons with services, {1}"),
     }
 }
 
@@ -104,8 +136,26 @@ fn place_words(place: &Name, name: &dyn Fn(&str) -> String, language: Language) 
         Name::Investment(id) => lower_first(&name(&format!("investments/{id}"))),
         Name::Account(of) => lower_first(account(*of, language)),
         Name::Area(of) => format!("{} ({})", lower_first(area(*of, language)), language.say("brutto", "gross")),
+        Name::Block(block) => block_name(*block, language).to_owned(),
+        Name::Line(id) => lower_first(&name(&format!("compensation_lines/{id}"))),
+        Name::Municipality(Some(id)) => name(&format!("coverage/{id}")),
+        Name::Municipality(None) => language.say("hele landet", "the country").to_owned(),
+        Name::Department(id) => name(&format!("departments/{id}")),
         Name::End(End::Low) => language.say("lavt skøn", "low estimate").to_owned(),
         Name::End(End::High) => language.say("højt skøn", "high estimate").to_owned(),
+    }
+}
+
+/// Lines of compensation that are summed, inside a sentence: *service*, *overførsler mv.*, *i alt*.
+pub(in crate::present) const fn block_name(block: Block, language: Language) -> &'static str {
+    match block {
+        Block::Area(Area::Service) => language.say("service", "service"),
+        Block::Area(Area::Effort) => language.say("indsats", "effort"),
+        Block::Area(Area::Support) => language.say("forsørgelse", "support"),
+        Block::Area(Area::Capital) => language.say("anlæg", "capital"),
+        Block::Area(Area::Unspecified) => language.say("uden område", "no area"),
+        Block::Transfers => language.say("overførsler mv.", "transfers etc."),
+        Block::Total => language.say("i alt", "in all"),
     }
 }
 
@@ -178,7 +228,8 @@ mod tests {
             let filled = kind.pattern().replacen("<group>", "rf", 1).replace("<group>", "fp");
             let filled = filled.replace("<destination>", "fp").replace("<account>", "public");
             let filled = filled.replace("<area>", "effort").replace("<end>", "high");
-            let filled = filled.replace("<investment>", "i");
+            let filled = filled.replace("<investment>", "i").replace("<block>", "transfers").replace("<line>", "l");
+            let filled = filled.replace("<municipality>", "k").replace("<department>", "BIF");
             let [danish, english] = Language::ALL.map(|language| name(&filled, language));
             assert_ne!(danish, filled);
             assert_ne!(danish, english);

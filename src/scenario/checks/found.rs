@@ -23,6 +23,7 @@ pub(super) struct Checks<'a> {
     pub(super) cost_lines: IndexSet<&'a str>,
     pub(super) departments: IndexSet<&'a str>,
     pub(super) indices: IndexSet<&'a str>,
+    pub(super) municipalities: IndexSet<&'a str>,
     pub(super) sources: IndexSet<&'a str>,
     pub(super) rule_set_ids: IndexSet<&'a str>,
     /// For every rule set, the place of the one it builds on.
@@ -46,6 +47,7 @@ impl<'a> Checks<'a> {
             groups,
             cost_lines: ids("costs"),
             indices: ids("indices"),
+            municipalities: ids("coverage"),
             departments: named("departments").collect(),
             sources: scenario.sources.iter().map(|source| &*source.id).collect(),
             rule_set_ids: scenario.rule_sets.iter().map(|rules| &*rules.id).collect(),
@@ -78,6 +80,7 @@ impl<'a> Checks<'a> {
             Thing::CostLine => &self.cost_lines,
             Thing::Department => &self.departments,
             Thing::Index => &self.indices,
+            Thing::Municipality => &self.municipalities,
             Thing::GroupOrTotal => &self.groups_and_totals,
             Thing::Source => &self.sources,
             Thing::RuleSet => &self.rule_set_ids,

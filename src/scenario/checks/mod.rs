@@ -2,7 +2,7 @@
 //! month in which something changes. After reading a file and after every edit.
 //!
 //! Reading order: this file, [`rule_sets`] (how they build on each other), [`names`] (what they are called), [`values`] (each figure by itself),
-//! [`things`] (published and observed figures), [`about`] (totals, what it is about), [`view`] (the rules of one month), [`groups`], [`money`], [`investments`].
+//! [`things`] (published and observed figures), [`about`] (totals, what it is about), [`view`] (the rules of one month), [`groups`], [`money`], [`investments`], [`state`].
 
 mod about;
 mod found;
@@ -11,6 +11,8 @@ mod investments;
 mod money;
 pub mod names;
 mod rule_sets;
+mod state;
+mod state_view;
 mod things;
 mod values;
 mod view;
@@ -37,7 +39,7 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
         let chain = scenario.chain_of(index, &checks.below);
         let layers = Layers::of(scenario, chain.clone());
         let months = layers.months();
-        let brought = chain.iter().skip(1).map(|rules| Outline::new(rules.investments.keys())).collect::<Vec<_>>();
+        let brought = chain.iter().skip(1).map(|rules| Outline::new(rules.brought.keys())).collect::<Vec<_>>();
         let changed = (index > 0).then(|| (rules, Outline::new(rules.changes.keys())));
         for &month in &months {
             let (is_last, changed) = (Some(&month) == months.last(), changed.as_ref());
@@ -46,6 +48,7 @@ pub fn check(scenario: &Scenario) -> Vec<Finding> {
             checks.view(&view);
         }
     }
+    checks.small_numbers();
     checks.found.extend(names::names(scenario));
     checks.found
 }
@@ -58,6 +61,7 @@ impl<'a> Checks<'a> {
         self.efficiency(view);
         self.discount(view);
         self.investments(view);
+        self.state(view);
     }
 
     /// Tells an error among the inputs below `thing` whose names begin with one of `areas`; see [`View::at`].

@@ -60,7 +60,7 @@ fn changed(rules: &RuleSet, said: Said) -> Vec<Decimal> {
             Said::Share => matches!(kind.unit, Unit::Share | Unit::Points | Unit::ExitPart | Unit::Refund),
         })
     };
-    let figures = rules.changes.iter().chain(rules.investments.iter()).filter(|(path, _)| is_said(path));
+    let figures = rules.changes.iter().chain(rules.brought.iter()).filter(|(path, _)| is_said(path));
     figures.filter_map(|(_, figure)| figure.value.number()).map(|number| number.normalize()).collect()
 }
 

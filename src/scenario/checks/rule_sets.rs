@@ -15,7 +15,7 @@ use crate::{
         path::Path,
         scenario::RuleSet,
         schema::InputKind,
-        schema_things::Keys,
+        schema_things::{BROUGHT, Keys},
         schema_tree::kind_at,
     },
 };
@@ -54,7 +54,7 @@ impl<'a> Checks<'a> {
         if base.builds_on.is_some() {
             self.error((None, at(base).join("builds_on")), Code::BuildsOn);
         }
-        if base.from.is_some() || base.source.is_some() || !base.changes.is_empty() || !base.investments.is_empty() {
+        if base.from.is_some() || base.source.is_some() || !base.changes.is_empty() || !base.brought.is_empty() {
             self.error((None, at(base)), Code::BaseChanges);
         }
     }
@@ -98,11 +98,11 @@ impl<'a> Checks<'a> {
     fn changes(&mut self, rules: &'a RuleSet, chain: &[&'a RuleSet]) {
         let inputs = &self.scenario.inputs;
         let exists =
-            |path: &Path| inputs.contains_key(path) || chain.iter().any(|below| below.investments.contains_key(path));
+            |path: &Path| inputs.contains_key(path) || chain.iter().any(|below| below.brought.contains_key(path));
         let has_thing = |path: &Path| {
             let list = path.parent();
             let is_of_it = |known: &Path| known.below(list.parent().as_str()).is_some();
-            inputs.keys().any(is_of_it) || chain.iter().any(|below| below.investments.keys().any(is_of_it))
+            inputs.keys().any(is_of_it) || chain.iter().any(|below| below.brought.keys().any(is_of_it))
         };
         for (path, figure) in &rules.changes {
             if path.is_dated() {
@@ -118,22 +118,23 @@ impl<'a> Checks<'a> {
                     self.error(at, Code::Groups(GroupFault::NoSuchPart(path.to_string())));
                 }
             } else if !exists(path) {
-                let all = inputs.keys().chain(chain.iter().flat_map(|below| below.investments.keys()));
+                let all = inputs.keys().chain(chain.iter().flat_map(|below| below.brought.keys()));
                 let may_guess = self.guesses > 0;
                 let nearest = nearest_path(path, &all.filter(|_| may_guess).collect::<Vec<_>>());
                 self.guesses = self.guesses.saturating_sub(1);
                 self.error(at, Code::NoSuchPath { path: path.to_string(), nearest });
             }
         }
-        if rules.investments.is_empty() {
+        if rules.brought.is_empty() {
             return;
         }
-        let below = chain.iter().map(|below| &below.investments).chain([inputs]).flat_map(Inputs::keys);
-        let known: BTreeSet<&str> = below.filter_map(investment).collect();
-        let own: BTreeSet<&str> = rules.investments.keys().filter_map(investment).collect();
-        for id in own.intersection(&known) {
-            let at = Path::new(&format!("investments/{id}"));
-            self.error((Some(rules.id.clone()), at), Code::Repeated((*id).to_owned()));
+        let below = chain.iter().map(|below| &below.brought).chain([inputs]).flat_map(Inputs::keys);
+        let known: BTreeSet<&str> = below.filter_map(brought_thing).collect();
+        let own: BTreeSet<&str> = rules.brought.keys().filter_map(brought_thing).collect();
+        for thing in own.intersection(&known) {
+            let at = Path::new(thing);
+            let id = at.key().to_owned();
+            self.error((Some(rules.id.clone()), at), Code::Repeated(id));
         }
     }
 
@@ -143,7 +144,7 @@ impl<'a> Checks<'a> {
         match kind_at(path.as_str())?.list?.keys {
             Keys::Groups => Some(self.groups.contains(key)),
             Keys::Years | Keys::Ordinals => key.parse::<u32>().is_ok().then_some(true),
-            Keys::Ids | Keys::MeasureIds => None,
+            Keys::Ids | Keys::MeasureIds | Keys::Departments => None,
         }
     }
 
@@ -158,9 +159,9 @@ impl<'a> Checks<'a> {
     }
 }
 
-/// The id of the investment that an input belongs to.
-fn investment(path: &Path) -> Option<&str> {
-    path.below("investments")?.split('/').next()
+/// The thing that an input belongs to, where rule sets can bring such things.
+fn brought_thing(path: &Path) -> Option<&str> {
+    BROUGHT.iter().any(|section| path.below(section).is_some()).then(|| path.thing())
 }
 
 fn at(rules: &RuleSet) -> Path {

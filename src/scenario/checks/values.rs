@@ -59,7 +59,7 @@ impl<'a> Checks<'a> {
         self.figures(None, &scenario.inputs, &mut levels);
         for rules in &scenario.rule_sets {
             self.figures(Some(&rules.id), &rules.changes, &mut levels);
-            self.figures(Some(&rules.id), &rules.investments, &mut levels);
+            self.figures(Some(&rules.id), &rules.brought, &mut levels);
         }
         // One note for all: a file without price levels has hundreds, before the findings that matter.
         let count = levels.without.len();
@@ -86,7 +86,7 @@ impl<'a> Checks<'a> {
         }
         let index = [path.named_thing(), "/index"].concat();
         let scenario = self.scenario;
-        let brought = scenario.rule_sets.iter().flat_map(|rules| [&rules.changes, &rules.investments]);
+        let brought = scenario.rule_sets.iter().flat_map(|rules| [&rules.changes, &rules.brought]);
         let all = [&scenario.inputs].into_iter().chain(brought).filter_map(|inputs| inputs.get(index.as_str()));
         let mut named: Vec<Option<&str>> = all.map(|figure| figure.value.word()).collect();
         if named.is_empty() {
@@ -143,6 +143,8 @@ impl<'a> Checks<'a> {
             (Value::Word(word), Unit::Choice(words)) => !words.contains(&&**word),
             (Value::Word(word), Unit::Refund) => !REFUND_WORDS.contains(&&**word),
             (Value::Word(word), Unit::Month) => month(word).is_none(),
+            // What a path leads to is looked at where it is known what there is.
+            (Value::Word(_), Unit::Input | Unit::Text) => false,
             (Value::Word(word), unit) => {
                 let thing = thing_of(unit);
                 if let Some(thing) = thing {
@@ -158,6 +160,9 @@ impl<'a> Checks<'a> {
         if kind.unit == Unit::ExitPart {
             self.exists(Thing::Group, path.key(), &at);
         }
+        if let Some((department, "share")) = path.below("spending/departments").and_then(|rest| rest.split_once('/')) {
+            self.exists(Thing::Department, department, &at);
+        }
     }
 
     /// Limits, whole numbers, ranges and survival tables.
@@ -168,7 +173,9 @@ impl<'a> Checks<'a> {
         for &value in all {
             if value < kind.least || value > kind.most {
                 self.error(at(), Code::OutOfRange { value, kind });
-            } else if matches!(kind.unit, Unit::WholeMonths | Unit::Year | Unit::Years) && !value.is_integer() {
+            } else if matches!(kind.unit, Unit::WholeMonths | Unit::Year | Unit::Years | Unit::Count)
+                && !value.is_integer()
+            {
                 self.error(at(), Code::NotWhole(value));
             }
         }
@@ -204,6 +211,7 @@ fn thing_of(unit: Unit) -> Option<Thing> {
         (Unit::Department, Thing::Department),
         (Unit::CostLine, Thing::CostLine),
         (Unit::Index, Thing::Index),
+        (Unit::Municipality, Thing::Municipality),
     ];
     things.into_iter().find(|(of, _)| *of == unit).map(|(_, thing)| thing)
 }

@@ -163,7 +163,7 @@ impl Stated {
         let inputs = match self {
             Self::Base(_) => Some(&scenario.inputs),
             Self::Change(..) => rules.map(|rules| &rules.changes),
-            Self::Brought(..) => rules.map(|rules| &rules.investments),
+            Self::Brought(..) => rules.map(|rules| &rules.brought),
         };
         inputs?.get(self.path())
     }

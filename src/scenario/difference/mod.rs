@@ -102,7 +102,7 @@ fn parts(before: &Scenario, after: &Scenario) -> Vec<Change> {
         let Some(old) = before.rule_set(&rules.id) else { continue };
         let id = || rules.id.clone();
         inputs::compare(&old.changes, &rules.changes, &mut found, |path| Stated::Change(id(), path));
-        inputs::compare(&old.investments, &rules.investments, &mut found, |path| Stated::Brought(id(), path));
+        inputs::compare(&old.brought, &rules.brought, &mut found, |path| Stated::Brought(id(), path));
     }
     let mut texts = text::compare(before, after);
     for thing in &mut found.things {
@@ -233,7 +233,7 @@ impl<'c> Sorted<'c> {
             let (figures, things) = of(&|stated| matches!(stated, Stated::Change(id, _) if *id == rules.id));
             inputs::bring(&mut rules.changes, &figures, &things, to);
             let (figures, things) = of(&|stated| matches!(stated, Stated::Brought(id, _) if *id == rules.id));
-            inputs::bring(&mut rules.investments, &figures, &things, to);
+            inputs::bring(&mut rules.brought, &figures, &things, to);
         }
     }
 }

@@ -104,10 +104,10 @@ fn say_mostly_the_same(old: &Change, new: &Change) -> bool {
         }
         (Change::RuleSet(old), Change::RuleSet(new)) => {
             let Some((old, new)) = old.member().zip(new.member()) else { return false };
-            let maps = [(&old.changes, &new.changes), (&old.investments, &new.investments)];
+            let maps = [(&old.changes, &new.changes), (&old.brought, &new.brought)];
             let same =
                 maps.iter().map(|(old, new)| old.iter().filter(|(path, one)| new.get(*path) == Some(one)).count());
-            let [old, new] = [old, new].map(|rules| rules.changes.len() + rules.investments.len());
+            let [old, new] = [old, new].map(|rules| rules.changes.len() + rules.brought.len());
             is_most(same.sum(), old, new)
         }
         _ => false,

@@ -136,7 +136,7 @@ fn put(scenario: &mut Scenario, rule_set: &str, path: &Path, value: Value) {
     let level = scenario.price_level();
     let Some(rules) = scenario.rule_sets.iter_mut().find(|rules| &*rules.id == rule_set) else { return };
     let has_source = rules.source.is_some();
-    if let Some(figure) = rules.investments.get_mut(path) {
+    if let Some(figure) = rules.brought.get_mut(path) {
         *figure = revalued(figure, value, has_source);
         return;
     }
@@ -183,7 +183,7 @@ pub fn restore(scenario: &Scenario, from: &Scenario, rule_set: &str, path: &Path
     let is_base = stated_in_base(scenario, rule_set, &input);
     let rules = edited.rule_sets.iter_mut().find(|rules| !is_base && &*rules.id == rule_set);
     let inputs = match rules {
-        Some(rules) if rules.investments.contains_key(path) => &mut rules.investments,
+        Some(rules) if rules.brought.contains_key(path) => &mut rules.brought,
         Some(rules) => &mut rules.changes,
         None => &mut edited.inputs,
     };
@@ -208,7 +208,7 @@ pub fn stated<'a>(scenario: &'a Scenario, rule_set: &str, path: &Path) -> Option
         return scenario.inputs.get(path);
     }
     let rules = scenario.rule_set(rule_set)?;
-    rules.investments.get(path).or_else(|| rules.changes.get(path))
+    rules.brought.get(path).or_else(|| rules.changes.get(path))
 }
 
 fn is_stated(scenario: &Scenario, rule_set: &str, path: &Path) -> bool {

@@ -13,7 +13,7 @@ use crate::{
         path::Path,
         rename::{Named, Renaming},
         scenario::Scenario,
-        schema_things::{Keys, Name},
+        schema_things::{BROUGHT, Keys, Name},
     },
 };
 
@@ -30,7 +30,7 @@ fn map_of<'s>(scenario: &'s mut Scenario, stated: &Stated) -> Option<&'s mut Inp
     match stated {
         Stated::Base(_) => Some(&mut scenario.inputs),
         Stated::Change(..) => rules.map(|rules| &mut rules.changes),
-        Stated::Brought(..) => rules.map(|rules| &mut rules.investments),
+        Stated::Brought(..) => rules.map(|rules| &mut rules.brought),
     }
 }
 
@@ -85,7 +85,7 @@ fn check_id(scenario: &Scenario, what: &Named) -> Tried {
             let fault = match keys {
                 Some(Keys::MeasureIds) => id::fault(what.id(), true, false),
                 Some(Keys::Ids) => id::fault(what.id(), false, false),
-                Some(Keys::Groups | Keys::Years | Keys::Ordinals) => None,
+                Some(Keys::Groups | Keys::Departments | Keys::Years | Keys::Ordinals) => None,
                 None => id::fault(what.id(), true, true),
             };
             if let Some(code) = fault.filter(|_| things::branch_of(path).is_none_or(|branch| branch.kind.is_none())) {
@@ -128,7 +128,7 @@ pub(super) fn remove(scenario: &mut Scenario, member: &Member) {
         }
         Member::RuleSet(id) => {
             scenario.rule_sets.retain(|rules| rules.id != *id);
-            forget_names(scenario, "investments");
+            BROUGHT.into_iter().for_each(|section| forget_names(scenario, section));
         }
         Member::Source(id) => scenario.sources.retain(|source| source.id != *id),
         Member::Published(place) if *place < scenario.published.len() => drop(scenario.published.remove(*place)),
@@ -140,7 +140,7 @@ pub(super) fn remove(scenario: &mut Scenario, member: &Member) {
 
 /// Names below a path of what nobody states any more.
 fn forget_names(scenario: &mut Scenario, at: &str) {
-    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.investments.keys());
+    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.brought.keys());
     let all: Vec<&Path> = scenario.inputs.keys().chain(brought).collect();
     let is_stated = |named: &Path| all.iter().any(|path| path.below(named.as_str()).is_some());
     let is_in = |named: &Path| named.as_str() == at || named.below(at).is_some();

@@ -28,6 +28,13 @@ pub const FORMATS: &[Format] = &[
         left_out: &[("price_index/method", "added")],
         migrate: |_| {},
     },
+    // What compensation, municipalities and the spending of a year bring stands in no older file.
+    Format {
+        version: 4,
+        fields: &["small_numbers", "compensation", "compensation_lines", "coverage", "coverage_terms", "spending"],
+        left_out: &[],
+        migrate: |_| {},
+    },
 ];
 
 /// The oldest version that is read.
@@ -85,19 +92,19 @@ mod tests {
 
     #[test]
     fn only_a_whole_number_above_the_current_one_is_newer() {
-        for written in ["4", "12"] {
+        for written in ["5", "12"] {
             assert!(is_newer(written) && known(written).is_none(), "{written}");
         }
         for written in ["0", "1.5", "\"2\"", "-3", "", "02", "x"] {
             assert!(!is_newer(written) && known(written).is_none(), "{written}");
         }
-        assert_eq!(["1", "2", "3"].map(known), [Some(1), Some(2), Some(3)]);
+        assert_eq!(["1", "2", "3", "4"].map(known), [Some(1), Some(2), Some(3), Some(4)]);
     }
 
     #[test]
     fn what_is_left_out_means_what_it_meant_in_the_files_version() {
         let of = |version| left_out("price_index/method", version);
-        assert_eq!([1, 2, 3].map(of), [Some("added"), Some("added"), None]);
+        assert_eq!([1, 2, 3, 4].map(of), [Some("added"), Some("added"), None, None]);
         assert_eq!(left_out("groups/*/inflow", 1), None);
         for (pattern, word) in FORMATS.iter().flat_map(|format| format.left_out) {
             let kind = INPUTS.iter().find(|kind| kind.pattern == *pattern).map(|kind| (kind.unit, kind.presence));

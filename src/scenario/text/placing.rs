@@ -126,6 +126,7 @@ fn section_of(thing: Thing) -> &'static str {
         Thing::Department => "departments",
         Thing::Investment => "investments",
         Thing::Index => "indices",
+        Thing::Municipality => "coverage",
         Thing::GroupOrTotal => "totals",
     }
 }
@@ -155,7 +156,7 @@ fn part(finding: &Finding, path: &Path, scenario: &Scenario) -> Option<Part> {
     }
     let (Code::OutOfRange { value, .. } | Code::NotWhole(value)) = finding.code else { return None };
     let rules = finding.rule_set.as_deref().and_then(|id| scenario.rule_set(id));
-    let own = rules.and_then(|rules| rules.changes.get(path).or_else(|| rules.investments.get(path)));
+    let own = rules.and_then(|rules| rules.changes.get(path).or_else(|| rules.brought.get(path)));
     let figure = own.or_else(|| scenario.inputs.get(path))?;
     if let Value::List(items) = &figure.value {
         return items.iter().position(|item| *item == value).map(Part::Item);

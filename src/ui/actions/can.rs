@@ -89,6 +89,16 @@ pub(super) fn arrangement(app: &App, steps: isize) -> Can {
     with_file(app, next)
 }
 
+/// The other shape of the lines of compensation, where they are shown.
+pub(super) fn shape_compensation(app: &App) -> Can {
+    let elsewhere = (
+        "Vælg visningen DUT for at skifte mellem linjer og budgetnotat.",
+        "Choose the view Compensation to change between lines and budget note.",
+    );
+    let change = with_file(app, Command::ShapeCompensation(app.session.choices.compensation.other()))?;
+    if app.session.view == View::Compensation { Ok(change) } else { Err(elsewhere) }
+}
+
 /// The view so many places on, of those that have something to show.
 pub(super) fn view(app: &App, steps: isize) -> Can {
     let shown = app.session.view;

@@ -168,6 +168,14 @@ rows! {
         about: ("Skift tilbage til den forrige opstilling", "Change back to the arrangement before"),
         keys: keys![shift(Key::F4)], place: by_key(Menu::View, 1), typed: Typed::IsTaken,
         does: Does::Now(|app| can::arrangement(app, -1));
+    CompensationShape:
+        name: ("Budgetnotat i DUT", "Budget note in Compensation"),
+        about: (
+            "Skift i DUT mellem linjerne og budgetnotatets tabeller",
+            "Change in Compensation between the lines and the tables of a budget note"
+        ),
+        keys: keys![ctrl(Key::L)], place: by_key(Menu::View, 1), typed: Typed::IsTaken,
+        does: Does::Now(can::shape_compensation);
     Panel:
         name: ("Forudsætninger", "Assumptions"),
         about: ("Fold panelet med forudsætninger ud eller ind", "Fold the panel of assumptions in or out"),

@@ -24,12 +24,12 @@ use crate::{
         assumptions::{Cell, Cells, Row, share_typed},
         findings,
         formats::{Formats, Misread, NOTHING, parse, value_with_unit},
-        words::{choices, language::Language},
+        words::{choices, language::Language, names},
     },
     scenario::{
         Scenario,
         figure::Value,
-        schema::{InputKind, Unit},
+        schema::{InputKind, Presence, Unit},
     },
     ui::{context::ViewContext, theme, typing},
 };
@@ -258,16 +258,25 @@ impl Editor<'_> {
     /// What can be chosen, with its name.
     fn choices(&self) -> Vec<(Value, String)> {
         let of = |word: &str, name: String| (Value::Word(word.into()), name);
+        let (language, scenario) = (self.formats().language, &self.side.scenario);
+        // What need not be said can be taken back where it is chosen.
+        let nothing = names::upper_first(names::input_nothing(&self.field.path, language));
+        let none = (self.input.row.kind.presence == Presence::Optional).then_some((Value::None, nothing));
         if let Unit::Choice(words) = self.cell.unit {
-            let language = self.formats().language;
-            return words.iter().map(|word| of(word, choices::choice(word, language).to_owned())).collect();
+            let words = words.iter().map(|word| of(word, choices::choice(word, language).to_owned()));
+            return none.into_iter().chain(words).collect();
         }
-        let scenario = &self.side.scenario;
+        if self.cell.unit == Unit::Input {
+            let carriers = names::carriers(scenario).into_iter();
+            let named = carriers.map(|path| of(&path, names::carrier_name(scenario, &path, language)));
+            return none.into_iter().chain(named).collect();
+        }
         let (section, ids) = match self.cell.unit.section_of_ids() {
             Some(section) => (section, scenario.ids(section).iter().map(ToString::to_string).collect()),
             None => ("departments", departments(scenario)),
         };
-        ids.iter().map(|id| of(id, scenario.name(&format!("{section}/{id}")).to_owned())).collect()
+        let named = ids.iter().map(|id| of(id, scenario.name(&format!("{section}/{id}")).to_owned()));
+        none.into_iter().chain(named).collect()
     }
 }
 

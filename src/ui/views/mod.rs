@@ -1,6 +1,7 @@
 //! The views of the middle: which content is drawn by what. A view that is made of nothing but sentences, charts and tables
 //! is drawn here, another in a file of its own.
 
+mod compensation;
 mod exits;
 mod investment;
 mod overview;
@@ -44,6 +45,7 @@ pub fn view_ui(ui: &mut Ui, view: View, content: &Content, context: &ViewContext
         Content::Investment(Ok(view)) => investment::investment_ui(ui, view, context, commands),
         Content::Investment(Err(why_not)) => grey_ui(ui, why_not),
         Content::Efficiency(view) => efficiency_ui(ui, view, formats),
+        Content::Compensation(view) => compensation::compensation_ui(ui, view, formats, commands),
         Content::Exits(choice, view) => exits::exits_ui(ui, choice, view, formats, commands),
         Content::Reconciliation(view) => reconciliation_ui(ui, view, formats),
         Content::Sources(view) => sources::sources_ui(ui, view, formats, commands),
@@ -81,6 +83,10 @@ fn efficiency_ui(ui: &mut Ui, view: &EfficiencyView, formats: Formats) {
 fn reconciliation_ui(ui: &mut Ui, view: &ReconciliationView, formats: Formats) {
     headline_ui(ui, &view.headline.says, &view.headline.condition);
     show_table(ui, &view.table, "published", formats);
+    if let Some(bridge) = &view.bridge {
+        section_ui(ui, &bridge.title);
+        show_table(ui, bridge, "bridge", formats);
+    }
     let explained = formats
         .say("Hvor beregningen giver noget andet, og hvorfor", "Where the calculation gives something else, and why");
     let contradicted = formats.say("Hvor en kilde modsiger sig selv", "Where a source contradicts itself");

@@ -13,7 +13,7 @@ use crate::{
     },
     ui::{
         theme,
-        widgets::{self, Card, Change, paragraph_ui, since_ui},
+        widgets::{self, Card, Change, paragraph_ui, since_ui, title_ui},
     },
 };
 
@@ -26,6 +26,10 @@ pub(super) fn overview_ui(ui: &mut Ui, view: &Overview, formats: Formats) {
     cards_ui(ui, view, formats);
     if let Some(rule_sets) = &view.rule_sets {
         show_table(ui, rule_sets, "rule sets", formats);
+    }
+    if let Some(bridge) = &view.bridge {
+        title_ui(ui, &bridge.title);
+        show_table(ui, bridge, "bridge", formats);
     }
     ui.add_space(theme::BLOCK);
     let height = height_left(ui, 0.0, 200.0, 560.0);

@@ -48,6 +48,9 @@ pub(super) fn unit_cost_ui(
     show_table(ui, &view.course_table, "course", formats);
     breakdown_ui(ui, &view.by_area, "area", formats);
     breakdown_ui(ui, &view.by_payer, "payer", formats);
+    if let Some(departments) = &view.departments {
+        breakdown_ui(ui, departments, "department", formats);
+    }
     ui.add_space(theme::SPACE);
 }
 

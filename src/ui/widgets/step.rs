@@ -36,12 +36,16 @@ fn by_unit(unit: Unit, value: Decimal) -> Decimal {
         Unit::Share | Unit::Points if value.abs() < dec!(0.1) => dec!(0.005),
         Unit::Share | Unit::Points | Unit::Shares | Unit::ExitPart | Unit::Refund => dec!(0.01),
         Unit::Persons | Unit::PersonsPerYear => magnitude(value, 3),
-        Unit::Kr | Unit::KrPerYear => magnitude(value, 3).saturating_mul(dec!(5)),
+        Unit::Kr | Unit::KrPerYear | Unit::KrOfYear => magnitude(value, 3).saturating_mul(dec!(5)),
         Unit::Months
         | Unit::WholeMonths
         | Unit::Weeks
         | Unit::Year
         | Unit::Years
+        | Unit::Count
+        | Unit::Municipality
+        | Unit::Input
+        | Unit::Text
         | Unit::Month
         | Unit::Choice(_)
         | Unit::Group

@@ -98,6 +98,7 @@ fn is_of_what_is_open(code: &Code) -> bool {
         | Code::OneStay(_)
         | Code::OneSize
         | Code::OneEffect
+        | Code::State(_)
         | Code::NoMeanStay
         | Code::Investment(_)
         | Code::NetRefund

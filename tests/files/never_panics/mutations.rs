@@ -142,7 +142,7 @@ fn inputs(loaded: &Loaded, scenario: &Scenario) -> Vec<Input> {
     let base = scenario.inputs.keys().map(|path| (None, path, false));
     let others = scenario.rule_sets.iter().flat_map(|rules| {
         let changes = rules.changes.keys().map(|path| (Some(&*rules.id), path, true));
-        changes.chain(rules.investments.keys().map(|path| (Some(&*rules.id), path, false)))
+        changes.chain(rules.brought.keys().map(|path| (Some(&*rules.id), path, false)))
     });
     let stands = |(rule_set, path, is_change): (Option<&str>, &Path, bool)| {
         let kind = kind_of(path)?;

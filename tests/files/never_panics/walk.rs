@@ -27,8 +27,8 @@ use sidestil::{
         },
         trails::explain,
         views::{
-            Arrangement, Choices, Chosen, CostsBy, Given, Leavers, Question, WhichGroup,
-            catalogue::{Content, View, strip},
+            Arrangement, Choices, Chosen, CompensationShape, CostsBy, Given, Leavers, Question, WhichGroup,
+            catalogue::{Content, View, compensation::Body, strip},
         },
         words::{
             self,
@@ -141,7 +141,8 @@ fn views(sides: &Sides, marked: &Sides, turn: usize) {
             let _ = headline.sentence(formats);
         }
         let costs_by = [CostsBy::Group, CostsBy::Area][step % 2];
-        let mut choices = Choices { question, costs_by, ..Choices::default() };
+        let compensation = [CompensationShape::Lines, CompensationShape::BudgetNote][(turn + step) % 2];
+        let mut choices = Choices { question, costs_by, compensation, ..Choices::default() };
         if let Some(group) = sides.groups().get((turn + step) % sides.groups().len().max(1)) {
             choices.choose(WhichGroup::Shown, group.clone());
             choices.choose(WhichGroup::Leaving, group.clone());
@@ -178,6 +179,13 @@ fn shown(content: &Content, formats: Formats) {
             charts(&[view.cumulative.clone(), view.yearly.clone()], formats);
             tables(&[&view.table], formats);
         }
+        Content::Compensation(view) => match &view.body {
+            Body::Lines { charts: bars, table, .. } => {
+                charts(bars, formats);
+                tables(&[table], formats);
+            }
+            Body::BudgetNote(all) => tables(&all.iter().collect::<Vec<_>>(), formats),
+        },
         Content::YearlyCost(view) => {
             charts(&view.charts, formats);
             tables(&[&view.table], formats);
@@ -264,7 +272,7 @@ fn saved(loaded: &Loaded, scenario: &Arc<Scenario>, sides: &Sides) {
 /// One input set to the ends of its limits and far beyond them, by what is typed and by what is dragged; what is taken is
 /// calculated and can be saved.
 fn edited(loaded: &Loaded, scenario: &Arc<Scenario>, place: Index) {
-    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.investments.keys().chain(rules.changes.keys()));
+    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.brought.keys().chain(rules.changes.keys()));
     let paths: Vec<&Path> = scenario.inputs.keys().chain(brought).collect();
     let path = *place.get(&paths);
     let Some(kind) = kind_of(path) else { return };

@@ -14,7 +14,7 @@ use sidestil::{
     model::spending::Account,
     present::{
         method::section::Section,
-        views::{Arrangement, CostsBy, Leavers, Question, WhichGroup, catalogue::View},
+        views::{Arrangement, CompensationShape, CostsBy, Leavers, Question, WhichGroup, catalogue::View},
         words::language::Language,
     },
     scenario::{Scenario, path::Path as Input, text::loading},
@@ -169,6 +169,9 @@ commands! {
     Command::Show(_) => |drawn| Command::Show(drawn.one(&View::ALL)),
     Command::Arrange(_) => |drawn| Command::Arrange(drawn.one(&Arrangement::ALL)),
     Command::ChooseAccount(_) => |drawn| Command::ChooseAccount(drawn.one(&Account::ALL)),
+    Command::ShapeCompensation(_) => |drawn| {
+        Command::ShapeCompensation(drawn.one(&[CompensationShape::Lines, CompensationShape::BudgetNote]))
+    },
     Command::SplitCosts(_) => |drawn| Command::SplitCosts(drawn.one(&[CostsBy::Group, CostsBy::Area])),
     Command::CountLeavers(_) => |drawn| {
         Command::CountLeavers(drawn.one(&[Leavers::Counted, Leavers::Period, Leavers::Year(2025), Leavers::Year(i32::MAX)]))

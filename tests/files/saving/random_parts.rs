@@ -63,7 +63,7 @@ fn things(scenario: &Scenario) -> Vec<Stated> {
         }
     }
     for rules in &scenario.rule_sets {
-        for path in rules.investments.keys() {
+        for path in rules.brought.keys() {
             for path in around(path) {
                 add(Stated::Brought(rules.id.clone(), path));
             }
@@ -170,7 +170,7 @@ fn listed(scenario: &Scenario, at: &Index, with: &Index, number: u8) -> Edit {
                 id: format!("regler-{number}").into(),
                 name,
                 builds_on: Some(below.id.clone()),
-                investments: Inputs::default(),
+                brought: Inputs::default(),
                 ..below.clone()
             };
             Edit::AddRuleSet(
@@ -280,7 +280,7 @@ fn takes_away(scenario: &Scenario, edit: &Edit) -> bool {
 
 /// A scenario with the order of all it holds.
 fn in_order(scenario: &Scenario) -> (Scenario, Vec<Vec<Path>>) {
-    let maps = scenario.rule_sets.iter().flat_map(|rules| [&rules.changes, &rules.investments]);
+    let maps = scenario.rule_sets.iter().flat_map(|rules| [&rules.changes, &rules.brought]);
     let keys = std::iter::once(&scenario.inputs).chain(maps).map(|inputs| inputs.keys().cloned().collect());
     (scenario.clone(), keys.collect())
 }

@@ -30,7 +30,7 @@ fn an_unchanged_scenario_gives_the_very_bytes() {
 
 /// Every input that a rule set states or inherits, with the first valid value that is another one.
 fn edits(scenario: &Scenario, rule_set: &str) -> Vec<(Path, Scenario)> {
-    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.investments.iter());
+    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.brought.iter());
     let all = scenario.inputs.iter().chain(brought);
     let edited = all.flat_map(|(path, figure)| {
         let figure = stated(scenario, rule_set, path).unwrap_or(figure);
@@ -46,7 +46,7 @@ fn edits(scenario: &Scenario, rule_set: &str) -> Vec<(Path, Scenario)> {
 fn allowed(loaded: &Loaded, rule_set: &str, path: &Path) -> std::ops::Range<usize> {
     let scenario = loaded.scenario.as_ref().unwrap();
     let rules = scenario.rule_set(rule_set).unwrap();
-    let is_own = rules.changes.contains_key(path) || rules.investments.contains_key(path);
+    let is_own = rules.changes.contains_key(path) || rules.brought.contains_key(path);
     let is_base = scenario.base().is_some_and(|base| &*base.id == rule_set);
     let is_fact = sidestil::scenario::schema::kind_of(path).is_some_and(sidestil::scenario::schema::InputKind::is_fact);
     if !is_own && !is_base && !is_fact {

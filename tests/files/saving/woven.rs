@@ -97,7 +97,7 @@ type Step = (u8, Index, Index, Index);
 /// The scenario after a step; unchanged where the step would not be valid.
 fn stepped(scenario: Scenario, first: &Scenario, (what, rules, path, value): &Step) -> Scenario {
     let rules = rules.get(&scenario.rule_sets);
-    let brought: Vec<&Path> = rules.investments.keys().collect();
+    let brought: Vec<&Path> = rules.brought.keys().collect();
     let changed: Vec<&Path> = rules.changes.keys().collect();
     let all: Vec<&Path> = scenario.inputs.keys().chain(brought).collect();
     let path = *if *what < 3 && !changed.is_empty() { path.get(&changed) } else { path.get(&all) };
@@ -136,7 +136,7 @@ fn is_untouched(old: &Loaded, new: &Loaded) {
     let mut all: Vec<Stated> = before.inputs.keys().cloned().map(Stated::Base).collect();
     for rules in &before.rule_sets {
         all.extend(rules.changes.keys().map(|path| Stated::Change(rules.id.clone(), path.clone())));
-        all.extend(rules.investments.keys().map(|path| Stated::Brought(rules.id.clone(), path.clone())));
+        all.extend(rules.brought.keys().map(|path| Stated::Brought(rules.id.clone(), path.clone())));
     }
     // A look at each takes a while; some of them will do.
     for stated in all.iter().filter(|stated| !is_touched(stated)).step_by(7) {

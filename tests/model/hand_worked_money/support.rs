@@ -70,7 +70,16 @@ pub(crate) fn investment(amounts: &[(i32, Decimal)], area: Area, refund: Decimal
 /// Three groups `a`, `b`, `c`, and these lines.
 pub(crate) fn rules(costs: Vec<CostLine>, investments: Vec<Investment>) -> Rules {
     let groups = ["a", "b", "c"].map(|id| group(id, dec!(12), Vec::new()));
-    Rules { groups: groups.into(), costs: costs.into(), investments, efficiency: None, discount: Discount::none() }
+    Rules {
+        groups: groups.into(),
+        costs: costs.into(),
+        investments,
+        efficiency: None,
+        discount: Discount::none(),
+        compensation: None,
+        coverage: None,
+        accounts_year: None,
+    }
 }
 
 /// One set of rules for so many years.

@@ -16,9 +16,9 @@ use sidestil::{
         headlines::Headline as OfStrip,
         table::Table,
         views::{
-            Arrangement, Choices, Chosen, Given, Headline, Question,
+            Arrangement, Choices, Chosen, CompensationShape, Given, Headline, Question,
             attributing::attribution,
-            catalogue::{Content, View, exits::ExitsView, overview::cards::Card, strip},
+            catalogue::{Content, View, compensation::Body, exits::ExitsView, overview::cards::Card, strip},
         },
         words::language::Language,
     },
@@ -67,7 +67,8 @@ fn of_charts<'a>(charts: impl IntoIterator<Item = &'a Chart>, said: &mut impl Fn
 }
 
 fn of_tables<'a>(tables: impl IntoIterator<Item = &'a Table>, said: &mut impl FnMut(&'static str, &str)) {
-    tables.into_iter().filter_map(|table| table.note.as_ref()).for_each(|note| said("table", note));
+    let notes = tables.into_iter().filter_map(|table| table.note.as_ref());
+    notes.flat_map(|note| note.lines()).for_each(|line| said("table", line));
 }
 
 fn of_card(card: &Card, said: &mut impl FnMut(&'static str, &str)) {
@@ -145,6 +146,18 @@ fn of_content(content: &Content, said: &mut impl FnMut(&'static str, &str)) {
             of_charts(&view.bridges, said);
             said(CONDITION, view.no_bridge);
         }
+        Content::Compensation(view) => {
+            of_headline(&view.headline, said);
+            match &view.body {
+                Body::Lines { charts, keys, circular, table } => {
+                    of_charts(charts, said);
+                    of_tables([table], said);
+                    keys.iter().for_each(|key| said(CONDITION, &key.says));
+                    circular.iter().for_each(|words| said(CONDITION, words));
+                }
+                Body::BudgetNote(tables) => of_tables(tables, said),
+            }
+        }
         Content::Exits(_, view) => of_exits(view, said),
         Content::Reconciliation(view) => of_headline(&view.headline, said),
         Content::Sources(view) => of_headline(&view.headline, said),
@@ -186,7 +199,12 @@ fn said_of(sides: &Sides, marked: Option<&Sides>, language: Language) -> BTreeSe
                 of_strip(&headline, formats, &mut |place, text| said(place, text, &mut all));
             }
             for arrangement in Arrangement::ALL {
-                let choices = Choices { question, ..Choices::default() };
+                // One shape with each question, so that both are read.
+                let compensation = match question {
+                    Question::Investment => CompensationShape::Lines,
+                    Question::Reform => CompensationShape::BudgetNote,
+                };
+                let choices = Choices { question, compensation, ..Choices::default() };
                 let chosen = Chosen { arrangement, account, choices };
                 for view in View::ALL {
                     let said = of(Some(view));

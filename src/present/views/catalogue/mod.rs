@@ -5,6 +5,7 @@
 //! A view is a variant of [`View`], a row, and a [`Content`] that the window draws; without one of them nothing builds.
 
 mod asked;
+pub mod compensation;
 pub mod efficiency;
 pub mod exits;
 pub mod investment;
@@ -16,6 +17,7 @@ pub mod unit_cost;
 pub mod yearly_cost;
 
 use self::{
+    compensation::{CompensationView, compensation_view},
     efficiency::{EfficiencyView, efficiency_view},
     exits::ExitsView,
     investment::Investment,
@@ -35,7 +37,7 @@ use crate::{
     model::spending::Account,
     present::{
         formats::Formats,
-        headlines::{Headline, headlines},
+        headlines::{Headline, headlines, of_compensation},
     },
 };
 
@@ -66,6 +68,8 @@ views! {
     Investment,
     /// *Effektivisering*.
     Efficiency,
+    /// *DUT*.
+    Compensation,
     /// *Afgang*.
     Exits,
     /// *Afstemning*.
@@ -91,6 +95,8 @@ pub enum Content {
     Investment(Result<Box<Investment>, String>),
     /// *Effektivisering*.
     Efficiency(EfficiencyView),
+    /// *DUT*.
+    Compensation(Box<CompensationView>),
     /// *Afgang*, and the groups it can be of.
     Exits(GroupChoice, Box<ExitsView>),
     /// *Afstemning*.
@@ -129,6 +135,7 @@ impl View {
             Self::YearlyCost => YEARLY_COST,
             Self::Investment => INVESTMENT,
             Self::Efficiency => EFFICIENCY,
+            Self::Compensation => COMPENSATION,
             Self::Exits => EXITS,
             Self::Reconciliation => RECONCILIATION,
             Self::Sources => SOURCES,
@@ -211,6 +218,20 @@ const EFFICIENCY: Row = Row {
     chosen: nothing,
     headlines: None,
     make: |shown, _, _| efficiency_view(shown).map(Content::Efficiency),
+};
+
+const COMPENSATION: Row = Row {
+    name: ("DUT", "Compensation"),
+    about: ("Om staten betaler for loven: DUT linje for linje", "Whether the state pays for the law, line by line"),
+    needs: Some(Data::Compensation),
+    arrangements: Arrangements::InOne,
+    follows_account: false,
+    chosen: |all| Choices { compensation: all.compensation, ..Choices::default() },
+    headlines: Some(of_compensation),
+    make: |shown, reconciled, chosen| {
+        let view = compensation_view(shown, reconciled, chosen.choices.compensation)?;
+        Some(Content::Compensation(Box::new(view)))
+    },
 };
 
 const EXITS: Row = Row {

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use crate::present::views::{Headline, Shown};
+use crate::present::views::{Headline, Shown, shared::bridge};
 use crate::{
     evaluation::reconcile::Reconciled,
     model::{
@@ -31,6 +31,8 @@ pub struct ReconciliationView {
     pub table: Table,
     /// The reasons, where a source contradicts itself: the figure's name and why.
     pub reasons: Vec<(String, String)>,
+    /// Why the source's lines of compensation come to another sum than the calculation.
+    pub bridge: Option<Table>,
     /// The explanations, where this calculation gives something else: the figure's name and why.
     pub explanations: Vec<(String, String)>,
 }
@@ -53,6 +55,7 @@ pub fn reconciliation(shown: Shown, reconciled: &[Reconciled]) -> Reconciliation
     };
     ReconciliationView {
         headline: Headline { says, condition, since_mark: None },
+        bridge: bridge::table(shown),
         reasons: reasons(Agreement::Contradicts, |published| published.contradiction.as_ref()),
         explanations: reasons(Agreement::Explained, |published| published.explained.as_ref()),
         table: Table {

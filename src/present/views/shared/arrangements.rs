@@ -10,6 +10,8 @@ pub(in crate::present::views) enum Arrangements {
     WithoutIndex,
     /// *Indeks* is shown as *Samlet*: what is stacked are amounts.
     Stacked,
+    /// *Side om side* and *Indeks* are shown as *Samlet*: what the other side would give stands in the same picture.
+    InOne,
     /// The view is the same in all.
     Same,
 }
@@ -19,8 +21,9 @@ impl Arrangements {
     pub(in crate::present::views) const fn shown(self, chosen: Arrangement) -> Option<Arrangement> {
         match (self, chosen) {
             (Self::Same, _) => None,
-            (Self::WithoutIndex | Self::Stacked, Arrangement::Index) => Some(Arrangement::Together),
-            (Self::WithoutIndex | Self::Stacked | Self::All, chosen) => Some(chosen),
+            (Self::WithoutIndex | Self::Stacked | Self::InOne, Arrangement::Index)
+            | (Self::InOne, Arrangement::SideBySide) => Some(Arrangement::Together),
+            (Self::WithoutIndex | Self::Stacked | Self::InOne | Self::All, chosen) => Some(chosen),
         }
     }
 
@@ -29,8 +32,11 @@ impl Arrangements {
         match self.shown(chosen) {
             None => Some(Fact::SameInAll),
             Some(shown) if shown == chosen => None,
-            Some(_) if matches!(self, Self::Stacked) => Some(Fact::Stacked),
-            Some(_) => Some(Fact::NoCourse),
+            Some(_) => match self {
+                Self::Stacked => Some(Fact::Stacked),
+                Self::InOne => Some(Fact::InOnePicture),
+                Self::All | Self::WithoutIndex | Self::Same => Some(Fact::NoCourse),
+            },
         }
     }
 }

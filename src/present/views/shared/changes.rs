@@ -92,19 +92,33 @@ pub fn of_the_rules(sides: &Sides) -> Vec<Fact> {
         return Vec::new();
     }
     // What an investment is made of is many amounts; its effect and its sum are told elsewhere.
-    let (investments, rules): (Vec<Turned>, Vec<Turned>) = differing(&sides.before, &sides.after)
-        .into_iter()
-        .partition(|one| one.path.as_str().starts_with("investments/"));
-    let ids = |is_new: bool| -> Vec<Id> {
-        let of_kind = investments.iter().filter(|one| (one.old.is_none() && one.new.is_some()) == is_new);
+    let mut rules = differing(&sides.before, &sides.after);
+    let mut of_section = |section: &str| -> Vec<Turned> {
+        let (of_section, others) =
+            std::mem::take(&mut rules).into_iter().partition(|one| one.path.below(section).is_some());
+        rules = others;
+        of_section
+    };
+    let [investments, lines, rows] = ["investments", "compensation_lines", "coverage"].map(&mut of_section);
+    let ids = |all: &[Turned], is_new: bool| -> Vec<Id> {
+        let of_kind = all.iter().filter(|one| (one.old.is_none() && one.new.is_some()) == is_new);
         let mut ids: Vec<Id> = of_kind.filter_map(|one| one.path.segments().nth(1).map(Id::from)).collect();
         ids.dedup();
         ids
     };
-    let facts = [Fact::AfterChanges(rules), Fact::NewInvestments(ids(true)), Fact::ChangedInvestments(ids(false))];
+    let [new, changed] = [true, false].map(|is_new| ids(&lines, is_new).len());
+    let facts = [
+        Fact::AfterChanges(rules),
+        Fact::Lines { new, changed },
+        Fact::Municipalities(ids(&rows, true).len() + ids(&rows, false).len()),
+        Fact::NewInvestments(ids(&investments, true)),
+        Fact::ChangedInvestments(ids(&investments, false)),
+    ];
     let is_told = |fact: &Fact| match fact {
         Fact::AfterChanges(turned) => !turned.is_empty(),
         Fact::NewInvestments(ids) | Fact::ChangedInvestments(ids) => !ids.is_empty(),
+        Fact::Lines { new, changed } => new + changed > 0,
+        Fact::Municipalities(count) => *count > 0,
         Fact::Since(_) | Fact::ChosenSince(_) | Fact::SomethingElseSince => true,
     };
     facts.into_iter().filter(is_told).collect()

@@ -14,6 +14,7 @@ pub(in crate::present::views) enum Data {
     Money,
     Costs,
     Efficiency,
+    Compensation,
     Exits,
     Published,
 }
@@ -30,6 +31,10 @@ impl Data {
             Self::Money => has(|outcome| outcome.investment.is_some() || !outcome.case.last_rules().costs.is_empty()),
             Self::Costs => has(|outcome| !outcome.costs.lines.is_empty()),
             Self::Efficiency => has(|outcome| outcome.case.last_rules().efficiency.is_some()),
+            Self::Compensation => has(|outcome| {
+                let compensation = outcome.case.last_rules().compensation.as_ref();
+                compensation.is_some_and(|compensation| !compensation.lines.is_empty())
+            }),
             Self::Exits => leading_on(sides).next().is_some(),
             Self::Published => !reconciled.is_empty(),
         }
@@ -43,6 +48,7 @@ impl Data {
             Self::Money => Fact::NoMoney,
             Self::Costs => Fact::NoCosts,
             Self::Efficiency => Fact::NoEfficiency,
+            Self::Compensation => Fact::NoCompensation,
             Self::Exits => Fact::NoExits,
             Self::Published => Fact::NoPublished,
         }

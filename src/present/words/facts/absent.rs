@@ -17,6 +17,9 @@ pub const fn sentence(fact: Fact, formats: Formats) -> &'static str {
         Fact::NoEfficiency => {
             formats.say("Scenariet har intet effektiviseringspotentiale.", "The scenario has no efficiency potential.")
         }
+        Fact::NoCompensation => {
+            formats.say("Scenariet har ingen DUT-linjer.", "The scenario has no lines of compensation.")
+        }
         Fact::NoExits => formats.say(
             "Scenariet siger ikke, hvor borgerne går hen, når de forlader en gruppe.",
             "The scenario does not say where people go when they leave a group.",
@@ -30,6 +33,10 @@ pub const fn sentence(fact: Fact, formats: Formats) -> &'static str {
         Fact::Stacked => formats.say(
             "Dele, der står oven på hinanden, kan ikke sættes til 100; vælg Samlet.",
             "Parts that are stacked cannot be set to 100; choose Together.",
+        ),
+        Fact::InOnePicture => formats.say(
+            "Her står før og efter i ét billede; vælg Samlet eller Forskel.",
+            "Before and after stand in one picture here; choose Together or Difference.",
         ),
         Fact::NoCourse => formats.say(
             "Visningen har ingen udvikling at sætte til 100; vælg Samlet.",

@@ -28,6 +28,11 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::AfterChanges(turned) => format!("What After changes: {}", listed(sides, turned, formats)),
         Fact::NewInvestments(ids) if danish => format!("Ny investering: {}", investments(ids, sides, formats)),
         Fact::NewInvestments(ids) => format!("New investment: {}", investments(ids, sides, formats)),
+        Fact::Lines { new, changed } => lines(*new, *changed, formats),
+        Fact::Municipalities(1) if danish => "Ændret tal for 1 kommune".to_owned(),
+        Fact::Municipalities(1) => "Changed numbers of 1 municipality".to_owned(),
+        Fact::Municipalities(count) if danish => format!("Ændrede tal for {count} kommuner"),
+        Fact::Municipalities(count) => format!("Changed numbers of {count} municipalities"),
         Fact::ChangedInvestments(ids) if danish => format!("Ændret investering: {}", investments(ids, sides, formats)),
         Fact::ChangedInvestments(ids) => format!("Changed investment: {}", investments(ids, sides, formats)),
     };
@@ -44,6 +49,18 @@ fn chosen(which: [bool; 2], sides: &Sides, formats: Formats) -> String {
         (Language::English, [true, false]) => format!("Since the mark: before is now {before}"),
         (Language::Danish, [false, _]) => format!("Siden mærket: efter er nu {after}"),
         (Language::English, [false, _]) => format!("Since the mark: after is now {after}"),
+    }
+}
+
+/// *Nye DUT-linjer: 10*.
+fn lines(new: usize, changed: usize, formats: Formats) -> String {
+    match (formats.language, new, changed) {
+        (Language::Danish, new, 0) => format!("Nye DUT-linjer: {new}"),
+        (Language::Danish, 0, changed) => format!("Ændrede DUT-linjer: {changed}"),
+        (Language::Danish, new, changed) => format!("Nye DUT-linjer: {new}, ændrede: {changed}"),
+        (Language::English, new, 0) => format!("New lines of compensation: {new}"),
+        (Language::English, 0, changed) => format!("Changed lines of compensation: {changed}"),
+        (Language::English, new, changed) => format!("New lines of compensation: {new}, changed: {changed}"),
     }
 }
 

@@ -3,9 +3,11 @@
 
 pub mod absent;
 mod accounts;
+pub(in crate::present) mod budget;
 mod called;
 mod changes;
 mod compared;
+pub mod compensation;
 mod conditions;
 mod copied;
 mod effects;
@@ -22,6 +24,7 @@ mod persons;
 pub mod reconciliation;
 mod shared;
 mod sources;
+pub(in crate::present) mod spending;
 pub mod strip;
 mod unit_cost;
 pub mod values;
@@ -51,6 +54,7 @@ impl Telling<'_> {
         let sentence = match fact.into() {
             Fact::Shared(fact) => shared::sentence(&fact, self.sides, self.formats),
             Fact::Money(fact) => money::sentence(&fact, self.sides, self.formats),
+            Fact::Budget(fact) => budget::sentence(&fact, self.sides, self.formats),
             Fact::Effect(fact) => effects::sentence(&fact, self.sides, self.formats),
             Fact::Moved(fact) => moved::sentence(&fact, self.formats),
             Fact::Overview(fact) => overview::sentence(&fact, self.sides, self.formats),
@@ -58,8 +62,10 @@ impl Telling<'_> {
             Fact::Persons(fact) => persons::sentence(&fact, self.sides, self.formats),
             Fact::UnitCost(fact) => unit_cost::sentence(&fact, self.sides, self.formats),
             Fact::Efficiency(fact) => efficiency::sentence(&fact, self.sides, self.formats),
+            Fact::Compensation(fact) => compensation::sentence(&fact, self.sides, self.formats),
             Fact::Exits(fact) => exits::sentence(&fact, self.sides, self.formats),
             Fact::Reconciliation(fact) => reconciliation::sentence(&fact, self.formats),
+            Fact::Spending(fact) => spending::sentence(&fact, self.sides, self.formats),
             Fact::Sources(fact) => sources::sentence(&fact, self.formats),
             Fact::YearlyCost(fact) => yearly_cost::sentence(&fact, self.sides, self.formats),
             Fact::Investment(fact) => investment::sentence(&fact, self.sides, self.formats),

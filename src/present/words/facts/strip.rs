@@ -4,11 +4,13 @@ use crate::{
     evaluation::sides::Sides,
     present::{
         facts::{
+            compensation::What,
             money::Whose,
             strip::{Fact, Label},
         },
         formats::Formats,
         words::{
+            facts::compensation,
             language::Language,
             names::{account_in_sentence, lower_first},
         },
@@ -51,6 +53,12 @@ pub fn label(label: &Label, sides: &Sides, formats: Formats) -> String {
             }
         }
         .to_owned(),
+        Label::Compensation { what, year } => format!("{} {year}", compensation::label(*what, formats)),
+        Label::ShortfallInAll { first, last } => {
+            let what = compensation::label(What::Shortfall, formats);
+            let years = formats.year_range(*first, *last);
+            format!("{what} {years} {}", formats.say("i alt", "in all"))
+        }
         Label::Deepest(whose) => match whose {
             Whose::Investment => formats.say(
                 "Største akkumulerede nettoudgift ved investeringen",
@@ -107,6 +115,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             "Whole years, rounded up, from the first month with a difference to the month in which the cumulative saving is \
              back at zero or above. The period ends with {last}."
         ),
+        Fact::CompensationIs { what, level } => compensation_is(*what, *level, formats),
         Fact::DeepestIs(whose) => match whose {
             Whose::Investment => say(
                 "Så langt under nul kommer den samlede besparelse ved investeringen: det beløb, der skal lægges ud.",
@@ -121,5 +130,33 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 "How far below zero the cumulative saving gets when after is held against before.",
             ),
         },
+    }
+}
+
+/// What an amount of compensation is.
+fn compensation_is(what: What, level: i32, formats: Formats) -> String {
+    match (what, formats.language) {
+        (What::OwnCost, Language::Danish) => {
+            format!("Hvad loven koster kommunen i {level} p/l, alle DUT-linjer lagt sammen.")
+        }
+        (What::Received, Language::Danish) => {
+            format!("Hvad staten kompenserer kommunen med i {level} p/l, alle DUT-linjer lagt sammen.")
+        }
+        (What::Shortfall, Language::Danish) => {
+            format!(
+                "Kommunens egen udgift minus DUT-kompensationen i {level} p/l; under nul betaler staten mere, end loven koster."
+            )
+        }
+        (What::OwnCost, Language::English) => {
+            format!("What the law costs the municipality in {level} prices, all lines of compensation together.")
+        }
+        (What::Received, Language::English) => {
+            format!("What the state compensates the municipality with in {level} prices, all lines together.")
+        }
+        (What::Shortfall, Language::English) => {
+            format!(
+                "The municipality's own cost less the compensation in {level} prices; below zero the state pays more than the law costs."
+            )
+        }
     }
 }

@@ -59,7 +59,14 @@ fn label_of_input(words: Option<&InputWords>, scenario: &Scenario, path: &Path, 
         Called::DestinationAtCap => {
             format!("{}, {}", name(scenario, "groups", key), language.say("ved loftet", "at the cap"))
         }
+        Called::Department => department(scenario, path),
+        Called::LabelAndDepartment => format!("{label}, {}", department(scenario, path)),
     }
+}
+
+/// The name of the department that a part of a year's spending is of.
+fn department(scenario: &Scenario, path: &Path) -> String {
+    name(scenario, "departments", path.segment(2).unwrap_or_default())
 }
 
 /// The label where no heading stands above it, in a list of what differs or in the name of an undo: `Ressourceforløb: loft
@@ -91,9 +98,60 @@ fn full_label_of_input(scenario: &Scenario, path: &Path, language: Language) -> 
             let year = if words.is_listed() { format!(" {key}") } else { String::new() };
             format!("{investment}: {part}{own}{year}")
         }
-        (Section::Efficiency, _) => format!("{}: {plain}", words.section.title(language)),
-        (Section::Discount | Section::Scenario | Section::PriceIndex, _) => alone(),
+        (Section::CompensationLines, _) if words.is_listed() => format!("{owner}: {plain} {key}"),
+        (Section::CompensationLines, _) => format!("{owner}: {plain}"),
+        (Section::Coverage, Called::Owner | Called::LabelAndOwner) => format!("{owner}: {plain}"),
+        (Section::Spending, Called::Department) => format!("{}: {plain}", department(scenario, path)),
+        (Section::Efficiency | Section::Coverage | Section::Spending, Called::Label) => {
+            format!("{}: {plain}", words.section.title(language))
+        }
+        (
+            Section::Efficiency
+            | Section::Discount
+            | Section::Scenario
+            | Section::PriceIndex
+            | Section::Compensation
+            | Section::BudgetNote
+            | Section::Coverage
+            | Section::Spending,
+            _,
+        ) => alone(),
     }
+}
+
+/// What the input, or the list of inputs by year, is called that a path names: *Indsats: statsrefusion*, *Nye initiativer:
+/// service*.
+#[must_use]
+pub fn carrier_name(scenario: &Scenario, path: &str, language: Language) -> String {
+    let of_list = || schema::kind_of(&Path::new(path).join("0")).map(|_| Path::new(path));
+    match of_list() {
+        Some(list) => {
+            let part = list.named_thing();
+            let (thing, owner) = (list.thing(), scenario.name(part));
+            if thing == part { owner.to_owned() } else { format!("{}: {}", scenario.name(thing), lower_first(owner)) }
+        }
+        None => input_full_label(scenario, &Path::new(path), language),
+    }
+}
+
+/// The inputs that can carry the cost of a line of compensation, each once, a list by year without its years: what
+/// investments cost, and prices, yearly amounts and refunds of cost lines.
+#[must_use]
+pub fn carriers(scenario: &Scenario) -> Vec<String> {
+    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.brought.keys());
+    let mut found: Vec<String> = Vec::new();
+    for path in scenario.inputs.keys().chain(brought).filter(|path| !path.is_dated()) {
+        let parts: Vec<&str> = path.segments().collect();
+        let carrier = match parts.as_slice() {
+            ["costs", _, "per_person" | "refund"] | ["investments", _, "amounts", _, "total"] => path.to_string(),
+            ["costs", _, "yearly", _] | ["investments", _, "amounts", _, "by_year", _] => path.parent().to_string(),
+            _ => continue,
+        };
+        if found.last() != Some(&carrier) && !found.contains(&carrier) {
+            found.push(carrier);
+        }
+    }
+    found
 }
 
 /// A value of an input with its unit, as it stands in a sentence; `are_counts` where exits are given as counts.

@@ -29,6 +29,12 @@ pub fn input_section(scenario: &Scenario, path: &Path, language: Language) -> (u
             (70_000 + place(&ids, id), if ids.len() > 1 { named } else { title })
         }
         Section::Efficiency => (80_000, title),
+        // What a file of compensation or of municipalities is about comes first where there are no groups.
+        Section::Compensation => (74_000, title),
+        Section::CompensationLines => compensation_line(scenario, id, language),
+        Section::Coverage => (79_000, title),
+        Section::Spending => (79_500, title),
+        Section::BudgetNote => (82_500, title),
         Section::Discount => (81_000, title),
         Section::Scenario => (82_000, title),
         Section::PriceIndex => (83_000, title),
@@ -82,10 +88,27 @@ fn costs(scenario: &Scenario, line: &str, language: Language) -> (u32, String) {
     (30_000 + place(&groups, &group), title)
 }
 
+/// *DUT: flere i virksomhedsrettet aktivering*, with the line's number in the source.
+fn compensation_line(scenario: &Scenario, id: &str, language: Language) -> (u32, String) {
+    let name = name(scenario, "compensation_lines", id);
+    let path = format!("compensation_lines/{id}/number");
+    let brought = scenario.rule_sets.iter().map(|rules| &rules.brought);
+    let mut stated = std::iter::once(&scenario.inputs).chain(brought).filter_map(|inputs| inputs.get(path.as_str()));
+    let number = stated.find_map(|figure| figure.value.word());
+    let title = number.map_or_else(|| lower_first(&name), |number| format!("{number} {}", lower_first(&name)));
+    let words = language.say("DUT", "Compensation");
+    (75_000 + place(&ids(scenario, "compensation_lines"), id).min(3_999), format!("{words}: {title}"))
+}
+
 /// The investments of the base and of every rule set, in order.
 fn investments(scenario: &Scenario) -> Vec<crate::model::id::Id> {
-    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.investments.keys());
-    ids_below(scenario.inputs.keys().chain(brought), "investments")
+    ids(scenario, "investments")
+}
+
+/// The things of a section in the base and in every rule set, in order.
+fn ids(scenario: &Scenario, section: &str) -> Vec<crate::model::id::Id> {
+    let brought = scenario.rule_sets.iter().flat_map(|rules| rules.brought.keys());
+    ids_below(scenario.inputs.keys().chain(brought), section)
 }
 
 /// Where an id stands among its like; after all where it does not.

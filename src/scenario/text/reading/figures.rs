@@ -119,7 +119,9 @@ impl<'t> Reader<'t> {
             (Unit::Refund, Shape::Word(word)) if REFUND_WORDS.contains(word) => Some(Value::Word(Arc::from(*word))),
             (_, Shape::Word("none")) if kind.presence == Presence::Optional => Some(Value::None),
             (Unit::Choice(words), Shape::Word(word)) if words.contains(word) => Some(Value::Word(Arc::from(*word))),
-            (unit, Shape::Text(id)) if unit.is_id() => Some(Value::Word(Arc::from(&**id))),
+            (unit, Shape::Text(text)) if unit.is_id() || matches!(unit, Unit::Input | Unit::Text) => {
+                Some(Value::Word(Arc::from(&**text)))
+            }
             (Unit::Month, Shape::Text(text)) if month(text).is_some() => Some(Value::Word(Arc::from(&**text))),
             (Unit::Shares, Shape::List(items)) if !items.is_empty() => {
                 spot.parts.extend(items.iter().enumerate().map(|(index, item)| (Part::Item(index), item.span)));

@@ -94,12 +94,13 @@ impl<'t> Reader<'t> {
         }
         for (id, entry) in self.map_in_order(entry, path) {
             let below = path.join(id);
-            if keys == Keys::Groups && id.contains('@') {
-                // No group has such an id, and in a path it would be a date.
+            let is_elsewhere = matches!(keys, Keys::Groups | Keys::Departments);
+            if is_elsewhere && id.contains('@') {
+                // Nothing has such an id, and in a path it would be a date.
                 self.error(Code::BadId(id.to_owned()), &below.parent(), entry.key.span);
                 continue;
             }
-            if keys != Keys::Groups {
+            if !is_elsewhere {
                 self.check_id(id, keys == Keys::MeasureIds, false, &below, entry.key.span);
             }
             self.read_entry(each, entry, &below);

@@ -11,13 +11,18 @@ use crate::{
         path::Path,
         scenario::RuleSet,
         schema::InputKind,
+        schema_things::BROUGHT,
         schema_tree::{kind_at, tree},
-        text::tree::{Entry, Node, Span},
+        text::{
+            format,
+            tree::{Entry, Node, Span},
+        },
     },
 };
 
 /// The fields of a rule set; the base has the first three alone.
-const FIELDS: &[&str] = &["id", "name", "note", "builds_on", "from", "source", "changes", "investments"];
+const FIELDS: &[&str] =
+    &["id", "name", "note", "builds_on", "from", "source", "changes", "investments", "compensation_lines"];
 
 impl<'t> Reader<'t> {
     /// `rule_sets: [(id: "…", name: "…"), (id: "…", name: "…", builds_on: "…", changes: { … })]`.
@@ -43,7 +48,10 @@ impl<'t> Reader<'t> {
         // The id comes first: everything else in the rule set is told with it.
         let id = entries.iter().find(|entry| entry.key.word() == Some("id"));
         let at = id.and_then(|id| id.value.text()).filter(|id| !id.contains('/')).map_or(at, |id| list.join(id));
-        let fields = self.fields(entries, FIELDS, &at);
+        let is_known = |name: &&str| format::since(name).is_none_or(|since| since <= self.version);
+        let known: Vec<&str> = FIELDS.iter().copied().filter(is_known).collect();
+        let mut fields = self.fields(entries, &known, &at);
+        fields.resize(FIELDS.len(), None);
         let key = id.map_or_else(|| self.open(node), |id| id.value.span);
         let id = Id::from(self.required_text(fields[0], &at, "id", key));
         self.note(at.clone(), key);
@@ -57,7 +65,7 @@ impl<'t> Reader<'t> {
             builds_on: None,
             from: None,
             source: None,
-            investments: Inputs::default(),
+            brought: Inputs::default(),
             changes: Inputs::default(),
         };
         if index == 0 {
@@ -71,8 +79,10 @@ impl<'t> Reader<'t> {
         self.rule_set = Some(id);
         self.read_changes(fields[6], &at.join("changes"));
         rules.changes = std::mem::take(&mut self.inputs);
-        self.read_investments(fields[7]);
-        rules.investments = std::mem::take(&mut self.inputs);
+        for (section, entry) in BROUGHT.iter().zip(&fields[7..]) {
+            self.read_brought(section, *entry);
+        }
+        rules.brought = std::mem::take(&mut self.inputs);
         self.rule_set = None;
         Some(rules)
     }
@@ -127,8 +137,8 @@ impl<'t> Reader<'t> {
         known
     }
 
-    fn read_investments(&mut self, entry: Option<&Entry<'t>>) {
-        let branch = tree().fields.iter().find(|(name, _)| *name == "investments");
+    fn read_brought(&mut self, section: &str, entry: Option<&Entry<'t>>) {
+        let branch = tree().fields.iter().find(|(name, _)| *name == section);
         if let Some(((name, branch), entry)) = branch.zip(entry) {
             self.read_field(branch, name, Some(entry), &Path::new(""), entry.key.span);
         }

@@ -244,7 +244,7 @@ fn dated<'s>(version: &'s Scenario, stated: &Stated, path: &Path) -> Vec<&'s Fig
     let inputs = match stated {
         Stated::Base(_) => Some(&version.inputs),
         Stated::Change(..) => rules.map(|rules| &rules.changes),
-        Stated::Brought(..) => rules.map(|rules| &rules.investments),
+        Stated::Brought(..) => rules.map(|rules| &rules.brought),
     };
     let Some(inputs) = inputs else { return Vec::new() };
     let later = inputs.dates(path.undated()).map(|(_, figure)| &**figure);

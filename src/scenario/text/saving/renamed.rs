@@ -4,6 +4,7 @@ use super::{edits::Edits, spelling::quoted};
 use crate::scenario::{
     rename::Renaming,
     schema::InputKind,
+    schema_things::BROUGHT,
     schema_tree::{Branch, kind_at, tree},
     text::{
         reading::dates,
@@ -91,9 +92,11 @@ impl Walk<'_, '_> {
                 self.figure(&entry.value, kind);
             }
         }
-        let branch = tree().fields.iter().find(|(name, _)| *name == "investments");
-        if let Some(((name, branch), entry)) = branch.zip(field(rules, "investments")) {
-            self.inputs(&entry.value, branch, name);
+        for section in BROUGHT {
+            let branch = tree().fields.iter().find(|(name, _)| *name == section);
+            if let Some(((name, branch), entry)) = branch.zip(field(rules, section)) {
+                self.inputs(&entry.value, branch, name);
+            }
         }
     }
 
@@ -143,8 +146,8 @@ impl Walk<'_, '_> {
             return;
         }
         let value = field(node, "value").map_or(node, |entry| &entry.value);
-        if value.text().is_some_and(|word| self.renaming.is_word(kind, word)) {
-            self.put(value);
+        if let Some(word) = value.text().and_then(|word| self.renaming.word(kind, word)) {
+            self.edits.replace(value.span, quoted(&word));
         }
         self.field(node, "source", Renaming::is_source);
     }

@@ -149,7 +149,7 @@ fn value<'s>(value: &'s Value, kind: &InputKind) -> Part<'s> {
 
 /// Whether the words of a unit stand in quotes: ids and months.
 fn is_quoted(unit: Unit) -> bool {
-    unit.is_id() || unit == Unit::Month
+    unit.is_id() || matches!(unit, Unit::Month | Unit::Input | Unit::Text)
 }
 
 fn word_of(status: Status) -> &'static str {

@@ -22,7 +22,7 @@ use crate::{
         path::Path,
         scenario::{Observed, Published, RuleSet, Scenario, Source, Total},
         schema::Presence,
-        schema_things::{Keys, Name},
+        schema_things::{BROUGHT, Keys, Name},
         schema_tree::{Branch, kind_at, tree},
         text::format::CURRENT,
     },
@@ -48,7 +48,7 @@ pub fn whole(scenario: &Scenario) -> String {
 /// Everything a file says, as it is written from nothing.
 pub(super) fn everything(scenario: &Scenario) -> Item {
     let own = Tree::of(&scenario.inputs);
-    let brought: Vec<Tree<'_>> = scenario.rule_sets.iter().map(|rules| Tree::of(&rules.investments)).collect();
+    let brought: Vec<Tree<'_>> = scenario.rule_sets.iter().map(|rules| Tree::of(&rules.brought)).collect();
     // A thing without an input of its own, such as an investment without amounts, has nothing but its name.
     let nowhere: Vec<&Path> = scenario.names.keys().filter(|path| brought.iter().all(|tree| !tree.has(path))).collect();
     let mut own = own;
@@ -195,7 +195,7 @@ pub(super) fn sides([before, after]: &[Id; 2]) -> Item {
 }
 
 fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
-    let RuleSet { id, name, note, builds_on, from, source, investments: _, changes } = rules;
+    let RuleSet { id, name, note, builds_on, from, source, brought: _, changes } = rules;
     let change = |(path, stated): (&Path, &Figure)| {
         let dates = changes.dates(path.as_str()).map(|(_, figure)| &**figure);
         let all: Vec<&Figure> = std::iter::once(stated).chain(dates).collect();
@@ -205,11 +205,12 @@ fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
         };
         Some((path.to_string(), item))
     };
-    let branch = tree().fields.iter().find(|(name, _)| *name == "investments");
-    let investments = branch.zip(brought.below.get("investments"));
-    let investments =
-        investments.and_then(|((name, branch), level)| item(branch, level, &Path::new(name), &scenario.names));
-    Item::fields(vec![
+    let things = |section: &str| {
+        let (name, branch) = tree().fields.iter().find(|(name, _)| *name == section)?;
+        item(branch, brought.below.get(section)?, &Path::new(name), &scenario.names)
+    };
+    let brought = BROUGHT.map(|section| (section, things(section)));
+    let own = vec![
         ("id", Some(text(id))),
         ("name", Some(text(name))),
         ("builds_on", builds_on.as_deref().map(text)),
@@ -217,8 +218,8 @@ fn rule_set(rules: &RuleSet, brought: &Tree<'_>, scenario: &Scenario) -> Item {
         ("source", source.as_deref().map(text)),
         ("note", note.as_deref().map(text)),
         ("changes", map(changes.iter().filter(|(path, _)| !path.is_dated()).filter_map(change))),
-        ("investments", investments),
-    ])
+    ];
+    Item::fields(own.into_iter().chain(brought).collect())
 }
 
 pub(super) fn published(published: &Published) -> Item {

@@ -2,8 +2,8 @@
 
 use eframe::egui::{Pos2, Rect, Vec2, vec2};
 
-use super::{ends, frame::ChartFrame};
-use crate::present::chart::{Chart, Mark, Shape};
+use super::{ends, frame::ChartFrame, look};
+use crate::present::chart::{Chart, Mark};
 
 /// What is taken in a plot.
 pub(super) struct Room {
@@ -19,7 +19,7 @@ const POINT: f32 = 10.0;
 
 impl Room {
     pub(super) fn new(chart: &Chart, frame: &ChartFrame) -> Self {
-        let lines = chart.series.iter().filter(|series| !matches!(series.shape, Shape::Bars { .. }));
+        let lines = chart.series.iter().filter(|series| !look::stands_by_bars(series.shape));
         let mut curves = Vec::new();
         for series in lines {
             let points =

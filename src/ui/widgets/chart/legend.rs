@@ -2,7 +2,7 @@
 
 use eframe::egui::{Pos2, Rect, Shape as Drawn, Stroke, Ui, pos2, vec2};
 
-use super::{dashes::dashes, look};
+use super::{beside_bars, dashes::dashes, look};
 use crate::{
     present::chart::{Chart, Role, Series, Shape},
     ui::{icons, theme},
@@ -61,7 +61,7 @@ pub(super) fn paint(ui: &Ui, chart: &Chart, rect: Rect, has_ends: bool, is_alone
 
 /// The room of a sample: a square needs less than a line.
 fn room_of(series: &Series) -> f32 {
-    if matches!(series.shape, Shape::Bars { .. }) { SQUARE } else { SAMPLE }
+    if look::stands_by_bars(series.shape) { SQUARE } else { SAMPLE }
 }
 
 type Place<'a> = (Pos2, &'a Series, std::sync::Arc<eframe::egui::Galley>);
@@ -107,6 +107,8 @@ pub fn sample_of(ui: &Ui, role: Role, shape: Shape, left: Pos2, length: f32) {
         Shape::DashDot => ui.painter().extend(dashed(&SHORT_DASH_DOT)),
         Shape::Dotted => ui.painter().extend(Drawn::dotted_line(&ends, color, 4.5, 1.2)),
         Shape::Bars { .. } => icons::square(ui.painter(), left + vec2(length / 2.0, 0.0), color),
+        Shape::Outline { .. } => beside_bars::sample_of_box(ui, left + vec2(length / 2.0, 0.0), color),
+        Shape::Bracket => beside_bars::sample_of_bracket(ui, left + vec2(length / 2.0, 0.0), color),
     }
 }
 

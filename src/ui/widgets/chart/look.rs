@@ -41,10 +41,17 @@ pub(super) fn width(role: Role) -> f32 {
     }
 }
 
+/// Whether it is bars, or is drawn at bars and not as a line of its own.
+pub(super) fn stands_by_bars(shape: Shape) -> bool {
+    match shape {
+        Shape::Bars { .. } | Shape::Outline { .. } | Shape::Bracket => true,
+        Shape::Line | Shape::Dashed | Shape::DashDot | Shape::Dotted => false,
+    }
+}
+
 /// How a series is drawn: what stood at the mark is always dotted.
 pub(super) fn look(series: &Series) -> Shape {
-    let is_line = !matches!(series.shape, Shape::Bars { .. });
-    if is_line && of_mark(series.role).is_some() { Shape::Dotted } else { series.shape }
+    if !stands_by_bars(series.shape) && of_mark(series.role).is_some() { Shape::Dotted } else { series.shape }
 }
 
 #[cfg(test)]

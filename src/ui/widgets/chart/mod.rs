@@ -7,6 +7,7 @@
 
 mod bar_labels;
 mod below;
+mod beside_bars;
 mod copied;
 mod dashes;
 mod ends;

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Id, Rect, Ui};
 
-use super::{bar_labels, below, ends, frame::ChartFrame, marks, options::ChartOptions, place, plot};
+use super::{bar_labels, below, beside_bars, ends, frame::ChartFrame, marks, options::ChartOptions, place, plot};
 use crate::present::chart::{Chart, range::Range};
 
 /// Draws all that a picture of the chart has too.
@@ -20,6 +20,7 @@ pub(super) fn paint(
     if chart.has_bars() {
         frame.paint_zero(ui);
     }
+    beside_bars::paint(ui, chart, &frame);
     marks::paint(ui, chart, &frame);
     bar_labels::paint(ui, chart, &frame);
     ends::paint(ui, chart, &frame);

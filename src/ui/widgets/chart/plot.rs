@@ -53,7 +53,7 @@ fn add_lines<'a>(plot: &mut PlotUi<'a>, series: &'a Series, frame: &ChartFrame, 
         Shape::Dashed => return add_dashes(plot, series, frame, DASHED, t),
         Shape::DashDot => return add_dashes(plot, series, frame, DASH_DOT, t),
         Shape::Dotted => LineStyle::Dotted { spacing: 5.5 },
-        Shape::Bars { .. } => return,
+        Shape::Bars { .. } | Shape::Outline { .. } | Shape::Bracket => return,
     };
     // Dots have the width as their radius.
     let width = width(series.role) * if matches!(style, LineStyle::Dotted { .. }) { 0.55 } else { 1.0 };

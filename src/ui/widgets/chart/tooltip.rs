@@ -6,10 +6,10 @@ use eframe::egui::{
     Tooltip, Ui, WidgetInfo, pos2, vec2,
 };
 
-use super::{frame::ChartFrame, legend};
+use super::{frame::ChartFrame, legend, look};
 use crate::{
     present::{
-        chart::{Chart, Kind, Role, Shape},
+        chart::{Chart, Kind, Role},
         formats::Formats,
         words::names::upper_first,
     },
@@ -90,7 +90,7 @@ fn paint(ui: &Ui, chart: &Chart, frame: &ChartFrame, x: f64) {
         ui.painter().vline(line, frame.area.y_range(), Stroke::new(1.0, t.axis));
     }
     for (series, point) in chart.at(x) {
-        if !matches!(series.shape, Shape::Bars { .. }) {
+        if !look::stands_by_bars(series.shape) {
             let at = frame.at(point.x, point.y);
             ui.painter().circle(at, 3.5, t.role(series.role), Stroke::new(1.5, t.ground));
         }

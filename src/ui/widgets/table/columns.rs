@@ -8,7 +8,7 @@ use eframe::egui::{Galley, Rangef, Rect, Ui, pos2, text::LayoutJob};
 use super::{
     fitting::{fit, overflows},
     measuring::{galley, longest_word, numbers},
-    style::{is_heading, style},
+    style::{is_dense, is_heading, size, style},
 };
 use crate::{
     present::table::{Align, Cell, Column, Row, Table},
@@ -17,12 +17,16 @@ use crate::{
 
 /// The room at each side of a cell: the usual, and what it may become so that a table needs not scroll.
 const GUTTERS: [f32; 2] = [8.0, 5.0];
+/// The same where blocks of years stand beside each other.
+const DENSE_GUTTER: f32 = 3.5;
 /// The room of a square or dot before a text.
 const SQUARE: f32 = 18.0;
 /// The room above and below a row's text.
 pub(super) const TOP: f32 = 5.0;
 /// The least height of the head and of a row.
 const HEAD: f32 = 24.0;
+/// The height of the line above the heads.
+const ABOVE: f32 = 20.0;
 const ROW: f32 = 26.0;
 /// The least room that must be left for what scrolls between what stands.
 const SCROLLING: f32 = 120.0;
@@ -41,7 +45,9 @@ pub(super) struct Columns {
     wraps: bool,
     /// Whether the heads of numbers are.
     wraps_heads: bool,
-    /// The height of the head.
+    /// The height of the line above the heads that says what several columns are of; 0 without one.
+    pub(super) above: f32,
+    /// The height of the head, with that line.
     pub(super) head: f32,
     /// The height of each row.
     pub(super) rows: Vec<f32>,
@@ -50,7 +56,7 @@ pub(super) struct Columns {
 impl Columns {
     /// Measures a table in the width there is.
     pub(super) fn measure(ui: &Ui, table: &Table, available: f32) -> Self {
-        let [usual, least] = GUTTERS;
+        let [usual, least] = if is_dense(table) { [DENSE_GUTTER; 2] } else { GUTTERS };
         let mut columns = Self {
             widths: Vec::new(),
             scrolling: scrolling(table),
@@ -58,6 +64,7 @@ impl Columns {
             gutter: usual,
             wraps: false,
             wraps_heads: false,
+            above: if table.head.iter().any(|head| !head.of.is_empty()) { ABOVE } else { 0.0 },
             head: 0.0,
             rows: Vec::new(),
         };
@@ -74,7 +81,7 @@ impl Columns {
         columns.wraps = fit(&mut widths, &is_text, available, words);
         (columns.widths, columns.wraps_heads) = (widths, wraps_heads);
         let heads = table.head.iter().enumerate().map(|(at, head)| columns.head_text(ui, head, at).size().y);
-        columns.head = heads.map(|height| height + 2.0 * TOP).fold(HEAD, f32::max);
+        columns.head = columns.above + heads.map(|height| height + 2.0 * TOP).fold(HEAD, f32::max);
         columns.rows = table.rows.iter().map(|row| columns.height(ui, table, row)).collect();
         columns.stand();
         columns
@@ -124,7 +131,7 @@ impl Columns {
             let in_row = |row: &Row| {
                 let text =
                     column.checked_sub(1).map_or(row.label.as_str(), |at| row.cells.get(at).map_or("", Cell::shown));
-                longest_word(ui, text, &style(ui, row.emphasis).0) + before(row, column)
+                longest_word(ui, text, &style(ui, row.emphasis, size(table)).0) + before(row, column)
             };
             let rows = table.rows.iter().filter(|row| !is_heading(row)).map(in_row);
             (rows.fold(in_head, f32::max) + 2.0 * self.gutter).ceil()
@@ -160,7 +167,7 @@ impl Columns {
 
     /// What stands in a column of a row, laid out: on one line, or wrapped in columns of text. Column 0 is the label.
     pub(super) fn text(&self, ui: &Ui, table: &Table, row: &Row, column: usize) -> Arc<Galley> {
-        let (font, color) = style(ui, row.emphasis);
+        let (font, color) = style(ui, row.emphasis, size(table));
         let cell = column.checked_sub(1).map(|index| row.cells.get(index).unwrap_or(&Cell::Empty));
         let is_muted = matches!(cell, Some(Cell::Empty));
         let text = cell.map_or(row.label.as_str(), Cell::shown);

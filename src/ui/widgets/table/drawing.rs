@@ -12,7 +12,7 @@ use crate::{
     present::table::{Align, Cell, Row, Table},
     ui::{
         icons, theme,
-        widgets::{status, walk::Walked},
+        widgets::{status, text_in, walk::Walked},
     },
 };
 
@@ -74,6 +74,9 @@ impl Drawing<'_> {
     }
 
     fn head(&self, ui: &mut Ui, rect: Rect) {
+        self.tints(ui, rect);
+        self.above(ui, rect);
+        let rect = rect.with_min_y(rect.top() + self.columns.above);
         for (column, head) in self.table.head.iter().enumerate() {
             let cell = self.columns.cell(column, rect, self.seen);
             let response = ui.interact(cell, ui.unique_id().with(("head", column)), Sense::hover());
@@ -86,8 +89,41 @@ impl Drawing<'_> {
         }
     }
 
+    /// The tint of columns that stand on one, in a row or the head.
+    fn tints(&self, ui: &Ui, rect: Rect) {
+        for (column, _) in self.table.head.iter().enumerate().filter(|(_, head)| head.is_tinted) {
+            let cell = self.columns.cell(column, rect, self.seen);
+            self.painter(ui, column, rect).rect_filled(cell, 0, theme::tokens(ui).panel);
+        }
+    }
+
+    /// What several columns are of, at the left of what is seen of them.
+    fn above(&self, ui: &Ui, rect: Rect) {
+        let (t, mut first) = (theme::tokens(ui), 0);
+        for columns in self.table.head.chunk_by(|one, next| one.of == next.of) {
+            let at = first..first + columns.len();
+            first = at.end;
+            let Some(what) = columns.first().map(|head| head.of.as_str()).filter(|what| !what.is_empty()) else {
+                continue;
+            };
+            let [from, to] = [at.start, at.end - 1].map(|column| self.columns.cell(column, rect, self.seen));
+            let between = self.columns.between(rect, self.seen);
+            let left = (from.left() + self.columns.gutter).max(between.min + self.columns.gutter);
+            let room = to.right().min(between.max) - left;
+            if room > 24.0 {
+                let text = text_in(ui, what, theme::bold(theme::SMALL), t.ink, room);
+                // Over the numbers, which end at the right, where all of them are seen.
+                let right = to.right() - self.columns.gutter - text.size().x;
+                let is_whole = to.right() <= between.max + 1.0 && from.left() + 1.0 >= between.min;
+                let x = if is_whole { right.max(left) } else { left };
+                ui.painter().galley(pos2(x, rect.top() + 4.0).round(), text, t.ink);
+            }
+        }
+    }
+
     /// Draws a row's cells; the column that was clicked.
     fn cells(&self, ui: &mut Ui, rect: Rect, row: &Row, index: usize) -> Option<usize> {
+        self.tints(ui, rect);
         let mut clicked = None;
         let sense = if self.is_clickable { Sense::click() } else { Sense::hover() };
         for column in 0..self.table.head.len() {

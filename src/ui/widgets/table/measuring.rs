@@ -6,7 +6,7 @@ use eframe::egui::{Color32, FontId, Galley, Ui, text::LayoutJob};
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
-use super::style::{is_heading, style};
+use super::style::{is_heading, size, style};
 use crate::{
     present::{
         formats::NBSP,
@@ -33,12 +33,12 @@ pub(super) fn galley(ui: &Ui, text: &str, font: FontId, color: Color32, width: f
 
 /// What the numbers of each column need; nothing for texts.
 pub(super) fn numbers(ui: &Ui, table: &Table) -> Vec<f32> {
-    let mut numbers = Numbers::default();
+    let (mut numbers, size) = (Numbers::default(), size(table));
     let mut widths = vec![0.0_f32; table.head.len()];
     for row in table.rows.iter().filter(|row| !is_heading(row)) {
         for ((width, head), cell) in widths.iter_mut().zip(&table.head).skip(1).zip(&row.cells) {
             if head.align == Align::Right {
-                *width = width.max(numbers.width(ui, cell.shown(), row.emphasis));
+                *width = width.max(numbers.width(ui, cell.shown(), (row.emphasis, size)));
             }
         }
     }
@@ -51,13 +51,13 @@ pub(super) fn numbers(ui: &Ui, table: &Table) -> Vec<f32> {
 struct Numbers(IndexMap<(String, bool), f32, FxBuildHasher>);
 
 impl Numbers {
-    fn width(&mut self, ui: &Ui, text: &str, emphasis: Emphasis) -> f32 {
+    fn width(&mut self, ui: &Ui, text: &str, (emphasis, size): (Emphasis, f32)) -> f32 {
         let shape = text.chars().map(|sign| if sign.is_ascii_digit() { '0' } else { sign }).collect();
         let of = (shape, emphasis == Emphasis::Bold);
         if let Some(known) = self.0.get(&of) {
             return *known;
         }
-        let (font, color) = style(ui, emphasis);
+        let (font, color) = style(ui, emphasis, size);
         let width = galley(ui, &of.0, font, color, f32::INFINITY).size().x;
         self.0.insert(of, width);
         width

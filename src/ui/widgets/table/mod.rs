@@ -106,8 +106,10 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
     copy::copied_ui(ui, id, response.rect, options.formats);
     if let Some(note) = &table.note {
         ui.add_space(theme::GAP);
-        let note = muted(ui, note);
-        ui.label(note);
+        for line in note.lines() {
+            let line = muted(ui, line);
+            ui.label(line);
+        }
     }
     TableResponse { response, clicked: scope.inner }
 }

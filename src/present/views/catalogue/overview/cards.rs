@@ -6,7 +6,7 @@ use crate::present::views::{
     catalogue::investment::asked::{answerable, asked, earns_back},
     catalogue::target_group::lines::{ends, lines},
     catalogue::unit_cost::pair::{amount, first_pair},
-    shared::tools::group_name,
+    shared::{data::Data, tools::group_name},
 };
 use crate::{
     evaluation::sides::{Side, Sides},
@@ -14,6 +14,7 @@ use crate::{
     present::{
         facts::{
             asked::whose,
+            budget,
             money::{Fact, Whose},
             note::{Note, before_compensation, cannot_be_said, counted_from, no_effect},
             overview::{begin_empty, is_gone},
@@ -49,12 +50,14 @@ pub struct Card {
 
 /// A card for each headline that has data, the most important first.
 pub(in crate::present::views) fn cards(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Card> {
+    let has_money = Data::Money.is_there(shown.sides, &[]);
+    let money = |card: &dyn Fn(Shown) -> Option<Card>| has_money.then(|| with_mark(shown, card)).flatten();
     let cards = [
         main.and_then(|group| with_mark(shown, &|shown| persons_card(shown, group))),
         main.and_then(|group| with_mark(shown, &|shown| unit_card(shown, group, account))),
-        with_mark(shown, &|shown| result_card(shown, account)),
-        with_mark(shown, &|shown| cost_card(shown, account)),
-        with_mark(shown, &|shown| payback_card(shown, account)),
+        money(&|shown| result_card(shown, account)),
+        money(&|shown| cost_card(shown, account)),
+        money(&|shown| payback_card(shown, account)),
         with_mark(shown, &gain_card),
     ];
     cards.into_iter().flatten().collect()
@@ -201,8 +204,12 @@ fn result_card(shown: Shown, account: Account) -> Option<Card> {
     };
     let telling = Telling { sides: shown.sides, formats };
     let compensation = before_compensation(shown.sides, account).map(|note| telling.note(&note));
+    let with = budget::with_compensation(shown.sides, account).and_then(|fact| match fact {
+        budget::Fact::WithCompensation { saving, .. } => Some(telling.note(&Note::WithCompensation(saving))),
+        budget::Fact::Lines { .. } | budget::Fact::Bridge { .. } => None,
+    });
     let condition = telling.only_if(&fact).map(str::to_owned);
-    let note = compensation.into_iter().chain(condition).collect::<Vec<_>>().join(" · ");
+    let note = compensation.into_iter().chain(with).chain(condition).collect::<Vec<_>>().join(" · ");
     Some(Card {
         title: in_account(&title, account, formats),
         before: None,

@@ -12,6 +12,7 @@ use crate::{
     present::{
         chart::Chart,
         facts::{
+            budget,
             fact::Fact,
             kind::{Kind, kind},
             money,
@@ -19,7 +20,7 @@ use crate::{
             persons::{Basis, Reached},
             saving,
             shared::{self, free, left_the_model, two_scenarios},
-            unit_cost as price,
+            spending, unit_cost as price,
         },
         grounds::rests,
         table::Table,
@@ -30,6 +31,7 @@ use {
     self::cards::{Card, cards},
     crate::present::views::{
         Arrangement, Question, Shown,
+        catalogue::compensation,
         catalogue::investment::{
             self,
             asked::{answerable, asked},
@@ -42,6 +44,7 @@ use {
         },
         catalogue::unit_cost::{self, pair::first_pair, words::left_out},
         shared::{
+            bridge,
             changes::{self, sentence_since_mark},
             data::Data,
         },
@@ -61,6 +64,8 @@ pub struct Overview {
     pub cards: Vec<Card>,
     /// The headlines of every rule set of the file, where it has more than two.
     pub rule_sets: Option<Table>,
+    /// Why the source's lines of compensation come to another sum than the calculation.
+    pub bridge: Option<Table>,
     /// Up to two small charts.
     pub charts: Vec<Chart>,
 }
@@ -83,10 +88,15 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
     let told = Told::new(sides, main.as_ref(), account);
     Overview {
         condition: telling.sentences(conditions(shown, main.as_ref(), account, &told)),
-        sentences: says(shown, main.as_ref(), told).into_iter().map(|facts| telling.sentences(facts)).collect(),
+        sentences: says(shown, main.as_ref(), account, told)
+            .into_iter()
+            .map(|facts| telling.sentences(facts))
+            .collect(),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
-        rule_sets: rule_sets::table(shown, main.as_ref(), account),
+        rule_sets: rule_sets::table(shown, main.as_ref(), account)
+            .filter(|_| main.is_some() || Data::Money.is_there(sides, &[])),
+        bridge: bridge::table(shown).filter(|_| account == Account::Municipality),
         charts: charts(shown, main.as_ref(), account),
     }
 }
@@ -97,14 +107,16 @@ pub fn facts(shown: Shown, account: Account) -> [Vec<Fact>; 2] {
     let main = shown.sides.main_group();
     let told = Told::new(shown.sides, main.as_ref(), account);
     let rests = conditions(shown, main.as_ref(), account, &told);
-    [says(shown, main.as_ref(), told).concat(), rests]
+    [says(shown, main.as_ref(), account, told).concat(), rests]
 }
 
 impl Told {
     fn new(sides: &Sides, main: Option<&Id>, account: Account) -> Self {
         let prices = main.map(|group| unit_cost::facts(sides, group, account)).unwrap_or_default();
         let prices = prices.into_iter().map(Fact::from).collect();
-        Self { money: saving::in_overview(sides, account), prices }
+        // Of what costs nothing anywhere there is no saving to speak of.
+        let has_money = Data::Money.is_there(sides, &[]);
+        Self { money: if has_money { saving::in_overview(sides, account) } else { Vec::new() }, prices }
     }
 }
 
@@ -155,7 +167,7 @@ fn rounded(shown: Shown, main: &Id, told: &Told) -> Option<found::Fact> {
 }
 
 /// What the view says, the facts of each sentence together.
-fn says(shown: Shown, main: Option<&Id>, told: Told) -> Vec<Vec<Fact>> {
+fn says(shown: Shown, main: Option<&Id>, account: Account, told: Told) -> Vec<Vec<Fact>> {
     let each = |facts: Vec<Fact>| facts.into_iter().map(|fact| vec![fact]).collect::<Vec<_>>();
     let money = each(told.money);
     if kind(shown.sides) == Kind::OneRuleSet {
@@ -177,6 +189,12 @@ fn says(shown: Shown, main: Option<&Id>, told: Told) -> Vec<Vec<Fact>> {
     // Where the group is the same, what the money does is the news.
     let place = if group_differs { said.len() } else { 0 };
     said.splice(place..place, money);
+    // What the sources say comes before what is calculated, and what is calculated with what they say after it.
+    said.extend(budget::with_compensation(shown.sides, account).map(|fact| vec![fact.into()]));
+    let sources = budget::lines(shown.sides).map(Fact::from);
+    let sources = sources.into_iter().chain(spending::in_short(shown.sides).map(Fact::from));
+    said.splice(0..0, sources.map(|fact| vec![fact]));
+    said.extend(compensation::instead(shown).map(|fact| vec![fact.into()]));
     said
 }
 
@@ -197,6 +215,9 @@ fn full_phase_in(shown: Shown, lines: &Lines) -> Option<found::Fact> {
 fn charts(shown: Shown, main: Option<&Id>, account: Account) -> Vec<Chart> {
     let together = Shown { arrangement: Arrangement::Together, ..shown };
     let mut charts: Vec<Chart> = main.map_or_else(Vec::new, |group| target_group::charts(together, group));
+    if !Data::Money.is_there(shown.sides, &[]) {
+        return charts;
+    }
     let question = answerable(shown.sides, Question::Investment);
     if let Some(asked) = asked(shown.sides, question) {
         charts.push(investment::cumulative(shown, &asked, account));

@@ -3,6 +3,7 @@
 
 mod charts;
 mod course;
+mod departments;
 pub mod pair;
 mod tables;
 pub(in crate::present::views) mod words;
@@ -55,6 +56,8 @@ pub struct UnitCosts {
     pub no_course: String,
     /// The courses at the end of each year.
     pub course_table: Table,
+    /// What a group cost in one year, by department, where the scenario has it.
+    pub departments: Option<Breakdown>,
 }
 
 /// What the groups cost, split one way.
@@ -116,6 +119,7 @@ pub fn unit_costs(shown: Shown, pair: &[Id; 2], account: Account) -> UnitCosts {
         course: course(shown, pair, account),
         no_course: telling.sentence(Fact::NoCourse(no_course(sides, pair, account))),
         course_table: course_table(shown, pair, account),
+        departments: departments::departments(shown),
     }
 }
 

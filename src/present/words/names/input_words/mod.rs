@@ -3,9 +3,11 @@
 //! The rows stand in the order of [`schema::INPUTS`]; a row that is missing, that is one too many or that stands elsewhere
 //! does not build.
 
+mod compensation;
 mod costs;
 mod groups;
 mod investments;
+mod municipalities;
 mod row;
 mod scenario;
 mod whole_period;
@@ -24,8 +26,15 @@ use crate::scenario::{
 
 pub(in crate::present) use row::{Called, InputWords, Section};
 
-const TABLES: [&[InputWords]; 5] =
-    [scenario::WORDS, groups::WORDS, costs::WORDS, investments::WORDS, whole_period::WORDS];
+const TABLES: [&[InputWords]; 7] = [
+    scenario::WORDS,
+    groups::WORDS,
+    costs::WORDS,
+    investments::WORDS,
+    whole_period::WORDS,
+    compensation::WORDS,
+    municipalities::WORDS,
+];
 
 const _: () = assert!(words_follow_the_inputs(), "an input has no row of words, or the rows stand in another order");
 

@@ -33,6 +33,16 @@ pub(in crate::present) enum Section {
     Efficiency,
     /// *Diskontering*.
     Discount,
+    /// *DUT*: the keys of compensation.
+    Compensation,
+    /// *DUT-linjer*.
+    CompensationLines,
+    /// *Budgetnotatets tekster*.
+    BudgetNote,
+    /// *Kommuner*.
+    Coverage,
+    /// *Udgifter i et år*.
+    Spending,
     /// *Scenariet*.
     Scenario,
     /// *Prisindeks*.
@@ -59,6 +69,10 @@ pub(in crate::present) enum Called {
     Destination,
     /// The same, of those whom only the cap sends out: *Job, ved loftet*.
     DestinationAtCap,
+    /// By the department that it is of: *Socialforvaltningen*.
+    Department,
+    /// By its label and the department: *Udgift pr. borger, Socialforvaltningen*.
+    LabelAndDepartment,
 }
 
 /// The words of an input that is looked for first: Danish, then English, the explanation as one sentence or two.
@@ -120,6 +134,11 @@ impl Section {
             Self::Investment => ("Investering", "Investment"),
             Self::Efficiency => ("Effektivisering", "Efficiency"),
             Self::Discount => ("Diskontering", "Discounting"),
+            Self::Compensation => ("DUT: nøgler", "Compensation: keys"),
+            Self::CompensationLines => ("DUT: linjer", "Compensation: lines"),
+            Self::BudgetNote => ("Budgetnotatets tekster", "Texts of the budget note"),
+            Self::Coverage => ("Kommuner uden indsats", "Municipalities without effort"),
+            Self::Spending => ("Udgifter i et år", "Spending of a year"),
             Self::Scenario => ("Scenariet", "The scenario"),
             Self::PriceIndex => ("Prisindeks", "Price index"),
         };

@@ -1,0 +1,107 @@
+//! What a group cost in one year, by department: bars and a table, in that year's own prices. It stands beside the prices of
+//! the view and is never added to them.
+
+use rust_decimal::Decimal;
+
+use super::Breakdown;
+use crate::{
+    evaluation::sides::Side,
+    model::accounts_year::AccountsYear,
+    present::{
+        chart::{Axis, Chart, Format, Role, Series, Shape},
+        facts::spending::Fact,
+        formats::{Formats, Scale},
+        table::{Cell, Column, Row, Table},
+        views::Shown,
+        words::facts::{Telling, spending as words},
+    },
+};
+
+/// The unit of the amounts.
+const SCALE: Scale = Scale::Millions;
+
+/// The spending of a year under *after*, or where it has none, under *before*.
+pub(super) fn departments(shown: Shown) -> Option<Breakdown> {
+    let of = |side: &Side| side.outcome.case.last_rules().accounts_year.clone();
+    let (after, before) = (&shown.sides.after, &shown.sides.before);
+    let (side, year) = of(after).map(|year| (after, year)).or_else(|| Some((before, of(before)?)))?;
+    let formats = shown.formats;
+    let telling = Telling { sides: shown.sides, formats };
+    let fact = Fact::OfYear {
+        year: year.year,
+        persons: year.persons()?.to_f64(),
+        total: year.total()?,
+        average: year.average()?,
+    };
+    let charts = if year.departments.is_empty() { Vec::new() } else { vec![chart(shown, side, &year)] };
+    Some(Breakdown {
+        title: words::title(year.year, formats),
+        no_bars: words::no_departments(formats),
+        charts,
+        table: Table { note: Some(telling.sentence(fact)), ..table(side, &year, formats) },
+    })
+}
+
+fn chart(shown: Shown, side: &Side, year: &AccountsYear) -> Chart {
+    let formats = shown.formats;
+    let names = year
+        .departments
+        .iter()
+        .map(|department| side.scenario.name(&format!("departments/{}", department.id)).to_owned());
+    let points = (0u32..).map(f64::from).zip(&year.departments);
+    let points = points.filter_map(|(x, department)| Some((x, year.of(department)?.to_f64())));
+    let parts = year.departments.iter().filter_map(|department| Some((department.id.clone(), year.of(department)?)));
+    Chart {
+        title: words::by_department(formats).to_owned(),
+        sentence: Telling { sides: shown.sides, formats }
+            .sentence(Fact::ByDepartment { year: year.year, parts: parts.collect() }),
+        unit: words::unit(year.year, formats),
+        x: Axis::categories(names),
+        y: Axis::values(Format::Money(SCALE)),
+        horizontal: true,
+        bar_labels: true,
+        series: vec![Series::new(words::by_department(formats), Role::Neutral, Shape::Bars { column: 0 }, points)],
+        ..Chart::default()
+    }
+}
+
+fn table(side: &Side, year: &AccountsYear, formats: Formats) -> Table {
+    let scaled = |kr: Decimal| {
+        let value = kr.checked_div(SCALE.kr()).unwrap_or_default();
+        Cell::number(formats.number(value, 2), value)
+    };
+    let kr = |kr: Option<Decimal>| kr.map_or(Cell::Empty, |kr| Cell::number(formats.number(kr, 0), kr));
+    let share = |share: Decimal| {
+        let per_cent = share.saturating_mul(Decimal::ONE_HUNDRED);
+        Cell::number(formats.number(per_cent, 0), per_cent)
+    };
+    let rows = year.departments.iter().map(|department| {
+        let persons = year.implied_persons(department).map(|persons| persons.0);
+        Row::new(
+            side.scenario.name(&format!("departments/{}", department.id)),
+            vec![
+                share(department.share.0),
+                year.of(department).map_or(Cell::Empty, |kr| scaled(kr.0)),
+                kr(department.average.map(|kr| kr.0)),
+                persons.map_or(Cell::Empty, |persons| Cell::number(formats.number(persons, 0), persons)),
+            ],
+        )
+    });
+    let sum: Decimal = year.departments.iter().map(|department| department.share.0).sum();
+    let total = Row::new(
+        formats.say("I alt", "In all"),
+        vec![
+            if year.departments.is_empty() { Cell::Empty } else { share(sum) },
+            year.total().map_or(Cell::Empty, |kr| scaled(kr.0)),
+            kr(year.average().map(|kr| kr.0)),
+            year.persons().map_or(Cell::Empty, |persons| Cell::number(formats.number(persons.0, 0), persons.0)),
+        ],
+    );
+    let numbers = words::columns(formats).map(|(label, unit)| Column::number(label, unit));
+    Table {
+        title: words::title(year.year, formats),
+        head: std::iter::once(Column::text(formats.say("Forvaltning", "Department"))).chain(numbers).collect(),
+        rows: rows.chain([total.bold()]).collect(),
+        note: None,
+    }
+}
