@@ -13,7 +13,7 @@ use super::{
 use crate::{
     model::{id::Id, spending::Account},
     present::{
-        views::{Arrangement, CompensationShape, CostsBy, Question, WhichGroup, catalogue::View},
+        views::{Arrangement, CompensationShape, CostsBy, Leavers, Question, WhichGroup, catalogue::View},
         words::language::Language,
     },
     scenario::{figure::Value, path::Path},
@@ -134,6 +134,8 @@ pub enum Command {
     Ask(Question),
     /// What the cost of a year is split by.
     SplitCosts(CostsBy),
+    /// Which leavers of a group are counted.
+    CountLeavers(Leavers),
     /// How the lines of compensation are shown.
     ShapeCompensation(CompensationShape),
     /// Choose a group in a view.

@@ -87,6 +87,7 @@ impl App {
             Command::Ask(question) => self.session.choices.question = question,
             Command::ShapeCompensation(shape) => self.session.choices.compensation = shape,
             Command::SplitCosts(by) => self.session.choices.costs_by = by,
+            Command::CountLeavers(leavers) => self.session.choices.leavers = Some(leavers),
             Command::ChooseGroup(which, group) => self.session.choices.choose(which, group),
             Command::TogglePanel => self.toggle_panel(),
             Command::ToggleFindings => self.toggle_findings(),

@@ -2,7 +2,8 @@
 //!
 //! Reading order: [`numbers`] and [`time`], then [`rules`] with [`spending`] and [`investments`] (what goes in), [`stays`], [`simulate`] and
 //! [`flows`] (who is where), [`money`] (who pays, and what it gives), [`efficiency`], [`compensation`], [`coverage`],
-//! [`accounts_year`], [`compare`] (two rule sets side by side), [`measures`] (every result by its name, and how it came about), and [`reconcile`] (what is published of it).
+//! [`accounts_year`], [`compare`] (two rule sets side by side),
+//! [`leaving`] (where those who leave go), [`measures`] (every result by its name, and how it came about), and [`reconcile`] (what is published of it).
 
 /// The version of the calculation: raise it when any result of any scenario changes. A saved file tells which one it was
 /// calculated with.
@@ -16,6 +17,7 @@ pub mod efficiency;
 pub mod flows;
 pub mod id;
 pub mod investments;
+pub mod leaving;
 pub mod measures;
 pub mod money;
 pub mod numbers;

@@ -15,7 +15,7 @@ use sidestil::{
         formats::Formats,
         headlines::headlines,
         views::{
-            Arrangement, Choices, Chosen, CompensationShape, CostsBy, Given, Question,
+            Arrangement, Choices, Chosen, CompensationShape, CostsBy, Given, Leavers, Question,
             catalogue::{Content, View, strip},
         },
         words::language::Language,
@@ -72,6 +72,7 @@ fn a_view_without_its_data_says_why_in_place_of_a_content() {
         (View::Investment, "Scenariet har hverken investeringer eller udgifter."),
         (View::Efficiency, "Scenariet har intet effektiviseringspotentiale."),
         (View::Compensation, "Scenariet har ingen DUT-linjer."),
+        (View::Exits, "Scenariet siger ikke, hvor borgerne går hen, når de forlader en gruppe."),
         (View::Reconciliation, "Scenariet har ingen offentliggjorte tal."),
     ];
     for view in View::ALL {
@@ -136,6 +137,7 @@ fn a_view_sees_what_is_chosen_in_it_and_not_what_is_chosen_elsewhere() {
         (View::TargetGroup, Choices { group: groups.last().cloned(), ..Choices::default() }),
         (View::YearlyCost, Choices { costs_by: CostsBy::Area, ..Choices::default() }),
         (View::Compensation, Choices { compensation: CompensationShape::BudgetNote, ..Choices::default() }),
+        (View::Exits, Choices { leavers: Some(Leavers::Year(2026)), ..Choices::default() }),
         (View::UnitCost, Choices { pair: [groups.get(1).cloned(), groups.first().cloned()], ..Choices::default() }),
     ];
     for view in View::ALL {
@@ -146,7 +148,13 @@ fn a_view_sees_what_is_chosen_in_it_and_not_what_is_chosen_elsewhere() {
         }
     }
     // A group that is not there is no choice.
-    let choices = Choices { group: Some("nobody".into()), pair: [Some("nobody".into()), None], ..Choices::default() };
+    let choices = Choices {
+        group: Some("nobody".into()),
+        pair: [Some("nobody".into()), None],
+        leaving: Some("nobody".into()),
+        leavers: Some(Leavers::Year(1900)),
+        ..Choices::default()
+    };
     for view in View::ALL {
         let other = content(&sides, view, &Chosen { choices: choices.clone(), ..chosen() });
         assert!(other == content(&sides, view, &chosen()), "{view}");

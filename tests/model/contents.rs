@@ -12,7 +12,7 @@ use sidestil::{
     model::spending::Account,
     present::{
         views::{
-            Arrangement, CompensationShape, CostsBy, Question, WhichGroup,
+            Arrangement, CompensationShape, CostsBy, Leavers, Question, WhichGroup,
             catalogue::{Content, View},
         },
         words::language::Language,
@@ -111,6 +111,8 @@ fn a_choice_makes_anew_the_views_that_follow_it() {
     let group = |which| Command::ChooseGroup(which, "førtidspension".into());
     assert_eq!(made_anew(&mut app, group(WhichGroup::Shown)), [View::TargetGroup]);
     assert_eq!(made_anew(&mut app, group(WhichGroup::First)), [View::UnitCost]);
+    assert_eq!(made_anew(&mut app, group(WhichGroup::Leaving)), [View::Exits]);
+    assert_eq!(made_anew(&mut app, Command::CountLeavers(Leavers::Year(2026))), [View::Exits]);
     let arranged = View::ALL.into_iter().filter(|view| view.arrangement(Arrangement::Difference).is_some());
     assert_eq!(made_anew(&mut app, Command::Arrange(Arrangement::Difference)), arranged.collect::<Vec<_>>());
     after(&mut app, [Command::Arrange(Arrangement::Together)]);

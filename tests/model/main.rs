@@ -12,6 +12,7 @@ mod copying;
 mod dated;
 mod every_measure;
 mod exchanged;
+mod exits;
 mod first_entries;
 mod following;
 mod groups;

@@ -1,4 +1,4 @@
-//! What *Udgift pr. år*, *Effektivisering*, *DUT*, *Afstemning* and *Kilder* say of every shipped scenario is whole sentences, in
+//! What *Udgift pr. år*, *Effektivisering*, *DUT*, *Afgang*, *Afstemning* and *Kilder* say of every shipped scenario is whole sentences, in
 //! both languages, for every account and arrangement.
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
@@ -27,6 +27,7 @@ fn headline(content: Content) -> Option<Headline> {
         Content::YearlyCost(view) => Some(view.headline),
         Content::Efficiency(view) => Some(view.headline),
         Content::Compensation(view) => Some(view.headline),
+        Content::Exits(_, view) => Some(view.headline),
         Content::Reconciliation(view) => Some(view.headline),
         Content::Sources(view) => Some(view.headline),
         Content::Nothing(_)
@@ -75,9 +76,14 @@ fn every_sentence_is_whole() {
                 let given = Given { sides: &sides, marked: None, opened: [None; 2], reconciled: &reconciled, formats };
                 let choices = Choices { costs_by, ..Choices::default() };
                 let chosen = Chosen { arrangement: Arrangement::SideBySide, account, choices };
-                for view in
-                    [View::YearlyCost, View::Efficiency, View::Compensation, View::Reconciliation, View::Sources]
-                {
+                for view in [
+                    View::YearlyCost,
+                    View::Efficiency,
+                    View::Compensation,
+                    View::Exits,
+                    View::Reconciliation,
+                    View::Sources,
+                ] {
                     let Some(headline) = headline(view.content(given, &chosen)) else { continue };
                     for text in [&headline.says, &headline.condition] {
                         assert_eq!(faults(text), [""; 0], "{}, {view}: {text}", example.name);

@@ -18,7 +18,7 @@ use sidestil::{
     model::spending::Account,
     present::{
         method::section::Section,
-        views::{Arrangement, CompensationShape, Question, catalogue::View},
+        views::{Arrangement, CompensationShape, Leavers, Question, catalogue::View},
         words::language::Language,
     },
     scenario::figure::Value,
@@ -67,6 +67,7 @@ fn name(view: View) -> &'static str {
         View::Investment => "investering",
         View::Efficiency => "effektivisering",
         View::Compensation => "dut",
+        View::Exits => "afgang",
         View::Reconciliation => "afstemning",
         View::Sources => "kilder",
     }
@@ -139,6 +140,22 @@ fn compensation_for_the_eye() {
 }
 
 #[test]
+fn what_an_effect_moves_is_a_band_of_its_own() {
+    let mut results = SnapshotResults::new();
+    for (theme, word) in THEMES {
+        let mut harness = reform(WIDE, theme);
+        apply(&mut harness, Command::OpenExample(example("aarhus")));
+        apply(&mut harness, Command::Show(View::Exits));
+        picture(&mut harness, &format!("afgang-flyttet-{word}"), &mut results);
+    }
+}
+
+/// The shipped scenario whose name begins so, by its index.
+fn example(begins: &str) -> usize {
+    EXAMPLES.iter().position(|one| one.name.starts_with(begins)).expect("a shipped scenario")
+}
+
+#[test]
 fn the_smallest_window() {
     let mut results = SnapshotResults::new();
     let mut harness = reform(SMALL, Theme::Light);
@@ -186,6 +203,44 @@ fn for_the_eye() {
                     let image = harness.render().expect("a graphics driver");
                     image.save(place(&format!("{name}.png"))).expect("a file");
                 }
+            }
+        }
+    }
+}
+
+/// *Afgang* of a scenario whose investment moves some of those who leave, in every arrangement and of other leavers.
+/// `target/look/`.
+#[test]
+#[ignore = "for the eye"]
+fn exits_for_the_eye() {
+    for (size, stem) in [(WIDE, "wide"), (SMALL, "small")] {
+        for (theme, word) in THEMES {
+            let mut harness = reform(size, theme);
+            apply(&mut harness, Command::OpenExample(example("aarhus")));
+            apply(&mut harness, Command::Show(View::Exits));
+            let save = |harness: &mut Harness<'static, Window>, name: &str| {
+                let image = harness.render().expect("a graphics driver");
+                image.save(place(&format!("exits-{name}-{stem}-{word}.png"))).expect("a file");
+            };
+            save(&mut harness, "beside");
+            for (arrangement, name) in [(Arrangement::Together, "together"), (Arrangement::Difference, "difference")] {
+                apply(&mut harness, Command::Arrange(arrangement));
+                save(&mut harness, name);
+            }
+            apply(&mut harness, Command::Arrange(Arrangement::SideBySide));
+            apply(&mut harness, Command::CountLeavers(Leavers::Year(2025)));
+            apply(&mut harness, Command::ChooseLanguage(Language::English));
+            save(&mut harness, "english");
+            apply(&mut harness, Command::ChooseLanguage(Language::Danish));
+            let at = eframe::egui::pos2(size.x - 150.0, size.y * 0.6);
+            harness.event(Event::PointerMoved(at));
+            harness.run_steps(4);
+            save(&mut harness, "pointed");
+            for (scenario, name) in ["bedre", "afskaffelse"].into_iter().zip(["reform", "abolition"]) {
+                apply(&mut harness, Command::OpenExample(example(scenario)));
+                apply(&mut harness, Command::Show(View::Exits));
+                apply(&mut harness, Command::CountLeavers(Leavers::Period));
+                save(&mut harness, name);
             }
         }
     }

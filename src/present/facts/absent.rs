@@ -15,6 +15,8 @@ pub enum Fact {
     NoEfficiency,
     /// It has no lines of compensation.
     NoCompensation,
+    /// No group leads to another.
+    NoExits,
     /// It has no published figures.
     NoPublished,
     /// The view is the same in all arrangements.
@@ -29,6 +31,8 @@ pub enum Fact {
     NoPriceDiffers,
     /// The two sides have the same efficiency potential.
     SamePotential,
+    /// Where people go is the same on both sides.
+    SameExits,
     /// No year can be drawn.
     NoYearDrawn,
 }

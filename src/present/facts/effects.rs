@@ -8,6 +8,7 @@ use crate::{
         id::Id,
         investments::{Effect, EffectChange, PhaseIn},
         numbers::{Persons, Share},
+        totals::Members,
     },
     present::grounds::{is_claim, is_firm},
     scenario::{figure::Figure, layers::Layers, path::Path, schema::kind_of},
@@ -93,6 +94,30 @@ pub fn effects(sides: &Sides) -> Vec<Fact> {
     let moving = stated.into_iter().filter(|(_, effect)| !moves_nobody(effect));
     let told = moving.flat_map(|(path, effect)| [Some(change(side, &path, effect)), phase_in(&effect.phase_in)]);
     told.flatten().chain(savings).collect()
+}
+
+/// What the investments of *after* are counted on to do to where those who leave a group go; nothing where nobody is moved.
+#[must_use]
+pub fn moving_from(sides: &Sides, group: &str) -> Vec<Fact> {
+    let side = &sides.after;
+    let moving = moving(side, group);
+    let told =
+        moving.into_iter().flat_map(|(path, effect)| [Some(change(side, &path, effect)), phase_in(&effect.phase_in)]);
+    told.flatten().collect()
+}
+
+/// Whether an effect of either side that moves leavers of a group is an assumption.
+#[must_use]
+pub fn is_moving_assumed(sides: &Sides, group: &str) -> bool {
+    let is_assumed = |side: &Side| moving(side, group).iter().any(|(path, _)| ground(side, path) != Ground::Source);
+    sides.both().into_iter().any(is_assumed)
+}
+
+/// The effects of a side that send those who leave a group or a total's groups elsewhere, each with its path.
+fn moving<'a>(side: &'a Side, group: &str) -> Vec<(String, &'a Effect)> {
+    let members: Vec<usize> = side.outcome.members(group).iter().flat_map(Members::groups).collect();
+    let is_of_group = |effect: &Effect| members.contains(&effect.group) && effect.change.to().is_some();
+    stated(side).into_iter().filter(|(_, effect)| is_of_group(effect)).collect()
 }
 
 /// Whether *after* invests, and nothing that the investments are counted on to do moves anybody.

@@ -1,8 +1,8 @@
 //! A fact of any view, whatever it is about.
 
 use super::{
-    absent, budget, changes, compensation, copied, effects, efficiency, investment, money, moved, overview, persons,
-    reconciliation, shared, sources, spending, strip, unit_cost, yearly_cost,
+    absent, budget, changes, compensation, copied, effects, efficiency, exits, investment, money, moved, overview,
+    persons, reconciliation, shared, sources, spending, strip, unit_cost, yearly_cost,
 };
 
 /// A fact of any view.
@@ -30,6 +30,8 @@ pub enum Fact {
     Efficiency(efficiency::Fact),
     /// What *DUT* says.
     Compensation(compensation::Fact),
+    /// What *Afgang* says.
+    Exits(exits::Fact),
     /// What *Afstemning* says.
     Reconciliation(reconciliation::Fact),
     /// The spending of a year.
@@ -123,6 +125,12 @@ impl From<efficiency::Fact> for Fact {
 impl From<compensation::Fact> for Fact {
     fn from(fact: compensation::Fact) -> Self {
         Self::Compensation(fact)
+    }
+}
+
+impl From<exits::Fact> for Fact {
+    fn from(fact: exits::Fact) -> Self {
+        Self::Exits(fact)
     }
 }
 

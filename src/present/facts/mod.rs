@@ -12,6 +12,7 @@ pub mod compensation;
 pub mod copied;
 pub mod effects;
 pub mod efficiency;
+pub mod exits;
 pub mod fact;
 pub mod investment;
 pub mod kind;

@@ -136,6 +136,7 @@ pub fn of_view(view: View) -> Section {
         View::Investment => Section::Payback,
         View::Efficiency => Section::Potential,
         View::Compensation => Section::Compensation,
+        View::Exits => Section::Exits,
         View::Reconciliation => Section::Agreement,
         View::Sources => Section::Documents,
     }

@@ -136,7 +136,14 @@ fn label(row: &Row) -> String {
 fn copied(cell: &Cell, is_range: bool, how: Copying) -> Vec<String> {
     let text = |text: &str| if is_range { vec![plain(text), String::new()] } else { vec![plain(text)] };
     match cell {
-        Cell::Number { value, text } => vec![digits(*value, text, how); if is_range { 2 } else { 1 }],
+        Cell::Number { value, text } => {
+            // Numbers that are rounded so that they add up are not each the nearest.
+            let value = match how.precision {
+                Precision::Shown(sign) => as_shown(text, sign).unwrap_or(*value),
+                Precision::Full => *value,
+            };
+            vec![digits(value, text, how); if is_range { 2 } else { 1 }]
+        }
         Cell::Range { low, high, text } => {
             // Both ends of *8–14,5 mio. kr.* are rounded alike.
             vec![digits(*low, text, how), digits(*high, text, how)]
@@ -159,6 +166,13 @@ fn digits(value: Decimal, shown: &str, how: Copying) -> String {
         DecimalSign::Comma => value.to_string().replace('.', ","),
         DecimalSign::Point => value.to_string(),
     }
+}
+
+/// The number that a text begins with; `None` where that is none.
+fn as_shown(text: &str, sign: DecimalSign) -> Option<Decimal> {
+    let (group, sign) = if sign == DecimalSign::Comma { ('.', ',') } else { (',', '.') };
+    let number = text.split(char::is_whitespace).next()?.trim_end_matches('%').trim_start_matches('+');
+    number.replace('\u{2212}', "-").replace(group, "").replace(sign, ".").parse().ok()
 }
 
 /// The most decimals that a number in a text has.

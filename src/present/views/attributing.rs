@@ -26,7 +26,7 @@ const NAMED: usize = 4;
 #[must_use]
 pub fn attribution(given: Given, view: View, content: &Content, account: Account) -> Attribution {
     let Given { sides, formats, .. } = given;
-    let has_money = !matches!(view, View::TargetGroup | View::Sources);
+    let has_money = !matches!(view, View::TargetGroup | View::Exits | View::Sources);
     let mut above = of_sides(sides, formats);
     if view.follows_account() {
         let account = lower_first(names::account(account, formats.language));
@@ -47,6 +47,9 @@ pub fn attribution(given: Given, view: View, content: &Content, account: Account
 fn heading(view: View, content: &Content, formats: Formats) -> String {
     let name = view.name(formats.language);
     if let Content::TargetGroup(choice, _) = content {
+        return format!("{name}: {}", lower_first(choice.name()));
+    }
+    if let Content::Exits(choice, _) = content {
         return format!("{name}: {}", lower_first(choice.name()));
     }
     if let Content::UnitCost([first, second], _) = content {

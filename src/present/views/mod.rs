@@ -50,6 +50,17 @@ pub enum CostsBy {
     Area,
 }
 
+/// Which leavers of a group *Afgang* counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leavers {
+    /// The count that the file gives, parted as each side parts those who leave.
+    Counted,
+    /// Those of a calendar year.
+    Year(i32),
+    /// Those of the whole period.
+    Period,
+}
+
 /// How *DUT* shows the lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum CompensationShape {
@@ -84,6 +95,10 @@ pub struct Choices {
     pub costs_by: CostsBy,
     /// How *DUT* shows the lines.
     pub compensation: CompensationShape,
+    /// The group of *Afgang*.
+    pub leaving: Option<Id>,
+    /// Which of its leavers are counted.
+    pub leavers: Option<Leavers>,
 }
 
 /// Which of the groups that views are of.
@@ -95,6 +110,8 @@ pub enum WhichGroup {
     First,
     /// The one it is held against.
     Second,
+    /// That of *Afgang*.
+    Leaving,
 }
 
 impl Choices {
@@ -104,6 +121,7 @@ impl Choices {
             WhichGroup::Shown => &mut self.group,
             WhichGroup::First => &mut self.pair[0],
             WhichGroup::Second => &mut self.pair[1],
+            WhichGroup::Leaving => &mut self.leaving,
         };
         *chosen = Some(group);
     }

@@ -2,6 +2,7 @@
 //! is drawn here, another in a file of its own.
 
 mod compensation;
+mod exits;
 mod investment;
 mod overview;
 mod parts;
@@ -45,6 +46,7 @@ pub fn view_ui(ui: &mut Ui, view: View, content: &Content, context: &ViewContext
         Content::Investment(Err(why_not)) => grey_ui(ui, why_not),
         Content::Efficiency(view) => efficiency_ui(ui, view, formats),
         Content::Compensation(view) => compensation::compensation_ui(ui, view, formats, commands),
+        Content::Exits(choice, view) => exits::exits_ui(ui, choice, view, formats, commands),
         Content::Reconciliation(view) => reconciliation_ui(ui, view, formats),
         Content::Sources(view) => sources::sources_ui(ui, view, formats, commands),
     }

@@ -1,9 +1,11 @@
 //! What the views are put together from. Each draws what it is given and says what the user did; none decides anything.
 
+mod captions;
 pub mod card;
 pub mod chart;
 pub mod copy;
 pub(in crate::ui) mod dropdown;
+pub mod flow;
 pub(in crate::ui) mod number_field;
 pub mod picture;
 mod raster;
@@ -26,6 +28,7 @@ use super::theme;
 
 pub use card::{Card, Change, card_ui, cards_ui, change_ui};
 pub use chart::{ChartOptions, Room, chart_ui, charts_ui, sample_of, shared_room};
+pub use flow::flows_ui;
 pub use segmented::segmented_ui;
 pub use status::{dot_ui, status_ui};
 pub use table::{TableOptions, TableResponse, table_ui};

@@ -79,6 +79,14 @@ pub(in crate::ui) fn in_chart(ui: &Ui, chart: &Chart, response: &Response, forma
     Some(x)
 }
 
+/// The place in a list below each other to which the keys have led; a screen reader says what stands there.
+pub(in crate::ui) fn in_list(ui: &Ui, said: &[String], response: &Response) -> Option<usize> {
+    let [place, _] = walked(ui, response.id, [said.len(), 1], [PAGE, 0])?.place;
+    let said = said.get(place)?.clone();
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_value(said));
+    Some(place)
+}
+
 /// Where the keys have led in a table, which has this id; a screen reader says the row, the column and what stands there.
 pub(in crate::ui) fn in_table(ui: &Ui, table: &Table, id: Id) -> Option<Walked> {
     let walked = walked(ui, id, [table.rows.len(), table.head.len()], [PAGE, 0])?;

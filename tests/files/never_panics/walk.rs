@@ -27,7 +27,7 @@ use sidestil::{
         },
         trails::explain,
         views::{
-            Arrangement, Choices, Chosen, CompensationShape, CostsBy, Given, Question, WhichGroup,
+            Arrangement, Choices, Chosen, CompensationShape, CostsBy, Given, Leavers, Question, WhichGroup,
             catalogue::{Content, View, compensation::Body, strip},
         },
         words::{
@@ -145,7 +145,10 @@ fn views(sides: &Sides, marked: &Sides, turn: usize) {
         let mut choices = Choices { question, costs_by, compensation, ..Choices::default() };
         if let Some(group) = sides.groups().get((turn + step) % sides.groups().len().max(1)) {
             choices.choose(WhichGroup::Shown, group.clone());
+            choices.choose(WhichGroup::Leaving, group.clone());
         }
+        let last = sides.comparison.common_years().next_back().map_or(Leavers::Counted, Leavers::Year);
+        choices.leavers = [None, Some(Leavers::Counted), Some(Leavers::Period), Some(last)][(turn + step) % 4];
         let chosen = Chosen { arrangement, account, choices };
         for view in View::ALL {
             shown(&view.content(given, &chosen), formats);
@@ -190,6 +193,11 @@ fn shown(content: &Content, formats: Formats) {
         Content::Efficiency(view) => {
             charts(&view.bridges, formats);
             tables(&[&view.table, &view.accounts], formats);
+        }
+        Content::Exits(_, view) => {
+            charts(&view.bars.iter().cloned().collect::<Vec<_>>(), formats);
+            let pictures: Vec<Table> = view.pictures.iter().map(|picture| picture.table(formats)).collect();
+            tables(&pictures.iter().chain([&view.table]).collect::<Vec<_>>(), formats);
         }
         Content::Reconciliation(view) => tables(&[&view.table], formats),
     }

@@ -14,7 +14,7 @@ use sidestil::{
     model::spending::Account,
     present::{
         method::section::Section,
-        views::{Arrangement, CompensationShape, CostsBy, Question, WhichGroup, catalogue::View},
+        views::{Arrangement, CompensationShape, CostsBy, Leavers, Question, WhichGroup, catalogue::View},
         words::language::Language,
     },
     scenario::{Scenario, path::Path as Input, text::loading},
@@ -173,9 +173,12 @@ commands! {
         Command::ShapeCompensation(drawn.one(&[CompensationShape::Lines, CompensationShape::BudgetNote]))
     },
     Command::SplitCosts(_) => |drawn| Command::SplitCosts(drawn.one(&[CostsBy::Group, CostsBy::Area])),
+    Command::CountLeavers(_) => |drawn| {
+        Command::CountLeavers(drawn.one(&[Leavers::Counted, Leavers::Period, Leavers::Year(2025), Leavers::Year(i32::MAX)]))
+    },
     Command::Ask(_) => |drawn| Command::Ask(drawn.one(&[Question::Investment, Question::Reform])),
     Command::ChooseGroup(..) => |drawn| {
-        let which = drawn.one(&[WhichGroup::Shown, WhichGroup::First, WhichGroup::Second]);
+        let which = drawn.one(&[WhichGroup::Shown, WhichGroup::First, WhichGroup::Second, WhichGroup::Leaving]);
         Command::ChooseGroup(which, drawn.one(&["ressourceforløb", "førtidspension", "findes-ikke"]).into())
     },
     Command::TogglePanel => |_| Command::TogglePanel,

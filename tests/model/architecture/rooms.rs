@@ -19,7 +19,7 @@ const CHANGES_STATE: [(&str, &str); 3] = [
 ];
 
 /// What a widget keeps for itself from one frame to the next, in egui's memory.
-const KEEPS_IN_EGUI: [(&str, &str); 15] = [
+const KEEPS_IN_EGUI: [(&str, &str); 16] = [
     ("ui/frame/history", "the step last scrolled to"),
     ("ui/frame/recent", "when the disk was last asked which files are there"),
     ("ui/frame/tab_keys", "that a key has led to another tab"),
@@ -32,6 +32,7 @@ const KEEPS_IN_EGUI: [(&str, &str); 15] = [
     ("ui/widgets/chart/tooltip", "what a screen reader was told"),
     ("ui/widgets/chart/zoom", "how far a chart is zoomed in"),
     ("ui/widgets/copy", "that something has just been copied"),
+    ("ui/widgets/flow/pointing", "which band is pointed at"),
     ("ui/widgets/number_field", "what is being typed or dragged"),
     ("ui/widgets/table/kept", "where the columns of a table stand"),
     ("ui/widgets/walk", "where the keys have led in a plot or a table"),

@@ -18,7 +18,7 @@ use sidestil::{
         views::{
             Arrangement, Choices, Chosen, CompensationShape, Given, Headline, Question,
             attributing::attribution,
-            catalogue::{Content, View, compensation::Body, overview::cards::Card, strip},
+            catalogue::{Content, View, compensation::Body, exits::ExitsView, overview::cards::Card, strip},
         },
         words::language::Language,
     },
@@ -82,6 +82,16 @@ fn of_strip(headline: &OfStrip, formats: Formats, said: &mut impl FnMut(&'static
     let shown = headline.before.iter().chain(&headline.marked).chain(&headline.notes).chain(&headline.since_mark);
     [&headline.label, &headline.after].into_iter().chain(shown).for_each(|text| said(NOTE, text));
     said(NOTE, &headline.sentence(formats));
+}
+
+fn of_exits(view: &ExitsView, said: &mut impl FnMut(&'static str, &str)) {
+    of_headline(&view.headline, said);
+    view.pictures.iter().for_each(|picture| said(CONDITION, picture.spoken()));
+    let bands = view.pictures.iter().flat_map(|picture| &picture.bands);
+    bands.filter_map(|band| band.moved_text.as_deref()).for_each(|moved| said(NOTE, moved));
+    of_charts(&view.bars, said);
+    of_tables([&view.table], said);
+    said(CONDITION, view.no_picture);
 }
 
 /// All whole sentences of a content, and its few words. A new view is a new arm: without one this does not build.
@@ -148,6 +158,7 @@ fn of_content(content: &Content, said: &mut impl FnMut(&'static str, &str)) {
                 Body::BudgetNote(tables) => of_tables(tables, said),
             }
         }
+        Content::Exits(_, view) => of_exits(view, said),
         Content::Reconciliation(view) => of_headline(&view.headline, said),
         Content::Sources(view) => of_headline(&view.headline, said),
     }

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
 
 mod assumptions;
+mod exits;
 mod files;
 mod investment;
 mod keys;

@@ -7,6 +7,7 @@
 mod asked;
 pub mod compensation;
 pub mod efficiency;
+pub mod exits;
 pub mod investment;
 pub mod overview;
 pub mod reconciliation;
@@ -18,6 +19,7 @@ pub mod yearly_cost;
 use self::{
     compensation::{CompensationView, compensation_view},
     efficiency::{EfficiencyView, efficiency_view},
+    exits::ExitsView,
     investment::Investment,
     overview::{Overview, overview},
     reconciliation::{ReconciliationView, reconciliation},
@@ -68,6 +70,8 @@ views! {
     Efficiency,
     /// *DUT*.
     Compensation,
+    /// *Afgang*.
+    Exits,
     /// *Afstemning*.
     Reconciliation,
     /// *Kilder*.
@@ -93,6 +97,8 @@ pub enum Content {
     Efficiency(EfficiencyView),
     /// *DUT*.
     Compensation(Box<CompensationView>),
+    /// *Afgang*, and the groups it can be of.
+    Exits(GroupChoice, Box<ExitsView>),
     /// *Afstemning*.
     Reconciliation(ReconciliationView),
     /// *Kilder*.
@@ -130,6 +136,7 @@ impl View {
             Self::Investment => INVESTMENT,
             Self::Efficiency => EFFICIENCY,
             Self::Compensation => COMPENSATION,
+            Self::Exits => EXITS,
             Self::Reconciliation => RECONCILIATION,
             Self::Sources => SOURCES,
         }
@@ -224,6 +231,20 @@ const COMPENSATION: Row = Row {
     make: |shown, reconciled, chosen| {
         let view = compensation_view(shown, reconciled, chosen.choices.compensation)?;
         Some(Content::Compensation(Box::new(view)))
+    },
+};
+
+const EXITS: Row = Row {
+    name: ("Afgang", "Exits"),
+    about: ("Hvor borgerne går hen bagefter, før og efter", "Where people go afterwards, before and after"),
+    needs: Some(Data::Exits),
+    arrangements: Arrangements::WithoutIndex,
+    follows_account: false,
+    chosen: |all| Choices { leaving: all.leaving.clone(), leavers: all.leavers, ..Choices::default() },
+    headlines: None,
+    make: |shown, _, chosen| {
+        let (choice, view) = exits::of_choice(shown, chosen.choices.leaving.as_ref(), chosen.choices.leavers)?;
+        Some(Content::Exits(choice, Box::new(view)))
     },
 };
 

@@ -2,7 +2,7 @@
 
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
-    model::{compare::Outcome, spending::Size},
+    model::{compare::Outcome, id::Id, leaving::leads_on, spending::Size},
     present::facts::absent::Fact,
 };
 
@@ -15,6 +15,7 @@ pub(in crate::present::views) enum Data {
     Costs,
     Efficiency,
     Compensation,
+    Exits,
     Published,
 }
 
@@ -34,6 +35,7 @@ impl Data {
                 let compensation = outcome.case.last_rules().compensation.as_ref();
                 compensation.is_some_and(|compensation| !compensation.lines.is_empty())
             }),
+            Self::Exits => leading_on(sides).next().is_some(),
             Self::Published => !reconciled.is_empty(),
         }
     }
@@ -47,7 +49,14 @@ impl Data {
             Self::Costs => Fact::NoCosts,
             Self::Efficiency => Fact::NoEfficiency,
             Self::Compensation => Fact::NoCompensation,
+            Self::Exits => Fact::NoExits,
             Self::Published => Fact::NoPublished,
         }
     }
+}
+
+/// The groups and totals that somebody leaves for another group, on either side.
+pub(in crate::present::views) fn leading_on(sides: &Sides) -> impl Iterator<Item = Id> {
+    let all = sides.groups().into_iter().chain(sides.totals());
+    all.filter(|id| sides.both().into_iter().any(|side| leads_on(&side.outcome, id)))
 }

@@ -20,6 +20,10 @@ pub const fn sentence(fact: Fact, formats: Formats) -> &'static str {
         Fact::NoCompensation => {
             formats.say("Scenariet har ingen DUT-linjer.", "The scenario has no lines of compensation.")
         }
+        Fact::NoExits => formats.say(
+            "Scenariet siger ikke, hvor borgerne går hen, når de forlader en gruppe.",
+            "The scenario does not say where people go when they leave a group.",
+        ),
         Fact::NoPublished => {
             formats.say("Scenariet har ingen offentliggjorte tal.", "The scenario has no published figures.")
         }
@@ -40,6 +44,10 @@ pub const fn sentence(fact: Fact, formats: Formats) -> &'static str {
         ),
         Fact::NoPriceDiffers => formats.say("Ingen gruppe koster mere eller mindre.", "No group costs more or less."),
         Fact::SamePotential => formats.say("Efter ændrer intet her.", "After changes nothing here."),
+        Fact::SameExits => formats.say(
+            "Før og efter er der lige mange til hvert sted.",
+            "Before and after, the same number go to each destination.",
+        ),
         Fact::NoYearDrawn => formats.say("Ingen år kan tegnes: se tabellen.", "No year can be drawn: see the table."),
     }
 }

@@ -12,6 +12,7 @@ mod conditions;
 mod copied;
 mod effects;
 pub mod efficiency;
+pub mod exits;
 pub mod investment;
 mod money;
 mod money_in_all;
@@ -62,6 +63,7 @@ impl Telling<'_> {
             Fact::UnitCost(fact) => unit_cost::sentence(&fact, self.sides, self.formats),
             Fact::Efficiency(fact) => efficiency::sentence(&fact, self.sides, self.formats),
             Fact::Compensation(fact) => compensation::sentence(&fact, self.sides, self.formats),
+            Fact::Exits(fact) => exits::sentence(&fact, self.sides, self.formats),
             Fact::Reconciliation(fact) => reconciliation::sentence(&fact, self.formats),
             Fact::Spending(fact) => spending::sentence(&fact, self.sides, self.formats),
             Fact::Sources(fact) => sources::sentence(&fact, self.formats),

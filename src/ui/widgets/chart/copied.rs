@@ -1,28 +1,23 @@
 //! What is copied of a chart: a picture that stands alone, of all charts that belong together or of one, with what it is of
 //! above and what it rests on below; or its numbers.
 
-use std::sync::Arc;
-
-use eframe::egui::{Color32, ColorImage, FontId, Galley, Pos2, Rect, Response, Ui, Vec2, pos2, text::LayoutJob, vec2};
+use eframe::egui::{ColorImage, Rect, Response, Ui, Vec2, pos2, vec2};
 
 use super::{options::ChartOptions, painting::paint, room::shared_room};
 use crate::{
     present::{
-        attribution::Attribution,
         chart::{Chart, range::Range},
         table::tsv::{Copying, DecimalSign, Precision},
     },
     ui::{
         theme,
         widgets::{
+            captions::{captions, draw, height},
             copy::{self, Asked},
             picture::picture,
         },
     },
 };
-
-/// The room between two lines of words.
-const LEADING: f32 = 3.0;
 
 /// The menu and the keys that copy a chart.
 pub(super) fn copy_on_demand(
@@ -84,7 +79,7 @@ fn picture_of(ui: &Ui, charts: &[Chart], index: usize, part: Range, options: &Ch
     let options = if named.len() > 1 { options.with_room(shared_room(ui, &named, &options)) } else { options };
     let row = Row::of(named.len(), options.size);
     let attribution = copy::attribution(ui);
-    let words = |ui: &Ui| words(ui, attribution, row.all.x);
+    let words = |ui: &Ui| captions(ui, attribution, row.all.x);
     let [head, foot] = words(ui).map(|words| height(&words));
     let shown = charts[index].x.range;
     picture(row.all + vec2(0.0, head + foot), |ui, whole| {
@@ -106,31 +101,4 @@ fn naming_its_unit(chart: &Chart, options: &ChartOptions) -> Chart {
     let unit = chart.whole_unit(options.formats);
     let is_said = chart.title.to_lowercase().contains(&unit);
     Chart { unit: if is_said { String::new() } else { unit }, ..chart.clone() }
-}
-
-/// What stands above the charts and below them, on lines as wide as the picture.
-fn words(ui: &Ui, attribution: Option<&Attribution>, width: f32) -> [Vec<Arc<Galley>>; 2] {
-    let t = theme::tokens(ui);
-    let Some(attribution) = attribution else { return [Vec::new(), Vec::new()] };
-    let line = |text: &String, font: FontId, color: Color32| {
-        ui.painter().layout_job(LayoutJob::simple(text.clone(), font, color, width))
-    };
-    let small = |text: &String| line(text, theme::regular(theme::SMALL), t.muted);
-    let heading = line(&attribution.heading, theme::bold(theme::HEADLINE), t.ink);
-    let above = std::iter::once(heading).chain(attribution.above.iter().map(small)).collect();
-    [above, attribution.below.iter().map(small).collect()]
-}
-
-/// The height of words with the room between them and the charts.
-fn height(words: &[Arc<Galley>]) -> f32 {
-    let lines: f32 = words.iter().map(|line| line.size().y + LEADING).sum();
-    if words.is_empty() { 0.0 } else { lines + theme::SPACE }
-}
-
-fn draw(ui: &Ui, words: Vec<Arc<Galley>>, mut at: Pos2) {
-    for line in words {
-        let down = line.size().y + LEADING;
-        ui.painter().galley(at, line, theme::tokens(ui).ink);
-        at.y += down;
-    }
 }

@@ -22,6 +22,8 @@ pub(super) struct Drawing<'a> {
     pub(super) columns: &'a Columns,
     /// Whether a cell can be clicked.
     pub(super) is_clickable: bool,
+    /// The row that is pointed at elsewhere.
+    pub(super) lit: Option<usize>,
     /// Where the keys have led.
     pub(super) walked: Option<Walked>,
     /// From where to where it is seen.
@@ -41,6 +43,9 @@ impl Drawing<'_> {
                 led_to = Some(self.columns.cell(walked.place[1], rect, self.seen));
             }
             if ui.is_rect_visible(rect) {
+                if self.lit == Some(index) {
+                    ui.painter().rect_filled(rect, 0, theme::tokens(ui).hover);
+                }
                 self.row(ui, rect, |drawing, ui, rect| {
                     clicked = clicked.or(drawing.cells(ui, rect, row, index).map(|column| (index, column)));
                 });

@@ -38,13 +38,22 @@ pub struct TableOptions {
     pub formats: Formats,
     /// Whether a cell can be clicked.
     pub clickable: bool,
+    /// The row that is pointed at elsewhere.
+    pub lit: Option<usize>,
 }
 
 impl TableOptions {
     /// A table to read.
     #[must_use]
     pub fn new(formats: Formats) -> Self {
-        Self { formats, clickable: false }
+        Self { formats, clickable: false, lit: None }
+    }
+
+    /// The same with a row lit that is pointed at elsewhere.
+    #[must_use]
+    pub fn lighting(mut self, row: Option<usize>) -> Self {
+        self.lit = row;
+        self
     }
 
     /// The same with cells that can be clicked.
@@ -78,7 +87,8 @@ pub fn table_ui(ui: &mut Ui, table: &Table, salt: impl AsIdSalt, options: &Table
         let walked = in_table(ui, table, ui.unique_id());
         let to = walked.filter(|walked| walked.has_moved).map(|walked| walked.place[1]);
         let (clicked, led_to) = sideways::sideways_ui(ui, &columns, to, |ui, seen| {
-            Drawing { table, columns: &columns, is_clickable: options.clickable, walked, seen }.rows(ui)
+            Drawing { table, columns: &columns, is_clickable: options.clickable, lit: options.lit, walked, seen }
+                .rows(ui)
         });
         // Out here: what scrolls sideways lets nothing be asked of what scrolls up and down around it.
         if let Some(cell) = led_to {
