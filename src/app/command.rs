@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{
     document::{Field, FileId, SideChoice},
+    municipalities::TableEdit,
     reading::Step,
     session::Overlay,
     settings::{NumberFormat, Renderer, ThemeChoice},
@@ -13,7 +14,7 @@ use super::{
 use crate::{
     model::{id::Id, spending::Account},
     present::{
-        views::{Arrangement, CostsBy, Question, WhichGroup, catalogue::View},
+        views::{Arrangement, CostsBy, Question, WhichGroup, catalogue::View, listing::Listing},
         words::language::Language,
     },
     scenario::{figure::Value, path::Path},
@@ -102,6 +103,8 @@ pub enum Command {
         /// The cells in order, as texts.
         cells: Vec<String>,
     },
+    /// Hide or remove rows of the municipalities that a side shows.
+    EditTable(SideChoice, TableEdit),
     /// Forget what was typed and is not used.
     ForgetRejected,
     /// Take the last step back.
@@ -134,6 +137,12 @@ pub enum Command {
     Ask(Question),
     /// What the cost of a year is split by.
     SplitCosts(CostsBy),
+    /// Sort the municipalities, look for some, or show only some of them.
+    ListMunicipalities(Listing),
+    /// Bring a municipality into sight.
+    FindMunicipality(Id),
+    /// Look for something in what is shown.
+    Search,
     /// Choose a group in a view.
     ChooseGroup(WhichGroup, Id),
     /// Fold or unfold the panel on the left.

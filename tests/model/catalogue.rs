@@ -71,6 +71,7 @@ fn a_view_without_its_data_says_why_in_place_of_a_content() {
         (View::YearlyCost, "Scenariet har ingen udgifter."),
         (View::Investment, "Scenariet har hverken investeringer eller udgifter."),
         (View::Efficiency, "Scenariet har intet effektiviseringspotentiale."),
+        (View::Municipalities, "Scenariet har ingen tabel over kommuner."),
         (View::Reconciliation, "Scenariet har ingen offentliggjorte tal."),
     ];
     for view in View::ALL {

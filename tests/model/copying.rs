@@ -25,6 +25,7 @@ use sidestil::{
             attributing::attribution,
             catalogue::efficiency::EfficiencyView,
             catalogue::investment::Investment,
+            catalogue::municipalities::Municipalities,
             catalogue::overview::Overview,
             catalogue::reconciliation::ReconciliationView,
             catalogue::sources::SourcesView,
@@ -32,6 +33,7 @@ use sidestil::{
             catalogue::unit_cost::{Breakdown, UnitCosts, pair::first_pair},
             catalogue::yearly_cost::YearlyCost,
             catalogue::{Content, View},
+            listing::{Column, Listing, Only},
         },
         words::{language::Language, names},
     },
@@ -103,6 +105,24 @@ fn of_content(content: Content) -> (Vec<Table>, Vec<Chart>) {
         Content::Efficiency(EfficiencyView { headline: _, bridges, no_bridge: _, table, accounts }) => {
             (vec![table, accounts], bridges)
         }
+        Content::Municipalities(view) => {
+            let Municipalities {
+                headline: _,
+                listing: _,
+                only: _,
+                own: _,
+                columns: _,
+                table,
+                lines: _,
+                totals: _,
+                bars,
+                country: _,
+                ceiling: _,
+                small: _,
+                widest: _,
+            } = *view;
+            (vec![table], vec![bars])
+        }
         Content::Reconciliation(ReconciliationView { headline: _, table, reasons: _, explanations: _ }) => {
             (vec![table], Vec::new())
         }
@@ -130,6 +150,15 @@ fn choices(view: View, sides: &Sides) -> Vec<Choices> {
         View::Investment => {
             let questions = [Question::Investment, Question::Reform];
             questions.map(|question| Choices { question, ..Choices::default() }).to_vec()
+        }
+        View::Municipalities => {
+            let listings = [
+                Listing::default(),
+                Listing { by: Column::Name, ..Listing::default() },
+                Listing { only: Only::Hidden, ..Listing::default() },
+                Listing { search: "findes ikke".to_owned(), ..Listing::default() },
+            ];
+            listings.map(|municipalities| Choices { municipalities, ..Choices::default() }).to_vec()
         }
         View::Overview | View::Efficiency | View::Reconciliation | View::Sources => vec![Choices::default()],
     }

@@ -26,6 +26,7 @@ fn headline(content: Content) -> Option<Headline> {
     match content {
         Content::YearlyCost(view) => Some(view.headline),
         Content::Efficiency(view) => Some(view.headline),
+        Content::Municipalities(view) => Some(view.headline),
         Content::Reconciliation(view) => Some(view.headline),
         Content::Sources(view) => Some(view.headline),
         Content::Nothing(_)
@@ -74,7 +75,9 @@ fn every_sentence_is_whole() {
                 let given = Given { sides: &sides, marked: None, opened: [None; 2], reconciled: &reconciled, formats };
                 let choices = Choices { costs_by, ..Choices::default() };
                 let chosen = Chosen { arrangement: Arrangement::SideBySide, account, choices };
-                for view in [View::YearlyCost, View::Efficiency, View::Reconciliation, View::Sources] {
+                for view in
+                    [View::YearlyCost, View::Efficiency, View::Municipalities, View::Reconciliation, View::Sources]
+                {
                     let Some(headline) = headline(view.content(given, &chosen)) else { continue };
                     for text in [&headline.says, &headline.condition] {
                         assert_eq!(faults(text), [""; 0], "{}, {view}: {text}", example.name);

@@ -13,6 +13,8 @@ pub enum Fact {
     NoCosts,
     /// It has no efficiency potential.
     NoEfficiency,
+    /// It has no municipalities.
+    NoMunicipalities,
     /// It has no published figures.
     NoPublished,
     /// The view is the same in all arrangements.

@@ -1,8 +1,8 @@
 //! A fact of any view, whatever it is about.
 
 use super::{
-    absent, changes, copied, effects, efficiency, investment, money, moved, overview, persons, reconciliation, shared,
-    sources, strip, unit_cost, yearly_cost,
+    absent, changes, copied, effects, efficiency, investment, money, moved, municipalities, overview, persons,
+    reconciliation, shared, sources, strip, unit_cost, yearly_cost,
 };
 
 /// A fact of any view.
@@ -26,6 +26,8 @@ pub enum Fact {
     UnitCost(unit_cost::Fact),
     /// What *Effektivisering* says.
     Efficiency(efficiency::Fact),
+    /// What *Kommuner* says.
+    Municipalities(municipalities::Fact),
     /// What *Afstemning* says.
     Reconciliation(reconciliation::Fact),
     /// What *Kilder* says.
@@ -105,6 +107,12 @@ impl From<yearly_cost::Fact> for Fact {
 impl From<efficiency::Fact> for Fact {
     fn from(fact: efficiency::Fact) -> Self {
         Self::Efficiency(fact)
+    }
+}
+
+impl From<municipalities::Fact> for Fact {
+    fn from(fact: municipalities::Fact) -> Self {
+        Self::Municipalities(fact)
     }
 }
 

@@ -32,6 +32,14 @@ pub enum Label {
     Ahead(Whose),
     /// How deep the cumulative saving gets below 0.
     Deepest(Whose),
+    /// Persons without effort of a municipality, or (`None`) of the country.
+    WithoutEffort(Option<Id>),
+    /// Their share.
+    ShareWithoutEffort(Option<Id>),
+    /// What a year under a ceiling costs more, and in which account.
+    CeilingCosts(Option<Id>, Account),
+    /// Persons whom the source hides.
+    HiddenPersons,
 }
 
 /// What a headline means.
@@ -63,4 +71,10 @@ pub enum Fact {
     },
     /// What the deepest deficit is.
     DeepestIs(Whose),
+    /// Who is without effort.
+    WithoutEffortIs,
+    /// What is in the cost of a ceiling.
+    CeilingCostsIs,
+    /// How many are hidden.
+    HiddenIs,
 }

@@ -5,6 +5,7 @@
 //! value that cannot be said is said in words; nothing is calculated here that the model does not answer.
 
 mod money;
+pub mod municipalities;
 mod pair;
 
 use super::{

@@ -135,6 +135,7 @@ pub fn of_view(view: View) -> Section {
         View::YearlyCost => Section::Accounts,
         View::Investment => Section::Payback,
         View::Efficiency => Section::Potential,
+        View::Municipalities => Section::Municipalities,
         View::Reconciliation => Section::Agreement,
         View::Sources => Section::Documents,
     }

@@ -3,8 +3,10 @@
 
 pub mod attributing;
 pub mod catalogue;
+pub mod listing;
 pub mod shared;
 
+use self::listing::Listing;
 use super::formats::Formats;
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
@@ -61,6 +63,8 @@ pub struct Choices {
     pub pair: [Option<Id>; 2],
     /// What *Udgift pr. år* is split by.
     pub costs_by: CostsBy,
+    /// How *Kommuner* is sorted and what of it is shown.
+    pub municipalities: Listing,
 }
 
 /// Which of the groups that views are of.

@@ -2,6 +2,7 @@
 //! is drawn here, another in a file of its own.
 
 mod investment;
+mod municipalities;
 mod overview;
 mod parts;
 mod sources;
@@ -43,6 +44,7 @@ pub fn view_ui(ui: &mut Ui, view: View, content: &Content, context: &ViewContext
         Content::Investment(Ok(view)) => investment::investment_ui(ui, view, context, commands),
         Content::Investment(Err(why_not)) => grey_ui(ui, why_not),
         Content::Efficiency(view) => efficiency_ui(ui, view, formats),
+        Content::Municipalities(view) => municipalities::municipalities_ui(ui, view, context, commands),
         Content::Reconciliation(view) => reconciliation_ui(ui, view, formats),
         Content::Sources(view) => sources::sources_ui(ui, view, formats, commands),
     }

@@ -183,6 +183,10 @@ fn shown(content: &Content, formats: Formats) {
             charts(&view.bridges, formats);
             tables(&[&view.table, &view.accounts], formats);
         }
+        Content::Municipalities(view) => {
+            charts(std::slice::from_ref(&view.bars), formats);
+            tables(&[&view.table], formats);
+        }
         Content::Reconciliation(view) => tables(&[&view.table], formats),
     }
 }

@@ -7,6 +7,7 @@
 mod asked;
 pub mod efficiency;
 pub mod investment;
+pub mod municipalities;
 pub mod overview;
 pub mod reconciliation;
 pub mod sources;
@@ -17,6 +18,7 @@ pub mod yearly_cost;
 use self::{
     efficiency::{EfficiencyView, efficiency_view},
     investment::Investment,
+    municipalities::{Municipalities, municipalities},
     overview::{Overview, overview},
     reconciliation::{ReconciliationView, reconciliation},
     sources::{SourcesView, sources},
@@ -33,7 +35,7 @@ use crate::{
     model::spending::Account,
     present::{
         formats::Formats,
-        headlines::{Headline, headlines},
+        headlines::{Headline, headlines, municipalities::of_municipalities},
     },
 };
 
@@ -64,6 +66,8 @@ views! {
     Investment,
     /// *Effektivisering*.
     Efficiency,
+    /// *Kommuner*.
+    Municipalities,
     /// *Afstemning*.
     Reconciliation,
     /// *Kilder*.
@@ -87,6 +91,8 @@ pub enum Content {
     Investment(Result<Box<Investment>, String>),
     /// *Effektivisering*.
     Efficiency(EfficiencyView),
+    /// *Kommuner*.
+    Municipalities(Box<Municipalities>),
     /// *Afstemning*.
     Reconciliation(ReconciliationView),
     /// *Kilder*.
@@ -123,6 +129,7 @@ impl View {
             Self::YearlyCost => YEARLY_COST,
             Self::Investment => INVESTMENT,
             Self::Efficiency => EFFICIENCY,
+            Self::Municipalities => MUNICIPALITIES,
             Self::Reconciliation => RECONCILIATION,
             Self::Sources => SOURCES,
         }
@@ -204,6 +211,20 @@ const EFFICIENCY: Row = Row {
     chosen: nothing,
     headlines: None,
     make: |shown, _, _| efficiency_view(shown).map(Content::Efficiency),
+};
+
+const MUNICIPALITIES: Row = Row {
+    name: ("Kommuner", "Municipalities"),
+    about: ("Hvor mange der er uden indsats, kommune for kommune", "How many are without effort, by municipality"),
+    needs: Some(Data::Municipalities),
+    arrangements: Arrangements::Same,
+    follows_account: true,
+    chosen: |all| Choices { municipalities: all.municipalities.clone(), ..Choices::default() },
+    headlines: Some(of_municipalities),
+    make: |shown, _, chosen| {
+        let view = municipalities(shown, &chosen.choices.municipalities, chosen.account)?;
+        Some(Content::Municipalities(Box::new(view)))
+    },
 };
 
 const RECONCILIATION: Row = Row {

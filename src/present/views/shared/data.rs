@@ -14,6 +14,7 @@ pub(in crate::present::views) enum Data {
     Money,
     Costs,
     Efficiency,
+    Municipalities,
     Published,
 }
 
@@ -29,6 +30,7 @@ impl Data {
             Self::Money => has(|outcome| outcome.investment.is_some() || !outcome.case.last_rules().costs.is_empty()),
             Self::Costs => has(|outcome| !outcome.costs.lines.is_empty()),
             Self::Efficiency => has(|outcome| outcome.case.last_rules().efficiency.is_some()),
+            Self::Municipalities => has(|outcome| outcome.case.last_rules().coverage.is_some()),
             Self::Published => !reconciled.is_empty(),
         }
     }
@@ -41,6 +43,7 @@ impl Data {
             Self::Money => Fact::NoMoney,
             Self::Costs => Fact::NoCosts,
             Self::Efficiency => Fact::NoEfficiency,
+            Self::Municipalities => Fact::NoMunicipalities,
             Self::Published => Fact::NoPublished,
         }
     }

@@ -17,6 +17,9 @@ pub const fn sentence(fact: Fact, formats: Formats) -> &'static str {
         Fact::NoEfficiency => {
             formats.say("Scenariet har intet effektiviseringspotentiale.", "The scenario has no efficiency potential.")
         }
+        Fact::NoMunicipalities => {
+            formats.say("Scenariet har ingen tabel over kommuner.", "The scenario has no table of municipalities.")
+        }
         Fact::NoPublished => {
             formats.say("Scenariet har ingen offentliggjorte tal.", "The scenario has no published figures.")
         }

@@ -15,6 +15,7 @@ mod money;
 mod money_in_all;
 mod money_short;
 mod moved;
+pub mod municipalities;
 mod notes;
 mod overview;
 mod persons;
@@ -57,6 +58,7 @@ impl Telling<'_> {
             Fact::Persons(fact) => persons::sentence(&fact, self.sides, self.formats),
             Fact::UnitCost(fact) => unit_cost::sentence(&fact, self.sides, self.formats),
             Fact::Efficiency(fact) => efficiency::sentence(&fact, self.sides, self.formats),
+            Fact::Municipalities(fact) => municipalities::sentence(&fact, self.sides, self.formats),
             Fact::Reconciliation(fact) => reconciliation::sentence(&fact, self.formats),
             Fact::Sources(fact) => sources::sentence(&fact, self.formats),
             Fact::YearlyCost(fact) => yearly_cost::sentence(&fact, self.sides, self.formats),
