@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{
     document::{Field, FileId, SideChoice},
+    municipalities::TableEdit,
     reading::Step,
     session::Overlay,
     settings::{NumberFormat, Renderer, ThemeChoice},
@@ -13,7 +14,9 @@ use super::{
 use crate::{
     model::{id::Id, spending::Account},
     present::{
-        views::{Arrangement, CompensationShape, CostsBy, Leavers, Question, WhichGroup, catalogue::View},
+        views::{
+            Arrangement, CompensationShape, CostsBy, Leavers, Question, WhichGroup, catalogue::View, listing::Listing,
+        },
         words::language::Language,
     },
     scenario::{figure::Value, path::Path},
@@ -102,6 +105,8 @@ pub enum Command {
         /// The cells in order, as texts.
         cells: Vec<String>,
     },
+    /// Hide or remove rows of the municipalities that a side shows.
+    EditTable(SideChoice, TableEdit),
     /// Forget what was typed and is not used.
     ForgetRejected,
     /// Take the last step back.
@@ -138,6 +143,12 @@ pub enum Command {
     CountLeavers(Leavers),
     /// How the lines of compensation are shown.
     ShapeCompensation(CompensationShape),
+    /// Sort the municipalities, look for some, or show only some of them.
+    ListMunicipalities(Listing),
+    /// Bring a municipality into sight.
+    FindMunicipality(Id),
+    /// Look for something in what is shown.
+    Search,
     /// Choose a group in a view.
     ChooseGroup(WhichGroup, Id),
     /// Fold or unfold the panel on the left.

@@ -7,7 +7,11 @@ use super::{
     settings::MOST_PINNED,
     state::App,
 };
-use crate::{present::views::catalogue::View, scenario::path::Path};
+use crate::{
+    model::id::Id,
+    present::{assumptions::is_in_table, views::catalogue::View},
+    scenario::path::Path,
+};
 
 impl App {
     pub(super) fn lay_over(&mut self, overlay: Option<Overlay>) {
@@ -38,6 +42,15 @@ impl App {
         self.session.view = view;
         self.session.to_top = true;
         self.session.rejected = None;
+    }
+
+    /// Shows a municipality, and all of them where what is looked for leaves it out.
+    pub(super) fn find_municipality(&mut self, id: Id) {
+        if self.session.view != View::Municipalities {
+            self.show(View::Municipalities);
+        }
+        self.session.choices.municipalities = self.session.choices.municipalities.whole();
+        self.session.to_municipality = Some(id);
     }
 
     pub(super) fn toggle_panel(&mut self) {
@@ -83,7 +96,11 @@ impl App {
         session.had_room = has_room;
     }
 
+    /// Shows an input: in the panel, or in the table that it stands in.
     pub(super) fn go_to(&mut self, path: Path) {
+        if is_in_table(&path) {
+            return path.segments().nth(1).map(Id::from).into_iter().for_each(|id| self.find_municipality(id));
+        }
         self.session.panel_open = true;
         self.session.history_open &= !self.session.is_narrow;
         self.session.go_to = Some(path);

@@ -17,6 +17,7 @@ pub mod files;
 pub mod history;
 pub mod jobs;
 mod looking;
+pub mod municipalities;
 pub mod notices;
 pub mod pasting;
 pub mod reading;

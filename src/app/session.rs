@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     evaluation::sides::Sides,
-    model::spending::Account,
+    model::{id::Id, spending::Account},
     present::views::{Arrangement, Choices, catalogue::View},
     scenario::{finding::Finding, path::Path},
 };
@@ -170,6 +170,10 @@ pub struct Session {
     pub mark: Option<Mark>,
     /// A field to scroll to and take the keyboard, once.
     pub go_to: Option<Path>,
+    /// A municipality to bring into sight, once.
+    pub to_municipality: Option<Id>,
+    /// Whether what is looked for in the view is to be typed now.
+    pub to_search: bool,
     /// Whether the view was just asked for: it begins at its top then.
     pub to_top: bool,
     /// What lies over the window.
@@ -265,6 +269,8 @@ impl Default for Session {
             pinned: Vec::new(),
             mark: None,
             go_to: None,
+            to_municipality: None,
+            to_search: false,
             to_top: false,
             overlay: None,
             reading: None,

@@ -1,5 +1,7 @@
 //! How everything happens: one arm a command, then the results are brought up to date.
 
+use crate::present::assumptions::is_in_table;
+
 use super::{answers::Done, command::Command, files::dialogs::typed, history::Step, session::Why, state::App};
 
 impl App {
@@ -70,6 +72,7 @@ impl App {
             Command::Refuse { field, text } => self.reject(field, Why::Misread(text)),
             Command::SetShare { field, share, text } => self.set_share(field, share, text),
             Command::Paste { field, cells } => self.paste(&field, &cells),
+            Command::EditTable(side, edit) => self.edit_table(&side, &edit),
             Command::ForgetRejected => self.session.rejected = None,
             Command::Undo => self.go_back(),
             Command::Redo => self.go_forward(),
@@ -88,6 +91,9 @@ impl App {
             Command::ShapeCompensation(shape) => self.session.choices.compensation = shape,
             Command::SplitCosts(by) => self.session.choices.costs_by = by,
             Command::CountLeavers(leavers) => self.session.choices.leavers = Some(leavers),
+            Command::ListMunicipalities(listing) => self.session.choices.municipalities = listing,
+            Command::FindMunicipality(id) => self.find_municipality(id),
+            Command::Search => self.session.to_search = true,
             Command::ChooseGroup(which, group) => self.session.choices.choose(which, group),
             Command::TogglePanel => self.toggle_panel(),
             Command::ToggleFindings => self.toggle_findings(),
@@ -135,6 +141,9 @@ impl App {
 
     fn went(&mut self, step: &Step) {
         self.keep_sides(step.file);
-        self.session.go_to = step.field().map(|field| field.path.clone());
+        match step.field().map(|field| field.path.clone()) {
+            Some(path) if is_in_table(&path) => self.go_to(path),
+            path => self.session.go_to = path,
+        }
     }
 }

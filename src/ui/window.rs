@@ -268,6 +268,8 @@ impl eframe::App for Window {
         overlays::overlay_ui(ui.ctx(), &self.app, &mut commands);
         self.app.session.go_to = None;
         self.app.session.to_top = false;
+        self.app.session.to_municipality = None;
+        self.app.session.to_search = false;
         self.app.session.reading.iter_mut().for_each(Reading::drawn);
         if !commands.is_empty() || !actions.is_empty() {
             ui.ctx().request_repaint();

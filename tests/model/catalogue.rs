@@ -73,6 +73,7 @@ fn a_view_without_its_data_says_why_in_place_of_a_content() {
         (View::Efficiency, "Scenariet har intet effektiviseringspotentiale."),
         (View::Compensation, "Scenariet har ingen DUT-linjer."),
         (View::Exits, "Scenariet siger ikke, hvor borgerne går hen, når de forlader en gruppe."),
+        (View::Municipalities, "Scenariet har ingen tabel over kommuner."),
         (View::Reconciliation, "Scenariet har ingen offentliggjorte tal."),
     ];
     for view in View::ALL {

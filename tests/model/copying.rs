@@ -27,6 +27,7 @@ use sidestil::{
             catalogue::efficiency::EfficiencyView,
             catalogue::exits::ExitsView,
             catalogue::investment::Investment,
+            catalogue::municipalities::Municipalities,
             catalogue::overview::Overview,
             catalogue::reconciliation::ReconciliationView,
             catalogue::sources::SourcesView,
@@ -34,6 +35,7 @@ use sidestil::{
             catalogue::unit_cost::{Breakdown, UnitCosts, pair::first_pair},
             catalogue::yearly_cost::YearlyCost,
             catalogue::{Content, View},
+            listing::{Column, Listing, Only},
         },
         words::{language::Language, names},
     },
@@ -120,6 +122,24 @@ fn of_content(content: Content, formats: Formats) -> (Vec<Table>, Vec<Chart>) {
         Content::Reconciliation(ReconciliationView { headline: _, table, reasons: _, explanations: _, bridge }) => {
             (std::iter::once(table).chain(bridge).collect(), Vec::new())
         }
+        Content::Municipalities(view) => {
+            let Municipalities {
+                headline: _,
+                listing: _,
+                only: _,
+                own: _,
+                columns: _,
+                table,
+                lines: _,
+                totals: _,
+                bars,
+                country: _,
+                ceiling: _,
+                small: _,
+                widest: _,
+            } = *view;
+            (vec![table], vec![bars])
+        }
         Content::Sources(SourcesView { headline: _, sources: _, assumptions: _, unsourced: _ }) => {
             (Vec::new(), Vec::new())
         }
@@ -162,6 +182,15 @@ fn choices(view: View, sides: &Sides) -> Vec<Choices> {
                 leavers.map(|leavers| Choices { leaving: Some(leaving.clone()), leavers, ..Choices::default() })
             };
             groups.flat_map(of_group).collect()
+        }
+        View::Municipalities => {
+            let listings = [
+                Listing::default(),
+                Listing { by: Column::Name, ..Listing::default() },
+                Listing { only: Only::Hidden, ..Listing::default() },
+                Listing { search: "findes ikke".to_owned(), ..Listing::default() },
+            ];
+            listings.map(|municipalities| Choices { municipalities, ..Choices::default() }).to_vec()
         }
         View::Overview | View::Efficiency | View::Reconciliation | View::Sources => vec![Choices::default()],
     }

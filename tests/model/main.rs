@@ -23,6 +23,7 @@ mod inputs_matter;
 mod laws;
 mod laws_money;
 mod method;
+mod municipalities;
 mod plain;
 mod random;
 mod reconciliation;

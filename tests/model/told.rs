@@ -28,6 +28,7 @@ fn headline(content: Content) -> Option<Headline> {
         Content::Efficiency(view) => Some(view.headline),
         Content::Compensation(view) => Some(view.headline),
         Content::Exits(_, view) => Some(view.headline),
+        Content::Municipalities(view) => Some(view.headline),
         Content::Reconciliation(view) => Some(view.headline),
         Content::Sources(view) => Some(view.headline),
         Content::Nothing(_)
@@ -80,6 +81,7 @@ fn every_sentence_is_whole() {
                     View::YearlyCost,
                     View::Efficiency,
                     View::Compensation,
+                    View::Municipalities,
                     View::Exits,
                     View::Reconciliation,
                     View::Sources,

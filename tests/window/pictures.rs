@@ -68,9 +68,15 @@ fn name(view: View) -> &'static str {
         View::Efficiency => "effektivisering",
         View::Compensation => "dut",
         View::Exits => "afgang",
+        View::Municipalities => "kommuner",
         View::Reconciliation => "afstemning",
         View::Sources => "kilder",
     }
+}
+
+/// The shipped scenario that a view is drawn from.
+fn example_of(view: View) -> usize {
+    example(if view == View::Municipalities { "indsats" } else { "bedre" })
 }
 
 #[test]
@@ -79,6 +85,8 @@ fn every_view_in_both_themes() {
     for (theme, word) in THEMES {
         let mut harness = reform(WIDE, theme);
         for view in View::ALL {
+            // Drawn from the first shipped scenario that has its data.
+            apply(&mut harness, Command::OpenExample(example_of(view)));
             apply(&mut harness, Command::Show(view));
             picture(&mut harness, &format!("{}-{word}", name(view)), &mut results);
         }
@@ -159,7 +167,8 @@ fn example(begins: &str) -> usize {
 fn the_smallest_window() {
     let mut results = SnapshotResults::new();
     let mut harness = reform(SMALL, Theme::Light);
-    for view in [View::Overview, View::TargetGroup] {
+    for view in [View::Overview, View::TargetGroup, View::Municipalities] {
+        apply(&mut harness, Command::OpenExample(example_of(view)));
         apply(&mut harness, Command::Show(view));
         picture(&mut harness, &format!("{}-small", name(view)), &mut results);
     }
@@ -199,6 +208,7 @@ fn for_the_eye() {
                     if !only.split(',').all(|part| name.contains(part)) {
                         continue;
                     }
+                    apply(&mut harness, Command::OpenExample(example_of(view)));
                     apply(&mut harness, Command::Show(view));
                     let image = harness.render().expect("a graphics driver");
                     image.save(place(&format!("{name}.png"))).expect("a file");

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::{Assumptions, Section, row::Row, rows::Both};
+use super::{Assumptions, Section, lead::Lead, row::Row, rows::Both};
 use crate::{
     evaluation::sides::Sides,
     present::{
@@ -51,7 +51,8 @@ impl Assumptions {
         };
         let section = |section: &Section| {
             let rows: Option<Vec<Row>> = section.rows.iter().map(row).collect();
-            Some(Section { title: section.title.clone(), rows: rows? })
+            let lead = section.lead.as_ref().and_then(|_| Lead::new(&both, formats));
+            Some(Section { title: section.title.clone(), rows: rows?, lead })
         };
         let sections: Option<Vec<Section>> = self.sections.iter().map(section).collect();
         let unsourced = if changed.claims { unsourced(&sides.after.scenario) } else { self.unsourced };

@@ -6,12 +6,14 @@
 
 mod details;
 mod following;
+mod lead;
 mod other_unit;
 mod row;
 mod rows;
 mod short;
 
 pub use details::{Detail, beside, details};
+pub use lead::{Lead, is_in_table};
 pub use other_unit::share_typed;
 pub use row::{Beside, Cell, Cells, Row};
 
@@ -50,6 +52,8 @@ pub struct Section {
     pub title: String,
     /// The inputs, those that are looked for first before the rest.
     pub rows: Vec<Row>,
+    /// The row that stands for a table below the heading.
+    pub lead: Option<Lead>,
 }
 
 /// The place of a row: of its heading, its part of an investment, behind those looked for first, of its kind.
@@ -64,7 +68,7 @@ impl Assumptions {
         let mut parts: IndexSet<String> = IndexSet::new();
         // Finding a heading goes through the whole scenario: it is done once for all that stand under it.
         let mut headings = IndexMap::new();
-        for path in both.paths() {
+        for path in both.paths().into_iter().filter(|path| !is_in_table(path)) {
             let Some(kind) = kind_of(&path) else { continue };
             let Some((index, words)) = words_for(kind) else { continue };
             let Some(row) = both.row(&path, kind, words) else { continue };
@@ -93,7 +97,14 @@ impl Assumptions {
                 .map(|(danish, english)| format!("{}, {}", row.name, formats.say(danish, english)));
             match sections.last_mut() {
                 Some(section) if section.title == title => section.rows.push(row),
-                _ => sections.push(Section { title, rows: vec![row] }),
+                _ => sections.push(Section { title, rows: vec![row], lead: None }),
+            }
+        }
+        if let Some(lead) = Lead::new(&both, formats) {
+            let place = sections.iter().position(|section| section.title == lead.title);
+            match place.and_then(|place| sections.get_mut(place)) {
+                Some(section) => section.lead = Some(lead),
+                None => sections.push(Section { title: lead.title.clone(), rows: Vec::new(), lead: Some(lead) }),
             }
         }
         Self { sections, unsourced: unsourced(&sides.after.scenario) }
@@ -108,7 +119,10 @@ impl Assumptions {
     #[must_use]
     pub fn difference_sentence(&self, formats: Formats) -> String {
         let stated = || self.rows().filter(|row| !row.is_idle);
-        let (differing, all) = (stated().filter(|row| row.differs && !row.follows()).count(), stated().count());
+        let leads = || self.sections.iter().filter_map(|section| section.lead.as_ref());
+        let differing = stated().filter(|row| row.differs && !row.follows()).count();
+        let differing = differing + leads().map(|lead| lead.differing).sum::<usize>();
+        let all = stated().count() + leads().map(|lead| lead.stated).sum::<usize>();
         match formats.language {
             crate::present::words::language::Language::Danish if differing == 1 => format!("1 af {all} er forskellig"),
             crate::present::words::language::Language::Danish => format!("{differing} af {all} er forskellige"),

@@ -25,7 +25,7 @@ use crate::{
         inputs::Inputs,
         layers::Layers,
         path::Path,
-        schema::{InputKind, Presence, Unit},
+        schema::{InputKind, Presence, Unit, kind_of},
     },
 };
 
@@ -112,6 +112,23 @@ impl<'a> Both<'a> {
             is_idle,
             is_main: words.is_first && !is_idle,
         })
+    }
+
+    /// Whether an input says more on either side than what holds where a file says nothing.
+    pub(super) fn says_something(&self, path: &Path) -> bool {
+        let kind = kind_of(path);
+        let says = |layers: &Layers| {
+            let figure = layers.last(path.as_str()).map(|(_, figure)| figure);
+            figure.zip(kind).is_some_and(|(figure, kind)| figure.source.is_some() || !is_default(kind, &figure.value))
+        };
+        self.layers.iter().any(says)
+    }
+
+    /// Whether the two sides have another value.
+    pub(super) fn differs(&self, path: &Path) -> bool {
+        let [before, after] =
+            self.layers.each_ref().map(|layers| layers.last(path.as_str()).map(|(_, figure)| &figure.value));
+        before != after
     }
 
     /// How exits are given, of a group that has none.

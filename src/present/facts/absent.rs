@@ -17,6 +17,8 @@ pub enum Fact {
     NoCompensation,
     /// No group leads to another.
     NoExits,
+    /// It has no municipalities.
+    NoMunicipalities,
     /// It has no published figures.
     NoPublished,
     /// The view is the same in all arrangements.

@@ -1,8 +1,8 @@
 //! A fact of any view, whatever it is about.
 
 use super::{
-    absent, budget, changes, compensation, copied, effects, efficiency, exits, investment, money, moved, overview,
-    persons, reconciliation, shared, sources, spending, strip, unit_cost, yearly_cost,
+    absent, budget, changes, compensation, copied, effects, efficiency, exits, investment, money, moved,
+    municipalities, overview, persons, reconciliation, shared, sources, spending, strip, unit_cost, yearly_cost,
 };
 
 /// A fact of any view.
@@ -32,6 +32,8 @@ pub enum Fact {
     Compensation(compensation::Fact),
     /// What *Afgang* says.
     Exits(exits::Fact),
+    /// What *Kommuner* says.
+    Municipalities(municipalities::Fact),
     /// What *Afstemning* says.
     Reconciliation(reconciliation::Fact),
     /// The spending of a year.
@@ -131,6 +133,12 @@ impl From<compensation::Fact> for Fact {
 impl From<exits::Fact> for Fact {
     fn from(fact: exits::Fact) -> Self {
         Self::Exits(fact)
+    }
+}
+
+impl From<municipalities::Fact> for Fact {
+    fn from(fact: municipalities::Fact) -> Self {
+        Self::Municipalities(fact)
     }
 }
 

@@ -18,6 +18,7 @@ pub mod investment;
 pub mod kind;
 pub mod money;
 pub mod moved;
+pub mod municipalities;
 pub mod note;
 pub mod overview;
 pub mod persons;

@@ -128,6 +128,20 @@ pub enum Note {
     NoEffectCounted,
     /// There is no benefit but a loss; `None` where it cannot be said how large.
     Loss(Option<(Kr, Scale)>),
+    /// What the same is in the country.
+    InCountry {
+        /// Before.
+        before: Value,
+        /// After.
+        after: Value,
+    },
+    /// Between which amounts the rounding of the source leaves it.
+    RoundingLeaves {
+        /// The smaller.
+        low: Decimal,
+        /// The larger.
+        high: Decimal,
+    },
 }
 
 /// An amount with whose saving it is and the unit that all amounts beside it have.

@@ -46,6 +46,14 @@ pub enum Label {
         /// The last.
         last: i32,
     },
+    /// Persons without effort of a municipality, or (`None`) of the country.
+    WithoutEffort(Option<Id>),
+    /// Their share.
+    ShareWithoutEffort(Option<Id>),
+    /// What a year under a ceiling costs more, and in which account.
+    CeilingCosts(Option<Id>, Account),
+    /// Persons whom the source hides.
+    HiddenPersons,
 }
 
 /// What a headline means.
@@ -84,4 +92,10 @@ pub enum Fact {
         /// The price level.
         level: i32,
     },
+    /// Who is without effort.
+    WithoutEffortIs,
+    /// What is in the cost of a ceiling.
+    CeilingCostsIs,
+    /// How many are hidden.
+    HiddenIs,
 }

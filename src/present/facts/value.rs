@@ -9,6 +9,8 @@ use crate::model::measures::{Answer, number};
 pub enum Value {
     /// Full-year persons.
     Persons(Decimal),
+    /// A share of one.
+    Share(Decimal),
     /// Kroner.
     Kr(Decimal),
     /// By how many kroner *after* costs more; negative where it costs less.
@@ -47,12 +49,19 @@ impl Value {
         number(answer).map_or(Self::Answer(answer), Self::Persons)
     }
 
+    /// A share, or why there is none to tell.
+    #[must_use]
+    pub fn share(answer: Answer) -> Self {
+        number(answer).map_or(Self::Answer(answer), Self::Share)
+    }
+
     /// The number of persons or kroner of which a difference has a share.
     #[must_use]
     pub const fn amount(&self) -> Option<Decimal> {
         match self {
             Self::Persons(number) | Self::Kr(number) => Some(*number),
-            Self::MoreKr(_)
+            Self::Share(_)
+            | Self::MoreKr(_)
             | Self::Payback(_)
             | Self::NotBy { .. }
             | Self::AheadThroughout(_)

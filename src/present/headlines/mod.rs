@@ -6,6 +6,7 @@
 
 mod compensation;
 mod money;
+pub mod municipalities;
 mod pair;
 
 use super::{

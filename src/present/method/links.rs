@@ -137,6 +137,7 @@ pub fn of_view(view: View) -> Section {
         View::Efficiency => Section::Potential,
         View::Compensation => Section::Compensation,
         View::Exits => Section::Exits,
+        View::Municipalities => Section::Municipalities,
         View::Reconciliation => Section::Agreement,
         View::Sources => Section::Documents,
     }

@@ -3,8 +3,10 @@
 
 pub mod attributing;
 pub mod catalogue;
+pub mod listing;
 pub mod shared;
 
+use self::listing::Listing;
 use super::formats::Formats;
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
@@ -99,6 +101,8 @@ pub struct Choices {
     pub leaving: Option<Id>,
     /// Which of its leavers are counted.
     pub leavers: Option<Leavers>,
+    /// How *Kommuner* is sorted and what of it is shown.
+    pub municipalities: Listing,
 }
 
 /// Which of the groups that views are of.

@@ -1,9 +1,10 @@
 //! What things are called, in both languages: the one place where the program's words stand.
 //!
-//! Reading order: [`language`], [`choices`], [`names`] (inputs, accounts, areas), [`terms`] (the window's), [`measure_names`]
+//! Reading order: [`language`], [`alphabet`], [`choices`], [`names`] (inputs, accounts, areas), [`terms`] (the window's), [`measure_names`]
 //! and `formulas` (results and how they are made), [`answers`], [`axis`] (what a chart says of one that lacks 0), [`parts`] (what was changed), [`paths`], [`trouble`], [`facts`] (the views' sentences); [`reconciliation`] and [`passport`] (whole
 //! tables of results against those published and saved).
 
+pub mod alphabet;
 pub mod answers;
 pub mod axis;
 pub mod choices;

@@ -39,6 +39,11 @@ use typed::{revalued, stated_in_base, typed};
 ///
 /// The errors that the new scenario would have; the old one is untouched.
 pub fn edit(scenario: &Scenario, edit: &Edit) -> Result<Scenario, Vec<Finding>> {
+    checked(made(scenario, edit)?)
+}
+
+/// The same, before it is looked at whether all of it holds.
+fn made(scenario: &Scenario, edit: &Edit) -> Result<Scenario, Vec<Finding>> {
     let mut edited = scenario.clone();
     match edit {
         Edit::Set { rule_set, path, value } => put(&mut edited, rule_set, path, value.clone()),
@@ -73,8 +78,13 @@ pub fn edit(scenario: &Scenario, edit: &Edit) -> Result<Scenario, Vec<Finding>> 
         Edit::Remove(member) => parts::remove(&mut edited, member),
         Edit::Move(member, place) => parts::move_to(&mut edited, member, *place),
         Edit::Rename(what, id) => parts::rename(&mut edited, what, id)?,
+        Edit::All(edits) => {
+            for edit in edits {
+                edited = made(&edited, edit)?;
+            }
+        }
     }
-    checked(edited)
+    Ok(edited)
 }
 
 /// The scenario with one value set under a rule set.

@@ -84,6 +84,8 @@ pub enum Edit {
     Move(Member, usize),
     /// Something has another id, here and wherever it is named.
     Rename(Named, Id),
+    /// All of these, one after the other: only what comes of the last must hold.
+    All(Vec<Edit>),
 }
 
 /// Something that stands among others of its kind.

@@ -6,7 +6,10 @@ use crate::{
     present::{
         formats::Formats,
         method::links,
-        views::{Arrangement, catalogue::View},
+        views::{
+            Arrangement,
+            catalogue::{View, municipalities::basis::own_of},
+        },
         words::language::Language,
     },
 };
@@ -64,6 +67,21 @@ pub(super) fn set_mark(app: &App) -> Can {
     );
     let why = if app.session.after.is_some() { unchanged } else { NO_FILE };
     app.results.marked.as_ref().map(|_| Command::SetMark).ok_or(why)
+}
+
+/// Brings the municipality into sight that the scenario is seen from.
+pub(super) fn own_municipality(app: &App) -> Can {
+    let sides = app.results.sides.as_ref().ok_or(NO_FILE)?;
+    let none = (
+        "Scenariet siger ikke, hvilken kommune der er egen.",
+        "The scenario does not say which municipality is the own one.",
+    );
+    own_of(sides).map(Command::FindMunicipality).ok_or(none)
+}
+
+pub(super) fn search(app: &App) -> Can {
+    let none = ("Visningen har ingen tabel at søge i.", "The view has no table to search.");
+    (app.session.after.is_some() && app.session.view == View::Municipalities).then_some(Command::Search).ok_or(none)
 }
 
 /// Renames the rule set that *efter* shows.

@@ -176,6 +176,16 @@ rows! {
         ),
         keys: keys![ctrl(Key::L)], place: by_key(Menu::View, 1), typed: Typed::IsTaken,
         does: Does::Now(can::shape_compensation);
+    OwnMunicipality:
+        name: ("Gå til egen kommune", "Go to own municipality"),
+        about: ("Vis egen kommune midt i tabellen", "Show the own municipality in the middle of the table"),
+        keys: keys![ctrl(Key::G)], place: by_key(Menu::View, 2), typed: Typed::IsTaken,
+        does: Does::Now(can::own_municipality);
+    Search:
+        name: ("Søg", "Search"),
+        about: ("Søg i den tabel, visningen har", "Search the table that the view has"),
+        keys: keys![ctrl(Key::F)], place: by_key(Menu::View, 2), typed: Typed::IsTaken,
+        does: Does::Now(can::search);
     Panel:
         name: ("Forudsætninger", "Assumptions"),
         about: ("Fold panelet med forudsætninger ud eller ind", "Fold the panel of assumptions in or out"),

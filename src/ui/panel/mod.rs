@@ -6,6 +6,7 @@ mod columns;
 mod details;
 pub(super) mod field;
 mod laid;
+mod lead;
 pub(super) mod row;
 
 use std::collections::BTreeSet;
@@ -142,7 +143,7 @@ fn section_ui(
     response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, &section.title));
     let wanted = context.session.go_to.as_ref();
     let (main, rest): (Vec<&Row>, Vec<&Row>) = section.rows.iter().partition(|row| row.is_main || row.differs);
-    let mut draw = |ui: &mut Ui, rows: Vec<&Row>| {
+    let draw = |ui: &mut Ui, rows: Vec<&Row>, commands: &mut Vec<Command>| {
         let mut group = None;
         for row in rows {
             if row.group != group {
@@ -155,7 +156,10 @@ fn section_ui(
             row::row_ui(ui, row, columns, is_wanted, context, commands);
         }
     };
-    draw(ui, main);
+    draw(ui, main, commands);
+    if let Some(lead) = &section.lead {
+        lead::lead_ui(ui, lead, columns, commands);
+    }
     if rest.is_empty() {
         return;
     }
@@ -170,7 +174,7 @@ fn section_ui(
     }
     ui.data_mut(|data| data.insert_temp(id, is_open));
     if is_open {
-        draw(ui, rest);
+        draw(ui, rest, commands);
     }
 }
 

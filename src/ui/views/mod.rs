@@ -4,6 +4,7 @@
 mod compensation;
 mod exits;
 mod investment;
+mod municipalities;
 mod overview;
 mod parts;
 mod sources;
@@ -47,6 +48,7 @@ pub fn view_ui(ui: &mut Ui, view: View, content: &Content, context: &ViewContext
         Content::Efficiency(view) => efficiency_ui(ui, view, formats),
         Content::Compensation(view) => compensation::compensation_ui(ui, view, formats, commands),
         Content::Exits(choice, view) => exits::exits_ui(ui, choice, view, formats, commands),
+        Content::Municipalities(view) => municipalities::municipalities_ui(ui, view, context, commands),
         Content::Reconciliation(view) => reconciliation_ui(ui, view, formats),
         Content::Sources(view) => sources::sources_ui(ui, view, formats, commands),
     }

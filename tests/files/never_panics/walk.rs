@@ -199,6 +199,10 @@ fn shown(content: &Content, formats: Formats) {
             let pictures: Vec<Table> = view.pictures.iter().map(|picture| picture.table(formats)).collect();
             tables(&pictures.iter().chain([&view.table]).collect::<Vec<_>>(), formats);
         }
+        Content::Municipalities(view) => {
+            charts(std::slice::from_ref(&view.bars), formats);
+            tables(&[&view.table], formats);
+        }
         Content::Reconciliation(view) => tables(&[&view.table], formats),
     }
 }

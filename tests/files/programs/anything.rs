@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use sidestil::{
     app::{
         answers::Purpose,
+        municipalities::TableEdit,
         reading::Step,
         session::Overlay,
         settings::{MOST_PINNED, NumberFormat, Renderer, ThemeChoice},
@@ -14,7 +15,11 @@ use sidestil::{
     model::spending::Account,
     present::{
         method::section::Section,
-        views::{Arrangement, CompensationShape, CostsBy, Leavers, Question, WhichGroup, catalogue::View},
+        views::{
+            Arrangement, CompensationShape, CostsBy, Leavers, Question, WhichGroup,
+            catalogue::View,
+            listing::{Column, Listing, Only},
+        },
         words::language::Language,
     },
     scenario::{Scenario, path::Path as Input, text::loading},
@@ -155,6 +160,11 @@ commands! {
         field: drawn.field(),
         cells: vec![drawn.number.to_string(), "mange".to_owned(), "7".to_owned()],
     },
+    Command::EditTable(..) => |drawn| {
+        let id = drawn.one(&["københavn", "dragør", "findes-ikke"]);
+        let edit = if drawn.is_even() { TableEdit::Hide(vec![id.into()]) } else { TableEdit::Remove(id.into()) };
+        Command::EditTable(drawn.side(), edit)
+    },
     Command::ForgetRejected => |_| Command::ForgetRejected,
     Command::Undo => |_| Command::Undo,
     Command::Redo => |_| Command::Redo,
@@ -176,6 +186,14 @@ commands! {
     Command::CountLeavers(_) => |drawn| {
         Command::CountLeavers(drawn.one(&[Leavers::Counted, Leavers::Period, Leavers::Year(2025), Leavers::Year(i32::MAX)]))
     },
+    Command::ListMunicipalities(_) => |drawn| {
+        let by = drawn.one(&[Column::Name, Column::Rank, Column::Interval, Column::Cost]);
+        let only = drawn.one(&[Only::All, Only::AboveCountry, Only::Hidden]);
+        let search = drawn.one(&["", "køb", "findes ikke"]).to_owned();
+        Command::ListMunicipalities(Listing { by, is_reversed: drawn.is_even(), only, search })
+    },
+    Command::FindMunicipality(_) => |drawn| Command::FindMunicipality(drawn.one(&["københavn", "findes-ikke"]).into()),
+    Command::Search => |_| Command::Search,
     Command::Ask(_) => |drawn| Command::Ask(drawn.one(&[Question::Investment, Question::Reform])),
     Command::ChooseGroup(..) => |drawn| {
         let which = drawn.one(&[WhichGroup::Shown, WhichGroup::First, WhichGroup::Second, WhichGroup::Leaving]);

@@ -159,6 +159,12 @@ fn of_content(content: &Content, said: &mut impl FnMut(&'static str, &str)) {
             }
         }
         Content::Exits(_, view) => of_exits(view, said),
+        Content::Municipalities(view) => {
+            of_headline(&view.headline, said);
+            of_charts(std::slice::from_ref(&view.bars), said);
+            of_tables([&view.table], said);
+            view.lines.iter().for_each(|line| said(CONDITION, &line.said));
+        }
         Content::Reconciliation(view) => of_headline(&view.headline, said),
         Content::Sources(view) => of_headline(&view.headline, said),
     }

@@ -9,6 +9,7 @@ pub mod compensation;
 pub mod efficiency;
 pub mod exits;
 pub mod investment;
+pub mod municipalities;
 pub mod overview;
 pub mod reconciliation;
 pub mod sources;
@@ -21,6 +22,7 @@ use self::{
     efficiency::{EfficiencyView, efficiency_view},
     exits::ExitsView,
     investment::Investment,
+    municipalities::{Municipalities, municipalities},
     overview::{Overview, overview},
     reconciliation::{ReconciliationView, reconciliation},
     sources::{SourcesView, sources},
@@ -37,7 +39,7 @@ use crate::{
     model::spending::Account,
     present::{
         formats::Formats,
-        headlines::{Headline, headlines, of_compensation},
+        headlines::{Headline, headlines, municipalities::of_municipalities, of_compensation},
     },
 };
 
@@ -70,6 +72,8 @@ views! {
     Efficiency,
     /// *DUT*.
     Compensation,
+    /// *Kommuner*.
+    Municipalities,
     /// *Afgang*.
     Exits,
     /// *Afstemning*.
@@ -97,6 +101,8 @@ pub enum Content {
     Efficiency(EfficiencyView),
     /// *DUT*.
     Compensation(Box<CompensationView>),
+    /// *Kommuner*.
+    Municipalities(Box<Municipalities>),
     /// *Afgang*, and the groups it can be of.
     Exits(GroupChoice, Box<ExitsView>),
     /// *Afstemning*.
@@ -137,6 +143,7 @@ impl View {
             Self::Efficiency => EFFICIENCY,
             Self::Compensation => COMPENSATION,
             Self::Exits => EXITS,
+            Self::Municipalities => MUNICIPALITIES,
             Self::Reconciliation => RECONCILIATION,
             Self::Sources => SOURCES,
         }
@@ -231,6 +238,20 @@ const COMPENSATION: Row = Row {
     make: |shown, reconciled, chosen| {
         let view = compensation_view(shown, reconciled, chosen.choices.compensation)?;
         Some(Content::Compensation(Box::new(view)))
+    },
+};
+
+const MUNICIPALITIES: Row = Row {
+    name: ("Kommuner", "Municipalities"),
+    about: ("Hvor mange der er uden indsats, kommune for kommune", "How many are without effort, by municipality"),
+    needs: Some(Data::Municipalities),
+    arrangements: Arrangements::Same,
+    follows_account: true,
+    chosen: |all| Choices { municipalities: all.municipalities.clone(), ..Choices::default() },
+    headlines: Some(of_municipalities),
+    make: |shown, _, chosen| {
+        let view = municipalities(shown, &chosen.choices.municipalities, chosen.account)?;
+        Some(Content::Municipalities(Box::new(view)))
     },
 };
 

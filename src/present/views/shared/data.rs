@@ -16,6 +16,7 @@ pub(in crate::present::views) enum Data {
     Efficiency,
     Compensation,
     Exits,
+    Municipalities,
     Published,
 }
 
@@ -36,6 +37,7 @@ impl Data {
                 compensation.is_some_and(|compensation| !compensation.lines.is_empty())
             }),
             Self::Exits => leading_on(sides).next().is_some(),
+            Self::Municipalities => has(|outcome| outcome.case.last_rules().coverage.is_some()),
             Self::Published => !reconciled.is_empty(),
         }
     }
@@ -50,6 +52,7 @@ impl Data {
             Self::Efficiency => Fact::NoEfficiency,
             Self::Compensation => Fact::NoCompensation,
             Self::Exits => Fact::NoExits,
+            Self::Municipalities => Fact::NoMunicipalities,
             Self::Published => Fact::NoPublished,
         }
     }

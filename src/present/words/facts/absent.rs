@@ -24,6 +24,9 @@ pub const fn sentence(fact: Fact, formats: Formats) -> &'static str {
             "Scenariet siger ikke, hvor borgerne går hen, når de forlader en gruppe.",
             "The scenario does not say where people go when they leave a group.",
         ),
+        Fact::NoMunicipalities => {
+            formats.say("Scenariet har ingen tabel over kommuner.", "The scenario has no table of municipalities.")
+        }
         Fact::NoPublished => {
             formats.say("Scenariet har ingen offentliggjorte tal.", "The scenario has no published figures.")
         }

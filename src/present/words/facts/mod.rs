@@ -18,6 +18,7 @@ mod money;
 mod money_in_all;
 mod money_short;
 mod moved;
+pub mod municipalities;
 mod notes;
 mod overview;
 mod persons;
@@ -64,6 +65,7 @@ impl Telling<'_> {
             Fact::Efficiency(fact) => efficiency::sentence(&fact, self.sides, self.formats),
             Fact::Compensation(fact) => compensation::sentence(&fact, self.sides, self.formats),
             Fact::Exits(fact) => exits::sentence(&fact, self.sides, self.formats),
+            Fact::Municipalities(fact) => municipalities::sentence(&fact, self.sides, self.formats),
             Fact::Reconciliation(fact) => reconciliation::sentence(&fact, self.formats),
             Fact::Spending(fact) => spending::sentence(&fact, self.sides, self.formats),
             Fact::Sources(fact) => sources::sentence(&fact, self.formats),

@@ -3,7 +3,7 @@
 use super::{
     conditions::{before_compensation, if_effect, signed, to_limit},
     efficiency::range_text,
-    values::{difference, less, text, text_beside},
+    values::{difference, less, text, text_beside, texts},
 };
 use crate::{
     model::numbers::{Kr, Share},
@@ -74,6 +74,17 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
         Note::FirstYear(year) => format!("{} {year}", say("år 1 er", "year 1 is")),
         Note::NoEffectCounted => say("ikke regnet med en virkning", "no effect assumed"),
         Note::Loss(loss) => loss_text(*loss, formats),
+        Note::InCountry { before, after } => {
+            let [before, after] = texts(*before, *after, formats);
+            format!("{}: {before} → {after}", say("hele landet", "the country"))
+        }
+        Note::RoundingLeaves { low, high } => {
+            format!(
+                "{} {}",
+                formats.money_range(*low, *high),
+                say("efter kildens afrunding", "by the source's rounding")
+            )
+        }
     }
 }
 

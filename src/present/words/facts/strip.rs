@@ -73,7 +73,28 @@ pub fn label(label: &Label, sides: &Sides, formats: Formats) -> String {
             ),
         }
         .to_owned(),
+        Label::WithoutEffort(id) => of_municipality(
+            formats.say("Borgere uden indsats", "Persons without effort"),
+            id.as_deref(),
+            sides,
+            formats,
+        ),
+        Label::ShareWithoutEffort(id) => {
+            of_municipality(formats.say("Andel uden indsats", "Share without effort"), id.as_deref(), sides, formats)
+        }
+        Label::CeilingCosts(id, account) => {
+            let cost =
+                of_municipality(formats.say("Merudgift om året", "More cost a year"), id.as_deref(), sides, formats);
+            format!("{cost}, {}", account_in_sentence(*account, formats.language))
+        }
+        Label::HiddenPersons => formats.say("Skjulte borgere", "Hidden persons").to_owned(),
     }
+}
+
+/// *Borgere uden indsats, København*; without one, of the country.
+fn of_municipality(what: &str, id: Option<&str>, sides: &Sides, formats: Formats) -> String {
+    let whose = id.map(|id| sides.name(&format!("coverage/{id}")).to_owned());
+    format!("{what}, {}", whose.unwrap_or_else(|| formats.say("hele landet", "the country").to_owned()))
 }
 
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
@@ -116,6 +137,20 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
              back at zero or above. The period ends with {last}."
         ),
         Fact::CompensationIs { what, level } => compensation_is(*what, *level, formats),
+        Fact::WithoutEffortIs => say(
+            "Dem, kilden har talt uden indsats, og under et loft dem, der bliver tilbage; grundlaget er antal delt med andel.",
+            "Those whom the source counts without effort, and under a ceiling those who are left; the base is persons over share.",
+        ),
+        Fact::CeilingCostsIs => say(
+            "De borgere, loftet giver en indsats, gange prisen for én borger mere. Skjulte borgere er ikke med, og intet af det \
+             er med i de øvrige visninger.",
+            "The persons whom the ceiling gives effort, times the price of one person more. Hidden persons are not in it, and \
+             nothing of it is in the other views.",
+        ),
+        Fact::HiddenIs => say(
+            "Kildens tal i alt minus dem, der kan ses i kommunerne.",
+            "The source's total less those who can be seen in the municipalities.",
+        ),
         Fact::DeepestIs(whose) => match whose {
             Whose::Investment => say(
                 "Så langt under nul kommer den samlede besparelse ved investeringen: det beløb, der skal lægges ud.",

@@ -13,6 +13,7 @@ use crate::present::{
 pub fn text(value: Value, formats: Formats) -> String {
     match value {
         Value::Persons(persons) => formats.persons(persons),
+        Value::Share(share) => formats.pct(share, 1),
         Value::Kr(kr) => formats.money(kr),
         Value::MoreKr(kr) => formats.plus(formats.money(kr)),
         Value::Payback(months) => formats.years(months.div_ceil(12)),
@@ -43,6 +44,7 @@ pub(super) fn not_by(year: i32, earns: bool, formats: Formats) -> String {
 pub fn text_beside(value: Value, other: Value, formats: Formats) -> String {
     match (value, other) {
         (Value::Kr(kr), Value::Kr(other)) => formats.money_pair(kr, other).0,
+        (Value::Share(share), Value::Share(_)) => share_number(share, formats),
         _ => text(value, formats),
     }
 }
@@ -52,8 +54,14 @@ pub fn text_beside(value: Value, other: Value, formats: Formats) -> String {
 pub fn texts(before: Value, after: Value, formats: Formats) -> [String; 2] {
     match (before, after) {
         (Value::Kr(before), Value::Kr(after)) => formats.money_pair(before, after).into(),
+        (Value::Share(before), Value::Share(_)) => [share_number(before, formats), text(after, formats)],
         _ => [before, after].map(|value| text(value, formats)),
     }
+}
+
+/// A share without its unit: `14`.
+fn share_number(share: Decimal, formats: Formats) -> String {
+    formats.number_up_to(share.saturating_mul(Decimal::ONE_HUNDRED), 1)
 }
 
 /// One less the other, signed and with its unit; `None` where they are no numbers of one kind.
@@ -61,6 +69,7 @@ pub fn texts(before: Value, after: Value, formats: Formats) -> [String; 2] {
 pub fn less(value: Value, other: Value, formats: Formats) -> Option<String> {
     match (value, other) {
         (Value::Persons(one), Value::Persons(other)) => Some(formats.signed(one.saturating_sub(other), 0)),
+        (Value::Share(one), Value::Share(other)) => Some(formats.plus(formats.points(one.saturating_sub(other), 1))),
         (Value::Kr(one), Value::Kr(other)) | (Value::MoreKr(one), Value::MoreKr(other)) => {
             let largest = one.abs().max(other.abs());
             Some(formats.plus(money_like(one.saturating_sub(other), largest, formats)))

@@ -122,7 +122,14 @@ fn copy_on_demand(ui: &Ui, table: &Table, response: &Response, id: Id, formats: 
         DecimalSign::Point => formats.say("Kopiér i fuld præcision med komma", "Copy in full with decimal commas"),
     };
     let lines = [Asked::Shown.line(formats), Asked::Full.line(formats), (Asked::OtherSign, other)];
-    let Some(asked) = copy::asked(ui, response, &lines, formats) else { return };
+    if let Some(asked) = copy::asked(ui, response, &lines, formats) {
+        copy_table(ui, table, asked, id, formats);
+    }
+}
+
+/// Copies a table as it was asked for, and says so where [`copy::copied_ui`] is called with this id.
+pub(in crate::ui) fn copy_table(ui: &Ui, table: &Table, asked: Asked, id: Id, formats: Formats) {
+    let sign = DecimalSign::from(formats.numbers);
     let (sign, precision) = match asked {
         Asked::OtherSign => (sign.other(), Precision::Full),
         Asked::Full => (sign, Precision::Full),

@@ -1,0 +1,64 @@
+//! The rows as lying bars: the own one by itself, those whose persons are hidden by themselves, the share of the country
+//! and the ceiling as lines.
+
+use super::{basis::Basis, entries::Entry};
+use crate::present::{
+    chart::{Axis, Chart, Format, Mark, Role, Series, Shape},
+    facts::municipalities::{Bars, Fact},
+    words::facts::{
+        Telling,
+        municipalities::{bars_name, ceiling_label, country_label, title},
+    },
+};
+
+/// The bars of the rows that are shown.
+pub(super) fn bars(basis: &Basis, rows: &[Entry]) -> Chart {
+    let formats = basis.shown.formats;
+    let of_kind = |kind: Bars| {
+        let own = basis.own.as_ref();
+        let is_of_kind = |entry: &Entry| match kind {
+            Bars::Own => own == Some(&entry.id) && !entry.is_hidden(),
+            Bars::Hidden => entry.is_hidden(),
+            Bars::Seen => own != Some(&entry.id) && !entry.is_hidden(),
+        };
+        let points = (0_u32..).zip(rows).filter(|(_, entry)| is_of_kind(entry));
+        let points = points.map(|(at, entry)| (f64::from(at), entry.share.to_f64()));
+        let role = if kind == Bars::Hidden { Role::Other } else { Role::Neutral };
+        Series::new(bars_name(kind, formats), role, Shape::Bars { column: 0 }, points)
+    };
+    let series = [Bars::Seen, Bars::Own, Bars::Hidden].map(of_kind).into_iter();
+    let country = basis
+        .country()
+        .map(|share| Mark::Level { y: share.to_f64(), label: country_label(share, basis.decimals(), formats) });
+    let ceiling = ceiling(basis).map(|(y, label)| Mark::Level { y, label });
+    Chart {
+        title: title(formats).to_owned(),
+        unit: formats.pct_unit().to_owned(),
+        x: Axis::categories(rows.iter().map(|entry| entry.name.as_str())),
+        y: Axis::values(Format::Share),
+        horizontal: true,
+        series: series.filter(|series| !series.points.is_empty()).collect(),
+        marks: country.into_iter().chain(ceiling).collect(),
+        sentence: Telling { sides: basis.shown.sides, formats }.sentence(sentence(basis, rows)),
+        ..Chart::default()
+    }
+    .fit()
+}
+
+/// The ceiling of *after*, with what stands at its line.
+pub(super) fn ceiling(basis: &Basis) -> Option<(f64, String)> {
+    let ceiling = basis.sides[1]?.ceiling?;
+    Some((ceiling.to_f64(), ceiling_label(ceiling, basis.shown.formats)))
+}
+
+fn sentence(basis: &Basis, rows: &[Entry]) -> Fact {
+    let named = |entry: &Entry| (entry.id.clone(), entry.share);
+    let own = rows.iter().find(|entry| basis.own.as_ref() == Some(&entry.id));
+    Fact::Bars {
+        rows: rows.len(),
+        most: rows.iter().max_by_key(|entry| entry.share).map(named),
+        least: rows.iter().min_by_key(|entry| entry.share).map(named),
+        own: own.map(named),
+        country: basis.country(),
+    }
+}

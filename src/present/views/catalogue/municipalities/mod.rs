@@ -1,0 +1,160 @@
+//! *Kommuner*: the municipalities ranked by how large a share is without effort, the own one marked, hidden ones as hidden,
+//! and what a ceiling on the share would cost here and nationally, in the account chosen.
+//!
+//! Reading order: [`basis`] (what it is made from), `entries` (a row before it is words), `says` (the sentences), `table`,
+//! `bars`, this file.
+
+mod bars;
+pub mod basis;
+mod entries;
+mod says;
+mod table;
+
+use crate::{
+    model::{id::Id, numbers::Share, spending::Account},
+    present::{
+        chart::Chart,
+        table::{Row, Table},
+        views::{
+            Headline, Shown,
+            listing::{Column, Listing, Only},
+        },
+        words::facts::{
+            Telling,
+            municipalities::{country_label, hidden_reason, only_text, small_text},
+        },
+    },
+};
+use basis::Basis;
+use entries::{Entry, entries, sorted};
+
+/// The whole view.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Municipalities {
+    /// The sentences.
+    pub headline: Headline,
+    /// How it is sorted and what is shown.
+    pub listing: Listing,
+    /// The choices of what is shown, with how many rows each has.
+    pub only: Vec<(Only, String)>,
+    /// The own municipality and what it is called.
+    pub own: Option<(Id, String)>,
+    /// What the columns of the table are.
+    pub columns: Vec<Column>,
+    /// The rows that are shown, sorted, and behind them [`Self::totals`] rows for all.
+    pub table: Table,
+    /// What is known of each row that is shown beside its cells.
+    pub lines: Vec<Line>,
+    /// How many rows at the end of the table are for all municipalities.
+    pub totals: usize,
+    /// The same rows as bars.
+    pub bars: Chart,
+    /// The share of the country, with what stands at its line.
+    pub country: Option<(f64, String)>,
+    /// The ceiling of *after*, with what stands at its line.
+    pub ceiling: Option<(f64, String)>,
+    /// The rows whose persons are below what is hidden and are not, with what the offer to hide them says.
+    pub small: Option<(Vec<Id>, String)>,
+    /// Where the largest share lies that any row has, shown or not.
+    pub widest: f64,
+}
+
+/// What is known of a row beside its cells.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Its id.
+    pub id: Id,
+    /// What it is called.
+    pub name: String,
+    /// Whether it is the own municipality.
+    pub is_own: bool,
+    /// Why its cells are empty, where its persons are hidden.
+    pub reason: Option<String>,
+    /// Its share.
+    pub share: f64,
+    /// What a screen reader and a tooltip say of its bar.
+    pub said: String,
+}
+
+/// The view; `None` where neither side has a table of municipalities.
+#[must_use]
+pub fn municipalities(shown: Shown, listing: &Listing, account: Account) -> Option<Municipalities> {
+    let basis = Basis::new(shown, account)?;
+    let all = entries(&basis);
+    let columns = table::columns(&basis, &all);
+    let listing = settled(listing, &columns);
+    let country = basis.country();
+    let rows = sorted(&all, &listing, country);
+    let telling = Telling { sides: shown.sides, formats: shown.formats };
+    let (table, totals) = table::table(&basis, &columns, &rows, &all);
+    Some(Municipalities {
+        headline: Headline {
+            says: telling.sentences(says::says(&basis)),
+            condition: telling.sentences(says::condition(&basis)),
+            since_mark: says::since_mark(&basis),
+        },
+        only: choices(&basis, &all, country),
+        own: basis.own.as_ref().map(|own| (own.clone(), basis.name(own))),
+        lines: rows.iter().map(|entry| line(&basis, entry)).collect(),
+        bars: bars::bars(&basis, &rows),
+        country: country.map(|share| (share.to_f64(), country_label(share, basis.decimals(), shown.formats))),
+        ceiling: bars::ceiling(&basis),
+        small: small(&basis, &all),
+        widest: all.iter().map(|entry| entry.share.to_f64()).fold(0.0, f64::max),
+        listing,
+        columns,
+        table,
+        totals,
+    })
+}
+
+/// The rows that the source would hide: somebody, but fewer than so many.
+fn small(basis: &Basis, all: &[Entry]) -> Option<(Vec<Id>, String)> {
+    let below = basis.stated.hidden_below.0;
+    let is_small = |entry: &&Entry| entry.persons.is_some_and(|persons| !persons.is_zero() && persons < below);
+    let ids: Vec<Id> = all.iter().filter(is_small).map(|entry| entry.id.clone()).collect();
+    let offer = small_text(ids.len(), below, basis.shown.formats);
+    (!ids.is_empty()).then_some((ids, offer))
+}
+
+fn line(basis: &Basis, entry: &Entry) -> Line {
+    let formats = basis.shown.formats;
+    Line {
+        id: entry.id.clone(),
+        name: entry.name.clone(),
+        is_own: basis.own.as_ref() == Some(&entry.id),
+        reason: entry.is_hidden().then(|| hidden_reason(basis.stated.hidden_below.0, formats)),
+        share: entry.share.to_f64(),
+        said: Telling { sides: basis.shown.sides, formats }.sentence(table::said(basis, entry)),
+    }
+}
+
+/// The same listing, sorted by place where its column is not there.
+fn settled(listing: &Listing, columns: &[Column]) -> Listing {
+    if columns.contains(&listing.by) {
+        return listing.clone();
+    }
+    Listing { by: Column::Rank, is_reversed: false, ..listing.clone() }
+}
+
+/// What can be shown, with how many that are; a choice without a row is none.
+fn choices(basis: &Basis, all: &[Entry], country: Option<Share>) -> Vec<(Only, String)> {
+    let count = |only: Only| all.iter().filter(|entry| entry.is_of(only, country)).count();
+    let choices = [Only::All, Only::AboveCountry, Only::Hidden].map(|only| (only, count(only)));
+    let choices = choices.into_iter().filter(|(only, count)| *only == Only::All || *count > 0);
+    choices.map(|(only, count)| (only, only_text(only, count, country, basis.shown.formats))).collect()
+}
+
+impl Municipalities {
+    /// The place of a municipality among those that are shown.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.lines.iter().position(|line| *line.id == *id)
+    }
+
+    /// The table without the rows for all.
+    #[must_use]
+    pub fn rows(&self) -> &[Row] {
+        &self.table.rows[..self.lines.len()]
+    }
+}

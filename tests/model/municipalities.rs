@@ -1,0 +1,218 @@
+//! *Kommuner*: what it says and shows of the table of June 2017, worked by hand, in both languages; how it is sorted, searched
+//! and marked, and what a hidden row does not show.
+#![expect(clippy::unwrap_used, reason = "a test that finds nothing has failed")]
+
+use std::sync::Arc;
+
+use sidestil::{
+    app::examples::EXAMPLES,
+    evaluation::sides::{Side, Sides},
+    model::spending::Account,
+    present::{
+        formats::Formats,
+        headlines::municipalities::of_municipalities,
+        table::{Cell, Row},
+        views::{
+            Arrangement, Question, Shown,
+            catalogue::municipalities::{Municipalities, municipalities},
+            listing::{Column, Listing, Only, Way},
+        },
+        words::language::Language,
+    },
+    scenario::text::loading,
+};
+
+const DANISH: Formats = Formats::new(Language::Danish);
+
+fn text() -> &'static str {
+    EXAMPLES.iter().find(|example| example.name == "indsats-2017.ron").unwrap().text
+}
+
+fn sides_of(text: &str) -> Sides {
+    let scenario = Arc::new(loading::read(text.as_bytes()).scenario.unwrap());
+    let side = |index: usize| Side::new(&scenario, &scenario.rule_sets[index].id);
+    Sides::new(side(0), side(1))
+}
+
+fn view_of(sides: &Sides, listing: &Listing, account: Account, formats: Formats) -> Municipalities {
+    let shown = Shown { sides, marked: None, opened: [None; 2], arrangement: Arrangement::SideBySide, formats };
+    municipalities(shown, listing, account).unwrap()
+}
+
+fn view(listing: &Listing) -> Municipalities {
+    view_of(&sides_of(text()), listing, Account::Municipality, DANISH)
+}
+
+fn row<'a>(view: &'a Municipalities, name: &str) -> Vec<&'a str> {
+    let row: &Row = view.table.rows.iter().find(|row| row.label == name).unwrap();
+    row.cells.iter().map(Cell::shown).collect()
+}
+
+fn names(view: &Municipalities) -> Vec<&str> {
+    view.lines.iter().map(|line| line.name.as_str()).collect()
+}
+
+/// 237 ÷ 0,14 = 1.692,9; 237 ÷ 0,145 = 1.634,5 and 237 ÷ 0,135 = 1.755,6. 5 pct. of 1.692,9 is 84,64; 152,36 · 41.084 is 6,259
+/// million, half of it 3,13.
+#[test]
+fn the_row_of_copenhagen_is_as_worked_by_hand() {
+    let all = view(&Listing::default());
+    assert_eq!(
+        all.columns,
+        [
+            Column::Name,
+            Column::Rank,
+            Column::Persons,
+            Column::Share,
+            Column::Base,
+            Column::Interval,
+            Column::After,
+            Column::Cost
+        ]
+    );
+    assert_eq!(row(&all, "København"), ["71", "237", "14", "1.693", "1.634–1.756", "85", "3,13"]);
+    let gross = view_of(&sides_of(text()), &Listing::default(), Account::Public, DANISH);
+    assert_eq!(row(&gross, "København").last(), Some(&"6,26"));
+    assert_eq!(row(&gross, "I alt, 92 synlige"), ["–", "2.781", "–", "13.290", "12.869–13.752", "664", "86,99"]);
+    assert_eq!(row(&gross, "Hele landet ifølge kilden"), ["–", "2.790", "21", "–", "–", "–", "–"]);
+    assert_eq!(all.totals, 2);
+    let own: Vec<&str> = all.lines.iter().filter(|line| line.is_own).map(|line| line.name.as_str()).collect();
+    assert_eq!(own, ["København"]);
+}
+
+#[test]
+fn it_says_the_place_that_is_shared_and_what_the_ceiling_costs_here_and_nationally() {
+    let sides = sides_of(text());
+    let says = |account, formats| view_of(&sides, &Listing::default(), account, formats).headline.says;
+    assert_eq!(
+        says(Account::Municipality, DANISH),
+        "København har 14 pct. uden indsats og er nr. 71–73 af 96, delt med Frederiksberg og Faaborg-Midtfyn; hele landet har 21\u{a0}pct. \
+         Højst 5 pct. uden indsats koster kommunekassen 3,1 mio. kr. om året i København og 43,5 mio. kr. i hele landet."
+            .replace(" pct.", "\u{a0}pct.")
+            .replace(" mio. kr.", "\u{a0}mio.\u{a0}kr.")
+    );
+    assert_eq!(
+        says(Account::Public, Formats::new(Language::English)).replace('\u{a0}', " "),
+        "København has 14% without effort and is no. 71–73 of 96, shared with Frederiksberg and Faaborg-Midtfyn; the country has \
+         21%. At most 5% without effort costs state and municipality, before tax and reflow, 6.3 million kr. a year in København \
+         and 87.0 million kr. in the country."
+    );
+    let ceiling = says(Account::ServiceCeiling, DANISH);
+    assert!(ceiling.ends_with("Udgiften hører til området indsats og er ikke på servicerammen."), "{ceiling}");
+    let condition = view(&Listing::default()).headline.condition.replace('\u{a0}', " ");
+    for part in [
+        "2.781 borgere i 92 kommuner kan ses; 9 er skjult i 4, der har færre end 3, og i 2, som kilden udelader.",
+        "Tallet i alt røber, at mindst 3 af de 6 skjulte kommuner har netop 2.",
+        "41.084 kr. om året (2017 p/l), er et gennemsnit og en antagelse",
+    ] {
+        assert!(condition.contains(part), "{condition}");
+    }
+}
+
+#[test]
+fn a_price_that_is_no_assumption_is_not_called_one() {
+    let stated = text().replacen(
+        "price: (value: 41_084, price_level: 2017, source: \"kbh-2017\", status: assumption,",
+        "price: (value: 41_084, price_level: 2017, source: \"kbh-2017\", status: official,",
+        1,
+    );
+    assert_ne!(stated, text());
+    let condition = view_of(&sides_of(&stated), &Listing::default(), Account::Municipality, DANISH).headline.condition;
+    assert!(!condition.contains("antagelse"), "{condition}");
+}
+
+#[test]
+fn hidden_rows_say_so_and_why_and_have_a_place_but_no_cost() {
+    let all = view(&Listing::default());
+    let reason = "under 3 borgere; kun med i hele landet";
+    assert_eq!(row(&all, "Dragør"), ["60", "skjult", "17", reason, "–", "–", "–"]);
+    let hidden = view(&Listing { only: Only::Hidden, ..Listing::default() });
+    assert_eq!(names(&hidden), ["Dragør", "Allerød", "Randers", "Silkeborg"]);
+    assert!(hidden.lines.iter().all(|line| line.reason.as_deref() == Some(reason)));
+    // By what they do not have they come last, either way.
+    for is_reversed in [false, true] {
+        let by_cost = view(&Listing { by: Column::Cost, is_reversed, ..Listing::default() });
+        assert!(by_cost.lines[92..].iter().all(|line| line.reason.is_some()));
+    }
+    let texts: Vec<&str> = hidden.only.iter().map(|(_, text)| text.as_str()).collect();
+    assert_eq!(texts, ["Alle 96", "Over 21\u{a0}pct.: 48", "Skjulte 4"]);
+}
+
+#[test]
+fn places_are_by_share_and_names_in_danish_order() {
+    let all = view(&Listing::default());
+    let places: Vec<&str> = all.rows().iter().take(5).map(|row| row.cells[0].shown()).collect();
+    assert_eq!(places, ["1", "2", "2", "2", "5"], "three have 52 pct.");
+    let named = view(&Listing { by: Column::Name, ..Listing::default() });
+    let names = names(&named);
+    assert_eq!(names[..3], ["Albertslund", "Allerød", "Assens"]);
+    assert_eq!(names[91..], ["Vordingborg", "Ærø", "Aabenraa", "Aalborg", "Århus"]);
+    // The place goes with the row however it is sorted.
+    assert_eq!(row(&named, "København")[0], "71");
+    let found = view(&Listing { by: Column::Name, search: "aa".into(), ..Listing::default() });
+    assert!(found.lines.iter().any(|line| line.name == "Århus") && found.lines.len() < 20);
+    let one = view(&Listing { search: "kobenh".into(), ..Listing::default() });
+    assert_eq!(one.lines.len(), 1);
+    assert_eq!(row(&one, "København")[0], "71", "search keeps the place");
+    assert_eq!(one.table.rows.len(), 3, "what all come to stays");
+}
+
+#[test]
+fn a_head_sorts_from_the_largest_and_then_the_other_way() {
+    let by = Listing::default().sorted_by(Column::Persons);
+    assert_eq!((by.by, by.way()), (Column::Persons, Way::Down));
+    assert_eq!(names(&view(&by))[0], "København");
+    let again = by.sorted_by(Column::Persons);
+    assert_eq!(again.way(), Way::Up);
+    assert_eq!(again.sorted_by(Column::Name).way(), Way::Up);
+    let shares: Vec<f64> = view(&again).lines.iter().map(|line| line.share).collect();
+    assert_eq!(shares.len(), 96);
+}
+
+#[test]
+fn the_strip_has_the_own_municipality_and_what_the_ceiling_costs_here_and_nationally() {
+    let sides = sides_of(text());
+    let strip = of_municipalities(&sides, None, (Account::Municipality, Question::Investment), DANISH);
+    let said = strip.map(|headline| headline.sentence(DANISH).replace('\u{a0}', " "));
+    assert_eq!(said[0], "Borgere uden indsats, København: før 237, efter 85, −152, −64,3 pct.");
+    assert_eq!(
+        said[1],
+        "Andel uden indsats, København: før 14, efter 5 pct., −9 procentpoint, hele landet: 21 → 5 pct."
+    );
+    assert!(
+        said[2].starts_with("Merudgift om året, København, kommunekassen: 3,1 mio. kr., 3,1–3,2 mio. kr."),
+        "{}",
+        said[2]
+    );
+    assert!(said[2].ends_with("stat og kommune, før skat og tilbageløb: 6,3 mio. kr."), "{}", said[2]);
+    assert!(said[3].starts_with("Merudgift om året, hele landet, kommunekassen: 43,5 mio. kr."), "{}", said[3]);
+}
+
+#[test]
+fn without_an_own_municipality_it_speaks_of_the_country() {
+    let sides = sides_of(&text().replacen("        own: \"københavn\",\n", "", 1));
+    let all = view_of(&sides, &Listing::default(), Account::Municipality, DANISH);
+    assert!(
+        all.own.is_none()
+            && all.headline.says.starts_with(
+                "Andelen uden indsats går fra 66\u{a0}pct. i Guldborgsund til 0\u{a0}pct. i Randers og Silkeborg;"
+            ),
+        "{}",
+        all.headline.says
+    );
+    let strip = of_municipalities(&sides, None, (Account::Municipality, Question::Investment), DANISH);
+    assert_eq!(strip[3].label, "Skjulte borgere");
+    assert_eq!(strip[3].after, "9");
+}
+
+#[test]
+fn rows_below_what_is_hidden_are_offered_to_be_hidden() {
+    assert_eq!(view(&Listing::default()).small, None, "the source has hidden them");
+    let open = text().replacen(
+        "\"skanderborg\": (name: \"Skanderborg\", persons: (value: 3,",
+        "\"skanderborg\": (name: \"Skanderborg\", persons: (value: 2,",
+        1,
+    );
+    let small = view_of(&sides_of(&open), &Listing::default(), Account::Municipality, DANISH).small.unwrap();
+    assert_eq!((small.0.len(), small.1.as_str()), (1, "Skjul 1 tal under 3"));
+}
