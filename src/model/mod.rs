@@ -16,6 +16,7 @@ pub mod coverage;
 pub mod efficiency;
 pub mod flows;
 pub mod id;
+mod implied;
 pub mod investments;
 pub mod leaving;
 pub mod measures;

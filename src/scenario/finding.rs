@@ -1,5 +1,6 @@
 //! Findings: what is wrong in a file or an edit, as codes; `present::findings` puts them into words.
 
+use rust_decimal::Decimal;
 use std::sync::Arc;
 
 use super::{
@@ -107,14 +108,14 @@ pub enum Code {
     /// Outside the input's limits.
     OutOfRange {
         /// The value.
-        value: rust_decimal::Decimal,
+        value: Decimal,
         /// The input.
         kind: &'static InputKind,
     },
     /// An inflow that growth makes larger than any population within the period.
     GrowsTooFar,
     /// Not a whole number.
-    NotWhole(rust_decimal::Decimal),
+    NotWhole(Decimal),
     /// `low`, value and `high` are not in order.
     RangeOrder,
     /// Too many digits for an exact decimal.
@@ -143,15 +144,15 @@ pub enum Code {
     /// A published figure that is explained although the source is said to contradict itself.
     OneReason,
     /// The shares of those who leave are above 1 in all.
-    SharesAboveOne(rust_decimal::Decimal),
+    SharesAboveOne(Decimal),
     /// Exit counts that add up to nothing.
     NoCounts,
     /// A cap below the mean stay.
     CapBelowMean {
         /// The mean stay.
-        mean: rust_decimal::Decimal,
+        mean: Decimal,
         /// The cap.
-        cap: rust_decimal::Decimal,
+        cap: Decimal,
     },
     /// A group needs exactly one of mean, exactly, table and until.
     OneStay(Vec<String>),
@@ -177,11 +178,10 @@ pub enum Code {
     OtherDestinations,
     /// Something about compensation, municipalities or the spending of a year.
     State(StateFault),
-    /// Something about groups together: totals, starts, what the file is about.
+    /// Something about groups together.
     Groups(GroupFault),
     /// What would be moved is below 0 at the low end.
     EfficiencyBelowZero,
-    // its rule sets
     /// There is no rule set.
     NoRuleSets,
     /// Two rule sets with one id.
@@ -201,8 +201,7 @@ pub enum Code {
     },
     /// A change of a fact.
     ChangesFact,
-    // what works, but should be seen
-    /// So many amounts without a price level, taken as in the scenario's; the finding is at the first.
+    /// So many amounts without a price level; the finding is at the first.
     NoPriceLevel(usize),
     /// A change that moves no measure.
     MovesNothing,
@@ -238,7 +237,7 @@ pub enum Code {
         /// Its name.
         name: String,
         /// What the source says, in the measure's unit.
-        published: rust_decimal::Decimal,
+        published: Decimal,
         /// What the model says.
         calculated: crate::model::measures::Answer,
     },

@@ -28,6 +28,7 @@ pub mod rename;
 pub mod scenario;
 pub mod schema;
 mod schema_limits;
+mod schema_rows;
 pub mod schema_rules;
 pub mod schema_things;
 mod schema_tree;

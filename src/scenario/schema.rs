@@ -1,13 +1,17 @@
 //! The one list of inputs: every path a scenario can have, with its unit, limits and default.
 //!
-//! Reading a file, checking it, the panel on the left, the editing of a value, the documentation's test and the search
-//! for inputs that move nothing all go through this table. A `*` stands for an id or a calendar year.
+//! Reading, checking, the panel, editing, the documentation's test and the search for inputs that move nothing all go through
+//! this table. A `*` stands for an id or a calendar year.
 
 use rust_decimal::{Decimal, dec};
 
 use super::{
     path::Path,
-    schema_limits::{CHANGE, KR, KR_ABOVE_ZERO, Limits, MONTHS, NONE, ONE, PERSONS, SHARE, WEEKS, YEAR, ZERO},
+    schema_limits::{CHANGE, KR, KR_ABOVE_ZERO, MONTHS, NONE, ONE, PERSONS, SHARE, WEEKS, YEAR, ZERO},
+    schema_rows::{
+        AREAS, KEYS, METHODS, NAMED_AREAS, NOTHING, OPTIONAL, REQUIRED, SCHEDULES, UNKNOWN, YES, dated, fact, monthly,
+        whole,
+    },
     schema_rules::{Holds, List, Rule},
     schema_things::Keys,
 };
@@ -47,22 +51,6 @@ impl InputKind {
     pub fn can_have_range(&self) -> bool {
         self.unit.is_number()
     }
-
-    const fn listed(self, keys: Keys) -> Self {
-        Self { list: Some(List { keys, is_required: false }), ..self }
-    }
-
-    const fn listed_always(self, keys: Keys) -> Self {
-        Self { list: Some(List { keys, is_required: true }), ..self }
-    }
-
-    const fn rule(self, rule: Rule) -> Self {
-        Self { rule, ..self }
-    }
-
-    const fn notch(self, notch: Decimal) -> Self {
-        Self { notch: Some(notch), ..self }
-    }
 }
 
 /// The unit of an input's value, and with it how it is written, shown and typed.
@@ -82,7 +70,7 @@ pub enum Unit {
     Share,
     /// A share of one that is added to another, shown in percentage points.
     Points,
-    /// Shares of one by month or year, shown in per cent.
+    /// Shares of one by month or year.
     Shares,
     /// A destination's part of those who leave: a share, or a count where `exits_are` says so.
     ExitPart,
@@ -165,44 +153,8 @@ pub enum Presence {
     Word(&'static str),
 }
 
-const fn row(holds: Holds, pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
-    let (least, most) = limits;
-    InputKind { pattern, unit, least, most, presence, holds, list: None, rule: Rule::Limits, notch: None }
-}
-
-const fn fact(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
-    row(Holds::Fact, pattern, unit, limits, presence)
-}
-
-const fn whole(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
-    row(Holds::WholePeriod, pattern, unit, limits, presence)
-}
-
-const fn monthly(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
-    row(Holds::FromMonth, pattern, unit, limits, presence)
-}
-
-const fn dated(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
-    row(Holds::Dated, pattern, unit, limits, presence)
-}
-
 /// The words of a refund: by weeks in the system, no refund, and not known.
 pub const REFUND_WORDS: &[&str] = &["ladder", "none", "unknown"];
-
-/// The words of the keys by which amounts of the country are shared out.
-pub const KEY_WORDS: &[&str] = &["compensation", "persons", "spending"];
-
-const AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital", "unspecified"]);
-const NAMED_AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital"]);
-const METHODS: Unit = Unit::Choice(&["compounded", "added"]);
-const YES: Unit = Unit::Choice(&["no", "yes"]);
-const SCHEDULES: Unit = Unit::Choice(&["none", "finance_ministry_2021", "finance_ministry_2018", "own"]);
-/// A list whose years the source does not give.
-const UNKNOWN: Unit = Unit::Choice(&["unknown"]);
-const KEYS: Unit = Unit::Choice(KEY_WORDS);
-const OPTIONAL: Presence = Presence::Optional;
-const REQUIRED: Presence = Presence::Required;
-const NOTHING: Presence = Presence::Number(ZERO);
 
 /// Every kind of input, in the order in which they are shown.
 pub const INPUTS: &[InputKind] = &[
@@ -332,11 +284,7 @@ pub const INPUTS: &[InputKind] = &[
 /// The kind of the input that a path names.
 #[must_use]
 pub fn kind_of(path: &Path) -> Option<&'static InputKind> {
-    let path = path.undated();
-    let (first, last) = (path.chars().next()?, path.chars().next_back()?);
-    // Most patterns begin or end otherwise than the path; only the others are compared segment by segment.
-    let may_match = |pattern: &str| pattern.starts_with(first) && (pattern.ends_with('*') || pattern.ends_with(last));
-    INPUTS.iter().find(|kind| may_match(kind.pattern) && matches(kind.pattern, path))
+    super::schema_tree::kind_at(path.as_str())
 }
 
 /// Whether a path follows a pattern: the same segments, with any one segment where the pattern has `*`.

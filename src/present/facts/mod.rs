@@ -16,6 +16,7 @@ pub mod exits;
 pub mod fact;
 pub mod investment;
 pub mod kind;
+pub mod lines;
 pub mod money;
 pub mod moved;
 pub mod municipalities;

@@ -6,7 +6,7 @@ use crate::{
     evaluation::bridge::{Bridge, Step, What, bridge},
     model::numbers::Kr,
     present::{
-        facts::budget,
+        facts::lines,
         formats::{Formats, Scale},
         table::{Cell, Column, Row, Table},
         views::Shown,
@@ -25,7 +25,7 @@ const SCALE: Scale = Scale::Millions;
 pub fn table(shown: Shown) -> Option<Table> {
     let (sides, formats) = (shown.sides, shown.formats);
     let Bridge { start, steps, end } = bridge(sides)?;
-    let fact = budget::bridge(sides)?;
+    let fact = lines::bridge(sides)?;
     let row = |label: String, kr: Kr| Row::new(label, vec![cell(kr, formats)]);
     let first = row(words::start(&fact, formats), start).bold();
     let last = row(words::end(&fact, formats), end).bold();

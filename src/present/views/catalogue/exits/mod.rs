@@ -12,7 +12,7 @@ use crate::{
     model::id::Id,
     present::{
         chart::Chart,
-        facts::{absent::Fact as Absent, exits::Span},
+        facts::{absent::Fact as Absent, exits::Span, fact::Fact as AnyFact},
         flow_chart::FlowChart,
         table::Table,
         views::{
@@ -43,6 +43,15 @@ pub struct ExitsView {
     pub no_picture: &'static str,
     /// The same numbers; its rows are the bands of the pictures, and last all of them.
     pub table: Table,
+}
+
+/// What is said of a group's leavers in *Overblik*: where they go by a count that a source gives.
+pub(in crate::present::views) fn facts(shown: Shown, group: &Id) -> Vec<AnyFact> {
+    let count = count(shown.sides, group).filter(|count| count.is_sourced);
+    count.map_or_else(Vec::new, |count| {
+        let parts = parts(shown.sides, group, Leavers::Counted, Some(count));
+        says::says(shown.sides, &parts)
+    })
 }
 
 /// The view of the group and the leavers that are wanted, or of the main group and what says most of it; `None` where no

@@ -14,6 +14,7 @@ use crate::{
     model::{id::Id, numbers::Share, spending::Account},
     present::{
         chart::Chart,
+        facts::fact::Fact as AnyFact,
         table::{Row, Table},
         views::{
             Headline, Shown,
@@ -74,6 +75,12 @@ pub struct Line {
     pub share: f64,
     /// What a screen reader and a tooltip say of its bar.
     pub said: String,
+}
+
+/// What the view says, and on which condition, for *Overblik*; nothing where neither side has a table.
+pub(in crate::present::views) fn facts(shown: Shown, account: Account) -> [Vec<AnyFact>; 2] {
+    let Some(basis) = Basis::new(shown, account) else { return [Vec::new(), Vec::new()] };
+    [says::says(&basis).into_iter().map(AnyFact::from).collect(), says::condition(&basis)]
 }
 
 /// The view; `None` where neither side has a table of municipalities.

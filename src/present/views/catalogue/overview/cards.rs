@@ -14,7 +14,7 @@ use crate::{
     present::{
         facts::{
             asked::whose,
-            budget,
+            budget, lines as found_lines,
             money::{Fact, Whose},
             note::{Note, before_compensation, cannot_be_said, counted_from, no_effect},
             overview::{begin_empty, is_gone},
@@ -204,7 +204,7 @@ fn result_card(shown: Shown, account: Account) -> Option<Card> {
     };
     let telling = Telling { sides: shown.sides, formats };
     let compensation = before_compensation(shown.sides, account).map(|note| telling.note(&note));
-    let with = budget::with_compensation(shown.sides, account).and_then(|fact| match fact {
+    let with = found_lines::with_compensation(shown.sides, account).and_then(|fact| match fact {
         budget::Fact::WithCompensation { saving, .. } => Some(telling.note(&Note::WithCompensation(saving))),
         budget::Fact::Lines { .. } | budget::Fact::Bridge { .. } => None,
     });

@@ -12,10 +12,9 @@ use crate::{
     present::{
         chart::Chart,
         facts::{
-            budget,
             fact::Fact,
             kind::{Kind, kind},
-            money,
+            lines as found_lines, money,
             overview::{self as found, begin_empty},
             persons::{Basis, Reached},
             saving,
@@ -31,7 +30,6 @@ use {
     self::cards::{Card, cards},
     crate::present::views::{
         Arrangement, Question, Shown,
-        catalogue::compensation,
         catalogue::investment::{
             self,
             asked::{answerable, asked},
@@ -43,6 +41,7 @@ use {
             words::since_mark,
         },
         catalogue::unit_cost::{self, pair::first_pair, words::left_out},
+        catalogue::{compensation, exits, municipalities},
         shared::{
             bridge,
             changes::{self, sentence_since_mark},
@@ -136,6 +135,7 @@ fn conditions(shown: Shown, main: Option<&Id>, account: Account, told: &Told) ->
         facts.extend(left_out(sides, account).into_iter().map(Fact::from).filter(|fact| !told.prices.contains(fact)));
         facts.push(money::Fact::LeftOut { account }.into());
     }
+    facts.extend(municipalities::facts(shown, account)[1].clone());
     facts.extend(main.and_then(|group| rounded(shown, group, told)).map(Fact::from));
     if Arc::ptr_eq(&sides.before.scenario, &sides.after.scenario) {
         facts.push(rests(&sides.after.scenario).into());
@@ -190,11 +190,13 @@ fn says(shown: Shown, main: Option<&Id>, account: Account, told: Told) -> Vec<Ve
     let place = if group_differs { said.len() } else { 0 };
     said.splice(place..place, money);
     // What the sources say comes before what is calculated, and what is calculated with what they say after it.
-    said.extend(budget::with_compensation(shown.sides, account).map(|fact| vec![fact.into()]));
-    let sources = budget::lines(shown.sides).map(Fact::from);
+    said.extend(found_lines::with_compensation(shown.sides, account).map(|fact| vec![fact.into()]));
+    let sources = found_lines::lines(shown.sides).map(Fact::from);
     let sources = sources.into_iter().chain(spending::in_short(shown.sides).map(Fact::from));
     said.splice(0..0, sources.map(|fact| vec![fact]));
     said.extend(compensation::instead(shown).map(|fact| vec![fact.into()]));
+    said.extend(each(municipalities::facts(shown, account)[0].clone()));
+    said.extend(main.into_iter().flat_map(|group| each(exits::facts(shown, group))));
     said
 }
 

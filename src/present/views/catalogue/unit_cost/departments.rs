@@ -3,7 +3,6 @@
 
 use rust_decimal::Decimal;
 
-use super::Breakdown;
 use crate::{
     evaluation::sides::Side,
     model::accounts_year::AccountsYear,
@@ -20,8 +19,8 @@ use crate::{
 /// The unit of the amounts.
 const SCALE: Scale = Scale::Millions;
 
-/// The spending of a year under *after*, or where it has none, under *before*.
-pub(super) fn departments(shown: Shown) -> Option<Breakdown> {
+/// The title, the bars and the table of a year's spending under *after*, or where it has none, under *before*.
+pub(super) fn departments(shown: Shown) -> Option<(String, Vec<Chart>, Table)> {
     let of = |side: &Side| side.outcome.case.last_rules().accounts_year.clone();
     let (after, before) = (&shown.sides.after, &shown.sides.before);
     let (side, year) = of(after).map(|year| (after, year)).or_else(|| Some((before, of(before)?)))?;
@@ -34,12 +33,8 @@ pub(super) fn departments(shown: Shown) -> Option<Breakdown> {
         average: year.average()?,
     };
     let charts = if year.departments.is_empty() { Vec::new() } else { vec![chart(shown, side, &year)] };
-    Some(Breakdown {
-        title: words::title(year.year, formats),
-        no_bars: words::no_departments(formats),
-        charts,
-        table: Table { note: Some(telling.sentence(fact)), ..table(side, &year, formats) },
-    })
+    let table = Table { note: Some(telling.sentence(fact)), ..table(side, &year, formats) };
+    Some((words::title(year.year, formats), charts, table))
 }
 
 fn chart(shown: Shown, side: &Side, year: &AccountsYear) -> Chart {

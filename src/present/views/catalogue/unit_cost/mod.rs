@@ -27,7 +27,7 @@ use crate::{
         table::Table,
         views::{Headline, Shown, shared::group_choice::GroupChoice},
         words::{
-            facts::{Telling, absent},
+            facts::{Telling, absent, spending},
             unit_costs::split_title,
         },
     },
@@ -119,7 +119,10 @@ pub fn unit_costs(shown: Shown, pair: &[Id; 2], account: Account) -> UnitCosts {
         course: course(shown, pair, account),
         no_course: telling.sentence(Fact::NoCourse(no_course(sides, pair, account))),
         course_table: course_table(shown, pair, account),
-        departments: departments::departments(shown),
+        departments: departments::departments(shown).map(|(title, charts, table)| {
+            let no_bars = spending::no_departments(formats);
+            Breakdown { title, no_bars, charts, table }
+        }),
     }
 }
 
