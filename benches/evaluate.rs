@@ -38,7 +38,7 @@ fn ring(count: u32) -> String {
         .expect("a text takes everything");
     }
     format!(
-        "(format: 3, title: \"Mange grupper\", place: \"Prøveby\", period: (first_year: 2020, years: 15), price_level: 2020, \
+        "(format: 4, title: \"Mange grupper\", place: \"Prøveby\", period: (first_year: 2020, years: 15), price_level: 2020, \
          groups: {{ {groups} }}, costs: {{ {costs} }}, \
          rule_sets: [(id: \"foer\", name: \"Før\"), (id: \"efter\", name: \"Efter\", from: \"2022-01\", \
          changes: {{ \"groups/g0/stay/at_most\": 12 }})])"

@@ -45,7 +45,9 @@ fn is_alike(result: measures::Unit, input: schema::Unit) -> bool {
         measures::Unit::Share => {
             matches!(input, Input::Share | Input::Points | Input::Shares | Input::ExitPart | Input::Refund)
         }
-        measures::Unit::Kr | measures::Unit::KrPerPerson => matches!(input, Input::Kr | Input::KrPerYear),
+        measures::Unit::Kr | measures::Unit::KrPerPerson => {
+            matches!(input, Input::Kr | Input::KrPerYear | Input::KrOfYear)
+        }
         measures::Unit::Persons => matches!(input, Input::Persons | Input::PersonsPerYear),
         measures::Unit::Months => matches!(input, Input::Months | Input::WholeMonths),
         measures::Unit::Years | measures::Unit::Ratio | measures::Unit::Month => false,

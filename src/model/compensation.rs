@@ -5,8 +5,7 @@
 //!
 //! - shortfall = own cost − compensation received
 //!
-//! What that implies for the country stands in [`super::implied`]. Kroner a year, in the
-//! scenario's price level; cost above 0, relief below; received above 0 when the state pays.
+//! Kroner a year, in the scenario's price level; cost above 0, relief below; received above 0 when the state pays.
 
 use std::sync::Arc;
 
@@ -114,17 +113,6 @@ pub enum Given {
         /// Half of what each was rounded to.
         half: ByYear,
     },
-}
-
-/// A number, and the lowest and highest that its roundings leave.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Within {
-    /// The value.
-    pub value: Decimal,
-    /// The low end.
-    pub low: Decimal,
-    /// The high end.
-    pub high: Decimal,
 }
 
 /// Lines that are summed.

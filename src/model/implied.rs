@@ -1,17 +1,26 @@
-//! What the lines of compensation imply (`beregning.md` 9.3): the national amount behind what is received, and the share of it
-//! that own cost is, each with the interval that the roundings of amounts and keys leave.
+//! What amounts of compensation imply of the country (`beregning.md` 9): results, with the interval that the roundings of
+//! amount and key leave, and never inputs.
 //!
 //! - implied national amount = received ÷ its key; implied share = own cost ÷ implied national amount (sums: of their lines)
-//!
-//! Neither can be said where the divisor is or may be 0.
 
 use rust_decimal::Decimal;
 
 use super::{
-    compensation::{Block, Compensation, Given, Line, Within, rescaled},
+    compensation::{Block, Compensation, Given, Line, rescaled},
     numbers::{Amount, Kr},
     spending::Area,
 };
+
+/// A number, and the lowest and highest that its roundings leave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Within {
+    /// The value.
+    pub value: Decimal,
+    /// The low end.
+    pub low: Decimal,
+    /// The high end.
+    pub high: Decimal,
+}
 
 impl Compensation {
     /// The national amount that what a line receives implies, with what the roundings leave; `None` where nothing is

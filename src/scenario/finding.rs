@@ -1,11 +1,8 @@
 //! Findings: what is wrong in a file or an edit, as codes; `present::findings` puts them into words.
 
-use rust_decimal::Decimal;
-use std::sync::Arc;
-
 use super::{
-    dates::DateFault, group_fault::GroupFault, investment_fault::InvestmentFault, path::Path, schema::InputKind,
-    state_fault::StateFault, text::trouble::Trouble,
+    dates::DateFault, group_fault::GroupFault, investment_fault::InvestmentFault, path::Path, place::Place,
+    schema::InputKind, state_fault::StateFault, text::trouble::Trouble,
 };
 use crate::model::id::Id;
 
@@ -33,21 +30,6 @@ pub enum Severity {
     Warning,
     /// Something to know.
     Note,
-}
-
-/// A place in a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
-    /// The line, from 1.
-    pub line: usize,
-    /// The column in characters, from 1.
-    pub column: usize,
-    /// How many characters it covers on that line; at least 1.
-    pub width: usize,
-    /// The line itself, without its end; a very long one cut to the part around the place.
-    pub text: Arc<str>,
-    /// How many characters of the line were cut before `text`.
-    pub cut: usize,
 }
 
 /// What is wrong. A variant holds what its sentence needs.
@@ -108,14 +90,14 @@ pub enum Code {
     /// Outside the input's limits.
     OutOfRange {
         /// The value.
-        value: Decimal,
+        value: rust_decimal::Decimal,
         /// The input.
         kind: &'static InputKind,
     },
     /// An inflow that growth makes larger than any population within the period.
     GrowsTooFar,
     /// Not a whole number.
-    NotWhole(Decimal),
+    NotWhole(rust_decimal::Decimal),
     /// `low`, value and `high` are not in order.
     RangeOrder,
     /// Too many digits for an exact decimal.
@@ -144,15 +126,15 @@ pub enum Code {
     /// A published figure that is explained although the source is said to contradict itself.
     OneReason,
     /// The shares of those who leave are above 1 in all.
-    SharesAboveOne(Decimal),
+    SharesAboveOne(rust_decimal::Decimal),
     /// Exit counts that add up to nothing.
     NoCounts,
     /// A cap below the mean stay.
     CapBelowMean {
         /// The mean stay.
-        mean: Decimal,
+        mean: rust_decimal::Decimal,
         /// The cap.
-        cap: Decimal,
+        cap: rust_decimal::Decimal,
     },
     /// A group needs exactly one of mean, exactly, table and until.
     OneStay(Vec<String>),
@@ -178,10 +160,11 @@ pub enum Code {
     OtherDestinations,
     /// Something about compensation, municipalities or the spending of a year.
     State(StateFault),
-    /// Something about groups together.
+    /// Something about groups together: totals, starts, what the file is about.
     Groups(GroupFault),
     /// What would be moved is below 0 at the low end.
     EfficiencyBelowZero,
+    // its rule sets
     /// There is no rule set.
     NoRuleSets,
     /// Two rule sets with one id.
@@ -201,7 +184,8 @@ pub enum Code {
     },
     /// A change of a fact.
     ChangesFact,
-    /// So many amounts without a price level; the finding is at the first.
+    // what works, but should be seen
+    /// So many amounts without a price level, taken as in the scenario's; the finding is at the first.
     NoPriceLevel(usize),
     /// A change that moves no measure.
     MovesNothing,
@@ -237,7 +221,7 @@ pub enum Code {
         /// Its name.
         name: String,
         /// What the source says, in the measure's unit.
-        published: Decimal,
+        published: rust_decimal::Decimal,
         /// What the model says.
         calculated: crate::model::measures::Answer,
     },

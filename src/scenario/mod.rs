@@ -22,13 +22,14 @@ pub mod layers;
 pub(crate) mod nearest;
 pub mod passport;
 pub mod path;
+pub mod place;
 pub mod price_index;
 pub mod rename;
 #[expect(clippy::module_inception, reason = "the type of this name is what the folder is about")]
 pub mod scenario;
 pub mod schema;
+mod schema_kinds;
 mod schema_limits;
-mod schema_rows;
 pub mod schema_rules;
 pub mod schema_things;
 mod schema_tree;

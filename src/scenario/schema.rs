@@ -1,17 +1,13 @@
 //! The one list of inputs: every path a scenario can have, with its unit, limits and default.
 //!
-//! Reading, checking, the panel, editing, the documentation's test and the search for inputs that move nothing all go through
-//! this table. A `*` stands for an id or a calendar year.
+//! Reading a file, checking it, the panel on the left, the editing of a value, the documentation's test and the search
+//! for inputs that move nothing all go through this table. A `*` stands for an id or a calendar year.
 
 use rust_decimal::{Decimal, dec};
 
 use super::{
     path::Path,
-    schema_limits::{CHANGE, KR, KR_ABOVE_ZERO, MONTHS, NONE, ONE, PERSONS, SHARE, WEEKS, YEAR, ZERO},
-    schema_rows::{
-        AREAS, KEYS, METHODS, NAMED_AREAS, NOTHING, OPTIONAL, REQUIRED, SCHEDULES, UNKNOWN, YES, dated, fact, monthly,
-        whole,
-    },
+    schema_limits::{CHANGE, KR, KR_ABOVE_ZERO, Limits, MONTHS, NONE, ONE, PERSONS, SHARE, WEEKS, YEAR, ZERO},
     schema_rules::{Holds, List, Rule},
     schema_things::Keys,
 };
@@ -39,20 +35,6 @@ pub struct InputKind {
     pub notch: Option<Decimal>,
 }
 
-impl InputKind {
-    /// Whether no reform changes it.
-    #[must_use]
-    pub fn is_fact(&self) -> bool {
-        self.holds == Holds::Fact
-    }
-
-    /// Whether a figure of it can have a low and a high end.
-    #[must_use]
-    pub fn can_have_range(&self) -> bool {
-        self.unit.is_number()
-    }
-}
-
 /// The unit of an input's value, and with it how it is written, shown and typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Unit {
@@ -70,7 +52,7 @@ pub enum Unit {
     Share,
     /// A share of one that is added to another, shown in percentage points.
     Points,
-    /// Shares of one by month or year.
+    /// Shares of one by month or year, shown in per cent.
     Shares,
     /// A destination's part of those who leave: a share, or a count where `exits_are` says so.
     ExitPart,
@@ -108,38 +90,6 @@ pub enum Unit {
     KrOfYear,
 }
 
-impl Unit {
-    /// Whether the value of such an input is a number.
-    #[must_use]
-    pub fn is_number(self) -> bool {
-        !self.is_chosen() && !matches!(self, Self::Shares | Self::Month | Self::Text)
-    }
-
-    /// Whether the value of such an input is the id of a thing.
-    #[must_use]
-    pub fn is_id(self) -> bool {
-        matches!(self, Self::Group | Self::Department | Self::CostLine | Self::Index | Self::Municipality)
-    }
-
-    /// The section of the things whose names a reader sees for the ids in such an input.
-    #[must_use]
-    pub fn section_of_ids(self) -> Option<&'static str> {
-        let sections = [
-            (Self::Group, "groups"),
-            (Self::CostLine, "costs"),
-            (Self::Index, "indices"),
-            (Self::Municipality, "coverage"),
-        ];
-        sections.into_iter().find(|(of, _)| *of == self).map(|(_, section)| section)
-    }
-
-    /// Whether the value of such an input is chosen from a list, and not typed.
-    #[must_use]
-    pub fn is_chosen(self) -> bool {
-        self.is_id() || matches!(self, Self::Choice(_) | Self::Input)
-    }
-}
-
 /// Whether a file may leave an input out, and what holds then.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
@@ -153,8 +103,44 @@ pub enum Presence {
     Word(&'static str),
 }
 
+const fn row(holds: Holds, pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
+    let (least, most) = limits;
+    InputKind { pattern, unit, least, most, presence, holds, list: None, rule: Rule::Limits, notch: None }
+}
+
+const fn fact(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
+    row(Holds::Fact, pattern, unit, limits, presence)
+}
+
+const fn whole(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
+    row(Holds::WholePeriod, pattern, unit, limits, presence)
+}
+
+const fn monthly(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
+    row(Holds::FromMonth, pattern, unit, limits, presence)
+}
+
+const fn dated(pattern: &'static str, unit: Unit, limits: Limits, presence: Presence) -> InputKind {
+    row(Holds::Dated, pattern, unit, limits, presence)
+}
+
 /// The words of a refund: by weeks in the system, no refund, and not known.
 pub const REFUND_WORDS: &[&str] = &["ladder", "none", "unknown"];
+
+/// The words of the keys by which amounts of the country are shared out.
+pub const KEY_WORDS: &[&str] = &["compensation", "persons", "spending"];
+
+const AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital", "unspecified"]);
+const NAMED_AREAS: Unit = Unit::Choice(&["service", "effort", "support", "capital"]);
+const METHODS: Unit = Unit::Choice(&["compounded", "added"]);
+const YES: Unit = Unit::Choice(&["no", "yes"]);
+const SCHEDULES: Unit = Unit::Choice(&["none", "finance_ministry_2021", "finance_ministry_2018", "own"]);
+/// A list whose years the source does not give.
+const UNKNOWN: Unit = Unit::Choice(&["unknown"]);
+const KEYS: Unit = Unit::Choice(KEY_WORDS);
+const OPTIONAL: Presence = Presence::Optional;
+const REQUIRED: Presence = Presence::Required;
+const NOTHING: Presence = Presence::Number(ZERO);
 
 /// Every kind of input, in the order in which they are shown.
 pub const INPUTS: &[InputKind] = &[
@@ -284,7 +270,11 @@ pub const INPUTS: &[InputKind] = &[
 /// The kind of the input that a path names.
 #[must_use]
 pub fn kind_of(path: &Path) -> Option<&'static InputKind> {
-    super::schema_tree::kind_at(path.as_str())
+    let path = path.undated();
+    let (first, last) = (path.chars().next()?, path.chars().next_back()?);
+    // Most patterns begin or end otherwise than the path; only the others are compared segment by segment.
+    let may_match = |pattern: &str| pattern.starts_with(first) && (pattern.ends_with('*') || pattern.ends_with(last));
+    INPUTS.iter().find(|kind| may_match(kind.pattern) && matches(kind.pattern, path))
 }
 
 /// Whether a path follows a pattern: the same segments, with any one segment where the pattern has `*`.

@@ -30,6 +30,7 @@ use sidestil::{
         Scenario,
         figure::Value,
         finding::{Code, Severity},
+        state_fault::StateFault,
         text::{
             format,
             loaded::Loaded,
@@ -45,6 +46,7 @@ use sidestil::{
 
 const FORMAT_1: &str = include_str!("../fixtures/format-1.ron");
 const FORMAT_2: &str = include_str!("../fixtures/format-2.ron");
+const FORMAT_3: &str = include_str!("../fixtures/format-3.ron");
 const DA: Formats = Formats::new(Language::Danish);
 const EN: Formats = Formats::new(Language::English);
 
@@ -69,7 +71,7 @@ fn stamped(text: &str) -> String {
 
 /// The fixture of format 2 with a passport of today's results, whatever the program has become since it was written.
 fn saved() -> String {
-    stamped(FORMAT_2)
+    stamped(&format_2())
 }
 
 fn drift_of(text: &str) -> Drift {
@@ -109,7 +111,8 @@ fn the_shipped_files_say_what_the_program_says_today() {
 fn a_file_of_every_format_is_read() {
     let [(first, one), (second, two)] = [FORMAT_1, FORMAT_2].map(opened);
     assert_eq!(one, two, "a file of format 1 says what one of format 2 says");
-    assert_eq!(format::FORMATS.len(), 3, "a new format has a fixture here");
+    let (third, three) = opened(FORMAT_3);
+    assert_eq!(format::FORMATS.len(), 4, "a new format has a fixture here");
     assert_eq!((&*one.title, one.period().first_year, one.period().years), ("Lille eksempel", 2020, 10));
     assert_eq!(one.ids("groups").iter().map(|id| &**id).collect::<Vec<_>>(), ["målgruppe", "job", "pension"]);
     let number = |path: &str| one.inputs.get(path).and_then(|figure| figure.value.number());
@@ -122,16 +125,38 @@ fn a_file_of_every_format_is_read() {
     assert_eq!((one.sources.len(), one.published.len(), one.observed.len()), (1, 1, 1));
     // An old file is told what saving makes of it; a current one is not.
     let told: Vec<_> = first.findings.iter().map(|finding| (finding.severity, &finding.code)).collect();
-    assert_eq!(told, [(Severity::Note, &Code::OldFormat(1))]);
+    assert_eq!(told, [(Severity::Note, &Code::OldFormat(1)), (Severity::Warning, &few())]);
     assert_eq!(first.findings[0].place.as_ref().map(|place| place.line), Some(3));
     let said = sentence(&first.findings[0], Some(&one), DA);
-    assert_eq!(said, "Filen er i format 1 og gemmes i format 3, som ældre udgaver af Sidestil ikke kan åbne.");
+    assert_eq!(said, "Filen er i format 1 og gemmes i format 4, som ældre udgaver af Sidestil ikke kan åbne.");
     let told: Vec<_> = second.findings.iter().map(|finding| &finding.code).collect();
-    assert_eq!(told, [&Code::OldFormat(2)]);
+    assert_eq!(told, [&Code::OldFormat(2), &few()]);
     assert_eq!(first.passport, None);
     let passport = second.passport.unwrap();
     assert_eq!((&*passport.program, passport.model, passport.content), ("0.1.0", 1, fingerprint(FORMAT_2)));
     assert_eq!(passport.results.len(), 30);
+    // What format 3 brought is read as it was: what the file is about, its sides, total, index and months to count from.
+    let told: Vec<_> = third.findings.iter().map(|finding| &finding.code).collect();
+    assert_eq!(told, [&Code::OldFormat(3), &few()]);
+    assert_eq!((three.about.as_deref(), three.totals.len(), three.ids("indices").len()), (Some("alle"), 1, 1));
+    assert_eq!(three.sides.as_ref().map(|sides| sides.each_ref().map(|id| &**id)), Some(["foer", "efter"]));
+    let word = |path: &str| three.inputs.get(path).and_then(|figure| figure.value.word());
+    assert_eq!((word("counts_from"), word("price_index/method")), (Some("2022-01"), Some("compounded")));
+    assert_eq!(three.inputs.get("payback_limit").map(|figure| &figure.value), Some(&Value::Number(dec!(120))));
+    let passport = third.passport.unwrap();
+    assert_eq!((&*passport.program, passport.model, passport.content), ("0.1.0", 2, fingerprint(FORMAT_3)));
+    // Nothing that it leaves out says anything else in format 4, and its results are today's.
+    assert_eq!(of_file(&opened(FORMAT_3).0, &three).unwrap().differing().count(), 0);
+}
+
+/// The counts of the fixtures of old formats are of 3 persons and 1, and no source has published them.
+fn few() -> Code {
+    Code::State(StateFault::SmallNumbers { count: 2, below: dec!(5), are_published: false })
+}
+
+/// The fixture of format 2 with more persons behind the same shares.
+fn format_2() -> String {
+    replaced(FORMAT_2, "\"målgruppe\": 3, \"pension\": 1", "\"målgruppe\": 30, \"pension\": 10")
 }
 
 #[test]
@@ -145,14 +170,14 @@ fn a_newer_format_is_refused_with_both_versions() {
         let of = |formats| (sentence(&loaded.findings[0], None, formats), remedy(&loaded.findings[0], None, formats));
         [of(DA), of(EN)]
     };
-    let [danish, english] = refused("4");
-    assert_eq!(danish.0, "Filen er i format 4; denne udgave af Sidestil læser format 1, 2 og 3.");
+    let [danish, english] = refused("5");
+    assert_eq!(danish.0, "Filen er i format 5; denne udgave af Sidestil læser format 1, 2, 3 og 4.");
     assert_eq!(danish.1.unwrap(), "Åbn filen med en nyere udgave af Sidestil.");
-    assert_eq!(english.0, "The file has format 4; this version of Sidestil reads formats 1, 2 and 3.");
+    assert_eq!(english.0, "The file has format 5; this version of Sidestil reads formats 1, 2, 3 and 4.");
     for wrong in ["\"2\"", "1.5", "0", "-1", "two"] {
         let [(danish, right), _] = refused(wrong);
-        assert_eq!(danish, format!("{wrong} er ikke et format; denne udgave af Sidestil læser format 1, 2 og 3."));
-        assert_eq!(right.unwrap(), "Skriv format: 3.");
+        assert_eq!(danish, format!("{wrong} er ikke et format; denne udgave af Sidestil læser format 1, 2, 3 og 4."));
+        assert_eq!(right.unwrap(), "Skriv format: 4.");
     }
     let missing = read(replaced(FORMAT_2, "format: 2,", "").as_bytes());
     assert_eq!(missing.findings[0].code, Code::Missing("format".to_owned()));
@@ -174,7 +199,7 @@ fn a_field_of_a_later_format_says_which() {
     assert!(loaded.scenario.is_none());
     let finding = loaded.findings.iter().find(|finding| finding.severity == Severity::Error).unwrap();
     assert!(matches!(&finding.code, Code::UnknownField { found, .. } if found == "indices"), "{finding:?}");
-    assert_eq!(remedy(finding, None, DA).unwrap(), "Feltet kom med format 3. Skriv format: 3.");
+    assert_eq!(remedy(finding, None, DA).unwrap(), "Feltet kom med format 3. Skriv format: 4.");
 }
 
 #[test]
@@ -182,7 +207,7 @@ fn what_is_written_is_what_is_read() {
     let (_, scenario) = opened(FORMAT_1);
     let passport = passport_of(&scenario, FORMAT_1);
     for (indent, newline) in [("    ", "\n"), ("\t", "\r\n"), ("", "\n")] {
-        let text = FORMAT_1.replace("format: 1", "format: 3").replace('\n', newline);
+        let text = FORMAT_1.replace("format: 1", "format: 4").replace('\n', newline);
         let end = text.rfind(')').unwrap();
         let text = format!("{}passport: {},{newline}){newline}", &text[..end], passport.ron(indent, newline));
         let (loaded, again) = opened(&text);
@@ -207,8 +232,9 @@ fn what_is_written_is_what_is_read() {
 
 #[test]
 fn a_damaged_passport_does_not_keep_a_file_from_opening() {
-    let start = FORMAT_2.find("  passport: (").unwrap();
-    let start = replaced(&FORMAT_2[..start], "format: 2,", "format: 3,");
+    let text = format_2();
+    let start = text.find("  passport: (").unwrap();
+    let start = replaced(&text[..start], "format: 2,", "format: 4,");
     let whole = |passport: &str| format!("{start}{passport}\n)\n");
     let good = "program: \"0.1.0\", model: 1, content: \"5f3a90c1\"";
     let result = |result: &str| format!("passport: ({good}, results: [{result}]),");
@@ -258,7 +284,7 @@ fn a_damaged_passport_does_not_keep_a_file_from_opening() {
         let place = loaded.findings[0].place.as_ref().unwrap();
         assert_eq!(place.line, start.lines().count() + 1, "{place:?}");
         assert!(loaded.passport.is_none() && of_file(&loaded, &scenario).is_none(), "{passport}");
-        assert_eq!(scenario, opened(FORMAT_1).1);
+        assert_eq!(scenario, opened(&text).1);
         let said = sentence(&loaded.findings[0], None, DA);
         assert_eq!(said, "Filens hovedresultater, da den blev gemt, kan ikke læses og bruges ikke.");
     }

@@ -53,6 +53,10 @@ fn every_measure_stands_in_its_table() {
             ("<account>", "<opgørelse>"),
             ("<area>", "<område>"),
             ("<investment>", "<investering>"),
+            ("<block>", "<blok>"),
+            ("<line>", "<linje>"),
+            ("<municipality>", "<kommune>"),
+            ("<department>", "<forvaltning>"),
         ];
         let pattern = danish.iter().fold(kind.pattern().to_owned(), |text, (from, to)| text.replace(from, to));
         for end in End::ALL {
@@ -162,9 +166,9 @@ fn unit(unit: Unit) -> &'static str {
         Unit::CostLine => "id på en udgift",
         Unit::Index => "id på et indeks",
         Unit::Municipality => "id på en kommune",
-        Unit::Input => "sti til et tal",
+        Unit::Input => "sti til et input",
         Unit::Text => "tekst",
-        Unit::Count => "helt antal",
+        Unit::Count => "antal",
     }
 }
 

@@ -49,7 +49,7 @@ fn run(app: &mut App, command: Command) {
 /// A scenario in a folder.
 fn scenario(folder: &Path, name: &str) -> PathBuf {
     let file = folder.join(name);
-    fs::write(&file, EXAMPLES[2].text).unwrap();
+    fs::write(&file, EXAMPLES[4].text).unwrap();
     file
 }
 

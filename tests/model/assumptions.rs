@@ -79,7 +79,7 @@ fn facts_have_one_column_and_what_only_after_brings_has_none_before() {
 
 #[test]
 fn the_base_is_struck_through_only_where_before_does_not_show_it() {
-    let scenario = example(3);
+    let scenario = example(5);
     let ids: Vec<&str> = scenario.rule_sets.iter().map(|rules| &*rules.id).collect();
     let [first, second, third] = ids[..] else { unreachable!("three rule sets") };
     let struck = |before: &str, after: &str| {

@@ -43,7 +43,7 @@ fn content(sides: &Sides, view: View, chosen: &Chosen) -> Content {
 
 /// One group and nothing else.
 const BARE: &str =
-    "(format: 3, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 3), price_level: 2025,
+    "(format: 4, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 3), price_level: 2025,
     groups: { \"g\": (name: \"Gruppe\", start: (persons: 100), inflow: 100, stay: (mean: 12)) },
     rule_sets: [(id: \"a\", name: \"Før\")])";
 
@@ -113,8 +113,9 @@ fn a_view_follows_the_account_if_its_row_says_so() {
 
 #[test]
 fn a_view_follows_an_arrangement_unless_it_says_why_not() {
-    // The second has an efficiency potential that differs, the third lines of compensation and no groups.
-    for name in ["bedre-ressourceforloeb-2022.ron", "indsats-2017.ron", "bi03-dut-2023.ron"] {
+    // The second has an efficiency potential that differs, the third municipalities, the fourth lines of compensation; the
+    // last two have no groups.
+    for name in ["bedre-ressourceforloeb-2022.ron", "koebenhavn-2017.ron", "indsats-2017.ron", "bi03-dut-2023.ron"] {
         let text = EXAMPLES.iter().find(|example| example.name == name).unwrap().text;
         let sides = sides(text);
         for view in View::ALL {

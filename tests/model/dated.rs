@@ -27,7 +27,7 @@ use sidestil::{
 /// A scenario from January 2020 with these groups and rule sets.
 fn scenario(years: u32, groups: &str, rule_sets: &str) -> Arc<Scenario> {
     let text = format!(
-        "(format: 3, title: \"Prøve\", place: \"Prøveby\", period: (first_year: 2020, years: {years}), price_level: 2020,
+        "(format: 4, title: \"Prøve\", place: \"Prøveby\", period: (first_year: 2020, years: {years}), price_level: 2020,
          groups: {{{groups}}}, rule_sets: [(id: \"r0\", name: \"R0\"), {rule_sets}])"
     );
     let loaded = loading::read(text.as_bytes());
@@ -359,7 +359,7 @@ proptest! {
             let [inflow, growth, mean, exactly, at_most, concerns, exit, price, refund] = all.each_ref().map(|(_, first, later)| {
                 if lists { list(first, later) } else { (*first).to_owned() }
             });
-            let text = format!(r#"(format: 3, title: "P", place: "P", period: (first_year: 2020, years: 9), price_level: 2020,
+            let text = format!(r#"(format: 4, title: "P", place: "P", period: (first_year: 2020, years: 9), price_level: 2020,
                 groups: {{
                     "a": (name: "A", start: (persons: 50), inflow: {inflow}, growth: {growth}, concerns: {concerns},
                         stay: (mean: {mean}, exactly: {exactly}, at_most: {at_most}), exits: {{"b": {exit}}}),

@@ -1,11 +1,14 @@
-//! Every measure of the file that uses every input, held against `tests/fixtures/everything.measures`: one line a value,
-//! by measure, rule set and period. The persons behind them are those of the plain simulation.
+//! Every measure of the files that use every input, held against `tests/fixtures/everything.measures` and `state.measures`:
+//! one line a value, by measure, rule set and period. The persons behind them are those of the plain simulation.
 //!
-//! A change that is meant to move a result is looked at line by line and the file made anew:
+//! A change that is meant to move a result is looked at line by line and the files made anew:
 //! `SIDESTIL_RENEW=1 cargo test --test model every_measure`.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on should stop")]
-#![expect(clippy::disallowed_methods, reason = "the test writes its own list anew when it is asked to")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the test reads its file and writes its own list anew when it is asked to"
+)]
 
 use std::{fmt::Write as _, fs, sync::Arc};
 
@@ -17,14 +20,15 @@ use sidestil::{
 
 use crate::plain;
 
-const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/everything.measures");
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
 
 /// The months that are listed of a series: both ends, both sides of the month in which the cap falls, and of a course its
 /// first year.
 const MONTHS: &[&str] = &["2020-01", "2020-02", "2022-03", "2022-04", "2027-12", "1", "2", "12", "480"];
 
-fn sides() -> Sides {
-    let scenario = Arc::new(loading::read(include_bytes!("../fixtures/everything.ron")).scenario.unwrap());
+fn sides(file: &str) -> Sides {
+    let text = fs::read(format!("{FOLDER}/{file}.ron")).unwrap();
+    let scenario = Arc::new(loading::read(&text).scenario.unwrap());
     let [before, after] = ["før", "efter"].map(|id| Side::new(&scenario, &id.into()));
     Sides::new(before, after)
 }
@@ -69,15 +73,25 @@ fn is_same(listed: &str, answer: Answer) -> bool {
 
 #[test]
 fn every_measure_is_what_it_was() {
-    let lines = lines(&sides());
+    is_what_it_was("everything");
+}
+
+#[test]
+fn every_measure_of_state_and_municipalities_is_what_it_was() {
+    is_what_it_was("state");
+}
+
+fn is_what_it_was(file: &str) {
+    let lines = lines(&sides(file));
+    let file = format!("{FOLDER}/{file}.measures");
     if std::env::var_os("SIDESTIL_RENEW").is_some() {
         let mut text = String::new();
         for (what, answer) in &lines {
             writeln!(text, "{what}\t{}", written(*answer)).unwrap();
         }
-        fs::write(FILE, text).unwrap();
+        fs::write(&file, text).unwrap();
     }
-    let text = fs::read_to_string(FILE).unwrap();
+    let text = fs::read_to_string(&file).unwrap();
     let listed: Vec<(&str, &str)> = text.lines().map(|line| line.rsplit_once('\t').unwrap()).collect();
     let mut differing = Vec::new();
     for ((what, answer), (listed_what, listed)) in lines.iter().zip(&listed) {
@@ -92,7 +106,7 @@ fn every_measure_is_what_it_was() {
 
 #[test]
 fn the_persons_are_those_of_the_plain_simulation() {
-    for side in sides().both() {
+    for side in sides("everything").both() {
         let plain = plain::simulate(&side.outcome.case);
         for (flow, plain) in side.outcome.flows.groups.iter().zip(&plain.persons) {
             for (fast, plain) in flow.persons.iter().zip(plain) {

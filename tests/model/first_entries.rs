@@ -17,7 +17,7 @@ fn ring(until: [u32; 2], resets: &str) -> String {
     };
     let lines: String = ["a", "b", "c"].map(line).concat();
     format!(
-        "(format: 3, title: \"Ring\", place: \"Prøveby\", period: (first_year: 2020, years: 3), price_level: 2020,
+        "(format: 4, title: \"Ring\", place: \"Prøveby\", period: (first_year: 2020, years: 3), price_level: 2020,
         groups: {{
             \"a\": (name: \"A\", start: (persons: 90, weeks: 10), inflow: 60, stay: (mean: 7, at_most: 9), exits: {{ \"b\": 0.5, \"c\": 0.3 }}),
             \"b\": (name: \"B\", inflow: 6, stay: (exactly: 4), exits: {{ \"a\": 0.4, \"c\": 0.5 }}, resets_weeks: {resets}),
@@ -77,7 +77,7 @@ fn first_entries_that_never_matter_share_a_column_and_nothing_differs() {
 #[test]
 fn a_start_stays_by_rules_that_changed_before_the_first_month() {
     let text =
-        "(format: 3, title: \"Start\", place: \"Prøveby\", period: (first_year: 2020, years: 2), price_level: 2020,
+        "(format: 4, title: \"Start\", place: \"Prøveby\", period: (first_year: 2020, years: 2), price_level: 2020,
         groups: { \"a\": (name: \"A\", start: (persons: 26), inflow: 0, stay: (exactly: 1), exits: { \"a\": 0.25 }) },
         rule_sets: [
             (id: \"før\", name: \"Før\"),

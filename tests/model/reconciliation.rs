@@ -22,7 +22,7 @@ use sidestil::{
     scenario::text::loading,
 };
 
-const COPENHAGEN: usize = 1;
+const COPENHAGEN: usize = 3;
 
 fn view(text: &str, language: Language) -> ReconciliationView {
     let scenario = Arc::new(loading::read(text.as_bytes()).scenario.unwrap());
@@ -40,7 +40,7 @@ fn row(view: &ReconciliationView, name: &str) -> Vec<String> {
 }
 
 /// A group of 100 at 30 months on average, at 10.000 each and one amount by year.
-const SMALL: &str = "(format: 3, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 2),
+const SMALL: &str = "(format: 4, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 2),
     price_level: 2025, sources: { \"s\": (title: \"Notat\") },
     groups: { \"a\": (name: \"Forløb\", start: (persons: 120), inflow: 120, stay: (mean: 12)) },
     costs: {
@@ -101,8 +101,10 @@ fn the_prices_of_copenhagen_are_typed_in_and_its_differences_and_savings_are_not
         .filter(|row| matches!(row.cells.get(2), Some(Cell::Status { text, .. }) if text.ends_with("tastet ind")))
         .map(|row| row.label.as_str())
         .collect();
-    // Two areas of two groups; what moving frees is the potential less what is bought, and the gaps are of two prices.
-    assert_eq!(typed.len(), 4, "{typed:?}");
+    // Two areas of two groups, persons and total of 2014; what moving frees is the potential less what is bought, the gaps are
+    // of two prices, and the average of 2014 is its total over its persons.
+    assert_eq!(typed.len(), 6, "{typed:?}");
+    assert_eq!(typed[4..], ["Københavnere i ressourceforløb i 2014", "Udgifter i alt i 2014"]);
 }
 
 #[test]

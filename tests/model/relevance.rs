@@ -12,7 +12,7 @@ use sidestil::{
 
 /// The changes of a scenario that are told to move nothing, each after its rule set.
 fn idle(parts: &str) -> Vec<String> {
-    let text = format!("(format: 3, title: \"Prøve\", place: \"Prøveby\", price_level: 2026, {parts})");
+    let text = format!("(format: 4, title: \"Prøve\", place: \"Prøveby\", price_level: 2026, {parts})");
     let loaded = loading::read(text.as_bytes());
     assert!(loaded.scenario.is_some(), "{:?}", loaded.findings);
     let found = relevance::findings(&Arc::new(loaded.scenario.unwrap()));

@@ -18,7 +18,7 @@ use sidestil::{
 
 /// 120 persons all the time at 10.000 each, and two rule sets besides: 3 mio. more in 2025 and 1 mio. less a year from then
 /// on, and a price of 12.000.
-const THREE: &str = "(format: 3, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 5),
+const THREE: &str = "(format: 4, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 5),
     price_level: 2025,
     groups: { \"a\": (name: \"Forløb\", start: (persons: 120), inflow: 120, stay: (mean: 12)) },
     costs: {

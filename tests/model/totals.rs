@@ -35,7 +35,7 @@ const DA: Formats = Formats::new(Language::Danish);
 
 /// a: 10 a month, exactly 10, half to b; b: 2 a month, exactly 5, a quarter to c.
 const TWO: &str = r#"(
-  format: 3, title: "To", place: "Ærø", period: (first_year: 2020, years: 3), price_level: 2020,
+  format: 4, title: "To", place: "Ærø", period: (first_year: 2020, years: 3), price_level: 2020,
   groups: {
     "a": (name: "A", start: (persons: 100, seniority: stationary), inflow: 120, stay: (exactly: 10), exits: { "b": 0.5 }),
     "b": (name: "B", start: (persons: 35, seniority: stationary), inflow: 24, stay: (exactly: 5), exits: { "c": 0.25 }),
@@ -178,7 +178,7 @@ fn a_price_of_a_total_that_is_empty_in_the_last_year_cannot_be_said() {
 fn all_that_have_left_the_model_are_counted() {
     // 30 uniform over 3, exactly 3, no inflow: present 20, 10, 0.
     let text = r#"(
-      format: 3, title: "Tom", place: "Ærø", period: (first_year: 2020, years: 2), price_level: 2020,
+      format: 4, title: "Tom", place: "Ærø", period: (first_year: 2020, years: 2), price_level: 2020,
       groups: { "a": (name: "A", start: (persons: 30, seniority: uniform, over: 3), stay: (exactly: 3)) },
       rule_sets: [(id: "nu", name: "Nu")],
     )"#;
@@ -199,7 +199,7 @@ fn all_that_have_left_the_model_are_counted() {
 fn warned(start: u32, inflow: u32, stay: &str, more: &str) -> Vec<GroupFault> {
     let text = format!(
         r#"(
-          format: 3, title: "Start", place: "Ærø", period: (first_year: 2020, years: 2), price_level: 2020,
+          format: 4, title: "Start", place: "Ærø", period: (first_year: 2020, years: 2), price_level: 2020,
           groups: {{ "a": (name: "A", start: (persons: {start}, seniority: stationary), inflow: {inflow}, stay: ({stay}){more}) }},
           rule_sets: [(id: "nu", name: "Nu")],
         )"#
@@ -226,7 +226,7 @@ fn a_stationary_start_that_does_not_fit_is_warned_of_with_what_would() {
 }
 
 const ABOUT: &str = r#"(
-  format: 3, title: "Om", place: "Ærø", period: (first_year: 2020, years: 4), price_level: 2020,
+  format: 4, title: "Om", place: "Ærø", period: (first_year: 2020, years: 4), price_level: 2020,
   groups: {
     "tom": (name: "Tom", stay: (exactly: 10)),
     "lukket": (name: "Lukket", inflow: 12, closed_from: "2020-01", stay: (exactly: 10)),

@@ -33,6 +33,11 @@ fn investments() -> Scenario {
     loading::read(include_bytes!("../fixtures/investments.ron")).scenario.unwrap()
 }
 
+/// The file with compensation, municipalities and the spending of a year.
+pub(crate) fn state() -> Scenario {
+    loading::read(include_bytes!("../fixtures/state.ron")).scenario.unwrap()
+}
+
 fn exits(shares: &[(usize, Decimal)]) -> Vec<Exit> {
     shares.iter().map(|(to, share)| Exit { to: *to, share: Share(*share) }).collect()
 }
@@ -227,7 +232,7 @@ fn with(path: &str, value: Value) -> Rules {
     let path = Path::new(path);
     let has =
         |scenario: &Scenario| scenario.inputs.contains_key(&path) || scenario.rule_sets[1].brought.contains_key(&path);
-    let mut scenario = if has(&everything()) { everything() } else { investments() };
+    let mut scenario = [everything(), investments(), state()].into_iter().find(has).unwrap();
     let brought = scenario.rule_sets[1].brought.contains_key(&path);
     let inputs = if brought { &mut scenario.rule_sets[1].brought } else { &mut scenario.inputs };
     inputs.insert(path, Figure::bare(value));
@@ -235,7 +240,7 @@ fn with(path: &str, value: Value) -> Rules {
 }
 
 /// A path, a word of its choice, where the model has it, and what it is there.
-type Said = (&'static str, &'static str, fn(&Rules) -> String, &'static str);
+pub(crate) type Said = (&'static str, &'static str, fn(&Rules) -> String, &'static str);
 
 const WORDS: &[Said] = &[
     // 7.000 · (1 + 0,03 + 0,04) and 7.000 · 1,03 · 1,04.
@@ -310,7 +315,7 @@ const WORDS: &[Said] = &[
     ("costs/pension/refund", "none", |rules| debug(&rules.costs[3].refund), "Share(Share(0))"),
 ];
 
-fn debug(value: &dyn std::fmt::Debug) -> String {
+pub(crate) fn debug(value: &dyn std::fmt::Debug) -> String {
     format!("{value:?}")
 }
 
@@ -356,12 +361,13 @@ fn rates(rules: &Rules) -> String {
 
 #[test]
 fn every_word_of_every_choice_means_what_it_says() {
-    for (path, word, read, expected) in WORDS {
+    let all = || WORDS.iter().chain(crate::typed_state::WORDS);
+    for (path, word, read, expected) in all() {
         let rules = with(path, Value::Word((*word).into()));
         assert_eq!(read(&rules), *expected, "{path}: {word}");
     }
     let said: BTreeSet<(&str, &str)> =
-        WORDS.iter().map(|(path, word, ..)| (kind_of(&Path::new(path)).unwrap().pattern, *word)).collect();
+        all().map(|(path, word, ..)| (kind_of(&Path::new(path)).unwrap().pattern, *word)).collect();
     for kind in INPUTS {
         let Unit::Choice(words) = kind.unit else { continue };
         let unsaid: Vec<_> = words.iter().filter(|word| !said.contains(&(kind.pattern, **word))).collect();

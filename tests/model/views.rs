@@ -29,8 +29,8 @@ use sidestil::{
 
 const DANISH: Formats = Formats::new(Language::Danish);
 const REFORM: usize = 0;
-const COPENHAGEN: usize = 1;
-const AARHUS: usize = 2;
+const COPENHAGEN: usize = 3;
+const AARHUS: usize = 4;
 
 fn example(index: usize) -> Arc<Scenario> {
     Arc::new(loading::read(EXAMPLES[index].text.as_bytes()).scenario.unwrap())

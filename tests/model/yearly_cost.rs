@@ -25,7 +25,7 @@ use sidestil::{
 /// 120 persons all the time, of whom 10 leave a month: 5 of them stay in *Job* for good, 5 leave the model.
 ///
 /// Service is 10.000 a person, from 2026 8.000 (after); effort 500.000 a year, half of it refunded.
-const SMALL: &str = "(format: 3, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 2),
+const SMALL: &str = "(format: 4, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 2),
     price_level: 2025,
     groups: {
         \"a\": (name: \"Forløb\", start: (persons: 120), inflow: 120, stay: (mean: 12), exits: { \"b\": 0.5 }),

@@ -10,7 +10,8 @@ use super::{
 };
 use crate::model::{
     compare::Outcome,
-    compensation::{Block, Compensation, Line, Within, over},
+    compensation::{Block, Compensation, Line, over},
+    implied::Within,
     numbers::Kr,
 };
 

@@ -24,7 +24,8 @@ use self::{
 use super::{formats::Formats, words::names};
 use crate::scenario::{
     Scenario,
-    finding::{Code, Finding, Place},
+    finding::{Code, Finding},
+    place::Place,
 };
 
 /// What is wrong, in a sentence. With the scenario its own names are used.

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     model::coverage::revealed,
     scenario::{
+        figure::Status,
         finding::{Code, Severity},
         path::Path,
         state_fault::StateFault,
@@ -208,7 +209,7 @@ impl Checks<'_> {
         };
         let is_small = |persons: Decimal| persons > Decimal::ZERO && persons < below;
         let inputs = scenario.inputs.iter().filter(|(path, figure)| {
-            is_count(path) && !figure.is_reasoned() && figure.value.number().is_some_and(is_small)
+            is_count(path) && figure.status != Some(Status::Assumption) && figure.value.number().is_some_and(is_small)
         });
         let mut found: Vec<(Path, bool)> =
             inputs.map(|(path, figure)| (path.clone(), figure.source.is_some())).collect();

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use {super::tree::Span, crate::scenario::finding::Place};
+use {super::tree::Span, crate::scenario::place::Place};
 
 /// The longest part of a line that is shown, in characters.
 const SHOWN: usize = 200;

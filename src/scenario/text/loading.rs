@@ -186,6 +186,6 @@ fn refused(code: Code) -> Loaded {
     Loaded { findings: vec![finding(code, None)], ..Loaded::default() }
 }
 
-fn finding(code: Code, place: Option<crate::scenario::finding::Place>) -> Finding {
+fn finding(code: Code, place: Option<crate::scenario::place::Place>) -> Finding {
     Finding { severity: Severity::Error, code, rule_set: None, path: None, place }
 }

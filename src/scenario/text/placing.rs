@@ -11,10 +11,11 @@ use {
     crate::scenario::{
         dates::DateFault,
         figure::Value,
-        finding::{Code, Finding, Place, Severity, Thing},
+        finding::{Code, Finding, Severity, Thing},
         group_fault::GroupFault,
         nearest::nearest,
         path::Path,
+        place::Place,
         scenario::Scenario,
     },
 };

@@ -8,8 +8,9 @@ use crate::model::id::Id;
 use {
     super::{lines::Lines, tree::Span},
     crate::scenario::{
-        finding::{Finding, Place},
+        finding::Finding,
         path::{Path, undated},
+        place::Place,
     },
 };
 

@@ -17,8 +17,9 @@ use crate::{
     },
     scenario::{
         Scenario,
-        finding::{Finding, Place, Severity},
+        finding::{Finding, Severity},
         path::Path,
+        place::Place,
     },
     ui::{theme, widgets::dot_ui, widgets::focus_ring},
 };

@@ -156,7 +156,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     case(
         "a destination with a date for an id",
-        "exits: { \"målgruppe\": 3,",
+        "exits: { \"målgruppe\": 30,",
         "exits: { \"målgruppe@2024-01\": 3,",
         "BadId(",
         "¤\"målgruppe@2024-01\"",

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use sidestil::scenario::text::loading::load;
 
 use super::{
-    SMALL, about, dates, edited, fields, investments, rules, texts,
+    SMALL, about, dates, edited, fields, investments, rules, state, texts,
     told::{self, all_findings},
     values,
 };
@@ -27,6 +27,7 @@ fn declared() -> Vec<String> {
         ("Dates", include_str!("../../../src/scenario/dates.rs"), "DateFault"),
         ("Groups", include_str!("../../../src/scenario/group_fault.rs"), "GroupFault"),
         ("Investment", include_str!("../../../src/scenario/investment_fault.rs"), "InvestmentFault"),
+        ("State", include_str!("../../../src/scenario/state_fault.rs"), "StateFault"),
         ("Investment(Idle", include_str!("../../../src/scenario/investment_fault.rs"), "Idle"),
     ];
     let codes = variants(include_str!("../../../src/scenario/finding.rs"), "Code");
@@ -52,7 +53,7 @@ fn other_texts() -> Vec<Vec<u8>> {
     vec![
         steep.into_bytes(),
         vec![b' '; 16 * 1024 * 1024 + 1],
-        b"(format: 3, \0)".to_vec(),
+        b"(format: 4, \0)".to_vec(),
         b"// nothing yet\n".to_vec(),
         "[".repeat(200_000).into_bytes(),
         (SMALL.split_once("  rule_sets: [").unwrap().0.to_owned() + "  rule_sets: [],\n)\n").into_bytes(),
@@ -74,6 +75,8 @@ fn every_code_and_every_fault_within_one_comes_of_some_bad_file() {
         dates::CASES,
         investments::CASES,
         told::CASES,
+        state::CASES,
+        state::TOLD,
     ];
     let edits = kinds.into_iter().flatten().map(|case| edited(case.from, case.to).into_bytes());
     let mut found: BTreeSet<String> = BTreeSet::new();

@@ -3,8 +3,8 @@
 use super::{Case, case};
 
 pub(super) const CASES: &[Case] = &[
-    case("no format", "format: 3,", "", "Missing(\"format\")", "place at a time.\n¤("),
-    case("another format", "format: 3,", "format: 4,", "Format(\"4\")", "format: ¤4"),
+    case("no format", "format: 4,", "", "Missing(\"format\")", "place at a time.\n¤("),
+    case("another format", "format: 4,", "format: 5,", "Format(\"5\")", "format: ¤5"),
     case(
         "an unknown field",
         "inflow: 60,",

@@ -11,6 +11,7 @@ mod investments;
 mod published;
 mod rules;
 mod said;
+mod state;
 mod texts;
 mod told;
 mod values;
@@ -98,8 +99,16 @@ fn the_small_file_is_good() {
 
 #[test]
 fn each_mistake_is_told_once_at_its_place() {
-    let kinds =
-        [texts::CASES, fields::CASES, values::CASES, rules::CASES, about::CASES, dates::CASES, investments::CASES];
+    let kinds = [
+        texts::CASES,
+        fields::CASES,
+        values::CASES,
+        rules::CASES,
+        about::CASES,
+        dates::CASES,
+        investments::CASES,
+        state::CASES,
+    ];
     let cases: Vec<&Case> = kinds.into_iter().flatten().collect();
     let faults: Vec<String> =
         cases.iter().filter_map(|case| Some(format!("{}: {}", case.name, fault(case)?))).collect();
@@ -148,7 +157,7 @@ fn several_mistakes_are_told_together_in_the_order_of_the_file() {
 
 #[test]
 fn nothing_but_brackets_tells_what_is_missing() {
-    let codes: Vec<String> = errors("(format: 3)").into_iter().map(|(code, ..)| code).collect();
+    let codes: Vec<String> = errors("(format: 4)").into_iter().map(|(code, ..)| code).collect();
     assert_eq!(codes, ["Missing", "Missing", "Missing", "Missing", "NoRuleSets"]);
     assert_eq!(errors("[]"), [("WrongType".to_owned(), 1, 1)]);
     assert_eq!(errors("("), [("Unclosed".to_owned(), 1, 1)]);
@@ -169,7 +178,7 @@ fn a_byte_order_mark_and_windows_line_ends_change_nothing() {
     }
     let bad = windows.replacen("inflow: 60,", "inflow: -60,", 1);
     assert_eq!(errors(&format!("\u{feff}{bad}")), [("OutOfRange".to_owned(), 25, 15)]);
-    let first = "\u{feff}(format: 3, title: 7)";
+    let first = "\u{feff}(format: 4, title: 7)";
     assert_eq!(errors(first)[0], ("Missing".to_owned(), 1, 1));
     assert_eq!(read(first.as_bytes()).findings[0].place.as_ref().unwrap().text.as_ref(), &first[3..]);
     assert!(errors(first).contains(&("WrongType".to_owned(), 1, 20)));
@@ -192,7 +201,7 @@ fn a_long_line_is_cut_around_its_place() {
 fn what_cannot_be_a_scenario_is_refused_at_once() {
     let refusal = |bytes: &[u8]| format!("{:?}", read(bytes).findings[0].code);
     assert_eq!(refusal(&vec![b' '; 16 * 1024 * 1024 + 1]), "TooLarge");
-    assert_eq!(refusal(b"(format: 3, \0)"), "NotText");
+    assert_eq!(refusal(b"(format: 4, \0)"), "NotText");
     assert_eq!(refusal(&[0xff, 0xfe, b'(', 0]), "NotText");
     let start = std::time::Instant::now();
     assert_eq!(refusal("[".repeat(200_000).as_bytes()), "TooDeep");
@@ -205,11 +214,11 @@ fn what_cannot_be_a_scenario_is_refused_at_once() {
 #[test]
 fn many_mistakes_in_one_line_take_no_longer_than_in_many() {
     let start = std::time::Instant::now();
-    let unknown = format!("(format: 3, {})", "feltet: 1, ".repeat(10_000));
+    let unknown = format!("(format: 4, {})", "feltet: 1, ".repeat(10_000));
     assert!(errors(&unknown).len() > 10_000);
     let unclosed = format!("({}", "felt: (), ".repeat(100_000));
     assert_eq!(errors(&unclosed), [("Unclosed".to_owned(), 1, 1)]);
-    let unsourced = format!("(format: 3, groups: {{ \"a\": (name: \"\", stay: (until: 1), exits: {{ {} }}) }})", {
+    let unsourced = format!("(format: 4, groups: {{ \"a\": (name: \"\", stay: (until: 1), exits: {{ {} }}) }})", {
         let exits: Vec<String> = (0..10_000).map(|index| format!("\"b{index}\": (value: 0, source: \"c\")")).collect();
         exits.join(", ")
     });

@@ -18,7 +18,7 @@ use sidestil::{
 };
 
 use super::{
-    Case, SMALL, about, dates, edited, fields, investments, rules,
+    Case, SMALL, about, dates, edited, fields, investments, rules, state,
     told::{self, all_findings},
     values,
 };
@@ -162,8 +162,17 @@ fn is_of_what_is_open(code: &Code) -> bool {
 
 /// The findings of all cases but those of texts that cannot be read at all.
 fn findings() -> Vec<(&'static str, Finding)> {
-    let kinds: [&[Case]; 7] =
-        [fields::CASES, values::CASES, rules::CASES, about::CASES, dates::CASES, investments::CASES, told::CASES];
+    let kinds: [&[Case]; 9] = [
+        fields::CASES,
+        values::CASES,
+        rules::CASES,
+        about::CASES,
+        dates::CASES,
+        investments::CASES,
+        told::CASES,
+        state::CASES,
+        state::TOLD,
+    ];
     let of = |case: &'static Case| {
         let all = all_findings(edited(case.from, case.to).as_bytes());
         all.into_iter().map(|finding| (case.name, finding))

@@ -33,7 +33,7 @@ pub(super) const CASES: &[Case] = &[
         "NameSaysOther(\"40 months\")",
         "name: ¤\"At most",
     ),
-    case("an older format", "format: 3", "format: 2", "OldFormat(2)", "format: ¤2"),
+    case("an older format", "format: 4", "format: 2", "OldFormat(2)", "format: ¤2"),
     case(
         "an amount without a price level",
         "(value: 40_000, price_level: 2021, source",
@@ -162,7 +162,8 @@ fn the_small_file_is_told_only_of_its_published_figure() {
 
 #[test]
 fn each_note_and_warning_is_told_once_at_its_place() {
-    let faults = CASES.iter().filter_map(|case| Some(format!("{}: {}", case.name, fault(case)?)));
+    let faults =
+        CASES.iter().chain(super::state::TOLD).filter_map(|case| Some(format!("{}: {}", case.name, fault(case)?)));
     let faults: Vec<String> = faults.collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }

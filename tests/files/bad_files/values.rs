@@ -107,7 +107,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     case(
         "no such destination",
-        "exits: { \"målgruppe\": 3,",
+        "exits: { \"målgruppe\": 30,",
         "exits: { \"måltruppe\": 3,",
         "NoSuch { what: Group,",
         "¤\"måltruppe\": 3",
@@ -186,7 +186,7 @@ pub(super) const CASES: &[Case] = &[
     ),
     case(
         "counts of nothing",
-        "\"målgruppe\": 3, \"pension\": 1",
+        "\"målgruppe\": 30, \"pension\": 10",
         "\"målgruppe\": 0, \"pension\": 0",
         "NoCounts",
         "¤exits: { \"målgruppe\"",

@@ -6,7 +6,7 @@ use super::{REFORM, err, folder, out, sidestil};
 
 /// Three rule sets; groups a (left within 3 months, half to b), b and c (never left); b costs most.
 const THREE: &str =
-    "(format: 3, title: \"Tre\", place: \"Prøveby\", period: (first_year: 2026, years: 2), price_level: 2026,
+    "(format: 4, title: \"Tre\", place: \"Prøveby\", period: (first_year: 2026, years: 2), price_level: 2026,
     groups: {
         \"a\": (name: \"A\", inflow: 12, stay: (exactly: 3), exits: { \"b\": 0.5 }),
         \"b\": (name: \"B\", inflow: 12, stay: (exactly: 2)),

@@ -6,7 +6,7 @@ use super::{REFORM, err, folder, out, sidestil};
 
 /// Each year 1.000, 900 and 600 kr.; no rule set has an investment.
 const THREE: &str =
-    "(format: 3, title: \"Tre\", place: \"Prøveby\", period: (first_year: 2026, years: 2), price_level: 2026,
+    "(format: 4, title: \"Tre\", place: \"Prøveby\", period: (first_year: 2026, years: 2), price_level: 2026,
     groups: { \"a\": (name: \"A\", inflow: 12, stay: (exactly: 3)) },
     costs: { \"y\": (name: \"Y\", yearly: { 2026: (value: 1_000, price_level: 2026) }, area: support) },
     rule_sets: [

@@ -108,10 +108,13 @@ macro_rules! no_change_ends_the_program {
 
 no_change_ends_the_program! {
     no_change_of_the_reform_ends_the_program: EXAMPLES[0].name, EXAMPLES[0].text;
-    no_change_of_copenhagen_ends_the_program: EXAMPLES[1].name, EXAMPLES[1].text;
-    no_change_of_aarhus_ends_the_program: EXAMPLES[2].name, EXAMPLES[2].text;
-    no_change_of_the_abolition_ends_the_program: EXAMPLES[3].name, EXAMPLES[3].text;
+    no_change_of_the_budget_note_ends_the_program: EXAMPLES[1].name, EXAMPLES[1].text;
+    no_change_of_question_554_ends_the_program: EXAMPLES[2].name, EXAMPLES[2].text;
+    no_change_of_copenhagen_ends_the_program: EXAMPLES[3].name, EXAMPLES[3].text;
+    no_change_of_aarhus_ends_the_program: EXAMPLES[4].name, EXAMPLES[4].text;
+    no_change_of_the_abolition_ends_the_program: EXAMPLES[5].name, EXAMPLES[5].text;
     no_change_of_investments_ends_the_program: "investments.ron", include_str!("../../fixtures/investments.ron");
+    no_change_of_a_file_with_state_and_municipalities_ends_the_program: "state.ron", include_str!("../../fixtures/state.ron");
     no_change_of_a_file_with_every_input_ends_the_program: "everything.ron", include_str!("../../fixtures/everything.ron");
     no_change_of_a_file_with_dates_ends_the_program: "dated.ron", include_str!("../../fixtures/dated.ron");
 }
@@ -132,7 +135,7 @@ fn a_price_index_that_changes_prices_beyond_meaning_is_refused() {
     let years: String = (1901..=2020).map(|year| format!("{year}: 0.5, ")).collect::<Vec<String>>().concat();
     for (method, errors) in [("added", 0), ("compounded", 1)] {
         let text = format!(
-            r#"(format: 3, title: "A", place: "B", period: (first_year: 2020, years: 3), price_level: 2020,
+            r#"(format: 4, title: "A", place: "B", period: (first_year: 2020, years: 3), price_level: 2020,
             price_index: (method: {method}, changes: {{ {years} }}), groups: {{ "a": (name: "A", stay: (mean: 3)) }},
             costs: {{ "c": (name: "C", group: "a", per_person: (value: 1, price_level: 1900), area: service) }},
             rule_sets: [ (id: "nu", name: "Nu") ])"#
@@ -146,7 +149,7 @@ fn a_price_index_that_changes_prices_beyond_meaning_is_refused() {
 #[test]
 fn a_growth_at_the_end_of_what_a_decimal_holds_is_refused_with_its_limits() {
     let text = r#"(
-        format: 3, title: "Vækst", place: "Prøveby", period: (first_year: 2026, years: 3), price_level: 2026,
+        format: 4, title: "Vækst", place: "Prøveby", period: (first_year: 2026, years: 3), price_level: 2026,
         groups: { "a": (name: "A", inflow: 1, growth: 79228162514264337593543950335, stay: (mean: 3)) },
         rule_sets: [ (id: "nu", name: "Nu") ],
     )"#;

@@ -156,7 +156,8 @@ fn inputs(loaded: &Loaded, scenario: &Scenario) -> Vec<Input> {
         let fits = match kind.unit {
             Unit::Shares => found.starts_with('['),
             Unit::Month => found.starts_with('"'),
-            Unit::Group | Unit::Department | Unit::CostLine | Unit::Index => false,
+            Unit::Text | Unit::Input => found.starts_with('"'),
+            unit if unit.is_id() => false,
             Unit::Choice(words) => words.contains(&found),
             _ => found.starts_with(|sign: char| sign.is_ascii_digit() || "-+.".contains(sign)) || found == "none",
         };
@@ -192,6 +193,14 @@ fn inside(input: &Input) -> Vec<String> {
     let kind = input.kind;
     match kind.unit {
         Unit::Choice(words) => owned(words),
+        Unit::Text => vec!["\"\"".to_owned(), "\"4.1.9\"".to_owned(), format!("\"{}\"", "æ".repeat(10_000))],
+        Unit::Input => owned(&[
+            "\"costs\"",
+            "\"/\"",
+            "\"\"",
+            "\"coverage_terms/price\"",
+            "\"investments/lov/amounts/løn/by_year\"",
+        ]),
         Unit::Month => owned(&["\"1900-01\"", "\"2200-12\"", "\"2020-01\"", "\"2031-12\""]),
         Unit::Shares => {
             let thirds = ["0.3333333333333333333333333333"; 3].join(", ");
@@ -202,7 +211,7 @@ fn inside(input: &Input) -> Vec<String> {
         }
         _ => {
             let (least, most) = input.limits;
-            let whole = matches!(kind.unit, Unit::WholeMonths | Unit::Year | Unit::Years);
+            let whole = matches!(kind.unit, Unit::WholeMonths | Unit::Year | Unit::Years | Unit::Count);
             let between = if whole { Decimal::ONE } else { step(most) };
             let near = [least, most, least, most, least + between, most - between, least.max(Decimal::ZERO)];
             let values = near.into_iter().map(|value| value.clamp(least, most));
@@ -459,7 +468,12 @@ fn member_end(text: &str, tokens: &[Token], value: usize) -> Option<usize> {
 
 #[test]
 fn the_inputs_of_a_file_are_found_where_they_stand() {
-    let texts = [include_str!("../../fixtures/everything.ron"), include_str!("../../fixtures/investments.ron")];
+    let texts = [
+        include_str!("../../fixtures/everything.ron"),
+        include_str!("../../fixtures/investments.ron"),
+        include_str!("../../fixtures/state.ron"),
+        include_str!("../../../scenarios/koebenhavn-2017.ron"),
+    ];
     let files = texts.map(File::new);
     let kinds: std::collections::BTreeSet<&str> =
         files.iter().flat_map(|file| file.inputs.iter().map(|input| input.kind.pattern)).collect();

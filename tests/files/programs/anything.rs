@@ -117,7 +117,7 @@ commands! {
     Command::Open => |_| Command::Open,
     Command::OpenPaths(_) => |drawn| Command::OpenPaths(vec![drawn.path.to_owned(), drawn.place()]),
     Command::OpenContents(_) => |drawn| {
-        let text = if drawn.is_even() { EXAMPLES[2].text } else { "(format: 3, title: 7)" };
+        let text = if drawn.is_even() { EXAMPLES[4].text } else { "(format: 4, title: 7)" };
         Command::OpenContents(vec![("sluppet.ron".to_owned(), text.as_bytes().to_vec())])
     },
     Command::OpenExample(_) => |drawn| Command::OpenExample(drawn.index() % 6),

@@ -233,7 +233,9 @@ fn a_rule_set_that_was_changed_here_does_not_go_in_silence() {
         let dropped = theirs.rule_sets.remove(1).id;
         // What builds on it goes too, and the investment it brings.
         theirs.rule_sets.retain(|rules| rules.builds_on.as_ref() != Some(&dropped));
-        std::sync::Arc::make_mut(&mut theirs.names).retain(|path, _| path.below("investments").is_none());
+        std::sync::Arc::make_mut(&mut theirs.names).retain(|path, _| {
+            ["investments", "compensation_lines"].iter().all(|section| path.below(section).is_none())
+        });
         if is_changed {
             set(&mut app, CAP, 48);
         }

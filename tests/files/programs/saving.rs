@@ -109,11 +109,11 @@ fn what_is_there_is_replaced_only_after_a_question_and_never_another_open_file()
     assert_eq!(file(&app).path.as_ref(), Some(&other));
     assert_eq!(file(&program_with(&other)).scenario, file(&app).scenario);
     // Another scenario that is open here.
-    let third = folder.file("tredje.ron", EXAMPLES[2].text);
+    let third = folder.file("tredje.ron", EXAMPLES[4].text);
     apply(&mut app, Command::OpenPaths(vec![third.clone()]));
     apply(&mut app, Command::SaveTo(own, third.clone()));
     assert!(has(&app, |notice| matches!(notice, Notice::NotSaved { why: Why::OpenHere, .. })));
-    assert_eq!(fs::read_to_string(&third).unwrap(), EXAMPLES[2].text);
+    assert_eq!(fs::read_to_string(&third).unwrap(), EXAMPLES[4].text);
 }
 
 #[test]
@@ -159,10 +159,10 @@ fn a_file_that_came_back_as_it_was_is_saved_without_a_question() {
     fs::remove_file(&path).unwrap();
     set(&mut app, CAP, 50);
     save(&mut app);
-    let other = folder.file("reform.ron", EXAMPLES[1].text);
+    let other = folder.file("reform.ron", EXAMPLES[3].text);
     save(&mut app);
     assert!(is_changed_on_disk(&app));
-    assert_eq!(fs::read_to_string(other).unwrap(), EXAMPLES[1].text);
+    assert_eq!(fs::read_to_string(other).unwrap(), EXAMPLES[3].text);
 }
 
 /// Saves where it cannot be done; the work stays, and saving elsewhere works.

@@ -12,6 +12,7 @@ mod places;
 mod random_parts;
 mod shipped;
 mod stamps;
+mod state;
 mod texts;
 mod totals;
 mod values;
@@ -29,10 +30,13 @@ use sidestil::scenario::{
 };
 
 /// Every scenario that is shipped, and the fixtures.
-pub(crate) const TEXTS: [&str; 7] = [
+pub(crate) const TEXTS: [&str; 10] = [
     include_str!("../../fixtures/small.ron"),
     include_str!("../../fixtures/everything.ron"),
     include_str!("../../fixtures/investments.ron"),
+    include_str!("../../fixtures/state.ron"),
+    include_str!("../../../scenarios/bi03-dut-2023.ron"),
+    include_str!("../../../scenarios/indsats-2017.ron"),
     include_str!("../../../scenarios/aarhus-2022.ron"),
     include_str!("../../../scenarios/afskaffelse-2026.ron"),
     include_str!("../../../scenarios/bedre-ressourceforloeb-2022.ron"),

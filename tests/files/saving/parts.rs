@@ -23,7 +23,7 @@ use super::{TEXTS, kept, origin};
 
 /// A file with comments of every kind.
 const TEXT: &str = r#"( // Om filen
-  format: 3,
+  format: 4,
   title: "Lille", // titlen
   place: "Ærø",
   period: (first_year: 2020, years: 10),

@@ -43,14 +43,16 @@ fn edits(scenario: &Scenario, rule_set: &str) -> Vec<(Path, Scenario)> {
 }
 
 /// Where the new text may differ from the old one.
-fn allowed(loaded: &Loaded, rule_set: &str, path: &Path) -> std::ops::Range<usize> {
+fn allowed(loaded: &Loaded, edited: &Scenario, rule_set: &str, path: &Path) -> std::ops::Range<usize> {
     let scenario = loaded.scenario.as_ref().unwrap();
     let rules = scenario.rule_set(rule_set).unwrap();
     let is_own = rules.changes.contains_key(path) || rules.brought.contains_key(path);
     let is_base = scenario.base().is_some_and(|base| &*base.id == rule_set);
     let is_fact = sidestil::scenario::schema::kind_of(path).is_some_and(sidestil::scenario::schema::InputKind::is_fact);
-    if !is_own && !is_base && !is_fact {
-        // A new change: somewhere in the rule set.
+    // What is set to what holds without it is no change any more.
+    let is_lifted = rules.changes.contains_key(path) && !edited.rule_set(rule_set).unwrap().changes.contains_key(path);
+    if is_lifted || (!is_own && !is_base && !is_fact) {
+        // A change that comes or goes: somewhere in the rule set.
         return brackets(&loaded.text, value_at(loaded, None, &Path::new("rule_sets").join(rule_set)));
     }
     // A field at the top that the file leaves out comes where the others stand.
@@ -74,7 +76,7 @@ fn one_edit_changes_the_bytes_of_its_figure_alone() {
             for (path, edited) in edits(&origin.scenario, &rules.id) {
                 count += 1;
                 let new = kept(&origin, &edited);
-                let (changed, allowed) = (changed(text, &new), allowed(&loaded, &rules.id, &path));
+                let (changed, allowed) = (changed(text, &new), allowed(&loaded, &edited, &rules.id, &path));
                 let is_within = allowed.start <= changed.start && changed.end <= allowed.end;
                 assert!(is_within, "{} {path}: {:?}\n{new}", rules.id, &text[changed]);
                 assert_eq!(old_comments, comments(&new), "{path}");

@@ -125,7 +125,7 @@ fn an_edit_of_an_older_file_brings_it_to_the_current_format() {
     let path = "groups/målgruppe/inflow".into();
     let edited = edit::set(&read.scenario, "foer", &path, Value::Number(61.into())).unwrap();
     let new = super::kept(&read, &edited);
-    assert!(new.contains("format: 3") && new.contains("method: added") && new.contains("inflow: 61"), "{new}");
+    assert!(new.contains("format: 4") && new.contains("method: added") && new.contains("inflow: 61"), "{new}");
     // The word itself can be edited to what the current format leaves out.
     let path = "price_index/method".into();
     let edited = edit::set(&read.scenario, "foer", &path, Value::Word("compounded".into())).unwrap();

@@ -16,7 +16,7 @@ use sidestil::scenario::{
 use super::{kept, origin};
 
 const TEXT: &str = r#"(
-  format: 3,
+  format: 4,
   title: "Lille",
   place: "Ærø",
   about: "alle", // det hele
@@ -158,7 +158,7 @@ fn what_would_be_wrong_is_refused() {
 
 #[test]
 fn a_file_of_an_older_format_gets_them_with_the_new_one() {
-    let old = TEXT.replace("format: 3", "format: 2");
+    let old = TEXT.replace("format: 4", "format: 2");
     let loaded = sidestil::scenario::text::loading::read(old.as_bytes());
     let codes: Vec<String> = loaded.findings.iter().map(|finding| format!("{:?}", finding.code)).collect();
     assert!(codes.iter().filter(|code| code.starts_with("UnknownField")).count() == 3, "{codes:?}");

@@ -13,7 +13,7 @@ use sidestil::{
 /// 2016 → 2018: p/l 2 and 1.5 per cent, the adjustment of benefits 1 and 1.2.
 fn scenario(method: &str, costs: &str, investment: &str) -> Arc<Scenario> {
     let text = format!(
-        r#"(format: 3, title: "Indekser", place: "Prøveby", period: (first_year: 2018, years: 1), price_level: 2018,
+        r#"(format: 4, title: "Indekser", place: "Prøveby", period: (first_year: 2018, years: 1), price_level: 2018,
             price_index: ({method}changes: {{ 2017: 0.02, 2018: 0.015 }}),
             indices: {{ "sats": (name: "Satsregulering", {method}changes: {{ 2017: 0.01, 2018: 0.012 }}) }},
             groups: {{ "a": (name: "A", start: (persons: 1), stay: (exactly: 100)) }},
@@ -81,7 +81,7 @@ fn a_rule_set_can_let_a_line_follow_another() {
 fn an_index_that_is_not_there_or_lacks_a_year_is_told_by_its_name() {
     let text = |costs: &str| {
         format!(
-            r#"(format: 3, title: "Indekser", place: "Prøveby", period: (first_year: 2018, years: 1), price_level: 2018,
+            r#"(format: 4, title: "Indekser", place: "Prøveby", period: (first_year: 2018, years: 1), price_level: 2018,
             price_index: (changes: {{ 2017: 0.02, 2018: 0.015 }}), indices: {{ "sats": (name: "Satsregulering", changes: {{ 2018: 0.012 }}) }},
             costs: {{ "ydelse": (name: "Ydelse", yearly: {{ 2018: (value: 1, price_level: 2016) }}, area: support, {costs}) }},
             rule_sets: [(id: "foer", name: "Før")])"#

@@ -14,7 +14,7 @@ use sidestil::{
 /// A scenario of format 3: its years, its fields, and the rule sets above the base `r0`.
 pub(crate) fn written(first_year: i32, years: u32, fields: &str, rule_sets: &str) -> Arc<Scenario> {
     let text = format!(
-        "(format: 3, title: \"Prøve\", place: \"Prøveby\", period: (first_year: {first_year}, years: {years}), \
+        "(format: 4, title: \"Prøve\", place: \"Prøveby\", period: (first_year: {first_year}, years: {years}), \
          price_level: {first_year}, {fields} rule_sets: [(id: \"r0\", name: \"R0\"), {rule_sets}])"
     );
     let loaded = loading::read(text.as_bytes());

@@ -76,7 +76,7 @@ fn a_price_is_said_from_the_month_in_which_it_changes_and_by_what() {
 fn a_price_that_takes_time_to_change_has_no_month() {
     let text = |rest: &str, changes: &str| {
         format!(
-            "(format: 3, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 10), price_level: 2025, {rest}
+            "(format: 4, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 10), price_level: 2025, {rest}
             rule_sets: [(id: \"a\", name: \"A\"), (id: \"b\", name: \"B\", builds_on: \"a\", from: \"2027-01\",
                 changes: {{ {changes} }})])"
         )

@@ -58,7 +58,7 @@ impl Small {
     fn text(&self) -> String {
         let Self { group, groups, costs, from, changes, investments } = self;
         format!(
-            "(format: 3, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 10), price_level: 2025,
+            "(format: 4, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 10), price_level: 2025,
             groups: {{ \"g\": (name: \"Kontanthjælp\", {group}), {groups} }},
             costs: {{ \"c\": (name: \"Ydelse\", group: \"g\", per_person: 100_000, area: support), {costs} }},
             rule_sets: [

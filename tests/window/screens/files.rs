@@ -36,7 +36,7 @@ fn drop_file(harness: &mut Harness<'static, Window>, name: &'static str, text: &
 #[test]
 fn a_dropped_file_opens() {
     let mut harness = window_in(Language::Danish, [1440.0, 900.0]);
-    drop_file(&mut harness, "aarhus.ron", EXAMPLES[2].text);
+    drop_file(&mut harness, "aarhus.ron", EXAMPLES[4].text);
     assert!(shows(&harness, "Aarhus Kommune"));
     assert_eq!(harness.state().app.document.files().len(), 1);
 }
@@ -55,7 +55,7 @@ fn undo_and_redo_show_the_file_that_they_change() {
     let mut harness = reform();
     type_into(&mut harness, CAP, "48");
     apply(&mut harness, Command::OpenExample(2));
-    assert_eq!(shown(&harness), [EXAMPLES[2].name; 2]);
+    assert_eq!(shown(&harness), [EXAMPLES[4].name; 2]);
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(shown(&harness), [EXAMPLES[0].name; 2]);
     assert!(shows(&harness, "efter 1.778"));
@@ -84,19 +84,19 @@ fn files_open_in_the_order_given_each_once_and_the_last_is_shown() {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios");
     let path = |name: &str| std::path::PathBuf::from(format!("{folder}/{name}"));
     // The largest first: read side by side it would come last.
-    let given = [path(EXAMPLES[0].name), path(EXAMPLES[2].name), path("../scenarios/koebenhavn-2017.ron")];
+    let given = [path(EXAMPLES[0].name), path(EXAMPLES[4].name), path("../scenarios/koebenhavn-2017.ron")];
     apply(&mut harness, Command::OpenPaths(given.to_vec()));
     let names = |harness: &Harness<'static, Window>| -> Vec<String> {
         harness.state().app.document.files().iter().map(|file| file.name.clone()).collect()
     };
-    assert_eq!(names(&harness), [EXAMPLES[0].name, EXAMPLES[2].name, EXAMPLES[1].name]);
-    assert_eq!(shown(&harness), [EXAMPLES[1].name; 2]);
+    assert_eq!(names(&harness), [EXAMPLES[0].name, EXAMPLES[4].name, EXAMPLES[3].name]);
+    assert_eq!(shown(&harness), [EXAMPLES[3].name; 2]);
     // Twice at once, and by another way: still the same three.
     let again = path("./aarhus-2022.ron");
     harness.state_mut().app.apply(Command::OpenPaths(vec![again.clone()]));
     apply(&mut harness, Command::OpenPaths(vec![again]));
     assert_eq!(names(&harness).len(), 3);
-    assert_eq!(shown(&harness), [EXAMPLES[2].name; 2]);
+    assert_eq!(shown(&harness), [EXAMPLES[4].name; 2]);
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn a_faulty_file_is_told_with_line_and_column_and_what_was_open_stays() {
 fn a_faulty_file_on_the_start_page_is_told_there() {
     for language in Language::ALL {
         let mut harness = window_in(language, [960.0, 540.0]);
-        drop_file(&mut harness, "tom.ron", "(format: 3, title: \"x\",");
+        drop_file(&mut harness, "tom.ron", "(format: 4, title: \"x\",");
         assert!(shows(&harness, language.say("tom.ron kan ikke åbnes", "tom.ron cannot be opened")));
         assert!(shows(&harness, "tom.ron:1:"));
     }

@@ -16,7 +16,7 @@ fn two_files(test: &str, language: Language) -> (Settings, [PathBuf; 2]) {
     fs::create_dir_all(&folder).unwrap();
     let folder = fs::canonicalize(folder).unwrap();
     let files = ["aarhus.ron", "væk.ron"].map(|name| folder.join(name));
-    fs::write(&files[0], EXAMPLES[2].text).unwrap();
+    fs::write(&files[0], EXAMPLES[4].text).unwrap();
     (Settings { language: Some(language), recent: files.to_vec(), ..Settings::default() }, files)
 }
 
