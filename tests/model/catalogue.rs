@@ -98,9 +98,11 @@ fn every_shipped_scenario_has_a_content_wherever_no_reason_is_given() {
 
 #[test]
 fn a_view_follows_the_account_if_its_row_says_so() {
-    let sides = sides(EXAMPLES[0].text);
+    let municipalities = EXAMPLES.iter().find(|example| example.name == "indsats-2017.ron").unwrap();
+    let [usual, municipalities] = [EXAMPLES[0].text, municipalities.text].map(sides);
     for view in View::ALL {
-        let of = |account| content(&sides, view, &Chosen { account, ..chosen() });
+        let sides = if view == View::Municipalities { &municipalities } else { &usual };
+        let of = |account| content(sides, view, &Chosen { account, ..chosen() });
         let first = of(Account::Municipality);
         let others = [Account::ServiceCeiling, Account::Public].map(of);
         if view.follows_account() {

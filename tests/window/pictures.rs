@@ -67,6 +67,7 @@ fn name(view: View) -> &'static str {
         View::Investment => "investering",
         View::Efficiency => "effektivisering",
         View::Compensation => "dut",
+        View::Municipalities => "kommuner",
         View::Exits => "afgang",
         View::Municipalities => "kommuner",
         View::Reconciliation => "afstemning",
@@ -155,6 +156,52 @@ fn what_an_effect_moves_is_a_band_of_its_own() {
         apply(&mut harness, Command::OpenExample(example("aarhus")));
         apply(&mut harness, Command::Show(View::Exits));
         picture(&mut harness, &format!("afgang-flyttet-{word}"), &mut results);
+    }
+}
+
+/// *Kommuner*, with the own municipality in the middle.
+#[test]
+fn the_table_of_municipalities() {
+    let mut results = SnapshotResults::new();
+    for (theme, word) in THEMES {
+        let mut harness = municipalities(WIDE, theme, Language::Danish);
+        picture(&mut harness, &format!("kommuner-tabel-{word}"), &mut results);
+    }
+    let mut harness = municipalities(SMALL, Theme::Light, Language::Danish);
+    picture(&mut harness, "kommuner-tabel-small", &mut results);
+}
+
+/// The window on the table of June 2017, with the own municipality in sight.
+fn municipalities(size: Vec2, theme: Theme, language: Language) -> Harness<'static, Window> {
+    let choice = if theme == Theme::Dark { ThemeChoice::Dark } else { ThemeChoice::Light };
+    let settings = Settings { theme: choice, language: Some(language), ..Settings::default() };
+    let mut harness = support::builder(size, theme)
+        .wgpu()
+        .build_eframe(move |creation| Window::new(&creation.egui_ctx, settings, Vec::new()));
+    harness.run_steps(2);
+    apply(&mut harness, Command::OpenExample(example("indsats-2017")));
+    apply(&mut harness, Command::Show(View::Municipalities));
+    apply(&mut harness, Command::FindMunicipality("københavn".into()));
+    harness
+}
+
+/// *Kommuner* in every size, theme and language. `target/look/`.
+#[test]
+#[ignore = "for the eye"]
+fn municipalities_for_the_eye() {
+    let only = std::env::var("LOOK").unwrap_or_default();
+    for (width, height) in [(1440.0, 900.0), (1280.0, 720.0), (960.0, 540.0), (720.0, 450.0)] {
+        for (theme, word) in THEMES {
+            for language in Language::ALL {
+                let stem = format!("{width}x{height}-{word}-{language:?}").to_lowercase();
+                if !only.split(',').all(|part| stem.contains(part)) {
+                    continue;
+                }
+                let mut harness = municipalities(eframe::egui::vec2(width, height), theme, language);
+                let image = harness.render().expect("a graphics driver");
+                image.save(place(&format!("kommuner-{stem}.png"))).expect("a file");
+            }
+        }
     }
 }
 

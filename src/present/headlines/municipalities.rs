@@ -10,7 +10,7 @@ use crate::{
     evaluation::sides::Sides,
     model::{
         id::Id,
-        measures::{When, number},
+        measures::{Answer, When, number},
         spending::Account,
     },
     present::{
@@ -93,11 +93,10 @@ fn share(sides: &Sides, whose: Whose) -> Pair {
 fn cost(sides: &Sides, whose: Whose, account: Account) -> Pair {
     let of = |what: &str| answers(sides, &measure(&whose, what), When::Whole);
     let more = |account: Account| {
-        let both = of(&format!("cost.{}", account.name()));
-        let [before, after] = both.map(number);
+        let [before, after] = of(&format!("cost.{}", account.name())).map(number);
         match before.zip(after) {
             Some((before, after)) => Value::Kr(after.saturating_sub(before)),
-            None => Value::Answer(both[1]),
+            None => Value::Answer(Answer::CannotBeSaid),
         }
     };
     let value = more(account);

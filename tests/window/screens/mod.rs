@@ -10,6 +10,7 @@ mod keys;
 mod layout;
 mod layout_low;
 mod method;
+mod municipalities;
 mod recent;
 mod saving;
 mod typed;

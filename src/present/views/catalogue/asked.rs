@@ -6,7 +6,8 @@ use crate::{
     model::spending::Account,
     present::{
         formats::Formats,
-        views::{Arrangement, Chosen, Given, Shown},
+        headlines::{Headline, headlines},
+        views::{Arrangement, Chosen, Given, Question, Shown},
         words::{facts::absent::sentence, language::Language},
     },
 };
@@ -84,4 +85,15 @@ impl std::fmt::Display for View {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{self:?}")
     }
+}
+
+/// The four headlines of the result strip: those of the first view, in the order of the tabs, whose data there are; of the
+/// account and the saving that are asked for.
+#[must_use]
+pub fn strip(given: Given, (account, question): (Account, Question)) -> [Headline; 4] {
+    let Given { sides, marked, reconciled, formats, .. } = given;
+    let of_view = |view: &View| view.row().headlines;
+    let has_data = |view: &View| view.why_nothing(sides, reconciled, formats).is_none();
+    let first = View::ALL.iter().filter(|view| has_data(view)).find_map(of_view);
+    first.unwrap_or(headlines)(sides, marked, (account, question), formats)
 }

@@ -17,6 +17,8 @@ pub mod target_group;
 pub mod unit_cost;
 pub mod yearly_cost;
 
+pub use asked::strip;
+
 use self::{
     compensation::{CompensationView, compensation_view},
     efficiency::{EfficiencyView, efficiency_view},
@@ -31,7 +33,7 @@ use self::{
     yearly_cost::{YearlyCost, yearly_cost},
 };
 use super::{
-    Choices, Chosen, Given, Question, Shown,
+    Choices, Chosen, Question, Shown,
     shared::{arrangements::Arrangements, data::Data, group_choice::GroupChoice},
 };
 use crate::{
@@ -293,15 +295,4 @@ const SOURCES: Row = Row {
 
 fn nothing(_: &Choices) -> Choices {
     Choices::default()
-}
-
-/// The four headlines of the result strip: those of the first view, in the order of the tabs, whose data there are; of the
-/// account and the saving that are asked for.
-#[must_use]
-pub fn strip(given: Given, (account, question): (Account, Question)) -> [Headline; 4] {
-    let Given { sides, marked, reconciled, formats, .. } = given;
-    let of_view = |view: &View| view.row().headlines;
-    let has_data = |view: &View| view.why_nothing(sides, reconciled, formats).is_none();
-    let first = View::ALL.iter().filter(|view| has_data(view)).find_map(of_view);
-    first.unwrap_or(headlines)(sides, marked, (account, question), formats)
 }

@@ -149,7 +149,7 @@ fn paint(ui: &Ui, plot: &Plot, formats: Formats, hovered: Option<usize>) {
 fn ticks(ui: &Ui, plot: &Plot, formats: Formats) {
     let t = theme::tokens(ui);
     let (chart, area) = (&plot.view.bars, plot.area);
-    let values = chart.y.range.ticks(f64::from(area.width() / 46.0));
+    let values = chart.y.range.ticks(f64::from(area.width() / 34.0));
     let values: Vec<f64> = values.into_iter().filter(|value| *value <= plot.most + 1e-9).collect();
     let step = values.get(1).zip(values.first()).map_or(1.0, |(next, first)| next - first);
     for (index, value) in values.iter().enumerate() {

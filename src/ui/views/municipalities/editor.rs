@@ -13,7 +13,7 @@ use crate::{
         findings,
         formats::{parse, show_value},
         views::{catalogue::municipalities::Line, listing::Column},
-        words::names::input_label,
+        words::{facts::municipalities::column_name, names::input_label},
     },
     scenario::{
         figure::Value,
@@ -32,6 +32,7 @@ use crate::{
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Editing {
     path: Path,
+    column: Column,
 }
 
 /// Which value is being typed.
@@ -54,7 +55,7 @@ impl Editing {
             | Column::After
             | Column::Cost => return None,
         };
-        Some(Self { path: Path::new(&["coverage/", &line.id, "/", field].concat()) })
+        Some(Self { path: Path::new(&["coverage/", &line.id, "/", field].concat()), column })
     }
 
     fn field_id(&self) -> Id {
@@ -86,7 +87,8 @@ pub(super) fn editor_ui(
     let layers = Layers::new(&after.scenario, &after.rule_set);
     let Some((_, figure)) = layers.last(editing.path.as_str()) else { return };
     let text = show_value(&figure.value, kind.unit, context.formats);
-    let name = input_label(&after.scenario, &editing.path, context.formats.language);
+    let municipality = after.scenario.name(editing.path.named_thing());
+    let name = format!("{municipality}, {}", column_name(editing.column, context.formats));
     let judge = |text: &str| parse::input(text, kind, context.formats).err().map(|why| why.sentence(context.formats));
     let id = editing.field_id();
     let field = NumberField {

@@ -34,7 +34,7 @@ pub(super) fn menu_ui(
     context: &ViewContext,
     commands: &mut Vec<Command>,
 ) {
-    if response.container_clicked() {
+    if response.container_clicked() && !ui.ctx().text_edit_focused() {
         response.request_focus();
     }
     let clicked = response.container_secondary_clicked();

@@ -56,7 +56,7 @@ pub(super) fn municipalities_ui(
         ui.scroll_to_rect(whole, None);
     }
     let has_bars = whole.width() >= ROOM_FOR_BARS && !is_low;
-    let wide = if has_bars { (whole.width() * 0.3).clamp(210.0, 320.0) } else { 0.0 };
+    let wide = if has_bars { (whole.width() * 0.33).clamp(220.0, 350.0) } else { 0.0 };
     let table = Rect::from_min_max(pos2(whole.left() + wide, whole.top()), whole.max);
     sheet::sheet_ui(ui, table, view, &mut sight, context, commands);
     if has_bars {

@@ -68,7 +68,7 @@ impl Places {
         let used: f32 = least(&columns) - NAME + name + bars;
         let numbers = columns.len().saturating_sub(2);
         // What is left is shared by the numbers, so that they do not stand far from their names.
-        let share = ((room.span() - used) / f32::from(u16::try_from(numbers.max(1)).unwrap_or(1))).clamp(0.0, 26.0);
+        let share = ((room.span() - used) / f32::from(u16::try_from(numbers.max(1)).unwrap_or(1))).clamp(0.0, 34.0);
         let mut places = Self { columns: Vec::new(), bars: None };
         let mut left = room.min;
         for (column, index, width) in columns {

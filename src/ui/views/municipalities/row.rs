@@ -37,7 +37,7 @@ impl Rows<'_> {
         let t = theme::tokens(ui);
         let is_hovered = ui.rect_contains_pointer(rect);
         if line.is_own {
-            ui.painter().rect_filled(rect, 0.0, t.selection);
+            ui.painter().rect_filled(rect, 0.0, t.hover);
         } else if is_hovered {
             ui.painter().rect_filled(rect, 0.0, t.hover);
         }

@@ -54,11 +54,12 @@ pub(super) fn sheet_ui(
         foot_ui(ui, Rect::from_min_size(middle.left_bottom(), vec2(whole.width(), foot)), &rows);
         begins.or_else(|| keys::begins(ui, view, &places, walked))
     });
-    if let Some(editing) = scope.inner {
+    let (response, begins) = (scope.response, scope.inner);
+    finish(ui, &response, (view, sight), id, context, commands);
+    // What is typed now has the keyboard, rather than the table that was clicked.
+    if let Some(editing) = begins {
         editing.begin(ui);
     }
-    let response = scope.response;
-    finish(ui, &response, (view, sight), id, context, commands);
 }
 
 /// The rows that scroll; what is being edited from now on.
