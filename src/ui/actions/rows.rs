@@ -181,11 +181,6 @@ rows! {
         about: ("Vis egen kommune midt i tabellen", "Show the own municipality in the middle of the table"),
         keys: keys![ctrl(Key::G)], place: by_key(Menu::View, 2), typed: Typed::IsTaken,
         does: Does::Now(can::own_municipality);
-    Search:
-        name: ("Søg", "Search"),
-        about: ("Søg i den tabel, visningen har", "Search the table that the view has"),
-        keys: keys![ctrl(Key::F)], place: by_key(Menu::View, 2), typed: Typed::IsTaken,
-        does: Does::Now(can::search);
     Panel:
         name: ("Forudsætninger", "Assumptions"),
         about: ("Fold panelet med forudsætninger ud eller ind", "Fold the panel of assumptions in or out"),
@@ -208,6 +203,11 @@ rows! {
         keys: keys![plain(Key::F11); on_mac: ctrl_cmd(Key::F)],
         place: line(Menu::View, 2), typed: Typed::IsTaken,
         does: Does::Turn(|_| Ok(Command::ToggleFullScreen), |app| app.session.full_screen);
+    Search:
+        name: ("Søg", "Search"),
+        about: ("Søg i den tabel, visningen har", "Search the table that the view has"),
+        keys: keys![ctrl(Key::F)], place: by_key(Menu::View, 2), typed: Typed::IsTaken,
+        does: Does::Now(can::search);
     NextRegion:
         name: ("Næste område", "Next region"),
         about: (
