@@ -69,7 +69,6 @@ fn name(view: View) -> &'static str {
         View::Compensation => "dut",
         View::Municipalities => "kommuner",
         View::Exits => "afgang",
-        View::Municipalities => "kommuner",
         View::Reconciliation => "afstemning",
         View::Sources => "kilder",
     }
