@@ -268,7 +268,9 @@ fn every_sentence_on_persons_and_prices_is_whole_in_both_languages() {
             for formats in [DA, EN] {
                 let groups = sides.groups().into_iter().chain(sides.totals());
                 let mut said: Vec<String> = groups.flat_map(|id| group(&sides, &id, formats)).collect();
-                for account in Account::ALL {
+                // A file of lines of compensation or of municipalities has no groups with a price.
+                let accounts = Account::ALL.into_iter().filter(|_| first_pair(&sides).is_some());
+                for account in accounts {
                     said.extend(costs(&sides, account, formats));
                     let view = prices(&sides, account, formats);
                     let charts =

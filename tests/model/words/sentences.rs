@@ -138,7 +138,10 @@ fn every_sentence_on_money_names_its_account_and_says_what_the_reform_s_is_befor
         all.iter().filter(|said| said.view.is_some_and(|view| OF_MONEY.contains(&view)) && said.place == HEADLINE);
     let told = told.flat_map(|said| sentences(&said.text).into_iter().map(move |sentence| (said, sentence)));
     let mut of_the_reform = 0;
-    for (said, sentence) in told.filter(|(_, sentence)| is_of_money(sentence)) {
+    // What a source says that a year cost is of no account: it does not say what it counts.
+    let is_of_source =
+        |sentence: &str| sentence.starts_with("Efter kilden kostede") || sentence.starts_with("By the source");
+    for (said, sentence) in told.filter(|(_, sentence)| is_of_money(sentence) && !is_of_source(sentence)) {
         // What is said of the municipality can have the service ceiling beside it, which a saving on benefits does not help.
         let is_of_ceiling = said.account == "municipality" && names(&sentence, "service_ceiling");
         assert!(names(&sentence, said.account) || is_of_ceiling, "names no account: {said:?}: {sentence}");
