@@ -108,7 +108,7 @@ fn made_of(sides: &Sides, view: View) {
 fn calculated(name: &str) -> impl Fn() {
     let example = EXAMPLES.iter().find(|example| example.name == name).expect("a shipped example");
     let scenario = Arc::new(loading::read(example.text.as_bytes()).scenario.expect("the shipped example loads"));
-    let ids = scenario.default_sides().expect("the file has two sides").map(ToOwned::to_owned);
+    let ids = scenario.default_sides().expect("the file has two sides");
     move || {
         let [before, after] = ids.each_ref().map(|id| Side::new(black_box(&scenario), id));
         let sides = Sides::new(before, after);

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     model::id::Id,
+    present::views::catalogue::municipalities::basis::own_of,
     scenario::{
         Scenario,
         difference::change::Stated,
@@ -39,6 +40,12 @@ fn of_row(id: &str, field: &str) -> Path {
 }
 
 impl App {
+    /// The municipality that the file is seen from, where it says so.
+    #[must_use]
+    pub fn own_municipality(&self) -> Option<Id> {
+        own_of(self.results.sides.as_ref()?)
+    }
+
     /// Changes the table that a side shows. What would be an error keeps all of it out and is told.
     pub(super) fn edit_table(&mut self, side: &SideChoice, edit: &TableEdit) {
         let Some(file) = self.document.file(side.file) else { return };

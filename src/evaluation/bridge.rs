@@ -217,7 +217,9 @@ impl<'a> Built<'a> {
                 // What a later layer says of an input are all its figures there.
                 let others: Vec<Path> = changes.dates(undated(path.as_str())).map(|(date, _)| date.clone()).collect();
                 if !path.is_dated() {
-                    others.iter().for_each(|date| drop(changes.shift_remove(date)));
+                    for date in &others {
+                        drop(changes.shift_remove(date));
+                    }
                 }
                 changes.insert(path.clone(), Figure { from, ..figure.clone() });
             }

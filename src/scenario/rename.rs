@@ -88,11 +88,11 @@ impl Renaming {
 
     /// A word of this input with the new id; `None` where it does not name the old one.
     pub(super) fn word(&self, kind: &InputKind, word: &str) -> Option<String> {
-        let section = match kind.unit {
-            Unit::Department => "departments",
-            Unit::Input => return self.path(word),
-            unit => unit.section_of_ids()?,
-        };
+        if kind.unit == Unit::Input {
+            return self.path(word);
+        }
+        let is_department = kind.unit == Unit::Department;
+        let section = if is_department { "departments" } else { kind.unit.section_of_ids()? };
         let is_it = matches!(&self.what, Named::Thing(thing) if thing.below(section) == Some(word));
         is_it.then(|| self.to.to_string())
     }

@@ -462,8 +462,3 @@ fn check_warns_and_names_what_differs() {
     let named = "selvforsørgelse (Loven: højst 3 år, ingen refusion, nye initiativer): da filen blev gemt 61\u{a0}måneder, i dag 60\u{a0}måneder\n";
     assert!(out.contains(named), "{out}");
 }
-
-#[test]
-fn tmp_stamp() {
-    std::fs::write("/tmp/f3.ron", stamped(FORMAT_3)).unwrap();
-}

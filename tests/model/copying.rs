@@ -279,6 +279,8 @@ fn every_line_has_as_many_cells_as_its_head_and_every_number_is_one() {
 fn read(text: &str, formats: Formats) -> (Decimal, Decimal) {
     let (group, sign) = if formats.numbers == Language::Danish { ('.', ',') } else { (',', '.') };
     let text = text.replace('\u{2212}', "-").replace('+', "");
+    // A published bound says so before its number: *mindst 12.977*.
+    let text = text.trim_start_matches(|letter: char| letter.is_alphabetic() || letter.is_whitespace());
     let end = text.find(|letter: char| letter.is_whitespace() || letter == '%').unwrap_or(text.len());
     let number = text[..end].replace(group, "").replace(sign, ".").parse();
     let number: Decimal = number.unwrap_or_else(|error| unreachable!("{text}: {error}"));

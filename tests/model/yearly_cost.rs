@@ -97,7 +97,7 @@ fn a_year_by_group_is_what_is_worked_by_hand() {
     assert_eq!(view.table.title, "Udgift pr. år fordelt på gruppe, kommunekassen");
     assert_eq!(view.table.head[0].label.replace('\u{a0}', " "), "1.000 kr., kommunekassen, 2025 p/l");
     assert_eq!(view.table.note.as_deref(), Some("Ikke med: filen har ingen udgift dertil."));
-    assert!(view.headline.condition.contains("Alle beløb er før DUT-kompensation"));
+    assert!(view.headline.condition.contains("Beløb, hvor andet ikke står, er før DUT-kompensation"));
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn the_sentences_say_the_difference_whose_it_is_and_what_is_outside() {
     );
     assert_eq!(
         plain(&of(Language::Danish).condition),
-        "Opgjort for kommunekassen i 2025 p/l. Alle beløb er før DUT-kompensation; bloktilskud, udligning, budgetgaranti og \
+        "Opgjort for kommunekassen i 2025 p/l. Beløb, hvor andet ikke står, er før DUT-kompensation; bloktilskud, udligning, budgetgaranti og \
          skat er ikke med. Ultimo 2026 har i alt 120 borgere forladt modellen; de regnes som uden udgift. Udgiften til forløb er uden \
          indsats og forsørgelse, som ikke er med i filen."
     );

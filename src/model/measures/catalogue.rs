@@ -25,6 +25,7 @@ use crate::model::{
 };
 
 /// How each kind is calculated and explained.
+#[expect(clippy::too_many_lines, reason = "one match over all kinds, so that none is without its functions")]
 fn family(kind: Kind) -> Family {
     let saving = |asked| investment::family(asked, kind.is_of_one());
     match kind {
@@ -112,12 +113,14 @@ impl Kind {
     /// Whether a rule set has what a kind without a name of its own is about.
     fn is_there(self, outcome: &Outcome) -> bool {
         let rules = outcome.case.last_rules();
-        match self {
-            Self::SavingWithCompensation | Self::CumulativeWithCompensation => rules.compensation.is_some(),
-            Self::HiddenPersons => rules.coverage.is_some(),
-            Self::Spending | Self::SpendingPersons | Self::SpendingAverage => rules.accounts_year.is_some(),
-            _ => true,
+        let is_one_of = |kinds: &[Self]| kinds.contains(&self);
+        if is_one_of(&[Self::SavingWithCompensation, Self::CumulativeWithCompensation]) {
+            return rules.compensation.is_some();
         }
+        if is_one_of(&[Self::Spending, Self::SpendingPersons, Self::SpendingAverage]) {
+            return rules.accounts_year.is_some();
+        }
+        self != Self::HiddenPersons || rules.coverage.is_some()
     }
 
     /// The same where these groups alone are held against each other, and the courses are those of these groups.

@@ -18,28 +18,20 @@ use crate::model::{
 /// `saving_with_compensation`.
 pub(super) const SAVING: Family = Family {
     one: |outcome, names, when| with(&of_rule_set(outcome), names, when, super::investment::saving, in_period),
-    trail: |outcome, names, when| {
-        trail(&of_rule_set(outcome), names, when, |of, account, when| of.saving(account, when), in_period)
-    },
+    trail: |outcome, names, when| of_saving(&of_rule_set(outcome), names, when),
     difference: Difference::Reform(
         |comparison, names, when| with(&of_reform(comparison), names, when, super::investment::saving, in_period),
-        |comparison, names, when| {
-            trail(&of_reform(comparison), names, when, |of, account, when| of.saving(account, when), in_period)
-        },
+        |comparison, names, when| of_saving(&of_reform(comparison), names, when),
     ),
 };
 
 /// `cumulative_with_compensation`.
 pub(super) const CUMULATIVE: Family = Family {
     one: |outcome, names, when| with(&of_rule_set(outcome), names, when, super::investment::cumulative, so_far),
-    trail: |outcome, names, when| {
-        trail(&of_rule_set(outcome), names, when, |of, account, when| of.cumulative(account, when), so_far)
-    },
+    trail: |outcome, names, when| of_cumulative(&of_rule_set(outcome), names, when),
     difference: Difference::Reform(
         |comparison, names, when| with(&of_reform(comparison), names, when, super::investment::cumulative, so_far),
-        |comparison, names, when| {
-            trail(&of_reform(comparison), names, when, |of, account, when| of.cumulative(account, when), so_far)
-        },
+        |comparison, names, when| of_cumulative(&of_reform(comparison), names, when),
     ),
 };
 
@@ -101,22 +93,26 @@ fn with(
     match saving(&with.of, account, when) {
         Answer::Exact(saved) => Answer::exact(Some((Kr(saved) + received).0)),
         Answer::Simulated(saved) => Answer::simulated(Some(saved + received.to_f64())),
-        other => other,
+        word @ (Answer::Month(_)
+        | Answer::AtOnce
+        | Answer::NoDifference
+        | Answer::NotWithinHorizon
+        | Answer::CannotBeSaid) => word,
     }
 }
 
-fn trail(
-    with: &With,
-    names: &Names,
-    when: When,
-    saving: fn(&Of<'_>, Account, When) -> Ingredient,
-    received: Received,
-) -> Trail {
+fn of_saving(with: &With, names: &Names, when: When) -> Trail {
+    trail(with, with.of.saving(names.account(), when), in_period(with, names.account(), when))
+}
+
+fn of_cumulative(with: &With, names: &Names, when: When) -> Trail {
+    trail(with, with.of.cumulative(names.account(), when), so_far(with, names.account(), when))
+}
+
+fn trail(with: &With, saving: Ingredient, received: Option<Kr>) -> Trail {
     if with.of.saving.is_none() {
         return Trail::new(Formula::NoInvestment, Vec::new());
     }
-    let received = received(with, names.account(), when).map(Kr::to_f64);
-    let received = Ingredient::number(Label::CarriedCompensation, received);
-    let parts = std::iter::once(saving(&with.of, names.account(), when)).chain(received);
-    Trail::new(Formula::WithCompensation, parts.collect())
+    let received = Ingredient::number(Label::CarriedCompensation, received.map(Kr::to_f64));
+    Trail::new(Formula::WithCompensation, std::iter::once(saving).chain(received).collect())
 }

@@ -39,7 +39,15 @@ pub(super) fn short(
         (Section::CompensationLines, _) => (Some(label), if words.is_listed() { key.to_owned() } else { owner }),
         // One field of every line, as the prices above it are.
         (_, Called::LabelAndOwner) => (Some(label), listed(owner)),
-        (_, Called::Label | Called::Owner | Called::Year | Called::FromYear | Called::Destination)
-        | (_, Called::Department | Called::LabelAndDepartment) => (None, whole.to_owned()),
+        (
+            _,
+            Called::Label
+            | Called::Owner
+            | Called::Year
+            | Called::FromYear
+            | Called::Destination
+            | Called::Department
+            | Called::LabelAndDepartment,
+        ) => (None, whole.to_owned()),
     }
 }

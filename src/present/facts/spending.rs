@@ -1,5 +1,6 @@
 //! The spending of one year, by department.
 
+use super::kind::{Kind, kind};
 use crate::{
     evaluation::sides::Sides,
     model::{
@@ -42,9 +43,12 @@ pub enum Fact {
     },
 }
 
-/// What a group cost in one year, in short; of *after*, or where it has none, of *before*.
+/// What a group cost in one year, in short; of *after*, or where it has none, of *before*; not of two scenarios.
 #[must_use]
 pub fn in_short(sides: &Sides) -> Option<Fact> {
+    if kind(sides) == Kind::Scenarios {
+        return None;
+    }
     let [before, after] = sides.both().map(|side| side.outcome.case.last_rules().accounts_year.as_ref());
     let year = after.or(before)?;
     let most = year.departments.iter().max_by_key(|department| department.share);

@@ -128,7 +128,9 @@ pub(super) fn remove(scenario: &mut Scenario, member: &Member) {
         }
         Member::RuleSet(id) => {
             scenario.rule_sets.retain(|rules| rules.id != *id);
-            BROUGHT.into_iter().for_each(|section| forget_names(scenario, section));
+            for section in BROUGHT {
+                forget_names(scenario, section);
+            }
         }
         Member::Source(id) => scenario.sources.retain(|source| source.id != *id),
         Member::Published(place) if *place < scenario.published.len() => drop(scenario.published.remove(*place)),

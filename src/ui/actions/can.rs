@@ -6,10 +6,7 @@ use crate::{
     present::{
         formats::Formats,
         method::links,
-        views::{
-            Arrangement,
-            catalogue::{View, municipalities::basis::own_of},
-        },
+        views::{Arrangement, catalogue::View},
         words::language::Language,
     },
 };
@@ -71,12 +68,14 @@ pub(super) fn set_mark(app: &App) -> Can {
 
 /// Brings the municipality into sight that the scenario is seen from.
 pub(super) fn own_municipality(app: &App) -> Can {
-    let sides = app.results.sides.as_ref().ok_or(NO_FILE)?;
+    if app.session.after.is_none() {
+        return Err(NO_FILE);
+    }
     let none = (
         "Scenariet siger ikke, hvilken kommune der er egen.",
         "The scenario does not say which municipality is the own one.",
     );
-    own_of(sides).map(Command::FindMunicipality).ok_or(none)
+    app.own_municipality().map(Command::FindMunicipality).ok_or(none)
 }
 
 pub(super) fn search(app: &App) -> Can {

@@ -57,7 +57,7 @@ pub(super) const CASES: &[Case] = &[
     added!(
         "a word that is no key",
         "compensation: (keys: (compensation: 0.1), received_by: (service: borgere))",
-        "WrongWord",
+        "WrongType {",
         "service: ¤borgere"
     ),
     added!(
@@ -160,7 +160,7 @@ pub(super) const CASES: &[Case] = &[
         "an own municipality that is not there",
         "\"a\": (name: \"Ærø\", persons: 10, share: 0.1)",
         "own: \"samsø\"",
-        "NoSuchThing",
+        "NoSuch {",
         "own: ¤\"samsø\""
     ),
     added!("one of three", "spending: (year: 2014, persons: 485)", "State(TwoOfThree)", "spending: ¤(year: 2014"),

@@ -155,8 +155,7 @@ fn inputs(loaded: &Loaded, scenario: &Scenario) -> Vec<Input> {
         let found = &loaded.text[span.clone()];
         let fits = match kind.unit {
             Unit::Shares => found.starts_with('['),
-            Unit::Month => found.starts_with('"'),
-            Unit::Text | Unit::Input => found.starts_with('"'),
+            Unit::Month | Unit::Text | Unit::Input => found.starts_with('"'),
             unit if unit.is_id() => false,
             Unit::Choice(words) => words.contains(&found),
             _ => found.starts_with(|sign: char| sign.is_ascii_digit() || "-+.".contains(sign)) || found == "none",

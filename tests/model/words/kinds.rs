@@ -51,7 +51,7 @@ fn a_municipality_s_own_investment_is_neither_a_reform_nor_compensated() {
     // A law that invests besides is still a law.
     assert!(!only_invests(&reform()));
     let law = overview(shown(&reform()), Account::Municipality);
-    assert!(law.condition.contains("Alle beløb er før DUT-kompensation"));
+    assert!(law.condition.contains("Beløb, hvor andet ikke står, er før DUT-kompensation"));
     assert!(law.rule_sets.unwrap().note.unwrap().contains(", før DUT-kompensation. Udgift"));
 }
 

@@ -282,8 +282,8 @@ fn left_out(account: Account, sides: &Sides, formats: Formats) -> &'static str {
                 "Compensation (DUT), block grant, equalisation, budget guarantee and tax are left out.",
             ),
         Account::Municipality | Account::ServiceCeiling => formats.say(
-            "Alle beløb er før DUT-kompensation; bloktilskud, udligning, budgetgaranti og skat er ikke med.",
-            "All amounts are before compensation (DUT); block grant, equalisation, budget guarantee and tax are left out.",
+            "Beløb, hvor andet ikke står, er før DUT-kompensation; bloktilskud, udligning, budgetgaranti og skat er ikke med.",
+            "Amounts are before compensation (DUT) unless they say otherwise; block grant, equalisation, budget guarantee and tax are left out.",
         ),
         Account::Public => formats.say(
             "DUT-kompensation betaler staten til kommunen, så den ændrer ikke summen af de to; skat og tilbageløb er ikke med.",

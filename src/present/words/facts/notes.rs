@@ -15,6 +15,7 @@ use crate::{
 };
 
 /// The words of a note, without a full stop; empty where two values have no difference.
+#[expect(clippy::too_many_lines, reason = "one match over all notes, so that none is without words")]
 pub(super) fn note(note: &Note, formats: Formats) -> String {
     let say = |danish: &str, english: &str| formats.say(danish, english).to_owned();
     let in_month = |danish: &str, english: &str, month| format!("{} {}", say(danish, english), formats.month(month));

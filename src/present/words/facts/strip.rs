@@ -19,6 +19,7 @@ use crate::{
 
 /// *Helårspersoner ved fuld indfasning, ressourceforløb*.
 #[must_use]
+#[expect(clippy::too_many_lines, reason = "one match over all headlines, so that none is without a name")]
 pub fn label(label: &Label, sides: &Sides, formats: Formats) -> String {
     let of_group = |what: String, group: Option<&str>| match group {
         Some(group) => format!("{what}, {}", lower_first(sides.name(&format!("groups/{group}")))),
@@ -97,6 +98,7 @@ fn of_municipality(what: &str, id: Option<&str>, sides: &Sides, formats: Formats
     format!("{what}, {}", whose.unwrap_or_else(|| formats.say("hele landet", "the country").to_owned()))
 }
 
+#[expect(clippy::too_many_lines, reason = "one match over all facts, so that none is without words")]
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     let say = |danish: &str, english: &str| formats.say(danish, english).to_owned();
     let danish = formats.language == Language::Danish;

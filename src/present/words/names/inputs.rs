@@ -91,16 +91,15 @@ fn full_label_of_input(scenario: &Scenario, path: &Path, language: Language) -> 
         (_, Called::DestinationAtCap) => to("afgang ved loftet til", "exits at the cap to"),
         (_, Called::Year) => format!("{} {key}", words.label(language)),
         (Section::Costs, _) if words.is_listed() => format!("{owner}: {plain}, {key}"),
-        (Section::Group | Section::Exits | Section::Costs, _) => format!("{owner}: {plain}"),
+        (Section::CompensationLines, _) if words.is_listed() => format!("{owner}: {plain} {key}"),
+        (Section::Group | Section::Exits | Section::Costs | Section::CompensationLines, _)
+        | (Section::Coverage, Called::Owner | Called::LabelAndOwner) => format!("{owner}: {plain}"),
         (Section::Investment, called) => {
             let (investment, part) = (scenario.name(path.thing()), lower_first(owner));
             let own = if called == Called::OwnerAndYear { String::new() } else { format!(", {plain}") };
             let year = if words.is_listed() { format!(" {key}") } else { String::new() };
             format!("{investment}: {part}{own}{year}")
         }
-        (Section::CompensationLines, _) if words.is_listed() => format!("{owner}: {plain} {key}"),
-        (Section::CompensationLines, _) => format!("{owner}: {plain}"),
-        (Section::Coverage, Called::Owner | Called::LabelAndOwner) => format!("{owner}: {plain}"),
         (Section::Spending, Called::Department) => format!("{}: {plain}", department(scenario, path)),
         (Section::Efficiency | Section::Coverage | Section::Spending, Called::Label) => {
             format!("{}: {plain}", words.section.title(language))

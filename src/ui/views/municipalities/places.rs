@@ -101,7 +101,7 @@ impl Places {
         };
         let mut unfilled = self.columns.iter().filter(is_unfilled);
         let first = unfilled.next()?;
-        Some(Rangef::new(first.at.min, unfilled.last().unwrap_or(first).at.max))
+        Some(Rangef::new(first.at.min, unfilled.next_back().unwrap_or(first).at.max))
     }
 
     /// Where the last column ends.

@@ -36,9 +36,7 @@ impl Rows<'_> {
         };
         let t = theme::tokens(ui);
         let is_hovered = ui.rect_contains_pointer(rect);
-        if line.is_own {
-            ui.painter().rect_filled(rect, 0.0, t.hover);
-        } else if is_hovered {
+        if line.is_own || is_hovered {
             ui.painter().rect_filled(rect, 0.0, t.hover);
         }
         let style = style(ui, row);
@@ -71,7 +69,7 @@ impl Rows<'_> {
             let at = if place.column == Column::Name { name.unwrap_or(place.at) } else { place.at };
             let cell = Rect::from_x_y_ranges(at, rect.y_range());
             let Some(text) = shown(row, place).filter(|_| !is_empty(row, place)) else { continue };
-            self.tell(ui, cell, place, text);
+            Self::tell(ui, cell, place, text);
             let (text, align) =
                 if place.column == Column::Name { (row.label.as_str(), Align::Left) } else { (text, Align::Right) };
             text_ui(ui, cell, text, style.clone(), align);
@@ -79,7 +77,7 @@ impl Rows<'_> {
     }
 
     /// What a screen reader is told of a cell.
-    fn tell(&self, ui: &Ui, cell: Rect, place: &Place, text: &str) {
+    fn tell(ui: &Ui, cell: Rect, place: &Place, text: &str) {
         let response = ui.interact(cell, ui.unique_id().with(("cell", place.index)), Sense::hover());
         let role = if place.column == Column::Name { Role::RowHeader } else { Role::Cell };
         response.widget_info(|| WidgetInfo::labeled(role, true, text));
@@ -102,7 +100,7 @@ impl Rows<'_> {
             return None;
         }
         let Some(editing) = editable else {
-            self.tell(ui, cell, place, text);
+            Self::tell(ui, cell, place, text);
             if line.reason.is_none() || !is_explained(place.column) {
                 text_ui(ui, cell, text, style, align);
             }

@@ -133,7 +133,7 @@ impl Entry {
     pub(super) fn value(&self, column: Column) -> Option<Decimal> {
         match column {
             Column::Name => None,
-            Column::Rank => Decimal::try_from(self.place[0]).ok(),
+            Column::Rank => Some(Decimal::from(self.place[0])),
             Column::Persons => self.persons,
             Column::Share => Some(self.share.0),
             Column::Base => self.base.map(|base| base.value),

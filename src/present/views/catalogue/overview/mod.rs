@@ -191,10 +191,12 @@ fn says(shown: Shown, main: Option<&Id>, account: Account, told: Told) -> Vec<Ve
     said.splice(place..place, money);
     // What the sources say comes before what is calculated, and what is calculated with what they say after it.
     said.extend(found_lines::with_compensation(shown.sides, account).map(|fact| vec![fact.into()]));
-    let sources = found_lines::lines(shown.sides).map(Fact::from);
+    // What the state pays is the municipality's.
+    let is_municipal = account == Account::Municipality;
+    let sources = found_lines::lines(shown.sides).filter(|_| is_municipal).map(Fact::from);
     let sources = sources.into_iter().chain(spending::in_short(shown.sides).map(Fact::from));
     said.splice(0..0, sources.map(|fact| vec![fact]));
-    said.extend(compensation::instead(shown).map(|fact| vec![fact.into()]));
+    said.extend(compensation::instead(shown).filter(|_| is_municipal).map(|fact| vec![fact.into()]));
     said.extend(each(municipalities::facts(shown, account)[0].clone()));
     said.extend(main.into_iter().flat_map(|group| each(exits::facts(shown, group))));
     said

@@ -2,9 +2,7 @@
 
 use std::cmp::Ordering;
 
-use rust_decimal::{Decimal, dec};
-
-use super::rule_set;
+use super::parts::{in_millions, later, rule_set};
 use crate::{
     evaluation::sides::Sides,
     model::{numbers::Kr, spending::Area},
@@ -74,11 +72,11 @@ fn under(year: i32, [was, is]: [Kr; 2], by_construction: bool, rules: &str, form
     let (was, is) = formats.money_pair(was.0, is.0);
     if by_construction {
         format!(
-            "Efter, {rules}, går underfinansieringen i {year} fra {was} til {is}; det følger af, at egen udgift selv er \
+            "Efter, {rules}, går kommunekassens underfinansiering i {year} fra {was} til {is}; det følger af, at egen udgift selv er \
              landsbeløb gange den andel, og viser ikke, at landsbeløbet er rigtigt."
         )
     } else {
-        format!("Efter, {rules}, går underfinansieringen i {year} fra {was} til {is}.")
+        format!("Efter, {rules}, går kommunekassens underfinansiering i {year} fra {was} til {is}.")
     }
 }
 
@@ -110,16 +108,6 @@ fn covers(of: &OfYear, then: Option<[Kr; 2]>, formats: Formats) -> String {
         Some([low, high]) => {
             format!("{first}; derefter er underfinansieringen {} om året.", formats.money_range(low.0, high.0))
         }
-    }
-}
-
-/// *27,1–27,2*: a range in the unit of an amount before it, where that is the unit of both.
-pub(super) fn later(missing: Kr, [low, high]: [Kr; 2], formats: Formats) -> String {
-    let is_millions = |kr: Kr| kr.0 >= dec!(1_000_000) && kr.0 < dec!(100_000_000);
-    if [missing, low, high].into_iter().all(is_millions) {
-        formats.range_to(in_millions(low), in_millions(high), 1)
-    } else {
-        formats.money_range(low.0, high.0)
     }
 }
 
@@ -163,8 +151,4 @@ fn carries(year: i32, areas: &[Followed], formats: Formats) -> String {
         format!("Bærer egen udgift til {of}, {own} i {year}{share}.{as_key}")
     });
     each.collect::<Vec<_>>().join(" ")
-}
-
-fn in_millions(kr: Kr) -> Decimal {
-    kr.0.checked_div(Scale::Millions.kr()).unwrap_or_default()
 }

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::{danish::later, rule_set};
+use super::parts::{later, rule_set};
 use crate::{
     evaluation::sides::Sides,
     model::{numbers::Kr, spending::Area},
@@ -79,11 +79,11 @@ fn under(year: i32, [was, is]: [Kr; 2], by_construction: bool, rules: &str, form
     let (was, is) = formats.money_pair(was.0, is.0);
     if by_construction {
         format!(
-            "After, {rules}, the shortfall in {year} goes from {was} to {is}; that follows because own cost is itself a \
+            "After, {rules}, the municipality's shortfall in {year} goes from {was} to {is}; that follows because own cost is itself a \
              national amount times that share, and does not show that the national amount is right."
         )
     } else {
-        format!("After, {rules}, the shortfall in {year} goes from {was} to {is}.")
+        format!("After, {rules}, the municipality's shortfall in {year} goes from {was} to {is}.")
     }
 }
 

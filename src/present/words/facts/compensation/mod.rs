@@ -3,6 +3,7 @@
 mod danish;
 mod english;
 mod labels;
+mod parts;
 
 use crate::{
     evaluation::sides::Sides,
@@ -67,10 +68,4 @@ fn contradiction(place: usize, sides: &Sides, formats: Formats) -> String {
     let why = published.and_then(|published| published.contradiction.as_deref()).unwrap_or_default().trim();
     let stop = if why.ends_with(['.', '!', '?']) { "" } else { "." };
     format!("{}: {why}{stop}", formats.say("Kilden modsiger sig selv", "The source contradicts itself"))
-}
-
-/// The rule set of a side, in quotation marks.
-fn rule_set(is_after: bool, sides: &Sides, formats: Formats) -> String {
-    let side = if is_after { &sides.after } else { &sides.before };
-    formats.quote(side.name())
 }

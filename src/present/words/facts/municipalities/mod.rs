@@ -59,9 +59,8 @@ fn place_text(place: &Place, sides: &Sides, formats: Formats) -> String {
         return number;
     }
     let others = match (formats.language, with.len() > 4) {
-        (Language::Danish, false) => names_of(with, sides, formats),
+        (Language::Danish | Language::English, false) => names_of(with, sides, formats),
         (Language::Danish, true) => format!("{} andre", with.len()),
-        (Language::English, false) => names_of(with, sides, formats),
         (Language::English, true) => format!("{} others", with.len()),
     };
     format!("{number}, {} {others}", formats.say("delt med", "shared with"))
