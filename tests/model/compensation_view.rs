@@ -213,7 +213,7 @@ fn the_headline_says_what_is_missing_and_what_the_other_side_would_change() {
     );
     assert_eq!(
         condition,
-        "Efter, »Tænkt: fordelt efter egen andel«, går underfinansieringen i 2022 fra 27,6 til 0,1 mio. kr.; det følger af, \
+        "Efter, »Tænkt: fordelt efter egen andel«, går kommunekassens underfinansiering i 2022 fra 27,6 til 0,1 mio. kr.; det følger af, \
          at egen udgift selv er landsbeløb gange den andel, og viser ikke, at landsbeløbet er rigtigt. Kommunens penge, \
          uanset kontoen, i 2023 p/l; linjer uden oplyst prisniveau er læst som 2023 p/l."
     );

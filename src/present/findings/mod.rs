@@ -13,6 +13,7 @@ mod groups;
 mod investments;
 mod money;
 mod passport;
+mod revealed;
 mod rules;
 mod state;
 mod values;

@@ -2,7 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::about::{About, Words};
+use super::{
+    about::{About, Words},
+    revealed::{outside_table, reveals, say, small},
+};
 use crate::{model::coverage::Revealed, present::words::choices::choice, scenario::state_fault::StateFault};
 
 /// The words of every fault.
@@ -31,13 +34,15 @@ pub(super) fn fault(about: About, fault: &StateFault) -> Words {
 }
 
 fn no_keys(about: About) -> Words {
-    about.say(
+    say(
+        about,
         [
             "DUT-linjerne har ingen nøgler at blive regnet med.",
-            "Tilføj kommunens DUT-andel, fx compensation: (keys: (compensation: 0.106)).",
-        ],
-        [
             "The lines of compensation have no keys to be calculated with.",
+        ],
+        ["Oplys kommunens DUT-andel.", "State the municipality's compensation key."],
+        [
+            "Tilføj kommunens DUT-andel, fx compensation: (keys: (compensation: 0.106)).",
             "Add the municipality's compensation key, such as compensation: (keys: (compensation: 0.106)).",
         ],
     )
@@ -46,33 +51,42 @@ fn no_keys(about: About) -> Words {
 fn key_not_stated(about: About, key: &str) -> Words {
     let name = choice(key, about.formats.language);
     let subject = about.subject();
-    about.say(
+    say(
+        about,
+        [&format!("{subject}: nøglen {name} er ikke oplyst."), &format!("{subject}: the key {name} is not stated.")],
+        ["Oplys den blandt nøglerne, eller vælg en anden.", "State it among the keys, or choose another."],
         [
-            &format!("{subject}: nøglen {name} er ikke oplyst."),
             &format!("Oplys den i compensation/keys/{key}, eller vælg en anden nøgle."),
-        ],
-        [
-            &format!("{subject}: the key {name} is not stated."),
             &format!("State it in compensation/keys/{key}, or choose another key."),
         ],
     )
 }
 
 fn no_stated_key(about: About, field: &str) -> Words {
-    about.say(
-        ["Beløbene mangler den nøgle, som kilden har regnet dem med.", &format!("Skriv den, fx {field}: 0.106.")],
-        ["The amounts lack the key that their source made them with.", &format!("Write it, such as {field}: 0.106.")],
+    say(
+        about,
+        [
+            "Beløbene mangler den nøgle, som kilden har regnet dem med.",
+            "The amounts lack the key that their source made them with.",
+        ],
+        ["Oplys den ved linjen.", "State it at the line."],
+        [&format!("Skriv den, fx {field}: 0.106."), &format!("Write it, such as {field}: 0.106.")],
     )
 }
 
 fn no_key_of_own_cost(about: About) -> Words {
-    about.say(
+    say(
+        about,
         [
             "Landsbeløbet siger ikke, hvad linjen koster kommunen: ingen nøgle er valgt for dens egen udgift.",
-            "Vælg en nøgle i own_cost_by ved linjen eller området, eller skriv den egne udgift i own_cost.",
+            "The national amount does not say what the line costs the municipality: no key is chosen for its own cost.",
         ],
         [
-            "The national amount does not say what the line costs the municipality: no key is chosen for its own cost.",
+            "Vælg den nøgle, som den egne udgift følger, ved linjen eller området, eller oplys den egne udgift.",
+            "Choose the key that the cost follows, at the line or the area, or state the cost.",
+        ],
+        [
+            "Vælg en nøgle i own_cost_by ved linjen eller området, eller skriv den egne udgift i own_cost.",
             "Choose a key in own_cost_by of the line or the area, or write the own cost in own_cost.",
         ],
     )
@@ -86,13 +100,15 @@ fn key_of_zero(about: About) -> Words {
 }
 
 fn empty_line(about: About) -> Words {
-    about.say(
+    say(
+        about,
         [
             "Linjen har hverken kompensation, egen udgift eller landsbeløb.",
-            "Tilføj beløb pr. år i received, own_cost eller national.",
-        ],
-        [
             "The line has neither compensation nor own cost nor a national amount.",
+        ],
+        ["Tilføj et af dem år for år.", "Add one of them year by year."],
+        [
+            "Tilføj beløb pr. år i received, own_cost eller national.",
             "Add amounts by year in received, own_cost or national.",
         ],
     )
@@ -147,13 +163,15 @@ fn twice(about: About, name: &str) -> Words {
 }
 
 fn hidden_or_stated(about: About) -> Words {
-    about.say(
+    say(
+        about,
         [
             "En kommunes antal skal enten stå der eller være skjult.",
-            "Skriv antallet, eller skriv hidden: yes uden antal.",
-        ],
-        [
             "The number of a municipality must either stand there or be hidden.",
+        ],
+        ["Skriv antallet, eller skjul det.", "Write the number, or hide it."],
+        [
+            "Skriv antallet, eller skriv hidden: yes uden antal.",
             "Write the number, or write hidden: yes without a number.",
         ],
     )
@@ -180,85 +198,15 @@ fn total_is_not_sum(about: About, total: Decimal, sum: Decimal) -> Words {
     )
 }
 
-fn outside_table(about: About, count: u32) -> Words {
-    about.say(
-        [
-            &format!("Mindst {count} af de skjulte borgere må høre til kommuner, der ikke står i tabellen."),
-            "Skriv i coverage_terms/left_out, hvor mange kommuner kilden udelader, hvis den siger det.",
-        ],
-        [
-            &format!("At least {count} of the hidden persons must belong to municipalities that the table leaves out."),
-            "Write in coverage_terms/left_out how many municipalities the source leaves out, if it says so.",
-        ],
-    )
-}
-
-/// What anyone can work out from a total and what can be seen.
-fn reveals(about: About, found: Revealed, is_published: bool) -> Words {
-    let Revealed { persons, rows, most, at_most, least } = found;
-    let (mut danish, mut english) = (
-        format!("{persons} borgere er skjult i {rows} kommuner med højst {most} hver"),
-        format!("{persons} persons are hidden in {rows} municipalities with at most {most} each"),
-    );
-    if at_most > 0 {
-        danish.push_str(&format!(": mindst {at_most} af dem har præcis {most}"));
-        english.push_str(&format!(": at least {at_most} of them have exactly {most}"));
-    }
-    if least > 0 {
-        danish.push_str(&format!(", og hver har mindst {least}"));
-        english.push_str(&format!(", and each has at least {least}"));
-    }
-    let told = [
-        format!("{danish}. Det røber tallet for hele landet sammen med de synlige."),
-        format!("{english}. The number of the country reveals it together with those that can be seen."),
-    ];
-    if is_published {
-        return about.say([&told[0], ""], [&told[1], ""]);
-    }
-    about.say(
-        [
-            &told[0],
-            "Skjul også et af de synlige tal, eller rund tallet for hele landet, hvis det ikke må kunne regnes ud.",
-        ],
-        [&told[1], "Hide one of the visible numbers too, or round that of the country, if it must not be worked out."],
-    )
-}
-
-fn small(about: About, count: usize, below: Decimal, are_published: bool) -> Words {
-    let below = about.formats.number(below, 0);
-    let [these, such] = if count == 1 {
-        ["1 antal personer er".to_owned(), "1 count of persons is".to_owned()]
-    } else {
-        [format!("{count} antal personer er"), format!("{count} counts of persons are")]
-    };
-    if are_published {
-        return about.say(
-            [&format!("{these} under {below}, men står i en offentliggjort kilde."), ""],
-            [&format!("{such} below {below}, but stand in a published source."), ""],
-        );
-    }
-    about.say(
-        [
-            &format!("{these} under {below} og har ingen offentliggjort kilde: personer kan måske kendes."),
-            "Skjul tallene, før filen deles, eller angiv den kilde, der har offentliggjort dem.",
-        ],
-        [
-            &format!("{such} below {below} and have no published source: persons might be recognised."),
-            "Hide the numbers before the file is shared, or name the source that published them.",
-        ],
-    )
-}
-
 fn two_of_three(about: About) -> Words {
-    about.say(
+    say(
+        about,
         [
             "Årets udgifter kræver to af tre: antal borgere, udgifter i alt og udgift pr. borger.",
-            "Skriv to af persons, total og average.",
-        ],
-        [
             "The spending of a year needs two of three: persons, total and average.",
-            "Write two of persons, total and average.",
         ],
+        ["Oplys to af dem.", "State two of them."],
+        ["Skriv to af persons, total og average.", "Write two of persons, total and average."],
     )
 }
 

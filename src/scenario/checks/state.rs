@@ -56,7 +56,8 @@ impl<'a> Checks<'a> {
     /// Whether a key that is named at a path is stated.
     fn key(&mut self, view: &View<'_, 'a>, thing: &str, path: &str) {
         let Some(key) = view.word(path) else { return };
-        if !view.is_set(&["compensation/keys/", key].concat()) {
+        // The compensation key itself must be there, which is told where the file is read.
+        if key != "compensation" && !view.is_set(&["compensation/keys/", key].concat()) {
             let field = path.get(thing.len() + 1..).unwrap_or_default();
             let at = view.of_thing(thing, field);
             self.tell(Severity::Error, at, StateFault::KeyNotStated(key.to_owned()));

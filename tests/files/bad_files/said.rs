@@ -25,7 +25,8 @@ use super::{
 
 /// Names of fields that are also words of the language that a sentence may have.
 const WORDS: [(&[&str], Language); 2] = [
-    (&["over", "to", "start", "total", "basis", "index", "area"], Language::Danish),
+    // `rounded_to` is a part of a published figure too, which the window has no field for.
+    (&["over", "to", "start", "total", "basis", "index", "area", "service", "rounded_to"], Language::Danish),
     (
         &[
             "over",
@@ -74,6 +75,26 @@ const WORDS: [(&[&str], Language); 2] = [
             "effects",
             "savings",
             "amounts",
+            "service",
+            "effort",
+            "support",
+            "capital",
+            "transfers",
+            "share",
+            "number",
+            "received",
+            "national",
+            "hidden",
+            "average",
+            "own",
+            "year",
+            "keys",
+            "spending",
+            "compensation",
+            "coverage",
+            "ceiling",
+            "departments",
+            "rounded_to",
         ],
         Language::English,
     ),

@@ -51,9 +51,9 @@ pub(super) const CASES: &[Case] = &[
         "lines without keys",
         "compensation_lines: { \"a\": (name: \"A\", area: service, received_key: 0.1, received: { 2022: (value: 1, price_level: 2023) }) }",
         "State(NoKeys)",
-        "compensation_lines: { \"a\": ¤(name: \"A\""
+        "compensation_lines: { ¤\"a\": (name: \"A\""
     ),
-    added!("keys without the one that is needed", "compensation: (keys: (persons: 0.1))", "Missing", "keys: ¤(persons"),
+    added!("keys without the one that is needed", "compensation: (keys: (persons: 0.1))", "Missing", "¤keys: (persons"),
     added!(
         "a word that is no key",
         "compensation: (keys: (compensation: 0.1), received_by: (service: borgere))",
@@ -88,19 +88,19 @@ pub(super) const CASES: &[Case] = &[
         "received without the key that it was made with",
         "area: effort, received: { 2022: (value: 1, price_level: 2023) }",
         "State(NoStatedKey(\"received_key\"))",
-        "\"a\": ¤(name: \"A\""
+        "¤\"a\": (name: \"A\""
     ),
     line!(
         "own cost that follows a key without the one that it was made with",
         "area: service, own_cost: { 2022: (value: 1, price_level: 2023) }",
         "State(NoStatedKey(\"own_cost_key\"))",
-        "\"a\": ¤(name: \"A\""
+        "¤\"a\": (name: \"A\""
     ),
     line!(
         "a national amount and no key of own cost",
         "area: effort, national: { 2022: (value: 1, price_level: 2023) }",
         "State(NoKeyOfOwnCost)",
-        "\"a\": ¤(name: \"A\""
+        "¤\"a\": (name: \"A\""
     ),
     line!(
         "a key of nothing",
@@ -108,7 +108,7 @@ pub(super) const CASES: &[Case] = &[
         "State(KeyOfZero)",
         "received_key: ¤0"
     ),
-    line!("a line of nothing", "area: effort", "State(EmptyLine)", "\"a\": ¤(name: \"A\""),
+    line!("a line of nothing", "area: effort", "State(EmptyLine)", "¤\"a\": (name: \"A\""),
     line!(
         "carried by nothing",
         "area: effort, received_key: 0.1, received: { 2022: (value: 1, price_level: 2023) }, carried_by: \"costs/findes-ikke/refund\"",
@@ -126,14 +126,14 @@ pub(super) const CASES: &[Case] = &[
         "\"a\": (name: \"Ærø\", persons: 10, share: 0.1), \"b\": (name: \"Ærø\", persons: 20, share: 0.1)",
         "rounded_to: 0.01",
         "State(MunicipalityTwice(\"Ærø\"))",
-        "\"b\": ¤(name: \"Ærø\""
+        "¤\"b\": (name: \"Ærø\""
     ),
     table!(
         "persons that are neither stated nor hidden",
         "\"a\": (name: \"Ærø\", share: 0.1)",
         "rounded_to: 0.01",
         "State(HiddenOrStated)",
-        "\"a\": ¤(name: \"Ærø\""
+        "¤\"a\": (name: \"Ærø\""
     ),
     table!(
         "persons that are both stated and hidden",
@@ -163,12 +163,16 @@ pub(super) const CASES: &[Case] = &[
         "NoSuch {",
         "own: ¤\"samsø\""
     ),
-    added!("one of three", "spending: (year: 2014, persons: 485)", "State(TwoOfThree)", "spending: ¤(year: 2014"),
-    added!(
+    added!("one of three", "spending: (year: 2014, persons: 485)", "State(TwoOfThree)", "¤spending: (year: 2014"),
+    case(
         "departments above all",
-        "spending: (year: 2014, persons: 485, total: 76_000_000, departments: { \"BIF\": (share: 1), \"SOF\": (share: 0.2) })",
-        "NoSuch",
-        "¤\"SOF\": (share"
+        "  departments: { \"BIF\": (name: \"Beskæftigelse\") },",
+        concat!(
+            "  departments: { \"BIF\": (name: \"Beskæftigelse\"), \"SOF\": (name: \"Social\") },\n",
+            "  spending: (year: 2014, persons: 485, total: 76_000_000, departments: { \"BIF\": (share: 1), \"SOF\": (share: 0.2) }),"
+        ),
+        "State(DepartmentsAboveOne",
+        "¤departments: { \"BIF\": (share",
     ),
 ];
 
