@@ -145,13 +145,16 @@ fn every_plot_and_table_is_reached_by_ten_keys() {
     for view in views() {
         let digits =
             [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
-        let digit = digits[usize::from(view.key().unwrap()) - 1];
+        let digit = view.key().map(|key| digits[usize::from(key) - 1]);
         let mut reached = Vec::new();
         // From its tab on, or from the status line back.
         for (regions, modifiers) in [(2, Modifiers::NONE), (1, Modifiers::SHIFT)] {
-            let mut harness = window(Language::Danish, View::Overview);
-            harness.key_press_modifiers(Modifiers::COMMAND, digit);
-            settle(&mut harness);
+            // Views behind the ninth have no key of their own.
+            let mut harness = window(Language::Danish, if digit.is_some() { View::Overview } else { view });
+            if let Some(digit) = digit {
+                harness.key_press_modifiers(Modifiers::COMMAND, digit);
+                settle(&mut harness);
+            }
             for _ in 0..regions {
                 harness.key_press_modifiers(Modifiers::SHIFT, Key::F6);
                 settle(&mut harness);

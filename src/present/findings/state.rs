@@ -6,7 +6,7 @@ use super::{
     about::{About, Words},
     revealed::{outside_table, reveals, say, small},
 };
-use crate::{model::coverage::Revealed, present::words::choices::choice, scenario::state_fault::StateFault};
+use crate::{present::words::choices::choice, scenario::state_fault::StateFault};
 
 /// The words of every fault.
 pub(super) fn fault(about: About, fault: &StateFault) -> Words {

@@ -54,14 +54,14 @@ fn shown(harness: &Harness<'static, Window>) -> [String; 2] {
 fn undo_and_redo_show_the_file_that_they_change() {
     let mut harness = reform();
     type_into(&mut harness, CAP, "48");
-    apply(&mut harness, Command::OpenExample(2));
+    apply(&mut harness, Command::OpenExample(4));
     assert_eq!(shown(&harness), [EXAMPLES[4].name; 2]);
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(shown(&harness), [EXAMPLES[0].name; 2]);
     assert!(shows(&harness, "efter 1.778"));
     // 1.778 − 2.238 = −461 (rounded): the mark stands where things stood before the step.
     assert!(shows(&harness, "siden mærket −461"));
-    apply(&mut harness, Command::OpenExample(2));
+    apply(&mut harness, Command::OpenExample(4));
     press(&mut harness, Modifiers::COMMAND, Key::Y);
     assert_eq!(shown(&harness), [EXAMPLES[0].name; 2]);
     assert!(shows(&harness, "efter 2.238"));
