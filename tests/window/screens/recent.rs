@@ -28,7 +28,7 @@ fn name(file: &Path, gone: &str) -> String {
 fn a_recent_file_opens_and_one_that_is_gone_says_so() {
     for language in Language::ALL {
         let (settings, [there, gone]) = two_files("start", language);
-        let mut harness = window_of(settings, [1440.0, 900.0]);
+        let mut harness = window_of(settings, [1440.0, 1100.0]);
         assert!(shows(&harness, language.say("Seneste filer", "Recent files")));
         let gone = name(&gone, language.say(", findes ikke længere", ", no longer there"));
         harness.get_by_role_and_label(Role::Button, &gone).click();
