@@ -77,10 +77,7 @@ fn last(scenario: Scenario) -> Arc<Outcome> {
 
 fn said(outcome: &Outcome, measure: &str, when: When) -> Option<Decimal> {
     let known = measures::find(measure).unwrap_or_else(|| panic!("no measure {measure}"));
-    match known.of(outcome, when) {
-        Answer::Exact(number) => Some(number),
-        _ => None,
-    }
+    if let Answer::Exact(number) = known.of(outcome, when) { Some(number) } else { None }
 }
 
 fn near(one: Decimal, other: Decimal) -> bool {

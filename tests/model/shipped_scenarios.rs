@@ -96,7 +96,7 @@ fn every_file_loads_with_nothing_but_what_its_source_leaves_open_and_the_reform_
         match name {
             // Tables 1 and 2: received and own cost of eight lines in four years; those of 4.1.1 that are 0 need none.
             "bedre-ressourceforloeb-2022.ron" | "bi03-dut-2023.ron" => {
-                assert_eq!(noted, [Code::NoPriceLevel(61)], "{name}")
+                assert_eq!(noted, [Code::NoPriceLevel(61)], "{name}");
             }
             // Six municipalities have 3 or 4 persons, and 9 hide in six of at most 2.
             "indsats-2017.ron" => {

@@ -43,7 +43,11 @@ fn said(side: &Side, measure: &str, when: &str) -> Option<Decimal> {
     match answer(side, measure, when) {
         Answer::Exact(number) => Some(number.round_dp(6).normalize()),
         Answer::CannotBeSaid => None,
-        other => panic!("{measure} {when} is {other}"),
+        other @ (Answer::Simulated(_)
+        | Answer::Month(_)
+        | Answer::AtOnce
+        | Answer::NoDifference
+        | Answer::NotWithinHorizon) => panic!("{measure} {when} is {other}"),
     }
 }
 
