@@ -78,7 +78,8 @@ impl Renaming {
         }
         if let Some(department) = thing.strip_prefix("departments/") {
             let rest = path.strip_prefix("spending/departments/")?.strip_prefix(department)?;
-            return rest.starts_with('/').then(|| ["spending/departments/", &self.to, rest].concat());
+            return (rest.is_empty() || rest.starts_with('/'))
+                .then(|| ["spending/departments/", &self.to, rest].concat());
         }
         let group = thing.strip_prefix("groups/")?;
         let destinations = path.strip_suffix(group)?;

@@ -152,7 +152,7 @@ fn a_figure_changes_where_it_stands() {
     becomes(&set("coverage_terms/own", Value::Word("fanø".into())), &[("own: \"ærø\"", "own: \"fanø\"")]);
     becomes(
         &set("spending/total", number(77_000_000)),
-        &[("total: 76_000_000, // i alt", "total: 77000000, // i alt")],
+        &[("total: 76_000_000, // i alt", "total: 77_000_000, // i alt")],
     );
     let keys = [("keys: (compensation: 0.1, persons: 0.2), //", "keys: (compensation: 0.1, persons: 1), //")];
     becomes(&set("compensation/keys/persons", number(1)), &keys);
