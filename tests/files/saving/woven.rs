@@ -121,7 +121,8 @@ fn stepped(scenario: Scenario, first: &Scenario, (what, rules, path, value): &St
 fn written(loaded: &Loaded, stated: &Stated) -> Option<String> {
     let (rules, path) = (stated.rule_set().map(|id| &**id), stated.path());
     let place = loaded.positions.of(rules, path);
-    if place == loaded.positions.of(rules, &path.parent()) {
+    // What stands at the top has nothing around it that could be named instead.
+    if place.is_none() || place == loaded.positions.of(rules, &path.parent()) {
         return None;
     }
     let at = value_at(loaded, rules, path);
