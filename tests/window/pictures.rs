@@ -30,16 +30,21 @@ fn options() -> SnapshotOptions {
     SnapshotOptions::new().threshold(1.0).max_failed_pixels(12).output_path("tests/pictures")
 }
 
-/// The window on the reform of 2022.
-fn reform(size: Vec2, theme: Theme) -> Harness<'static, Window> {
+/// The window on a shipped scenario, in a language.
+fn opened(size: Vec2, theme: Theme, language: Language, example: usize) -> Harness<'static, Window> {
     let choice = if theme == Theme::Dark { ThemeChoice::Dark } else { ThemeChoice::Light };
-    let settings = Settings { theme: choice, ..Settings::default() };
+    let settings = Settings { theme: choice, language: Some(language), ..Settings::default() };
     let mut harness = support::builder(size, theme)
         .wgpu()
         .build_eframe(move |creation| Window::new(&creation.egui_ctx, settings, Vec::new()));
     harness.run_steps(2);
-    apply(&mut harness, Command::OpenExample(0));
+    apply(&mut harness, Command::OpenExample(example));
     harness
+}
+
+/// The window on the reform of 2022.
+fn reform(size: Vec2, theme: Theme) -> Harness<'static, Window> {
+    opened(size, theme, Language::Danish, 0)
 }
 
 fn apply(harness: &mut Harness<'static, Window>, command: Command) {
@@ -107,14 +112,7 @@ fn the_compensation_of_a_budget_note() {
 
 /// The window on the budget note, with its lines.
 fn budget_note(size: Vec2, theme: Theme, language: Language) -> Harness<'static, Window> {
-    let choice = if theme == Theme::Dark { ThemeChoice::Dark } else { ThemeChoice::Light };
-    let settings = Settings { theme: choice, language: Some(language), ..Settings::default() };
-    let mut harness = support::builder(size, theme)
-        .wgpu()
-        .build_eframe(move |creation| Window::new(&creation.egui_ctx, settings, Vec::new()));
-    harness.run_steps(2);
-    let place = EXAMPLES.iter().position(|example| example.name == "bi03-dut-2023.ron").expect("the budget note");
-    apply(&mut harness, Command::OpenExample(place));
+    let mut harness = opened(size, theme, language, example("bi03"));
     apply(&mut harness, Command::Show(View::Compensation));
     harness
 }
@@ -123,28 +121,15 @@ fn budget_note(size: Vec2, theme: Theme, language: Language) -> Harness<'static,
 #[test]
 #[ignore = "for the eye"]
 fn compensation_for_the_eye() {
-    let only = std::env::var("LOOK").unwrap_or_default();
-    for (width, height) in [(1440.0, 900.0), (1440.0, 1500.0), (960.0, 540.0), (960.0, 1800.0)] {
-        for (theme, word) in THEMES {
-            for language in Language::ALL {
-                let stem = format!("{width}x{height}-{word}-{language:?}").to_lowercase();
-                if !only.split(',').all(|part| stem.contains(part)) {
-                    continue;
-                }
-                let mut harness = budget_note(eframe::egui::vec2(width, height), theme, language);
-                let save = |harness: &mut Harness<'static, Window>, name: &str| {
-                    let image = harness.render().expect("a graphics driver");
-                    image.save(place(&format!("dut-{name}-{stem}.png"))).expect("a file");
-                };
-                save(&mut harness, "lines");
-                apply(&mut harness, Command::ShapeCompensation(CompensationShape::BudgetNote));
-                save(&mut harness, "note");
-                apply(&mut harness, Command::ShapeCompensation(CompensationShape::Lines));
-                apply(&mut harness, Command::Arrange(Arrangement::Difference));
-                save(&mut harness, "difference");
-            }
-        }
-    }
+    in_every_window(|size, theme, language, stem| {
+        let mut harness = budget_note(size, theme, language);
+        save(&mut harness, &format!("dut-lines-{stem}"));
+        apply(&mut harness, Command::ShapeCompensation(CompensationShape::BudgetNote));
+        save(&mut harness, &format!("dut-note-{stem}"));
+        apply(&mut harness, Command::ShapeCompensation(CompensationShape::Lines));
+        apply(&mut harness, Command::Arrange(Arrangement::Difference));
+        save(&mut harness, &format!("dut-difference-{stem}"));
+    });
 }
 
 #[test]
@@ -172,13 +157,7 @@ fn the_table_of_municipalities() {
 
 /// The window on the table of June 2017, with the own municipality in sight.
 fn municipalities(size: Vec2, theme: Theme, language: Language) -> Harness<'static, Window> {
-    let choice = if theme == Theme::Dark { ThemeChoice::Dark } else { ThemeChoice::Light };
-    let settings = Settings { theme: choice, language: Some(language), ..Settings::default() };
-    let mut harness = support::builder(size, theme)
-        .wgpu()
-        .build_eframe(move |creation| Window::new(&creation.egui_ctx, settings, Vec::new()));
-    harness.run_steps(2);
-    apply(&mut harness, Command::OpenExample(example("indsats-2017")));
+    let mut harness = opened(size, theme, language, example("indsats-2017"));
     apply(&mut harness, Command::Show(View::Municipalities));
     apply(&mut harness, Command::FindMunicipality("københavn".into()));
     harness
@@ -188,20 +167,9 @@ fn municipalities(size: Vec2, theme: Theme, language: Language) -> Harness<'stat
 #[test]
 #[ignore = "for the eye"]
 fn municipalities_for_the_eye() {
-    let only = std::env::var("LOOK").unwrap_or_default();
-    for (width, height) in [(1440.0, 900.0), (1280.0, 720.0), (960.0, 540.0), (720.0, 450.0)] {
-        for (theme, word) in THEMES {
-            for language in Language::ALL {
-                let stem = format!("{width}x{height}-{word}-{language:?}").to_lowercase();
-                if !only.split(',').all(|part| stem.contains(part)) {
-                    continue;
-                }
-                let mut harness = municipalities(eframe::egui::vec2(width, height), theme, language);
-                let image = harness.render().expect("a graphics driver");
-                image.save(place(&format!("kommuner-{stem}.png"))).expect("a file");
-            }
-        }
-    }
+    in_every_window(|size, theme, language, stem| {
+        save(&mut municipalities(size, theme, language), &format!("kommuner-{stem}"));
+    });
 }
 
 /// The shipped scenario whose name begins so, by its index.
@@ -227,6 +195,28 @@ fn place(name: &str) -> String {
     format!("target/look/{name}")
 }
 
+/// A picture for the eye.
+fn save(harness: &mut Harness<'static, Window>, name: &str) {
+    let image = harness.render().expect("a graphics driver");
+    image.save(place(&format!("{name}.png"))).expect("a file");
+}
+
+/// Each size, theme and language that `LOOK` asks for: parts of the names that come out, with commas between.
+fn in_every_window(look: impl Fn(Vec2, Theme, Language, &str)) {
+    let only = std::env::var("LOOK").unwrap_or_default();
+    // The last two are a screen of 1440 by 900 at 150 and at 200 per cent.
+    for (width, height) in [(1440.0, 900.0), (1280.0, 720.0), (960.0, 540.0), (720.0, 450.0)] {
+        for (theme, word) in THEMES {
+            for language in Language::ALL {
+                let stem = format!("{width}-{word}-{language:?}").to_lowercase();
+                if only.split(',').all(|part| stem.contains(part)) {
+                    look(eframe::egui::vec2(width, height), theme, language, &stem);
+                }
+            }
+        }
+    }
+}
+
 #[expect(clippy::disallowed_methods, reason = "pictures for the eye are files")]
 fn keep(path: &str, bytes: &[u8]) {
     std::fs::write(path, bytes).expect("a file");
@@ -236,32 +226,14 @@ fn keep(path: &str, bytes: &[u8]) {
 #[test]
 #[ignore = "for the eye"]
 fn for_the_eye() {
-    let only = std::env::var("LOOK").unwrap_or_default();
-    let sizes = [(1440.0, 900.0), (1280.0, 720.0), (960.0, 540.0), (720.0, 450.0)];
-    for (width, height) in sizes {
-        for (theme, word) in THEMES {
-            for language in Language::ALL {
-                let stem = format!("{width}-{word}-{language:?}").to_lowercase();
-                let choice = if theme == Theme::Dark { ThemeChoice::Dark } else { ThemeChoice::Light };
-                let settings = Settings { theme: choice, language: Some(language), ..Settings::default() };
-                let mut harness = support::builder(eframe::egui::vec2(width, height), theme)
-                    .wgpu()
-                    .build_eframe(move |creation| Window::new(&creation.egui_ctx, settings, Vec::new()));
-                harness.run_steps(2);
-                apply(&mut harness, Command::OpenExample(0));
-                for view in View::ALL {
-                    let name = format!("{}-{stem}", name(view));
-                    if !only.split(',').all(|part| name.contains(part)) {
-                        continue;
-                    }
-                    apply(&mut harness, Command::OpenExample(example_of(view)));
-                    apply(&mut harness, Command::Show(view));
-                    let image = harness.render().expect("a graphics driver");
-                    image.save(place(&format!("{name}.png"))).expect("a file");
-                }
-            }
+    in_every_window(|size, theme, language, stem| {
+        let mut harness = opened(size, theme, language, 0);
+        for view in View::ALL {
+            apply(&mut harness, Command::OpenExample(example_of(view)));
+            apply(&mut harness, Command::Show(view));
+            save(&mut harness, &format!("{}-{stem}", name(view)));
         }
-    }
+    });
 }
 
 /// *Afgang* of a scenario whose investment moves some of those who leave, in every arrangement and of other leavers.
@@ -274,10 +246,7 @@ fn exits_for_the_eye() {
             let mut harness = reform(size, theme);
             apply(&mut harness, Command::OpenExample(example("aarhus")));
             apply(&mut harness, Command::Show(View::Exits));
-            let save = |harness: &mut Harness<'static, Window>, name: &str| {
-                let image = harness.render().expect("a graphics driver");
-                image.save(place(&format!("exits-{name}-{stem}-{word}.png"))).expect("a file");
-            };
+            let save = |harness: &mut _, name: &str| save(harness, &format!("exits-{name}-{stem}-{word}"));
             save(&mut harness, "beside");
             for (arrangement, name) in [(Arrangement::Together, "together"), (Arrangement::Difference, "difference")] {
                 apply(&mut harness, Command::Arrange(arrangement));
@@ -306,10 +275,7 @@ fn exits_for_the_eye() {
 #[test]
 #[ignore = "for the eye"]
 fn scenes_for_the_eye() {
-    let save = |harness: &mut Harness<'static, Window>, name: &str| {
-        let image = harness.render().expect("a graphics driver");
-        image.save(place(&format!("scene-{name}.png"))).expect("a file");
-    };
+    let save = |harness: &mut _, name: &str| save(harness, &format!("scene-{name}"));
     for (size, stem) in [(WIDE, "wide"), (SMALL, "small")] {
         let mut harness = reform(size, Theme::Light);
         let law = harness.state().app.session.after.clone().expect("a side");

@@ -95,7 +95,7 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
         cards: cards(shown, main.as_ref(), account),
         rule_sets: rule_sets::table(shown, main.as_ref(), account)
             .filter(|_| main.is_some() || Data::Money.is_there(sides, &[])),
-        bridge: bridge::table(shown).filter(|_| account == Account::Municipality),
+        bridge: (account == Account::Municipality).then(|| bridge::table(shown)).flatten(),
         charts: charts(shown, main.as_ref(), account),
     }
 }
