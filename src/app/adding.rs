@@ -34,6 +34,8 @@ pub struct Adding {
     pub text: String,
     /// What it says.
     pub block: Block,
+    /// The scenario as it is, with what the new ones are called, for telling of them.
+    pub named: Arc<Scenario>,
     /// The errors that the file would have with the rows, none of which is to blame alone; nothing is put in then.
     pub faults: Vec<Finding>,
 }
@@ -49,9 +51,12 @@ impl App {
             text.truncate(end);
         }
         let mut block = read(&text, &Layers::new(&file.scenario, &side.rule_set), self.settings.formats());
+        let mut named = Scenario::clone(&file.scenario);
+        let called = block.rows().filter(|row| row.becomes == Becomes::New).map(|row| (at(row), row.name.clone()));
+        Arc::make_mut(&mut named.names).extend(called);
         let faults = settle(&mut block, &file.scenario, &side);
         self.session.overlay = Some(Overlay::AddMunicipalities(side.file));
-        self.session.adding = Some(Adding { side, text, block, faults });
+        self.session.adding = Some(Adding { side, text, block, named: Arc::new(named), faults });
     }
 
     /// Puts them into the table. What cannot stand there stays out; where all would be an error, nothing is put in.
@@ -97,6 +102,10 @@ fn edits(rows: &[&Row], scenario: &Scenario, side: &SideChoice) -> Edit {
     Edit::All(rows.iter().flat_map(of).collect())
 }
 
+fn at(row: &Row) -> Path {
+    Path::new(&["coverage/", &row.id].concat())
+}
+
 fn new(row: &Row) -> Edit {
     let figure = |field: &str, value| {
         // Nobody has said where it is from.
@@ -107,7 +116,7 @@ fn new(row: &Row) -> Edit {
         Persons::Number(number) => figure("persons", Value::Number(number)),
         Persons::Hidden => (of_row(&row.id, "hidden"), Arc::new(Figure::bare(Value::Word("yes".into())))),
     };
-    let path = Path::new(&["coverage/", &row.id].concat());
+    let path = at(row);
     Edit::Add {
         names: vec![(path.clone(), row.name.clone())],
         inputs: [persons, figure("share", Value::Number(row.share))].into_iter().collect(),

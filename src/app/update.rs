@@ -91,6 +91,7 @@ impl App {
             Command::ChooseAccount(account) => self.session.account = account,
             Command::Ask(question) => self.session.choices.question = question,
             Command::ShapeCompensation(shape) => self.session.choices.compensation = shape,
+            Command::FoldLines(area) => self.session.choices.fold(area),
             Command::SplitCosts(by) => self.session.choices.costs_by = by,
             Command::CountLeavers(leavers) => self.session.choices.leavers = Some(leavers),
             Command::ListMunicipalities(listing) => self.session.choices.municipalities = listing,

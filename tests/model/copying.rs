@@ -116,7 +116,7 @@ fn of_content(content: Content, formats: Formats) -> (Vec<Table>, Vec<Chart>) {
         Content::Compensation(view) => {
             let CompensationView { headline: _, body } = *view;
             match body {
-                Body::Lines { charts, keys: _, circular: _, table } => (vec![table], charts),
+                Body::Lines { charts, keys: _, circular: _, table, areas: _ } => (vec![table], charts),
                 Body::BudgetNote(tables) => (tables, Vec::new()),
             }
         }

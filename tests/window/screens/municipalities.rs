@@ -187,13 +187,13 @@ fn cells_are_pasted_looked_at_line_by_line_and_put_in_as_one_step() {
     settle(&mut harness);
     assert_eq!(names(&harness).len(), before + 1);
     assert_eq!(value(&harness, "coverage/fanø/share"), Some(Value::Number(rust_decimal::dec!(0.245))));
-    assert_eq!(value(&harness, "coverage/aarhus/hidden"), Some(Value::Word("yes".into())));
+    assert_eq!(value(&harness, "coverage/århus/hidden"), Some(Value::Word("yes".into())));
     assert!(value(&harness, "coverage/læsø/share").is_none(), "a share above 100 per cent keeps its own row out alone");
     assert!(harness.state().app.session.overlay.is_none());
     press(&mut harness, Modifiers::COMMAND, Key::Z);
     settle(&mut harness);
     assert!(value(&harness, "coverage/fanø/share").is_none());
-    assert_eq!(value(&harness, "coverage/aarhus/hidden"), Some(Value::Word("no".into())));
+    assert_eq!(value(&harness, "coverage/århus/hidden"), Some(Value::Word("no".into())));
 }
 
 #[test]

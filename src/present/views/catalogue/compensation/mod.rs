@@ -11,7 +11,7 @@ mod rows;
 use self::{compared::Compared, keys::KeyCard};
 use crate::{
     evaluation::reconcile::Reconciled,
-    model::{compensation::Block, measures::names::Name, numbers::Kr},
+    model::{compensation::Block, measures::names::Name, numbers::Kr, spending::Area},
     present::{
         chart::Chart,
         facts::{
@@ -49,9 +49,20 @@ pub enum Body {
         circular: Option<String>,
         /// The lines.
         table: Table,
+        /// The areas that have lines, in their order.
+        areas: Vec<FoldableArea>,
     },
     /// The tables of a budget note.
     BudgetNote(Vec<Table>),
+}
+
+/// An area whose lines can be folded, so that its total stands alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FoldableArea {
+    /// The area.
+    pub area: Area,
+    /// Whether its lines are folded.
+    pub is_folded: bool,
 }
 
 impl Body {
@@ -71,6 +82,7 @@ pub fn compensation_view(
     shown: Shown,
     reconciled: &[Reconciled],
     shape: CompensationShape,
+    folded: &[Area],
 ) -> Option<CompensationView> {
     let compared = Compared::new(shown)?;
     let telling = Telling { sides: shown.sides, formats: shown.formats };
@@ -80,12 +92,16 @@ pub fn compensation_view(
         since_mark: sentence_since_mark(shown),
     };
     let body = match shape {
-        CompensationShape::Lines => Body::Lines {
-            charts: bars::charts(shown, &compared),
-            keys: keys::cards(shown, &compared),
-            circular: keys::is_circular(&compared).then(|| telling.sentence(Fact::Circular)),
-            table: rows::table(shown, &compared, reconciled),
-        },
+        CompensationShape::Lines => {
+            let (table, areas) = rows::table(shown, &compared, reconciled, folded);
+            Body::Lines {
+                charts: bars::charts(shown, &compared),
+                keys: keys::cards(shown, &compared),
+                circular: keys::is_circular(&compared).then(|| telling.sentence(Fact::Circular)),
+                table,
+                areas,
+            }
+        }
         CompensationShape::BudgetNote => Body::BudgetNote(note::tables(shown, &compared, reconciled)),
     };
     Some(CompensationView { headline, body })
