@@ -26,6 +26,7 @@ mod laws_money;
 mod laws_state;
 mod method;
 mod municipalities;
+mod municipalities_edited;
 mod plain;
 mod random;
 mod reconciliation;
