@@ -54,11 +54,9 @@ fn a_band_under_the_pointer_says_what_it_is_and_lights_its_row() {
         let row = harness.get_all_by_label_contains("Job, uddannelse, fleksjob eller selvforsørgelse");
         let row = row.into_iter().find(|node| node.accesskit_node().role() == Role::RowHeader).unwrap().rect();
         let lit = theme::of(Theme::Light).hover;
-        harness.output().shapes.iter().any(|clipped| match &clipped.shape {
-            Shape::Rect(rect) => {
-                rect.fill == lit && rect.rect.contains(row.center()) && rect.rect.width() > row.width()
-            }
-            _ => false,
+        harness.output().shapes.iter().any(|clipped| {
+            let Shape::Rect(rect) = &clipped.shape else { return false };
+            rect.fill == lit && rect.rect.contains(row.center()) && rect.rect.width() > row.width()
         })
     };
     assert!(!is_lit(&harness));

@@ -29,6 +29,12 @@ fn row_header<'a>(harness: &'a Harness<'static, Window>, name: &'a str) -> Node<
     harness.get_all_by_label(name).find(|node| node.accesskit_node().role() == Role::RowHeader).unwrap()
 }
 
+/// The bars beside the table.
+fn bars<'a>(harness: &'a Harness<'static, Window>) -> Node<'a> {
+    let all = harness.get_all_by_role(Role::Image);
+    all.into_iter().max_by(|one, other| one.rect().height().total_cmp(&other.rect().height())).unwrap()
+}
+
 /// The names of the rows that are shown, in their order.
 fn names(harness: &Harness<'static, Window>) -> Vec<String> {
     let content = harness.state().app.results.contents.of(View::Municipalities).unwrap();
@@ -242,10 +248,6 @@ fn the_menu_of_the_row_to_which_the_keys_have_led_opens_by_a_key_and_gives_them_
 #[test]
 fn the_bars_are_walked_through_and_copied_as_all_charts_are() {
     let mut harness = table(Language::Danish);
-    fn bars<'a>(harness: &'a Harness<'static, Window>) -> Node<'a> {
-        let all = harness.get_all_by_role(Role::Image);
-        all.into_iter().max_by(|one, other| one.rect().height().total_cmp(&other.rect().height())).unwrap()
-    }
     bars(&harness).focus();
     harness.run();
     press(&mut harness, Modifiers::NONE, Key::ArrowDown);
@@ -282,15 +284,15 @@ fn a_ceiling_above_every_row_is_drawn_beyond_the_longest_bar() {
     apply(&mut harness, Command::SetInput { field, value, dragging: false });
     let t = theme::of(Theme::Light);
     let shapes = || harness.output().shapes.iter().map(|clipped| &clipped.shape);
-    let dots = shapes().filter_map(|shape| match shape {
-        Shape::Circle(circle) if circle.fill == t.after => Some(circle.center.x),
-        _ => None,
+    let dots = shapes().filter_map(|shape| {
+        let Shape::Circle(circle) = shape else { return None };
+        (circle.fill == t.after).then_some(circle.center.x)
     });
-    // The small ones of the table end where they begin, further right.
+    // The small ones of the table stand further right.
     let left = harness.get_by_role(Role::Table).rect().left();
-    let bars = shapes().filter_map(|shape| match shape {
-        Shape::Rect(rect) if rect.fill == t.other && rect.rect.right() < left => Some(rect.rect.right()),
-        _ => None,
+    let bars = shapes().filter_map(|shape| {
+        let Shape::Rect(rect) = shape else { return None };
+        (rect.fill == t.other && rect.rect.right() < left).then_some(rect.rect.right())
     });
     let (dots, longest): (Vec<f32>, f32) = (dots.filter(|x| *x < left).collect(), bars.fold(0.0, f32::max));
     assert!(!dots.is_empty() && longest > 0.0);
