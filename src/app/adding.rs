@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::{
     App,
     document::SideChoice,
     history::What,
-    municipalities::{of_row, stating},
+    municipalities::{of_row, stating, with_persons},
     session::Overlay,
 };
 use crate::{
@@ -128,27 +130,19 @@ fn new(row: &Row) -> Edit {
 fn changed(
     row: &Row,
     persons: Option<Persons>,
-    share: Option<rust_decimal::Decimal>,
+    share: Option<Decimal>,
     scenario: &Scenario,
     side: &SideChoice,
 ) -> Vec<Edit> {
-    let set = |field: &str, value| {
-        let path = of_row(&row.id, field);
-        Edit::Set { rule_set: stating(scenario, side, &path).rule_set, path, value }
-    };
     let mut edits = Vec::new();
     if persons != Some(row.persons) {
-        let (number, hidden) = match row.persons {
-            Persons::Number(number) => (Value::Number(number), "no"),
-            Persons::Hidden => (Value::None, "yes"),
-        };
-        edits.push(set("persons", number));
-        if persons == Some(Persons::Hidden) || row.persons == Persons::Hidden {
-            edits.push(set("hidden", Value::Word(hidden.into())));
-        }
+        let number = if let Persons::Number(number) = row.persons { Some(number) } else { None };
+        edits.extend(with_persons(scenario, side, &row.id, number));
     }
     if share != Some(row.share) {
-        edits.push(set("share", Value::Number(row.share)));
+        let path = of_row(&row.id, "share");
+        let rule_set = stating(scenario, side, std::slice::from_ref(&path)).rule_set;
+        edits.push(Edit::Set { rule_set, path, value: Value::Number(row.share) });
     }
     edits
 }

@@ -1,7 +1,5 @@
 //! How everything happens: one arm a command, then the results are brought up to date.
 
-use crate::present::assumptions::is_in_table;
-
 use super::{answers::Done, command::Command, files::dialogs::typed, history::Step, session::Why, state::App};
 
 impl App {
@@ -144,9 +142,6 @@ impl App {
 
     fn went(&mut self, step: &Step) {
         self.keep_sides(step.file);
-        match step.field().map(|field| field.path.clone()) {
-            Some(path) if is_in_table(&path) => self.go_to(path),
-            path => self.session.go_to = path,
-        }
+        self.session.go_to = step.field().map(|field| field.path.clone());
     }
 }

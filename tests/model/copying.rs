@@ -126,6 +126,7 @@ fn of_content(content: Content, formats: Formats) -> (Vec<Table>, Vec<Chart>) {
         Content::Municipalities(view) => {
             let Municipalities {
                 headline: _,
+                side: _,
                 listing: _,
                 only: _,
                 own: _,
@@ -134,8 +135,7 @@ fn of_content(content: Content, formats: Formats) -> (Vec<Table>, Vec<Chart>) {
                 lines: _,
                 totals: _,
                 bars,
-                country: _,
-                ceiling: _,
+                has_ceiling: _,
                 small: _,
                 widest: _,
             } = *view;

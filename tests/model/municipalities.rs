@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
 use sidestil::{
     app::examples::EXAMPLES,
     evaluation::sides::{Side, Sides},
@@ -165,8 +166,42 @@ fn a_head_sorts_from_the_largest_and_then_the_other_way() {
     let again = by.sorted_by(Column::Persons);
     assert_eq!(again.way(), Way::Up);
     assert_eq!(again.sorted_by(Column::Name).way(), Way::Up);
-    let shares: Vec<f64> = view(&again).lines.iter().map(|line| line.share).collect();
-    assert_eq!(shares.len(), 96);
+    let persons = |view: &Municipalities| -> Vec<Option<Decimal>> {
+        let number = |row: &Row| if let Cell::Number { value, .. } = &row.cells[1] { Some(*value) } else { None };
+        view.rows().iter().map(number).collect()
+    };
+    let (down, up) = (persons(&view(&by)), persons(&view(&again)));
+    assert_eq!(down[92..], [None; 4], "what is hidden is last either way");
+    assert_eq!(up[92..], [None; 4]);
+    assert!(down[..92].is_sorted_by(|one, next| one >= next), "{down:?}");
+    assert!(up[..92].is_sorted(), "{up:?}");
+    assert!(up[0] < up[91]);
+}
+
+#[test]
+fn a_choice_that_is_no_longer_offered_shows_all() {
+    let hidden = ["dragør", "allerød", "randers", "silkeborg"];
+    let open = text().lines().map(|line| {
+        let is_one = hidden.iter().any(|id| line.trim_start().starts_with(&format!("\"{id}\":")));
+        let seen = || line.replace("hidden: yes", "persons: 1").replace("(value: 0,", "(value: 0.1,");
+        if is_one { seen() } else { line.to_owned() }
+    });
+    let sides = sides_of(&open.collect::<Vec<_>>().join("\n"));
+    let listing = Listing { only: Only::Hidden, ..Listing::default() };
+    let shown = view_of(&sides, &listing, Account::Municipality, DANISH);
+    assert!(shown.only.iter().all(|(only, _)| *only != Only::Hidden), "{:?}", shown.only);
+    assert_eq!((shown.listing.only, shown.lines.len()), (Only::All, 96));
+}
+
+#[test]
+fn the_bars_have_one_scale_whatever_is_shown_with_room_for_the_ceiling() {
+    let all = view(&Listing::default());
+    let one = view(&Listing { search: "kobenh".into(), ..Listing::default() });
+    assert_eq!(all.bars.y.range, one.bars.y.range);
+    let high =
+        text().replacen("\"coverage_terms/ceiling\": (value: 0.05,", "\"coverage_terms/ceiling\": (value: 0.9,", 1);
+    let high = view_of(&sides_of(&high), &Listing::default(), Account::Municipality, DANISH);
+    assert!(high.has_ceiling && high.bars.y.range.contains(0.9) && high.widest < 0.9);
 }
 
 #[test]
