@@ -58,6 +58,7 @@ fn chart(shown: Shown, side: &Side, year: &AccountsYear) -> Chart {
         series: vec![Series::new(words::by_department(formats), Role::Neutral, Shape::Bars { column: 0 }, points)],
         ..Chart::default()
     }
+    .fit()
 }
 
 fn table(side: &Side, year: &AccountsYear, formats: Formats) -> Table {
