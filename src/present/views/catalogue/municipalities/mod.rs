@@ -90,7 +90,8 @@ pub fn municipalities(shown: Shown, listing: &Listing, account: Account) -> Opti
     let all = entries(&basis);
     let columns = table::columns(&basis, &all);
     let listing = settled(listing, &columns);
-    let country = basis.country();
+    let whole = basis.country();
+    let country = whole.map(|all| all.share);
     let rows = sorted(&all, &listing, country);
     let telling = Telling { sides: shown.sides, formats: shown.formats };
     let (table, totals) = table::table(&basis, &columns, &rows, &all);
@@ -104,7 +105,7 @@ pub fn municipalities(shown: Shown, listing: &Listing, account: Account) -> Opti
         own: basis.own.as_ref().map(|own| (own.clone(), basis.name(own))),
         lines: rows.iter().map(|entry| line(&basis, entry)).collect(),
         bars: bars::bars(&basis, &rows),
-        country: country.map(|share| (share.to_f64(), country_label(share, basis.decimals(), shown.formats))),
+        country: whole.map(|all| (all.share.to_f64(), country_label(all, basis.decimals(), shown.formats))),
         ceiling: bars::ceiling(&basis),
         small: small(&basis, &all),
         widest: all.iter().map(|entry| entry.share.to_f64()).fold(0.0, f64::max),
@@ -130,7 +131,9 @@ fn line(basis: &Basis, entry: &Entry) -> Line {
         id: entry.id.clone(),
         name: entry.name.clone(),
         is_own: basis.own.as_ref() == Some(&entry.id),
-        reason: entry.is_hidden().then(|| hidden_reason(basis.stated.hidden_below.0, formats)),
+        reason: entry
+            .is_hidden()
+            .then(|| hidden_reason(basis.stated.hidden_below.0, basis.stated.persons.is_some(), formats)),
         share: entry.share.to_f64(),
         said: Telling { sides: basis.shown.sides, formats }.sentence(table::said(basis, entry)),
     }
