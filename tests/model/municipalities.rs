@@ -217,13 +217,17 @@ fn rows_below_what_is_hidden_are_offered_to_be_hidden() {
     assert_eq!((small.0.len(), small.1.as_str()), (1, "Skjul 1 tal under 3"));
 }
 
-/// Two rule sets over a small table, each with its changes; prices, shares and totals as given.
+/// Two rule sets over a small table, each with its changes, the second on top of the first.
 fn small(rows: &str, terms: &str, [before, after]: [&str; 2]) -> Sides {
-    sides_of(&format!(
+    let text = format!(
         "(format: 4, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 1), price_level: 2025,
         coverage: {{ {rows} }}, coverage_terms: ( {terms} ),
-        rule_sets: [(id: \"a\", name: \"A\", changes: {{ {before} }}), (id: \"b\", name: \"B\", builds_on: \"a\", changes: {{ {after} }})])"
-    ))
+        rule_sets: [(id: \"0\", name: \"0\"), (id: \"a\", name: \"A\", builds_on: \"0\", changes: {{ {before} }}),
+            (id: \"b\", name: \"B\", builds_on: \"a\", changes: {{ {after} }})])"
+    );
+    let scenario = Arc::new(loading::read(text.as_bytes()).scenario.unwrap());
+    let side = |index: usize| Side::new(&scenario, &scenario.rule_sets[index].id);
+    Sides::new(side(1), side(2))
 }
 
 const TWO_ROWS: &str =

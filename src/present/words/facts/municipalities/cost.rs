@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::pct;
+use super::labels::pct;
 use crate::{
     model::{
         numbers::{Kr, Share},

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::all_name;
 use crate::{
     model::numbers::Share,
     present::{
@@ -12,6 +11,22 @@ use crate::{
         words::language::Language,
     },
 };
+
+/// Whose share or number it is that all have together: *hele landet*, or where the source does not give it, *de synlige
+/// kommuner*.
+#[must_use]
+pub const fn all_name(is_national: bool, formats: Formats) -> &'static str {
+    if is_national {
+        formats.say("hele landet", "the country")
+    } else {
+        formats.say("de synlige kommuner", "the visible municipalities")
+    }
+}
+
+/// A share with as many decimals as it has.
+pub(super) fn pct(share: Share, formats: Formats) -> String {
+    formats.pct(share.0, 2)
+}
 
 /// The name of the table and of the bars.
 #[must_use]

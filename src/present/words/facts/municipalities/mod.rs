@@ -5,9 +5,10 @@ mod hidden;
 mod labels;
 mod row;
 
+use labels::pct;
 pub use labels::{
-    bars_name, ceiling_label, column_name, country_label, hidden_reason, in_sight, only_text, small_text, title,
-    total_name,
+    all_name, bars_name, ceiling_label, column_name, country_label, hidden_reason, in_sight, only_text, small_text,
+    title, total_name,
 };
 pub use row::interval;
 
@@ -29,17 +30,6 @@ fn name(id: &str, sides: &Sides) -> String {
     sides.name(&["coverage/", id].concat()).to_owned()
 }
 
-/// Whose share or number it is that all have together: *hele landet*, or where the source does not give it, *de synlige
-/// kommuner*.
-#[must_use]
-pub const fn all_name(is_national: bool, formats: Formats) -> &'static str {
-    if is_national {
-        formats.say("hele landet", "the country")
-    } else {
-        formats.say("de synlige kommuner", "the visible municipalities")
-    }
-}
-
 /// *Frederiksberg og Faaborg-Midtfyn*; of many only how many.
 fn names_of(ids: &[Id], sides: &Sides, formats: Formats) -> String {
     if ids.len() > 4 {
@@ -47,11 +37,6 @@ fn names_of(ids: &[Id], sides: &Sides, formats: Formats) -> String {
     }
     let names: Vec<String> = ids.iter().map(|id| name(id, sides)).collect();
     formats.all_of(&names)
-}
-
-/// A share with as many decimals as it has.
-fn pct(share: Share, formats: Formats) -> String {
-    formats.pct(share.0, 2)
 }
 
 /// *nr. 71–73 af 96, delt med Frederiksberg og Faaborg-Midtfyn*.
