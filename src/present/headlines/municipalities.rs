@@ -51,8 +51,8 @@ pub fn of_municipalities(
         None => hidden(sides),
     };
     [
-        of(&|sides| persons(sides, own.clone())),
-        of(&|sides| share(sides, own.clone())),
+        of(&|sides| persons(sides, &own)),
+        of(&|sides| share(sides, &own)),
         of(&|sides| cost(sides, own.clone(), account)),
         of(&last),
     ]
@@ -75,14 +75,14 @@ fn any_table(sides: &Sides, has: fn(&Coverage) -> bool) -> bool {
 }
 
 /// Of all under a ceiling those who can be seen, on both sides: of the hidden ones nobody knows whom it moves.
-fn persons(sides: &Sides, whose: Whose) -> Pair {
+fn persons(sides: &Sides, whose: &Whose) -> Pair {
     let is_visible = any_table(sides, |table| table.ceiling.is_some() || table.persons.is_none());
-    let (counted, [before, after]) = match &whose {
+    let (counted, [before, after]) = match whose {
         None if is_visible => {
             let left = |side| Answer::exact(table_of(side).map(|table| table.visible_left().0));
             (Counted::Visible, sides.both().map(left))
         }
-        _ => (counted(&whose, true), answers(sides, &measure(&whose, "persons"), When::Whole)),
+        _ => (counted(whose, true), answers(sides, &measure(whose, "persons"), When::Whole)),
     };
     let [before, after] = [before, after].map(Value::persons);
     Pair {
@@ -94,16 +94,16 @@ fn persons(sides: &Sides, whose: Whose) -> Pair {
     }
 }
 
-fn share(sides: &Sides, whose: Whose) -> Pair {
+fn share(sides: &Sides, whose: &Whose) -> Pair {
     let of = |whose: &Whose| answers(sides, &measure(whose, "share"), When::Whole).map(Value::share);
-    let [before, after] = of(&whose);
+    let [before, after] = of(whose);
     let is_national = !any_table(sides, |table| table.share.is_none());
     let country = whose.is_some().then(|| {
         let [before, after] = of(&None);
         Note::InAll { before, after, is_national }
     });
     Pair {
-        label: Label::ShareWithoutEffort(counted(&whose, is_national)),
+        label: Label::ShareWithoutEffort(counted(whose, is_national)),
         before: Some(before),
         after,
         notes: std::iter::once(Note::Difference { before, after }).chain(country).collect(),

@@ -43,10 +43,12 @@ pub(super) fn pictures(shown: Shown, of: &Parts) -> Vec<FlowChart> {
 
 /// Why there is no picture, or no bar.
 pub(super) fn absent(of: &Parts) -> Absent {
-    match [of.leave(0), of.leave(1)] {
-        [false, false] => Absent::NobodyLeaves,
-        [true, false] | [false, true] if of.all.iter().any(Option::is_none) => Absent::ExitsOfOneSide,
-        [true, false] | [false, true] | [true, true] => Absent::SameExits,
+    if !of.leave(0) && !of.leave(1) {
+        Absent::NobodyLeaves
+    } else if of.all.iter().any(Option::is_none) {
+        Absent::ExitsOfOneSide
+    } else {
+        Absent::SameExits
     }
 }
 
