@@ -418,3 +418,22 @@ fn nothing_but_the_mark_is_dotted() {
     }
     assert!(dotted > 10, "{dotted}");
 }
+
+#[test]
+fn every_value_of_a_chart_lies_inside_its_axis() {
+    let mut checked = 0;
+    for sides in all_sides() {
+        for arrangement in Arrangement::ALL {
+            let formats = Formats::new(Language::Danish);
+            let shown = Shown { sides: &sides, marked: None, opened: [None, None], arrangement, formats };
+            for (view, _, charts) in shown_in_views(shown) {
+                for chart in charts {
+                    let beyond: Vec<f64> = chart.values().into_iter().filter(|y| !chart.y.range.contains(*y)).collect();
+                    assert!(beyond.is_empty(), "{view:?}, {}: {beyond:?} beyond {:?}", chart.title, chart.y.range);
+                    checked += 1;
+                }
+            }
+        }
+    }
+    assert!(checked > 1_000, "{checked}");
+}

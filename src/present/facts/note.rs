@@ -129,11 +129,13 @@ pub enum Note {
     /// There is no benefit but a loss; `None` where it cannot be said how large.
     Loss(Option<(Kr, Scale)>),
     /// What the same is in the country.
-    InCountry {
+    InAll {
         /// Before.
         before: Value,
         /// After.
         after: Value,
+        /// Whether the source gives it of the country; else it is that of the rows that can be seen.
+        is_national: bool,
     },
     /// Between which amounts the rounding of the source leaves it.
     RoundingLeaves {

@@ -3,6 +3,7 @@
 use super::{
     conditions::{before_compensation, if_effect, signed, to_limit},
     efficiency::range_text,
+    municipalities::all_name,
     values::{difference, less, text, text_beside, texts},
 };
 use crate::{
@@ -75,9 +76,9 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
         Note::FirstYear(year) => format!("{} {year}", say("år 1 er", "year 1 is")),
         Note::NoEffectCounted => say("ikke regnet med en virkning", "no effect assumed"),
         Note::Loss(loss) => loss_text(*loss, formats),
-        Note::InCountry { before, after } => {
+        Note::InAll { before, after, is_national } => {
             let [before, after] = texts(*before, *after, formats);
-            format!("{}: {before} → {after}", say("hele landet", "the country"))
+            format!("{}: {before} → {after}", all_name(*is_national, formats))
         }
         Note::RoundingLeaves { low, high } => {
             format!(

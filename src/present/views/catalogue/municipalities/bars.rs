@@ -29,7 +29,7 @@ pub(super) fn bars(basis: &Basis, rows: &[Entry], all: &[Entry]) -> Chart {
     let series = [Bars::Seen, Bars::Own, Bars::Hidden].map(of_kind).into_iter();
     let country = basis
         .country()
-        .map(|share| Mark::Level { y: share.to_f64(), label: country_label(share, basis.decimals(), formats) });
+        .map(|all| Mark::Level { y: all.share.to_f64(), label: country_label(all, basis.decimals(), formats) });
     let ceiling = ceiling(basis);
     let mut chart = Chart {
         title: title(formats).to_owned(),

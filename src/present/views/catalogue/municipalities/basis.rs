@@ -2,8 +2,8 @@
 
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{coverage::Coverage, id::Id, numbers::Share, spending::Account},
-    present::views::Shown,
+    model::{coverage::Coverage, id::Id, spending::Account},
+    present::{facts::municipalities::Whole, views::Shown},
     scenario::{figure::Figure, layers::Layers},
 };
 
@@ -33,8 +33,9 @@ impl<'a> Basis<'a> {
     }
 
     /// The share of the country as the source has it, else that of the rows that can be seen.
-    pub(super) fn country(&self) -> Option<Share> {
-        Coverage { ceiling: None, ..self.stated.clone() }.share_in_all()
+    pub(super) fn country(&self) -> Option<Whole> {
+        let share = Coverage { ceiling: None, ..self.stated.clone() }.share_in_all()?;
+        Some(Whole { share, is_national: self.stated.share.is_some() })
     }
 
     /// What a municipality is called.

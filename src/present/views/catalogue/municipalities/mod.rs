@@ -90,7 +90,7 @@ pub fn municipalities(shown: Shown, listing: &Listing, account: Account) -> Opti
     let basis = Basis::new(shown, account)?;
     let all = entries(&basis);
     let columns = table::columns(&basis, &all);
-    let country = basis.country();
+    let country = basis.country().map(|all| all.share);
     let only = choices(&basis, &all, country);
     let listing = settled(listing, &columns, &only);
     let rows = sorted(&all, &listing, country);
@@ -132,7 +132,9 @@ fn line(basis: &Basis, entry: &Entry) -> Line {
         id: entry.id.clone(),
         name: entry.name.clone(),
         is_own: basis.own.as_ref() == Some(&entry.id),
-        reason: entry.is_hidden().then(|| hidden_reason(basis.stated.hidden_below.0, formats)),
+        reason: entry
+            .is_hidden()
+            .then(|| hidden_reason(basis.stated.hidden_below.0, basis.stated.persons.is_some(), formats)),
         share: entry.share.to_f64(),
         said: Telling { sides: basis.shown.sides, formats }.sentence(table::said(basis, entry)),
     }
