@@ -24,7 +24,12 @@ pub fn measure_name(measure: &str, when: When, name: &dyn Fn(&str) -> String, la
 #[must_use]
 pub fn name_of(measure: &Measure, when: When, name: &dyn Fn(&str) -> String, language: Language) -> String {
     let (danish, english) = words(measure.kind, matches!(when, When::Month(_)));
-    let places: Vec<String> = measure.names.0.iter().map(|place| place_words(place, name, language)).collect();
+    let place_words = |place: &Name| match place {
+        // What the state pays of an area is neither gross nor net.
+        Name::Area(of) if measure.kind == Kind::RefundOfArea => lower_first(area(*of, language)),
+        place => place_words(place, name, language),
+    };
+    let places: Vec<String> = measure.names.0.iter().map(place_words).collect();
     filled(language.say(danish, english), &places)
 }
 
@@ -195,6 +200,7 @@ mod tests {
             ("group.rf.exits.fp", "Afgang fra ressourceforløb til førtidspension"),
             ("cost.municipality", "Udgift, kommunekassen"),
             ("cost.area.effort", "Udgift, indsats (brutto)"),
+            ("refund.area.service", "Statsrefusion, service"),
             ("cost.group.rf.public", "Udgift til ressourceforløb, stat og kommune, før skat og tilbageløb"),
             (
                 "unit_cost_gap.rf.fp.municipality",
