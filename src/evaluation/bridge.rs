@@ -1,42 +1,36 @@
 //! The bridge from the lines of compensation to the calculation (*fra budgetnotatet til beregningen*, `beregning.md` 9.4): why
 //! what the lines say the municipality lacks is another sum than what the calculation gives it.
 //!
-//! It begins with compensation less own cost of all lines over the common years and ends with the cumulative saving with
+//! It begins with compensation less own cost of what *after* brings and changes of lines, over the common years, and ends with the cumulative saving with
 //! compensation. Its steps, in this order, each beside what came before:
 //!
 //! - an input that carries lines: the cost that the calculation gives it instead of the lines' own
-//! - lines that nothing carries: those without a number in the source (rounding), then the others, taken out whole
-//! - everything else that *after* changes but the effects of investments; then the effects
+//! - lines that nothing carries: those that close the others to the source's total (rounding), then the others, taken out
+//!   whole
+//! - everything else that *after* changes but what investments are counted on to do and save; then that
 //!
 //! The steps add up by construction: each is the difference between two whole calculations, or an amount of the lines.
 
 use std::sync::Arc;
 
+use indexmap::IndexSet;
+
 use super::sides::{Side, Sides};
 use crate::{
     model::{
         compare::Comparison,
-        compensation::{Line, over},
+        compensation::{Compensation, Line, over},
         id::Id,
         numbers::Kr,
         spending::Account,
     },
-    scenario::{
-        Scenario,
-        figure::Figure,
-        inputs::Inputs,
-        layers::Layers,
-        path::{Path, undated},
-        scenario::RuleSet,
-        schema::kind_of,
-        schema_rules::Holds,
-    },
+    scenario::{Scenario, inputs::Inputs, layers::Layers, path::Path, scenario::RuleSet},
 };
 
 /// The whole bridge, for the municipality, over the years that both sides cover.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Bridge {
-    /// Compensation less own cost of all lines.
+    /// Compensation less own cost of the lines.
     pub start: Kr,
     /// The steps, without those that move nothing.
     pub steps: Vec<Step>,
@@ -63,7 +57,7 @@ pub enum What {
         /// What the lines cost by the source, and what the calculation gives.
         cost: [Kr; 2],
     },
-    /// Lines without a number, which make the others add up, are not in the calculation.
+    /// Lines that make the others add up are not in the calculation.
     Rounding,
     /// Lines are not in the calculation.
     NotCarried(Vec<Id>),
@@ -77,47 +71,73 @@ pub enum What {
 /// changes no line.
 #[must_use]
 pub fn bridge(sides: &Sides) -> Option<Bridge> {
-    let scenario = &sides.after.scenario;
-    let lines = own_lines(sides)?;
     let layers = layers_between(sides)?;
-    let comparison = &sides.comparison;
-    let total = |of: &dyn Fn(&Line, i32) -> Kr, lines: &[&Line]| {
-        over(comparison.period(), |year| lines.iter().map(|line| of(line, year)).sum())
+    let lines = lines(sides)?;
+    let all = sides.after.outcome.case.last_rules().compensation.as_ref()?;
+    let of = |is_of: &dyn Fn(&Moved) -> bool| -> [Kr; 2] {
+        let of = lines.iter().filter(|moved| is_of(moved));
+        of.fold([Kr::ZERO; 2], |[received, own], moved| [received + moved.received, own + moved.own])
     };
-    let compensation = sides.after.outcome.case.last_rules().compensation.as_ref()?;
-    let received = |lines: &[&Line]| total(&|line, year| compensation.received(line, year), lines);
-    let own_cost = |lines: &[&Line]| total(&|line, year| compensation.own_cost(line, year), lines);
     let mut steps = Vec::new();
-    let mut built = Built::new(sides, &layers);
+    let mut built = Built { sides, layers: &layers, taken: Vec::new() };
     let mut saved = Kr::ZERO;
-    for path in carriers(scenario, sides, &lines) {
-        let carried: Vec<&Line> =
-            lines.iter().copied().filter(|line| carrier(scenario, sides, line).as_deref() == Some(&path)).collect();
-        let now = built.with(&path)?;
-        let cost = [own_cost(&carried), saved - now];
-        steps.push(Step { kr: cost[0] - cost[1], what: What::Carried { path, cost } });
+    let carriers: IndexSet<&String> = lines.iter().filter_map(|moved| moved.carrier.as_ref()).collect();
+    for path in carriers {
+        let [_, own] = of(&|moved| moved.carrier.as_ref() == Some(path));
+        let now = built.with(path)?;
+        let cost = [own, saved - now];
+        steps.push(Step { kr: cost[0] - cost[1], what: What::Carried { path: path.clone(), cost } });
         saved = now;
     }
-    let loose: Vec<&Line> = lines.iter().copied().filter(|line| line.carried.is_none()).collect();
-    let (numbered, rounding): (Vec<&Line>, Vec<&Line>) = loose.into_iter().partition(|line| line.is_numbered);
-    let taken_out = |lines: &[&Line]| own_cost(lines) - received(lines);
-    steps.push(Step { what: What::Rounding, kr: taken_out(&rounding) });
-    let ids = numbered.iter().map(|line| line.id.clone()).collect();
-    steps.push(Step { what: What::NotCarried(ids), kr: taken_out(&numbered) });
+    let taken_out = |closes: bool| {
+        let [received, own] = of(&|moved| moved.carrier.is_none() && all.closes(moved.line) == closes);
+        own - received
+    };
+    steps.push(Step { what: What::Rounding, kr: taken_out(true) });
+    let loose = lines.iter().filter(|moved| moved.carrier.is_none() && !all.closes(moved.line));
+    let ids = loose.map(|moved| moved.line.id.clone()).collect();
+    steps.push(Step { what: What::NotCarried(ids), kr: taken_out(false) });
     let (paths, now) = built.with_all_but_effects()?;
     steps.push(Step { what: What::Changes(paths), kr: now - saved });
-    let whole = comparison.reform.as_ref()?.total(Account::Municipality)?;
+    let whole = sides.comparison.reform.as_ref()?.total(Account::Municipality)?;
     steps.push(Step { what: What::Effects, kr: whole - now });
     steps.retain(|step| step.kr.0.abs() >= rust_decimal::dec!(0.005));
-    let carried: Vec<&Line> = lines.iter().copied().filter(|line| line.carried.is_some()).collect();
-    Some(Bridge { start: received(&lines) - own_cost(&lines), steps, end: whole + received(&carried) })
+    let [[received, own], [of_carried, _]] = [of(&|_| true), of(&|moved| moved.carrier.is_some())];
+    Some(Bridge { start: received - own, steps, end: whole + of_carried })
 }
 
-/// The lines that *after* has and *before* has not.
-fn own_lines(sides: &Sides) -> Option<Vec<&Line>> {
+/// What *after* moves of a line, over the years that both sides cover: all of it where *before* has no such line.
+struct Moved<'a> {
+    line: &'a Line,
+    /// The input that carries it under *after*.
+    carrier: Option<String>,
+    received: Kr,
+    own: Kr,
+}
+
+/// The lines that *after* brings or changes; `None` without any, or where one is carried by something under one side alone.
+fn lines(sides: &Sides) -> Option<Vec<Moved<'_>>> {
     let [before, after] = sides.both().map(|side| side.outcome.case.last_rules().compensation.as_ref());
-    let is_new = |line: &&Line| before.is_none_or(|before| before.line(&line.id).is_none());
-    let lines: Vec<&Line> = after?.lines.iter().filter(is_new).collect();
+    let after = after?;
+    let layers = Layers::new(&sides.after.scenario, &sides.after.rule_set);
+    let period = sides.comparison.period();
+    let mut lines = Vec::new();
+    for line in &*after.lines {
+        let old = before.and_then(|before| Some((before, before.line(&line.id)?)));
+        if old.is_some_and(|(_, old)| old.carried.is_some() != line.carried.is_some()) {
+            return None;
+        }
+        let moved = |amount: fn(&Compensation, &Line, i32) -> Kr| {
+            let was = |year| old.map_or(Kr::ZERO, |(before, old)| amount(before, old, year));
+            over(period, |year| amount(after, line, year) - was(year))
+        };
+        let [received, own] = [moved(Compensation::received), moved(Compensation::own_cost)];
+        if old.is_none() || received != Kr::ZERO || own != Kr::ZERO {
+            let path = ["compensation_lines/", &line.id, "/carried_by"].concat();
+            let carrier = line.carried.and_then(|_| layers.at_end(&path)?.value.word().map(str::to_owned));
+            lines.push(Moved { line, carrier, received, own });
+        }
+    }
     (!lines.is_empty()).then_some(lines)
 }
 
@@ -132,25 +152,7 @@ fn layers_between(sides: &Sides) -> Option<Vec<&RuleSet>> {
     (!above.is_empty()).then_some(above)
 }
 
-/// The input that carries a line under *after*.
-fn carrier(scenario: &Scenario, sides: &Sides, line: &Line) -> Option<String> {
-    line.carried?;
-    let layers = Layers::new(scenario, &sides.after.rule_set);
-    let path = ["compensation_lines/", &line.id, "/carried_by"].concat();
-    layers.at_end(&path)?.value.word().map(str::to_owned)
-}
-
-fn carriers(scenario: &Scenario, sides: &Sides, lines: &[&Line]) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    for path in lines.iter().filter_map(|line| carrier(scenario, sides, line)) {
-        if !found.contains(&path) {
-            found.push(path);
-        }
-    }
-    found
-}
-
-/// A rule set on *before* that comes to hold more and more of what *after* changes.
+/// Rule sets on *before* that come to hold more and more of what those of *after* say.
 struct Built<'a> {
     sides: &'a Sides,
     layers: &'a [&'a RuleSet],
@@ -158,104 +160,60 @@ struct Built<'a> {
     taken: Vec<String>,
 }
 
-impl<'a> Built<'a> {
-    fn new(sides: &'a Sides, layers: &'a [&'a RuleSet]) -> Self {
-        Self { sides, layers, taken: Vec::new() }
-    }
-
-    /// The saving in all once the changes of an input, or the amounts of an investment that it is of, are in.
+impl Built<'_> {
+    /// The saving in all once what a carrier belongs to is in: an amount or a saving of an investment whole, of others the
+    /// input alone.
     fn with(&mut self, path: &str) -> Option<Kr> {
-        self.taken.push(path.to_owned());
-        let is_in = |one: &Path| {
-            self.taken.iter().any(|taken| {
-                let part = Path::new(taken).parent();
-                let is_of_investment = taken.starts_with("investments/");
-                one.undated() == taken
-                    || one.below(taken).is_some()
-                    || (is_of_investment && one.below(part.as_str()).is_some())
-            })
-        };
-        self.saving(&is_in)
+        let whole = if Path::new(path).below("investments").is_some() { 4 } else { usize::MAX };
+        self.taken.push(path.split('/').take(whole).collect::<Vec<_>>().join("/"));
+        self.saving(&|path| self.is_taken(path))
     }
 
-    /// The same of everything but what investments are counted on to do, with the inputs that were not in before.
+    fn is_taken(&self, path: &Path) -> bool {
+        self.taken.iter().any(|taken| path.undated() == taken || path.below(taken).is_some())
+    }
+
+    /// The same of everything but what investments are counted on to do and save, with the changed inputs that were not in
+    /// before.
     fn with_all_but_effects(&self) -> Option<(Vec<Path>, Kr)> {
-        let is_effect = |path: &Path| path.below("investments").is_some() && path.as_str().contains("/effects/");
-        let is_in = |path: &Path| !is_effect(path);
-        let is_new = |path: &&Path| {
-            !path.is_dated()
-                && !self.taken.iter().any(|taken| path.as_str() == taken || path.below(taken).is_some())
-                && path.below("compensation").is_none()
-                && path.below("compensation_lines").is_none()
-                && !is_effect(path)
+        let is_effect = |path: &Path| {
+            let of = path.below("investments").and_then(|below| below.split('/').nth(1));
+            matches!(of, Some("effects" | "savings")) && !self.is_taken(path)
         };
-        let paths = self.layers.iter().flat_map(|rules| rules.changes.keys()).filter(is_new).cloned().collect();
-        Some((paths, self.saving(&is_in)?))
+        let is_of_state =
+            |path: &Path| ["compensation", "compensation_lines"].iter().any(|of| path.below(of).is_some());
+        let is_new = |path: &&Path| !path.is_dated() && !self.is_taken(path) && !is_of_state(path) && !is_effect(path);
+        let paths: IndexSet<&Path> = self.layers.iter().flat_map(|rules| rules.changes.keys()).filter(is_new).collect();
+        Some((paths.into_iter().cloned().collect(), self.saving(&|path| !is_effect(path))?))
     }
 
+    /// The saving in all where the layers above *before* hold what is in alone, each from its own month.
     fn saving(&self, is_in: &dyn Fn(&Path) -> bool) -> Option<Kr> {
         let mut scenario = Scenario::clone(&self.sides.after.scenario);
-        let mut id = String::from("bridge");
-        while scenario.rule_set(&id).is_some() {
-            id.push('-');
-        }
-        let id = Id::from(id);
-        let rules = self.rule_set(&id, is_in);
-        scenario.rule_sets.push(rules);
-        let before = &self.sides.before;
-        let side = Side::beside(&[before, &self.sides.after], &Arc::new(scenario), &id);
-        let comparison = Comparison::new(Arc::clone(&before.outcome), side.outcome, true);
-        comparison.reform?.total(Account::Municipality)
-    }
-
-    /// The layers above *before* as one, with what is in alone; each change keeps its month.
-    fn rule_set(&self, id: &Id, is_in: &dyn Fn(&Path) -> bool) -> RuleSet {
-        let (mut changes, mut brought) = (Inputs::default(), Inputs::default());
-        for rules in self.layers {
-            for (path, figure) in rules.changes.iter().filter(|(path, _)| is_in(path)) {
-                let from = figure.from.or(rules.from).filter(|_| !holds_whole_period(path));
-                // What a later layer says of an input are all its figures there.
-                let others: Vec<Path> = changes.dates(undated(path.as_str())).map(|(date, _)| date.clone()).collect();
-                if !path.is_dated() {
-                    for date in &others {
-                        drop(changes.shift_remove(date));
-                    }
-                }
-                changes.insert(path.clone(), Figure { from, ..figure.clone() });
-            }
-            for (path, figure) in rules.brought.iter().filter(|(path, _)| is_in(path)) {
-                if path.below("investments").is_some() {
-                    brought.insert(path.clone(), figure.clone());
-                }
-            }
-        }
-        // A change of what is not there would change nothing.
-        let has = |path: &Path| {
-            self.sides.before.scenario.inputs.contains_key(path)
-                || brought.contains_key(path)
-                || self
-                    .sides
-                    .before
-                    .scenario
-                    .chain(&self.sides.before.rule_set)
-                    .iter()
-                    .any(|one| one.brought.contains_key(path))
+        let some = |inputs: &Inputs| -> Inputs {
+            inputs
+                .iter()
+                .filter(|(path, _)| is_in(path))
+                .map(|(path, figure)| (path.clone(), Arc::new(figure.clone())))
+                .collect()
         };
-        let known = changes.iter().filter(|(path, _)| path.is_dated() || has(path));
-        let changes = known.map(|(path, figure)| (path.clone(), Arc::new(figure.clone()))).collect();
-        RuleSet {
-            id: id.clone(),
-            name: String::new(),
-            note: None,
-            builds_on: Some(self.sides.before.rule_set.clone()),
-            from: None,
-            source: None,
-            brought,
-            changes,
+        let mut top = self.sides.before.rule_set.clone();
+        for layer in self.layers {
+            let mut id = String::from("bridge");
+            while scenario.rule_set(&id).is_some() {
+                id.push('-');
+            }
+            let below = std::mem::replace(&mut top, id.into());
+            scenario.rule_sets.push(RuleSet {
+                id: top.clone(),
+                builds_on: Some(below),
+                changes: some(&layer.changes),
+                brought: some(&layer.brought),
+                ..RuleSet::clone(layer)
+            });
         }
+        let before = &self.sides.before;
+        let side = Side::beside(&[before, &self.sides.after], &Arc::new(scenario), &top);
+        Comparison::new(Arc::clone(&before.outcome), side.outcome, true).reform?.total(Account::Municipality)
     }
-}
-
-fn holds_whole_period(path: &Path) -> bool {
-    kind_of(path).is_some_and(|kind| kind.holds == Holds::WholePeriod)
 }

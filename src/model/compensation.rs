@@ -78,8 +78,7 @@ pub struct Line {
     pub own_cost_by: Option<Key>,
     /// What carries its cost in the calculation; `None` where nothing does.
     pub carried: Option<Carried>,
-    /// Whether it has a number in the source. Lines without one, beside lines that have one, are what makes the lines add
-    /// up to the source's totals (*afrunding og afvigelse*).
+    /// Whether it has a number in the source ([`Compensation::closes`]).
     pub is_numbered: bool,
 }
 
@@ -126,6 +125,17 @@ pub enum Block {
     Total,
 }
 
+impl Given {
+    /// Whether an amount holds in a calendar year, if only one of 0.
+    #[must_use]
+    pub fn is_stated(&self, year: i32) -> bool {
+        match self {
+            Self::Nothing => false,
+            Self::Own { kr, .. } | Self::National { kr, .. } => kr.is_stated(year),
+        }
+    }
+}
+
 impl Block {
     /// Every block: the areas, transfers, all.
     pub const ALL: [Self; 6] = [
@@ -168,6 +178,13 @@ impl Compensation {
     /// The lines of a block, in order.
     pub fn lines_of(&self, block: Block) -> impl Iterator<Item = &Line> {
         self.lines.iter().filter(move |line| block.holds(line.area))
+    }
+
+    /// Whether a line is what makes others add up to the source's total (*afrunding og afvigelse*): one without a number
+    /// beside lines of its area that have one.
+    #[must_use]
+    pub fn closes(&self, line: &Line) -> bool {
+        !line.is_numbered && self.lines.iter().any(|other| other.area == line.area && other.is_numbered)
     }
 
     /// The share of a key.

@@ -57,7 +57,8 @@ impl Compensation {
             let lines = || self.lines.iter().filter(move |line| line.area == area).filter(has_part);
             let Some(key) = one_key(lines()) else { return lines().map(|line| self.national(line, year)).sum() };
             // With one key its rounding moves all lines alike.
-            let received = sum_of(lines(), |line| within_of(&line.received, year));
+            let received = |line: &Line| within_of(&line.received, year);
+            let received = self.sum_of(lines(), |line| line.received.is_stated(year), received);
             lines().all(|line| self.national(line, year).is_some()).then(|| received.over(key))?
         };
         Area::NAMED.into_iter().filter(|area| block.holds(*area)).map(of_area).sum()
@@ -68,10 +69,25 @@ impl Compensation {
     pub fn implied_share_of(&self, block: Block, year: i32) -> Option<Within> {
         let of_area = |area: Area| {
             let lines = self.lines.iter().filter(move |line| line.area == area);
-            sum_of(lines, |line| self.own_within(line, year))
+            self.sum_of(lines, |line| line.own_cost.is_stated(year), |line| self.own_within(line, year))
         };
         let own: Within = Area::NAMED.into_iter().filter(|area| block.holds(*area)).map(of_area).sum();
         own.over(self.national_of(block, year)?)
+    }
+
+    /// The sum over lines of an area. Where lines that close it state this side of the year, the area's total is known to
+    /// within what they themselves are rounded to.
+    fn sum_of<'a>(
+        &self,
+        lines: impl Iterator<Item = &'a Line>,
+        is_stated: impl Fn(&Line) -> bool,
+        part: impl Fn(&Line) -> Within,
+    ) -> Within {
+        let (closing, others): (Vec<&Line>, Vec<&Line>) = lines.partition(|line| self.closes(line) && is_stated(line));
+        let exactly = |one: Within| Within { low: one.value, high: one.value, ..one };
+        let others = others.into_iter().map(&part);
+        let others: Vec<Within> = if closing.is_empty() { others.collect() } else { others.map(exactly).collect() };
+        others.into_iter().chain(closing.into_iter().map(&part)).sum()
     }
 
     fn own_within(&self, line: &Line, year: i32) -> Within {
@@ -105,17 +121,6 @@ fn within_of(given: &Given, year: i32) -> Within {
         Given::Own { kr, half, .. } | Given::National { kr, half } => within(kr.of(year).0, half.of(year).0),
         Given::Nothing => Within::ZERO,
     }
-}
-
-/// The sum over lines of an area. Where lines without a number make those that have one add up to the source's total, that
-/// total is known to within what they themselves are rounded to.
-fn sum_of<'a>(lines: impl Iterator<Item = &'a Line>, part: impl Fn(&Line) -> Within) -> Within {
-    let (numbered, closing): (Vec<&Line>, Vec<&Line>) = lines.partition(|line| line.is_numbered);
-    let [numbered, closing] = [numbered, closing].map(|lines| lines.into_iter().map(&part).collect::<Vec<_>>());
-    let is_closed = !numbered.is_empty() && !closing.is_empty();
-    let exactly = |one: Within| Within { low: one.value, high: one.value, ..one };
-    let numbered = numbered.into_iter().map(|one| if is_closed { exactly(one) } else { one });
-    numbered.chain(closing).sum()
 }
 
 fn within(value: Decimal, half: Decimal) -> Within {

@@ -68,6 +68,12 @@ impl ByYear {
         self.holding(year).map_or(Kr::ZERO, |(_, amount)| *amount)
     }
 
+    /// Whether an amount holds in a calendar year, if only one of 0.
+    #[must_use]
+    pub fn is_stated(&self, year: i32) -> bool {
+        self.holding(year).is_some()
+    }
+
     /// The inputs that the amount of a calendar year comes from, below what they belong to: the year's own in the list
     /// `field`, or that of the last year stated before it.
     #[must_use]

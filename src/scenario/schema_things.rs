@@ -114,6 +114,9 @@ pub(super) const THINGS: &[ThingKind] = &[
     fields("spending/departments/*"),
 ];
 
+/// Things that are the rows of a table: each stands in one line of a file.
+pub(super) const ROWS: [&str; 1] = ["coverage/*"];
+
 /// The sections of a file that hold many things, each under an id of its own.
 pub(super) const SECTIONS: [&str; section_count()] = sections();
 

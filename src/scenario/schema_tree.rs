@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{
     path::undated,
     schema::{INPUTS, InputKind, Presence},
-    schema_things::{Contents, Keys, Name, THINGS, stands_in},
+    schema_things::{Contents, Keys, Name, ROWS, THINGS, stands_in},
 };
 
 /// One level of the tree.
@@ -117,6 +117,11 @@ pub(super) fn kind_at(path: &str) -> Option<&'static InputKind> {
 }
 
 impl Branch {
+    /// Whether it is a row of a table, which stands in one line.
+    pub(super) fn is_row(&self) -> bool {
+        ROWS.contains(&self.pattern.as_str())
+    }
+
     fn below(&mut self, segment: &'static str) -> &mut Self {
         let pattern = if self.pattern.is_empty() { segment.to_owned() } else { format!("{}/{segment}", self.pattern) };
         let new = || Self { pattern, ..Self::default() };

@@ -93,3 +93,80 @@ fn two_sides_that_do_not_lie_on_each_other_have_none() {
         assert_eq!(bridge(&sides(&scenario, before, after)), None, "{before} {after}");
     }
 }
+
+/// The fixture of all that the state has, with some of it otherwise.
+fn state(edits: &[(&str, &str)]) -> Arc<Scenario> {
+    let mut text = include_str!("../fixtures/state.ron").to_owned();
+    for (there, then) in edits {
+        assert_eq!(text.matches(there).count(), 1, "{there}");
+        text = text.replacen(there, then, 1);
+    }
+    let loaded = loading::read(text.as_bytes());
+    assert!(loaded.scenario.is_some(), "{:#?}", loaded.findings);
+    Arc::new(loaded.scenario.unwrap())
+}
+
+/// *Efter* changes the keys of lines that *før* has, so both the lines' amounts and what is received of them differ.
+#[test]
+fn lines_that_after_changes_are_in_it_by_what_changes() {
+    let carried = (
+        "number: \"2.1\", area: capital,",
+        "number: \"2.1\", area: capital, carried_by: \"costs/indsats/per_person\",",
+    );
+    let key = (
+        "\"costs/indsats/refund\": none,",
+        "\"costs/indsats/refund\": none, \"compensation/received_by/capital\": spending,",
+    );
+    for edits in [&[][..], &[carried], &[carried, key]] {
+        let sides = sides(&state(edits), "før", "efter");
+        let bridge = bridge(&sides).unwrap();
+        adds_up(&bridge);
+        assert_eq!(bridge.end, Kr(with_compensation(&sides)), "{edits:?}");
+    }
+}
+
+/// What holds from a month under one rule set and from a later one under the next is no effect of an investment.
+#[test]
+fn each_rule_set_between_holds_from_its_own_month() {
+    let between = (
+        "(id: \"før\", name: \"Før\"),",
+        "(id: \"før\", name: \"Før\"), (id: \"mellem\", name: \"Mellem\", builds_on: \"før\", \
+         changes: { \"groups/forløb/inflow\": (value: 120, from: \"2022-01\") }),",
+    );
+    let on = (
+        "builds_on: \"før\",\n            changes: {",
+        "builds_on: \"mellem\",\n            changes: { \"groups/forløb/inflow\": (value: 90, from: \"2024-01\"),",
+    );
+    let sides = sides(&state(&[between, on]), "før", "efter");
+    let bridge = bridge(&sides).unwrap();
+    adds_up(&bridge);
+    assert_eq!(bridge.end, Kr(with_compensation(&sides)));
+    assert!(bridge.steps.iter().all(|step| step.what != What::Effects), "{bridge:#?}");
+    let changes =
+        bridge.steps.iter().find_map(|step| if let What::Changes(paths) = &step.what { Some(paths) } else { None });
+    let names = changes.unwrap().iter().filter(|path| path.as_str() == "groups/forløb/inflow").count();
+    assert_eq!(names, 1, "{bridge:#?}");
+}
+
+/// Money that an investment is counted on to save is assumed as its effects are.
+#[test]
+fn what_an_investment_saves_is_of_its_effects() {
+    let saving = (
+        "amounts: { \"løn\": (name: \"Løn\", area: service, by_year: { 2022: 500_000 }) }",
+        "amounts: { \"løn\": (name: \"Løn\", area: service, by_year: { 2022: 500_000 }) }, \
+         savings: { \"mindre\": (name: \"Mindre\", area: service, by_year: { 2022: 50_000 }) }",
+    );
+    let bridge = bridge(&sides(&state(&[saving]), "før", "efter")).unwrap();
+    adds_up(&bridge);
+    // 50.000 in each of four years.
+    assert_eq!(bridge.steps.last().map(|step| (&step.what, step.kr)), Some((&What::Effects, Kr(dec!(200_000)))));
+}
+
+/// Where no line has a number, none makes the others add up.
+#[test]
+fn lines_without_numbers_are_no_rounding() {
+    let numbers = ["1.1", "1.2"].map(|number| format!("                    number: \"{number}\",\n"));
+    let edits: Vec<(&str, &str)> = numbers.iter().map(|number| (number.as_str(), "")).collect();
+    let bridge = bridge(&sides(&state(&edits), "før", "efter")).unwrap();
+    assert!(bridge.steps.iter().all(|step| step.what != What::Rounding), "{bridge:#?}");
+}

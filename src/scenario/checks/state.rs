@@ -43,7 +43,7 @@ impl<'a> Checks<'a> {
         }
         let has_keys = view.figure("compensation/keys/compensation").is_some();
         if let Some(line) = lines.first().filter(|_| !has_keys) {
-            self.tell(Severity::Error, view.of_thing(line, ""), StateFault::NoKeys);
+            self.tell(Severity::Error, view.of_key(line, ""), StateFault::NoKeys);
         }
         for area in ["service", "effort", "support", "capital"] {
             for list in ["received_by", "own_cost_by"] {
@@ -59,7 +59,7 @@ impl<'a> Checks<'a> {
         // The compensation key itself must be there, which is told where the file is read.
         if key != "compensation" && !view.is_set(&["compensation/keys/", key].concat()) {
             let field = path.get(thing.len() + 1..).unwrap_or_default();
-            let at = view.of_thing(thing, field);
+            let at = view.of_key(thing, field);
             self.tell(Severity::Error, at, StateFault::KeyNotStated(key.to_owned()));
         }
     }
@@ -71,14 +71,14 @@ impl<'a> Checks<'a> {
         let follows = view.is_set(&own_by) || view.is_set(&["compensation/own_cost_by/", area].concat());
         for (list, key, needs) in [(&received, "received_key", true), (&own_cost, "own_cost_key", follows)] {
             if !list.is_empty() && needs && !view.is_set(&below(line, key)) {
-                self.tell(Severity::Error, view.of_thing(line, key), StateFault::NoStatedKey(key));
+                self.tell(Severity::Error, view.of_key(line, key), StateFault::NoStatedKey(key));
             }
             if view.number(&below(line, key)).is_some_and(|key| key.is_zero()) {
                 self.tell(Severity::Error, view.of_thing(line, key), StateFault::KeyOfZero);
             }
         }
         if own_cost.is_empty() && !national.is_empty() && !follows {
-            self.tell(Severity::Error, view.of_thing(line, "own_cost_by"), StateFault::NoKeyOfOwnCost);
+            self.tell(Severity::Error, view.of_key(line, "own_cost_by"), StateFault::NoKeyOfOwnCost);
         }
         if received.is_empty() && own_cost.is_empty() && national.is_empty() {
             self.tell(Severity::Error, view.of_thing(line, ""), StateFault::EmptyLine);
@@ -96,7 +96,7 @@ impl<'a> Checks<'a> {
         self.key(view, line, &own_by);
         let carrier = below(line, "carried_by");
         if let Some(path) = view.word(&carrier)
-            && !view.has_input(path)
+            && !view.can_carry(path)
         {
             let at = view.of_thing(line, "carried_by");
             self.tell(Severity::Error, at, StateFault::NoSuchCarrier(path.to_owned()));

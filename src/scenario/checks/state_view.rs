@@ -2,7 +2,10 @@
 //! something of them was said last.
 
 use super::view::{At, View, below};
-use crate::scenario::{path::Path, schema_things::SECTIONS};
+use crate::scenario::{path::Path, schema::kind_of};
+
+/// The sections of what is calculated; what the source says of the state's money carries nothing.
+const CARRYING: [&str; 3] = ["groups", "costs", "investments"];
 
 impl<'a> View<'_, 'a> {
     /// The things of a section in the base and in what the rule sets bring, in order.
@@ -23,11 +26,15 @@ impl<'a> View<'_, 'a> {
         self.paths(thing).filter_map(|path| path.below(&start)?.parse().ok()).collect()
     }
 
-    /// Whether a path is an input, or a list of them, that the layers have.
-    pub(super) fn has_input(&self, path: &str) -> bool {
+    /// Whether a path is an input of what the calculation has of persons and money, or a list of them by year, that the
+    /// layers have.
+    pub(super) fn can_carry(&self, path: &str) -> bool {
         let known = Path::new(path);
-        let is_section = !path.contains('/') || SECTIONS.contains(&path);
-        !is_section && self.paths(known.thing()).any(|one| one.as_str() == path || one.below(path).is_some())
+        let is_input = |path: &Path| kind_of(path).is_some();
+        let is_one = is_input(&known) || is_input(&Path::new(&below(path, "0")));
+        is_one
+            && CARRYING.iter().any(|section| known.below(section).is_some())
+            && self.paths(known.thing()).any(|one| *one == known || one.below(path).is_some())
     }
 
     /// Whether the rule set on top says anything in these sections; the base says everything.
@@ -49,9 +56,16 @@ impl<'a> View<'_, 'a> {
         let is_of = |changed: &&Path| {
             **changed == path || changed.below(path.as_str()).is_some() || changed.below(thing).is_some()
         };
-        // A key that a rule set takes away, or names, is told where it does so.
-        let keys = rules.changes.keys().find(|changed| changed.below("compensation").is_some());
-        let changed = rules.changes.keys().find(is_of).or(keys)?;
-        Some((Some(rules.id.clone()), changed.clone()))
+        rules.changes.keys().find(is_of).map(|changed| (Some(rules.id.clone()), changed.clone()))
+    }
+
+    /// The same where a key is missing, which a rule set may have taken away, or begun to name for the line's area.
+    pub(super) fn of_key(&self, thing: &str, field: &str) -> Option<At> {
+        let of_keys = || {
+            let (rules, _) = self.changed?;
+            let changed = rules.changes.keys().find(|changed| changed.below("compensation").is_some())?;
+            Some((Some(rules.id.clone()), changed.clone()))
+        };
+        self.of_thing(thing, field).or_else(of_keys)
     }
 }

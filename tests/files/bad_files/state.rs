@@ -121,6 +121,18 @@ pub(super) const CASES: &[Case] = &[
         "State(NoSuchCarrier(\"costs\"))",
         "carried_by: ¤\"costs\""
     ),
+    line!(
+        "carried by itself",
+        "area: effort, received_key: 0.1, received: { 2022: (value: 1, price_level: 2023) }, carried_by: \"compensation_lines/a/received\"",
+        "State(NoSuchCarrier(\"compensation_lines/a/received\"))",
+        "carried_by: ¤\"compensation_lines"
+    ),
+    line!(
+        "carried by a thing of many inputs",
+        "area: effort, received_key: 0.1, received: { 2022: (value: 1, price_level: 2023) }, carried_by: \"costs/ydelse-job\"",
+        "State(NoSuchCarrier(\"costs/ydelse-job\"))",
+        "carried_by: ¤\"costs/ydelse-job"
+    ),
     table!(
         "two municipalities of one name",
         "\"a\": (name: \"Ærø\", persons: 10, share: 0.1), \"b\": (name: \"Ærø\", persons: 20, share: 0.1)",
@@ -293,6 +305,15 @@ fn what_a_rule_set_does_not_touch_is_told_once() {
     assert_eq!(errors(&line, ""), ["compensation_lines/a State(EmptyLine)"]);
     let twice = "coverage: { \"a\": (name: \"Ærø\", persons: 10, share: 0.1), \"b\": (name: \"Ærø\", persons: 9, share: 0.1) },";
     assert_eq!(errors(twice, ""), ["coverage/b State(MunicipalityTwice(\"Ærø\"))"]);
+}
+
+#[test]
+fn what_a_line_says_is_not_told_again_where_a_key_changes() {
+    let amounts = "received: { 2022: (value: 1, price_level: 2023), 2024: (value: 2, price_level: 2023) }";
+    let line = format!("compensation_lines: {{ \"a\": (name: \"A\", area: effort, received_key: 0.1, {amounts}) }},");
+    let found = findings(&format!("{KEYS} {line}"), "\"compensation/keys/compensation\": 0.2,");
+    let gaps = found.iter().filter(|finding| format!("{:?}", finding.code).starts_with("State(YearMissing"));
+    assert_eq!(gaps.map(|gap| gap.rule_set.clone()).collect::<Vec<_>>(), [None]);
 }
 
 #[test]

@@ -13,10 +13,11 @@ use sidestil::{
             edit,
             part::{Edit, Member},
         },
-        figure::{Figure, Value},
+        figure::{Figure, Status, Value},
         inputs::Inputs,
         path::Path,
         rename::Named,
+        text::saving::whole,
     },
 };
 
@@ -207,6 +208,41 @@ fn what_is_new_stands_behind_the_last() {
     }
     let place = |what: &str| new.find(what).unwrap();
     assert!(place("/* bag fanø */") < place("\"samsø\"") && place("\"samsø\"") < place("coverage_terms"), "{new}");
+}
+
+/// However much is said of them, and where nothing stands yet.
+#[test]
+fn new_municipalities_stand_in_a_line_each() {
+    let row = |id: &str, name: &str| {
+        let typed = |value| Arc::new(Figure { status: Some(Status::Assumption), ..Figure::bare(number(value)) });
+        let at = |field: &str| Path::new(&["coverage/", id, "/", field].concat());
+        let path = Path::new(&["coverage/", id].concat());
+        Edit::Add {
+            names: vec![(path.clone(), name.to_owned())],
+            inputs: [(at("persons"), typed(7)), (at("share"), typed(1))].into_iter().collect(),
+            stated: Stated::Base(path),
+            place: None,
+        }
+    };
+    let both = Edit::All(vec![row("frederikssund", "Frederikssund"), row("guldborgsund", "Guldborgsund")]);
+    let line = |id: &str, name: &str| {
+        let typed = |value: &str| format!("(value: {value}, status: assumption)");
+        let (persons, share) = (typed("7"), typed("1"));
+        format!("\"{id}\": (name: \"{name}\", persons: {persons}, share: {share}),\n")
+    };
+    let lines = [line("frederikssund", "Frederikssund"), line("guldborgsund", "Guldborgsund")];
+    for text in [TEXT, &without_coverage()] {
+        let edited = edit(&origin(text).scenario, &both).unwrap();
+        let new = kept(&origin(text), &edited);
+        assert!(lines.iter().all(|line| new.contains(line)), "{new}");
+        assert!(lines.iter().all(|line| whole(&edited).contains(line)), "{}", whole(&edited));
+    }
+}
+
+fn without_coverage() -> String {
+    let [start, end] = ["  coverage: {", "  spending: ("].map(|what| TEXT.find(what).unwrap());
+    let rest = [&TEXT[..start], &TEXT[end..]].concat();
+    rest.split_inclusive('\n').filter(|line| !line.contains("\"coverage")).collect()
 }
 
 /// How the published figures agree, and what measures they have: a rename moves neither result nor agreement.

@@ -80,3 +80,34 @@ fn a_line_that_a_rule_set_brings_is_not_there_before() {
     // 303.000 in 2022 prices by its own index, and 7.000.
     assert_eq!(exact(&state(&[], "efter"), "compensation.service.received", "2022"), dec!(310_000));
 }
+
+/// The source's total is known better than the lines' own roundings only on the side, and in the years, that a line without
+/// a number closes.
+#[test]
+fn a_line_that_closes_one_side_leaves_the_roundings_of_the_other() {
+    let rounded = (
+        "own_cost: { 2022: (value: 480_000, price_level: 2021) }",
+        "own_cost: { 2022: (value: 480_000, price_level: 2021, rounded_to: 20_000) }",
+    );
+    let own = (
+        "                    own_cost_key: 0.15,\n                    own_cost: { 2022: (value: -3_000, rounded_to: 1_000) },\n",
+        "",
+    );
+    let side = state(&[rounded, own], "efter");
+    let ends =
+        |what: &str| ["low", "high"].map(|end| said(&side, &format!("compensation.service.{what}.{end}"), "2022"));
+    // Received is closed: 303.000 + 7.000 ± 500, over 10 pct.
+    assert_eq!(ends("national"), [Some(dec!(3_095_000)), Some(dec!(3_105_000))]);
+    // Own cost is not: 484.800 ± 10.100, times 20 over 16 pct.: 606.000 ± 12.625.
+    let expected = [dec!(593_375) / dec!(3_105_000), dec!(618_625) / dec!(3_095_000)];
+    let near = |one: Option<Decimal>, other: Decimal| (one.unwrap() - other).abs() < dec!(0.000001);
+    let share = ends("implied_share");
+    assert!(share.iter().zip(expected).all(|(one, other)| near(*one, other)), "{share:?}, not {expected:?}");
+    let later = (
+        "received: { 2022: (value: 7_000, rounded_to: 1_000) }",
+        "received: { 2023: (value: 7_000, rounded_to: 1_000) }",
+    );
+    let side = state(&[later], "efter");
+    // Nothing closes 2022: 303.000 ± 5.050.
+    assert_eq!(said(&side, "compensation.service.national.low", "2022"), Some(dec!(2_979_500)));
+}

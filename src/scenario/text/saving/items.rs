@@ -25,6 +25,8 @@ pub(super) type Member = (Option<String>, Item);
 pub(super) enum Brackets {
     /// `( … )`: named fields.
     Struct,
+    /// The same of a row of a table, which stands in one line, however long.
+    Row,
     /// `{ … }`: keys.
     Map,
     /// `[ … ]`: one after the other.
@@ -48,8 +50,17 @@ impl Item {
 
     /// A group with named fields.
     pub(super) fn fields(members: Vec<(&str, Option<Self>)>) -> Self {
+        Self::named(Brackets::Struct, members)
+    }
+
+    /// The same, as a row of a table.
+    pub(super) fn row(members: Vec<(&str, Option<Self>)>) -> Self {
+        Self::named(Brackets::Row, members)
+    }
+
+    fn named(brackets: Brackets, members: Vec<(&str, Option<Self>)>) -> Self {
         let there = members.into_iter().filter_map(|(name, item)| Some((Some(name.to_owned()), item?)));
-        Self::Group(Brackets::Struct, there.collect())
+        Self::Group(brackets, there.collect())
     }
 
     /// In one line, however long.
@@ -76,6 +87,9 @@ impl Item {
                 return line;
             }
         }
+        if *brackets == Brackets::Row {
+            return self.in_line();
+        }
         let (open, close) = brackets.both();
         let mut text = open.to_owned();
         let deeper = [indentation, layout.step].concat();
@@ -91,10 +105,15 @@ impl Item {
 }
 
 impl Brackets {
+    /// Whether its members are fields, which have their names and their order from the format.
+    pub(super) fn have_fields(self) -> bool {
+        matches!(self, Self::Struct | Self::Row)
+    }
+
     /// The opening and the closing one.
     fn both(self) -> (&'static str, &'static str) {
         match self {
-            Self::Struct => ("(", ")"),
+            Self::Struct | Self::Row => ("(", ")"),
             Self::Map => ("{", "}"),
             Self::List => ("[", "]"),
         }

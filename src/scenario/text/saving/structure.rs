@@ -160,9 +160,9 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
         _ => new_keys.iter().map(|key| places.get(key).copied()).collect(),
     };
     let common: Vec<usize> = before.iter().copied().flatten().collect();
-    let moves = *kind != Brackets::Struct && !common.is_sorted();
+    let moves = !kind.have_fields() && !common.is_sorted();
     let are_changes = matches!(place.as_slice(), [.., Key::Item(_), Key::Written(name)] if name == "changes");
-    let gone = (0..old.len()).filter(|index| *kind != Brackets::Struct && !are_changes && !common.contains(index));
+    let gone = (0..old.len()).filter(|index| !kind.have_fields() && !are_changes && !common.contains(index));
     // In a list of the text nothing has a key.
     let in_text = |place: usize, key: &Key| if are_dates[1] { Key::Item(place) } else { key.clone() };
     let gone: Vec<Key> = gone.map(|index| in_text(index, &old_keys[index])).collect();
@@ -176,7 +176,7 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
         into.push(Bracket { place: place.clone(), wanted: wanted.collect(), gone, moves });
     }
     // A field of which nothing is left stays, with nothing in it.
-    if *kind == Brackets::Struct {
+    if kind.have_fields() {
         for (index, key) in old_keys.iter().enumerate().filter(|(index, _)| !common.contains(index)) {
             place.push(key.clone());
             lay_beside(place, &old[index].1, NOTHING.of(&old[index].1), pairs, into);
@@ -188,7 +188,7 @@ fn lay_beside<'i>(place: &mut Vec<Key>, old: &'i Item, new: &'i Item, pairs: &Pa
         match before.and_then(|before| old.get(before)) {
             Some((_, old)) => lay_beside(place, old, item, pairs, into),
             // What says nothing may stand there with nothing in it.
-            None if *kind == Brackets::Struct && !dates::are_dates(item) => {
+            None if kind.have_fields() && !dates::are_dates(item) => {
                 lay_beside(place, NOTHING.of(item), item, pairs, into);
             }
             None => {}
@@ -211,7 +211,7 @@ impl Nothing {
         match item {
             Item::Group(Brackets::Map, _) => &self.0[1],
             Item::Group(Brackets::List, _) => &self.0[2],
-            Item::Group(Brackets::Struct, _) | Item::Leaf { .. } => &self.0[0],
+            Item::Group(Brackets::Struct | Brackets::Row, _) | Item::Leaf { .. } => &self.0[0],
         }
     }
 }

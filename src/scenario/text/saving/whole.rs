@@ -141,7 +141,7 @@ fn item(branch: &Branch, level: &Tree<'_>, at: &Path, names: &BTreeMap<Path, Str
     }
     // A thing stands in its map even where all it has is left out.
     let is_there = branch.pattern.ends_with('*') || fields.iter().any(|(_, field)| field.is_some());
-    is_there.then(|| Item::fields(fields))
+    is_there.then(|| if branch.is_row() { Item::row(fields) } else { Item::fields(fields) })
 }
 
 fn text(text: &str) -> Item {
