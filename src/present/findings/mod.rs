@@ -2,7 +2,7 @@
 //!
 //! A finding stands in three files: its code in [`crate::scenario::finding`], its arm in [`words`] here, which the compiler
 //! asks for, and its words in the file of its subject: `file` (the file and its text), `fields` (names and types), `values`
-//! (numbers, groups), `money` (lines), `investments`, `state` (compensation, municipalities), `rules` (rule sets, warnings, published figures), `passport` (the file's version and
+//! (numbers, groups), `money` (lines), `investments`, `state` (compensation, spending), `municipalities`, `rules` (rule sets, warnings, published figures), `passport` (the file's version and
 //! what it says of itself). `about` is what every sentence is made of.
 
 mod about;
@@ -12,6 +12,7 @@ mod file;
 mod groups;
 mod investments;
 mod money;
+mod municipalities;
 mod passport;
 mod revealed;
 mod rules;
