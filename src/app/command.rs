@@ -107,6 +107,10 @@ pub enum Command {
     },
     /// Hide or remove rows of the municipalities that a side shows.
     EditTable(SideChoice, TableEdit),
+    /// Ask for municipalities to add or change, with this text so far.
+    AddMunicipalities(String),
+    /// Put them into the table.
+    PutMunicipalities,
     /// Forget what was typed and is not used.
     ForgetRejected,
     /// Take the last step back.

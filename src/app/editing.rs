@@ -84,10 +84,15 @@ impl App {
     ///
     /// The errors that the file would have; it stays as it is.
     pub fn edit_part(&mut self, file: FileId, edit: &Edit) -> Result<(), Vec<Finding>> {
+        self.change(file, edit, What::Edited)
+    }
+
+    /// The same, as a step of another name.
+    pub(super) fn change(&mut self, file: FileId, edit: &Edit, what: What) -> Result<(), Vec<Finding>> {
         let Some(open) = self.document.file_mut(file) else { return Ok(()) };
         let (before, after) = (Arc::clone(&open.scenario), Arc::new(edit::edit(&open.scenario, edit)?));
         open.replace(Arc::clone(&after));
-        self.history.record(file, What::Edited, &before, &after);
+        self.history.record(file, what, &before, &after);
         self.keep_sides(file);
         Ok(())
     }

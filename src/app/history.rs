@@ -48,6 +48,8 @@ pub enum What {
     Set(Field, [Option<Value>; 2]),
     /// A list was filled from an input on, by so many cells.
     Pasted(Field, usize),
+    /// So many municipalities were put into their table.
+    PutRows(usize),
     /// A destination's share was set, and with it its group's counts became shares.
     Shared(Field, Decimal),
     /// Any other part was changed: what [`Step::changes`] says.
@@ -76,7 +78,7 @@ impl Step {
     pub fn field(&self) -> Option<&Field> {
         match &self.what {
             What::Set(field, _) | What::Pasted(field, _) | What::Shared(field, _) => Some(field),
-            What::Edited | What::Reloaded | What::Merged | What::Recovered => None,
+            What::PutRows(_) | What::Edited | What::Reloaded | What::Merged | What::Recovered => None,
         }
     }
 

@@ -23,6 +23,7 @@ impl App {
                 self.stay_for(id);
             }
             self.session.choosing = None;
+            self.session.adding = None;
         }
         self.session.overlay = overlay;
     }

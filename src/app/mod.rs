@@ -4,9 +4,10 @@
 //! Reading order: [`document`] with its [`history`] (what undo and saving cover), [`session`] (what they do not),
 //! [`reading`] (where one is in the page on the calculation), [`results`] (what follows) with [`contents`] (what of it is shown), [`jobs`] (what takes time) with its [`answers`],
 //! [`settings`] (what is remembered), all of them one [`state`]; [`command`] (all that can happen), [`update`] with [`sides`],
-//! [`pasting`] and [`looking`] (how it happens), [`files`] and [`examples`] (what is opened and saved), [`notices`] (what is said about
+//! [`pasting`], [`adding`] and [`looking`] (how it happens), [`files`] and [`examples`] (what is opened and saved), [`notices`] (what is said about
 //! all that).
 
+pub mod adding;
 pub mod answers;
 pub mod command;
 pub mod contents;

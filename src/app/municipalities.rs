@@ -35,7 +35,8 @@ pub fn stating(scenario: &Scenario, side: &SideChoice, path: &Path) -> SideChoic
     SideChoice { rule_set: rules.map_or_else(|| side.rule_set.clone(), |rules| rules.id.clone()), ..side.clone() }
 }
 
-fn of_row(id: &str, field: &str) -> Path {
+/// A field of a row.
+pub(super) fn of_row(id: &str, field: &str) -> Path {
     Path::new(&["coverage/", id, "/", field].concat())
 }
 

@@ -3,6 +3,7 @@
 use std::{path::PathBuf, sync::Arc};
 
 use super::{
+    adding::Adding,
     answers::Purpose,
     document::{Field, FileId, SideChoice},
     files::{merge::Choosing, recovery::lost::Lost},
@@ -36,6 +37,8 @@ pub enum Overlay {
     Method,
     /// What differs between this file here and on disk, to choose from.
     Choose(FileId),
+    /// Municipalities to add or change.
+    AddMunicipalities(FileId),
     /// What a rule set is to be called.
     Rename(SideChoice, String),
     /// A file's main results when it was saved, and today.
@@ -51,6 +54,7 @@ impl Overlay {
             Self::Rename(side, _) => Some(side.file),
             Self::ConfirmReplace(file, _)
             | Self::Choose(file)
+            | Self::AddMunicipalities(file)
             | Self::Passport(file)
             | Self::TypePath(Purpose::SaveAs(file), _) => Some(*file),
             Self::Shortcuts | Self::About | Self::Method | Self::TypePath(Purpose::Open, _) | Self::ConfirmDiscard => {
@@ -184,6 +188,8 @@ pub struct Session {
     pub notices: Vec<Notice>,
     /// What there is to choose from, while that lies over the window.
     pub choosing: Option<Choosing>,
+    /// Municipalities that are being typed, while that lies over the window.
+    pub adding: Option<Adding>,
     /// Work that earlier runs of the program left.
     pub lost: Vec<Lost>,
     /// Whether the list of steps and the panel have no room beside each other; the list is shown then.
@@ -276,6 +282,7 @@ impl Default for Session {
             reading: None,
             notices: Vec::new(),
             choosing: None,
+            adding: None,
             lost: Vec::new(),
             is_narrow: false,
             leaving: None,

@@ -73,6 +73,8 @@ impl App {
             Command::SetShare { field, share, text } => self.set_share(field, share, text),
             Command::Paste { field, cells } => self.paste(&field, &cells),
             Command::EditTable(side, edit) => self.edit_table(&side, &edit),
+            Command::AddMunicipalities(text) => self.add_municipalities(text),
+            Command::PutMunicipalities => self.put_municipalities(),
             Command::ForgetRejected => self.session.rejected = None,
             Command::Undo => self.go_back(),
             Command::Redo => self.go_forward(),

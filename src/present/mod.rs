@@ -15,6 +15,7 @@ pub mod formats;
 pub mod grounds;
 pub mod headlines;
 pub mod method;
+pub mod municipal_rows;
 pub mod table;
 pub mod trails;
 pub mod views;

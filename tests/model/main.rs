@@ -25,6 +25,7 @@ mod laws;
 mod laws_money;
 mod laws_state;
 mod method;
+mod municipal_rows;
 mod municipalities;
 mod plain;
 mod random;

@@ -236,6 +236,19 @@ fn for_the_eye() {
     });
 }
 
+/// Municipalities from a spreadsheet, each line with what becomes of it: `target/look/`.
+#[test]
+#[ignore = "for the eye"]
+fn municipalities_to_add_for_the_eye() {
+    in_every_window(|size, theme, language, stem| {
+        let mut harness = opened(size, theme, language, example("indsats"));
+        apply(&mut harness, Command::Show(View::Municipalities));
+        let text = "Kommune\tUden indsats\tAndel\nFanø\t12\t24,5 pct.\nAarhus\t.\t12 pct.\nDragør\tmange\t5 pct.\nLæsø\t4\t140 pct.\nHele landet\t2.790\t21 pct.\nGuldborgsund\t67\t66 pct.";
+        apply(&mut harness, Command::AddMunicipalities(text.to_owned()));
+        save(&mut harness, &format!("add-{stem}"));
+    });
+}
+
 /// *Afgang* of a scenario whose investment moves some of those who leave, in every arrangement and of other leavers.
 /// `target/look/`.
 #[test]

@@ -16,10 +16,7 @@ pub enum Cells {
 /// is no cell.
 #[must_use]
 pub fn cells(text: &str) -> Cells {
-    let text = text.replace("\r\n", "\n");
-    let row = |row: &str| row.split(is_between_cells).map(|cell| cell.trim().to_owned()).collect::<Vec<_>>();
-    let text = text.trim_end_matches(|sign: char| sign.is_whitespace() || is_between_cells(sign));
-    let rows: Vec<Vec<String>> = text.split(ends_row).map(row).collect();
+    let rows = rows(text.trim_end_matches(|sign: char| sign.is_whitespace() || is_between_cells(sign)));
     let is_line = rows.len() == 1 || rows.iter().all(|row| row.len() == 1);
     let mut all = rows.concat();
     match all.len() {
@@ -27,6 +24,13 @@ pub fn cells(text: &str) -> Cells {
         _ if is_line => Cells::Line(all),
         _ => Cells::Block(all),
     }
+}
+
+/// The cells of each row of a text, without what surrounds them; an empty row has one empty cell.
+#[must_use]
+pub fn rows(text: &str) -> Vec<Vec<String>> {
+    let row = |row: &str| row.split(is_between_cells).map(|cell| cell.trim().to_owned()).collect();
+    text.replace("\r\n", "\n").split(ends_row).map(row).collect()
 }
 
 /// Whether a sign ends a row: a line end of any kind.

@@ -12,6 +12,7 @@ pub mod facts;
 pub(super) mod formulas;
 pub mod language;
 pub mod measure_names;
+pub mod municipal_rows;
 pub mod names;
 pub mod parts;
 pub mod passport;

@@ -147,6 +147,14 @@ rows! {
         ),
         keys: keys![plain(Key::F9)], place: line(Menu::Edit, 1), typed: Typed::IsTaken,
         does: Does::Now(can::set_mark);
+    AddMunicipalities:
+        name: ("Tilføj kommuner…", "Add municipalities…"),
+        about: (
+            "Skriv eller indsæt kommuner, og se hver linje, før de sættes ind i tabellen",
+            "Type or paste municipalities, and see each line before they are put into the table"
+        ),
+        keys: Keys::NONE, place: line(Menu::Edit, 2), typed: Typed::IsTaken,
+        does: Does::Now(|app| with_file(app, Command::AddMunicipalities(String::new())));
 
     NextView:
         name: ("Næste visning", "Next view"),

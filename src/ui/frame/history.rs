@@ -15,7 +15,7 @@ use crate::{
     },
     present::{
         formats::{Formats, NOTHING, exit_unit, show_value, value_with_unit},
-        words::{language::Language, names, parts},
+        words::{language::Language, municipal_rows, names, parts},
     },
     scenario::{
         Scenario,
@@ -35,6 +35,7 @@ pub(in crate::ui) fn step_name(document: &Document, step: &Step, formats: Format
             let file = document.file(step.file).zip(step.changes().first());
             return file.map_or_else(String::new, |(file, change)| parts::done(&file.scenario, change, formats));
         }
+        What::PutRows(rows) => return municipal_rows::was_put(*rows, formats),
         What::Reloaded => return formats.say("genindlæst fra disken", "read again from disk").to_owned(),
         What::Merged => return formats.say("flettet med filen på disken", "merged with the file on disk").to_owned(),
         What::Recovered => return formats.say("gendannet arbejde", "work recovered").to_owned(),

@@ -1,8 +1,9 @@
 //! What lies over the window: the shortcuts (F1) and *Om Sidestil* ([`help`]), the page on the calculation ([`method`]), questions about files ([`files`]), what differs from the
-//! file on disk ([`choose`]), main results when saved and today ([`passport`]), a rule set's name ([`rename`]), and the sign that files can be dropped. Esc closes each.
+//! file on disk ([`choose`]), main results when saved and today ([`passport`]), municipalities to add ([`add_municipalities`]), a rule set's name ([`rename`]), and the sign that files can be dropped. Esc closes each.
 //!
 //! Sends: closing the overlay, and what its parts send.
 
+mod add_municipalities;
 mod choose;
 mod files;
 mod help;
@@ -48,6 +49,7 @@ pub(super) fn overlay_ui(ctx: &Context, app: &App, commands: &mut Vec<Command>) 
             Overlay::Rename(side, name) => rename::rename_ui(ui, app, side, name, formats, commands),
             Overlay::Passport(file) => passport::passport_ui(ui, app, *file, formats, commands),
             Overlay::ConfirmDiscard => files::discard_ui(ui, app, formats, commands),
+            Overlay::AddMunicipalities(_) => add_municipalities::add_municipalities_ui(ui, app, formats, commands),
             Overlay::Choose(_) => choose::choose_ui(ui, app, formats, commands),
         }
     });

@@ -165,6 +165,11 @@ commands! {
         let edit = if drawn.is_even() { TableEdit::Hide(vec![id.into()]) } else { TableEdit::Remove(id.into()) };
         Command::EditTable(drawn.side(), edit)
     },
+    Command::AddMunicipalities(_) => |drawn| {
+        let lines = ["Dragør; 7; 3 pct.", "Ny; ; 5 pct.", "Aarhus\t.\t120 pct.", "Ærø; 12,5; 0,5"];
+        Command::AddMunicipalities([drawn.one(&lines), drawn.one(&lines)].join("\n"))
+    },
+    Command::PutMunicipalities => |_| Command::PutMunicipalities,
     Command::ForgetRejected => |_| Command::ForgetRejected,
     Command::Undo => |_| Command::Undo,
     Command::Redo => |_| Command::Redo,

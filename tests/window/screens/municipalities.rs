@@ -166,3 +166,59 @@ fn what_would_be_an_error_is_told_and_changes_nothing() {
     assert_eq!(names(&harness).len(), 96, "the file is seen from it");
     assert!(harness.state().app.session.rejected.is_some());
 }
+
+/// What stands in the field for municipalities to add.
+const TYPED: &str = "Kommune\tUden indsats\tAndel\nFanø\t12\t24,5 pct.\nAarhus\t.\t12 pct.\nDragør\tmange\t5 pct.\nLæsø\t4\t140 pct.\nHele landet\t2.790\t21 pct.\n";
+
+#[test]
+fn cells_are_pasted_looked_at_line_by_line_and_put_in_as_one_step() {
+    let mut harness = table(Language::Danish);
+    let before = names(&harness).len();
+    harness.input_mut().events.push(eframe::egui::Event::Paste(TYPED.to_owned()));
+    settle(&mut harness);
+    // Nothing is changed before it is asked for.
+    assert!(value(&harness, "coverage/fanø/share").is_none() && has(&harness, "Tilføj eller ret kommuner"));
+    for told in
+        ["ændres, var", "Antal: »mange«", "landets tal står i Forudsætninger", "1 ny, 1 ændres, 3 linjer afvist"]
+    {
+        assert!(has(&harness, told), "{told}");
+    }
+    harness.get_by_label("Sæt 2 kommuner ind").click();
+    settle(&mut harness);
+    assert_eq!(names(&harness).len(), before + 1);
+    assert_eq!(value(&harness, "coverage/fanø/share"), Some(Value::Number(rust_decimal::dec!(0.245))));
+    assert_eq!(value(&harness, "coverage/aarhus/hidden"), Some(Value::Word("yes".into())));
+    assert!(value(&harness, "coverage/læsø/share").is_none(), "a share above 100 per cent keeps its own row out alone");
+    assert!(harness.state().app.session.overlay.is_none());
+    press(&mut harness, Modifiers::COMMAND, Key::Z);
+    settle(&mut harness);
+    assert!(value(&harness, "coverage/fanø/share").is_none());
+    assert_eq!(value(&harness, "coverage/aarhus/hidden"), Some(Value::Word("no".into())));
+}
+
+#[test]
+fn a_municipality_is_added_by_a_line_and_a_text_that_says_nothing_new_puts_nothing_in() {
+    let mut harness = table(Language::English);
+    harness.get_by_label("Add municipalities…").click();
+    settle(&mut harness);
+    harness.state_mut().app.apply(Command::AddMunicipalities("Guldborgsund; 67; 66%".to_owned()));
+    settle(&mut harness);
+    assert!(has(&harness, "1 unchanged"));
+    let put = harness.get_by_label("Put in 0 municipalities");
+    assert!(put.accesskit_node().is_disabled());
+    harness.state_mut().app.apply(Command::PutMunicipalities);
+    settle(&mut harness);
+    assert!(has(&harness, "1 unchanged"), "the text stays");
+    harness.state_mut().app.apply(Command::AddMunicipalities("Fanø; 12; 24.5%".to_owned()));
+    settle(&mut harness);
+    harness.get_by_label("Put in 1 municipality").click();
+    settle(&mut harness);
+    assert_eq!(harness.state().app.session.to_municipality, None, "it was brought into sight");
+    assert!(names(&harness).contains(&"Fanø".to_owned()));
+    // The file says it in a line of its own, behind the others.
+    let side = harness.state().app.session.after.clone().unwrap();
+    let scenario = harness.state().app.document.file(side.file).unwrap().scenario.clone();
+    let text = sidestil::scenario::text::saving::whole(&scenario);
+    let row = "\"fanø\": (name: \"Fanø\", persons: (value: 12, status: assumption), share: (value: 0.245, status: assumption)),";
+    assert!(text.contains(row), "{text}");
+}

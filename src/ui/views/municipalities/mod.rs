@@ -15,7 +15,7 @@ mod sheet;
 mod sight;
 mod toolbar;
 
-use eframe::egui::{Rect, Sense, Ui, pos2, vec2};
+use eframe::egui::{Event, Rect, Sense, Ui, pos2, vec2};
 
 use super::parts::{height_left, sentences_ui};
 use crate::{
@@ -32,6 +32,14 @@ const TOOLS: f32 = 56.0;
 /// The least height of the table.
 const LEAST: f32 = 220.0;
 
+/// Cells that are pasted where nothing is typed: municipalities to look at first.
+fn pasted(ui: &Ui) -> Option<Command> {
+    let is_free = !ui.ctx().text_edit_focused() && ui.is_enabled();
+    let text = |event: &Event| if let Event::Paste(text) = event { Some(text.clone()) } else { None };
+    let text = ui.input(|input| input.events.iter().find_map(text)).filter(|_| is_free)?;
+    Some(Command::AddMunicipalities(text))
+}
+
 /// The view.
 pub(super) fn municipalities_ui(
     ui: &mut Ui,
@@ -46,6 +54,7 @@ pub(super) fn municipalities_ui(
         sight.show(place);
     }
     toolbar::toolbar_ui(ui, view, &sight, context, commands);
+    commands.extend(pasted(ui));
     editor::rejection_ui(ui, context);
     let is_low = theme::is_low(ui.ctx());
     // In a low window the table fills it, once the sentences are scrolled away.

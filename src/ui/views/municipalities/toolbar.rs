@@ -52,6 +52,12 @@ pub(super) fn toolbar_ui(
                 commands.push(Command::FindMunicipality(id.clone()));
             }
         }
+        let add = Action::AddMunicipalities.entry();
+        let button = ui.add(Button::new(add.name(formats.language)).min_size(vec2(0.0, theme::CONTROL)));
+        show_focused(&button);
+        if button.on_hover_text(add.tip(ui.ctx(), formats.language)).clicked() {
+            commands.push(Command::AddMunicipalities(String::new()));
+        }
         if let Some((small, offer)) = &view.small {
             let button = ui.add(Button::new(offer).min_size(vec2(0.0, theme::CONTROL)));
             show_focused(&button);
