@@ -24,12 +24,8 @@ pub fn measure_name(measure: &str, when: When, name: &dyn Fn(&str) -> String, la
 #[must_use]
 pub fn name_of(measure: &Measure, when: When, name: &dyn Fn(&str) -> String, language: Language) -> String {
     let (danish, english) = words(measure.kind, matches!(when, When::Month(_)));
-    let place_words = |place: &Name| match place {
-        // What the state pays of an area is neither gross nor net.
-        Name::Area(of) if measure.kind == Kind::RefundOfArea => lower_first(area(*of, language)),
-        place => place_words(place, name, language),
-    };
-    let places: Vec<String> = measure.names.0.iter().map(place_words).collect();
+    let words_of = |place| place_words(place, measure.kind, name, language);
+    let places: Vec<String> = measure.names.0.iter().map(words_of).collect();
     filled(language.say(danish, english), &places)
 }
 
@@ -135,11 +131,13 @@ fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
 }
 
 /// What stands in one place, in words.
-fn place_words(place: &Name, name: &dyn Fn(&str) -> String, language: Language) -> String {
+fn place_words(place: &Name, kind: Kind, name: &dyn Fn(&str) -> String, language: Language) -> String {
     match place {
         Name::Group(id) => lower_first(&name(&format!("groups/{id}"))),
         Name::Investment(id) => lower_first(&name(&format!("investments/{id}"))),
         Name::Account(of) => lower_first(account(*of, language)),
+        // What the state pays of an area is neither gross nor net.
+        Name::Area(of) if kind == Kind::RefundOfArea => lower_first(area(*of, language)),
         Name::Area(of) => format!("{} ({})", lower_first(area(*of, language)), language.say("brutto", "gross")),
         Name::Block(block) => block_name(*block, language).to_owned(),
         Name::Line(id) => lower_first(&name(&format!("compensation_lines/{id}"))),

@@ -77,7 +77,7 @@ impl<'a> Checks<'a> {
         if !received.is_empty() && !own_cost.is_empty() && !national.is_empty() {
             self.tell(Severity::Warning, view.of_thing(line, "national"), StateFault::NationalUnused);
         }
-        self.line_years(view, line, [("received", received), ("own_cost", own_cost), ("national", national)]);
+        self.line_years(view, line, &[("received", received), ("own_cost", own_cost), ("national", national)]);
         self.key(view, line, &own_by);
         let carrier = below(line, "carried_by");
         if let Some(path) = view.word(&carrier)
@@ -89,8 +89,8 @@ impl<'a> Checks<'a> {
     }
 
     /// A year that a list leaves out, and amounts that all begin after the period.
-    fn line_years(&mut self, view: &View<'_, 'a>, line: &str, lists: [(&str, Vec<i32>); 3]) {
-        for (list, years) in &lists {
+    fn line_years(&mut self, view: &View<'_, 'a>, line: &str, lists: &[(&str, Vec<i32>); 3]) {
+        for (list, years) in lists {
             let gap = years.windows(2).find(|pair| pair[1] > pair[0].saturating_add(1));
             if let Some(gap) = gap {
                 let year = gap[0] + 1;
