@@ -4,7 +4,7 @@ use super::{
     dates::DateFault, group_fault::GroupFault, investment_fault::InvestmentFault, path::Path, place::Place,
     schema::InputKind, state_fault::StateFault, text::trouble::Trouble,
 };
-use crate::model::id::Id;
+use crate::model::{id::Id, time::CalendarMonth};
 
 /// Something found in a scenario.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,6 +98,8 @@ pub enum Code {
     GrowsTooFar,
     /// Not a whole number.
     NotWhole(rust_decimal::Decimal),
+    /// Persons or kroner with three decimals, whose point may part thousands.
+    ThousandsPoint(String),
     /// `low`, value and `high` are not in order.
     RangeOrder,
     /// Too many digits for an exact decimal.
@@ -148,6 +150,13 @@ pub enum Code {
     Investment(InvestmentFault),
     /// A month of its own on a change of something that holds for the whole period.
     FromWithoutMonth,
+    /// A rule set with a month of its own changes so much that holds for the whole period; the finding is at the first.
+    WholePeriod {
+        /// The rule set's month.
+        from: CalendarMonth,
+        /// How many such changes.
+        count: usize,
+    },
     /// A net amount cannot have this refund (the ladder, or all of it).
     NetRefund,
     /// The refund ladder on a line that is not per person: only persons have weeks in the system.

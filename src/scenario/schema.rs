@@ -7,7 +7,7 @@ use rust_decimal::{Decimal, dec};
 
 use super::{
     path::Path,
-    schema_limits::{CHANGE, KR, KR_ABOVE_ZERO, Limits, MONTHS, NONE, ONE, PERSONS, SHARE, WEEKS, YEAR, ZERO},
+    schema_limits::{CHANGE, DIVISOR, KR, KR_ABOVE_ZERO, Limits, MONTHS, NONE, ONE, PERSONS, SHARE, WEEKS, YEAR, ZERO},
     schema_rules::{Holds, List, Rule},
     schema_things::Keys,
 };
@@ -239,9 +239,9 @@ pub const INPUTS: &[InputKind] = &[
     whole("compensation_lines/*/number", Unit::Text, NONE, OPTIONAL),
     whole("compensation_lines/*/area", NAMED_AREAS, NONE, REQUIRED),
     whole("compensation_lines/*/index", Unit::Index, NONE, OPTIONAL),
-    whole("compensation_lines/*/received_key", Unit::Share, SHARE, OPTIONAL).rule(Rule::AboveZero),
+    whole("compensation_lines/*/received_key", Unit::Share, DIVISOR, OPTIONAL),
     whole("compensation_lines/*/received/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
-    whole("compensation_lines/*/own_cost_key", Unit::Share, SHARE, OPTIONAL).rule(Rule::AboveZero),
+    whole("compensation_lines/*/own_cost_key", Unit::Share, DIVISOR, OPTIONAL),
     whole("compensation_lines/*/own_cost/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),
     whole("compensation_lines/*/own_cost_by", KEYS, NONE, OPTIONAL),
     whole("compensation_lines/*/national/*", Unit::KrPerYear, KR, REQUIRED).listed(Keys::Years),

@@ -45,6 +45,12 @@ impl Unit {
         !self.is_chosen() && !matches!(self, Self::Shares | Self::Month | Self::Text)
     }
 
+    /// Whether the value of such an input counts persons or kroner.
+    #[must_use]
+    pub fn is_of_persons_or_kr(self) -> bool {
+        matches!(self, Self::Persons | Self::PersonsPerYear | Self::Kr | Self::KrPerYear | Self::KrOfYear)
+    }
+
     /// Whether the value of such an input is the id of a thing.
     #[must_use]
     pub fn is_id(self) -> bool {

@@ -10,6 +10,8 @@ pub(super) const ONE: Decimal = Decimal::ONE;
 /// Words and ids have none.
 pub(super) const NONE: Limits = (ZERO, ZERO);
 pub(super) const SHARE: Limits = (ZERO, ONE);
+/// A share that others are divided by.
+pub(super) const DIVISOR: Limits = (dec!(0.000_001), ONE);
 pub(super) const CHANGE: Limits = (dec!(-0.5), dec!(0.5));
 pub(super) const PERSONS: Limits = (ZERO, dec!(10_000_000));
 pub(super) const MONTHS: Limits = (ONE, dec!(1200));

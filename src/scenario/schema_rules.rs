@@ -44,6 +44,4 @@ pub enum Rule {
     Low,
     /// The high end of a range, not below its `low`.
     High,
-    /// What others are divided by: not 0.
-    AboveZero,
 }

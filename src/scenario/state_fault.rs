@@ -16,22 +16,40 @@ pub enum StateFault {
     NoStatedKey(&'static str),
     /// National amounts, and no key by which the own cost would follow from them.
     NoKeyOfOwnCost,
-    /// A key of 0, where others are divided by it.
-    KeyOfZero,
     /// A line that neither brings nor costs anything.
     EmptyLine,
     /// National amounts beside the municipality's own of both kinds: nothing takes them.
     NationalUnused,
     /// A list by year lacks a year between its first and its last.
     YearMissing(i32),
+    /// Amounts of a line that all begin after the period, in this year.
+    LineAfterPeriod(i32),
+    /// Two lines of one number and name.
+    LineTwice {
+        /// The number.
+        number: String,
+        /// The name.
+        name: String,
+    },
     /// What carries a line's cost is no input.
     NoSuchCarrier(String),
-    /// Two municipalities of one name.
+    /// Two municipalities of one name, or of two that differ in case and space alone.
     MunicipalityTwice(String),
     /// Persons of a municipality that are neither stated nor hidden, or both.
     HiddenOrStated,
-    /// Persons in a municipality whose share is 0 and cannot be rounded to it.
+    /// Persons in a municipality whose share is 0: an error where it cannot be rounded to that.
     PersonsWithoutShare,
+    /// A share that is not rounded from 0 in a municipality without such persons.
+    ShareWithoutPersons,
+    /// A share of the country below or above those of all municipalities.
+    ShareOutsideRows {
+        /// The share.
+        share: Decimal,
+        /// The least of the municipalities'.
+        least: Decimal,
+        /// The largest of them.
+        most: Decimal,
+    },
     /// The total of persons is not the sum of the rows.
     TotalIsNotSum {
         /// The total.
@@ -61,6 +79,13 @@ pub enum StateFault {
     TwoOfThree,
     /// The average is not what total and persons give, within what they are rounded to.
     AverageDoesNotFit(Decimal),
+    /// A department whose spending and average imply more persons than the year has.
+    DepartmentAbovePersons {
+        /// The persons implied.
+        implied: Decimal,
+        /// The persons of the year.
+        persons: Decimal,
+    },
     /// The departments' shares are above 1 in all.
     DepartmentsAboveOne(Decimal),
 }

@@ -97,6 +97,10 @@ fn expected_words(about: About, expected: Expected) -> String {
         Expected::Struct => {
             say("felter i runde parenteser, fx (name: \"…\")", "fields in round brackets: (name: \"…\")")
         }
+        Expected::Map if is_by_year(about) => say(
+            "en værdi for hvert år i krøllede parenteser, fx { 2022: 700_000 }",
+            "a value for each year in curly brackets, such as { 2022: 700_000 }",
+        ),
         Expected::Map => say(
             "navne i anførselstegn i krøllede parenteser, fx { \"indsats\": (…) }",
             "quoted names in curly brackets, such as { \"effort\": (…) }",
@@ -111,6 +115,12 @@ fn expected_words(about: About, expected: Expected) -> String {
             "official, accounts, estimate or assumption, without quotes",
         ),
     }
+}
+
+/// Whether it is about a list of amounts by calendar year.
+fn is_by_year(about: About) -> bool {
+    let of_year = about.finding.path.as_ref().and_then(|path| kind_of(&path.join("2022")));
+    of_year.is_some_and(|kind| kind.unit == Unit::KrPerYear)
 }
 
 fn input_words(about: About, kind: &InputKind) -> String {

@@ -112,11 +112,40 @@ pub(super) fn unexpected(about: About, found: &str) -> Words {
             [&format!("{quoted} has no meaning in a text."), "Write \\\\ for a backslash."],
         );
     }
-    let [danish, english] = [
-        "Se efter, om der mangler et komma, et kolon eller en parentes lige før.",
-        "See whether a comma, a colon or a bracket is missing just before it.",
-    ];
+    let [danish, english] = match found {
+        "." => [
+            "Skjuler kilden et antal med et punktum, så skriv hidden: yes i stedet for persons; slet det ellers.",
+            "If the source hides a number behind a dot, write hidden: yes instead of persons; else delete it.",
+        ],
+        _ if found.starts_with('.') => [
+            "Skriv tal uden punktum mellem tusinder, fx 1_234_567.",
+            "Write numbers without a point between thousands, such as 1_234_567.",
+        ],
+        "," => [
+            "Se efter, om der mangler en værdi lige før, eller om kommaet er ét for meget.",
+            "See whether a value is missing just before it, or whether it is one comma too many.",
+        ],
+        _ => [
+            "Se efter, om der mangler et komma, et kolon eller en parentes lige før.",
+            "See whether a comma, a colon or a bracket is missing just before it.",
+        ],
+    };
     about.say([&format!("{quoted} kan ikke stå her."), danish], [&format!("{quoted} is not allowed here."), english])
+}
+
+/// A point with three digits behind it, which may part thousands.
+pub(super) fn thousands_point(about: About, found: &str) -> Words {
+    let (quoted, right, subject) = (about.quote(found), found.replace('.', "_"), about.subject());
+    about.say(
+        [
+            &format!("{subject} er skrevet {quoted}, som er et tal med tre decimaler."),
+            &format!("Står punktummet mellem tusinder, så skriv {right}."),
+        ],
+        [
+            &format!("{subject} is written {quoted}, which is a number with three decimals."),
+            &format!("If the point parts thousands, write {right}."),
+        ],
+    )
 }
 
 pub(super) fn decimal_comma(about: About, found: &str) -> Words {

@@ -169,6 +169,28 @@ pub(super) fn from_without_month(about: About) -> Words {
     )
 }
 
+/// What a rule set changes for the whole period although it has a month of its own.
+pub(super) fn whole_period(about: About, from: CalendarMonth, count: usize) -> Words {
+    let (subject, month, others) = (about.subject(), about.formats.month(from), count.saturating_sub(1));
+    let danish = "Flyt det til et regelsæt uden måned, hvis man skal kunne se det i filen.";
+    let english = "Move it to a rule set without a month, if that is to be seen in the file.";
+    if others == 0 {
+        return about.say(
+            [&format!("{subject} gælder hele perioden, selv om regelsættet gælder fra {month}."), danish],
+            [&format!("{subject} holds for the whole period, although the rule set holds from {month}."), english],
+        );
+    }
+    about.say(
+        [&format!("{subject} og {others} til gælder hele perioden, selv om regelsættet gælder fra {month}."), danish],
+        [
+            &format!(
+                "{subject} and {others} more hold for the whole period, although the rule set holds from {month}."
+            ),
+            english,
+        ],
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;

@@ -2,7 +2,7 @@
 //!
 //! A finding stands in three files: its code in [`crate::scenario::finding`], its arm in [`words`] here, which the compiler
 //! asks for, and its words in the file of its subject: `file` (the file and its text), `fields` (names and types), `values`
-//! (numbers, groups), `money` (lines), `investments`, `state` (compensation, municipalities), `rules` (rule sets, warnings, published figures), `passport` (the file's version and
+//! (numbers, groups), `money` (lines), `investments`, `state` (compensation, spending), `municipalities`, `rules` (rule sets, warnings, published figures), `passport` (the file's version and
 //! what it says of itself). `about` is what every sentence is made of.
 
 mod about;
@@ -12,6 +12,7 @@ mod file;
 mod groups;
 mod investments;
 mod money;
+mod municipalities;
 mod passport;
 mod revealed;
 mod rules;
@@ -111,6 +112,7 @@ fn words(about: About) -> Words {
         Code::OutOfRange { value, kind } => values::out_of_range(about, *value, kind),
         Code::GrowsTooFar => rules::grows_too_far(about),
         Code::NotWhole(number) => values::not_whole(about, *number),
+        Code::ThousandsPoint(found) => file::thousands_point(about, found),
         Code::RangeOrder => values::range_order(about),
         Code::TooPrecise(found) => values::too_precise(about, found),
         Code::NotAscending(found) => values::not_ascending(about, found),
@@ -131,6 +133,7 @@ fn words(about: About) -> Words {
         Code::NoMeanStay => investments::no_mean_stay(about),
         Code::Investment(fault) => investments::fault(about, fault),
         Code::FromWithoutMonth => investments::from_without_month(about),
+        Code::WholePeriod { from, count } => investments::whole_period(about, *from, *count),
         Code::NetRefund => money::net_refund(about),
         Code::LadderWithoutPersons => money::ladder_without_persons(about),
         Code::RefundNotConstant => money::refund_not_constant(about),

@@ -29,21 +29,41 @@ pub(super) fn outside_table(about: About, count: u32) -> Words {
     )
 }
 
-/// What anyone can work out from a total and what can be seen.
-pub(super) fn reveals(about: About, found: Revealed, is_published: bool) -> Words {
+/// How many are hidden where, and what follows of each: in Danish, in English.
+fn hidden_in(found: Revealed) -> [String; 2] {
     let Revealed { persons, rows, most, at_most, least } = found;
+    let [borgere, persons_are] = if persons == 1 { ["borger", "person is"] } else { ["borgere", "persons are"] };
+    if rows == 1 {
+        return [
+            format!("{persons} {borgere} er skjult i 1 kommune, som altså har præcis {persons}"),
+            format!("{persons} {persons_are} hidden in 1 municipality, which has exactly {persons}"),
+        ];
+    }
+    if persons == 0 {
+        return [
+            format!("0 borgere er skjult i {rows} kommuner, som altså har præcis 0 hver"),
+            format!("0 persons are hidden in {rows} municipalities, which have exactly 0 each"),
+        ];
+    }
     let (mut danish, mut english) = (
-        format!("{persons} borgere er skjult i {rows} kommuner med højst {most} hver"),
-        format!("{persons} persons are hidden in {rows} municipalities with at most {most} each"),
+        format!("{persons} {borgere} er skjult i {rows} kommuner med højst {most} hver"),
+        format!("{persons} {persons_are} hidden in {rows} municipalities with at most {most} each"),
     );
     if at_most > 0 {
+        let have = if at_most == 1 { "has" } else { "have" };
         danish.push_str(&format!(": mindst {at_most} af dem har præcis {most}"));
-        english.push_str(&format!(": at least {at_most} of them have exactly {most}"));
+        english.push_str(&format!(": at least {at_most} of them {have} exactly {most}"));
     }
     if least > 0 {
         danish.push_str(&format!(", og hver har mindst {least}"));
         english.push_str(&format!(", and each has at least {least}"));
     }
+    [danish, english]
+}
+
+/// What anyone can work out from a total and what can be seen.
+pub(super) fn reveals(about: About, found: Revealed, is_published: bool) -> Words {
+    let [danish, english] = hidden_in(found);
     let told = [
         format!("{danish}. Det røber tallet for hele landet sammen med de synlige."),
         format!("{english}. The number of the country reveals it together with those that can be seen."),

@@ -10,6 +10,7 @@ use crate::{
         time::CalendarMonth,
     },
     present::words::reconciliation::value_texts,
+    scenario::{path::Path, schema::kind_of},
 };
 
 pub(super) fn none(about: About) -> Words {
@@ -81,6 +82,18 @@ pub(super) fn base_changes(about: About) -> Words {
 
 pub(super) fn no_such_path(about: About, path: &str, nearest: Option<&String>) -> Words {
     let quoted = about.quote(path);
+    if path.starts_with("coverage_terms/") && kind_of(&Path::new(path)).is_some() {
+        return about.say(
+            [
+                &format!("{quoted} kan ikke ændres, for filen har intet coverage_terms."),
+                "Skriv coverage_terms: () øverst i filen, evt. med det, der gælder i forvejen.",
+            ],
+            [
+                &format!("{quoted} cannot be changed, because the file has no coverage_terms."),
+                "Write coverage_terms: () at the top of the file, with what holds already, if anything.",
+            ],
+        );
+    }
     let meant = about.meant(nearest);
     let right = meant.as_deref();
     about.say(

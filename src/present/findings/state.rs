@@ -4,6 +4,9 @@ use rust_decimal::Decimal;
 
 use super::{
     about::{About, Words},
+    municipalities::{
+        hidden_or_stated, persons_without_share, share_outside_rows, share_without_persons, total_is_not_sum, twice,
+    },
     revealed::{outside_table, reveals, say, small},
 };
 use crate::{present::words::choices::choice, scenario::state_fault::StateFault};
@@ -15,20 +18,24 @@ pub(super) fn fault(about: About, fault: &StateFault) -> Words {
         StateFault::KeyNotStated(key) => key_not_stated(about, key),
         StateFault::NoStatedKey(field) => no_stated_key(about, field),
         StateFault::NoKeyOfOwnCost => no_key_of_own_cost(about),
-        StateFault::KeyOfZero => key_of_zero(about),
         StateFault::EmptyLine => empty_line(about),
         StateFault::NationalUnused => national_unused(about),
         StateFault::YearMissing(year) => year_missing(about, *year),
+        StateFault::LineAfterPeriod(first) => line_after_period(about, *first),
+        StateFault::LineTwice { number, name } => line_twice(about, number, name),
         StateFault::NoSuchCarrier(path) => no_such_carrier(about, path),
         StateFault::MunicipalityTwice(name) => twice(about, name),
         StateFault::HiddenOrStated => hidden_or_stated(about),
         StateFault::PersonsWithoutShare => persons_without_share(about),
+        StateFault::ShareWithoutPersons => share_without_persons(about),
+        StateFault::ShareOutsideRows { share, least, most } => share_outside_rows(about, [*share, *least, *most]),
         StateFault::TotalIsNotSum { total, sum } => total_is_not_sum(about, *total, *sum),
         StateFault::OutsideTable(count) => outside_table(about, *count),
         StateFault::Reveals { found, is_published } => reveals(about, *found, *is_published),
         StateFault::SmallNumbers { count, below, are_published } => small(about, *count, *below, *are_published),
         StateFault::TwoOfThree => two_of_three(about),
         StateFault::AverageDoesNotFit(follows) => average_does_not_fit(about, *follows),
+        StateFault::DepartmentAbovePersons { implied, persons } => department_above(about, *implied, *persons),
         StateFault::DepartmentsAboveOne(sum) => departments_above_one(about, *sum),
     }
 }
@@ -92,13 +99,6 @@ fn no_key_of_own_cost(about: About) -> Words {
     )
 }
 
-fn key_of_zero(about: About) -> Words {
-    about.say(
-        ["En nøgle, som beløb er regnet med, kan ikke være 0.", "Skriv den andel, som kilden har brugt."],
-        ["A key that amounts were made with cannot be 0.", "Write the share that the source used."],
-    )
-}
-
 fn empty_line(about: About) -> Words {
     say(
         about,
@@ -140,6 +140,36 @@ fn year_missing(about: About, year: i32) -> Words {
     )
 }
 
+fn line_after_period(about: About, first: i32) -> Words {
+    let last = about.scenario.map_or(first - 1, |scenario| scenario.period().last_year());
+    about.say(
+        [
+            &format!(
+                "Linjens første beløb er fra {first}, men perioden slutter i {last}: linjen giver intet i perioden."
+            ),
+            "Ret årstallet, eller gør perioden længere.",
+        ],
+        [
+            &format!("The line's first amount is of {first}, but the period ends in {last}: it gives nothing in it."),
+            "Correct the year, or make the period longer.",
+        ],
+    )
+}
+
+fn line_twice(about: About, number: &str, name: &str) -> Words {
+    let quoted = about.quote(&format!("{number} {name}"));
+    about.say(
+        [
+            &format!("To linjer hedder {quoted} og tæller begge med."),
+            "Slet den ene, eller giv den sit eget nummer eller navn.",
+        ],
+        [
+            &format!("Two lines are called {quoted}, and both are counted."),
+            "Delete one of them, or give it a number or a name of its own.",
+        ],
+    )
+}
+
 fn no_such_carrier(about: About, path: &str) -> Words {
     let quoted = about.quote(path);
     about.say(
@@ -150,50 +180,6 @@ fn no_such_carrier(about: About, path: &str) -> Words {
         [
             &format!("The calculation has no figure {quoted} that could carry the line's cost."),
             "Choose one that is there, or leave the line without: it is then not in the calculation.",
-        ],
-    )
-}
-
-fn twice(about: About, name: &str) -> Words {
-    let quoted = about.quote(name);
-    about.say(
-        [&format!("Tabellen har to rækker for {quoted}."), "Slet den ene, eller giv den dens eget navn."],
-        [&format!("The table has two rows for {quoted}."), "Delete one of them, or give it a name of its own."],
-    )
-}
-
-fn hidden_or_stated(about: About) -> Words {
-    say(
-        about,
-        [
-            "En kommunes antal skal enten stå der eller være skjult.",
-            "The number of a municipality must either stand there or be hidden.",
-        ],
-        ["Skriv antallet, eller skjul det.", "Write the number, or hide it."],
-        [
-            "Skriv antallet, eller skriv hidden: yes uden antal.",
-            "Write the number, or write hidden: yes without a number.",
-        ],
-    )
-}
-
-fn persons_without_share(about: About) -> Words {
-    about.say(
-        ["Kommunen har borgere uden indsats, men andelen er 0.", "Ret andelen eller antallet."],
-        ["The municipality has persons without effort, but their share is 0.", "Correct the share or the number."],
-    )
-}
-
-fn total_is_not_sum(about: About, total: Decimal, sum: Decimal) -> Words {
-    let [total, sum] = [total, sum].map(|number| about.formats.number(number, 0));
-    about.say(
-        [
-            &format!("Hele landet er {total}, men kommunerne giver {sum}."),
-            "Ret tallet for hele landet, eller marker de kommuner, hvis antal er skjult.",
-        ],
-        [
-            &format!("The country is {total}, but the municipalities add up to {sum}."),
-            "Correct the number of the country, or mark the municipalities whose numbers are hidden.",
         ],
     )
 }
@@ -220,6 +206,22 @@ fn average_does_not_fit(about: About, follows: Decimal) -> Words {
         [
             &format!("The average does not fit: the total over the persons gives {follows}."),
             "Correct one of the three, or write what they are rounded to.",
+        ],
+    )
+}
+
+fn department_above(about: About, implied: Decimal, persons: Decimal) -> Words {
+    let [implied, persons] = [implied, persons].map(|number| about.formats.number(number, 0));
+    about.say(
+        [
+            &format!("Forvaltningens udgift pr. borger svarer til {implied} borgere, men i alt er der {persons}."),
+            "Ret forvaltningens andel eller dens udgift pr. borger.",
+        ],
+        [
+            &format!(
+                "The department's spending per person makes {implied} persons of it, but there are {persons} in all."
+            ),
+            "Correct its share, or its spending per person.",
         ],
     )
 }

@@ -32,7 +32,6 @@ const EN: Formats = Formats::new(Language::English);
 
 /// One of each code; the test below counts them against the declaration.
 fn codes() -> Vec<Code> {
-    let id = || "hoejst-3-aar".to_owned();
     let kind = INPUTS.iter().find(|kind| kind.pattern == "costs/*/refund").unwrap();
     vec![
         Code::Unreadable(Trouble::from(&std::io::ErrorKind::TimedOut.into())),
@@ -60,6 +59,7 @@ fn codes() -> Vec<Code> {
         Code::OutOfRange { value: dec!(1.2), kind },
         Code::GrowsTooFar,
         Code::NotWhole(dec!(36.5)),
+        Code::ThousandsPoint("700.000".to_owned()),
         Code::RangeOrder,
         Code::TooPrecise("0.1".to_owned()),
         Code::NotAscending("2019".to_owned()),
@@ -79,6 +79,7 @@ fn codes() -> Vec<Code> {
         Code::NoMeanStay,
         Code::Investment(InvestmentFault::OneSaving),
         Code::FromWithoutMonth,
+        Code::WholePeriod { from: CalendarMonth { year: 2023, month: 7 }, count: 2 },
         Code::NetRefund,
         Code::LadderWithoutPersons,
         Code::RefundNotConstant,
@@ -88,7 +89,7 @@ fn codes() -> Vec<Code> {
         Code::Groups(GroupFault::TotalOfOne),
         Code::EfficiencyBelowZero,
         Code::NoRuleSets,
-        Code::RuleSetTwice(id()),
+        Code::RuleSetTwice("hoejst-3-aar".to_owned()),
         Code::BuildsOn,
         Code::Circle(vec!["a".into(), "b".into()]),
         Code::BaseChanges,
@@ -269,8 +270,7 @@ fn a_sentence_names_what_is_wrong() {
 fn the_report_marks_the_place_and_keeps_tabs() {
     // A tab, five signs, two tabs: the number begins in column 9.
     let place = Place { line: 12, column: 9, width: 3, text: Arc::from("\tmean:\t\t3,5, // æøå"), cut: 0 };
-    let mut finding = finding(Code::DecimalComma("3,5".to_owned()));
-    finding.place = Some(place);
+    let finding = Finding { place: Some(place), ..finding(Code::DecimalComma("3,5".to_owned())) };
     let text = report(&finding, "a.ron", None, DA);
     let expected = [
         "a.ron:12:9: fejl: »3,5« er skrevet med decimalkomma.",

@@ -24,7 +24,8 @@ pub fn measure_name(measure: &str, when: When, name: &dyn Fn(&str) -> String, la
 #[must_use]
 pub fn name_of(measure: &Measure, when: When, name: &dyn Fn(&str) -> String, language: Language) -> String {
     let (danish, english) = words(measure.kind, matches!(when, When::Month(_)));
-    let places: Vec<String> = measure.names.0.iter().map(|place| place_words(place, name, language)).collect();
+    let words_of = |place| place_words(place, measure.kind, name, language);
+    let places: Vec<String> = measure.names.0.iter().map(words_of).collect();
     filled(language.say(danish, english), &places)
 }
 
@@ -130,11 +131,13 @@ fn words(kind: Kind, is_month: bool) -> (&'static str, &'static str) {
 }
 
 /// What stands in one place, in words.
-fn place_words(place: &Name, name: &dyn Fn(&str) -> String, language: Language) -> String {
+fn place_words(place: &Name, kind: Kind, name: &dyn Fn(&str) -> String, language: Language) -> String {
     match place {
         Name::Group(id) => lower_first(&name(&format!("groups/{id}"))),
         Name::Investment(id) => lower_first(&name(&format!("investments/{id}"))),
         Name::Account(of) => lower_first(account(*of, language)),
+        // What the state pays of an area is neither gross nor net.
+        Name::Area(of) if kind == Kind::RefundOfArea => lower_first(area(*of, language)),
         Name::Area(of) => format!("{} ({})", lower_first(area(*of, language)), language.say("brutto", "gross")),
         Name::Block(block) => block_name(*block, language).to_owned(),
         Name::Line(id) => lower_first(&name(&format!("compensation_lines/{id}"))),
@@ -195,6 +198,7 @@ mod tests {
             ("group.rf.exits.fp", "Afgang fra ressourceforløb til førtidspension"),
             ("cost.municipality", "Udgift, kommunekassen"),
             ("cost.area.effort", "Udgift, indsats (brutto)"),
+            ("refund.area.service", "Statsrefusion, service"),
             ("cost.group.rf.public", "Udgift til ressourceforløb, stat og kommune, før skat og tilbageløb"),
             (
                 "unit_cost_gap.rf.fp.municipality",

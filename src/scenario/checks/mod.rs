@@ -2,13 +2,14 @@
 //! month in which something changes. After reading a file and after every edit.
 //!
 //! Reading order: this file, [`rule_sets`] (how they build on each other), [`names`] (what they are called), [`values`] (each figure by itself),
-//! [`things`] (published and observed figures), [`about`] (totals, what it is about), [`view`] (the rules of one month), [`groups`], [`money`], [`investments`], [`state`].
+//! [`things`] (published and observed figures), [`about`] (totals, what it is about), [`view`] (the rules of one month), [`groups`], [`money`], [`investments`], [`state`], [`municipalities`].
 
 mod about;
 mod found;
 mod groups;
 mod investments;
 mod money;
+mod municipalities;
 pub mod names;
 mod rule_sets;
 mod state;

@@ -8,13 +8,14 @@ use crate::{
     scenario::{
         dates::DateFault,
         figure::Figure,
-        finding::{Code, Thing},
+        finding::{Code, Severity, Thing},
         group_fault::GroupFault,
         inputs::Inputs,
         nearest::nearest,
         path::Path,
         scenario::RuleSet,
         schema::InputKind,
+        schema_rules::Holds,
         schema_things::{BROUGHT, Keys},
         schema_tree::kind_at,
     },
@@ -125,6 +126,7 @@ impl<'a> Checks<'a> {
                 self.error(at, Code::NoSuchPath { path: path.to_string(), nearest });
             }
         }
+        self.hold_throughout(rules);
         if rules.brought.is_empty() {
             return;
         }
@@ -135,6 +137,17 @@ impl<'a> Checks<'a> {
             let at = Path::new(thing);
             let id = at.key().to_owned();
             self.error((Some(rules.id.clone()), at), Code::Repeated(id));
+        }
+    }
+
+    /// What holds for the whole period although the rule set that changes it has a month of its own: told at the first.
+    fn hold_throughout(&mut self, rules: &RuleSet) {
+        let month_0 = CalendarMonth { year: self.scenario.period().first_year, month: 1 };
+        let is_whole = |path: &&Path| kind_at(path.as_str()).is_some_and(|kind| kind.holds == Holds::WholePeriod);
+        let mut whole = rules.changes.keys().filter(is_whole);
+        if let (Some(from), Some(first)) = (rules.from.filter(|from| *from > month_0), whole.next()) {
+            let code = Code::WholePeriod { from, count: 1 + whole.count() };
+            self.push(Severity::Note, (Some(rules.id.clone()), first.clone()), code);
         }
     }
 

@@ -1,25 +1,18 @@
-//! Compensation, the table of municipalities and the spending of a year: what must be there, and what is told of it. All of
-//! it holds for the whole period, so that it is looked at once for each rule set.
+//! Compensation, the table of municipalities (in [`super::municipalities`]) and the spending of a year: what must be there,
+//! and what is told of it. All of it holds for the whole period, so that it is looked at once for each rule set.
 
-use rust_decimal::{Decimal, dec, prelude::ToPrimitive};
+use rust_decimal::{Decimal, dec};
 
 use super::{
     found::Checks,
     view::{At, View, below},
 };
-use crate::{
-    model::coverage::revealed,
-    scenario::{
-        figure::Status,
-        finding::{Code, Severity},
-        path::Path,
-        state_fault::StateFault,
-    },
+use crate::scenario::{
+    figure::Status,
+    finding::{Code, Severity},
+    path::Path,
+    state_fault::StateFault,
 };
-
-/// What the table of municipalities says of persons, and of those whom it hides.
-const TABLE: &[&str] =
-    &["coverage", "coverage_terms/persons", "coverage_terms/hidden_below", "coverage_terms/left_out"];
 
 impl<'a> Checks<'a> {
     pub(super) fn state(&mut self, view: &View<'_, 'a>) {
@@ -30,7 +23,7 @@ impl<'a> Checks<'a> {
         }
     }
 
-    fn tell(&mut self, severity: Severity, at: Option<At>, fault: StateFault) {
+    pub(super) fn tell(&mut self, severity: Severity, at: Option<At>, fault: StateFault) {
         if let Some(at) = at {
             self.push(severity, at, Code::State(fault));
         }
@@ -41,6 +34,7 @@ impl<'a> Checks<'a> {
         for line in &lines {
             self.line(view, line);
         }
+        self.same_lines(view, &lines);
         let has_keys = view.figure("compensation/keys/compensation").is_some();
         if let Some(line) = lines.first().filter(|_| !has_keys) {
             self.tell(Severity::Error, view.of_key(line, ""), StateFault::NoKeys);
@@ -73,9 +67,6 @@ impl<'a> Checks<'a> {
             if !list.is_empty() && needs && !view.is_set(&below(line, key)) {
                 self.tell(Severity::Error, view.of_key(line, key), StateFault::NoStatedKey(key));
             }
-            if view.number(&below(line, key)).is_some_and(|key| key.is_zero()) {
-                self.tell(Severity::Error, view.of_thing(line, key), StateFault::KeyOfZero);
-            }
         }
         if own_cost.is_empty() && !national.is_empty() && !follows {
             self.tell(Severity::Error, view.of_key(line, "own_cost_by"), StateFault::NoKeyOfOwnCost);
@@ -86,13 +77,7 @@ impl<'a> Checks<'a> {
         if !received.is_empty() && !own_cost.is_empty() && !national.is_empty() {
             self.tell(Severity::Warning, view.of_thing(line, "national"), StateFault::NationalUnused);
         }
-        for (list, years) in [("received", received), ("own_cost", own_cost), ("national", national)] {
-            let gap = years.windows(2).find(|pair| pair[1] > pair[0].saturating_add(1));
-            if let Some(gap) = gap {
-                let year = gap[0] + 1;
-                self.tell(Severity::Warning, view.of_thing(line, list), StateFault::YearMissing(year));
-            }
-        }
+        self.line_years(view, line, &[("received", received), ("own_cost", own_cost), ("national", national)]);
         self.key(view, line, &own_by);
         let carrier = below(line, "carried_by");
         if let Some(path) = view.word(&carrier)
@@ -103,58 +88,33 @@ impl<'a> Checks<'a> {
         }
     }
 
-    fn coverage(&mut self, view: &View<'_, 'a>) {
-        let rows: Vec<&str> = view.all_things("coverage");
-        if rows.is_empty() || !view.touches(TABLE) {
-            return;
-        }
-        let mut names: Vec<&str> = Vec::new();
-        let (mut sum, mut hidden) = (Decimal::ZERO, 0_u32);
-        for row in &rows {
-            let name = self.scenario.name(row);
-            if names.contains(&name) {
-                let at = view.of_thing(row, "");
-                self.tell(Severity::Error, at, StateFault::MunicipalityTwice(name.to_owned()));
-            }
-            names.push(name);
-            let is_hidden = view.word(&below(row, "hidden")) == Some("yes");
-            let persons = view.number(&below(row, "persons"));
-            if is_hidden == persons.is_some() {
-                self.tell(Severity::Error, view.of_thing(row, "persons"), StateFault::HiddenOrStated);
-            }
-            sum = sum.saturating_add(persons.unwrap_or_default());
-            hidden += u32::from(is_hidden);
-            let has_share = view.number(&below(row, "share")).is_some_and(|share| !share.is_zero());
-            let half = view.number("coverage_terms/rounded_to").unwrap_or(dec!(0.01)) / dec!(2);
-            if persons.is_some_and(|persons| persons > Decimal::ZERO) && !has_share && half.is_zero() {
-                self.tell(Severity::Error, view.of_thing(row, "share"), StateFault::PersonsWithoutShare);
+    /// A year that a list leaves out, and amounts that all begin after the period.
+    fn line_years(&mut self, view: &View<'_, 'a>, line: &str, lists: &[(&str, Vec<i32>); 3]) {
+        for (list, years) in lists {
+            let gap = years.windows(2).find(|pair| pair[1] > pair[0].saturating_add(1));
+            if let Some(gap) = gap {
+                let year = gap[0] + 1;
+                self.tell(Severity::Warning, view.of_thing(line, list), StateFault::YearMissing(year));
             }
         }
-        self.hidden(view, sum, hidden);
+        let first = lists.iter().filter_map(|(_, years)| years.first()).min().copied();
+        if let Some(first) = first.filter(|first| *first > self.scenario.period().last_year()) {
+            self.tell(Severity::Warning, view.of_thing(line, ""), StateFault::LineAfterPeriod(first));
+        }
     }
 
-    /// What the source's total and the rows that can be seen say of the hidden ones.
-    fn hidden(&mut self, view: &View<'_, 'a>, sum: Decimal, rows: u32) {
-        let Some(total) = view.number("coverage_terms/persons") else { return };
-        let at = || view.of_thing("coverage_terms", "persons");
-        let left_out = view.number("coverage_terms/left_out").and_then(|count| count.to_u32()).unwrap_or_default();
-        let (rows, left) = (rows + left_out, total.saturating_sub(sum));
-        if left < Decimal::ZERO || (rows == 0 && !left.is_zero()) {
-            self.tell(Severity::Warning, at(), StateFault::TotalIsNotSum { total, sum });
-            return;
-        }
-        let most = view.number("coverage_terms/hidden_below").unwrap_or(dec!(3)).saturating_sub(Decimal::ONE);
-        let Some((left, most)) = left.to_u32().zip(most.to_u32()).filter(|_| rows > 0) else { return };
-        match revealed(left, rows, most) {
-            Some(found) if found.at_most > 0 || found.least > 0 => {
-                let is_published = view.figure("coverage_terms/persons").is_some_and(|total| total.source.is_some());
-                self.tell(Severity::Note, at(), StateFault::Reveals { found, is_published });
+    /// Two lines of the same number and name.
+    fn same_lines(&mut self, view: &View<'_, 'a>, lines: &[&'a str]) {
+        let mut seen: Vec<(&str, String)> = Vec::new();
+        for line in lines {
+            let Some(number) = view.word(&below(line, "number")) else { continue };
+            let known = (number, plain(self.scenario.name(line)));
+            if seen.contains(&known) {
+                let fault =
+                    StateFault::LineTwice { number: number.to_owned(), name: self.scenario.name(line).to_owned() };
+                self.tell(Severity::Warning, view.of_thing(line, ""), fault);
             }
-            Some(_) => {}
-            None => {
-                let outside = left.saturating_sub(rows.saturating_mul(most));
-                self.tell(Severity::Note, at(), StateFault::OutsideTable(outside));
-            }
+            seen.push(known);
         }
     }
 
@@ -174,11 +134,13 @@ impl<'a> Checks<'a> {
             let half = |field: &str| figure(field).and_then(|figure| figure.rounded_to).unwrap_or_default() / dec!(2);
             let off = total.saturating_sub(average.saturating_mul(persons)).abs();
             let open = half("total").saturating_add(half("average").saturating_mul(persons));
+            let open = open.saturating_add(half("persons").saturating_mul(average));
             let follows = total.checked_div(persons);
             if let Some(follows) = follows.filter(|_| off > open.max(dec!(1))) {
                 self.tell(Severity::Warning, at("average"), StateFault::AverageDoesNotFit(follows));
             }
         }
+        self.departments(view, [persons, total, average]);
         let shares: Vec<&Path> = view.paths("spending").filter(|path| path.key() == "share").collect();
         let sum = shares.iter().filter_map(|path| view.number(path.as_str()));
         let sum = sum.fold(Decimal::ZERO, Decimal::saturating_add);
@@ -188,6 +150,42 @@ impl<'a> Checks<'a> {
             self.tell(Severity::Error, at("departments"), StateFault::DepartmentsAboveOne(sum));
         }
     }
+
+    /// Departments that more persons have services of than there are, whatever the roundings leave: the share of all persons
+    /// that follows is the department's share · the average ÷ its own average.
+    fn departments(&mut self, view: &View<'_, 'a>, [persons, total, average]: [Option<Decimal>; 3]) {
+        let half = |path: &str| view.figure(path).and_then(|figure| figure.rounded_to).unwrap_or_default() / dec!(2);
+        let least = |number: Decimal, path: &str, halves: Decimal| number.saturating_sub(half(path) * halves);
+        let of_all = |department: &str, halves: Decimal| {
+            let [share, own] = ["share", "average"].map(|field| below(department, field));
+            let all = match total.zip(persons) {
+                Some((total, persons)) => {
+                    let most = persons.saturating_add(half("spending/persons") * halves);
+                    least(total, "spending/total", halves).checked_div(most)
+                }
+                None => average.map(|average| least(average, "spending/average", halves)),
+            };
+            let most = view.number(&own)?.saturating_add(half(&own) * halves);
+            least(view.number(&share)?, &share, halves).saturating_mul(all?).checked_div(most)
+        };
+        let Some(persons) = persons.or_else(|| total?.checked_div(average?)) else { return };
+        for path in view.paths("spending").filter(|path| path.key() == "share") {
+            let department = path.parent();
+            let of_all = |halves: Decimal| of_all(department.as_str(), halves);
+            if of_all(Decimal::ONE).is_none_or(|share| share.round_dp(9) <= Decimal::ONE) {
+                continue;
+            }
+            let implied = of_all(Decimal::ZERO).unwrap_or_default().saturating_mul(persons).round_dp(2).normalize();
+            let own = department.join("average");
+            let at = view.of_thing("spending", own.below("spending").unwrap_or_default());
+            self.tell(Severity::Warning, at, StateFault::DepartmentAbovePersons { implied, persons });
+        }
+    }
+}
+
+/// A name without what does not tell it from another: case, and how much space stands between its words.
+pub(super) fn plain(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 impl Checks<'_> {

@@ -1,6 +1,6 @@
 //! Where dragging stops: the ends between which a figure keeps the scenario valid when nothing else changes.
 
-use rust_decimal::{Decimal, dec};
+use rust_decimal::Decimal;
 
 use crate::{
     model::time::Month,
@@ -19,9 +19,6 @@ pub(super) fn of(scenario: &Scenario, rule_set: &str, path: &Path, kind: &InputK
     let (least, most) = (kind.least, kind.most);
     if matches!(kind.rule, Rule::Limits | Rule::Survival) {
         return (least, most);
-    }
-    if kind.rule == Rule::AboveZero {
-        return (SMALLEST, most);
     }
     let layers = Layers::new(scenario, rule_set);
     let span = span(&layers, path);
@@ -50,12 +47,9 @@ pub(super) fn of(scenario: &Scenario, rule_set: &str, path: &Path, kind: &InputK
         }
         Rule::Low => (least, number(&parent.join("high"), end).unwrap_or(most)),
         Rule::High => (number(&parent.join("low"), end).unwrap_or(least), most),
-        Rule::Limits | Rule::Survival | Rule::AboveZero => (least, most),
+        Rule::Limits | Rule::Survival => (least, most),
     }
 }
-
-/// The smallest share that others are divided by: a millionth.
-const SMALLEST: Decimal = dec!(0.000_001);
 
 /// The first month in which a figure holds, or would when it is typed, and the month of the date after it.
 fn span(layers: &Layers, path: &Path) -> (Month, Month) {

@@ -10,7 +10,7 @@ use sidestil::{
         words::language::Language,
     },
     scenario::{
-        finding::{Code, Finding},
+        finding::{Code, Finding, Severity},
         group_fault::GroupFault,
         schema::INPUTS,
         text::loading::read,
@@ -110,6 +110,7 @@ fn is_of_what_is_open(code: &Code) -> bool {
         | Code::GrowsTooFar
         | Code::NotWhole(_)
         | Code::RangeOrder
+        | Code::ThousandsPoint(_)
         | Code::BadSurvival
         | Code::NoPriceIndex(..)
         | Code::SteepPriceIndex(..)
@@ -122,6 +123,7 @@ fn is_of_what_is_open(code: &Code) -> bool {
         | Code::State(_)
         | Code::NoMeanStay
         | Code::Investment(_)
+        | Code::WholePeriod { .. }
         | Code::NetRefund
         | Code::LadderWithoutPersons
         | Code::RefundNotConstant
@@ -270,4 +272,47 @@ fn rates_without_a_schedule_of_their_own_are_told_what_they_need() {
     let said =
         [Language::Danish, Language::English].map(|language| remedy(finding, None, Formats::new(language)).unwrap());
     assert_eq!(said, ["Skriv schedule: own, eller slet satserne.", "Write schedule: own, or delete the rates."]);
+}
+
+#[test]
+fn what_the_new_parts_of_a_file_lack_is_told_as_it_is_written_there() {
+    let table = |persons: &str, change: &str| {
+        let rows = format!("coverage: {{ \"a\": (name: \"Ærø\", {persons}, share: 0.1) }},\n  discount: (");
+        let text = edited("  discount: (", &format!("  {rows}"));
+        text.replacen("      changes: {\n", &format!("      changes: {{\n        {change}\n"), 1)
+    };
+    let line = "compensation: (keys: (compensation: 0.1)), compensation_lines: { \"a\": (name: \"A\", area: effort, \
+                received_key: 0.1, received: 700_000) },\n  discount: (";
+    for (text, danish, english) in [
+        (
+            table("persons: .", ""),
+            "Skjuler kilden et antal med et punktum, så skriv hidden: yes i stedet for persons; slet det ellers.",
+            "If the source hides a number behind a dot, write hidden: yes instead of persons; else delete it.",
+        ),
+        (
+            table("persons: 1.234.567", ""),
+            "Skriv tal uden punktum mellem tusinder, fx 1_234_567.",
+            "Write numbers without a point between thousands, such as 1_234_567.",
+        ),
+        (
+            edited("first_year: 2020,", "first_year: ,"),
+            "Se efter, om der mangler en værdi lige før, eller om kommaet er ét for meget.",
+            "See whether a value is missing just before it, or whether it is one comma too many.",
+        ),
+        (
+            table("persons: 10", "\"coverage_terms/ceiling\": 0.05,"),
+            "Skriv coverage_terms: () øverst i filen, evt. med det, der gælder i forvejen.",
+            "Write coverage_terms: () at the top of the file, with what holds already, if anything.",
+        ),
+        (
+            edited("  discount: (", &format!("  {line}")),
+            "Skriv en værdi for hvert år i krøllede parenteser, fx { 2022: 700_000 }.",
+            "Write a value for each year in curly brackets, such as { 2022: 700_000 }.",
+        ),
+    ] {
+        let loaded = read(text.as_bytes());
+        let first = loaded.findings.iter().find(|finding| finding.severity == Severity::Error).unwrap();
+        let said = [Language::Danish, Language::English].map(|language| remedy(first, None, Formats::new(language)));
+        assert_eq!(said.map(Option::unwrap), [danish, english]);
+    }
 }

@@ -1,8 +1,11 @@
 //! Compensation, the table of municipalities and the spending of a year: what they must hold, and what is told of them.
 
-use sidestil::scenario::{
-    finding::{Finding, Severity},
-    text::loading::read,
+use sidestil::{
+    present::{findings::sentence, formats::Formats, words::language::Language},
+    scenario::{
+        finding::{Finding, Severity},
+        text::loading::read,
+    },
 };
 
 use super::{Case, SMALL, case, of};
@@ -105,7 +108,7 @@ pub(super) const CASES: &[Case] = &[
     line!(
         "a key of nothing",
         "area: effort, received_key: 0, received: { 2022: (value: 1, price_level: 2023) }",
-        "State(KeyOfZero)",
+        "OutOfRange { value: 0,",
         "received_key: ¤0"
     ),
     line!("a line of nothing", "area: effort", "State(EmptyLine)", "¤\"a\": (name: \"A\""),
@@ -139,6 +142,13 @@ pub(super) const CASES: &[Case] = &[
         "rounded_to: 0.01",
         "State(MunicipalityTwice(\"Ærø\"))",
         "¤\"b\": (name: \"Ærø\""
+    ),
+    table!(
+        "two municipalities whose names differ in case and space alone",
+        "\"a\": (name: \"Ny Ærø\", persons: 10, share: 0.1), \"b\": (name: \"ny  ærø\", persons: 20, share: 0.1)",
+        "rounded_to: 0.01",
+        "State(MunicipalityTwice(\"ny  ærø\"))",
+        "¤\"b\": (name: \"ny"
     ),
     table!(
         "persons that are neither stated nor hidden",
@@ -202,6 +212,53 @@ pub(super) const TOLD: &[Case] = &[
         "area: effort, received_key: 0.1, received: { 2022: (value: 1, price_level: 2023), 2024: (value: 2, price_level: 2023) }",
         "State(YearMissing(2023))",
         "¤received: { 2022"
+    ),
+    line!(
+        "a line that begins after the period",
+        "area: effort, received_key: 0.1, received: { 2030: (value: 1, price_level: 2023) }",
+        "State(LineAfterPeriod(2030))",
+        "¤\"a\": (name: \"A\""
+    ),
+    line!(
+        "two lines of one number and name",
+        "number: \"1.1\", area: effort, received_key: 0.1, received: { 2022: (value: 1, price_level: 2023) }), \
+         \"b\": (name: \"a\", number: \"1.1\", area: effort, received_key: 0.1, received: { 2022: (value: 2, price_level: 2023) }",
+        "State(LineTwice { number: \"1.1\", name: \"a\" })",
+        "¤\"b\": (name: \"a\""
+    ),
+    table!(
+        "persons whose share is rounded to 0",
+        "\"a\": (name: \"Ærø\", persons: 10, share: 0)",
+        "rounded_to: 0.01",
+        "State(PersonsWithoutShare)",
+        "share: ¤0)"
+    ),
+    table!(
+        "a share of nobody",
+        "\"a\": (name: \"Ærø\", persons: 0, share: 0.006)",
+        "rounded_to: 0.01",
+        "State(ShareWithoutPersons)",
+        "share: ¤0.006)"
+    ),
+    table!(
+        "a share of the country above those of all municipalities",
+        "\"a\": (name: \"Ærø\", persons: 10, share: 0.1), \"b\": (name: \"Fanø\", persons: 20, share: 0.2)",
+        "share: 0.22",
+        "State(ShareOutsideRows { share: 0.22, least: 0.1, most: 0.2 })",
+        "(share: ¤0.22"
+    ),
+    table!(
+        "a total that leaves nobody to be hidden",
+        "\"a\": (name: \"Ærø\", persons: 10, share: 0.1), \"b\": (name: \"Fanø\", hidden: yes, share: 0.1)",
+        "persons: 10",
+        "State(Reveals { found: Revealed { persons: 0, rows: 1, most: 2, at_most: 0, least: 0 }, is_published: false })",
+        "coverage_terms: (persons: ¤10"
+    ),
+    added!(
+        "a department with services for more persons than there are",
+        "spending: (year: 2014, persons: 485, total: 76_000_000, departments: { \"BIF\": (share: 0.5, average: 50_000) })",
+        "State(DepartmentAbovePersons { implied: 760, persons: 485 })",
+        "average: ¤50_000"
     ),
     table!(
         "a total that is not the sum",
@@ -352,4 +409,87 @@ fn only_counts_of_real_persons_are_small() {
     assert_eq!(small("small_numbers: 31,"), ["State(SmallNumbers { count: 2, below: 31, are_published: false })"]);
     let spending = "spending: (year: 2014, persons: 2, total: 76_000),";
     assert_eq!(small(spending), ["State(SmallNumbers { count: 1, below: 5, are_published: false })"]);
+}
+
+/// The codes of the small file with sections before its discount that are of the whole period.
+fn told(sections: &str, change: &str) -> Vec<String> {
+    let codes = findings(sections, change).into_iter().map(|finding| format!("{:?}", finding.code));
+    codes.filter(|code| code.starts_with("State(")).collect()
+}
+
+#[test]
+fn what_roundings_leave_open_contradicts_nothing() {
+    let nothing = [""; 0];
+    let terms = |terms: &str| format!("{TABLE} coverage_terms: ({terms}),");
+    // 10 pct. may be 9,5 to 10,5, and so may the country's be 9,0 to 11,0; a row that is left out may be anything.
+    assert_eq!(told(&terms("share: 0.11"), ""), nothing);
+    assert_eq!(told(&terms("share: 0.3, left_out: 1"), ""), nothing);
+    assert_eq!(told(&terms("share: 0.12"), "").len(), 1);
+    let nobody = "coverage: { \"a\": (name: \"Ærø\", persons: 0, share: 0.005) },";
+    assert_eq!(told(nobody, ""), nothing);
+    // Half of 100 persons more at 156.000 kr. are 7,8 mio. kr.
+    let year =
+        |persons: &str| format!("spending: (year: 2014, persons: {persons}, total: 76_000_000, average: 156_000),");
+    assert_eq!(told(&year("500"), "").len(), 1);
+    assert_eq!(told(&year("(value: 500, rounded_to: 100)"), ""), nothing);
+    // 50 pct. of 76 mio. kr. at 78.351 kr. each are 485 persons.
+    let department = |average: &str| {
+        let of = format!("departments: {{ \"BIF\": (share: (value: 0.5, rounded_to: 0.01), average: {average}) }}");
+        format!("spending: (year: 2014, persons: 485, total: 76_000_000, {of}),")
+    };
+    assert_eq!(told(&department("78_000"), ""), nothing);
+    assert_eq!(told(&department("77_000"), "").len(), 1);
+}
+
+#[test]
+fn a_rule_set_that_changes_what_shares_are_rounded_to_is_told_of_them() {
+    let nobody = "coverage: { \"a\": (name: \"Ærø\", persons: 0, share: 0.01) }, coverage_terms: (rounded_to: 0.02, share: 0.01),";
+    assert_eq!(told(nobody, ""), [""; 0]);
+    let found = findings(nobody, "\"coverage_terms/rounded_to\": 0.01,");
+    let found = found.iter().find(|finding| format!("{:?}", finding.code) == "State(ShareWithoutPersons)").unwrap();
+    assert_eq!(found.rule_set.as_deref(), Some("efter"));
+    assert_eq!(found.path.as_ref().unwrap().as_str(), "coverage_terms/rounded_to");
+    // What it does not touch is told in the base alone.
+    assert_eq!(told(&nobody.replace("0.02", "0.01"), "\"coverage_terms/persons\": 0,").len(), 1);
+}
+
+/// What the total reveals, in words; one person and one municipality are one.
+#[test]
+fn one_hidden_person_in_one_municipality_is_said_as_one() {
+    let said = |rows: &str, terms: &str| {
+        let found = findings(&format!("coverage: {{ {rows} }}, coverage_terms: ({terms}),"), "");
+        let reveals = found.into_iter().find(|finding| format!("{:?}", finding.code).starts_with("State(Reveals"));
+        let reveals = reveals.unwrap();
+        [Language::Danish, Language::English].map(|language| {
+            let text = sentence(&reveals, None, Formats::new(language));
+            text.split_once('.').unwrap().0.to_owned()
+        })
+    };
+    let [seen, one, two] = [
+        "\"a\": (name: \"Ærø\", persons: 10, share: 0.1)",
+        "\"b\": (name: \"Fanø\", hidden: yes, share: 0.1)",
+        "\"c\": (name: \"Læsø\", hidden: yes, share: 0.1)",
+    ];
+    let both = [seen, one, two].join(", ");
+    assert_eq!(
+        said(&[seen, one].join(", "), "persons: 11"),
+        [
+            "1 borger er skjult i 1 kommune, som altså har præcis 1",
+            "1 person is hidden in 1 municipality, which has exactly 1"
+        ]
+    );
+    assert_eq!(
+        said(&both, "persons: 11, hidden_below: 2"),
+        [
+            "1 borger er skjult i 2 kommuner med højst 1 hver: mindst 1 af dem har præcis 1",
+            "1 person is hidden in 2 municipalities with at most 1 each: at least 1 of them has exactly 1"
+        ]
+    );
+    assert_eq!(
+        said(&both, "persons: 10"),
+        [
+            "0 borgere er skjult i 2 kommuner, som altså har præcis 0 hver",
+            "0 persons are hidden in 2 municipalities, which have exactly 0 each"
+        ]
+    );
 }

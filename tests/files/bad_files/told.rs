@@ -48,6 +48,20 @@ pub(super) const CASES: &[Case] = &[
         "EfficiencyBelowZero",
         "potential: (low: (value: ¤5_500_000",
     ),
+    case(
+        "a point between thousands",
+        "yearly: { 2020: (value: 1_000_000",
+        "yearly: { 2020: (value: 700.000",
+        "ThousandsPoint(\"700.000\")",
+        "yearly: { 2020: (value: ¤700.000",
+    ),
+    case(
+        "what holds for the whole period in a rule set with a month",
+        "\"costs/indsats/refund\": (value: none",
+        "\"discount/timing\": middle, \"costs/indsats/refund\": (value: none",
+        "WholePeriod { from: CalendarMonth { year: 2022, month: 1 }, count: 1 }",
+        "discount/timing\": ¤middle",
+    ),
     case("a change to what holds already", CHANGE, "\"costs/indsats/refund\": 0.5", "MovesNothing", "refund\": ¤0.5"),
     case(
         "a published figure that differs",

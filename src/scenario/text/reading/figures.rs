@@ -15,7 +15,7 @@ use crate::{
         calendar::{YEARS, month},
         dates::DateFault,
         figure::{Figure, Status, Value},
-        finding::{Code, Expected},
+        finding::{Code, Expected, Severity},
         path::Path,
         schema::{InputKind, Presence, REFUND_WORDS, Unit},
         schema_rules::Holds,
@@ -128,7 +128,10 @@ impl<'t> Reader<'t> {
                 let numbers: Option<Vec<Decimal>> = items.iter().map(|item| self.number(item, at)).collect();
                 return numbers.map_or(Value::None, Value::List);
             }
-            (unit, Shape::Number(_)) if unit.is_number() => {
+            (unit, Shape::Number(written)) if unit.is_number() => {
+                if unit.is_of_persons_or_kr() && has_thousands_point(written) {
+                    self.tell(Severity::Warning, Code::ThousandsPoint((*written).to_owned()), at, node.span);
+                }
                 return self.number_of(node, at, Expected::Input(kind)).map_or(Value::None, Value::Number);
             }
             _ => None,
@@ -201,6 +204,14 @@ impl<'t> Reader<'t> {
         }
         month
     }
+}
+
+/// Whether three digits follow a point, as where it parts thousands: `700.000`.
+fn has_thousands_point(written: &str) -> bool {
+    let is_digits = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+    written.trim_start_matches(['-', '+']).split_once('.').is_some_and(|(thousands, rest)| {
+        is_digits(thousands) && !thousands.starts_with('0') && is_digits(rest) && rest.len() == 3
+    })
 }
 
 /// The fields of a figure of this kind, the value first.

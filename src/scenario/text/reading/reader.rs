@@ -173,8 +173,12 @@ impl<'t> Reader<'t> {
     }
 
     pub(super) fn error(&mut self, code: Code, at: &Path, span: Span) {
+        self.tell(Severity::Error, code, at, span);
+    }
+
+    pub(super) fn tell(&mut self, severity: Severity, code: Code, at: &Path, span: Span) {
         let rule_set = self.rule_set.clone();
-        self.found.push(Found { severity: Severity::Error, code, rule_set, path: at.clone(), span });
+        self.found.push(Found { severity, code, rule_set, path: at.clone(), span });
     }
 
     /// What stands there, as written, shortened to one short line.
