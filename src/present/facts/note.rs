@@ -33,7 +33,12 @@ pub enum Note {
     /// Compensation from the state is not in the amount.
     BeforeCompensation,
     /// What it comes to with the compensation of what the calculation carries, negative for a cost.
-    WithCompensation(f64),
+    WithCompensation {
+        /// Whose.
+        whose: Whose,
+        /// The saving.
+        saving: f64,
+    },
     /// The value holds if an effect that is an assumption comes true.
     IfEffect,
     /// After less before, absolute and as a share.
