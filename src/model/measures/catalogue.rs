@@ -1,6 +1,7 @@
 //! The registry at work: how each kind is calculated, all measures of a rule set, and what a measure answers.
 
 use indexmap::IndexSet;
+use rust_decimal::Decimal;
 
 use super::{
     accounts_year,
@@ -72,9 +73,9 @@ fn family(kind: Kind) -> Family {
         Kind::NationalEnd => Family::of(compensation::national_end, compensation::national_end_trail),
         Kind::ImpliedShare => Family::of(compensation::implied_share, compensation::implied_share_trail),
         Kind::ImpliedShareEnd => Family::of(compensation::implied_share_end, compensation::implied_share_end_trail),
-        Kind::ReceivedOfLine => Family::of(compensation::received, lines::received_trail),
-        Kind::OwnCostOfLine => Family::of(compensation::own_cost, lines::own_cost_trail),
-        Kind::ShortfallOfLine => Family::of(compensation::shortfall, lines::shortfall_trail),
+        Kind::ReceivedOfLine => Family::of_line(compensation::received, lines::received_trail),
+        Kind::OwnCostOfLine => Family::of_line(compensation::own_cost, lines::own_cost_trail),
+        Kind::ShortfallOfLine => Family::of_line(compensation::shortfall, lines::shortfall_trail),
         Kind::NationalOfLine => Family::of(compensation::national, lines::national_trail),
         Kind::NationalEndOfLine => Family::of(compensation::national_end, lines::national_end_trail),
         Kind::ImpliedShareOfLine => Family::of(compensation::implied_share, lines::implied_share_trail),
@@ -236,9 +237,23 @@ impl Measure {
     pub fn difference(&self, comparison: &Comparison, when: When) -> Answer {
         match family(self.kind).difference {
             Difference::Minus => self.of(&comparison.after, when).minus(&self.of(&comparison.before, when)),
+            Difference::OfLine => {
+                let [was, is] = [&comparison.before, &comparison.after].map(|outcome| {
+                    let is_nothing = self.lacks_line(outcome) && self.kind.covers(outcome, when);
+                    if is_nothing { Answer::Exact(Decimal::ZERO) } else { self.of(outcome, when) }
+                });
+                is.minus(&was)
+            }
             Difference::Reform(..) if !self.kind.covers(&comparison.after, when) => Answer::CannotBeSaid,
             Difference::Reform(value, _) => value(comparison, &self.names, when),
         }
+    }
+
+    /// Whether it is of a line of compensation that a rule set lacks, so that there is nothing of it.
+    #[must_use]
+    pub fn lacks_line(&self, outcome: &Outcome) -> bool {
+        let compensation = outcome.case.last_rules().compensation.as_ref();
+        self.names.line().is_some_and(|line| compensation.is_none_or(|all| all.line(line).is_none()))
     }
 
     /// How its value under one rule set came about.
@@ -251,7 +266,7 @@ impl Measure {
     #[must_use]
     pub fn difference_trail(&self, comparison: &Comparison, when: When) -> Trail {
         match family(self.kind).difference {
-            Difference::Minus => Trail::difference(self.clone(), when),
+            Difference::Minus | Difference::OfLine => Trail::difference(self.clone(), when),
             Difference::Reform(_, trail) => trail(comparison, &self.names, when),
         }
     }

@@ -27,6 +27,8 @@ pub(super) struct Family {
 pub(super) enum Difference {
     /// After less before.
     Minus,
+    /// The same of an amount of a line, which is nothing on a side that lacks the line.
+    OfLine,
     /// The reform's own answer, and how it came about.
     Reform(fn(&Comparison, &Names, When) -> Answer, fn(&Comparison, &Names, When) -> Trail),
 }
@@ -35,5 +37,10 @@ impl Family {
     /// Of a kind whose difference is after less before.
     pub(super) const fn of(one: Value, trail: Way) -> Self {
         Self { one, trail, difference: Difference::Minus }
+    }
+
+    /// Of a kind that is an amount of a line.
+    pub(super) const fn of_line(one: Value, trail: Way) -> Self {
+        Self { one, trail, difference: Difference::OfLine }
     }
 }

@@ -115,8 +115,8 @@ impl Text<'_> {
                     if trail.formula == Formula::SavingOfReform {
                         sides.reverse();
                     }
-                    for side in sides {
-                        self.measure(measure, *when, depth, &side);
+                    for side in sides.iter().filter(|side| !measure.lacks_line(&side.outcome)) {
+                        self.measure(measure, *when, depth, side);
                     }
                 }
                 Ingredient::Input(_)

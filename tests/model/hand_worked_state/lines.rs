@@ -1,9 +1,9 @@
 //! What becomes of the amounts of a line: under another key, of the whole country, in years of their own.
 
 use rust_decimal::{Decimal, dec};
-use sidestil::evaluation::sides::Side;
+use sidestil::evaluation::sides::{Side, Sides};
 
-use super::{exact, read, said, side};
+use super::{difference, exact, read, said, side};
 
 const STATE: &str = include_str!("../../fixtures/state.ron");
 
@@ -110,4 +110,17 @@ fn a_line_that_closes_one_side_leaves_the_roundings_of_the_other() {
     let side = state(&[later], "efter");
     // Nothing closes 2022: 303.000 ± 5.050.
     assert_eq!(said(&side, "compensation.service.national.low", "2022"), Some(dec!(2_979_500)));
+}
+
+#[test]
+fn a_line_that_one_side_lacks_is_nothing_there_in_the_difference() {
+    let scenario = read(STATE, &[]);
+    let sides = |[before, after]: [&str; 2]| Sides::new(side(&scenario, before), side(&scenario, after));
+    let of = |sides: &Sides, what: &str| difference(sides, &format!("compensation.line.refusion.{what}"), "2022");
+    // 900.000 · 20 ÷ 10 of the 2.000.000 that it costs, and nothing of either before.
+    let new = sides(["før", "efter"]);
+    let amounts = ["received", "own_cost", "shortfall"];
+    assert_eq!(amounts.map(|what| of(&new, what)), [dec!(1_800_000), dec!(2_000_000), dec!(200_000)]);
+    let gone = sides(["efter", "før"]);
+    assert_eq!(amounts.map(|what| of(&gone, what)), [dec!(-1_800_000), dec!(-2_000_000), dec!(-200_000)]);
 }

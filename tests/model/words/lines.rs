@@ -102,12 +102,12 @@ fn the_saving_with_compensation_is_worded_as_that_before_it() {
     };
     assert_eq!(
         says(Whose::Reform, 0.0),
-        "Reformen går i nul i kommunekassen til og med 2031, med DUT-kompensation for det, beregningen bærer."
+        "Med DUT-kompensation for det, beregningen bærer, går reformen i nul i kommunekassen til og med 2031."
     );
     assert_eq!(
         says(Whose::Difference, -2_900_000.0),
-        "Forskellen mellem før og efter giver kommunekassen en merudgift på 2,9 mio. kr. netto til og med 2031, med \
-         DUT-kompensation for det, beregningen bærer."
+        "Med DUT-kompensation for det, beregningen bærer, giver forskellen mellem før og efter kommunekassen en merudgift på \
+         2,9 mio. kr. netto til og med 2031."
     );
     let note = |saving, language| {
         let note = Note::WithCompensation { whose: Whose::Reform, saving };

@@ -9,7 +9,7 @@ use crate::{
     present::{
         facts::money::{Basis, Whose},
         formats::Formats,
-        words::language::Language,
+        words::{language::Language, names::lower_first},
     },
 };
 
@@ -24,43 +24,47 @@ pub(super) fn in_all(
     basis: Basis,
     formats: Formats,
 ) -> String {
-    told((whose, account), year, saving, (before_compensation(whose, account, formats), basis), formats)
+    let (subject, does) = (subject(whose, formats), comes_to(account, saving, formats));
+    let (dut, condition) = (before_compensation(whose, account, formats), condition(whose, basis, formats));
+    match formats.language {
+        Language::Danish => format!("{subject} {does} til og med {year}{dut}{condition}."),
+        Language::English => format!("{subject} {does} up to and including {year}{dut}{condition}."),
+    }
 }
 
-/// *Reformen giver kommunekassen en mindreudgift på 2,9 mio. kr. netto til og med 2031, med DUT-kompensation for det, …*
+/// *Med DUT-kompensation for det, beregningen bærer, giver reformen kommunekassen en mindreudgift på 2,9 mio. kr. …*
 pub(super) fn with_compensation(
-    of: (Whose, Account),
+    (whose, account): (Whose, Account),
     year: i32,
     saving: f64,
     basis: Basis,
     formats: Formats,
 ) -> String {
-    let with = formats.say(
-        ", med DUT-kompensation for det, beregningen bærer",
-        ", with the compensation (DUT) of what the calculation carries",
-    );
-    told(of, year, saving, (with, basis), formats)
+    let (subject, does) = (lower_first(subject(whose, formats)), comes_to(account, saving, formats));
+    let condition = condition(whose, basis, formats);
+    match formats.language {
+        Language::Danish => {
+            // The verb stands before its subject here.
+            let (verb, rest) = does.split_once(' ').unwrap_or((&does, ""));
+            format!(
+                "Med DUT-kompensation for det, beregningen bærer, {verb} {subject} {rest} til og med {year}{condition}."
+            )
+        }
+        Language::English => format!(
+            "With the compensation (DUT) of what the calculation carries, {subject} {does} up to and including \
+             {year}{condition}."
+        ),
+    }
 }
 
-fn told(
-    (whose, account): (Whose, Account),
-    year: i32,
-    saving: f64,
-    (dut, basis): (&str, Basis),
-    formats: Formats,
-) -> String {
-    let (subject, amount) = (subject(whose, formats), formats.money_f64(saving.abs()));
-    let condition = condition(whose, basis, formats);
-    let does = if saving.abs() < NOTHING {
+fn comes_to(account: Account, saving: f64, formats: Formats) -> String {
+    let amount = formats.money_f64(saving.abs());
+    if saving.abs() < NOTHING {
         comes_to_nothing(account, formats).to_owned()
     } else if saving < 0.0 {
         costs(account, &amount, formats)
     } else {
         saves(account, &amount, formats)
-    };
-    match formats.language {
-        Language::Danish => format!("{subject} {does} til og med {year}{dut}{condition}."),
-        Language::English => format!("{subject} {does} up to and including {year}{dut}{condition}."),
     }
 }
 

@@ -1,8 +1,6 @@
 //! What *DUT* says, in Danish.
 
-use std::cmp::Ordering;
-
-use super::parts::{in_millions, later, rule_set};
+use super::parts::{Covering, Later, covering, in_millions, later, millions, rule_set};
 use crate::{
     evaluation::sides::Sides,
     model::{numbers::Kr, spending::Area},
@@ -93,38 +91,28 @@ fn covers(of: &OfYear, then: Option<[Kr; 2]>, formats: Formats) -> String {
     let [own_text, received_text] = [*own, *received].map(|kr| formats.money(kr.0));
     let (part, whole) = formats.money_pair(received.0, own.0);
     let more = formats.money(missing.0.abs());
-    let first = if *own <= Kr::ZERO || *received < Kr::ZERO {
-        let missing = formats.money(missing.0);
-        format!(
-            "I {year} er egen udgift {own_text}, DUT-kompensationen {received_text} og underfinansieringen {missing}"
-        )
-    } else {
-        match missing.cmp(&Kr::ZERO) {
-            Ordering::Greater => format!("I {year} dækker DUT {part} af {whole}; kommunen mangler {more}"),
-            Ordering::Equal => format!("I {year} dækker DUT hele udgiften på {own_text}"),
-            Ordering::Less => {
-                format!("I {year} giver DUT {received_text} til en udgift på {own_text}: {more} mere, end loven koster")
-            }
+    let first = match covering(of) {
+        Covering::Apart => {
+            let missing = formats.money(missing.0);
+            format!(
+                "I {year} er egen udgift {own_text}, DUT-kompensationen {received_text} og underfinansieringen {missing}"
+            )
+        }
+        Covering::Part => format!("I {year} dækker DUT {part} af {whole}; kommunen mangler {more}"),
+        Covering::Whole => format!("I {year} dækker DUT hele udgiften på {own_text}"),
+        Covering::Over => {
+            format!("I {year} giver DUT {received_text} til en udgift på {own_text}: {more} mere, end loven koster")
         }
     };
-    match then {
-        None => format!("{first}."),
-        Some([low, high]) if missing > Kr::ZERO && low > Kr::ZERO => {
-            format!("{first}, derefter {} om året.", later(missing, [low, high], formats))
-        }
-        Some([low, high]) => {
-            format!("{first}; derefter er underfinansieringen {} om året.", formats.money_range(low.0, high.0))
-        }
+    match later(missing, then, formats) {
+        Later::Nothing => format!("{first}."),
+        Later::Short(short) => format!("{first}, derefter {short} om året."),
+        Later::Is(shortfall) => format!("{first}; derefter er underfinansieringen {shortfall} om året."),
     }
 }
 
 fn area(area: Area) -> String {
     lower_first(names::area(area, Language::Danish))
-}
-
-/// *7,2 mio. kr.*: an amount in millions, as the bars have it.
-fn millions(kr: Kr, formats: Formats) -> String {
-    formats.scaled_with_unit(kr.0, Scale::Millions)
 }
 
 fn gives(year: i32, areas: &[Given], formats: Formats) -> String {

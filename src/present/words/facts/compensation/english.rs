@@ -1,10 +1,6 @@
 //! What *DUT* says, in English.
 
-use std::cmp::Ordering;
-
-use rust_decimal::Decimal;
-
-use super::parts::{later, rule_set};
+use super::parts::{Covering, Later, covering, in_millions, later, millions, rule_set};
 use crate::{
     evaluation::sides::Sides,
     model::{numbers::Kr, spending::Area},
@@ -100,38 +96,26 @@ fn covers(of: &OfYear, then: Option<[Kr; 2]>, formats: Formats) -> String {
     let [own_text, received_text] = [*own, *received].map(|kr| formats.money(kr.0));
     let (part, whole) = formats.money_pair(received.0, own.0);
     let more = formats.money(missing.0.abs());
-    let first = if *own <= Kr::ZERO || *received < Kr::ZERO {
-        let missing = formats.money(missing.0);
-        format!("In {year} own cost is {own_text}, compensation {received_text} and the shortfall {missing}")
-    } else {
-        match missing.cmp(&Kr::ZERO) {
-            Ordering::Greater => {
-                format!("In {year} compensation covers {part} of {whole}; the municipality lacks {more}")
-            }
-            Ordering::Equal => format!("In {year} compensation covers all of the cost of {own_text}"),
-            Ordering::Less => format!(
-                "In {year} compensation gives {received_text} for a cost of {own_text}: {more} more than the law costs"
-            ),
+    let first = match covering(of) {
+        Covering::Apart => {
+            let missing = formats.money(missing.0);
+            format!("In {year} own cost is {own_text}, compensation {received_text} and the shortfall {missing}")
         }
+        Covering::Part => format!("In {year} compensation covers {part} of {whole}; the municipality lacks {more}"),
+        Covering::Whole => format!("In {year} compensation covers all of the cost of {own_text}"),
+        Covering::Over => format!(
+            "In {year} compensation gives {received_text} for a cost of {own_text}: {more} more than the law costs"
+        ),
     };
-    match then {
-        None => format!("{first}."),
-        Some([low, high]) if missing > Kr::ZERO && low > Kr::ZERO => {
-            format!("{first}, then {} a year.", later(missing, [low, high], formats))
-        }
-        Some([low, high]) => {
-            format!("{first}; then the shortfall is {} a year.", formats.money_range(low.0, high.0))
-        }
+    match later(missing, then, formats) {
+        Later::Nothing => format!("{first}."),
+        Later::Short(short) => format!("{first}, then {short} a year."),
+        Later::Is(shortfall) => format!("{first}; then the shortfall is {shortfall} a year."),
     }
 }
 
 fn area(area: Area) -> String {
     lower_first(names::area(area, Language::English))
-}
-
-/// *7.2 million kr.*: an amount in millions, as the bars have it.
-fn millions(kr: Kr, formats: Formats) -> String {
-    formats.scaled_with_unit(kr.0, Scale::Millions)
 }
 
 fn gives(year: i32, areas: &[Given], formats: Formats) -> String {
@@ -165,8 +149,4 @@ fn carries(year: i32, areas: &[Followed], formats: Formats) -> String {
         format!("Carries own cost of {of}, {own} in {year}{share}.{as_key}")
     });
     each.collect::<Vec<_>>().join(" ")
-}
-
-fn in_millions(kr: Kr) -> Decimal {
-    kr.0.checked_div(Scale::Millions.kr()).unwrap_or_default()
 }
