@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
+
 use super::{
     App,
     document::SideChoice,
     history::What,
-    municipalities::{of_row, stating},
+    municipalities::{of_row, stating, with_persons},
     session::Overlay,
 };
 use crate::{
@@ -34,6 +36,8 @@ pub struct Adding {
     pub text: String,
     /// What it says.
     pub block: Block,
+    /// The scenario as it is, with what the new ones are called, for telling of them.
+    pub named: Arc<Scenario>,
     /// The errors that the file would have with the rows, none of which is to blame alone; nothing is put in then.
     pub faults: Vec<Finding>,
 }
@@ -49,9 +53,12 @@ impl App {
             text.truncate(end);
         }
         let mut block = read(&text, &Layers::new(&file.scenario, &side.rule_set), self.settings.formats());
+        let mut named = Scenario::clone(&file.scenario);
+        let called = block.rows().filter(|row| row.becomes == Becomes::New).map(|row| (at(row), row.name.clone()));
+        Arc::make_mut(&mut named.names).extend(called);
         let faults = settle(&mut block, &file.scenario, &side);
         self.session.overlay = Some(Overlay::AddMunicipalities(side.file));
-        self.session.adding = Some(Adding { side, text, block, faults });
+        self.session.adding = Some(Adding { side, text, block, named: Arc::new(named), faults });
     }
 
     /// Puts them into the table. What cannot stand there stays out; where all would be an error, nothing is put in.
@@ -97,6 +104,10 @@ fn edits(rows: &[&Row], scenario: &Scenario, side: &SideChoice) -> Edit {
     Edit::All(rows.iter().flat_map(of).collect())
 }
 
+fn at(row: &Row) -> Path {
+    Path::new(&["coverage/", &row.id].concat())
+}
+
 fn new(row: &Row) -> Edit {
     let figure = |field: &str, value| {
         // Nobody has said where it is from.
@@ -107,7 +118,7 @@ fn new(row: &Row) -> Edit {
         Persons::Number(number) => figure("persons", Value::Number(number)),
         Persons::Hidden => (of_row(&row.id, "hidden"), Arc::new(Figure::bare(Value::Word("yes".into())))),
     };
-    let path = Path::new(&["coverage/", &row.id].concat());
+    let path = at(row);
     Edit::Add {
         names: vec![(path.clone(), row.name.clone())],
         inputs: [persons, figure("share", Value::Number(row.share))].into_iter().collect(),
@@ -119,27 +130,19 @@ fn new(row: &Row) -> Edit {
 fn changed(
     row: &Row,
     persons: Option<Persons>,
-    share: Option<rust_decimal::Decimal>,
+    share: Option<Decimal>,
     scenario: &Scenario,
     side: &SideChoice,
 ) -> Vec<Edit> {
-    let set = |field: &str, value| {
-        let path = of_row(&row.id, field);
-        Edit::Set { rule_set: stating(scenario, side, &path).rule_set, path, value }
-    };
     let mut edits = Vec::new();
     if persons != Some(row.persons) {
-        let (number, hidden) = match row.persons {
-            Persons::Number(number) => (Value::Number(number), "no"),
-            Persons::Hidden => (Value::None, "yes"),
-        };
-        edits.push(set("persons", number));
-        if persons == Some(Persons::Hidden) || row.persons == Persons::Hidden {
-            edits.push(set("hidden", Value::Word(hidden.into())));
-        }
+        let number = if let Persons::Number(number) = row.persons { Some(number) } else { None };
+        edits.extend(with_persons(scenario, side, &row.id, number));
     }
     if share != Some(row.share) {
-        edits.push(set("share", Value::Number(row.share)));
+        let path = of_row(&row.id, "share");
+        let rule_set = stating(scenario, side, std::slice::from_ref(&path)).rule_set;
+        edits.push(Edit::Set { rule_set, path, value: Value::Number(row.share) });
     }
     edits
 }

@@ -12,7 +12,10 @@ use super::{
     settings::{NumberFormat, Renderer, ThemeChoice},
 };
 use crate::{
-    model::{id::Id, spending::Account},
+    model::{
+        id::Id,
+        spending::{Account, Area},
+    },
     present::{
         views::{
             Arrangement, CompensationShape, CostsBy, Leavers, Question, WhichGroup, catalogue::View, listing::Listing,
@@ -147,6 +150,8 @@ pub enum Command {
     CountLeavers(Leavers),
     /// How the lines of compensation are shown.
     ShapeCompensation(CompensationShape),
+    /// Fold the lines of compensation of an area, or unfold them.
+    FoldLines(Area),
     /// Sort the municipalities, look for some, or show only some of them.
     ListMunicipalities(Listing),
     /// Bring a municipality into sight.

@@ -172,7 +172,7 @@ pub struct Session {
     pub pinned: Vec<Path>,
     /// Where things stood when the mark was set.
     pub mark: Option<Mark>,
-    /// A field to scroll to and take the keyboard, once.
+    /// A field to scroll to and take the keyboard, once; one in a table is only brought into sight.
     pub go_to: Option<Path>,
     /// A municipality to bring into sight, once.
     pub to_municipality: Option<Id>,

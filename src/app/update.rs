@@ -1,7 +1,5 @@
 //! How everything happens: one arm a command, then the results are brought up to date.
 
-use crate::present::assumptions::is_in_table;
-
 use super::{answers::Done, command::Command, files::dialogs::typed, history::Step, session::Why, state::App};
 
 impl App {
@@ -91,6 +89,7 @@ impl App {
             Command::ChooseAccount(account) => self.session.account = account,
             Command::Ask(question) => self.session.choices.question = question,
             Command::ShapeCompensation(shape) => self.session.choices.compensation = shape,
+            Command::FoldLines(area) => self.session.choices.fold(area),
             Command::SplitCosts(by) => self.session.choices.costs_by = by,
             Command::CountLeavers(leavers) => self.session.choices.leavers = Some(leavers),
             Command::ListMunicipalities(listing) => self.session.choices.municipalities = listing,
@@ -143,9 +142,6 @@ impl App {
 
     fn went(&mut self, step: &Step) {
         self.keep_sides(step.file);
-        match step.field().map(|field| field.path.clone()) {
-            Some(path) if is_in_table(&path) => self.go_to(path),
-            path => self.session.go_to = path,
-        }
+        self.session.go_to = step.field().map(|field| field.path.clone());
     }
 }

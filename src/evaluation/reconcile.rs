@@ -172,15 +172,21 @@ fn known(scenario: &Scenario) -> Vec<String> {
     base.iter().flat_map(measures::all).map(|measure| measure.to_string()).collect()
 }
 
-/// The first investment, group or total in a measure's text that the scenario does not have, or that is a total where only a
-/// group can be meant.
+/// The first investment, municipality, department, group or total in a measure's text that the scenario does not have, or
+/// that is a total where only a group can be meant.
 #[must_use]
 pub fn unknown_group(scenario: &Scenario, measure: &Measure) -> Option<Code> {
-    if let Some(id) = measure.names.investment() {
+    let names = &measure.names;
+    let listed = [
+        (Thing::Investment, names.investment(), "investments"),
+        (Thing::Municipality, names.municipality().flatten(), "coverage"),
+        (Thing::Department, names.department(), "spending/departments"),
+    ];
+    if let Some((what, id, section)) = listed.into_iter().find_map(|(what, id, section)| Some((what, id?, section))) {
         let brought = scenario.rule_sets.iter().flat_map(|rules| rules.brought.keys());
-        let known = ids_below(scenario.inputs.keys().chain(brought), "investments");
+        let known = ids_below(scenario.inputs.keys().chain(brought), section);
         let nearest = nearest(id, known.iter().map(|id| &**id)).map(str::to_owned);
-        let code = Code::NoSuch { what: Thing::Investment, id: id.to_string(), nearest };
+        let code = Code::NoSuch { what, id: id.to_string(), nearest };
         return (!known.contains(id)).then_some(code);
     }
     let is_of = |path: &Path, id: &str| path.below("groups").and_then(|rest| rest.split('/').next()) == Some(id);

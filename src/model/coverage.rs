@@ -167,10 +167,16 @@ impl Coverage {
         self.rows.iter().filter_map(|row| row.persons).sum()
     }
 
-    /// Persons hidden in all; `None` where the source gives no total.
+    /// Persons hidden in all; `None` where the source gives no total, or one that is less than what can be seen.
     #[must_use]
     pub fn hidden(&self) -> Option<Persons> {
-        Some(self.persons? - self.visible())
+        Some(self.persons? - self.visible()).filter(|hidden| *hidden >= Persons::default())
+    }
+
+    /// Persons without effort of the rows that can be seen, without a ceiling too: what two sides have in common.
+    #[must_use]
+    pub fn visible_left(&self) -> Persons {
+        Persons(self.visible_rows(|row| self.persons(row)).value)
     }
 
     /// Persons without effort in the country: without a ceiling all, under it those of the rows that can be seen, with
@@ -178,7 +184,7 @@ impl Coverage {
     #[must_use]
     pub fn persons_in_all(&self) -> Ends {
         let visible = self.visible_rows(|row| self.persons(row));
-        let hidden = self.hidden().unwrap_or_default().0.max(Decimal::ZERO);
+        let hidden = self.hidden().unwrap_or_default().0;
         match self.ceiling {
             None => Ends::exactly(self.persons.unwrap_or_else(|| self.visible()).0),
             Some(_) => Ends { high: visible.high.saturating_add(hidden), ..visible },
@@ -189,14 +195,16 @@ impl Coverage {
     #[must_use]
     pub fn moved_in_all(&self) -> Ends {
         let moved = self.visible_rows(|row| self.moved(row));
-        let hidden = self.ceiling.and_then(|_| self.hidden()).unwrap_or_default().0.max(Decimal::ZERO);
+        let hidden = self.ceiling.and_then(|_| self.hidden()).unwrap_or_default().0;
         Ends { high: moved.high.saturating_add(hidden), ..moved }
     }
 
-    /// The base of the rows that can be seen, together; an upper end only where every row has one.
+    /// The base of the rows that can be seen, together; `None` where one of them has a share of 0 and so no base, an upper end
+    /// only where every one has it.
     #[must_use]
     pub fn base_in_all(&self) -> Option<Base> {
-        let bases: Vec<Base> = self.rows.iter().filter_map(|row| self.base(row)).collect();
+        let visible = self.rows.iter().filter(|row| row.persons.is_some());
+        let bases: Vec<Base> = visible.map(|row| self.base(row)).collect::<Option<_>>()?;
         let sum = |all: &mut dyn Iterator<Item = Decimal>| all.fold(Decimal::ZERO, Decimal::saturating_add);
         let high: Option<Vec<Decimal>> = bases.iter().map(|base| base.high).collect();
         (!bases.is_empty()).then(|| Base {

@@ -14,6 +14,7 @@ pub mod icons;
 mod notices;
 mod overlays;
 mod panel;
+mod refused;
 mod regions;
 mod start;
 pub mod theme;

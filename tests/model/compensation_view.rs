@@ -11,7 +11,7 @@ use sidestil::{
         reconcile::reconcile,
         sides::{Side, Sides},
     },
-    model::spending::Account,
+    model::spending::{Account, Area},
     present::{
         chart::{Chart, Shape},
         formats::Formats,
@@ -51,7 +51,7 @@ fn sides() -> Sides {
 fn view_in(sides: &Sides, shape: CompensationShape, arrangement: Arrangement, language: Language) -> CompensationView {
     let reconciled = reconcile(&sides.after.scenario, &sides.both());
     let shown = Shown { sides, marked: None, opened: [None; 2], arrangement, formats: Formats::new(language) };
-    compensation_view(shown, &reconciled, shape).unwrap()
+    compensation_view(shown, &reconciled, shape, &[]).unwrap()
 }
 
 /// Charts, keys and table of the lines.
@@ -59,6 +59,30 @@ fn lines(sides: &Sides, arrangement: Arrangement) -> (Vec<Chart>, Vec<KeyCard>, 
     let body = view_in(sides, CompensationShape::Lines, arrangement, Language::Danish).body;
     let lines = if let Body::Lines { charts, keys, table, .. } = body { Some((charts, keys, table)) } else { None };
     lines.unwrap()
+}
+
+/// What is folded is gone line by line and stands in its total, with the digits that it had; nothing else moves.
+#[test]
+fn the_total_of_a_folded_area_stands_alone() {
+    let sides = sides();
+    let all = Area::NAMED;
+    let view = |folded: &[Area]| {
+        let reconciled = reconcile(&sides.after.scenario, &sides.both());
+        let (arrangement, formats) = (Arrangement::SideBySide, Formats::new(Language::Danish));
+        let shown = Shown { sides: &sides, marked: None, opened: [None; 2], arrangement, formats };
+        let body = compensation_view(shown, &reconciled, CompensationShape::Lines, folded).unwrap().body;
+        let lines = if let Body::Lines { table, areas, .. } = body { Some((rows(&table), areas)) } else { None };
+        lines.unwrap()
+    };
+    let ((open, areas), (closed, folded)) = (view(&[]), view(&all));
+    assert!(areas.iter().all(|area| !area.is_folded) && folded.iter().all(|area| area.is_folded));
+    assert_eq!(areas.len(), folded.len());
+    assert!(closed.len() < open.len() && closed.iter().all(|row| open.contains(row)), "{closed:#?}");
+    let totals = open.iter().filter(|row| row.contains(" i alt")).count();
+    assert_eq!(closed.iter().filter(|row| row.contains(" i alt")).count(), totals);
+    // One area alone.
+    let (one, _) = view(&[areas[0].area]);
+    assert!(closed.len() < one.len() && one.len() < open.len());
 }
 
 fn tables(sides: &Sides, language: Language) -> Vec<Table> {

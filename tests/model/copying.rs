@@ -116,7 +116,7 @@ fn of_content(content: Content, formats: Formats) -> (Vec<Table>, Vec<Chart>) {
         Content::Compensation(view) => {
             let CompensationView { headline: _, body } = *view;
             match body {
-                Body::Lines { charts, keys: _, circular: _, table } => (vec![table], charts),
+                Body::Lines { charts, keys: _, circular: _, table, areas: _ } => (vec![table], charts),
                 Body::BudgetNote(tables) => (tables, Vec::new()),
             }
         }
@@ -126,6 +126,7 @@ fn of_content(content: Content, formats: Formats) -> (Vec<Table>, Vec<Chart>) {
         Content::Municipalities(view) => {
             let Municipalities {
                 headline: _,
+                side: _,
                 listing: _,
                 only: _,
                 own: _,
@@ -134,8 +135,7 @@ fn of_content(content: Content, formats: Formats) -> (Vec<Table>, Vec<Chart>) {
                 lines: _,
                 totals: _,
                 bars,
-                country: _,
-                ceiling: _,
+                has_ceiling: _,
                 small: _,
                 widest: _,
             } = *view;
@@ -417,4 +417,23 @@ fn nothing_but_the_mark_is_dotted() {
         }
     }
     assert!(dotted > 10, "{dotted}");
+}
+
+#[test]
+fn every_value_of_a_chart_lies_inside_its_axis() {
+    let mut checked = 0;
+    for sides in all_sides() {
+        for arrangement in Arrangement::ALL {
+            let formats = Formats::new(Language::Danish);
+            let shown = Shown { sides: &sides, marked: None, opened: [None, None], arrangement, formats };
+            for (view, _, charts) in shown_in_views(shown) {
+                for chart in charts {
+                    let beyond: Vec<f64> = chart.values().into_iter().filter(|y| !chart.y.range.contains(*y)).collect();
+                    assert!(beyond.is_empty(), "{view:?}, {}: {beyond:?} beyond {:?}", chart.title, chart.y.range);
+                    checked += 1;
+                }
+            }
+        }
+    }
+    assert!(checked > 1_000, "{checked}");
 }

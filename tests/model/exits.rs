@@ -353,3 +353,53 @@ fn the_year_in_which_the_sides_part_most_is_the_first_of_them() {
     assert_eq!(most_apart(outcomes, "ressourceforløb", 2026..2031), Some(2030), "the last where they do not part");
     assert_eq!(most_apart(outcomes, "findes-ikke", 2022..2025), None);
 }
+
+#[test]
+fn why_there_is_no_picture_is_said_of_the_group_as_it_is() {
+    let nobody = TWICE
+        .replace("start: (persons: 100, seniority: stationary), inflow: 100", "inflow: 0")
+        .replace("\"groups/g/inflow\": 200, ", "");
+    let view = view_of_group(&sides_of(&nobody, [0, 1]), Arrangement::SideBySide);
+    assert!(view.pictures.is_empty());
+    assert_eq!(view.no_picture, "Ingen forlader gruppen.");
+    // A group that is on one side alone has no difference, and is not the same on both.
+    let scenarios = [
+        TWICE.to_owned(),
+        TWICE.replace("\"Lille\"", "\"Anden\"").replace("\"g\"", "\"h\"").replace("groups/g/", "groups/h/"),
+    ];
+    let [before, after] = scenarios.map(|text| sides_of(&text, [0, 0]));
+    let sides = Sides::new(before.before, after.after);
+    let view = view_of_group(&sides, Arrangement::Difference);
+    assert!(view.bars.is_none());
+    assert_eq!(view.no_picture, "Gruppen findes kun på den ene side: se tabellen.");
+}
+
+fn view_of_group(sides: &Sides, arrangement: Arrangement) -> ExitsView {
+    let formats = Formats::new(Language::Danish);
+    let shown = Shown { sides, marked: None, opened: [None; 2], arrangement, formats };
+    exits(shown, &Id::from("g"), Some(Leavers::Year(2027)))
+}
+
+#[test]
+fn fewer_than_one_moved_are_told_by_their_share_and_called_so() {
+    // Of four a year 0,40 go to *job* before and 0,44 after.
+    let few = TWICE
+        .replace("(persons: 100, seniority: stationary), inflow: 100", "(persons: 4, seniority: stationary), inflow: 4")
+        .replace("\"groups/g/inflow\": 200, ", "")
+        .replace("\"groups/g/exits/job\": 0.5", "\"groups/g/exits/job\": 0.11");
+    let view = view_of_group(&sides_of(&few, [0, 1]), Arrangement::SideBySide);
+    assert_eq!(
+        view.headline.says,
+        "1 procentpoint flere af alle afsluttede forløb går til job i stedet for at forlade modellen."
+            .replace("1 p", "1\u{a0}p")
+    );
+    let band = &view.pictures[1].bands[0];
+    assert!(band.moved > 0.0);
+    assert_eq!(band.moved_text.as_deref(), Some("heraf under 1 flyttet hertil"));
+}
+
+#[test]
+fn where_most_go_says_whose_leavers_they_are_where_nothing_else_does() {
+    let says = danish(&sides_of(aarhus(), [1, 1]), None).headline.says;
+    assert!(says.contains("Flest afsluttede forløb, "), "{says}");
+}

@@ -27,6 +27,7 @@ mod laws_state;
 mod method;
 mod municipal_rows;
 mod municipalities;
+mod municipalities_edited;
 mod plain;
 mod random;
 mod reconciliation;

@@ -4,11 +4,13 @@
 
 use std::sync::Arc;
 
+use rust_decimal::Decimal;
 use sidestil::{
     app::examples::EXAMPLES,
     evaluation::sides::{Side, Sides},
     model::spending::Account,
     present::{
+        chart::Mark,
         formats::Formats,
         headlines::municipalities::of_municipalities,
         table::{Cell, Row},
@@ -17,7 +19,7 @@ use sidestil::{
             catalogue::municipalities::{Municipalities, municipalities},
             listing::{Column, Listing, Only, Way},
         },
-        words::language::Language,
+        words::{facts::municipalities::in_sight, language::Language},
     },
     scenario::text::loading,
 };
@@ -179,8 +181,42 @@ fn a_head_sorts_from_the_largest_and_then_the_other_way() {
     let again = by.sorted_by(Column::Persons);
     assert_eq!(again.way(), Way::Up);
     assert_eq!(again.sorted_by(Column::Name).way(), Way::Up);
-    let shares: Vec<f64> = view(&again).lines.iter().map(|line| line.share).collect();
-    assert_eq!(shares.len(), 96);
+    let persons = |view: &Municipalities| -> Vec<Option<Decimal>> {
+        let number = |row: &Row| if let Cell::Number { value, .. } = &row.cells[1] { Some(*value) } else { None };
+        view.rows().iter().map(number).collect()
+    };
+    let (down, up) = (persons(&view(&by)), persons(&view(&again)));
+    assert_eq!(down[92..], [None; 4], "what is hidden is last either way");
+    assert_eq!(up[92..], [None; 4]);
+    assert!(down[..92].is_sorted_by(|one, next| one >= next), "{down:?}");
+    assert!(up[..92].is_sorted(), "{up:?}");
+    assert!(up[0] < up[91]);
+}
+
+#[test]
+fn a_choice_that_is_no_longer_offered_shows_all() {
+    let hidden = ["dragør", "allerød", "randers", "silkeborg"];
+    let open = text().lines().map(|line| {
+        let is_one = hidden.iter().any(|id| line.trim_start().starts_with(&format!("\"{id}\":")));
+        let seen = || line.replace("hidden: yes", "persons: 1").replace("(value: 0,", "(value: 0.1,");
+        if is_one { seen() } else { line.to_owned() }
+    });
+    let sides = sides_of(&open.collect::<Vec<_>>().join("\n"));
+    let listing = Listing { only: Only::Hidden, ..Listing::default() };
+    let shown = view_of(&sides, &listing, Account::Municipality, DANISH);
+    assert!(shown.only.iter().all(|(only, _)| *only != Only::Hidden), "{:?}", shown.only);
+    assert_eq!((shown.listing.only, shown.lines.len()), (Only::All, 96));
+}
+
+#[test]
+fn the_bars_have_one_scale_whatever_is_shown_with_room_for_the_ceiling() {
+    let all = view(&Listing::default());
+    let one = view(&Listing { search: "kobenh".into(), ..Listing::default() });
+    assert_eq!(all.bars.y.range, one.bars.y.range);
+    let high =
+        text().replacen("\"coverage_terms/ceiling\": (value: 0.05,", "\"coverage_terms/ceiling\": (value: 0.9,", 1);
+    let high = view_of(&sides_of(&high), &Listing::default(), Account::Municipality, DANISH);
+    assert!(high.has_ceiling && high.bars.y.range.contains(0.9) && high.widest < 0.9);
 }
 
 #[test]
@@ -229,4 +265,164 @@ fn rows_below_what_is_hidden_are_offered_to_be_hidden() {
     );
     let small = view_of(&sides_of(&open), &Listing::default(), Account::Municipality, DANISH).small.unwrap();
     assert_eq!((small.0.len(), small.1.as_str()), (1, "Skjul 1 tal under 3"));
+}
+
+/// Two rule sets over a small table, each with its changes, the second on top of the first.
+fn small(rows: &str, terms: &str, [before, after]: [&str; 2]) -> Sides {
+    let text = format!(
+        "(format: 4, title: \"Lille\", place: \"Prøveby\", period: (first_year: 2025, years: 1), price_level: 2025,
+        coverage: {{ {rows} }}, coverage_terms: ( {terms} ),
+        rule_sets: [(id: \"0\", name: \"0\"), (id: \"a\", name: \"A\", builds_on: \"0\", changes: {{ {before} }}),
+            (id: \"b\", name: \"B\", builds_on: \"a\", changes: {{ {after} }})])"
+    );
+    let scenario = Arc::new(loading::read(text.as_bytes()).scenario.unwrap());
+    let side = |index: usize| Side::new(&scenario, &scenario.rule_sets[index].id);
+    Sides::new(side(1), side(2))
+}
+
+const TWO_ROWS: &str =
+    "\"a\": (name: \"Aby\", persons: 40, share: 0.2), \"b\": (name: \"Bby\", persons: 10, share: 0.1)";
+const PRICED: &str = "own: \"b\", price: (value: 1_000_000, price_level: 2025), area: effort, refund: 0";
+
+/// What is said of a ceiling in the municipality's account, after where the own municipality stands.
+fn told(rows: &str, terms: &str, changes: [&str; 2]) -> String {
+    let sides = small(rows, terms, changes);
+    view_of(&sides, &Listing::default(), Account::Municipality, DANISH).headline.says.replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_country_under_a_ceiling_is_those_who_can_be_seen_on_both_sides() {
+    let sides = sides_of(&text().replacen("        own: \"københavn\",\n", "", 1));
+    let strip = of_municipalities(&sides, None, (Account::Municipality, Question::Investment), DANISH);
+    let said = strip.map(|headline| headline.sentence(DANISH).replace('\u{a0}', " "));
+    // 2.781 − 663,7, and not the source's 2.790 less that.
+    assert!(
+        said[0].starts_with("Borgere uden indsats, de synlige kommuner: før 2.781, efter 664, −2.117, −76,1 pct."),
+        "{}",
+        said[0]
+    );
+    // The ends are those of the hidden ones too, and no rounding alone.
+    assert!(!said[2].contains("efter kildens afrunding"), "{}", said[2]);
+}
+
+#[test]
+fn what_no_source_gives_of_the_country_is_said_of_those_who_can_be_seen() {
+    let sides = small(TWO_ROWS, PRICED, ["", "\"coverage_terms/ceiling\": 0.15"]);
+    let view = view_of(&sides, &Listing::default(), Account::Municipality, DANISH);
+    // 50 of 200 + 100.
+    assert!(view.headline.says.contains("de synlige kommuner har 16,67\u{a0}pct."), "{}", view.headline.says);
+    let country =
+        view.bars.marks.iter().find_map(|mark| if let Mark::Level { label, .. } = mark { Some(label) } else { None });
+    assert!(country.unwrap().starts_with("de synlige kommuner"), "{:?}", view.bars.marks);
+    assert!(view.bars.sentence.contains("e synlige kommuner: 16,67\u{a0}pct."), "{}", view.bars.sentence);
+    let strip = of_municipalities(&sides, None, (Account::Municipality, Question::Investment), DANISH);
+    let share = strip[1].sentence(DANISH);
+    assert!(share.contains("de synlige kommuner: ") && !share.contains("hele landet"), "{share}");
+    assert!(!view.headline.condition.contains("Skjulte borgere er ikke med"), "{}", view.headline.condition);
+}
+
+/// 40 ÷ 0,2 = 200 and 10 ÷ 0,1 = 100. Under 15 pct. 10 of Aby are moved, under 5 pct. 30 of Aby and 5 of Bby, each 1 million.
+#[test]
+fn what_a_ceiling_costs_is_said_of_the_two_sides_as_they_are() {
+    let ceiling = |share: &str| format!("\"coverage_terms/ceiling\": {share}");
+    let [five, fifteen, fifty] = ["0.05", "0.15", "0.5"].map(ceiling);
+    let of = |before: &str, after: &str| told(TWO_ROWS, PRICED, [before, after]);
+    let above = of("", &fifteen);
+    assert!(
+        above.ends_with(
+            "Højst 15 pct. uden indsats koster kommunekassen 10,0 mio. kr. om året i hele landet. Bby er ikke over loftet og \
+             har ingen udgift ved det."
+        ),
+        "{above}"
+    );
+    let less = of(&five, &fifteen);
+    assert!(
+        less.ends_with(
+            "Højst 15 pct. uden indsats koster kommunekassen 5,0 mio. kr. mindre om året i Bby og 25,0 mio. kr. mindre i hele \
+             landet, end højst 5 pct. uden indsats gør."
+        ),
+        "{less}"
+    );
+    // Nobody is above it, and the same on both sides is held against nothing.
+    assert!(of("", &fifty).ends_with("Ingen kommune, hvis antal kan ses, er over loftet."), "{}", of("", &fifty));
+    let same = of(&five, "");
+    assert!(!same.contains("koster"), "{same}");
+    let dearer = of(&five, "\"coverage_terms/price\": (value: 2_000_000, price_level: 2025)");
+    assert!(
+        dearer.ends_with(
+            "Højst 5 pct. uden indsats koster kommunekassen 5,0 mio. kr. mere om året i Bby og 35,0 mio. kr. mere i hele landet \
+             efter end før."
+        ),
+        "{dearer}"
+    );
+    // A hidden number is no cost where its share is not above the ceiling.
+    let hidden = TWO_ROWS.replace("persons: 10", "hidden: yes");
+    let spared = told(&hidden, PRICED, ["", &fifteen]);
+    assert!(spared.ends_with("Bby er ikke over loftet og har ingen udgift ved det."), "{spared}");
+    let unknown = told(&hidden, PRICED, ["", &five]);
+    assert!(unknown.ends_with("Antallet i Bby er skjult, så udgiften dér kan ikke opgøres."), "{unknown}");
+}
+
+#[test]
+fn without_a_price_it_is_said_how_many_more_or_fewer_get_effort() {
+    let [five, fifteen] = ["\"coverage_terms/ceiling\": 0.05", "\"coverage_terms/ceiling\": 0.15"];
+    let of = |before: &str, after: &str| told(TWO_ROWS, "own: \"b\"", [before, after]);
+    let more = of("", five);
+    assert!(
+        more.ends_with("Loftet giver 35 flere borgere en indsats; hvad det koster, kan ikke opgøres uden en pris."),
+        "{more}"
+    );
+    let between = of(fifteen, five);
+    assert!(between.contains("Loftet giver 25 flere borgere en indsats;"), "{between}");
+    let fewer = of(five, fifteen);
+    assert!(
+        fewer.ends_with(
+            "Efter får 25 færre borgere en indsats end før; hvad det sparer, kan ikke opgøres uden en pris."
+        ),
+        "{fewer}"
+    );
+    let one =
+        told("\"a\": (name: \"Aby\", persons: 2, share: 0.2)", "own: \"a\"", ["", "\"coverage_terms/ceiling\": 0.1"]);
+    assert!(one.contains("Loftet giver én borger mere en indsats;"), "{one}");
+}
+
+#[test]
+fn one_and_none_are_said_as_such_of_what_is_hidden() {
+    let hidden = ", \"c\": (name: \"Cby\", hidden: yes, share: 0.01)";
+    let of = |rows: &str, terms: &str| {
+        let sides = small(rows, terms, ["", ""]);
+        view_of(&sides, &Listing::default(), Account::Municipality, DANISH).headline.condition
+    };
+    let one = [TWO_ROWS, hidden].concat();
+    for (rows, terms, says) in [
+        (TWO_ROWS, "persons: 50", "50 borgere i 2 kommuner er talt med; ingen er skjult."),
+        (TWO_ROWS, "persons: 53", "50 borgere i 2 kommuner er talt med; tallet i alt er 3 større."),
+        (
+            TWO_ROWS,
+            "persons: 51, left_out: 1",
+            "50 borgere i 2 kommuner kan ses; 1 er skjult i én, som kilden udelader.",
+        ),
+        (&one, "persons: 52", "kan ses; 2 er skjult i én, der har færre end 3."),
+        (&one, "persons: 52", "Tallet i alt røber, at den skjulte kommune har netop 2."),
+        (&one, "persons: 50", "kan ses; antallet er skjult i én, der har færre end 3, men er 0 i alt."),
+        (&one, "left_out: 2", "kan ses; antallet er skjult i én, der har færre end 3, og i 2, som kilden udelader."),
+        (&one, "persons: 54, left_out: 1", "Tallet i alt røber, at alle 2 skjulte kommuner har netop 2."),
+        (&hidden[2..], "persons: 2", "Antallet kan ikke ses i nogen kommune; 2 er skjult i én, der har færre end 3."),
+        ("\"a\": (name: \"Aby\", persons: 1, share: 0.2)", "", "1 borger i 1 kommune er talt med; ingen er skjult."),
+    ] {
+        let condition = of(rows, terms);
+        assert!(condition.contains(says), "{terms}: {condition}");
+    }
+}
+
+#[test]
+fn what_the_rows_stand_by_and_why_there_is_none_is_said_as_it_is() {
+    let said = |end: usize, listing: &Listing| in_sight((0, end), 96, listing, DANISH);
+    let by = |by: Column| Listing { by, ..Listing::default() };
+    assert_eq!(said(10, &by(Column::After)), "Række 1–10 af 96, efter antal efter");
+    assert_eq!(said(10, &by(Column::Before)), "Række 1–10 af 96, efter antal før");
+    let search = Listing { search: "aa".into(), ..Listing::default() };
+    assert_eq!(said(0, &search), "Ingen kommune hedder det");
+    assert_eq!(said(0, &Listing { only: Only::Hidden, ..search }), "Ingen af de valgte kommuner hedder det");
+    assert_eq!(said(0, &Listing { only: Only::Hidden, ..Listing::default() }), "Ingen kommuner at vise");
 }

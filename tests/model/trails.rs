@@ -227,3 +227,23 @@ fn every_measure_in_every_trail_is_one() {
     }
     assert!(seen > 1000, "{seen}");
 }
+
+#[test]
+fn the_country_s_persons_come_about_from_those_who_can_be_seen() {
+    let question = EXAMPLES.iter().find(|example| example.name == "indsats-2017.ron").unwrap();
+    let sides = sides(read(question.text.as_bytes()).scenario.unwrap());
+    let under = danish(&sides, "coverage.total.persons", "");
+    for step in ["borgere, der kan ses i kommunerne = 2.781,00", "borgere, der får en indsats = 2.117,26"] {
+        assert!(under.contains(step), "{under}");
+    }
+    let both = told(&sides, "coverage.total.persons", "", true, Language::Danish);
+    assert!(both.contains("Som det står i filen:") && !both.contains("samlet udgift"), "{both}");
+    // The rows are listed once, and then called by a word and no id.
+    let base = told(&sides, "coverage.total.base", "", true, Language::Danish);
+    assert!(base.contains("kommunerne (som ovenfor)") && !base.contains("coverage"), "{base}");
+    assert!(base.contains("lagt sammen over de kommuner, hvis antal kan ses:"), "{base}");
+    // The high end is of the hidden ones too.
+    let high = danish(&sides, "coverage.total.cost.public.high", "");
+    assert!(high.contains("Af de skjulte kan alle eller ingen være flyttet"), "{high}");
+    assert!(!danish(&sides, "coverage.total.cost.public.low", "").contains("skjulte"));
+}

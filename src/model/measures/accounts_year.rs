@@ -4,7 +4,7 @@ use super::{
     answer::{Answer, When},
     kind::Kind,
     names::Names,
-    trail::{Formula, Ingredient, Label, Trail},
+    trail::{Formula, Ingredient, Trail},
 };
 use crate::model::{
     accounts_year::{AccountsYear, Department},
@@ -45,10 +45,10 @@ fn input(field: &str) -> Ingredient {
     Ingredient::input(format!("spending/{field}"))
 }
 
-/// One of the three: as stated, or from the two others.
+/// One of the three: as the file has it, or from the two others.
 fn of_three(is_stated: bool, field: &str, others: [&str; 2]) -> Trail {
     if is_stated {
-        return Trail::new(Formula::TwoOfThree, vec![Ingredient::Note(Label::AsStated), input(field)]);
+        return Trail::new(Formula::Stated, vec![input(field)]);
     }
     Trail::new(Formula::TwoOfThree, others.map(input).into())
 }

@@ -118,25 +118,41 @@ fn same(kind: Kind, names: &Names) -> Ingredient {
     Ingredient::measure(kind, [Name::Municipality(names.municipality().flatten().cloned())], When::Whole)
 }
 
-fn has_ceiling(outcome: &Outcome) -> bool {
-    outcome.case.last_rules().coverage.as_ref().is_some_and(|coverage| coverage.ceiling.is_some())
+/// Whether there is a table of which this holds.
+fn stated(outcome: &Outcome, holds: impl Fn(&Coverage) -> bool) -> bool {
+    outcome.case.last_rules().coverage.as_ref().is_some_and(holds)
 }
 
-/// What the rows that can be seen come to; each of them is a measure of its own.
-fn sum_of_rows(outcome: &Outcome) -> Trail {
-    let visible = outcome.case.last_rules().coverage.as_ref().map(Coverage::visible);
-    let visible = Ingredient::number(Label::VisiblePersons, visible.map(Persons::to_f64));
-    Trail::new(
-        Formula::SumOfMunicipalities,
-        visible.into_iter().chain([Ingredient::input("coverage".into())]).collect(),
-    )
+fn has_ceiling(outcome: &Outcome) -> bool {
+    stated(outcome, |coverage| coverage.ceiling.is_some())
+}
+
+/// Whether it is about all municipalities.
+fn is_of_all(names: &Names) -> bool {
+    names.municipality().flatten().is_none()
+}
+
+/// Those of the rows that can be seen.
+fn visible(outcome: &Outcome) -> Option<Ingredient> {
+    let visible = outcome.case.last_rules().coverage.as_ref().map(|coverage| coverage.visible().to_f64());
+    Ingredient::number(Label::VisiblePersons, visible)
+}
+
+/// Those of them whom the ceiling gives effort.
+fn moved_of(outcome: &Outcome, names: &Names) -> Option<Ingredient> {
+    Ingredient::number(Label::Moved, moved(outcome, names).map(|moved| to_f64(moved.value)))
 }
 
 pub(super) fn persons_trail(outcome: &Outcome, names: &Names, _: When) -> Trail {
-    let of_all = names.municipality().flatten().is_none();
-    match (has_ceiling(outcome), of_all) {
-        (false, _) => Trail::new(Formula::TwoOfThree, vec![Ingredient::Note(Label::AsStated), input(names, "persons")]),
-        (true, true) => sum_of_rows(outcome),
+    match (has_ceiling(outcome), is_of_all(names)) {
+        (false, true) if stated(outcome, |coverage| coverage.persons.is_none()) => {
+            Trail::new(Formula::SumOfMunicipalities, vec![Ingredient::input("coverage".into())])
+        }
+        (false, _) => Trail::new(Formula::Stated, vec![input(names, "persons")]),
+        (true, true) => {
+            let parts = visible(outcome).into_iter().chain(moved_of(outcome, names));
+            Trail::new(Formula::FirstMinusSecond, parts.chain([terms("ceiling")]).collect())
+        }
         (true, false) => {
             let parts = vec![input(names, "persons"), terms("ceiling"), same(Kind::CoverageBase, names)];
             Trail::new(Formula::UnderCeiling, parts)
@@ -144,21 +160,36 @@ pub(super) fn persons_trail(outcome: &Outcome, names: &Names, _: When) -> Trail 
     }
 }
 
-pub(super) fn persons_end_trail(_: &Outcome, names: &Names, _: When) -> Trail {
-    Trail::new(Formula::Rounding, vec![same(Kind::WithoutEffort, names), terms("rounded_to")])
+/// An end of a measure: what roundings leave, and of all the hidden persons too.
+fn end_trail(outcome: &Outcome, names: &Names, of: Ingredient) -> Trail {
+    let hides = stated(outcome, |coverage| {
+        coverage.ceiling.is_some() && coverage.hidden().is_some_and(|hidden| hidden > Persons::default())
+    });
+    let is_widened = names.end() == End::High && is_of_all(names) && hides;
+    let hidden = [Ingredient::Note(Label::HiddenWiden), Ingredient::measure(Kind::HiddenPersons, [], When::Whole)];
+    let hidden = hidden.into_iter().filter(|_| is_widened);
+    Trail::new(Formula::Rounding, [of, terms("rounded_to")].into_iter().chain(hidden).collect())
+}
+
+pub(super) fn persons_end_trail(outcome: &Outcome, names: &Names, _: When) -> Trail {
+    end_trail(outcome, names, same(Kind::WithoutEffort, names))
 }
 
 pub(super) fn share_trail(outcome: &Outcome, names: &Names, _: When) -> Trail {
-    if names.municipality().flatten().is_none() && has_ceiling(outcome) {
+    let of_visible = has_ceiling(outcome) || stated(outcome, |coverage| coverage.share.is_none());
+    if is_of_all(names) && of_visible {
         let parts = [Kind::WithoutEffort, Kind::CoverageBase].map(|kind| same(kind, names));
         return Trail::new(Formula::PartOf, parts.into());
+    }
+    if !has_ceiling(outcome) {
+        return Trail::new(Formula::Stated, vec![input(names, "share")]);
     }
     Trail::new(Formula::ShareUnderCeiling, vec![input(names, "share"), terms("ceiling")])
 }
 
-pub(super) fn base_trail(outcome: &Outcome, names: &Names, _: When) -> Trail {
-    if names.municipality().flatten().is_none() {
-        return sum_of_rows(outcome);
+pub(super) fn base_trail(_: &Outcome, names: &Names, _: When) -> Trail {
+    if is_of_all(names) {
+        return Trail::new(Formula::SumOfBases, vec![Ingredient::input("coverage".into())]);
     }
     Trail::new(Formula::CoverageBase, vec![input(names, "persons"), input(names, "share")])
 }
@@ -168,20 +199,17 @@ pub(super) fn base_end_trail(_: &Outcome, names: &Names, _: When) -> Trail {
 }
 
 pub(super) fn cost_trail(outcome: &Outcome, names: &Names, _: When) -> Trail {
-    let moved = moved(outcome, names).map(|moved| to_f64(moved.value));
-    let parts = Ingredient::number(Label::Moved, moved).into_iter();
+    let parts = moved_of(outcome, names).into_iter();
     let terms = [terms("price"), terms("area"), terms("refund")];
     Trail::new(Formula::CoverageCost(names.account()), parts.chain(terms).collect())
 }
 
-pub(super) fn cost_end_trail(_: &Outcome, names: &Names, _: When) -> Trail {
+pub(super) fn cost_end_trail(outcome: &Outcome, names: &Names, _: When) -> Trail {
     let municipality = Name::Municipality(names.municipality().flatten().cloned());
     let cost = Ingredient::measure(Kind::CoverageCost, [municipality, names.account().into()], When::Whole);
-    Trail::new(Formula::Rounding, vec![cost, terms("rounded_to")])
+    end_trail(outcome, names, cost)
 }
 
 pub(super) fn hidden_trail(outcome: &Outcome, _: &Names, _: When) -> Trail {
-    let visible = outcome.case.last_rules().coverage.as_ref().map(|coverage| coverage.visible().to_f64());
-    let visible = Ingredient::number(Label::VisiblePersons, visible);
-    Trail::new(Formula::Hidden, std::iter::once(terms("persons")).chain(visible).collect())
+    Trail::new(Formula::Hidden, std::iter::once(terms("persons")).chain(visible(outcome)).collect())
 }

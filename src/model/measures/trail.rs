@@ -98,8 +98,8 @@ pub enum Label {
     VisiblePersons,
     /// Persons whom the ceiling gives effort.
     Moved,
-    /// That the value is what the source states.
-    AsStated,
+    /// That all or none of the hidden persons may be moved, which widens the high end.
+    HiddenWiden,
 }
 
 /// The rules by which numbers come about, as `beregning.md` states them.
@@ -201,8 +201,12 @@ pub enum Formula {
     CoverageBase,
     /// Persons moved times the price, in an account.
     CoverageCost(Account),
+    /// What the file states.
+    Stated,
     /// The sum of the municipalities whose persons can be seen.
     SumOfMunicipalities,
+    /// The sum of their bases.
+    SumOfBases,
     /// The total less what can be seen.
     Hidden,
     /// Two are stated and the third follows.

@@ -35,6 +35,10 @@ pub enum Fact {
     SamePotential,
     /// Where people go is the same on both sides.
     SameExits,
+    /// Nobody leaves the group.
+    NobodyLeaves,
+    /// They leave it on one side alone.
+    ExitsOfOneSide,
     /// No year can be drawn.
     NoYearDrawn,
 }

@@ -29,15 +29,19 @@ pub enum Fact {
     AfterChanges(Vec<Turned>),
     /// Investments that *before* does not have.
     NewInvestments(Vec<Id>),
-    /// So many lines of compensation that *before* does not have, and how many it has otherwise.
+    /// Lines of compensation: so many that *before* does not have, that *after* does not have, and that both have otherwise.
     Lines {
         /// New ones.
         new: usize,
+        /// Those that are gone.
+        gone: usize,
         /// Changed ones.
         changed: usize,
     },
     /// So many municipalities of the table that *before* has otherwise.
     Municipalities(usize),
-    /// Investments that *before* has otherwise.
+    /// Investments that *after* does not have.
+    GoneInvestments(Vec<Id>),
+    /// Investments that both have otherwise.
     ChangedInvestments(Vec<Id>),
 }

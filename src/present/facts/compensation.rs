@@ -2,7 +2,6 @@
 
 use super::shared::Drawn;
 use crate::model::{
-    compensation::Key,
     numbers::{Kr, Share},
     spending::Area,
 };
@@ -32,7 +31,7 @@ pub enum Between {
     OnlyAfter,
     /// Both give the same amounts.
     Same,
-    /// They give different amounts.
+    /// They give different amounts; as a fact, where both leave the same short.
     Differ,
     /// Their amounts are in two price levels.
     TwoLevels,
@@ -98,8 +97,10 @@ pub enum Fact {
     },
     /// What would be missing under *after*, where *before* is shown in full.
     Under {
-        /// The year.
+        /// The first year that differs.
         year: i32,
+        /// The price level, where nothing beside it says it.
+        level: Option<i32>,
         /// What is missing before.
         was: Kr,
         /// What is missing after.
@@ -148,7 +149,7 @@ pub enum Fact {
         areas: Vec<Followed>,
     },
     /// Nothing follows a key.
-    KeyUnused(Key),
+    KeyUnused,
     /// A chart of an area, with its years; each area has an axis of its own.
     Bars {
         /// The area.

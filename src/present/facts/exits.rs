@@ -96,8 +96,8 @@ pub enum Fact {
         /// Whether it is under *after* that they do.
         is_after: bool,
     },
-    /// Where most go.
-    Most(Going),
+    /// Where most go, and whose leavers they are where nothing before it says so.
+    Most(Option<Of>, Going),
     /// Where they go is an assumption.
     Assumed,
     /// What is shown is the file's count, parted on each side as those are who leave in a year.

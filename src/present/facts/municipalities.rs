@@ -10,6 +10,15 @@ use crate::model::{
     spending::{Account, Area},
 };
 
+/// The share that all have together, against which a row is held.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Whole {
+    /// The share.
+    pub share: Share,
+    /// Whether the source gives it of the country; else it is that of the rows that can be seen.
+    pub is_national: bool,
+}
+
 /// The places that a row shares with those of the same share.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Place {
@@ -26,7 +35,7 @@ pub struct Place {
 /// Whether anybody of the own municipality is moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spared {
-    /// Its persons are hidden.
+    /// Its persons are hidden, and its share is above a ceiling.
     Hidden,
     /// Its share is not above the ceiling.
     NotAbove,
@@ -72,8 +81,8 @@ pub enum Fact {
         place: Place,
         /// Its share.
         share: Share,
-        /// The country's.
-        country: Option<Share>,
+        /// That of all.
+        country: Option<Whole>,
     },
     /// From which share to which they go, and the share of the country.
     Spread {
@@ -81,8 +90,8 @@ pub enum Fact {
         most: (Vec<Id>, Share),
         /// Those with the smallest.
         least: (Vec<Id>, Share),
-        /// The country's.
-        country: Option<Share>,
+        /// That of all.
+        country: Option<Whole>,
     },
     /// What a year costs more, in the own municipality and in the country.
     Costs {
@@ -99,10 +108,12 @@ pub enum Fact {
     OwnIsSpared(Id, Spared),
     /// The cost is of an area that the service ceiling does not count.
     NotUnderServiceCeiling(Area),
-    /// How many more get effort, where no price says what that costs.
+    /// No row that can be seen is above a ceiling, so that it costs nothing.
+    NobodyIsAbove,
+    /// How many more get effort after than before, where no price says what that costs.
     NoPrice {
-        /// In the country.
-        moved: Decimal,
+        /// In the country; below 0 where fewer do.
+        more: Decimal,
     },
     /// What the file says that a share is of.
     Counts,
@@ -167,7 +178,7 @@ pub enum Fact {
         least: Option<(Id, Share)>,
         /// The own one.
         own: Option<(Id, Share)>,
-        /// The country's share.
-        country: Option<Share>,
+        /// The share of all.
+        country: Option<Whole>,
     },
 }

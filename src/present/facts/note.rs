@@ -33,7 +33,12 @@ pub enum Note {
     /// Compensation from the state is not in the amount.
     BeforeCompensation,
     /// What it comes to with the compensation of what the calculation carries, negative for a cost.
-    WithCompensation(f64),
+    WithCompensation {
+        /// Whose.
+        whose: Whose,
+        /// The saving.
+        saving: f64,
+    },
     /// The value holds if an effect that is an assumption comes true.
     IfEffect,
     /// After less before, absolute and as a share.
@@ -129,11 +134,13 @@ pub enum Note {
     /// There is no benefit but a loss; `None` where it cannot be said how large.
     Loss(Option<(Kr, Scale)>),
     /// What the same is in the country.
-    InCountry {
+    InAll {
         /// Before.
         before: Value,
         /// After.
         after: Value,
+        /// Whether the source gives it of the country; else it is that of the rows that can be seen.
+        is_national: bool,
     },
     /// Between which amounts the rounding of the source leaves it.
     RoundingLeaves {

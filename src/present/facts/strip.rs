@@ -46,14 +46,25 @@ pub enum Label {
         /// The last.
         last: i32,
     },
-    /// Persons without effort of a municipality, or (`None`) of the country.
-    WithoutEffort(Option<Id>),
+    /// Persons without effort.
+    WithoutEffort(Counted),
     /// Their share.
-    ShareWithoutEffort(Option<Id>),
+    ShareWithoutEffort(Counted),
     /// What a year under a ceiling costs more, and in which account.
     CeilingCosts(Option<Id>, Account),
     /// Persons whom the source hides.
     HiddenPersons,
+}
+
+/// Whose persons without effort are counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Counted {
+    /// Those of a municipality.
+    Of(Id),
+    /// All of the country.
+    Country,
+    /// Those of the rows that can be seen.
+    Visible,
 }
 
 /// What a headline means.

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     evaluation::sides::Sides,
     model::{
+        coverage::Coverage,
         id::Id,
         measures::{Answer, When, number},
         spending::Account,
@@ -16,7 +17,7 @@ use crate::{
     present::{
         facts::{
             note::Note,
-            strip::{self, Label},
+            strip::{self, Counted, Label},
             value::Value,
         },
         formats::Formats,
@@ -50,11 +51,17 @@ pub fn of_municipalities(
         None => hidden(sides),
     };
     [
-        of(&|sides| persons(sides, own.clone())),
-        of(&|sides| share(sides, own.clone())),
+        of(&|sides| persons(sides, &own)),
+        of(&|sides| share(sides, &own)),
         of(&|sides| cost(sides, own.clone(), account)),
         of(&last),
     ]
+}
+
+/// Whose that is; all are the country's where the source says so.
+fn counted(whose: &Whose, is_national: bool) -> Counted {
+    let all = if is_national { Counted::Country } else { Counted::Visible };
+    whose.clone().map_or(all, Counted::Of)
 }
 
 /// The measure of a municipality or of the country: `coverage.total.persons`.
@@ -62,10 +69,24 @@ fn measure(whose: &Whose, what: &str) -> String {
     format!("coverage.{}.{what}", whose.as_deref().unwrap_or("total"))
 }
 
-fn persons(sides: &Sides, whose: Whose) -> Pair {
-    let [before, after] = answers(sides, &measure(&whose, "persons"), When::Whole).map(Value::persons);
+/// Whether a side's table has something.
+fn any_table(sides: &Sides, has: fn(&Coverage) -> bool) -> bool {
+    sides.both().into_iter().filter_map(table_of).any(has)
+}
+
+/// Of all under a ceiling those who can be seen, on both sides: of the hidden ones nobody knows whom it moves.
+fn persons(sides: &Sides, whose: &Whose) -> Pair {
+    let is_visible = any_table(sides, |table| table.ceiling.is_some() || table.persons.is_none());
+    let (counted, [before, after]) = match whose {
+        None if is_visible => {
+            let left = |side| Answer::exact(table_of(side).map(|table| table.visible_left().0));
+            (Counted::Visible, sides.both().map(left))
+        }
+        _ => (counted(whose, true), answers(sides, &measure(whose, "persons"), When::Whole)),
+    };
+    let [before, after] = [before, after].map(Value::persons);
     Pair {
-        label: Label::WithoutEffort(whose),
+        label: Label::WithoutEffort(counted),
         before: Some(before),
         after,
         notes: vec![Note::Difference { before, after }],
@@ -73,15 +94,16 @@ fn persons(sides: &Sides, whose: Whose) -> Pair {
     }
 }
 
-fn share(sides: &Sides, whose: Whose) -> Pair {
+fn share(sides: &Sides, whose: &Whose) -> Pair {
     let of = |whose: &Whose| answers(sides, &measure(whose, "share"), When::Whole).map(Value::share);
-    let [before, after] = of(&whose);
+    let [before, after] = of(whose);
+    let is_national = !any_table(sides, |table| table.share.is_none());
     let country = whose.is_some().then(|| {
         let [before, after] = of(&None);
-        Note::InCountry { before, after }
+        Note::InAll { before, after, is_national }
     });
     Pair {
-        label: Label::ShareWithoutEffort(whose),
+        label: Label::ShareWithoutEffort(counted(whose, is_national)),
         before: Some(before),
         after,
         notes: std::iter::once(Note::Difference { before, after }).chain(country).collect(),
@@ -89,7 +111,8 @@ fn share(sides: &Sides, whose: Whose) -> Pair {
     }
 }
 
-/// What a year costs more after than before; with the gross amount and what rounding leaves, where *before* has no cost.
+/// What a year costs more after than before; with the gross amount and what rounding leaves, where *before* has no cost and
+/// the ends are not those of hidden persons too.
 fn cost(sides: &Sides, whose: Whose, account: Account) -> Pair {
     let of = |what: &str| answers(sides, &measure(&whose, what), When::Whole);
     let more = |account: Account| {
@@ -104,7 +127,8 @@ fn cost(sides: &Sides, whose: Whose, account: Account) -> Pair {
         (account == Account::Municipality).then(|| Note::In { account: Account::Public, value: more(Account::Public) });
     let [low, high] = ["low", "high"].map(|end| of(&format!("cost.{}.{end}", account.name())).map(number));
     let is_from_nothing = number(of(&format!("cost.{}", account.name()))[0]).is_some_and(|kr| kr.is_zero());
-    let ends = low[1].zip(high[1]).filter(|(low, high)| is_from_nothing && low != high);
+    let hides = whose.is_none() && any_table(sides, |table| table.hidden().is_some_and(|hidden| !hidden.0.is_zero()));
+    let ends = low[1].zip(high[1]).filter(|(low, high)| is_from_nothing && !hides && low != high);
     let rounding = ends.map(|(low, high)| Note::RoundingLeaves { low, high });
     Pair {
         label: Label::CeilingCosts(whose, account),

@@ -116,6 +116,7 @@ impl Text<'_> {
         let segments: Vec<&str> = path.split('/').collect();
         match segments.as_slice() {
             ["investments"] => self.formats.say("investeringer", "investments").to_owned(),
+            ["coverage"] => self.formats.say("kommunerne", "the municipalities").to_owned(),
             ["discount"] => self.formats.say("diskontering", "discounting").to_owned(),
             ["groups", id, "stay"] => {
                 let group = self.sides.name(&format!("groups/{id}")).to_owned();

@@ -51,7 +51,10 @@ pub(super) fn label(label: Label, language: Language) -> &'static str {
             language.say("borgere, der kan ses i kommunerne", "persons seen in the municipalities")
         }
         Label::Moved => language.say("borgere, der får en indsats", "persons who get effort"),
-        Label::AsStated => language.say("Som kilden giver det.", "As the source gives it."),
+        Label::HiddenWiden => language.say(
+            "Af de skjulte kan alle eller ingen være flyttet; det udvider det høje skøn.",
+            "Of the hidden ones all or none may be moved, which widens the high end.",
+        ),
     }
 }
 
@@ -70,7 +73,7 @@ pub(super) fn number(of: Label, number: f64, formats: Formats) -> String {
         | Label::InflowSoFar
         | Label::Present
         | Label::CeilingIsServiceAlone
-        | Label::AsStated
+        | Label::HiddenWiden
         | Label::VisiblePersons
         | Label::Moved
         | Label::YearsUnknown

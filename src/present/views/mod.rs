@@ -10,7 +10,10 @@ use self::listing::Listing;
 use super::formats::Formats;
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
-    model::{id::Id, spending::Account},
+    model::{
+        id::Id,
+        spending::{Account, Area},
+    },
     scenario::Scenario,
 };
 
@@ -97,6 +100,8 @@ pub struct Choices {
     pub costs_by: CostsBy,
     /// How *DUT* shows the lines.
     pub compensation: CompensationShape,
+    /// The areas of which *DUT* shows the total alone, and not the lines.
+    pub folded: Vec<Area>,
     /// The group of *Afgang*.
     pub leaving: Option<Id>,
     /// Which of its leavers are counted.
@@ -119,6 +124,14 @@ pub enum WhichGroup {
 }
 
 impl Choices {
+    /// Folds the lines of an area, or unfolds them.
+    pub fn fold(&mut self, area: Area) {
+        match self.folded.iter().position(|one| *one == area) {
+            Some(place) => drop(self.folded.remove(place)),
+            None => self.folded.push(area),
+        }
+    }
+
     /// Chooses a group.
     pub fn choose(&mut self, which: WhichGroup, group: Id) {
         let chosen = match which {

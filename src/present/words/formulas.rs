@@ -172,6 +172,11 @@ fn sentence(formula: Formula) -> (&'static str, &'static str) {
         Formula::CoverageCost(Account::Public) => {
             ("De borgere, der får en indsats, gange prisen:", "The persons who get effort, times the price:")
         }
+        Formula::Stated => ("Som det står i filen:", "As the file has it:"),
+        Formula::SumOfBases => (
+            "Borgere uden indsats delt med deres andel, lagt sammen over de kommuner, hvis antal kan ses:",
+            "Persons without effort over their share, added up over the municipalities whose numbers can be seen:",
+        ),
         Formula::SumOfMunicipalities => (
             "Summen over de kommuner, hvis antal kan ses:",
             "The sum over the municipalities whose numbers can be seen:",

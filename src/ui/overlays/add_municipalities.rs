@@ -16,7 +16,6 @@ use crate::{
         municipal_rows::{Line, Says},
         words::municipal_rows::{becomes, counts, example, how, notes, persons, put, share, why},
     },
-    scenario::Scenario,
     ui::theme,
 };
 
@@ -26,7 +25,6 @@ pub(super) fn add_municipalities_ui(ui: &mut Ui, app: &App, formats: Formats, co
         commands.push(Command::Overlay(None));
         return;
     };
-    let Some(file) = app.document.file(adding.side.file) else { return };
     let t = theme::tokens(ui);
     title_ui(ui, formats.say("Tilføj eller ret kommuner", "Add or change municipalities"));
     ui.label(RichText::new(how(formats)).color(t.muted));
@@ -35,10 +33,10 @@ pub(super) fn add_municipalities_ui(ui: &mut Ui, app: &App, formats: Formats, co
     ui.add_space(theme::SPACE);
     let height = (ui.ctx().content_rect().height() - 420.0).max(90.0);
     ScrollArea::both().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        lines_ui(ui, adding, &file.scenario, formats);
+        lines_ui(ui, adding, formats);
     });
     let said = notes(&adding.block, formats).into_iter().map(|note| (note, t.muted));
-    let faults = adding.faults.iter().take(1).map(|one| (sentence(one, Some(&file.scenario), formats), t.bad_text));
+    let faults = adding.faults.iter().take(1).map(|one| (sentence(one, Some(&adding.named), formats), t.bad_text));
     for (text, color) in said.chain(faults) {
         ui.label(RichText::new(text).color(color));
     }
@@ -75,11 +73,13 @@ fn text_ui(ui: &mut Ui, adding: &Adding, formats: Formats, commands: &mut Vec<Co
     });
 }
 
-fn lines_ui(ui: &mut Ui, adding: &Adding, scenario: &Scenario, formats: Formats) {
+fn lines_ui(ui: &mut Ui, adding: &Adding, formats: Formats) {
     if adding.block.lines.is_empty() {
         return;
     }
     let t = theme::tokens(ui);
+    // What the other columns leave.
+    let room = (ui.available_width() - 330.0).max(200.0);
     Grid::new("municipalities to add").num_columns(5).spacing(vec2(18.0, 5.0)).show(ui, |ui| {
         let heads = [
             formats.say("Linje", "Line"),
@@ -93,13 +93,13 @@ fn lines_ui(ui: &mut Ui, adding: &Adding, scenario: &Scenario, formats: Formats)
         }
         ui.end_row();
         for line in &adding.block.lines {
-            line_ui(ui, line, scenario, formats);
+            line_ui(ui, line, room, adding, formats);
             ui.end_row();
         }
     });
 }
 
-fn line_ui(ui: &mut Ui, line: &Line, scenario: &Scenario, formats: Formats) {
+fn line_ui(ui: &mut Ui, line: &Line, room: f32, adding: &Adding, formats: Formats) {
     let t = theme::tokens(ui);
     ui.label(RichText::new(line.number.to_string()).color(t.muted));
     let written = |place: usize| line.cells.get(place).cloned().unwrap_or_default();
@@ -109,11 +109,14 @@ fn line_ui(ui: &mut Ui, line: &Line, scenario: &Scenario, formats: Formats) {
             (cells, t.ink, becomes(row, formats))
         }
         Says::Heads => ([0, 1, 2].map(written), t.muted, formats.say("overskrifter", "heads").to_owned()),
-        Says::Refused(refused) => ([0, 1, 2].map(written), t.muted, why(refused, scenario, formats)),
+        Says::Refused(refused) => ([0, 1, 2].map(written), t.muted, why(refused, &adding.named, formats)),
     };
     for cell in cells {
         ui.label(RichText::new(cell).color(color));
     }
     let color = if matches!(line.says, Says::Refused(_)) { t.bad_text } else { t.muted };
-    ui.label(RichText::new(told).color(color));
+    ui.vertical(|ui| {
+        ui.set_max_width(room);
+        ui.label(RichText::new(told).color(color));
+    });
 }

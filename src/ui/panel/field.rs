@@ -17,13 +17,11 @@ use crate::{
         Command,
         document::{Field, SideChoice},
         pasting::takes_cells,
-        session::Why,
     },
     evaluation::sides::Side,
     present::{
         assumptions::{Cell, Cells, Row, share_typed},
-        findings,
-        formats::{Formats, Misread, NOTHING, parse, value_with_unit},
+        formats::{Formats, NOTHING, parse, value_with_unit},
         words::{choices, language::Language, names},
     },
     scenario::{
@@ -31,7 +29,7 @@ use crate::{
         figure::Value,
         schema::{InputKind, Presence, Unit},
     },
-    ui::{context::ViewContext, theme, typing},
+    ui::{context::ViewContext, refused, theme, typing},
 };
 
 /// A field to be drawn.
@@ -197,30 +195,7 @@ impl Editor<'_> {
     /// Why what was typed or chosen here last is not used.
     fn rejection(&self) -> Option<String> {
         let rejected = self.context.session.rejected.as_ref().filter(|rejected| rejected.field == self.field)?;
-        let formats = self.formats();
-        let (wrong, right) = match &rejected.why {
-            Why::Cell { place, of, text } => {
-                (self.cell_sentence(*place, *of, &parse::input(text, &self.kind(), formats).err()?), None)
-            }
-            Why::Misread(text) => (parse::input(text, &self.kind(), formats).err()?.sentence(formats), None),
-            Why::Faults(findings) => {
-                let (finding, scenario) = (findings.first()?, Some(&*self.side.scenario));
-                (findings::sentence(finding, scenario, formats), findings::remedy(finding, scenario, formats))
-            }
-        };
-        let in_use = formats.say("Værdien er stadig", "The value is still");
-        let value = value_with_unit(&self.cell.value, self.cell.unit, formats);
-        let kept = format!("{in_use} {}.", value.trim_end_matches('.'));
-        Some([Some(wrong), right, Some(kept)].into_iter().flatten().collect::<Vec<_>>().join(" "))
-    }
-
-    /// Which of several cells that were pasted keeps them all out, and why.
-    fn cell_sentence(&self, place: usize, of: usize, why: &Misread) -> String {
-        let why = why.sentence(self.formats());
-        match self.formats().language {
-            Language::Danish => format!("Ingen af de {of} celler er sat ind. Celle {place}: {why}"),
-            Language::English => format!("None of the {of} cells was pasted. Cell {place}: {why}"),
-        }
+        refused::sentence(rejected, Some(&self.cell.value), &self.kind(), &self.side.scenario, self.formats())
     }
 
     fn limits_sentence(&self, (least, most): (Decimal, Decimal)) -> String {

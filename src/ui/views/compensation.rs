@@ -18,8 +18,9 @@ use crate::{
         },
         views::{
             CompensationShape,
-            catalogue::compensation::{Body, CompensationView, keys::KeyCard},
+            catalogue::compensation::{Body, CompensationView, FoldableArea, keys::KeyCard},
         },
+        words::names,
     },
     ui::{
         theme,
@@ -57,13 +58,14 @@ pub(super) fn compensation_ui(ui: &mut Ui, view: &CompensationView, formats: For
         ui.add_space(theme::SPACE);
     }
     match &view.body {
-        Body::Lines { charts, keys, circular, table } => {
+        Body::Lines { charts, keys, circular, table, areas } => {
             pictures_ui(ui, charts, keys, formats, commands);
             if let Some(circular) = circular {
                 let words = muted(ui, circular);
                 ui.label(words);
             }
             ui.add_space(theme::SPACE);
+            folds_ui(ui, areas, formats, commands);
             show_table(ui, table, "compensation lines", formats);
         }
         Body::BudgetNote(tables) => note_ui(ui, tables, formats),
@@ -80,6 +82,20 @@ fn switch_ui(ui: &mut Ui, view: &CompensationView, formats: Formats, commands: &
     if segmented_ui(ui, formats.say("DUT vist som", "Compensation shown as"), &mut chosen, &options).changed() {
         commands.push(Command::ShapeCompensation(chosen));
     }
+}
+
+/// Of which areas the lines are shown; of the others the total stands alone.
+fn folds_ui(ui: &mut Ui, areas: &[FoldableArea], formats: Formats, commands: &mut Vec<Command>) {
+    ui.horizontal_wrapped(|ui| {
+        let name = muted(ui, formats.say("Vis linjerne i", "Show the lines of"));
+        ui.label(name);
+        for area in areas {
+            let mut is_shown = !area.is_folded;
+            if ui.checkbox(&mut is_shown, names::area(area.area, formats.language)).changed() {
+                commands.push(Command::FoldLines(area.area));
+            }
+        }
+    });
 }
 
 /// The charts with the keys beside them, or below each other where there is no room.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Align2, Area, Button, Context, Event, Frame, Id, Key, KeyboardShortcut, Label, Modifiers, Order, Popup, Rect,
-    Response, Role, SetOpenCommand, TextWrapMode, Ui, UiBuilder, UiStackInfo, WidgetInfo, vec2,
+    Align2, Area, Button, Context, Event, Frame, Id, InputState, Key, KeyboardShortcut, Label, Modifiers, Order, Popup,
+    Rect, Response, Role, SetOpenCommand, TextWrapMode, Ui, UiBuilder, UiStackInfo, WidgetInfo, vec2,
 };
 
 use crate::{
@@ -106,45 +106,87 @@ const MENU: [KeyboardShortcut; 2] =
 /// What asks for full precision where the system makes no copying of it.
 const FULL: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::C);
 
+/// What was chosen of a menu that has lines of the control's own above those that copy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chosen {
+    /// A line of the control's own, counted from 0.
+    Own(usize),
+    /// Something to copy.
+    Copy(Asked),
+}
+
 /// Shows the menu with these lines on a right click and by the keyboard; what was asked for there or by a key while the
 /// control has the focus. A click gives it the focus.
 #[must_use]
 pub fn asked(ui: &Ui, response: &Response, lines: &[Line], formats: Formats) -> Option<Asked> {
-    if response.container_clicked() {
+    match chosen(ui, response, &[], lines, formats)? {
+        Chosen::Copy(asked) => Some(asked),
+        Chosen::Own(_) => None,
+    }
+}
+
+/// The same with lines of the control's own above.
+#[must_use]
+pub fn chosen(ui: &Ui, response: &Response, own: &[String], lines: &[Line], formats: Formats) -> Option<Chosen> {
+    // Who clicks into a text that is typed in it goes on typing.
+    if response.container_clicked() && !ui.ctx().text_edit_focused() {
         response.request_focus();
     }
-    let mut asked = None;
-    let mut is_opened = false;
-    if response.has_focus() {
-        ui.input_mut(|input| {
-            is_opened = MENU.iter().any(|keys| input.consume_shortcut(keys));
-            if input.consume_shortcut(&FULL) {
-                asked = Some(Asked::Full);
-            } else if input.events.iter().any(|event| matches!(event, Event::Copy)) {
-                asked = Some(Asked::Shown);
-            }
-        });
-    }
+    let (is_opened, mut chosen) = keys(ui, response);
     menu(ui, response, is_opened).show(|ui| {
         ui.style_mut().wrap_mode = Some(TextWrapMode::Extend);
-        for (index, (choice, line)) in lines.iter().enumerate() {
-            let keys = choice
-                .action()
-                .and_then(|action| action.entry().shown_keys(ui.ctx(), formats.language).into_iter().next());
-            let button = ui.add(Button::new(*line).shortcut_text(keys.unwrap_or_default()));
-            button.widget_info(|| WidgetInfo::labeled(Role::Button, true, *line));
+        let all = own.iter().enumerate().map(|(index, line)| (Chosen::Own(index), line.as_str()));
+        let all = all.chain(lines.iter().map(|(asked, line)| (Chosen::Copy(*asked), *line)));
+        for (index, (choice, line)) in all.enumerate() {
+            if index > 0 && index == own.len() {
+                ui.separator();
+            }
+            let button = line_ui(ui, line, choice.shown_keys(ui.ctx(), formats));
             if is_opened && index == 0 {
                 button.request_focus();
             }
-            focus_ring(ui, &button, button.rect);
             if button.clicked() {
-                asked = Some(*choice);
+                chosen = Some(choice);
                 response.request_focus();
                 ui.close();
             }
         }
     });
-    asked
+    chosen
+}
+
+/// Whether a key opens the menu, and what one asks to copy, while the control has the focus.
+fn keys(ui: &Ui, response: &Response) -> (bool, Option<Chosen>) {
+    if !response.has_focus() {
+        return (false, None);
+    }
+    ui.input_mut(|input| {
+        let is_opened = MENU.iter().any(|keys| input.consume_shortcut(keys));
+        let is_copied = |input: &InputState| input.events.iter().any(|event| matches!(event, Event::Copy));
+        let asked =
+            if input.consume_shortcut(&FULL) { Some(Asked::Full) } else { is_copied(input).then_some(Asked::Shown) };
+        (is_opened, asked.map(Chosen::Copy))
+    })
+}
+
+/// A line of the menu with the keys that do the same.
+fn line_ui(ui: &mut Ui, line: &str, keys: String) -> Response {
+    let button = ui.add(Button::new(line).shortcut_text(keys));
+    button.widget_info(|| WidgetInfo::labeled(Role::Button, true, line));
+    focus_ring(ui, &button, button.rect);
+    button
+}
+
+impl Chosen {
+    /// The keys that choose it too.
+    fn shown_keys(self, ctx: &Context, formats: Formats) -> String {
+        let action = match self {
+            Self::Copy(asked) => asked.action(),
+            Self::Own(_) => None,
+        };
+        let keys = action.and_then(|action| action.entry().shown_keys(ctx, formats.language).into_iter().next());
+        keys.unwrap_or_default()
+    }
 }
 
 /// The menu: at the pointer, or where the control begins when a key opened it.

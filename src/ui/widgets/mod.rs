@@ -3,6 +3,7 @@
 mod captions;
 pub mod card;
 pub mod chart;
+pub(in crate::ui) mod copied;
 pub mod copy;
 pub(in crate::ui) mod dropdown;
 pub mod flow;

@@ -87,3 +87,15 @@ fn what_a_rule_set_costs_without_its_investments_is_called_so() {
     let text = explain(&["--period", "2023-05", "--rules", "difference"]);
     assert!(text.contains("  udgift før = ") && text.contains("  udgift efter = "), "{text}");
 }
+
+#[test]
+fn a_municipality_or_department_that_the_file_does_not_have_is_an_error() {
+    for (file, measure, says) in [
+        ("scenarios/indsats-2017.ron", "coverage.kobenhavn.persons", "ingen kommune med id »kobenhavn«"),
+        ("scenarios/koebenhavn-2017.ron", "spending.SOFA.implied_persons", "ingen forvaltning med id »SOFA«"),
+    ] {
+        let output = sidestil(&["explain", file, measure]);
+        assert_ne!(output.status.code(), Some(0), "{measure}: {}", out(&output));
+        assert!(err(&output).contains(says), "{}", err(&output));
+    }
+}

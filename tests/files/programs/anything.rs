@@ -12,7 +12,7 @@ use sidestil::{
         session::Overlay,
         settings::{MOST_PINNED, NumberFormat, Renderer, ThemeChoice},
     },
-    model::spending::Account,
+    model::spending::{Account, Area},
     present::{
         method::section::Section,
         views::{
@@ -187,6 +187,7 @@ commands! {
     Command::ShapeCompensation(_) => |drawn| {
         Command::ShapeCompensation(drawn.one(&[CompensationShape::Lines, CompensationShape::BudgetNote]))
     },
+    Command::FoldLines(_) => |drawn| Command::FoldLines(drawn.one(&Area::NAMED)),
     Command::SplitCosts(_) => |drawn| Command::SplitCosts(drawn.one(&[CostsBy::Group, CostsBy::Area])),
     Command::CountLeavers(_) => |drawn| {
         Command::CountLeavers(drawn.one(&[Leavers::Counted, Leavers::Period, Leavers::Year(2025), Leavers::Year(i32::MAX)]))

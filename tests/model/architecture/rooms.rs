@@ -19,7 +19,7 @@ const CHANGES_STATE: [(&str, &str); 3] = [
 ];
 
 /// What a widget keeps for itself from one frame to the next, in egui's memory.
-const KEEPS_IN_EGUI: [(&str, &str); 20] = [
+const KEEPS_IN_EGUI: [(&str, &str); 19] = [
     ("ui/frame/history", "the step last scrolled to"),
     ("ui/frame/recent", "when the disk was last asked which files are there"),
     ("ui/frame/tab_keys", "that a key has led to another tab"),
@@ -30,7 +30,6 @@ const KEEPS_IN_EGUI: [(&str, &str); 20] = [
     ("ui/regions", "how high the status line is"),
     ("ui/typing", "what is typed and not taken"),
     ("ui/views/municipalities/editor", "which value of the table is typed"),
-    ("ui/views/municipalities/keys", "where the keys have led in the table"),
     ("ui/views/municipalities/menu", "of which row a menu is"),
     ("ui/views/municipalities/sight", "which rows are in sight"),
     ("ui/widgets/chart/tooltip", "what a screen reader was told"),

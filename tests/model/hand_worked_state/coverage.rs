@@ -168,3 +168,27 @@ fn the_total_and_what_can_be_seen_reveal_something_of_what_is_hidden() {
     // One row hides all that is hidden.
     assert_eq!(found(2, 1, 4), Some((0, 2)));
 }
+
+/// *vestby* as the fixture has it, and with a share that is rounded to nothing.
+const VESTBY: [&str; 2] = [
+    "(name: \"Vestby\", persons: (value: 6, status: estimate), share: 0.01)",
+    "(name: \"Vestby\", persons: 6, share: 0)",
+];
+
+#[test]
+fn a_row_without_a_base_is_not_left_out_of_the_base_of_all() {
+    let side = side(&read(STATE, &[(VESTBY[0], VESTBY[1])]), "efter");
+    for measure in ["base", "base.low", "share"] {
+        assert_eq!(said(&side, &format!("coverage.total.{measure}"), ""), None, "{measure}");
+    }
+    // Whom the ceiling moves does not need it: 10 and 15 of the others are left, and vestby's 6.
+    assert_eq!(exact(&side, "coverage.total.persons", ""), dec!(31));
+}
+
+#[test]
+fn a_total_below_what_can_be_seen_hides_nobody_and_not_fewer() {
+    let side = side(&read(STATE, &[("persons: (value: 79, source: \"notat\")", "persons: 70")]), "efter");
+    assert_eq!(said(&side, "coverage.hidden", ""), None);
+    // 40 · 0,05 ÷ 0,19, 30 · 0,05 ÷ 0,09 and vestby's 6.
+    near(exact(&side, "coverage.total.persons.high", ""), dec!(33.192982));
+}

@@ -5,6 +5,7 @@
 
 mod group;
 mod kinds;
+mod lines;
 mod money;
 mod purpose;
 mod said;

@@ -41,8 +41,9 @@ fn the_overview_says_first_what_is_known_then_what_is_assumed_as_an_if() {
             "Reformens dyreste år i kommunekassen er 2022: merudgiften er dér 71,4 mio. kr. netto.",
             "Der er ikke regnet med en virkning af investeringen, så den er ikke tjent hjem i kommunekassen inden udgangen af \
              2031.",
-            "Med DUT-kompensation for det, beregningen bærer, giver reformen kommunekassen en mindreudgift på 2,9 mio. kr. netto \
-             til og med 2031.",
+            "Reformen giver kommunekassen en mindreudgift på 2,9 mio. kr. netto til og med 2031, med DUT-kompensation for det, \
+             beregningen bærer. Ikke med i beregningen, hverken udgift eller DUT: »Mindre aktivering af \
+             ressourceforløbsborgere med 'Vejledende opkvalificering'« og »Flere i virksomhedsrettet aktivering«.",
         ]
     );
     // Without the effect that nobody states it is what the law alone comes to, 420; with it half of that.
@@ -58,8 +59,10 @@ fn the_overview_says_first_what_is_known_then_what_is_assumed_as_an_if() {
             "Investeringen er tjent hjem i kommunekassen efter 6 år (67 måneder rundet op, juli 2027, regnet fra \
              januar 2022), hvis den virker som antaget.",
             "Investeringen er ikke tjent hjem på servicerammen inden udgangen af 2031.",
-            "Med DUT-kompensation for det, beregningen bærer, giver reformen kommunekassen en mindreudgift på 213 mio. kr. netto \
-             til og med 2031, hvis investeringen virker som antaget.",
+            "Reformen giver kommunekassen en mindreudgift på 213 mio. kr. netto til og med 2031, med DUT-kompensation for det, \
+             beregningen bærer, hvis investeringen virker som antaget. Ikke med i beregningen, hverken udgift eller DUT: \
+             »Mindre aktivering af ressourceforløbsborgere med 'Vejledende opkvalificering'« og »Flere i virksomhedsrettet \
+             aktivering«.",
         ]
     );
     let condition = plain(&overview(shown(&with_effect()), Account::Municipality).condition);

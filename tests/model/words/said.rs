@@ -150,7 +150,7 @@ fn of_content(content: &Content, said: &mut impl FnMut(&'static str, &str)) {
         Content::Compensation(view) => {
             of_headline(&view.headline, said);
             match &view.body {
-                Body::Lines { charts, keys, circular, table } => {
+                Body::Lines { charts, keys, circular, table, areas: _ } => {
                     of_charts(charts, said);
                     of_tables([table], said);
                     for words in keys.iter().map(|key| &key.says).chain(circular) {

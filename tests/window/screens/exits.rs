@@ -1,10 +1,11 @@
 //! *Afgang*: found by its labels, its group and its leavers chosen, a band pointed at by mouse and by keyboard, and copied.
 
 use super::*;
-use eframe::egui::{Event, OutputCommand, pos2};
+use eframe::egui::{Event, OutputCommand, Shape, Theme, pos2};
 use sidestil::{
     app::examples::EXAMPLES,
     present::views::{Arrangement, Leavers, catalogue::View},
+    ui::theme,
 };
 
 /// The window with *Afgang* of Aarhus.
@@ -49,14 +50,24 @@ fn a_band_under_the_pointer_says_what_it_is_and_lights_its_row() {
     let after = picture(&harness, "Strømme, Efter").rect();
     let tooltip = |harness: &Harness<'static, Window>| shows(harness, "heraf 71 flyttet fra førtidspension");
     assert!(!tooltip(&harness), "the words of a picture are in its text");
+    let is_lit = |harness: &Harness<'static, Window>| {
+        let row = harness.get_all_by_label_contains("Job, uddannelse, fleksjob eller selvforsørgelse");
+        let row = row.into_iter().find(|node| node.accesskit_node().role() == Role::RowHeader).unwrap().rect();
+        let lit = theme::of(Theme::Light).hover;
+        harness.output().shapes.iter().any(|clipped| {
+            let Shape::Rect(rect) = &clipped.shape else { return false };
+            rect.fill == lit && rect.rect.contains(row.center()) && rect.rect.width() > row.width()
+        })
+    };
+    assert!(!is_lit(&harness));
     // The words of the first band stand at the right, below the title.
     harness.event(Event::PointerMoved(pos2(after.right() - 20.0, after.top() + 50.0)));
     harness.run_steps(4);
     assert!(tooltip(&harness));
-    assert!(shows(&harness, "356 · 25,2"));
+    assert!(is_lit(&harness), "its row is");
     harness.event(Event::PointerMoved(pos2(after.right() - 20.0, after.top() + 8.0)));
     harness.run_steps(4);
-    assert!(!tooltip(&harness), "the title is of no band");
+    assert!(!tooltip(&harness) && !is_lit(&harness), "the title is of no band");
 }
 
 #[test]

@@ -238,7 +238,7 @@ const COMPENSATION: Row = Row {
     chosen: |all| Choices { compensation: all.compensation, ..Choices::default() },
     headlines: Some(of_compensation),
     make: |shown, reconciled, chosen| {
-        let view = compensation_view(shown, reconciled, chosen.choices.compensation)?;
+        let view = compensation_view(shown, reconciled, chosen.choices.compensation, &chosen.choices.folded)?;
         Some(Content::Compensation(Box::new(view)))
     },
 };

@@ -25,7 +25,7 @@ const SCALE: Scale = Scale::Millions;
 pub fn table(shown: Shown) -> Option<Table> {
     let (sides, formats) = (shown.sides, shown.formats);
     let Bridge { start, steps, end } = bridge(sides)?;
-    let fact = lines::bridge(sides)?;
+    let fact = lines::bridge(sides, shown.opened[1])?;
     let row = |label: String, kr: Kr| Row::new(label, vec![cell(kr, formats)]);
     let first = row(words::start(&fact, formats), start).bold();
     let last = row(words::end(&fact, formats), end).bold();

@@ -1,6 +1,8 @@
 //! What differs between two states of the inputs, as facts, and how a side is titled while its rules are no longer the
 //! file's.
 
+use indexmap::IndexSet;
+
 use crate::{
     evaluation::sides::{Side, Sides},
     model::id::Id,
@@ -16,6 +18,9 @@ use crate::{
     scenario::{Scenario, figure::Value, layers::Layers, path::Path, schema::kind_of},
 };
 
+/// The sections of which whole things are told as new, gone or changed, and not each input.
+const OF_THINGS: [&str; 3] = ["investments", "compensation_lines", "coverage"];
+
 /// The inputs that differ between two states of one side, with both values.
 #[must_use]
 pub fn differing(old: &Side, new: &Side) -> Vec<Turned> {
@@ -23,7 +28,7 @@ pub fn differing(old: &Side, new: &Side) -> Vec<Turned> {
     if before.is_shared_with(&after) {
         return Vec::new();
     }
-    let paths: indexmap::IndexSet<&Path> = after.paths().chain(before.paths()).collect();
+    let paths: IndexSet<&Path> = after.paths().chain(before.paths()).collect();
     let all = paths.into_iter().map(|path| (path, value(&before, path), value(&after, path)));
     let differing = all.filter(|(_, old, new)| old != new);
     differing.map(|(path, old, new)| Turned { path: path.clone(), old: old.cloned(), new: new.cloned() }).collect()
@@ -92,34 +97,53 @@ pub fn of_the_rules(sides: &Sides) -> Vec<Fact> {
         return Vec::new();
     }
     // What an investment is made of is many amounts; its effect and its sum are told elsewhere.
-    let mut rules = differing(&sides.before, &sides.after);
-    let mut of_section = |section: &str| -> Vec<Turned> {
-        let (of_section, others) =
-            std::mem::take(&mut rules).into_iter().partition(|one| one.path.below(section).is_some());
-        rules = others;
-        of_section
-    };
-    let [investments, lines, rows] = ["investments", "compensation_lines", "coverage"].map(&mut of_section);
-    let ids = |all: &[Turned], is_new: bool| -> Vec<Id> {
-        let of_kind = all.iter().filter(|one| (one.old.is_none() && one.new.is_some()) == is_new);
-        let mut ids: Vec<Id> = of_kind.filter_map(|one| one.path.segments().nth(1).map(Id::from)).collect();
-        ids.dedup();
-        ids
-    };
-    let [new, changed] = [true, false].map(|is_new| ids(&lines, is_new).len());
+    let all = differing(&sides.before, &sides.after);
+    let is_of = |one: &Turned, section: &str| one.path.below(section).is_some();
+    let things = |section: &str| Things::of(sides, section, all.iter().filter(|one| is_of(one, section)));
+    let [investments, lines, rows] = OF_THINGS.map(things);
+    let is_rule = |one: &Turned| !OF_THINGS.iter().any(|section| is_of(one, section));
     let facts = [
-        Fact::AfterChanges(rules),
-        Fact::Lines { new, changed },
-        Fact::Municipalities(ids(&rows, true).len() + ids(&rows, false).len()),
-        Fact::NewInvestments(ids(&investments, true)),
-        Fact::ChangedInvestments(ids(&investments, false)),
+        Fact::AfterChanges(all.iter().filter(|one| is_rule(one)).cloned().collect()),
+        Fact::Lines { new: lines.new.len(), gone: lines.gone.len(), changed: lines.changed.len() },
+        Fact::Municipalities(rows.new.len() + rows.gone.len() + rows.changed.len()),
+        Fact::NewInvestments(investments.new),
+        Fact::GoneInvestments(investments.gone),
+        Fact::ChangedInvestments(investments.changed),
     ];
     let is_told = |fact: &Fact| match fact {
         Fact::AfterChanges(turned) => !turned.is_empty(),
-        Fact::NewInvestments(ids) | Fact::ChangedInvestments(ids) => !ids.is_empty(),
-        Fact::Lines { new, changed } => new + changed > 0,
+        Fact::NewInvestments(ids) | Fact::GoneInvestments(ids) | Fact::ChangedInvestments(ids) => !ids.is_empty(),
+        Fact::Lines { new, gone, changed } => new + gone + changed > 0,
         Fact::Municipalities(count) => *count > 0,
         Fact::Since(_) | Fact::ChosenSince(_) | Fact::SomethingElseSince => true,
     };
     facts.into_iter().filter(is_told).collect()
+}
+
+/// The things of a section of which anything differs.
+#[derive(Default)]
+struct Things {
+    /// Those that only *after* has.
+    new: Vec<Id>,
+    /// Those that only *before* has.
+    gone: Vec<Id>,
+    /// Those that both have.
+    changed: Vec<Id>,
+}
+
+impl Things {
+    fn of<'a>(sides: &Sides, section: &str, differing: impl Iterator<Item = &'a Turned>) -> Self {
+        let [had, has] = sides.both().map(|side| Layers::new(&side.scenario, &side.rule_set).ids(section));
+        let ids: IndexSet<Id> = differing.filter_map(|one| one.path.segments().nth(1).map(Id::from)).collect();
+        let mut things = Self::default();
+        for id in ids {
+            let class = match (had.contains(&id), has.contains(&id)) {
+                (false, _) => &mut things.new,
+                (true, false) => &mut things.gone,
+                (true, true) => &mut things.changed,
+            };
+            class.push(id);
+        }
+        things
+    }
 }

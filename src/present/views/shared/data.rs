@@ -3,7 +3,7 @@
 use crate::{
     evaluation::{reconcile::Reconciled, sides::Sides},
     model::{compare::Outcome, id::Id, leaving::leads_on, spending::Size},
-    present::facts::absent::Fact,
+    present::facts::{absent::Fact, lines::compensation},
 };
 
 /// What a scenario can have or not.
@@ -32,10 +32,7 @@ impl Data {
             Self::Money => has(|outcome| outcome.investment.is_some() || !outcome.case.last_rules().costs.is_empty()),
             Self::Costs => has(|outcome| !outcome.costs.lines.is_empty()),
             Self::Efficiency => has(|outcome| outcome.case.last_rules().efficiency.is_some()),
-            Self::Compensation => has(|outcome| {
-                let compensation = outcome.case.last_rules().compensation.as_ref();
-                compensation.is_some_and(|compensation| !compensation.lines.is_empty())
-            }),
+            Self::Compensation => has(|outcome| compensation(outcome).is_some()),
             Self::Exits => leading_on(sides).next().is_some(),
             Self::Municipalities => has(|outcome| outcome.case.last_rules().coverage.is_some()),
             Self::Published => !reconciled.is_empty(),

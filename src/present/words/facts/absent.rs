@@ -51,6 +51,9 @@ pub const fn sentence(fact: Fact, formats: Formats) -> &'static str {
             "Før og efter er der lige mange til hvert sted.",
             "Before and after, the same number go to each destination.",
         ),
+        Fact::NobodyLeaves => formats.say("Ingen forlader gruppen.", "Nobody leaves the group."),
+        Fact::ExitsOfOneSide => formats
+            .say("Gruppen findes kun på den ene side: se tabellen.", "The group is on one side only: see the table."),
         Fact::NoYearDrawn => formats.say("Ingen år kan tegnes: se tabellen.", "No year can be drawn: see the table."),
     }
 }

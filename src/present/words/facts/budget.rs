@@ -1,24 +1,27 @@
 //! The words of what the lines of compensation say, and of the calculation with them.
 
-use super::conditions::if_effect;
+use super::money_in_all;
 use crate::{
     evaluation::sides::Sides,
-    model::numbers::Kr,
+    model::{numbers::Kr, spending::Account},
     present::{
-        facts::{budget::Fact, money::Basis},
+        facts::budget::{By, Fact},
         formats::Formats,
-        words::language::Language,
+        words::{language::Language, names::upper_first},
     },
 };
 
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     match fact {
-        Fact::Lines { own, received, short, years, level, is_note } => {
-            let money = [own, received, short].map(|ends| range(*ends, formats));
-            lines(money, *years, (*level, *is_note), &sides.after.scenario.place, formats)
+        Fact::Lines { .. } => lines(fact, &sides.after.scenario.place, formats),
+        Fact::WithCompensation { whose, year, saving, basis } => {
+            money_in_all::with_compensation((*whose, Account::Municipality), *year, *saving, *basis, formats)
         }
-        Fact::WithCompensation { year, saving, basis } => with_compensation(*year, *saving, *basis, formats),
-        Fact::Bridge { years, level, is_note } => bridge(*years, *level, *is_note, formats),
+        Fact::LeftOut(ids) => {
+            let named = ids.iter().map(|id| formats.quote(sides.name(&format!("compensation_lines/{id}"))));
+            format!("{}.", upper_first(&not_carried(&named.collect::<Vec<_>>(), formats)))
+        }
+        Fact::Bridge { years, level, by } => bridge(*years, *level, by, formats),
     }
 }
 
@@ -28,64 +31,84 @@ fn range([low, high]: [Kr; 2], formats: Formats) -> String {
 }
 
 /// *Efter budgetnotatet koster loven Københavns Kommune 61–63 mio. kr. om året i 2022–2026, …*
-fn lines(
-    [own, received, short]: [String; 3],
-    [first, last]: [i32; 2],
-    (level, is_note): (i32, bool),
-    place: &str,
-    formats: Formats,
-) -> String {
-    let by = if is_note {
-        formats.say("Efter budgetnotatet", "By the budget note")
-    } else {
-        formats.say("Efter kildens DUT-linjer", "By the source's lines of compensation")
+fn lines(fact: &Fact, place: &str, formats: Formats) -> String {
+    let Fact::Lines { own, received, short, years: [first, last], level, by } = fact else { return String::new() };
+    let by = match (formats.language, by) {
+        (Language::Danish, By::Note) => "Efter budgetnotatet".to_owned(),
+        (Language::Danish, By::Source) => "Efter kildens DUT-linjer".to_owned(),
+        (Language::Danish, By::RuleSet(name)) => format!("Efter DUT-linjerne i {}", formats.quote(name)),
+        (Language::English, By::Note) => "By the budget note".to_owned(),
+        (Language::English, By::Source) => "By the source's lines of compensation".to_owned(),
+        (Language::English, By::RuleSet(name)) => {
+            format!("By the lines of compensation in {}", formats.quote(name))
+        }
     };
+    let (a_year, years) =
+        (if first == last { "" } else { formats.say(" om året", " a year") }, formats.year_range(*first, *last));
+    let [own, received] = [own, received].map(|ends| range(*ends, formats));
+    let missing = missing(*short, a_year, formats);
     match formats.language {
         Language::Danish => format!(
-            "{by} koster loven {place} {own} om året i {first}–{last}, og DUT dækker {received}: kommunekassen mangler \
-             {short} om året ({level} p/l)."
+            "{by} koster loven {place} {own}{a_year} i {years}, og DUT dækker {received}: {missing} ({level} p/l)."
         ),
         Language::English => format!(
-            "{by} the law costs {place} {own} a year in {first}–{last}, of which compensation (DUT) covers {received}: the \
-             municipality lacks {short} a year ({level} prices)."
+            "{by} the law costs {place} {own}{a_year} in {years}, of which compensation (DUT) covers {received}: {missing} \
+             ({level} prices)."
         ),
     }
 }
 
-/// *Med DUT-kompensation for det, beregningen bærer, giver reformen kommunekassen en mindreudgift på 2,9 mio. kr. …*
-fn with_compensation(year: i32, saving: f64, basis: Basis, formats: Formats) -> String {
-    let amount = formats.money_f64(saving.abs());
-    let only_if = if basis == Basis::IfEffect { format!(", {}", if_effect(formats)) } else { String::new() };
-    let danish = if saving < 0.0 { "en merudgift" } else { "en mindreudgift" };
-    match formats.language {
-        Language::Danish => format!(
-            "Med DUT-kompensation for det, beregningen bærer, giver reformen kommunekassen {danish} på {amount} netto til og \
-             med {year}{only_if}."
-        ),
-        Language::English => {
-            let does = if saving < 0.0 { "costs" } else { "saves" };
-            format!(
-                "With the compensation (DUT) of what the calculation carries, the reform {does} the municipality a net \
-                 {amount} up to and including {year}{only_if}."
-            )
+/// *kommunekassen mangler 27 mio. kr. om året*, or what is left over.
+fn missing([low, high]: [Kr; 2], a_year: &str, formats: Formats) -> String {
+    let is_danish = formats.language == Language::Danish;
+    if low == Kr::ZERO && high == Kr::ZERO {
+        formats.say("kommunekassen mangler intet", "the municipality lacks nothing").to_owned()
+    } else if low >= Kr::ZERO {
+        let short = range([low, high], formats);
+        if is_danish {
+            format!("kommunekassen mangler {short}{a_year}")
+        } else {
+            format!("the municipality lacks {short}{a_year}")
+        }
+    } else if high <= Kr::ZERO {
+        let over = range([-high, -low], formats);
+        if is_danish {
+            format!("kommunekassen får {over} mere{a_year}, end loven koster")
+        } else {
+            format!("the municipality receives {over} more{a_year} than the law costs")
+        }
+    } else {
+        let [short, over] = [high, -low].map(|kr| formats.money(kr.0));
+        if is_danish {
+            format!("kommunekassen mangler op til {short} i nogle år og får op til {over} for meget i andre")
+        } else {
+            format!("the municipality lacks up to {short} in some years and receives up to {over} too much in others")
         }
     }
 }
 
 /// What the steps lead from and to.
-fn bridge([first, last]: [i32; 2], level: i32, is_note: bool, formats: Formats) -> String {
-    let from = if is_note {
-        formats.say("budgetnotatets underfinansiering", "the budget note's shortfall")
-    } else {
-        formats.say("DUT-linjernes underfinansiering", "the shortfall of the lines of compensation")
+fn bridge([first, last]: [i32; 2], level: i32, by: &By, formats: Formats) -> String {
+    let years = formats.year_range(first, last);
+    let from = match (formats.language, by) {
+        (Language::Danish, By::Note) => "budgetnotatets underfinansiering".to_owned(),
+        (Language::Danish, By::Source) => "DUT-linjernes underfinansiering".to_owned(),
+        (Language::Danish, By::RuleSet(name)) => {
+            format!("underfinansieringen efter DUT-linjerne i {}", formats.quote(name))
+        }
+        (Language::English, By::Note) => "the budget note's shortfall".to_owned(),
+        (Language::English, By::Source) => "the shortfall of the lines of compensation".to_owned(),
+        (Language::English, By::RuleSet(name)) => {
+            format!("the shortfall by the lines of compensation in {}", formats.quote(name))
+        }
     };
     match formats.language {
         Language::Danish => format!(
-            "Fra {from} i {first}–{last}, med det sidste oplyste år ført videre, til beregningens resultat med \
+            "Fra {from} i {years}, med det sidste oplyste år ført videre, til beregningens resultat med \
              DUT-kompensation; kommunekassen, {level} p/l, minus er en udgift. Trinene lægges sammen uden afrunding."
         ),
         Language::English => format!(
-            "From {from} in {first}–{last}, with the last year stated carried on, to the calculation's result with \
+            "From {from} in {years}, with the last year stated carried on, to the calculation's result with \
              compensation (DUT); the municipality, {level} prices, minus is a cost. The steps add up before rounding."
         ),
     }
@@ -93,7 +116,7 @@ fn bridge([first, last]: [i32; 2], level: i32, is_note: bool, formats: Formats) 
 
 /// The title of the bridge's table.
 pub(in crate::present) fn title(fact: &Fact, formats: Formats) -> String {
-    let is_note = matches!(fact, Fact::Bridge { is_note: true, .. });
+    let is_note = matches!(fact, Fact::Bridge { by: By::Note, .. });
     if is_note {
         formats.say("Fra budgetnotatet til beregningen", "From the budget note to the calculation").to_owned()
     } else {
@@ -103,7 +126,7 @@ pub(in crate::present) fn title(fact: &Fact, formats: Formats) -> String {
 
 /// Where the bridge begins.
 pub(in crate::present) fn start(fact: &Fact, formats: Formats) -> String {
-    let is_note = matches!(fact, Fact::Bridge { is_note: true, .. });
+    let is_note = matches!(fact, Fact::Bridge { by: By::Note, .. });
     if is_note {
         formats.say("Budgetnotatets DUT minus udgifter", "The budget note's compensation less cost").to_owned()
     } else {

@@ -10,7 +10,7 @@ use crate::{
         formats::{Formats, NBSP, NOTHING, exit_unit, show_value, value_with_unit},
         words::{
             language::Language,
-            names::{self, lower_first},
+            names::{self, lower_first, upper_first},
         },
     },
     scenario::{figure::Value, layers::Layers, path::Path, schema::kind_of},
@@ -28,7 +28,9 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::AfterChanges(turned) => format!("What After changes: {}", listed(sides, turned, formats)),
         Fact::NewInvestments(ids) if danish => format!("Ny investering: {}", investments(ids, sides, formats)),
         Fact::NewInvestments(ids) => format!("New investment: {}", investments(ids, sides, formats)),
-        Fact::Lines { new, changed } => lines(*new, *changed, formats),
+        Fact::GoneInvestments(ids) if danish => format!("Bortfalden investering: {}", investments(ids, sides, formats)),
+        Fact::GoneInvestments(ids) => format!("Dropped investment: {}", investments(ids, sides, formats)),
+        Fact::Lines { new, gone, changed } => lines([*new, *gone, *changed], formats),
         Fact::Municipalities(1) if danish => "Ændret tal for 1 kommune".to_owned(),
         Fact::Municipalities(1) => "Changed numbers of 1 municipality".to_owned(),
         Fact::Municipalities(count) if danish => format!("Ændrede tal for {count} kommuner"),
@@ -52,16 +54,18 @@ fn chosen(which: [bool; 2], sides: &Sides, formats: Formats) -> String {
     }
 }
 
-/// *Nye DUT-linjer: 10*.
-fn lines(new: usize, changed: usize, formats: Formats) -> String {
-    match (formats.language, new, changed) {
-        (Language::Danish, new, 0) => format!("Nye DUT-linjer: {new}"),
-        (Language::Danish, 0, changed) => format!("Ændrede DUT-linjer: {changed}"),
-        (Language::Danish, new, changed) => format!("Nye DUT-linjer: {new}, ændrede: {changed}"),
-        (Language::English, new, 0) => format!("New lines of compensation: {new}"),
-        (Language::English, 0, changed) => format!("Changed lines of compensation: {changed}"),
-        (Language::English, new, changed) => format!("New lines of compensation: {new}, changed: {changed}"),
-    }
+/// *Nye DUT-linjer: 10, bortfaldne: 2*: those that are new, gone and changed, where there are any.
+fn lines(counts: [usize; 3], formats: Formats) -> String {
+    let classes = [("nye", "new"), ("bortfaldne", "dropped"), ("ændrede", "changed")];
+    let told = classes.into_iter().zip(counts).filter(|(_, count)| *count > 0).enumerate();
+    let each = told.map(|(place, ((danish, english), count))| {
+        let class = formats.say(danish, english);
+        if place > 0 {
+            return format!("{class}: {count}");
+        }
+        format!("{} {}: {count}", upper_first(class), formats.say("DUT-linjer", "lines of compensation"))
+    });
+    each.collect::<Vec<_>>().join(", ")
 }
 
 fn investments(ids: &[Id], sides: &Sides, formats: Formats) -> String {

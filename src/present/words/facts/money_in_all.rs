@@ -24,8 +24,33 @@ pub(super) fn in_all(
     basis: Basis,
     formats: Formats,
 ) -> String {
+    told((whose, account), year, saving, (before_compensation(whose, account, formats), basis), formats)
+}
+
+/// *Reformen giver kommunekassen en mindreudgift på 2,9 mio. kr. netto til og med 2031, med DUT-kompensation for det, …*
+pub(super) fn with_compensation(
+    of: (Whose, Account),
+    year: i32,
+    saving: f64,
+    basis: Basis,
+    formats: Formats,
+) -> String {
+    let with = formats.say(
+        ", med DUT-kompensation for det, beregningen bærer",
+        ", with the compensation (DUT) of what the calculation carries",
+    );
+    told(of, year, saving, (with, basis), formats)
+}
+
+fn told(
+    (whose, account): (Whose, Account),
+    year: i32,
+    saving: f64,
+    (dut, basis): (&str, Basis),
+    formats: Formats,
+) -> String {
     let (subject, amount) = (subject(whose, formats), formats.money_f64(saving.abs()));
-    let (dut, condition) = (before_compensation(whose, account, formats), condition(whose, basis, formats));
+    let condition = condition(whose, basis, formats);
     let does = if saving.abs() < NOTHING {
         comes_to_nothing(account, formats).to_owned()
     } else if saving < 0.0 {

@@ -110,7 +110,7 @@ pub(super) fn phrase(fact: &Fact, formats: Formats) -> String {
 
 /// *merudgift 208 mio. kr.*, *besparelse 9,2 mio. kr.*: an amount with the word of its sign in place of the sign; what a law
 /// brings is *merudgift* or *mindreudgift*.
-fn by_sign(whose: Whose, saving: f64, formats: Formats) -> String {
+pub(super) fn by_sign(whose: Whose, saving: f64, formats: Formats) -> String {
     if saving.abs() < NOTHING {
         return formats.say("ingen forskel", "no difference").to_owned();
     }

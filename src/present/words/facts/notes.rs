@@ -3,6 +3,8 @@
 use super::{
     conditions::{before_compensation, if_effect, signed, to_limit},
     efficiency::range_text,
+    money_short::by_sign,
+    municipalities::all_name,
     values::{difference, less, text, text_beside, texts},
 };
 use crate::{
@@ -23,7 +25,9 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
         Note::TwoPriceLevels => say("ikke samme prisniveau", "not the same price level"),
         Note::OnlyOneSide { is_after } => only_one_side(*is_after, formats).to_owned(),
         Note::BeforeCompensation => before_compensation(formats).to_owned(),
-        Note::WithCompensation(saving) => with_compensation(*saving, formats),
+        Note::WithCompensation { whose, saving } => {
+            format!("{}: {}", say("med DUT-kompensation", "with compensation"), by_sign(*whose, *saving, formats))
+        }
         Note::IfEffect => if_effect(formats).to_owned(),
         Note::Difference { before, after } => difference(*before, *after, formats),
         Note::Levels { before, after } => {
@@ -75,9 +79,9 @@ pub(super) fn note(note: &Note, formats: Formats) -> String {
         Note::FirstYear(year) => format!("{} {year}", say("år 1 er", "year 1 is")),
         Note::NoEffectCounted => say("ikke regnet med en virkning", "no effect assumed"),
         Note::Loss(loss) => loss_text(*loss, formats),
-        Note::InCountry { before, after } => {
+        Note::InAll { before, after, is_national } => {
             let [before, after] = texts(*before, *after, formats);
-            format!("{}: {before} → {after}", say("hele landet", "the country"))
+            format!("{}: {before} → {after}", all_name(*is_national, formats))
         }
         Note::RoundingLeaves { low, high } => {
             format!(
@@ -109,14 +113,6 @@ const fn no_rate(formats: Formats) -> &'static str {
 }
 
 /// *ingen gevinst, men et tab på 12,3 mio. kr.*
-/// *med DUT-kompensation: mindreudgift 2,9 mio. kr.*
-fn with_compensation(saving: f64, formats: Formats) -> String {
-    let amount = formats.money_f64(saving.abs());
-    let sign =
-        if saving < 0.0 { formats.say("merudgift", "extra cost") } else { formats.say("mindreudgift", "lower cost") };
-    format!("{}: {sign} {amount}", formats.say("med DUT-kompensation", "with compensation"))
-}
-
 fn loss_text(loss: Option<(Kr, Scale)>, formats: Formats) -> String {
     let loss = loss.map_or_else(|| unknown(formats).to_owned(), |(kr, scale)| formats.scaled_with_unit(kr.0, scale));
     match formats.language {

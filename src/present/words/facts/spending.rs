@@ -12,24 +12,29 @@ use crate::{
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     let is_danish = formats.language == Language::Danish;
     match fact {
-        Fact::OfYear { year, persons, total, average } => {
+        Fact::OfYear { year, persons, total, average, has_services } => {
+            let services = if *has_services { services(formats) } else { "" };
             let persons = formats.persons_f64(*persons);
             let [total, average] = [formats.money(total.0), formats.kr(average.0)];
             if is_danish {
                 format!(
                     "Udgifterne i {year} til {persons} borgere var {total} i alt, {average} pr. borger. Beløbene er i {year}-priser \
-                     og kan ikke lægges til priserne ovenfor. Borgere med ydelser er forvaltningens udgift delt med dens \
-                     gennemsnit."
+                     og kan ikke lægges til gruppernes priser.{services}"
                 )
             } else {
                 format!(
                     "In {year} the spending on {persons} persons was {total} in all, {average} a person. The amounts are in \
-                     {year} prices and cannot be added to the prices above. Persons with services are the department's \
-                     spending over its average."
+                     {year} prices and cannot be added to the prices of the groups.{services}"
                 )
             }
         }
-        Fact::InShort { year, persons, total, most } => {
+        Fact::InShort { year, persons, total, is_sourced, most } => {
+            let by = match (is_danish, is_sourced) {
+                (true, true) => "Efter kilden",
+                (true, false) => "Efter filens antagelse",
+                (false, true) => "By the source",
+                (false, false) => "By the file's assumption",
+            };
             let (persons, total) = (formats.persons_f64(*persons), formats.money(total.0));
             let most = most.as_ref().map(|(id, share)| {
                 let (path, share) = (format!("departments/{id}"), formats.pct(share.0, 0));
@@ -38,11 +43,9 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             });
             let most = most.unwrap_or_default();
             if is_danish {
-                format!("Efter kilden kostede {persons} borgere kommunen {total} i {year} ({year}-priser){most}.")
+                format!("{by} kostede {persons} borgere kommunen {total} i {year} ({year}-priser){most}.")
             } else {
-                format!(
-                    "By the source {persons} persons cost the municipality {total} in {year} ({year} prices){most}."
-                )
+                format!("{by} {persons} persons cost the municipality {total} in {year} ({year} prices){most}.")
             }
         }
         Fact::ByDepartment { year, parts } => {
@@ -56,6 +59,14 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
             }
         }
     }
+}
+
+/// What persons with services are, as a further sentence.
+const fn services(formats: Formats) -> &'static str {
+    formats.say(
+        " Borgere med ydelser er forvaltningens udgift delt med dens gennemsnit.",
+        " Persons with services are the department's spending over its average.",
+    )
 }
 
 /// The title of the section.
@@ -79,7 +90,7 @@ pub(in crate::present) fn unit(year: i32, formats: Formats) -> String {
 
 /// Why there are no bars.
 pub(in crate::present) const fn no_departments(formats: Formats) -> &'static str {
-    formats.say("Kilden fordeler ikke udgifterne på forvaltninger.", "The source does not split it by department.")
+    formats.say("Filen fordeler ikke udgifterne på forvaltninger.", "The file does not split it by department.")
 }
 
 /// The heads of the columns of numbers, each with its unit.

@@ -6,11 +6,11 @@ use crate::{
         facts::{
             compensation::What,
             money::Whose,
-            strip::{Fact, Label},
+            strip::{Counted, Fact, Label},
         },
         formats::Formats,
         words::{
-            facts::compensation,
+            facts::{compensation, municipalities::all_name},
             language::Language,
             names::{account_in_sentence, lower_first},
         },
@@ -74,28 +74,28 @@ pub fn label(label: &Label, sides: &Sides, formats: Formats) -> String {
             ),
         }
         .to_owned(),
-        Label::WithoutEffort(id) => of_municipality(
-            formats.say("Borgere uden indsats", "Persons without effort"),
-            id.as_deref(),
-            sides,
-            formats,
-        ),
-        Label::ShareWithoutEffort(id) => {
-            of_municipality(formats.say("Andel uden indsats", "Share without effort"), id.as_deref(), sides, formats)
+        Label::WithoutEffort(of) => {
+            format!("{}, {}", formats.say("Borgere uden indsats", "Persons without effort"), whose(of, sides, formats))
+        }
+        Label::ShareWithoutEffort(of) => {
+            format!("{}, {}", formats.say("Andel uden indsats", "Share without effort"), whose(of, sides, formats))
         }
         Label::CeilingCosts(id, account) => {
-            let cost =
-                of_municipality(formats.say("Merudgift om året", "More cost a year"), id.as_deref(), sides, formats);
-            format!("{cost}, {}", account_in_sentence(*account, formats.language))
+            let of = id.clone().map_or(Counted::Country, Counted::Of);
+            let (cost, of) = (formats.say("Merudgift om året", "More cost a year"), whose(&of, sides, formats));
+            format!("{cost}, {of}, {}", account_in_sentence(*account, formats.language))
         }
         Label::HiddenPersons => formats.say("Skjulte borgere", "Hidden persons").to_owned(),
     }
 }
 
-/// *Borgere uden indsats, København*; without one, of the country.
-fn of_municipality(what: &str, id: Option<&str>, sides: &Sides, formats: Formats) -> String {
-    let whose = id.map(|id| sides.name(&format!("coverage/{id}")).to_owned());
-    format!("{what}, {}", whose.unwrap_or_else(|| formats.say("hele landet", "the country").to_owned()))
+/// *København*, *hele landet*.
+fn whose(of: &Counted, sides: &Sides, formats: Formats) -> String {
+    match of {
+        Counted::Of(id) => sides.name(&format!("coverage/{id}")).to_owned(),
+        Counted::Country => all_name(true, formats).to_owned(),
+        Counted::Visible => all_name(false, formats).to_owned(),
+    }
 }
 
 #[expect(clippy::too_many_lines, reason = "one match over all facts, so that none is without words")]

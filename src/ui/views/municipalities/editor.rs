@@ -1,32 +1,35 @@
 //! Changing a value in the table: persons or share, typed in place; what cannot be used is told above the table.
 
-use eframe::egui::{Id, Rect, RichText, Ui};
+use eframe::egui::{Id, Key, Rect, RichText, Ui};
 
 use crate::{
     app::{
         Command,
-        document::Field,
+        document::{Field, SideChoice},
         municipalities::{TableEdit, stating},
-        session::Why,
     },
     present::{
-        findings,
         formats::{parse, show_value},
-        views::{catalogue::municipalities::Line, listing::Column},
+        views::{
+            catalogue::municipalities::{Line, Municipalities},
+            listing::Column,
+        },
         words::{facts::municipalities::column_name, names::input_label},
     },
     scenario::{
-        figure::Value,
         layers::Layers,
         path::Path,
         schema::{InputKind, kind_of},
     },
     ui::{
         context::ViewContext,
-        theme, typing,
+        refused, theme, typing,
         widgets::number_field::{Done, Look, NumberField},
     },
 };
+
+/// Which municipality is the own one.
+const OWN: &str = "coverage_terms/own";
 
 /// A value that can be changed in the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,20 +77,26 @@ impl Editing {
     }
 }
 
-/// The field, as long as it is typed in.
+/// The column of the side whose table is shown, by its number.
+fn column_of(side: usize, context: &ViewContext) -> Option<SideChoice> {
+    if side == 0 { context.session.before.clone() } else { context.session.after.clone() }
+}
+
+/// The field, as long as it is typed in; whether a key has just ended that.
 pub(super) fn editor_ui(
     ui: &mut Ui,
     cell: Rect,
     editing: &Editing,
+    side: usize,
     context: &ViewContext,
     commands: &mut Vec<Command>,
-) {
-    let (Some(side), Some(kind)) = (context.session.after.clone(), kind_of(&editing.path)) else { return };
-    let after = &context.sides.after;
-    let layers = Layers::new(&after.scenario, &after.rule_set);
-    let Some((_, figure)) = layers.last(editing.path.as_str()) else { return };
+) -> bool {
+    let (Some(choice), Some(kind)) = (column_of(side, context), kind_of(&editing.path)) else { return false };
+    let shown_side = context.sides.both()[side];
+    let layers = Layers::new(&shown_side.scenario, &shown_side.rule_set);
+    let Some((_, figure)) = layers.last(editing.path.as_str()) else { return false };
     let text = show_value(&figure.value, kind.unit, context.formats);
-    let municipality = after.scenario.name(editing.path.named_thing());
+    let municipality = shown_side.scenario.name(editing.path.named_thing());
     let name = format!("{municipality}, {}", column_name(editing.column, context.formats));
     let judge = |text: &str| parse::input(text, kind, context.formats).err().map(|why| why.sentence(context.formats));
     let id = editing.field_id();
@@ -102,7 +111,8 @@ pub(super) fn editor_ui(
         takes_cells: false,
     };
     let shown = field.show(ui, cell.shrink(1.0));
-    let field = Field { side: stating(&after.scenario, &side, &editing.path), path: editing.path.clone() };
+    let path = editing.path.clone();
+    let field = Field { side: stating(&shown_side.scenario, &choice, std::slice::from_ref(&path)), path };
     let command = |text: String| command(field.clone(), text, kind, context);
     typing::note(ui.ctx(), id, shown.typed.clone().map(command));
     if let Some(complaint) = &shown.complaint {
@@ -111,9 +121,22 @@ pub(super) fn editor_ui(
     if let Done::Typed(text) = shown.done {
         commands.push(command(text));
     }
-    if !shown.is_typing {
-        ui.data_mut(|data| data.remove::<String>(key()));
+    is_ended(ui, shown.is_typing)
+}
+
+/// Forgets what is typed when typing has ended; whether Enter or Esc has ended it, after which nothing has the keyboard.
+fn is_ended(ui: &Ui, is_typing: bool) -> bool {
+    let by_key = key().with("a key ends it");
+    if ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Escape)) {
+        ui.data_mut(|data| data.insert_temp(by_key, true));
     }
+    if is_typing {
+        return false;
+    }
+    ui.data_mut(|data| {
+        data.remove::<String>(key());
+        data.remove_temp::<bool>(by_key).unwrap_or_default()
+    })
 }
 
 fn command(field: Field, text: String, kind: &InputKind, context: &ViewContext) -> Command {
@@ -124,29 +147,20 @@ fn command(field: Field, text: String, kind: &InputKind, context: &ViewContext) 
 }
 
 /// Why what was typed last is not used.
-pub(super) fn rejection_ui(ui: &mut Ui, context: &ViewContext) {
+pub(super) fn rejection_ui(ui: &mut Ui, view: &Municipalities, context: &ViewContext) {
     let Some(rejected) = context.session.rejected.as_ref() else { return };
     let path = &rejected.field.path;
-    let (Some(_), Some(kind)) = (path.below("coverage"), kind_of(path)) else { return };
-    let (formats, scenario) = (context.formats, &*context.sides.after.scenario);
-    let why = match &rejected.why {
-        Why::Misread(text) | Why::Cell { text, .. } => {
-            parse::input(text, kind, formats).err().map(|why| why.sentence(formats))
-        }
-        Why::Faults(findings) => findings.first().map(|finding| findings::sentence(finding, Some(scenario), formats)),
-    };
-    let Some(why) = why else { return };
-    let name = input_label(scenario, path, formats.language);
+    let (Some(kind), side) = (kind_of(path), context.sides.both()[view.side]) else { return };
+    if path.below("coverage").is_none() && path.as_str() != OWN {
+        return;
+    }
+    let value = Layers::new(&side.scenario, &side.rule_set).last(path.as_str()).map(|(_, figure)| &figure.value);
+    let Some(why) = refused::sentence(rejected, value, kind, &side.scenario, context.formats) else { return };
+    let name = input_label(&side.scenario, path, context.formats.language);
     ui.label(RichText::new(format!("{name}: {why}")).size(theme::BODY).color(theme::tokens(ui).bad_text));
 }
 
-/// What hides or removes rows.
-pub(super) fn table_edit(edit: TableEdit, context: &ViewContext) -> Option<Command> {
-    Some(Command::EditTable(context.session.after.clone()?, edit))
-}
-
-/// The value by which a municipality is made the own one.
-pub(super) fn make_own(id: &str, context: &ViewContext) -> Option<Command> {
-    let field = Field { side: context.session.after.clone()?, path: Path::new("coverage_terms/own") };
-    Some(Command::SetInput { field, value: Value::Word(id.into()), dragging: false })
+/// What changes rows, or which of them is the own one.
+pub(super) fn table_edit(edit: TableEdit, view: &Municipalities, context: &ViewContext) -> Option<Command> {
+    Some(Command::EditTable(column_of(view.side, context)?, edit))
 }

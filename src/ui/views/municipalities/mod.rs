@@ -53,9 +53,12 @@ pub(super) fn municipalities_ui(
     if let Some(place) = context.session.to_municipality.as_ref().and_then(|id| view.place(id)) {
         sight.show(place);
     }
+    if let Some(place) = context.session.go_to.as_ref().and_then(|path| view.place_of(path)) {
+        sight.reach(place);
+    }
     toolbar::toolbar_ui(ui, view, &sight, context, commands);
     commands.extend(pasted(ui));
-    editor::rejection_ui(ui, context);
+    editor::rejection_ui(ui, view, context);
     let is_low = theme::is_low(ui.ctx());
     // In a low window the table fills it, once the sentences are scrolled away.
     let least = if is_low { (ui.clip_rect().height() - TOOLS).max(LEAST) } else { LEAST };

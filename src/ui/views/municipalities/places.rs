@@ -104,6 +104,11 @@ impl Places {
         Some(Rangef::new(first.at.min, unfilled.next_back().unwrap_or(first).at.max))
     }
 
+    /// Which column as drawn is that of names.
+    pub(super) fn name(&self) -> usize {
+        self.columns.iter().position(|place| place.column == Column::Name).unwrap_or_default()
+    }
+
     /// Where the last column ends.
     pub(super) fn right(&self) -> f32 {
         self.columns.last().map_or(0.0, |place| place.at.max)

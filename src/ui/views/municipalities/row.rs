@@ -1,6 +1,8 @@
 //! One row of the table: its cells, its small bar, and across the cells that a hidden one cannot fill the reason.
 
-use eframe::egui::{Color32, CursorIcon, FontId, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use eframe::egui::{
+    Color32, CursorIcon, FontId, Id, Rangef, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+};
 
 use super::{
     editor::{self, Editing},
@@ -16,7 +18,11 @@ use crate::{
             listing::Column,
         },
     },
-    ui::{context::ViewContext, theme},
+    ui::{
+        context::ViewContext,
+        theme,
+        widgets::walk::{self, Place as Walked},
+    },
 };
 
 /// What all rows are drawn with.
@@ -24,8 +30,10 @@ pub(super) struct Rows<'a> {
     pub(super) view: &'a Municipalities,
     pub(super) places: &'a Places,
     pub(super) context: &'a ViewContext<'a>,
-    /// The cell to which the keys have led: row and column as drawn.
-    pub(super) walked: Option<[usize; 2]>,
+    /// What the keys lead through.
+    pub(super) walker: Id,
+    /// The cell to which they have led: row and column as drawn.
+    pub(super) walked: Option<Walked>,
 }
 
 impl Rows<'_> {
@@ -43,7 +51,15 @@ impl Rows<'_> {
         let mut begins = None;
         for (at, place) in self.places.columns.iter().enumerate() {
             let cell = Rect::from_x_y_ranges(place.at, rect.y_range());
-            begins = begins.or(self.cell_ui(ui, cell, (row, line), place, style.clone(), commands));
+            let typed = Editing::of(line, place.column).filter(|editing| editing.is_typed(ui));
+            if let Some(editing) = typed {
+                // Who ends it by a key walks on from there.
+                if editor::editor_ui(ui, cell, &editing, self.view.side, self.context, commands) {
+                    walk::lead(ui, self.walker, [index, at]);
+                }
+            } else {
+                begins = begins.or(Self::cell_ui(ui, cell, (row, line), place, style.clone()));
+            }
             if self.walked == Some([index, at]) {
                 ui.painter().rect_stroke(cell, theme::RADIUS, theme::focus_ring(t), StrokeKind::Inside);
             }
@@ -83,23 +99,17 @@ impl Rows<'_> {
         response.widget_info(|| WidgetInfo::labeled(role, true, text));
     }
 
+    /// A value or text; what is being edited from now on.
     fn cell_ui(
-        &self,
-        ui: &mut Ui,
+        ui: &Ui,
         cell: Rect,
         (row, line): (&Row, &Line),
         place: &Place,
         style: (FontId, Color32),
-        commands: &mut Vec<Command>,
     ) -> Option<Editing> {
         let text = shown(row, place).unwrap_or_default();
         let align = if place.column == Column::Name { Align::Left } else { Align::Right };
-        let editable = Editing::of(line, place.column);
-        if let Some(editing) = editable.as_ref().filter(|editing| editing.is_typed(ui)) {
-            editor::editor_ui(ui, cell, editing, self.context, commands);
-            return None;
-        }
-        let Some(editing) = editable else {
+        let Some(editing) = Editing::of(line, place.column) else {
             Self::tell(ui, cell, place, text);
             if line.reason.is_none() || !is_explained(place.column) {
                 text_ui(ui, cell, text, style, align);

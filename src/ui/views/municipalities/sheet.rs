@@ -7,7 +7,8 @@ use eframe::egui::{
 use super::{
     editor::Editing,
     head::head_ui,
-    keys, menu,
+    keys,
+    menu::{self, Pointed},
     places::{HEAD, Places, ROW},
     row::Rows,
     sight::{Sight, rows_high},
@@ -15,7 +16,11 @@ use super::{
 use crate::{
     app::Command,
     present::views::catalogue::municipalities::Municipalities,
-    ui::{context::ViewContext, theme, widgets::copy},
+    ui::{
+        context::ViewContext,
+        theme,
+        widgets::{copy, walk},
+    },
 };
 
 /// The room of the scroll bar.
@@ -34,7 +39,8 @@ pub(super) fn sheet_ui(
     let places = Places::new(ui, view, Rangef::new(rect.left(), rect.right() - BAR));
     let whole = Rect::from_min_max(rect.min, pos2(places.right(), rect.bottom()));
     let builder = UiBuilder::new()
-        .id_salt(id)
+        // It keeps the keyboard when a sentence comes above it.
+        .scope_id(id)
         .max_rect(rect)
         .sense(Sense::click())
         .accessibility_role(Role::Table)
@@ -42,8 +48,12 @@ pub(super) fn sheet_ui(
     let scope = ui.scope_builder(builder, |ui| {
         ui.set_min_size(rect.size());
         ui.spacing_mut().item_spacing = vec2(0.0, 0.0);
-        let walked = keys::walked(ui, ui.unique_id(), view, &places, sight);
-        let rows = Rows { view, places: &places, context, walked };
+        let walker = ui.unique_id();
+        if let Some(row) = context.session.to_municipality.as_ref().and_then(|id| view.place(id)) {
+            walk::lead(ui, walker, [row, places.name()]);
+        }
+        let walked = keys::walked(ui, walker, view, &places, sight);
+        let rows = Rows { view, places: &places, context, walker, walked };
         let head = Rect::from_min_size(whole.min, vec2(whole.width(), HEAD));
         head_ui(ui, head, view, &places, context, commands);
         let foot = f32::from(u8::try_from(view.totals).unwrap_or(u8::MAX)) * ROW + 2.0;
@@ -52,10 +62,10 @@ pub(super) fn sheet_ui(
         let middle = Rect::from_min_size(head.left_bottom(), vec2(rect.width(), used));
         let begins = body_ui(ui, middle, &rows, sight, commands);
         foot_ui(ui, Rect::from_min_size(middle.left_bottom(), vec2(whole.width(), foot)), &rows);
-        begins.or_else(|| keys::begins(ui, view, &places, walked))
+        (begins.or_else(|| keys::begins(ui, view, &places, walked)), walked)
     });
-    let (response, begins) = (scope.response, scope.inner);
-    finish(ui, &response, (view, sight), id, context, commands);
+    let (response, (begins, walked)) = (scope.response, scope.inner);
+    finish(ui, &response, &Pointed { view, sight, walked }, id, context, commands);
     // What is typed now has the keyboard, rather than the table that was clicked.
     if let Some(editing) = begins {
         editing.begin(ui);
@@ -67,7 +77,7 @@ fn body_ui(ui: &mut Ui, rect: Rect, rows: &Rows, sight: &mut Sight, commands: &m
     let count = rows.view.lines.len();
     let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt("body"));
     let mut area = ScrollArea::vertical().id_salt("rows").auto_shrink(false).max_height(rect.height());
-    if let Some(offset) = sight.take(count) {
+    if let Some(offset) = sight.take(count, rect.height()) {
         area = area.vertical_scroll_offset(offset);
     }
     let shown = area.show_viewport(&mut child, |ui, seen| {
@@ -112,20 +122,13 @@ fn foot_ui(ui: &mut Ui, rect: Rect, rows: &Rows) {
 }
 
 /// The menu, the keys that copy, and the ring of the keyboard's focus.
-fn finish(
-    ui: &Ui,
-    response: &Response,
-    (view, sight): (&Municipalities, &Sight),
-    id: Id,
-    context: &ViewContext,
-    commands: &mut Vec<Command>,
-) {
+fn finish(ui: &Ui, response: &Response, pointed: &Pointed, id: Id, context: &ViewContext, commands: &mut Vec<Command>) {
     let rect = response.rect;
     response.ctx.accesskit_node_builder(response.id, |node| {
         let [x0, y0, x1, y1] = [rect.left(), rect.top(), rect.right(), rect.bottom()].map(f64::from);
         node.set_bounds(accesskit::Rect { x0, y0, x1, y1 });
     });
-    menu::menu_ui(ui, response, (view, sight), id, context, commands);
+    menu::menu_ui(ui, response, pointed, id, context, commands);
     copy::copied_ui(ui, id, rect, context.formats);
     if response.has_focus() {
         let ring = theme::focus_ring(theme::tokens(ui));

@@ -11,8 +11,17 @@ pub(super) struct Sight {
     pub(super) offset: f32,
     /// The height of its rows in sight.
     pub(super) height: f32,
-    /// Where it is to be scrolled.
-    wanted: Option<f32>,
+    /// What is to be brought into sight.
+    wanted: Option<Wanted>,
+}
+
+/// A row that is to be brought into sight, when it is known how much of the table there is room for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Wanted {
+    /// Into the middle.
+    Middle(usize),
+    /// As little as it takes.
+    Anywhere(usize),
 }
 
 /// A number of rows as a length.
@@ -34,24 +43,25 @@ impl Sight {
 
     /// Brings a row into the middle.
     pub(super) fn show(&mut self, row: usize) {
-        let middle = rows_high(row) + ROW / 2.0;
-        self.wanted = Some((middle - self.height / 2.0).max(0.0));
+        self.wanted = Some(Wanted::Middle(row));
     }
 
     /// Brings a row into sight, as little as that takes.
     pub(super) fn reach(&mut self, row: usize) {
-        let (top, bottom) = (rows_high(row), rows_high(row) + ROW);
-        if top < self.offset {
-            self.wanted = Some(top);
-        } else if bottom > self.offset + self.height {
-            self.wanted = Some((bottom - self.height).max(0.0));
-        }
+        self.wanted = Some(Wanted::Anywhere(row));
     }
 
-    /// Where the table is to be scrolled, once.
-    pub(super) fn take(&mut self, of: usize) -> Option<f32> {
-        let most = (rows_high(of) - self.height).max(0.0);
-        self.wanted.take().map(|wanted| wanted.min(most))
+    /// Where the table of so many rows is to be scrolled, once, with this height of them in sight.
+    pub(super) fn take(&mut self, of: usize, height: f32) -> Option<f32> {
+        self.height = height;
+        let ends = |row: usize| (rows_high(row), rows_high(row) + ROW);
+        let offset = match self.wanted.take()? {
+            Wanted::Middle(row) => rows_high(row) + (ROW - height) / 2.0,
+            Wanted::Anywhere(row) if ends(row).0 < self.offset => ends(row).0,
+            Wanted::Anywhere(row) if ends(row).1 > self.offset + height => ends(row).1 - height,
+            Wanted::Anywhere(_) => return None,
+        };
+        Some(offset.min(rows_high(of) - height).max(0.0))
     }
 
     /// The rows in sight of so many: the first, and the one behind the last; those that are seen by half at least.
@@ -80,17 +90,26 @@ mod tests {
 
     #[test]
     fn a_row_is_brought_into_the_middle_or_as_little_as_it_takes() {
-        let mut sight = Sight { offset: 0.0, height: 10.0 * ROW, wanted: None };
+        let height = 10.0 * ROW;
+        let mut sight = Sight { offset: 0.0, height, wanted: None };
         assert_eq!(sight.rows(96), (0, 10));
         sight.show(70);
         // 70 and a half less five rows.
-        assert_eq!(sight.take(96), Some(65.5 * ROW));
+        assert_eq!(sight.take(96, height), Some(65.5 * ROW));
         sight.show(95);
-        assert_eq!(sight.take(96), Some(86.0 * ROW), "the last rows are at the bottom");
+        assert_eq!(sight.take(96, height), Some(86.0 * ROW), "the last rows are at the bottom");
         sight.reach(3);
-        assert_eq!(sight.take(96), None, "it is in sight");
+        assert_eq!(sight.take(96, height), None, "it is in sight");
         sight.reach(10);
-        assert_eq!(sight.take(96), Some(ROW));
+        assert_eq!(sight.take(96, height), Some(ROW));
+    }
+
+    #[test]
+    fn the_middle_is_that_of_the_height_there_is_now() {
+        // Two rows were found and shown when the own one was asked for.
+        let mut sight = Sight { offset: 0.0, height: 2.0 * ROW, wanted: None };
+        sight.show(70);
+        assert_eq!(sight.take(96, 10.0 * ROW), Some(65.5 * ROW));
     }
 
     #[test]

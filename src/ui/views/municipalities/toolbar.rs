@@ -62,7 +62,7 @@ pub(super) fn toolbar_ui(
             let button = ui.add(Button::new(offer).min_size(vec2(0.0, theme::CONTROL)));
             show_focused(&button);
             if button.clicked() {
-                commands.extend(table_edit(TableEdit::Hide(small.clone()), context));
+                commands.extend(table_edit(TableEdit::Hide(small.clone()), view, context));
             }
         }
         let of = view.lines.len();

@@ -32,7 +32,11 @@ pub use self::{
     options::{ChartOptions, Room},
     room::shared_room,
 };
-use super::{copy, walk::in_chart};
+use super::{
+    copied::{Of, copy_on_demand},
+    copy,
+    walk::in_chart,
+};
 use crate::{present::chart::Chart, ui::theme};
 
 /// Draws a chart; `salt` tells it from the other charts of the same view.
@@ -57,7 +61,17 @@ fn one_ui(ui: &mut Ui, charts: &[Chart], index: usize, id: Id, options: &ChartOp
     let response = ui.interact(whole, id, Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), chart.spoken(options.formats)));
     let part = zoom::part(ui, chart, &response, group);
-    copied::copy_on_demand(ui, charts, index, part, &response, options);
+    copy_on_demand(
+        ui,
+        &response,
+        charts.len(),
+        options.formats,
+        || chart.table(options.formats),
+        |of| match of {
+            Of::All => copied::picture_of(ui, charts, index, part, options),
+            Of::One => copied::picture_of(ui, std::slice::from_ref(chart), 0, part, options),
+        },
+    );
     let walked = in_chart(ui, chart, &response, options.formats);
     if !ui.is_rect_visible(whole) {
         return response;

@@ -15,7 +15,11 @@ use eframe::egui::{Role, Sense, StrokeKind, Ui, WidgetInfo};
 
 use self::layout::Layout;
 pub use self::{layout::least_height, options::FlowOptions};
-use super::{copy, walk::in_list};
+use super::{
+    copied::{Of, copy_on_demand},
+    copy,
+    walk::in_list,
+};
 use crate::{
     present::flow_chart::{Band, FlowChart},
     ui::theme,
@@ -32,9 +36,19 @@ pub fn flows_ui(ui: &mut Ui, charts: &[FlowChart], salt: &str, options: &FlowOpt
         let (whole, _) = ui.allocate_exact_size(options.size, Sense::hover());
         let response = ui.interact(whole, id, Sense::click());
         response.widget_info(|| WidgetInfo::labeled(Role::Image, ui.is_enabled(), chart.spoken()));
-        copied::copy_on_demand(ui, charts, index, &response, options);
-        let said: Vec<String> = chart.bands.iter().map(Band::said).collect();
-        let walked = in_list(ui, &said, &response);
+        copy_on_demand(
+            ui,
+            &response,
+            charts.len(),
+            options.formats,
+            || chart.table(options.formats),
+            |of| match of {
+                Of::All => copied::picture_of(ui, charts, options),
+                Of::One => copied::picture_of(ui, std::slice::from_ref(chart), options),
+            },
+        );
+        let said = |band: usize| chart.bands.get(band).map(Band::said);
+        let walked = in_list(ui, chart.bands.len(), said, &response).map(|(band, _)| band);
         let under = pointing::under(&layout, chart, whole, &response);
         pointed = pointed.or(under).or(walked);
         if ui.is_rect_visible(whole) {

@@ -11,14 +11,16 @@ use crate::{
     },
     present::{
         chart::Role,
-        facts::compensation::{Between, OfYear, What},
+        facts::{
+            compensation::{Between, OfYear, What},
+            lines::{self, amount_at},
+        },
         views::{Arrangement, Shown},
     },
     scenario::layers::Layers,
 };
 
 /// What is shown of the two sides.
-#[derive(Clone)]
 pub(super) struct Compared<'a> {
     pub(super) between: Between,
     /// The side that is shown in full, and which it is.
@@ -37,7 +39,6 @@ pub(super) struct Compared<'a> {
 }
 
 /// A line of either side.
-#[derive(Clone)]
 pub(super) struct Line {
     pub(super) id: Id,
     pub(super) area: Area,
@@ -49,7 +50,7 @@ pub(super) struct Line {
 
 /// The compensation of a side, where it has lines.
 pub(super) fn compensation(side: &Side) -> Option<&Compensation> {
-    side.outcome.case.last_rules().compensation.as_ref().filter(|all| !all.lines.is_empty())
+    lines::compensation(&side.outcome)
 }
 
 /// One of the amounts of lines on a side.
@@ -121,9 +122,8 @@ fn years(sides: &Sides, main: &Side) -> Vec<i32> {
 
 /// The years that a line states an amount of.
 pub(super) fn stated_years(layers: &Layers, id: &Id) -> Vec<i32> {
-    let lists = ["received", "own_cost", "national"].map(|list| format!("compensation_lines/{id}/{list}/"));
-    let year = |path: &str| lists.iter().find_map(|list| path.strip_prefix(list.as_str())?.parse().ok());
-    let mut years: Vec<i32> = layers.paths().filter_map(|path| year(path.as_str())).collect();
+    let amounts = layers.paths().filter_map(amount_at).filter(|(line, _)| *line == &**id);
+    let mut years: Vec<i32> = amounts.map(|(_, year)| year).collect();
     years.sort_unstable();
     years.dedup();
     years
@@ -155,18 +155,17 @@ impl<'a> Compared<'a> {
         })
     }
 
-    /// The same with the sides themselves and not their difference.
-    pub(super) fn in_full(&self) -> Self {
-        Self { is_difference: false, ..self.clone() }
+    /// An amount of the side that is shown in full, whether or not the difference is. What a side has no line of costs
+    /// nothing there.
+    pub(super) fn of_main(&self, what: What, of: &Name, year: i32) -> Kr {
+        amount(self.main, what, of.clone(), When::Year(year)).unwrap_or_default()
     }
 
-    /// An amount that is shown in full: of the side, or after less before. What a side has no line of costs nothing there.
+    /// An amount that is shown in full: of the side, or after less before.
     pub(super) fn shown(&self, what: What, of: &Name, year: i32) -> Kr {
-        let on = |side| amount(side, what, of.clone(), When::Year(year)).unwrap_or_default();
-        match self.other.filter(|_| self.is_difference) {
-            Some(other) => on(other) - on(self.main),
-            None => on(self.main),
-        }
+        let of_main = self.of_main(what, of, year);
+        let other = self.other.filter(|_| self.is_difference);
+        other.map_or(of_main, |other| amount(other, what, of.clone(), When::Year(year)).unwrap_or_default() - of_main)
     }
 
     /// The same of the side that stands for comparison.

@@ -1,8 +1,13 @@
 //! With how many decimals an amount of a line is written: as many as its source has, where it is the source's own.
 
+use std::collections::BTreeMap;
+
 use super::compared::{Compared, Line, compensation, stated_years};
 use crate::{
-    model::compensation::{Compensation, Given},
+    model::{
+        compensation::{Compensation, Given},
+        id::Id,
+    },
     present::facts::compensation::What,
     scenario::layers::Layers,
 };
@@ -15,6 +20,8 @@ pub(super) const MOST: u32 = 3;
 pub(super) struct Digits<'a> {
     layers: Layers<'a>,
     compensation: Option<&'a Compensation>,
+    /// The years that each line states an amount of, ascending.
+    stated: BTreeMap<Id, Vec<i32>>,
     level: i32,
     is_difference: bool,
 }
@@ -22,8 +29,11 @@ pub(super) struct Digits<'a> {
 impl<'a> Digits<'a> {
     pub(super) fn new(compared: &Compared<'a>) -> Self {
         let side = compared.main;
+        let layers = Layers::new(&side.scenario, &side.rule_set);
+        let stated = compared.lines.iter().map(|line| (line.id.clone(), stated_years(&layers, &line.id))).collect();
         Self {
-            layers: Layers::new(&side.scenario, &side.rule_set),
+            layers,
+            stated,
             compensation: compensation(side),
             level: side.scenario.price_level(),
             is_difference: compared.is_difference,
@@ -47,8 +57,8 @@ impl<'a> Digits<'a> {
             What::Received => (&of.received, "received", all.received(of, year)),
         };
         let Given::Own { kr, .. } = given else { return None };
-        let figures = stated_years(&self.layers, &line.id).into_iter().rev().filter(|stated| *stated <= year);
-        let figure = figures.into_iter().find_map(|stated| {
+        let mut years = self.stated.get(&line.id)?.iter().rev().filter(|stated| **stated <= year);
+        let figure = years.find_map(|stated| {
             let path = format!("compensation_lines/{}/{list}/{stated}", line.id);
             self.layers.last(&path).map(|(_, figure)| figure)
         })?;

@@ -103,7 +103,7 @@ fn implied(compared: &Compared, all: &Compensation, key: Key, year: i32) -> Vec<
     let mut facts = Vec::new();
     facts.extend((!given.is_empty()).then_some(Fact::KeyGives { year, areas: given }));
     facts.extend((!followed.is_empty()).then_some(Fact::KeyCarries { year, areas: followed }));
-    if facts.is_empty() { vec![Fact::KeyUnused(key)] } else { facts }
+    if facts.is_empty() { vec![Fact::KeyUnused] } else { facts }
 }
 
 fn of(side: &Side, what: What, area: Area, year: i32) -> Kr {

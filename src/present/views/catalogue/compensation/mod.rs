@@ -8,18 +8,28 @@ pub mod keys;
 mod note;
 mod rows;
 
-use self::{compared::Compared, keys::KeyCard};
+use self::{
+    compared::{Compared, amount},
+    keys::KeyCard,
+};
 use crate::{
     evaluation::reconcile::Reconciled,
-    model::{compensation::Block, measures::names::Name, numbers::Kr},
+    model::{
+        compensation::Block,
+        measures::{When, names::Name},
+        numbers::Kr,
+        spending::Area,
+    },
     present::{
         chart::Chart,
         facts::{
-            compensation::{Between, Fact, What},
+            compensation::{Between, Fact, OfYear, What},
             fact::Fact as AnyFact,
             kind::{Kind, kind},
+            lines::amount_at,
             shared,
         },
+        formats::Formats,
         table::Table,
         views::{CompensationShape, Headline, Shown, shared::changes::sentence_since_mark},
         words::facts::Telling,
@@ -49,9 +59,20 @@ pub enum Body {
         circular: Option<String>,
         /// The lines.
         table: Table,
+        /// The areas that have lines, in their order.
+        areas: Vec<FoldableArea>,
     },
     /// The tables of a budget note.
     BudgetNote(Vec<Table>),
+}
+
+/// An area whose lines can be folded, so that its total stands alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FoldableArea {
+    /// The area.
+    pub area: Area,
+    /// Whether its lines are folded.
+    pub is_folded: bool,
 }
 
 impl Body {
@@ -71,6 +92,7 @@ pub fn compensation_view(
     shown: Shown,
     reconciled: &[Reconciled],
     shape: CompensationShape,
+    folded: &[Area],
 ) -> Option<CompensationView> {
     let compared = Compared::new(shown)?;
     let telling = Telling { sides: shown.sides, formats: shown.formats };
@@ -80,12 +102,16 @@ pub fn compensation_view(
         since_mark: sentence_since_mark(shown),
     };
     let body = match shape {
-        CompensationShape::Lines => Body::Lines {
-            charts: bars::charts(shown, &compared),
-            keys: keys::cards(shown, &compared),
-            circular: keys::is_circular(&compared).then(|| telling.sentence(Fact::Circular)),
-            table: rows::table(shown, &compared, reconciled),
-        },
+        CompensationShape::Lines => {
+            let (table, areas) = rows::table(shown, &compared, reconciled, folded);
+            Body::Lines {
+                charts: bars::charts(shown, &compared),
+                keys: keys::cards(shown, &compared),
+                circular: keys::is_circular(&compared).then(|| telling.sentence(Fact::Circular)),
+                table,
+                areas,
+            }
+        }
         CompensationShape::BudgetNote => Body::BudgetNote(note::tables(shown, &compared, reconciled)),
     };
     Some(CompensationView { headline, body })
@@ -93,12 +119,12 @@ pub fn compensation_view(
 
 /// What the numbers say: what is covered in the first year and missing, and in the years after it.
 fn says(compared: &Compared) -> Fact {
-    let in_full = compared.in_full();
-    let of = Name::Block(Block::Total);
-    let later = compared.years.iter().skip(1).map(|year| in_full.shown(What::Shortfall, &of, *year));
-    let later: Vec<Kr> = later.collect();
+    let of = |what, year| compared.of_main(what, &Name::Block(Block::Total), year);
+    let later: Vec<Kr> = compared.years.iter().skip(1).map(|year| of(What::Shortfall, *year)).collect();
     let then = later.iter().min().zip(later.iter().max()).map(|(low, high)| [*low, *high]);
-    Fact::Covers { of: in_full.of_year(Block::Total, compared.first()), then }
+    let year = compared.first();
+    let [own, received] = [What::OwnCost, What::Received].map(|what| of(what, year));
+    Fact::Covers { of: OfYear { year, own, received, other: None }, then }
 }
 
 /// What *after* changes, which side is shown, in which prices, and whose money it is.
@@ -109,8 +135,8 @@ fn condition(shown: Shown, compared: &Compared, shape: CompensationShape) -> Vec
     } else if compared.between != Between::Differ {
         facts.push(Fact::Between(compared.between).into());
     }
-    if let Some(under) = under(compared) {
-        facts.push(under.into());
+    if compared.other.is_some() {
+        facts.push(under(shown.formats, compared, None).unwrap_or(Fact::Between(Between::Differ)).into());
         facts.extend(compared.is_difference.then_some(Fact::IsDifference.into()));
         let is_before = shape == CompensationShape::BudgetNote && !compared.is_difference;
         facts.extend(is_before.then_some(Fact::OfBefore.into()));
@@ -120,28 +146,29 @@ fn condition(shown: Shown, compared: &Compared, shape: CompensationShape) -> Vec
     facts
 }
 
-/// What would be missing in the first year under *after*, where *before* is shown in full.
-fn under(compared: &Compared) -> Option<Fact> {
-    let (in_full, of, year) = (compared.in_full(), Name::Block(Block::Total), compared.first());
-    let (was, is) = (in_full.shown(What::Shortfall, &of, year), in_full.other(What::Shortfall, &of, year)?);
-    Some(Fact::Under { year, was, is, by_construction: keys::is_by_construction(compared) })
+/// What would be missing under *after*, where *before* is shown in full, in the first year in which that reads otherwise.
+fn under(formats: Formats, compared: &Compared, level: Option<i32>) -> Option<Fact> {
+    let (of, other) = (Name::Block(Block::Total), compared.other?);
+    let shortfalls = compared.years.iter().filter_map(|year| {
+        let is = amount(other, What::Shortfall, of.clone(), When::Year(*year))?;
+        Some((*year, compared.of_main(What::Shortfall, &of, *year), is))
+    });
+    let differs = |(_, was, is): &(i32, Kr, Kr)| formats.money(was.0) != formats.money(is.0);
+    let (year, was, is) = shortfalls.into_iter().find(differs)?;
+    Some(Fact::Under { year, was, is, level, by_construction: keys::is_by_construction(compared) })
 }
 
-/// What *after* would leave short instead, for *Overblik*; `None` where both sides compensate alike.
+/// What *after* would leave short instead, for *Overblik*, which says no price level of it elsewhere; `None` where both
+/// sides leave the same short.
 pub(in crate::present::views) fn instead(shown: Shown) -> Option<Fact> {
-    under(&Compared::new(Shown { arrangement: crate::present::views::Arrangement::Together, ..shown })?)
+    let compared = Compared::new(shown)?;
+    under(shown.formats, &compared, Some(compared.main.scenario.price_level()))
 }
 
 /// Whether a line states amounts without a price level beside others that state one.
 fn has_unstated(compared: &Compared) -> bool {
     let side = compared.main;
     let layers = Layers::new(&side.scenario, &side.rule_set);
-    let is_amount = |path: &str| {
-        let mut parts = path.split('/');
-        parts.next() == Some("compensation_lines")
-            && matches!(parts.nth(1), Some("received" | "own_cost" | "national"))
-            && parts.next().is_some()
-    };
-    let mut amounts = layers.paths().filter(|path| is_amount(path.as_str()));
+    let mut amounts = layers.paths().filter(|path| amount_at(path).is_some());
     amounts.any(|path| layers.last(path.as_str()).is_some_and(|(_, figure)| figure.price_level.is_none()))
 }

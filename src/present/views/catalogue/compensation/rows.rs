@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{
+    FoldableArea,
     bars::SCALE,
     compared::{Compared, Line, stated_years},
     digits::{Digits, MOST},
@@ -14,6 +15,7 @@ use crate::{
         measures::{Kind, When, names::Name},
         numbers::Kr,
         reconcile::Agreement,
+        spending::Area,
     },
     present::{
         chart::Role,
@@ -42,7 +44,13 @@ const SIGN: char = '\u{2008}';
 /// An amount with the decimals that it is written with.
 type Written = (Kr, u32);
 
-pub(super) fn table(shown: Shown, compared: &Compared, reconciled: &[Reconciled]) -> Table {
+/// The table, and the areas whose lines may be folded in it.
+pub(super) fn table(
+    shown: Shown,
+    compared: &Compared,
+    reconciled: &[Reconciled],
+    folded: &[Area],
+) -> (Table, Vec<FoldableArea>) {
     let formats = shown.formats;
     let digits = Digits::new(compared);
     let mut rows: Vec<(Row, Vec<Written>)> = Vec::new();
@@ -56,16 +64,21 @@ pub(super) fn table(shown: Shown, compared: &Compared, reconciled: &[Reconciled]
         rows.push(heading(compared.role, side_title(shown, compared.role)));
     }
     // What is summed has the decimals of the finest of its parts.
+    let mut areas = Vec::new();
     let mut finest = vec![0; What::ALL.len() * compared.years.len()];
     for area in &compared.areas {
+        let is_folded = folded.contains(area);
         let mut of_area = vec![0; finest.len()];
         for line in compared.lines.iter().filter(|line| line.area == *area) {
             let amounts = line_amounts(compared, &digits, line);
             for (most, (_, decimals)) in of_area.iter_mut().zip(&amounts) {
                 *most = (*most).max(*decimals);
             }
-            rows.push((line_row(shown, line), amounts));
+            if !is_folded {
+                rows.push((line_row(shown, line), amounts));
+            }
         }
+        areas.push(FoldableArea { area: *area, is_folded });
         rows.push((
             Row::new(area_total(*area, formats), Vec::new()).bold(),
             sums(compared, Block::Area(*area), &of_area),
@@ -89,12 +102,13 @@ pub(super) fn table(shown: Shown, compared: &Compared, reconciled: &[Reconciled]
     let widest: Vec<u32> = widest.collect();
     let written =
         rows.into_iter().map(|(row, amounts)| written(row, &amounts, &widest, compared.is_difference, formats));
-    Table {
+    let table = Table {
         title: formats.say("DUT linje for linje", "Compensation line by line").to_owned(),
         head: columns(shown, compared),
         rows: written.collect(),
         note: Some(note(shown, compared, reconciled)).filter(|note| !note.is_empty()),
-    }
+    };
+    (table, areas)
 }
 
 /// The label, the number in the source, and a column for each amount and year.

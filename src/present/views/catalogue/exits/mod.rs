@@ -12,7 +12,7 @@ use crate::{
     model::id::Id,
     present::{
         chart::Chart,
-        facts::{absent::Fact as Absent, exits::Span, fact::Fact as AnyFact},
+        facts::{exits::Span, fact::Fact as AnyFact},
         flow_chart::FlowChart,
         table::Table,
         views::{
@@ -45,12 +45,13 @@ pub struct ExitsView {
     pub table: Table,
 }
 
-/// What is said of a group's leavers in *Overblik*: where they go by a count that a source gives.
+/// What is said of a group's leavers in *Overblik*: where more of them go, by a count that a source gives. Of a count that is
+/// parted alike on both sides there is nothing to tell: how many leave is not the same.
 pub(in crate::present::views) fn facts(shown: Shown, group: &Id) -> Vec<AnyFact> {
     let count = count(shown.sides, group).filter(|count| count.is_sourced);
     count.map_or_else(Vec::new, |count| {
         let parts = parts(shown.sides, group, Leavers::Counted, Some(count));
-        says::says(shown.sides, &parts)
+        if parts.moving(true).is_empty() { Vec::new() } else { says::says(shown.sides, &parts) }
     })
 }
 
@@ -91,7 +92,7 @@ pub fn exits(shown: Shown, group: &Id, wanted: Option<Leavers>) -> ExitsView {
         chosen,
         pictures: pictures::pictures(shown, &parts),
         bars: pictures::bars(shown, &parts),
-        no_picture: absent::sentence(Absent::SameExits, formats),
+        no_picture: absent::sentence(pictures::absent(&parts), formats),
         table: rows::table(shown, &parts),
     }
 }

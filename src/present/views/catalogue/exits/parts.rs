@@ -245,26 +245,40 @@ impl Parts {
         }
     }
 
+    /// Whether anybody is seen to leave on a side.
+    pub(super) fn leave(&self, side: usize) -> bool {
+        self.all[side].is_some_and(|all| !all.is_zero())
+    }
+
     /// Whether as many leave on both sides.
     pub(super) fn are_as_many(&self) -> bool {
         self.all[0] == self.all[1]
     }
 
     /// How many have moved to a destination, exact and as shown: where as many leave on both sides those who are more
-    /// there, else the difference of the shares times all of *after*. Nothing where it cannot be seen.
+    /// there, else the difference of the shares times all of *after*. Nothing where it cannot be seen, in the shares either
+    /// where those are what is told; as shown nothing where it is less than one.
     pub(super) fn moved(&self, to: &Destination) -> (f64, Decimal) {
         let [before, after] = to.going;
         let share = |amount: Option<Amount>| amount?.share.map(|[exact, _]| exact);
         let Some((was, is)) = share(before).zip(share(after)) else { return (0.0, Decimal::ZERO) };
         let exact = to_f64(is - was) * self.sizes[1];
         let shown = if self.are_as_many() { to.more().unwrap_or_default() } else { whole(exact) };
-        if shown.is_zero() && to.more_share().is_zero() { (0.0, Decimal::ZERO) } else { (exact, shown) }
+        // Rounding that makes numbers add up may point the other way.
+        let shown = if (shown > Decimal::ZERO) == (exact > 0.0) { shown } else { Decimal::ZERO };
+        let is_seen = !to.more_share().is_zero() || self.are_as_many() && !shown.is_zero();
+        if is_seen { (exact, shown) } else { (0.0, Decimal::ZERO) }
     }
 
-    /// The destinations to which more go under *after*, most first, or those to which fewer do.
+    /// The destinations to which more go under *after*, most first, or those to which fewer do; those with less than one by
+    /// their shares.
     pub(super) fn moving(&self, is_more: bool) -> Vec<&Destination> {
         let sign = if is_more { Decimal::ONE } else { dec!(-1) };
-        let by = |to: &Destination| self.moved(to).1 * sign;
+        let by = |to: &Destination| {
+            let (exact, shown) = self.moved(to);
+            let share = if exact == 0.0 { Decimal::ZERO } else { to.more_share() };
+            sign * if shown.is_zero() { share } else { shown }
+        };
         let mut all: Vec<&Destination> = self.destinations.iter().filter(|to| by(to) > Decimal::ZERO).collect();
         all.sort_by_key(|to| std::cmp::Reverse(by(to)));
         all

@@ -10,7 +10,7 @@ use crate::{
     model::numbers::to_f64,
     present::{
         chart::{Axis, Chart, Format, Point, Role, Series, Shape},
-        facts::exits::Fact,
+        facts::{absent::Fact as Absent, exits::Fact},
         flow_chart::{Band, FlowChart},
         formats::{Formats, NOTHING},
         table::Cell,
@@ -30,7 +30,7 @@ use crate::{
 
 /// The pictures of flows, where the arrangement has some.
 pub(super) fn pictures(shown: Shown, of: &Parts) -> Vec<FlowChart> {
-    let mut sides = (0..2).filter(|side| of.sizes[*side] > 0.0);
+    let mut sides = (0..2).filter(|side| of.leave(*side));
     match shown.arrangement {
         Arrangement::SideBySide => sides.map(|side| picture(shown, of, side, false)).collect(),
         Arrangement::Together | Arrangement::Index => {
@@ -38,6 +38,17 @@ pub(super) fn pictures(shown: Shown, of: &Parts) -> Vec<FlowChart> {
             sides.next_back().map(|side| picture(shown, of, side, both)).into_iter().collect()
         }
         Arrangement::Difference => Vec::new(),
+    }
+}
+
+/// Why there is no picture, or no bar.
+pub(super) fn absent(of: &Parts) -> Absent {
+    if !of.leave(0) && !of.leave(1) {
+        Absent::NobodyLeaves
+    } else if of.all.iter().any(Option::is_none) {
+        Absent::ExitsOfOneSide
+    } else {
+        Absent::SameExits
     }
 }
 
@@ -92,13 +103,13 @@ fn band(shown: Shown, of: &Parts, to: &Destination, (side, is_of_both): (usize, 
     let is_after = side == 1;
     let number = |amount: Option<Amount>| amount.map_or(NOTHING.into(), |one| formats.persons(one.number));
     let share = |amount: Option<Amount>| pct(amount.and_then(|one| one.share), formats);
-    let is_gain = is_after && by > Decimal::ZERO;
+    let is_gain = is_after && exact > 0.0;
     let from = of.moved_from().filter(|_| of.moving(true).len() == 1);
     let amount = to.going[side];
     let moved_text = if is_gain {
         Some(moved(by, from, shown.sides, formats))
     } else {
-        (is_of_both && by < Decimal::ZERO).then(|| moved_away(-by, formats))
+        (is_of_both && exact < 0.0).then(|| moved_away(-by, formats))
     };
     Band {
         name: to_name(&to.to, shown.sides, formats),
@@ -109,7 +120,7 @@ fn band(shown: Shown, of: &Parts, to: &Destination, (side, is_of_both): (usize, 
         number: before_and_after(is_of_both, side, to.going.map(number)),
         share: before_and_after(is_of_both, side, to.going.map(share)),
         moved_text,
-        is_changed: is_after && !by.is_zero(),
+        is_changed: is_after && exact != 0.0,
         cells: cells(amount, formats),
     }
 }

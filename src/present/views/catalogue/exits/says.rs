@@ -31,16 +31,16 @@ pub(super) fn headline(shown: Shown, of: &Parts) -> Headline {
 
 /// What the numbers say.
 pub(super) fn says(sides: &Sides, of: &Parts) -> Vec<AnyFact> {
-    let most = || most(of).map(AnyFact::from);
+    let whose_most = || most(of, true).map(AnyFact::from);
     if kind(sides) == Kind::OneRuleSet {
-        return std::iter::once(OneRuleSet.into()).chain(most()).collect();
+        return std::iter::once(OneRuleSet.into()).chain(whose_most()).collect();
     }
     if sides.comparison.common_years().is_empty() {
         return vec![persons::Fact::NoCommonYear.into()];
     }
     let [Some(before), Some(after)] = of.all else {
         let whose = if of.of.is_main { Whose::Main } else { Whose::Group(of.of.group.clone()) };
-        return std::iter::once(persons::Fact::OneSide(whose).into()).chain(most()).collect();
+        return std::iter::once(persons::Fact::OneSide(whose).into()).chain(whose_most()).collect();
     };
     let whose = of.of.clone();
     match (before.is_zero(), after.is_zero()) {
@@ -54,23 +54,27 @@ pub(super) fn says(sides: &Sides, of: &Parts) -> Vec<AnyFact> {
         (false, false) => {}
     }
     let Some(to) = of.moving(true).first().copied() else {
-        return std::iter::once(Fact::Alike(whose, [before, after]).into()).chain(most()).collect();
+        let most = most(of, false).map(AnyFact::from);
+        return std::iter::once(Fact::Alike(whose, [before, after]).into()).chain(most).collect();
     };
     let (number, points) = (of.moved(to).1, to.more_share());
     let from = of.moved_from().filter(|_| of.moving(true).len() == 1).cloned();
     let is_assumed = is_moving_assumed(sides, &of.of.group);
     let gain = |more| Gain { more, to: to.to.clone(), from, is_assumed };
-    let fact =
-        if of.are_as_many() { Fact::More(whose, after, gain(number)) } else { Fact::MorePoints(whose, gain(points)) };
+    let fact = if of.are_as_many() && !number.is_zero() {
+        Fact::More(whose, after, gain(number))
+    } else {
+        Fact::MorePoints(whose, gain(points))
+    };
     vec![fact.into()]
 }
 
-/// Where most go, under *after* or on the side that there is.
-fn most(of: &Parts) -> Option<Fact> {
+/// Where most go, under *after* or on the side that there is; with whose leavers they are where nothing before it says so.
+fn most(of: &Parts, names_whose: bool) -> Option<Fact> {
     let side = usize::from(of.all[1].is_some());
     of.all[side].filter(|all| !all.is_zero())?;
     let most = of.destinations.iter().filter_map(|to| going(of, to, side)).max_by_key(|one| one.number)?;
-    Some(Fact::Most(most))
+    Some(Fact::Most(names_whose.then(|| of.of.clone()), most))
 }
 
 /// How many go to a destination on a side, as a fact.

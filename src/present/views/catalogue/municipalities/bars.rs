@@ -3,7 +3,7 @@
 
 use super::{basis::Basis, entries::Entry};
 use crate::present::{
-    chart::{Axis, Chart, Format, Mark, Role, Series, Shape},
+    chart::{Axis, Chart, Format, Mark, Role, Series, Shape, range::nice_range},
     facts::municipalities::{Bars, Fact},
     words::facts::{
         Telling,
@@ -11,8 +11,8 @@ use crate::present::{
     },
 };
 
-/// The bars of the rows that are shown.
-pub(super) fn bars(basis: &Basis, rows: &[Entry]) -> Chart {
+/// The bars of the rows that are shown, on a scale that has room for all rows and both lines whatever is shown.
+pub(super) fn bars(basis: &Basis, rows: &[Entry], all: &[Entry]) -> Chart {
     let formats = basis.shown.formats;
     let of_kind = |kind: Bars| {
         let own = basis.own.as_ref();
@@ -29,9 +29,9 @@ pub(super) fn bars(basis: &Basis, rows: &[Entry]) -> Chart {
     let series = [Bars::Seen, Bars::Own, Bars::Hidden].map(of_kind).into_iter();
     let country = basis
         .country()
-        .map(|share| Mark::Level { y: share.to_f64(), label: country_label(share, basis.decimals(), formats) });
-    let ceiling = ceiling(basis).map(|(y, label)| Mark::Level { y, label });
-    Chart {
+        .map(|all| Mark::Level { y: all.share.to_f64(), label: country_label(all, basis.decimals(), formats) });
+    let ceiling = ceiling(basis);
+    let mut chart = Chart {
         title: title(formats).to_owned(),
         unit: formats.pct_unit().to_owned(),
         x: Axis::categories(rows.iter().map(|entry| entry.name.as_str())),
@@ -41,14 +41,16 @@ pub(super) fn bars(basis: &Basis, rows: &[Entry]) -> Chart {
         marks: country.into_iter().chain(ceiling).collect(),
         sentence: Telling { sides: basis.shown.sides, formats }.sentence(sentence(basis, rows)),
         ..Chart::default()
-    }
-    .fit()
+    };
+    let shares = all.iter().map(|entry| entry.share.to_f64());
+    chart.y.range = nice_range(chart.values().into_iter().chain(shares));
+    chart
 }
 
-/// The ceiling of *after*, with what stands at its line.
-pub(super) fn ceiling(basis: &Basis) -> Option<(f64, String)> {
+/// The line of the ceiling of *after*.
+fn ceiling(basis: &Basis) -> Option<Mark> {
     let ceiling = basis.sides[1]?.ceiling?;
-    Some((ceiling.to_f64(), ceiling_label(ceiling, basis.shown.formats)))
+    Some(Mark::Level { y: ceiling.to_f64(), label: ceiling_label(ceiling, basis.shown.formats) })
 }
 
 fn sentence(basis: &Basis, rows: &[Entry]) -> Fact {

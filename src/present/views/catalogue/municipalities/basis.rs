@@ -2,15 +2,17 @@
 
 use crate::{
     evaluation::sides::{Side, Sides},
-    model::{coverage::Coverage, id::Id, numbers::Share, spending::Account},
-    present::views::Shown,
+    model::{coverage::Coverage, id::Id, spending::Account},
+    present::{facts::municipalities::Whole, views::Shown},
     scenario::{figure::Figure, layers::Layers},
 };
 
 /// The table of *after*, or of *before* where *after* has none, and the two sides.
 pub(super) struct Basis<'a> {
     pub(super) shown: Shown<'a>,
-    /// The side whose table is shown.
+    /// Which side's table is shown: 0 for *before*, 1 for *after*.
+    pub(super) at: usize,
+    /// That side.
     pub(super) side: &'a Side,
     /// Its table.
     pub(super) stated: &'a Coverage,
@@ -27,12 +29,13 @@ impl<'a> Basis<'a> {
         let at = usize::from(sides[1].is_some());
         let (side, stated) = (shown.sides.both()[at], sides[at]?);
         let own = own_of(shown.sides).filter(|own| stated.row(own).is_some());
-        Some(Self { shown, side, stated, sides, account, own })
+        Some(Self { shown, at, side, stated, sides, account, own })
     }
 
     /// The share of the country as the source has it, else that of the rows that can be seen.
-    pub(super) fn country(&self) -> Option<Share> {
-        Coverage { ceiling: None, ..self.stated.clone() }.share_in_all()
+    pub(super) fn country(&self) -> Option<Whole> {
+        let share = Coverage { ceiling: None, ..self.stated.clone() }.share_in_all()?;
+        Some(Whole { share, is_national: self.stated.share.is_some() })
     }
 
     /// What a municipality is called.

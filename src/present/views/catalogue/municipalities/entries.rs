@@ -65,7 +65,7 @@ pub(super) fn entries(basis: &Basis) -> Vec<Entry> {
 }
 
 /// What a year costs a side for a row, in an account.
-pub(super) fn cost_of(coverage: Option<&Coverage>, id: &str, account: Account) -> Option<Ends> {
+fn cost_of(coverage: Option<&Coverage>, id: &str, account: Account) -> Option<Ends> {
     let coverage = coverage?;
     coverage.cost(coverage.moved(coverage.row(id)?)?, account)
 }

@@ -22,9 +22,10 @@ use crate::{
         },
         words::facts::{
             Telling,
-            municipalities::{country_label, hidden_reason, only_text, small_text},
+            municipalities::{hidden_reason, only_text, small_text},
         },
     },
+    scenario::path::Path,
 };
 use basis::Basis;
 use entries::{Entry, entries, sorted};
@@ -34,6 +35,8 @@ use entries::{Entry, entries, sorted};
 pub struct Municipalities {
     /// The sentences.
     pub headline: Headline,
+    /// Which side's table is shown and changed: 0 for *before*, 1 for *after*.
+    pub side: usize,
     /// How it is sorted and what is shown.
     pub listing: Listing,
     /// The choices of what is shown, with how many rows each has.
@@ -48,12 +51,10 @@ pub struct Municipalities {
     pub lines: Vec<Line>,
     /// How many rows at the end of the table are for all municipalities.
     pub totals: usize,
-    /// The same rows as bars.
+    /// The same rows as bars, in their order.
     pub bars: Chart,
-    /// The share of the country, with what stands at its line.
-    pub country: Option<(f64, String)>,
-    /// The ceiling of *after*, with what stands at its line.
-    pub ceiling: Option<(f64, String)>,
+    /// Whether the last line over the bars is the ceiling of *after*; the one before it is the share of the country.
+    pub has_ceiling: bool,
     /// The rows whose persons are below what is hidden and are not, with what the offer to hide them says.
     pub small: Option<(Vec<Id>, String)>,
     /// Where the largest share lies that any row has, shown or not.
@@ -89,8 +90,9 @@ pub fn municipalities(shown: Shown, listing: &Listing, account: Account) -> Opti
     let basis = Basis::new(shown, account)?;
     let all = entries(&basis);
     let columns = table::columns(&basis, &all);
-    let listing = settled(listing, &columns);
-    let country = basis.country();
+    let country = basis.country().map(|all| all.share);
+    let only = choices(&basis, &all, country);
+    let listing = settled(listing, &columns, &only);
     let rows = sorted(&all, &listing, country);
     let telling = Telling { sides: shown.sides, formats: shown.formats };
     let (table, totals) = table::table(&basis, &columns, &rows, &all);
@@ -100,12 +102,12 @@ pub fn municipalities(shown: Shown, listing: &Listing, account: Account) -> Opti
             condition: telling.sentences(says::condition(&basis)),
             since_mark: says::since_mark(&basis),
         },
-        only: choices(&basis, &all, country),
+        side: basis.at,
+        only,
         own: basis.own.as_ref().map(|own| (own.clone(), basis.name(own))),
         lines: rows.iter().map(|entry| line(&basis, entry)).collect(),
-        bars: bars::bars(&basis, &rows),
-        country: country.map(|share| (share.to_f64(), country_label(share, basis.decimals(), shown.formats))),
-        ceiling: bars::ceiling(&basis),
+        bars: bars::bars(&basis, &rows, &all),
+        has_ceiling: basis.sides[1].is_some_and(|after| after.ceiling.is_some()),
         small: small(&basis, &all),
         widest: all.iter().map(|entry| entry.share.to_f64()).fold(0.0, f64::max),
         listing,
@@ -130,18 +132,22 @@ fn line(basis: &Basis, entry: &Entry) -> Line {
         id: entry.id.clone(),
         name: entry.name.clone(),
         is_own: basis.own.as_ref() == Some(&entry.id),
-        reason: entry.is_hidden().then(|| hidden_reason(basis.stated.hidden_below.0, formats)),
+        reason: entry
+            .is_hidden()
+            .then(|| hidden_reason(basis.stated.hidden_below.0, basis.stated.persons.is_some(), formats)),
         share: entry.share.to_f64(),
         said: Telling { sides: basis.shown.sides, formats }.sentence(table::said(basis, entry)),
     }
 }
 
-/// The same listing, sorted by place where its column is not there.
-fn settled(listing: &Listing, columns: &[Column]) -> Listing {
+/// The same listing, sorted by place where its column is not there, and of all where what it shows is no choice here.
+fn settled(listing: &Listing, columns: &[Column], choices: &[(Only, String)]) -> Listing {
+    let is_offered = choices.iter().any(|(only, _)| *only == listing.only);
+    let only = if is_offered { listing.only } else { Only::All };
     if columns.contains(&listing.by) {
-        return listing.clone();
+        return Listing { only, ..listing.clone() };
     }
-    Listing { by: Column::Rank, is_reversed: false, ..listing.clone() }
+    Listing { by: Column::Rank, is_reversed: false, only, ..listing.clone() }
 }
 
 /// What can be shown, with how many that are; a choice without a row is none.
@@ -157,6 +163,12 @@ impl Municipalities {
     #[must_use]
     pub fn place(&self, id: &str) -> Option<usize> {
         self.lines.iter().position(|line| *line.id == *id)
+    }
+
+    /// The place of the municipality that an input is of, among those that are shown.
+    #[must_use]
+    pub fn place_of(&self, path: &Path) -> Option<usize> {
+        self.place(path.below("coverage")?.split('/').next()?)
     }
 
     /// The table without the rows for all.

@@ -4,7 +4,7 @@ use rust_decimal::{Decimal, dec, prelude::ToPrimitive};
 
 use super::{
     basis::Basis,
-    entries::{cost_of, more, place_of},
+    entries::{more, place_of},
 };
 use crate::{
     model::{
@@ -61,12 +61,20 @@ pub(super) fn in_all(sides: [Option<&Coverage>; 2], account: Account) -> Option<
 
 fn costs(basis: &Basis) -> Vec<Fact> {
     let Some(ceilings) = ceilings(basis.sides) else { return Vec::new() };
-    if basis.account == Account::ServiceCeiling && basis.stated.area != Area::Service {
+    // Of one side alone there is nothing to compare; that both are alike is told beside it.
+    let [Some(before), Some(after)] = basis.sides else { return Vec::new() };
+    if before == after {
+        return Vec::new();
+    }
+    let [was, is] = [before, after].map(|side| side.moved_in_all().value);
+    if was.is_zero() && is.is_zero() {
+        return vec![Fact::NobodyIsAbove];
+    }
+    if basis.account == Account::ServiceCeiling && [before, after].iter().all(|side| side.area != Area::Service) {
         return vec![Fact::NotUnderServiceCeiling(basis.stated.area)];
     }
     let Some(country) = in_all(basis.sides, basis.account) else {
-        let moved = basis.sides[1].map_or(Decimal::ZERO, |side| side.moved_in_all().value);
-        return vec![Fact::NoPrice { moved }];
+        return vec![Fact::NoPrice { more: is.less(was) }];
     };
     let spared = spared(basis);
     let own = basis.own.clone().filter(|_| spared.is_none());
@@ -78,15 +86,12 @@ fn costs(basis: &Basis) -> Vec<Fact> {
 /// Why the own municipality has no cost to tell.
 fn spared(basis: &Basis) -> Option<Fact> {
     let own = basis.own.clone()?;
-    let row = basis.stated.row(&own)?;
-    if row.persons.is_none() {
-        return Some(Fact::OwnIsSpared(own, Spared::Hidden));
-    }
-    let is_moved = basis
-        .sides
-        .into_iter()
-        .any(|side| cost_of(side, &own, Account::Public).is_none_or(|cost| !cost.value.is_zero()));
-    (!is_moved).then_some(Fact::OwnIsSpared(own, Spared::NotAbove))
+    let is_above =
+        |side: &&Coverage| side.row(&own).is_some_and(|row| side.ceiling.is_some_and(|most| row.share > most));
+    let above: Vec<&Coverage> = basis.sides.into_iter().flatten().filter(is_above).collect();
+    let is_hidden = above.iter().any(|side| side.row(&own).is_some_and(|row| row.persons.is_none()));
+    let spared = if is_hidden { Some(Spared::Hidden) } else { above.is_empty().then_some(Spared::NotAbove) };
+    spared.map(|spared| Fact::OwnIsSpared(own, spared))
 }
 
 /// What is counted, what can be seen, what is revealed, and what the price is.
@@ -102,7 +107,8 @@ pub(super) fn condition(basis: &Basis) -> Vec<AnyFact> {
         // In the prices that the file has it in.
         let kr = price.value.number().map_or(kr, Kr);
         facts.push(Fact::Price { kr, level, is_assumed }.into());
-        facts.push(Fact::NotIn.into());
+        let hides = basis.stated.rows.iter().any(|row| row.persons.is_none()) || left_out(basis) > 0;
+        facts.extend(hides.then_some(Fact::NotIn.into()));
     }
     let [before, after] = basis.sides;
     let is_same = before.zip(after).is_some_and(|(before, after)| before == after);
@@ -118,7 +124,7 @@ pub(super) fn hidden_facts(basis: &Basis) -> Vec<Fact> {
     let seen = Fact::Seen {
         visible: stated.visible().0,
         rows: stated.rows.len() - hiding,
-        hidden: stated.hidden().map(|hidden| hidden.0).filter(|hidden| !hidden.is_sign_negative()),
+        hidden: stated.hidden().map(|hidden| hidden.0),
         hiding,
         left_out: left_out(basis),
         below: stated.hidden_below.0,

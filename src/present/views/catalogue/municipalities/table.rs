@@ -8,18 +8,15 @@ use super::{
     says,
 };
 use crate::{
-    model::numbers::Amount,
+    model::{coverage::Base, numbers::Amount},
     present::{
         facts::municipalities::{Fact, Total},
         formats::{Formats, Scale},
         table::{Cell, Column as Head, Row, Table},
         views::listing::Column,
-        words::{
-            facts::{
-                Telling,
-                municipalities::{column_name, hidden_reason, title, total_name},
-            },
-            language::Language,
+        words::facts::{
+            Telling,
+            municipalities::{self as words, column_name, hidden_reason, title, total_name},
         },
     },
 };
@@ -97,8 +94,10 @@ fn cell(basis: &Basis, entry: &Entry, column: Column) -> Cell {
     let formats = basis.shown.formats;
     match column {
         Column::Persons if entry.is_hidden() => Cell::Text(formats.say("skjult", "hidden").to_owned()),
-        Column::Base if entry.is_hidden() => Cell::Text(hidden_reason(basis.stated.hidden_below.0, formats)),
-        Column::Interval => interval(entry.base.map(|base| (base.low, base.high)), formats),
+        Column::Base if entry.is_hidden() => {
+            Cell::Text(hidden_reason(basis.stated.hidden_below.0, basis.stated.persons.is_some(), formats))
+        }
+        Column::Interval => interval(entry.base, formats),
         Column::Share => share(basis, Some(entry.share.0)),
         Column::Cost => money(entry.cost, formats),
         Column::Name | Column::Rank | Column::Persons | Column::Base | Column::Before | Column::After => {
@@ -118,17 +117,12 @@ fn share(basis: &Basis, share: Option<Decimal>) -> Cell {
     })
 }
 
-fn interval(ends: Option<(Decimal, Option<Decimal>)>, formats: Formats) -> Cell {
-    match ends {
-        None => Cell::Empty,
-        Some((low, Some(high))) => Cell::Range { text: formats.range_to(low, high, 0), low, high },
-        Some((low, None)) => {
-            let low = formats.number(low, 0);
-            Cell::Text(match formats.language {
-                Language::Danish => format!("mindst {low}"),
-                Language::English => format!("at least {low}"),
-            })
-        }
+fn interval(base: Option<Base>, formats: Formats) -> Cell {
+    let Some(base) = base else { return Cell::Empty };
+    let text = words::interval(base, formats);
+    match base.high {
+        Some(high) => Cell::Range { text, low: base.low, high },
+        None => Cell::Text(text),
     }
 }
 
@@ -144,14 +138,14 @@ fn totals(basis: &Basis, columns: &[Column], all: &[Entry]) -> Vec<Row> {
     let (stated, formats) = (basis.stated, basis.shown.formats);
     let visible = stated.visible().0;
     let seen = all.iter().filter(|entry| !entry.is_hidden()).count();
-    let persons_after = |at: usize| Some(basis.sides[at]?.moved_in_all().value).map(|moved| visible.less(moved));
+    let left = |at: usize| Some(basis.sides[at]?.visible_left().0);
     let of_visible = |column: &Column| match column {
         Column::Name | Column::Rank | Column::Share => Cell::Empty,
         Column::Persons => whole(Some(visible), formats),
         Column::Base => whole(stated.base_in_all().map(|base| base.value), formats),
-        Column::Interval => interval(stated.base_in_all().map(|base| (base.low, base.high)), formats),
-        Column::Before => whole(persons_after(0), formats),
-        Column::After => whole(persons_after(1), formats),
+        Column::Interval => interval(stated.base_in_all(), formats),
+        Column::Before => whole(left(0), formats),
+        Column::After => whole(left(1), formats),
         Column::Cost => money(says::in_all(basis.sides, basis.account), formats),
     };
     let of_source = |column: &Column| match column {

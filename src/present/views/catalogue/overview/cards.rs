@@ -205,8 +205,10 @@ fn result_card(shown: Shown, account: Account) -> Option<Card> {
     let telling = Telling { sides: shown.sides, formats };
     let compensation = before_compensation(shown.sides, account).map(|note| telling.note(&note));
     let with = found_lines::with_compensation(shown.sides, account).and_then(|fact| match fact {
-        budget::Fact::WithCompensation { saving, .. } => Some(telling.note(&Note::WithCompensation(saving))),
-        budget::Fact::Lines { .. } | budget::Fact::Bridge { .. } => None,
+        budget::Fact::WithCompensation { whose, saving, .. } => {
+            Some(telling.note(&Note::WithCompensation { whose, saving }))
+        }
+        budget::Fact::Lines { .. } | budget::Fact::LeftOut(_) | budget::Fact::Bridge { .. } => None,
     });
     let condition = telling.only_if(&fact).map(str::to_owned);
     let note = compensation.into_iter().chain(with).chain(condition).collect::<Vec<_>>().join(" · ");

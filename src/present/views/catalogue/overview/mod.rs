@@ -7,7 +7,6 @@ pub mod rule_sets;
 use std::sync::Arc;
 
 use crate::{
-    evaluation::sides::Sides,
     model::{id::Id, spending::Account},
     present::{
         chart::Chart,
@@ -73,6 +72,8 @@ pub struct Overview {
 struct Told {
     money: Vec<Fact>,
     prices: Vec<Fact>,
+    /// What is said of the municipalities, and on which condition.
+    municipalities: [Vec<Fact>; 2],
 }
 
 /// The view.
@@ -84,7 +85,7 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
         (Some(marked), Some(main)) => Some(telling.sentences(since_mark(shown, marked, main))),
         _ => sentence_since_mark(shown),
     };
-    let told = Told::new(sides, main.as_ref(), account);
+    let told = Told::new(shown, main.as_ref(), account);
     Overview {
         condition: telling.sentences(conditions(shown, main.as_ref(), account, &told)),
         sentences: says(shown, main.as_ref(), account, told)
@@ -93,8 +94,9 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
             .collect(),
         since_mark,
         cards: cards(shown, main.as_ref(), account),
-        rule_sets: rule_sets::table(shown, main.as_ref(), account)
-            .filter(|_| main.is_some() || Data::Money.is_there(sides, &[])),
+        rule_sets: (main.is_some() || Data::Money.is_there(sides, &[]))
+            .then(|| rule_sets::table(shown, main.as_ref(), account))
+            .flatten(),
         bridge: (account == Account::Municipality).then(|| bridge::table(shown)).flatten(),
         charts: charts(shown, main.as_ref(), account),
     }
@@ -104,18 +106,20 @@ pub fn overview(shown: Shown, account: Account) -> Overview {
 #[must_use]
 pub fn facts(shown: Shown, account: Account) -> [Vec<Fact>; 2] {
     let main = shown.sides.main_group();
-    let told = Told::new(shown.sides, main.as_ref(), account);
+    let told = Told::new(shown, main.as_ref(), account);
     let rests = conditions(shown, main.as_ref(), account, &told);
     [says(shown, main.as_ref(), account, told).concat(), rests]
 }
 
 impl Told {
-    fn new(sides: &Sides, main: Option<&Id>, account: Account) -> Self {
+    fn new(shown: Shown, main: Option<&Id>, account: Account) -> Self {
+        let sides = shown.sides;
         let prices = main.map(|group| unit_cost::facts(sides, group, account)).unwrap_or_default();
         let prices = prices.into_iter().map(Fact::from).collect();
         // Of what costs nothing anywhere there is no saving to speak of.
         let has_money = Data::Money.is_there(sides, &[]);
-        Self { money: if has_money { saving::in_overview(sides, account) } else { Vec::new() }, prices }
+        let money = if has_money { saving::in_overview(sides, account) } else { Vec::new() };
+        Self { money, prices, municipalities: municipalities::facts(shown, account) }
     }
 }
 
@@ -135,7 +139,7 @@ fn conditions(shown: Shown, main: Option<&Id>, account: Account, told: &Told) ->
         facts.extend(left_out(sides, account).into_iter().map(Fact::from).filter(|fact| !told.prices.contains(fact)));
         facts.push(money::Fact::LeftOut { account }.into());
     }
-    facts.extend(municipalities::facts(shown, account)[1].clone());
+    facts.extend(told.municipalities[1].iter().cloned());
     facts.extend(main.and_then(|group| rounded(shown, group, told)).map(Fact::from));
     if Arc::ptr_eq(&sides.before.scenario, &sides.after.scenario) {
         facts.push(rests(&sides.after.scenario).into());
@@ -190,14 +194,18 @@ fn says(shown: Shown, main: Option<&Id>, account: Account, told: Told) -> Vec<Ve
     let place = if group_differs { said.len() } else { 0 };
     said.splice(place..place, money);
     // What the sources say comes before what is calculated, and what is calculated with what they say after it.
-    said.extend(found_lines::with_compensation(shown.sides, account).map(|fact| vec![fact.into()]));
+    if let Some(with) = found_lines::with_compensation(shown.sides, account) {
+        let left_out = found_lines::left_out(shown.sides);
+        said.push(std::iter::once(with).chain(left_out).map(Fact::from).collect());
+    }
     // What the state pays is the municipality's.
     let is_municipal = account == Account::Municipality;
-    let sources = found_lines::lines(shown.sides).filter(|_| is_municipal).map(Fact::from);
+    let sources = found_lines::lines(shown.sides, shown.opened).filter(|_| is_municipal).map(Fact::from);
     let sources = sources.into_iter().chain(spending::in_short(shown.sides).map(Fact::from));
     said.splice(0..0, sources.map(|fact| vec![fact]));
     said.extend(compensation::instead(shown).filter(|_| is_municipal).map(|fact| vec![fact.into()]));
-    said.extend(each(municipalities::facts(shown, account)[0].clone()));
+    let [of_municipalities, _] = told.municipalities;
+    said.extend(each(of_municipalities));
     said.extend(main.into_iter().flat_map(|group| each(exits::facts(shown, group))));
     said
 }

@@ -31,6 +31,7 @@ pub(super) fn departments(shown: Shown) -> Option<(String, Vec<Chart>, Table)> {
         persons: year.persons()?.to_f64(),
         total: year.total()?,
         average: year.average()?,
+        has_services: year.departments.iter().any(|department| department.average.is_some()),
     };
     let charts = if year.departments.is_empty() { Vec::new() } else { vec![chart(shown, side, &year)] };
     let table = Table { note: Some(telling.sentence(fact)), ..table(side, &year, formats) };
@@ -58,6 +59,7 @@ fn chart(shown: Shown, side: &Side, year: &AccountsYear) -> Chart {
         series: vec![Series::new(words::by_department(formats), Role::Neutral, Shape::Bars { column: 0 }, points)],
         ..Chart::default()
     }
+    .fit()
 }
 
 fn table(side: &Side, year: &AccountsYear, formats: Formats) -> Table {
@@ -82,15 +84,10 @@ fn table(side: &Side, year: &AccountsYear, formats: Formats) -> Table {
             ],
         )
     });
-    let sum: Decimal = year.departments.iter().map(|department| department.share.0).sum();
+    // What one person and how many have services are of a department; of the year's own the note tells.
     let total = Row::new(
         formats.say("I alt", "In all"),
-        vec![
-            if year.departments.is_empty() { Cell::Empty } else { share(sum) },
-            year.total().map_or(Cell::Empty, |kr| scaled(kr.0)),
-            kr(year.average().map(|kr| kr.0)),
-            year.persons().map_or(Cell::Empty, |persons| Cell::number(formats.number(persons.0, 0), persons.0)),
-        ],
+        vec![share(Decimal::ONE), year.total().map_or(Cell::Empty, |kr| scaled(kr.0)), Cell::Empty, Cell::Empty],
     );
     let numbers = words::columns(formats).map(|(label, unit)| Column::number(label, unit));
     Table {

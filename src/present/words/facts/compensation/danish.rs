@@ -19,8 +19,8 @@ use crate::{
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     match fact {
         Fact::Covers { of, then } => covers(of, *then, formats),
-        Fact::Under { year, was, is, by_construction } => {
-            under(*year, [*was, *is], *by_construction, &rule_set(true, sides, formats), formats)
+        Fact::Under { year, was, is, level, by_construction } => {
+            under((*year, *level), [*was, *is], *by_construction, &rule_set(true, sides, formats), formats)
         }
         Fact::Between(between) => match between {
             Between::OnlyBefore => {
@@ -30,7 +30,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 format!("Kun efter har DUT-linjer: alle tal er for {}.", rule_set(true, sides, formats))
             }
             Between::Same => "Før og efter giver de samme beløb og står kun én gang.".to_owned(),
-            Between::Differ => "Før og efter giver forskellige beløb.".to_owned(),
+            Between::Differ => "Før og efter giver forskellige beløb, men samme underfinansiering.".to_owned(),
             Between::TwoLevels => {
                 "Før og efter har hver sit prisniveau og kan ikke sammenlignes: alle tal er for efter.".to_owned()
             }
@@ -61,15 +61,22 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::Rounded => "Beløbene er afrundet, så en sum kan afvige på sidste ciffer.".to_owned(),
         Fact::KeyGives { year, areas } => gives(*year, areas, formats),
         Fact::KeyCarries { year, areas } => carries(*year, areas, formats),
-        Fact::KeyUnused(_) => "Hverken udgift eller kompensation følger den her.".to_owned(),
+        Fact::KeyUnused => "Hverken udgift eller kompensation følger den her.".to_owned(),
         // Told for both languages at once.
         Fact::Bars { .. } | Fact::Contradiction(_) => String::new(),
     }
 }
 
 /// What *after* changes, and whether that follows from the method.
-fn under(year: i32, [was, is]: [Kr; 2], by_construction: bool, rules: &str, formats: Formats) -> String {
+fn under(
+    (year, level): (i32, Option<i32>),
+    [was, is]: [Kr; 2],
+    by_construction: bool,
+    rules: &str,
+    formats: Formats,
+) -> String {
     let (was, is) = formats.money_pair(was.0, is.0);
+    let is = level.map_or(is.clone(), |level| format!("{is} ({level} p/l)"));
     if by_construction {
         format!(
             "Efter, {rules}, går kommunekassens underfinansiering i {year} fra {was} til {is}; det følger af, at egen udgift selv er \

@@ -21,8 +21,8 @@ use crate::{
 pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
     match fact {
         Fact::Covers { of, then } => covers(of, *then, formats),
-        Fact::Under { year, was, is, by_construction } => {
-            under(*year, [*was, *is], *by_construction, &rule_set(true, sides, formats), formats)
+        Fact::Under { year, was, is, level, by_construction } => {
+            under((*year, *level), [*was, *is], *by_construction, &rule_set(true, sides, formats), formats)
         }
         Fact::Between(between) => match between {
             Between::OnlyBefore => {
@@ -35,7 +35,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
                 format!("Only after has lines of compensation: all numbers are of {}.", rule_set(true, sides, formats))
             }
             Between::Same => "Before and after give the same amounts and stand here once.".to_owned(),
-            Between::Differ => "Before and after give different amounts.".to_owned(),
+            Between::Differ => "Before and after give different amounts, but the same shortfall.".to_owned(),
             Between::TwoLevels => {
                 "Before and after are in two price levels and cannot be compared: all numbers are of after.".to_owned()
             }
@@ -68,15 +68,22 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::Rounded => "Amounts are rounded, so that a sum may be off in its last digit.".to_owned(),
         Fact::KeyGives { year, areas } => gives(*year, areas, formats),
         Fact::KeyCarries { year, areas } => carries(*year, areas, formats),
-        Fact::KeyUnused(_) => "Neither cost nor compensation follows it here.".to_owned(),
+        Fact::KeyUnused => "Neither cost nor compensation follows it here.".to_owned(),
         // Told for both languages at once.
         Fact::Bars { .. } | Fact::Contradiction(_) => String::new(),
     }
 }
 
 /// What *after* changes, and whether that follows from the method.
-fn under(year: i32, [was, is]: [Kr; 2], by_construction: bool, rules: &str, formats: Formats) -> String {
+fn under(
+    (year, level): (i32, Option<i32>),
+    [was, is]: [Kr; 2],
+    by_construction: bool,
+    rules: &str,
+    formats: Formats,
+) -> String {
     let (was, is) = formats.money_pair(was.0, is.0);
+    let is = level.map_or(is.clone(), |level| format!("{is} ({level} prices)"));
     if by_construction {
         format!(
             "After, {rules}, the municipality's shortfall in {year} goes from {was} to {is}; that follows because own cost is itself a \

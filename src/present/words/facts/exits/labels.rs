@@ -15,7 +15,7 @@ use crate::{
 #[must_use]
 pub fn to_name(to: &To, sides: &Sides, formats: Formats) -> String {
     match to {
-        To::Group(id) => name(id, sides).to_owned(),
+        To::Group(id) => name(id, sides),
         To::Again(id) => format!("{} {}", name(id, sides), formats.say("igen", "again")),
         To::Out => formats.say("Forlader modellen", "Leave the model").to_owned(),
     }
@@ -37,16 +37,21 @@ pub const fn in_all(is_main: bool, formats: Formats) -> &'static str {
     }
 }
 
+/// How many have moved; of less than one that it is.
+fn few(number: Decimal, formats: Formats) -> String {
+    if number.is_zero() { formats.say("under 1", "fewer than 1").to_owned() } else { formats.persons(number) }
+}
+
 /// *heraf 57 flyttet fra førtidspension*: what goes to a destination under *after* alone.
 #[must_use]
 pub fn moved(number: Decimal, from: Option<&To>, sides: &Sides, formats: Formats) -> String {
-    let number = formats.persons(number);
+    let number = few(number, formats);
     match (formats.language, from) {
         (Language::Danish, Some(To::Group(id))) => {
-            format!("heraf {number} flyttet fra {}", lower_first(name(id, sides)))
+            format!("heraf {number} flyttet fra {}", lower_first(&name(id, sides)))
         }
         (Language::English, Some(To::Group(id))) => {
-            format!("of which {number} moved from {}", lower_first(name(id, sides)))
+            format!("of which {number} moved from {}", lower_first(&name(id, sides)))
         }
         (Language::Danish, _) => format!("heraf {number} flyttet hertil"),
         (Language::English, _) => format!("of which {number} moved here"),
@@ -56,7 +61,7 @@ pub fn moved(number: Decimal, from: Option<&To>, sides: &Sides, formats: Formats
 /// *57 flyttet herfra*: what goes there under *before* alone.
 #[must_use]
 pub fn moved_away(number: Decimal, formats: Formats) -> String {
-    let number = formats.persons(number);
+    let number = few(number, formats);
     match formats.language {
         Language::Danish => format!("{number} flyttet herfra"),
         Language::English => format!("{number} moved away from here"),
@@ -64,11 +69,8 @@ pub fn moved_away(number: Decimal, formats: Formats) -> String {
 }
 
 /// What a group is called.
-pub(super) fn name<'a>(id: &str, sides: &'a Sides) -> &'a str {
-    [&sides.after, &sides.before]
-        .into_iter()
-        .find_map(|side| side.scenario.known_name(&format!("groups/{id}")))
-        .unwrap_or_default()
+pub(super) fn name(id: &str, sides: &Sides) -> String {
+    sides.name(&format!("groups/{id}")).to_owned()
 }
 
 /// Which are counted: *2025*, *2022–2036*, *kildens 1.414*.

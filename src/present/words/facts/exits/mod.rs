@@ -32,7 +32,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
         Fact::Alike(of, both) => words.alike(of, *both),
         Fact::Nobody(of, when) => words.nobody(of, *when),
         Fact::OnOneSide { of, when, all, is_after } => words.on_one_side(of, *when, *all, *is_after),
-        Fact::Most(going) => words.most(going),
+        Fact::Most(of, going) => words.most(of.as_ref(), going),
         Fact::Counted { of, all, is_sourced, year } => words.counted(of, *all, *is_sourced, *year),
         Fact::Leave(of, when, both) => words.leave(of, *when, *both),
         Fact::Picture { of_side, of, span, all, going } => {
@@ -65,7 +65,7 @@ pub(super) fn sentence(fact: &Fact, sides: &Sides, formats: Formats) -> String {
 impl Words<'_> {
     /// *afsluttede forløb i gruppen »Ressourceforløb«*.
     fn of(&self, of: &Of) -> String {
-        let group = self.formats.quote(name(&of.group, self.sides));
+        let group = self.formats.quote(&name(&of.group, self.sides));
         match (self.danish, of.is_main) {
             (true, true) => format!("afsluttede forløb i gruppen {group}"),
             (true, false) => format!("afgange fra gruppen {group}"),
@@ -173,9 +173,10 @@ impl Words<'_> {
         }
     }
 
-    fn most(&self, going: &Going) -> String {
+    fn most(&self, of: Option<&Of>, going: &Going) -> String {
         let (share, go) = (self.formats.pct(going.share, 1), self.go(&going.to));
-        if self.danish { format!("Flest, {share}, {go}.") } else { format!("Most, {share}, {go}.") }
+        let what = of.map(|of| format!(" {}", self.what(of))).unwrap_or_default();
+        if self.danish { format!("Flest{what}, {share}, {go}.") } else { format!("Most{what}, {share}, {go}.") }
     }
 
     fn counted(&self, of: &Of, all: Decimal, is_sourced: bool, year: Option<i32>) -> String {

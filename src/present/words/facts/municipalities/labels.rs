@@ -5,12 +5,28 @@ use rust_decimal::Decimal;
 use crate::{
     model::numbers::Share,
     present::{
-        facts::municipalities::{Bars, Total},
+        facts::municipalities::{Bars, Total, Whole},
         formats::Formats,
         views::listing::{Column, Listing, Only, Way},
         words::language::Language,
     },
 };
+
+/// Whose share or number it is that all have together: *hele landet*, or where the source does not give it, *de synlige
+/// kommuner*.
+#[must_use]
+pub const fn all_name(is_national: bool, formats: Formats) -> &'static str {
+    if is_national {
+        formats.say("hele landet", "the country")
+    } else {
+        formats.say("de synlige kommuner", "the visible municipalities")
+    }
+}
+
+/// A share with as many decimals as it has.
+pub(super) fn pct(share: Share, formats: Formats) -> String {
+    formats.pct(share.0, 2)
+}
 
 /// The name of the table and of the bars.
 #[must_use]
@@ -46,20 +62,22 @@ pub fn total_name(total: Total, formats: Formats) -> String {
     }
 }
 
-/// Why a row has no more to show.
+/// Why a row has no more to show; its persons are in the country's total where the source gives one.
 #[must_use]
-pub fn hidden_reason(below: Decimal, formats: Formats) -> String {
+pub fn hidden_reason(below: Decimal, has_total: bool, formats: Formats) -> String {
     let below = formats.persons(below);
-    match formats.language {
-        Language::Danish => format!("under {below} borgere; kun med i hele landet"),
-        Language::English => format!("fewer than {below}; only in the country's total"),
+    match (formats.language, has_total) {
+        (Language::Danish, true) => format!("under {below} borgere; kun med i hele landet"),
+        (Language::Danish, false) => format!("under {below} borgere; ikke talt med"),
+        (Language::English, true) => format!("fewer than {below}; only in the country's total"),
+        (Language::English, false) => format!("fewer than {below}; not counted"),
     }
 }
 
 /// *hele landet 21 pct.*
 #[must_use]
-pub fn country_label(share: Share, decimals: u32, formats: Formats) -> String {
-    format!("{} {}", formats.say("hele landet", "the country"), formats.pct(share.0, decimals))
+pub fn country_label(all: Whole, decimals: u32, formats: Formats) -> String {
+    format!("{} {}", all_name(all.is_national, formats), formats.pct(all.share.0, decimals))
 }
 
 /// *efter: højst 5 pct.*
@@ -102,14 +120,35 @@ pub fn small_text(count: usize, below: Decimal, formats: Formats) -> String {
     }
 }
 
+/// What the rows stand by, in a sentence.
+const fn order_name(column: Column, formats: Formats) -> &'static str {
+    match column {
+        Column::Name => formats.say("navn", "name"),
+        Column::Rank | Column::Share => formats.say("andel", "share"),
+        Column::Persons => formats.say("antal uden indsats", "number without effort"),
+        Column::Base => formats.say("grundlag", "base"),
+        Column::Interval => formats.say("interval", "interval"),
+        Column::Before => formats.say("antal før", "number before"),
+        Column::After => formats.say("antal efter", "number after"),
+        Column::Cost => formats.say("merudgift", "more cost"),
+    }
+}
+
+/// Why no row is shown: by their names alone, or by the choice of rows too.
+const fn none_found(listing: &Listing, formats: Formats) -> &'static str {
+    match (listing.search.is_empty(), listing.only) {
+        (true, _) => formats.say("Ingen kommuner at vise", "No municipalities to show"),
+        (false, Only::All) => formats.say("Ingen kommune hedder det", "No municipality is called that"),
+        (false, Only::AboveCountry | Only::Hidden) => {
+            formats.say("Ingen af de valgte kommuner hedder det", "None of the chosen municipalities is called that")
+        }
+    }
+}
+
 /// Which rows the table has in sight: *Række 60–82 af 96, efter andel*; counted from 0, the second not among them.
 #[must_use]
 pub fn in_sight((first, end): (usize, usize), of: usize, listing: &Listing, formats: Formats) -> String {
-    let by = column_name(listing.by, formats).to_lowercase();
-    let by = match (listing.by, listing.is_reversed) {
-        (Column::Rank | Column::Share, _) => formats.say("andel", "share").to_owned(),
-        _ => by,
-    };
+    let by = order_name(listing.by, formats);
     let way = match (listing.way(), listing.is_reversed) {
         (_, false) => "",
         (Way::Up | Way::Down, true) => formats.say(", omvendt", ", reversed"),
@@ -117,7 +156,6 @@ pub fn in_sight((first, end): (usize, usize), of: usize, listing: &Listing, form
     match (formats.language, end > first) {
         (Language::Danish, true) => format!("Række {}–{end} af {of}, efter {by}{way}", first + 1),
         (Language::English, true) => format!("Rows {}–{end} of {of}, by {by}{way}", first + 1),
-        (Language::Danish, false) => "Ingen kommune hedder det".to_owned(),
-        (Language::English, false) => "No municipality is called that".to_owned(),
+        (Language::Danish | Language::English, false) => none_found(listing, formats).to_owned(),
     }
 }

@@ -50,7 +50,9 @@ pub(super) fn row(name: &str, place: &str, counted: &Counted, formats: Formats) 
     format!("{first} {}: {value} ({ends}).", formats.say("Efter", "After"))
 }
 
-fn interval(base: Base, formats: Formats) -> String {
+/// The base that the rounding of a share leaves: *1.634–1.756*, *mindst 300*.
+#[must_use]
+pub fn interval(base: Base, formats: Formats) -> String {
     match (base.high, formats.language) {
         (Some(high), _) => formats.range_to(base.low, high, 0),
         (None, Language::Danish) => format!("mindst {}", formats.persons(base.low)),
@@ -69,11 +71,12 @@ pub(super) fn bars(
         (formats.say("størst", "largest"), most),
         (formats.say("mindst", "smallest"), least),
         (formats.say("egen", "own"), own),
-        (formats.say("hele landet", "the country"), country),
     ];
-    let parts: Vec<String> =
-        parts.into_iter().filter_map(|(word, value)| value.map(|value| format!("{word}: {value}"))).collect();
+    let parts = parts.into_iter().filter_map(|(word, value)| value.map(|value| format!("{word}: {value}")));
+    let parts: Vec<String> = parts.chain(country).collect();
     let count = match formats.language {
+        Language::Danish if rows == 1 => "Søjlediagram, 1 kommune efter andel uden indsats".to_owned(),
+        Language::English if rows == 1 => "Bar chart, 1 municipality by share without effort".to_owned(),
         Language::Danish => format!("Søjlediagram, {rows} kommuner efter andel uden indsats"),
         Language::English => format!("Bar chart, {rows} municipalities by share without effort"),
     };
