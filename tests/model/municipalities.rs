@@ -112,6 +112,20 @@ fn it_says_the_place_that_is_shared_and_what_the_ceiling_costs_here_and_national
 }
 
 #[test]
+fn one_hidden_person_in_one_municipality_is_said_as_one() {
+    let one = text().replacen("hidden: yes", "persons: 0", 3).replacen("left_out: (value: 2", "left_out: (value: 0", 1);
+    let sides = sides_of(&one.replacen("persons: (value: 2_790", "persons: (value: 2_782", 1));
+    let says = |formats| view_of(&sides, &Listing::default(), Account::Municipality, formats).headline.condition;
+    let danish = "2.781 borgere i 95 kommuner kan ses; 1 er skjult i én, der har færre end 3. Tallet i alt røber, at den \
+                  skjulte kommune har netop 1.";
+    assert!(says(DANISH).contains(danish), "{}", says(DANISH));
+    let english = "2,781 persons in 95 municipalities can be seen; 1 is hidden in one with fewer than 3. The total reveals that \
+                   the hidden municipality has exactly 1.";
+    let said = says(Formats::new(Language::English));
+    assert!(said.contains(english), "{said}");
+}
+
+#[test]
 fn a_price_that_is_no_assumption_is_not_called_one() {
     let stated = text().replacen(
         "price: (value: 41_084, price_level: 2017, source: \"kbh-2017\", status: assumption,",
