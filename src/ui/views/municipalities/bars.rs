@@ -1,6 +1,5 @@
 //! All rows that are shown as thin bars, however many there are: the national share as a dashed line, the ceiling as a dotted one,
-//! and at their right a strip of what the table has in sight. A click, a drag or an arrow key brings the table there; they are
-//! copied as a picture or as numbers, as all charts are.
+//! and at their right a strip of what the table has in sight. A click, a drag or an arrow key brings the table there.
 
 use eframe::egui::{
     Align2, Color32, CursorIcon, Painter, Pos2, Rangef, Rect, Role, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo,
@@ -30,7 +29,8 @@ const BELOW: f32 = 38.0;
 /// The room of the strip and between it and the longest name.
 const BESIDE: f32 = 12.0;
 const STRIP: f32 = 7.0;
-/// The room of the title in a picture that is copied.
+/// The room of half the last tick's words, and of the title in a picture that is copied.
+const LAST_TICK: f32 = 24.0;
 const TITLE: f32 = 24.0;
 /// So far apart names stand at bars.
 const APART: f32 = 62.0;
@@ -66,7 +66,7 @@ struct Plot<'a> {
     all: Vec<Bar<'a>>,
     /// The bars alone.
     area: Rect,
-    /// The room for names at the right of the longest bar.
+    /// The room at their right.
     names: f32,
 }
 
@@ -81,7 +81,7 @@ impl<'a> Plot<'a> {
             Some(Bar { line, share: point.y, text })
         };
         let all: Vec<Bar> = (0..).zip(&view.lines).filter_map(of_line).collect();
-        let names = longest_name(ui, &all, chart.y.range.max);
+        let names = beside(ui, &all, rect.width() - free, chart.y.range.max);
         let area = Rect::from_min_max(
             pos2(rect.left() + 1.0, rect.top() + ABOVE),
             pos2(rect.right() - names - free, rect.bottom() - BELOW),
@@ -245,11 +245,14 @@ fn below(ui: &Ui, plot: &Plot, ceiling: Option<&str>, formats: Formats) {
     }
 }
 
-/// The room that names need at the right of the longest bars.
-fn longest_name(ui: &Ui, all: &[Bar], most: f64) -> f32 {
+/// The room at the right of the bars, within so much: the name behind each bar ends within it, and so does the last tick.
+fn beside(ui: &Ui, all: &[Bar], room: f32, most: f64) -> f32 {
     let ink = theme::tokens(ui).ink;
-    let wide = |one: &Bar| text_in(ui, &one.text, theme::bold(theme::SMALL), ink, 200.0).size().x;
-    all.iter().filter(|one| one.share > most * 0.7).map(wide).fold(64.0, f32::max) + 8.0
+    let longest = |one: &Bar| {
+        let name = text_in(ui, &one.text, theme::bold(theme::SMALL), ink, 200.0).size().x + 8.0;
+        (room - name) / ratio(one.share, most).max(0.01)
+    };
+    room - all.iter().map(longest).fold(room - LAST_TICK, f32::min)
 }
 
 /// Names at the ends of some bars: the own one, and others with room between them.
