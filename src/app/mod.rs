@@ -27,6 +27,7 @@ pub mod session;
 pub mod settings;
 mod sides;
 pub mod state;
+pub mod table_edits;
 mod update;
 
 pub use command::Command;

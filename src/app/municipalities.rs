@@ -1,24 +1,20 @@
 //! The table of municipalities changed by more than a value at a time, each time as one step.
 
-use std::sync::Arc;
-
-use rust_decimal::Decimal;
-
 use super::{
     App,
+    adding::Adding,
     document::{Field, SideChoice},
-    session::Why,
+    history::What,
+    session::{Overlay, Why},
+    table_edits::{of_row, with_persons, with_terms},
 };
 use crate::{
     model::id::Id,
     present::views::catalogue::municipalities::basis::own_of,
     scenario::{
-        Scenario,
         difference::change::Stated,
         edit::part::{Edit, Member},
-        figure::{Figure, Value},
-        inputs::Inputs,
-        layers::Layers,
+        figure::Value,
         path::Path,
     },
 };
@@ -34,45 +30,46 @@ pub enum TableEdit {
     MakeOwn(Id),
 }
 
-/// The rule set that states values of the table: they are changed where they stand, so that both sides have them. Where
-/// several state some of them, it is the one that lies over the others.
-#[must_use]
-pub fn stating(scenario: &Scenario, side: &SideChoice, paths: &[Path]) -> SideChoice {
-    let layers = Layers::new(scenario, &side.rule_set);
-    let stated = paths.iter().filter_map(|path| layers.last(path.as_str()));
-    let rules = stated.map(|(layer, _)| layer).max().and_then(|layer| layers.rule_set(layer));
-    SideChoice { rule_set: rules.map_or_else(|| side.rule_set.clone(), |rules| rules.id.clone()), ..side.clone() }
-}
-
-/// A field of a row.
-pub(super) fn of_row(id: &str, field: &str) -> Path {
-    Path::new(&["coverage/", id, "/", field].concat())
-}
-
-/// What gives a row persons, or (`None`) hides them: both values in one rule set, so that none has one without the other.
-pub(super) fn with_persons(scenario: &Scenario, side: &SideChoice, id: &Id, persons: Option<Decimal>) -> [Edit; 2] {
-    let paths = ["persons", "hidden"].map(|field| of_row(id, field));
-    let rule_set = stating(scenario, side, &paths).rule_set;
-    let values = match persons {
-        Some(number) => [Value::Number(number), Value::Word("no".into())],
-        None => [Value::None, Value::Word("yes".into())],
-    };
-    let ([path, other], [number, hidden]) = (paths, values);
-    let set = |path, value| Edit::Set { rule_set: rule_set.clone(), path, value };
-    [set(path, number), set(other, hidden)]
-}
-
-/// The terms of the table with one value, in a file that says nothing of them.
-fn with_terms(path: Path, value: Value) -> Edit {
-    let inputs = Inputs::from_iter([(path, Arc::new(Figure::bare(value)))]);
-    Edit::Add { stated: Stated::Base(Path::new("coverage_terms")), names: Vec::new(), inputs, place: None }
-}
-
 impl App {
     /// The municipality that the file is seen from, where it says so.
     #[must_use]
     pub fn own_municipality(&self) -> Option<Id> {
         own_of(self.results.sides.as_ref()?)
+    }
+
+    /// Asks for municipalities, with this text so far: for the table that is shown, that of *after* where both sides have one.
+    pub(super) fn add_municipalities(&mut self, text: String) {
+        let known = self.session.adding.take().map(|adding| adding.side);
+        let Some(side) = known.or_else(|| self.side_with_table()) else { return };
+        let Some(file) = self.document.file(side.file) else { return };
+        let adding = Adding::new(side, text, &file.scenario, self.settings.formats());
+        self.session.overlay = Some(Overlay::AddMunicipalities(adding.side.file));
+        self.session.adding = Some(adding);
+    }
+
+    fn side_with_table(&self) -> Option<SideChoice> {
+        let has_table = |side: &&SideChoice| {
+            let file = self.document.file(side.file);
+            file.is_some_and(|file| !file.scenario.ids("coverage").is_empty())
+        };
+        let [after, before] = [&self.session.after, &self.session.before].map(Option::as_ref);
+        [after, before].into_iter().flatten().find(has_table).or(after).cloned()
+    }
+
+    /// Puts them into the table. What cannot stand there stays out; where all would be an error, nothing is put in.
+    pub(super) fn put_municipalities(&mut self) {
+        let Some(text) = self.session.adding.as_ref().map(|adding| adding.text.clone()) else { return };
+        // The file may have changed since they were read.
+        self.add_municipalities(text);
+        let Some(adding) = &self.session.adding else { return };
+        let file = adding.side.file;
+        let put = self.document.file(file).and_then(|open| adding.put(&open.scenario));
+        let Some((put, first, rows)) = put else { return };
+        if self.change(file, &put, What::PutRows(rows)).is_ok() {
+            self.lay_over(None);
+            self.session.rejected = None;
+            self.find_municipality(first);
+        }
     }
 
     /// Changes the table that a side shows. What would be an error keeps all of it out and is told.

@@ -165,7 +165,7 @@ pub fn read(text: &str, layers: &Layers<'_>, formats: Formats) -> Block {
     for (place, (number, cells)) in written.into_iter().enumerate() {
         let says = match row(&cells, &columns, shares, &known, formats) {
             _ if columns.are_named_in(place) => Says::Heads,
-            Ok(row) => match earlier(&lines, &row.id) {
+            Ok(row) => match earlier(&lines, &row.name) {
                 Some(line) => Says::Refused(Refused::Twice(line)),
                 None => Says::Row(row),
             },
@@ -176,9 +176,10 @@ pub fn read(text: &str, layers: &Layers<'_>, formats: Formats) -> Block {
     Block { lines, are_parts: shares == Shares::Parts, left }
 }
 
-/// The line before that has the same municipality.
-fn earlier(lines: &[Line], id: &str) -> Option<usize> {
-    let is_it = |line: &&Line| matches!(&line.says, Says::Row(row) if &*row.id == id);
+/// The line before that has the same municipality, however it is written there.
+fn earlier(lines: &[Line], name: &str) -> Option<usize> {
+    let wanted = sign(name);
+    let is_it = |line: &&Line| matches!(&line.says, Says::Row(row) if sign(&row.name) == wanted);
     lines.iter().find(is_it).map(|line| line.number)
 }
 

@@ -6,7 +6,8 @@ use crate::{
     app::{
         Command,
         document::{Field, SideChoice},
-        municipalities::{TableEdit, stating},
+        municipalities::TableEdit,
+        table_edits::stating,
     },
     present::{
         formats::{parse, show_value},
