@@ -2,7 +2,7 @@
 
 use rust_decimal::{Decimal, dec};
 
-use super::{Persons, Refused, columns::Columns};
+use super::block::{Persons, Refused};
 use crate::{
     present::formats::{Formats, Misread, parse},
     scenario::{figure::Value, schema::Unit},
@@ -21,8 +21,8 @@ pub(super) enum Shares {
 
 impl Shares {
     /// Shares without a sign are per cents where a head says so or one of them is above 1; else they are parts of one.
-    pub(super) fn of<'c>(cells: impl Iterator<Item = &'c str>, columns: &Columns, formats: Formats) -> Self {
-        if columns.are_per_cents {
+    pub(super) fn of<'c>(cells: impl Iterator<Item = &'c str>, are_per_cents: bool, formats: Formats) -> Self {
+        if are_per_cents {
             return Self::PerCents;
         }
         let bare = cells.filter(|cell| !has_sign(cell)).filter_map(|cell| typed(cell, formats).ok()?.number());

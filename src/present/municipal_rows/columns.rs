@@ -1,6 +1,6 @@
 //! Where in a line a municipality's name, persons and share stand: as the heads say, else in this order.
 
-use super::{Refused, cell};
+use super::{block::Refused, cell};
 use crate::present::formats::Formats;
 
 /// Lines that are not empty, with their numbers from 1 and their cells. What has neither tabs nor semicolons ends a name
