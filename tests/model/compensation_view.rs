@@ -296,7 +296,7 @@ fn a_key_that_is_changed_moves_headline_bars_and_strip() {
             "Underfinansiering 2022: 27,6 → 0,1 mio. kr.",
             "DUT-kompensation 2022: 35,4 → 62,8 mio. kr.",
             "Kommunens egen udgift 2022: 63,0 → 63,0 mio. kr.",
-            "Underfinansiering 2022–2026 i alt: 136 → 1 mio. kr.",
+            "Underfinansiering 2022–2026 i alt: 136,2 → 0,6 mio. kr.",
         ]
     );
     assert!(strip_of(&changed)[0].starts_with("Underfinansiering 2022: 22,9 →"));

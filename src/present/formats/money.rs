@@ -169,9 +169,11 @@ impl Formats {
         } else if after.is_zero() {
             return (self.money(before), self.money(after));
         }
-        let largest = before.abs().max(after.abs());
+        let (smallest, largest) = (before.abs().min(after.abs()), before.abs().max(after.abs()));
         let scale = Scale::of_one(largest);
-        let decimals = scale.decimals_for(largest);
+        // A small one beside a large one keeps the digits that it has alone: 136,2 and 0,6.
+        let is_small = smallest < dec!(10) * scale.kr();
+        let decimals = scale.decimals_for(if is_small { smallest } else { largest });
         let after = self.scaled_to(after, scale, decimals);
         (self.scaled_to(before, scale, decimals), format!("{after}{NBSP}{}", scale.unit_after_number(self)))
     }

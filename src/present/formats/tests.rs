@@ -77,6 +77,8 @@ fn money_has_one_unit() {
     assert_eq!(DA.money_range(dec!(0), dec!(0)), "0\u{a0}kr.");
     let pair = DA.money_pair(dec!(1_392_000_000), dec!(1_381_000_000));
     assert_eq!(pair, ("1.392".to_owned(), "1.381\u{a0}mio.\u{a0}kr.".to_owned()));
+    let pair = DA.money_pair(dec!(136_212_000), dec!(608_123));
+    assert_eq!(pair, ("136,2".to_owned(), "0,6\u{a0}mio.\u{a0}kr.".to_owned()));
     let pair = DA.money_pair(dec!(1_500_000), dec!(0));
     assert_eq!(pair, ("1,5\u{a0}mio.\u{a0}kr.".to_owned(), "0\u{a0}kr.".to_owned()));
     assert_eq!(DA.money_pair(dec!(0), dec!(1_500_000)), ("0".to_owned(), "1,5\u{a0}mio.\u{a0}kr.".to_owned()));
