@@ -19,6 +19,10 @@ use crate::{
     ui::theme,
 };
 
+/// The most height of the text, and that in a low window.
+const HEIGHT: f32 = 132.0;
+const LOW: f32 = 76.0;
+
 /// The text, what it says, and the way to put it in.
 pub(super) fn add_municipalities_ui(ui: &mut Ui, app: &App, formats: Formats, commands: &mut Vec<Command>) {
     let Some(adding) = &app.session.adding else {
@@ -29,9 +33,10 @@ pub(super) fn add_municipalities_ui(ui: &mut Ui, app: &App, formats: Formats, co
     title_ui(ui, formats.say("Tilføj eller ret kommuner", "Add or change municipalities"));
     ui.label(RichText::new(how(formats)).color(t.muted));
     ui.add_space(theme::SPACE);
-    text_ui(ui, adding, formats, commands);
+    let typed = if theme::is_low(ui.ctx()) { LOW } else { HEIGHT };
+    text_ui(ui, typed, adding, formats, commands);
     ui.add_space(theme::SPACE);
-    let height = (ui.ctx().content_rect().height() - 420.0).max(90.0);
+    let height = (ui.ctx().content_rect().height() - typed - 288.0).max(90.0);
     ScrollArea::both().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         lines_ui(ui, adding, formats);
     });
@@ -54,10 +59,10 @@ pub(super) fn add_municipalities_ui(ui: &mut Ui, app: &App, formats: Formats, co
     });
 }
 
-fn text_ui(ui: &mut Ui, adding: &Adding, formats: Formats, commands: &mut Vec<Command>) {
+fn text_ui(ui: &mut Ui, height: f32, adding: &Adding, formats: Formats, commands: &mut Vec<Command>) {
     let mut typed = adding.text.clone();
     let name = formats.say("Kommuner", "Municipalities");
-    ScrollArea::vertical().id_salt("typed").max_height(132.0).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("typed").max_height(height).show(ui, |ui| {
         let edit = TextEdit::multiline(&mut typed)
             .desired_width(f32::INFINITY)
             .desired_rows(5)
@@ -115,7 +120,7 @@ fn line_ui(ui: &mut Ui, line: &Line, room: f32, adding: &Adding, formats: Format
         ui.label(RichText::new(cell).color(color));
     }
     let color = if matches!(line.says, Says::Refused(_)) { t.bad_text } else { t.muted };
-    ui.vertical(|ui| {
+    ui.horizontal_wrapped(|ui| {
         ui.set_max_width(room);
         ui.label(RichText::new(told).color(color));
     });
