@@ -102,16 +102,17 @@ pub fn compensation_view(
         since_mark: sentence_since_mark(shown),
     };
     let body = match shape {
-        CompensationShape::Lines => {
-            let (table, areas) = rows::table(shown, &compared, reconciled, folded);
-            Body::Lines {
-                charts: bars::charts(shown, &compared),
-                keys: keys::cards(shown, &compared),
-                circular: keys::is_circular(&compared).then(|| telling.sentence(Fact::Circular)),
-                table,
-                areas,
-            }
-        }
+        CompensationShape::Lines => Body::Lines {
+            charts: bars::charts(shown, &compared),
+            keys: keys::cards(shown, &compared),
+            circular: keys::is_circular(&compared).then(|| telling.sentence(Fact::Circular)),
+            table: rows::table(shown, &compared, reconciled, folded),
+            areas: compared
+                .areas
+                .iter()
+                .map(|area| FoldableArea { area: *area, is_folded: folded.contains(area) })
+                .collect(),
+        },
         CompensationShape::BudgetNote => Body::BudgetNote(note::tables(shown, &compared, reconciled)),
     };
     Some(CompensationView { headline, body })

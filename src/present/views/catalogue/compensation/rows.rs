@@ -3,7 +3,6 @@
 use rust_decimal::Decimal;
 
 use super::{
-    FoldableArea,
     bars::SCALE,
     compared::{Compared, Line, stated_years},
     digits::{Digits, MOST},
@@ -44,13 +43,8 @@ const SIGN: char = '\u{2008}';
 /// An amount with the decimals that it is written with.
 type Written = (Kr, u32);
 
-/// The table, and the areas whose lines may be folded in it.
-pub(super) fn table(
-    shown: Shown,
-    compared: &Compared,
-    reconciled: &[Reconciled],
-    folded: &[Area],
-) -> (Table, Vec<FoldableArea>) {
+/// The table; of a folded area the total stands alone.
+pub(super) fn table(shown: Shown, compared: &Compared, reconciled: &[Reconciled], folded: &[Area]) -> Table {
     let formats = shown.formats;
     let digits = Digits::new(compared);
     let mut rows: Vec<(Row, Vec<Written>)> = Vec::new();
@@ -64,7 +58,6 @@ pub(super) fn table(
         rows.push(heading(compared.role, side_title(shown, compared.role)));
     }
     // What is summed has the decimals of the finest of its parts.
-    let mut areas = Vec::new();
     let mut finest = vec![0; What::ALL.len() * compared.years.len()];
     for area in &compared.areas {
         let is_folded = folded.contains(area);
@@ -78,7 +71,6 @@ pub(super) fn table(
                 rows.push((line_row(shown, line), amounts));
             }
         }
-        areas.push(FoldableArea { area: *area, is_folded });
         rows.push((
             Row::new(area_total(*area, formats), Vec::new()).bold(),
             sums(compared, Block::Area(*area), &of_area),
@@ -102,13 +94,12 @@ pub(super) fn table(
     let widest: Vec<u32> = widest.collect();
     let written =
         rows.into_iter().map(|(row, amounts)| written(row, &amounts, &widest, compared.is_difference, formats));
-    let table = Table {
+    Table {
         title: formats.say("DUT linje for linje", "Compensation line by line").to_owned(),
         head: columns(shown, compared),
         rows: written.collect(),
         note: Some(note(shown, compared, reconciled)).filter(|note| !note.is_empty()),
-    };
-    (table, areas)
+    }
 }
 
 /// The label, the number in the source, and a column for each amount and year.
