@@ -210,6 +210,15 @@ fn what_is_new_stands_behind_the_last() {
     assert!(place("/* bag fanø */") < place("\"samsø\"") && place("\"samsø\"") < place("coverage_terms"), "{new}");
 }
 
+/// In another order each row has its own comments, and the rest of the table stands as it did.
+#[test]
+fn municipalities_change_places_with_their_comments() {
+    let large = "    // Den store\n    \"ærø\": (name: \"Ærø\", persons: 10, share: 0.1), // bag ærø\n";
+    let small = "    \"fanø\": (name: \"Fanø\", persons: 20, share: 0.2), /* bag fanø */\n";
+    let moved = Edit::Move(Member::Thing(base("coverage/fanø")), 0);
+    becomes(&moved, &[(&format!("{large}{small}"), &format!("{small}{large}"))]);
+}
+
 /// However much is said of them, and where nothing stands yet.
 #[test]
 fn new_municipalities_stand_in_a_line_each() {
