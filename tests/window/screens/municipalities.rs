@@ -370,3 +370,17 @@ fn a_municipality_is_added_by_a_line_and_a_text_that_says_nothing_new_puts_nothi
     let row = "\"fanø\": (name: \"Fanø\", persons: (value: 12, status: assumption), share: (value: 0.245, status: assumption)),";
     assert!(text.contains(row), "{text}");
 }
+
+/// On a screen at 200 per cent the buttons take the whole line: what rows are in sight is told only beside them.
+#[test]
+fn which_rows_are_in_sight_is_never_told_over_the_buttons() {
+    for (width, is_told) in [(720.0, false), (1440.0, true)] {
+        let mut harness = table(Language::Danish);
+        harness.set_size(eframe::egui::vec2(width, 900.0));
+        settle(&mut harness);
+        let add = harness.get_by_label("Tilføj kommuner…").rect();
+        let told = harness.query_all_by_label_contains("Række 1–").next().map(|label| label.rect());
+        assert_eq!(told.is_some(), is_told, "{width}");
+        assert!(told.is_none_or(|told| told.left() >= add.right()), "{told:?} lies over {add:?}");
+    }
+}

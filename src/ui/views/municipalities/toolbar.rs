@@ -1,6 +1,6 @@
 //! What stands above bars and table: search, which rows are shown, the way to the own municipality, and which rows are in sight.
 
-use eframe::egui::{Align, Align2, Button, Layout, TextEdit, Ui, vec2};
+use eframe::egui::{Align, Align2, Button, Layout, TextEdit, TextStyle, TextWrapMode, Ui, WidgetText, vec2};
 
 use super::{editor::table_edit, sight::Sight};
 use crate::{
@@ -67,7 +67,11 @@ pub(super) fn toolbar_ui(
         }
         let of = view.lines.len();
         let words = muted(ui, in_sight(sight.rows(of), of, &view.listing, formats));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(words));
+        let words = WidgetText::from(words).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
+        // Never over the buttons: where there is no room the table's own bar is all.
+        if words.size().x <= ui.available_width() {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(words));
+        }
     });
     ui.add_space(theme::GAP);
 }
